@@ -1,0 +1,53 @@
+/** The settings after checking: what the rest of the house gets to see. */
+
+/** How the bot proves to Microsoft who it is. */
+export type Credential =
+  | { readonly kind: 'secret'; readonly password: string }
+  | { readonly kind: 'certificate'; readonly thumbprint: string; readonly privateKey: string }
+  | { readonly kind: 'managed-identity' };
+
+/** The bot's registration; `open` accepts unauthenticated traffic and exists on loopback only. */
+export type TeamsAccess =
+  | { readonly mode: 'open' }
+  | { readonly mode: 'registered'; readonly appId: string; readonly tenantId: string; readonly credential: Credential };
+
+/** Details of the Teams app package; what is missing stays a placeholder that `npm run package -- --check` shows. */
+export interface ManifestConfig {
+  readonly appId?: string;
+  readonly botId?: string;
+  readonly version?: string;
+  readonly publicHost?: string;
+  readonly developerName?: string;
+  readonly websiteUrl?: string;
+  readonly privacyUrl?: string;
+  readonly termsOfUseUrl?: string;
+}
+
+export interface Config {
+  readonly production: boolean;
+  readonly host: string;
+  readonly port: number;
+  readonly registryDir: string;
+  readonly language: 'de' | 'en';
+  readonly formOfAddress: 'du' | 'sie';
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info';
+  readonly teams: TeamsAccess;
+  readonly serviceUrlHosts: readonly string[];
+  readonly replyTimeoutMs: number;
+  /** Port of the Playground, or null where it is not started. */
+  readonly playgroundPort: number | null;
+  readonly manifest: ManifestConfig;
+}
+
+/** One wrong setting: which, where it came from, what to do. */
+export interface ConfigError {
+  readonly setting: string;
+  readonly origin: string;
+  readonly problem: string;
+}
+
+/** True for addresses that only this machine can reach. */
+export function isLoopback(host: string): boolean {
+  const name = host.toLowerCase().replace(/^\[|\]$/g, '');
+  return name === 'localhost' || name === '::1' || /^127(\.\d{1,3}){3}$/.test(name);
+}

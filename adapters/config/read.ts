@@ -1,0 +1,116 @@
+/** Settings in, checked configuration out, or every error at once. */
+import type { Config, ConfigError, ManifestConfig } from './config.ts';
+import { type ReadText, registration } from './registration.ts';
+import { SETTING_LIST, type SettingName, type SettingValues } from './settings.ts';
+import {
+  defaults,
+  type Environment,
+  fromArguments,
+  fromEnvironment,
+  fromYaml,
+  nameOf,
+  type WrittenSettings,
+} from './sources.ts';
+
+export type ConfigResult =
+  | { readonly kind: 'config'; readonly config: Config }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'errors'; readonly errors: readonly ConfigError[] };
+
+/**
+ * Reads the configuration. Environment, arguments and file access are parameters, so that tests need none of them.
+ * For `package` only the values count: whoever builds the app package needs no secret of the bot.
+ *
+ * @example readConfig(process.env, process.argv.slice(2), (path) => readFileSync(path, 'utf8'))
+ */
+export function readConfig(
+  env: Environment,
+  argv: readonly string[],
+  readText: ReadText,
+  purpose: 'run' | 'package' = 'run',
+): ConfigResult {
+  const errors: ConfigError[] = [];
+  const { help, found: flags } = fromArguments(argv, errors);
+  if (help) return { kind: 'help' };
+  const environment = fromEnvironment(env);
+  const file = readFile(flags, environment, readText, errors);
+  const written: WrittenSettings = new Map([...defaults(), ...file, ...environment, ...flags]);
+
+  const values = check(written, errors);
+  const origins = (name: SettingName) => written.get(name)?.origin ?? 'not set';
+  const teams = purpose === 'run' ? registration(values, origins, readText, errors) : ({ mode: 'open' } as const);
+  if (errors.length > 0) return { kind: 'errors', errors };
+
+  const production = values.environment === 'production';
+  const open = teams.mode === 'open';
+  return {
+    kind: 'config',
+    config: {
+      production,
+      host: values.host!,
+      port: values.port!,
+      registryDir: values.registryDir!,
+      language: values.language!,
+      formOfAddress: values.formOfAddress!,
+      logLevel: values.logLevel!,
+      teams,
+      serviceUrlHosts: values.serviceUrlHosts!,
+      replyTimeoutMs: values.replyTimeout! * 1000,
+      playgroundPort: open && values.playground ? values.playgroundPort! : null,
+      manifest: manifestOf(values),
+    },
+  };
+}
+
+function readFile(
+  flags: WrittenSettings,
+  env: WrittenSettings,
+  readText: ReadText,
+  errors: ConfigError[],
+): WrittenSettings {
+  const written = flags.get('configFile') ?? env.get('configFile');
+  if (written === undefined) return new Map();
+  const text = readText(written.value);
+  if (text !== null) return fromYaml(text, written.value, errors);
+  errors.push({
+    setting: nameOf('configFile'),
+    origin: written.origin,
+    problem: `Cannot read the file ${written.value}.`,
+  });
+  return new Map();
+}
+
+/** Checks each value against its schema. A secret is never repeated in an error. */
+function check(written: WrittenSettings, errors: ConfigError[]): SettingValues {
+  const values: Partial<Record<SettingName, unknown>> = {};
+  for (const [name, setting] of SETTING_LIST) {
+    const entry = written.get(name);
+    if (entry === undefined) continue;
+    const parsed = setting.schema.safeParse(entry.value);
+    if (parsed.success) values[name] = parsed.data;
+    else {
+      const shown = setting.secret ? 'This value' : `"${entry.value.slice(0, 80)}"`;
+      errors.push({
+        setting: setting.env,
+        origin: entry.origin,
+        problem: `${shown} does not fit; write ${setting.expected}.`,
+      });
+    }
+  }
+  return values as SettingValues;
+}
+
+function manifestOf(values: SettingValues): ManifestConfig {
+  const appId = values.manifestAppId ?? values.appId;
+  const all = {
+    appId,
+    botId: values.appId,
+    version: values.manifestVersion,
+    publicHost: values.publicHost,
+    developerName: values.developerName,
+    websiteUrl: values.websiteUrl,
+    privacyUrl: values.privacyUrl,
+    termsOfUseUrl: values.termsOfUseUrl,
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,272 @@
+/**
+ * The one table of settings. Reading, `--help`, `.env.example` and docs/configuration.md are all made or checked from
+ * it, so that a setting that is not listed here does not exist.
+ */
+import * as z from 'zod';
+
+/** One setting: how it is called in each place, what it may be, and what it is for. */
+export interface Setting {
+  /** Name of the environment variable. */
+  readonly env: string;
+  /** Path in the YAML file, such as `server.port`. */
+  readonly yaml: string;
+  /** Command line flag without dashes. Secrets have none: a process list would show them. */
+  readonly flag?: string;
+  readonly schema: z.ZodType<unknown, string>;
+  /** Default as one would write it into the environment; absent: no default. */
+  readonly default?: string;
+  /** What it is for, in one sentence. */
+  readonly help: string;
+  /** What to write instead, shown after a wrong value. */
+  readonly expected: string;
+  readonly secret?: true;
+}
+
+const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const HOST_NAME = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i;
+
+const text = z.string().min(1).max(1000);
+const guid = z.string().regex(GUID);
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((value) => value <= 65535);
+const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
+const seconds = z
+  .string()
+  .regex(/^\d{1,3}$/)
+  .transform(Number)
+  .refine((value) => value >= 1 && value <= 14);
+const hosts = z
+  .string()
+  .transform((value) => value.split(',').map((host) => host.trim().toLowerCase()))
+  .refine((list) => list.length > 0 && list.every((host) => HOST_NAME.test(host)));
+const url = z
+  .string()
+  .max(2048)
+  .regex(/^https:\/\/[^\s/]+/);
+const GUID_HELP = 'a GUID such as 11111111-2222-3333-4444-555555555555';
+
+/** All settings, in the order in which help and documentation show them. */
+export const SETTINGS = {
+  configFile: {
+    env: 'GREMIENLOTSE_CONFIG',
+    yaml: '',
+    flag: 'config',
+    schema: text,
+    help: 'YAML file with any of the settings below. Environment and flags go before it.',
+    expected: 'the path of a readable YAML file',
+  },
+  environment: {
+    env: 'NODE_ENV',
+    yaml: '',
+    schema: z.enum(['development', 'production', 'test']),
+    default: 'development',
+    help: '"production" refuses to start without the registration of the bot and starts no Playground.',
+    expected: 'development, production or test',
+  },
+  host: {
+    env: 'HOST',
+    yaml: 'server.host',
+    flag: 'host',
+    schema: z.union([z.ipv4(), z.ipv6(), z.string().regex(HOST_NAME)]) as z.ZodType<string, string>,
+    default: '127.0.0.1',
+    help: 'Address to listen on. Any other than a loopback address needs the registration of the bot.',
+    expected: 'an IP address or host name, such as 127.0.0.1 or 0.0.0.0',
+  },
+  port: {
+    env: 'PORT',
+    yaml: 'server.port',
+    flag: 'port',
+    schema: port,
+    default: '3978',
+    help: 'Port of the bot; 0 takes a free one.',
+    expected: 'a number from 0 to 65535',
+  },
+  registryDir: {
+    env: 'GREMIENLOTSE_REGISTRY',
+    yaml: 'registry.directory',
+    flag: 'registry',
+    schema: text,
+    default: 'knowledge/registry',
+    help: 'Directory of the registry (YAML files).',
+    expected: 'the path of a directory',
+  },
+  language: {
+    env: 'GREMIENLOTSE_LANGUAGE',
+    yaml: 'bot.language',
+    flag: 'language',
+    schema: z.enum(['de', 'en']),
+    default: 'de',
+    help: 'Language of the welcome, before anybody has written anything. Answers follow the question.',
+    expected: 'de or en',
+  },
+  formOfAddress: {
+    env: 'FORM_OF_ADDRESS',
+    yaml: 'bot.formOfAddress',
+    flag: 'form-of-address',
+    schema: z.enum(['du', 'sie']),
+    default: 'sie',
+    help: 'How the bot addresses people in German.',
+    expected: 'du or sie',
+  },
+  logLevel: {
+    env: 'LOG_LEVEL',
+    yaml: 'log.level',
+    flag: 'log-level',
+    schema: z.enum(['silent', 'error', 'warn', 'info']),
+    default: 'warn',
+    help: 'What is written to standard output as JSON lines. No level writes what people typed, or names.',
+    expected: 'silent, error, warn or info',
+  },
+  appId: {
+    env: 'MICROSOFT_APP_ID',
+    yaml: 'teams.appId',
+    flag: 'app-id',
+    schema: guid,
+    help: 'Application (client) id of the bot registration. Empty: unauthenticated, on loopback only.',
+    expected: GUID_HELP,
+  },
+  tenantId: {
+    env: 'MICROSOFT_APP_TENANT_ID',
+    yaml: 'teams.tenantId',
+    flag: 'tenant-id',
+    schema: guid,
+    help: 'Directory (tenant) id. Messages of any other tenant are refused.',
+    expected: GUID_HELP,
+  },
+  appType: {
+    env: 'MICROSOFT_APP_TYPE',
+    yaml: 'teams.appType',
+    flag: 'app-type',
+    schema: z.enum(['SingleTenant', 'UserAssignedMSI']),
+    default: 'SingleTenant',
+    help: 'SingleTenant (with secret or certificate) or UserAssignedMSI (managed identity in Azure, no secret).',
+    expected: 'SingleTenant or UserAssignedMSI',
+  },
+  password: {
+    env: 'MICROSOFT_APP_PASSWORD',
+    yaml: 'teams.password',
+    schema: text,
+    secret: true,
+    help: 'Client secret of the registration. Better kept in the environment than in the file.',
+    expected: 'the value of the client secret (not its id)',
+  },
+  certificateThumbprint: {
+    env: 'MICROSOFT_APP_CERTIFICATE_THUMBPRINT',
+    yaml: 'teams.certificateThumbprint',
+    flag: 'certificate-thumbprint',
+    schema: z.string().regex(/^[0-9a-f]{40}$/i),
+    help: 'SHA-1 thumbprint of the certificate, instead of a secret.',
+    expected: '40 hexadecimal digits',
+  },
+  certificateKeyFile: {
+    env: 'MICROSOFT_APP_CERTIFICATE_KEY_FILE',
+    yaml: 'teams.certificateKeyFile',
+    flag: 'certificate-key-file',
+    schema: text,
+    help: 'File with the private key of that certificate (PEM).',
+    expected: 'the path of a readable PEM file',
+  },
+  serviceUrlHosts: {
+    env: 'TEAMS_SERVICE_HOSTS',
+    yaml: 'teams.serviceHosts',
+    flag: 'teams-service-hosts',
+    schema: hosts,
+    default: 'smba.trafficmanager.net,smba.infra.gcc.teams.microsoft.com',
+    help: 'Hosts (comma separated) to which replies may be sent. A message that names another is refused.',
+    expected: 'host names separated by commas, without https://',
+  },
+  replyTimeout: {
+    env: 'TEAMS_TIMEOUT_SECONDS',
+    yaml: 'teams.timeoutSeconds',
+    flag: 'teams-timeout-seconds',
+    schema: seconds,
+    default: '10',
+    help: 'How long one call to Teams may take. Teams gives up on a turn after 15 seconds.',
+    expected: 'a number from 1 to 14',
+  },
+  playground: {
+    env: 'PLAYGROUND',
+    yaml: 'playground.enabled',
+    flag: 'playground',
+    schema: onOff,
+    default: 'on',
+    help: "Starts Microsoft's Agents Playground beside the bot. Only without registration, never in production.",
+    expected: 'on or off',
+  },
+  playgroundPort: {
+    env: 'PLAYGROUND_PORT',
+    yaml: 'playground.port',
+    flag: 'playground-port',
+    schema: port,
+    default: '56150',
+    help: 'Port of the Playground; another free one is taken if it is in use.',
+    expected: 'a number from 0 to 65535',
+  },
+  manifestAppId: {
+    env: 'MANIFEST_APP_ID',
+    yaml: 'manifest.appId',
+    flag: 'manifest-app-id',
+    schema: guid,
+    help: 'Id of the Teams app package (any GUID of your own). Default: the id of the bot.',
+    expected: GUID_HELP,
+  },
+  manifestVersion: {
+    env: 'MANIFEST_VERSION',
+    yaml: 'manifest.version',
+    flag: 'manifest-version',
+    schema: z.string().regex(/^\d{1,5}\.\d{1,5}\.\d{1,5}$/),
+    help: 'Version of the app package; raise it for each upload. Default: the version in package.json.',
+    expected: 'three numbers such as 1.2.0',
+  },
+  publicHost: {
+    env: 'PUBLIC_HOST',
+    yaml: 'manifest.publicHost',
+    flag: 'public-host',
+    schema: z.string().regex(HOST_NAME).regex(/\./),
+    help: 'Public host name under which Teams reaches the bot.',
+    expected: 'a host name such as lotse.example.org, without https://',
+  },
+  developerName: {
+    env: 'MANIFEST_DEVELOPER_NAME',
+    yaml: 'manifest.developer.name',
+    flag: 'developer-name',
+    schema: z.string().min(1).max(32),
+    help: 'Who offers the app, as shown in Teams.',
+    expected: '1 to 32 characters',
+  },
+  websiteUrl: {
+    env: 'MANIFEST_WEBSITE_URL',
+    yaml: 'manifest.developer.websiteUrl',
+    flag: 'website-url',
+    schema: url,
+    help: 'Website of whoever offers the app.',
+    expected: 'an address that begins with https://',
+  },
+  privacyUrl: {
+    env: 'MANIFEST_PRIVACY_URL',
+    yaml: 'manifest.developer.privacyUrl',
+    flag: 'privacy-url',
+    schema: url,
+    help: 'Page with the privacy notice.',
+    expected: 'an address that begins with https://',
+  },
+  termsOfUseUrl: {
+    env: 'MANIFEST_TERMS_URL',
+    yaml: 'manifest.developer.termsOfUseUrl',
+    flag: 'terms-url',
+    schema: url,
+    help: 'Page with the terms of use.',
+    expected: 'an address that begins with https://',
+  },
+} as const satisfies Record<string, Setting>;
+
+export type SettingName = keyof typeof SETTINGS;
+
+/** What the schema of each setting yields; undefined where nothing was set and there is no default. */
+export type SettingValues = { readonly [K in SettingName]?: z.output<(typeof SETTINGS)[K]['schema']> };
+
+/** The table as a list, for code that does not care which setting it is. */
+export const SETTING_LIST = Object.entries(SETTINGS) as readonly (readonly [SettingName, Setting])[];

@@ -1,0 +1,111 @@
+/**
+ * The HTTP server: two routes, fixed error bodies, limits. restify stays in this file; no static files, no multipart,
+ * no route parameters (its dependencies had faults there).
+ */
+import type { AddressInfo, Socket } from 'node:net';
+import pino from 'pino';
+import restify from 'restify';
+import { isLoopback } from '../config/config.ts';
+import { readBody } from './body.ts';
+import type { Health, HttpErrorCode, HttpReply, MessagesEndpoint } from './ports.ts';
+
+export const MAX_BODY_BYTES = 256 * 1024;
+
+export interface ServerOptions {
+  readonly host: string;
+  /** 0 takes a free port. */
+  readonly port: number;
+  readonly messages: MessagesEndpoint;
+  readonly health: () => Health;
+  /** Answer only to a loopback `Host` header: keeps web pages of strangers away from an open bot (DNS rebinding). */
+  readonly loopbackOnly: boolean;
+}
+
+export interface RunningServer {
+  readonly port: number;
+  /** Ends after running requests are answered; idle connections are cut. */
+  close(): Promise<void>;
+}
+
+/** Starts listening; rejects with the system's error (such as EADDRINUSE) if it cannot. */
+export async function listen(options: ServerOptions): Promise<RunningServer> {
+  // restify logs through its own pino, request texts included; it gets one that says nothing.
+  const log = pino({ level: 'silent' }) as unknown as NonNullable<restify.ServerOptions['log']>;
+  const server = restify.createServer({ name: '', handleUpgrades: false, log });
+  server.server.requestTimeout = 15_000;
+  server.server.headersTimeout = 10_000;
+  server.server.maxHeadersCount = 100;
+
+  server.pre((request, response, next) => {
+    if (!options.loopbackOnly || isLoopback(hostName(request.headers.host))) return next();
+    send(response, fail(403, 'host-not-allowed'));
+    return next(false);
+  });
+
+  server.post('/api/messages', async (request, response) => {
+    const head = { method: 'POST', headers: flat(request.headers) };
+    const refused = options.messages.admit(head);
+    if (refused !== null) return hangUp(request.socket, response, refused);
+    const body = await readBody(request, MAX_BODY_BYTES);
+    if (body.kind === 'too-large') return hangUp(request.socket, response, fail(413, 'too-large'));
+    if (body.kind === 'aborted') return undefined;
+    const reply = await options.messages.handle({ ...head, body: body.text }).catch(() => fail(500, 'internal'));
+    return send(response, reply);
+  });
+
+  server.get('/healthz', async (_request, response) => {
+    const health = options.health();
+    send(response, { status: health.status === 'ok' ? 200 : 503, body: health });
+  });
+
+  server.on('NotFound', (_request, response, _error, done) => done(send(response, fail(404, 'not-found'))));
+  server.on('MethodNotAllowed', (_request, response, _error, done) =>
+    done(send(response, fail(405, 'method-not-allowed'))),
+  );
+  server.on('restifyError', (_request, response, _error, done) => {
+    if (!response.headersSent) send(response, fail(500, 'internal'));
+    done();
+  });
+
+  await new Promise<void>((resolve, reject) => {
+    server.server.once('error', reject);
+    server.server.listen(options.port, options.host, () => resolve());
+  });
+  return {
+    port: (server.server.address() as AddressInfo).port,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.server.close(() => resolve());
+        server.server.closeIdleConnections();
+      }),
+  };
+}
+
+function fail(status: number, error: HttpErrorCode): HttpReply {
+  return { status, body: { error } };
+}
+
+function send(response: restify.Response, reply: HttpReply): void {
+  response.sendRaw(reply.status, reply.body === undefined ? '' : JSON.stringify(reply.body), {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  });
+}
+
+/** Answers, then closes the connection: the rest of an unwanted body is not read. */
+function hangUp(socket: Socket, response: restify.Response, reply: HttpReply): void {
+  response.setHeader('connection', 'close');
+  response.once('finish', () => socket.destroySoon());
+  send(response, reply);
+}
+
+function flat(headers: NodeJS.Dict<string | string[]>): Record<string, string | undefined> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([key, value]) => [key, Array.isArray(value) ? value[0] : value]),
+  );
+}
+
+function hostName(header: string | undefined): string {
+  return (header ?? '').replace(/:\d+$/, '');
+}

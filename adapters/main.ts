@@ -1,0 +1,47 @@
+/** `npm start`: reads the settings, starts the bot, prints what to open, stops on a signal. */
+import { existsSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { errorText, helpText } from './config/help.ts';
+import { readConfig } from './config/read.ts';
+
+function readText(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null; // missing or not readable: the caller says which setting named it
+  }
+}
+
+/** One line that a person can act on; a stack only helps for errors nobody foresaw. */
+function explain(error: unknown): string {
+  const { code, name, message } = error as NodeJS.ErrnoException & { port?: number; address?: string };
+  const { port, address } = error as { port?: number; address?: string };
+  if (code === 'EADDRINUSE') return `Port ${port} is in use by another program. Choose another: PORT=3979 npm start`;
+  if (code === 'EACCES') return `No permission to listen on port ${port}. Choose one above 1023: PORT=3978 npm start`;
+  if (code === 'EADDRNOTAVAIL') return `This machine has no address ${address}. Change HOST.`;
+  return name === 'RegistryError' ? message : `${name}: ${message}`;
+}
+
+const dotEnv = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
+const result = readConfig({ ...dotEnv, ...process.env }, process.argv.slice(2), readText);
+if (result.kind === 'help') console.log(helpText());
+else if (result.kind === 'errors') {
+  console.error(errorText(result.errors));
+  process.exitCode = 2;
+} else {
+  try {
+    // Loaded now and not above: the SDK takes most of a second, and a wrong setting should be told at once.
+    const { start } = await import('./start.ts');
+    const bot = await start(result.config);
+    const stop = () => bot.stop().then(() => process.exit(0));
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+    for (const { label, url } of bot.urls) console.log(`${label.padEnd(18)} ${url}`);
+    for (const note of bot.notes) console.log(note);
+    const warning = result.config.teams.mode === 'open' ? ', open to this machine only, without authentication' : '';
+    console.log(`Ready after ${(performance.now() / 1000).toFixed(1)} s${warning}. Stop with Ctrl+C.`);
+  } catch (error) {
+    console.error(`Not started. ${explain(error)}`);
+    process.exitCode = 1;
+  }
+}

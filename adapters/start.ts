@@ -1,0 +1,89 @@
+/** The composition root: puts the house together from its configuration, and takes it apart again in order. */
+import type { Clock, Log } from '../bot/ports.ts';
+import { type Config, isLoopback } from './config/config.ts';
+import { createLog } from './log/log.ts';
+import { isPlaygroundInstalled, type RunningPlayground, startPlayground } from './playground/playground.ts';
+import { MemoryConversations, MemorySeenActivities } from './store/memory.ts';
+
+export interface RunningBot {
+  readonly port: number;
+  /** What a person may open, each with a word what it is. */
+  readonly urls: readonly { readonly label: string; readonly url: string }[];
+  /** Remarks for the person who started it. */
+  readonly notes: readonly string[];
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly log?: Log;
+  readonly clock?: Clock;
+}
+
+/** Starts everything that the configuration asks for; if a part fails, the parts before it are stopped again. */
+export async function start(config: Config, options: StartOptions = {}): Promise<RunningBot> {
+  const log = options.log ?? createLog(config.logLevel);
+  const clock = options.clock ?? (() => new Date());
+  const notes: string[] = [];
+  const wantsPlayground = config.playgroundPort !== null && isPlaygroundInstalled();
+  if (config.playgroundPort !== null && !wantsPlayground)
+    notes.push('The Playground is not installed (npm ci without --omit=dev).');
+  // Its start takes as long as ours; with a known port both start side by side, hence also the late imports below.
+  const early = wantsPlayground && config.port !== 0 ? launch(config, config.port) : null;
+  const stops: (() => Promise<void> | void)[] = [];
+  const stop = async () => {
+    for (const step of stops.reverse()) await step();
+  };
+  try {
+    const { openAssistant } = await import('./assistant.ts');
+    const { listen } = await import('./http/server.ts');
+    const { createTeamsEndpoint } = await import('./teams/endpoint.ts');
+    const memory = new MemoryConversations();
+    const seen = new MemorySeenActivities();
+    const { registryDir, language, formOfAddress } = config;
+    const opened = await openAssistant({ registryDir, language, formOfAddress, memory, seen, clock, log });
+    stops.push(opened.close);
+    const messages = createTeamsEndpoint({
+      access: config.teams,
+      serviceUrlHosts: config.serviceUrlHosts,
+      timeoutMs: config.replyTimeoutMs,
+      assistant: opened.assistant,
+      log,
+      clock,
+    });
+    const loopbackOnly = config.teams.mode === 'open';
+    const server = await listen({
+      host: config.host,
+      port: config.port,
+      messages,
+      health: opened.health,
+      loopbackOnly,
+    });
+    stops.push(server.close);
+    const playground = wantsPlayground ? await (early ?? launch(config, server.port)) : null;
+    if (playground instanceof Error) notes.push(`The Playground did not start: ${playground.message}.`);
+    else if (playground !== null) stops.push(playground.stop);
+
+    const shown = isLoopback(config.host) ? config.host : 'localhost';
+    const own = `http://${shown.includes(':') ? `[${shown}]` : shown}:${server.port}`;
+    const urls = [
+      ...(playground !== null && !(playground instanceof Error)
+        ? [{ label: 'Chat (Playground)', url: playground.url }]
+        : []),
+      { label: 'Messages (Teams)', url: `${own}/api/messages` },
+      { label: 'Health', url: `${own}/healthz` },
+    ];
+    return { port: server.port, urls, notes, stop };
+  } catch (error) {
+    const playground = await early;
+    if (playground !== null && !(playground instanceof Error)) await playground.stop();
+    await stop();
+    throw error;
+  }
+}
+
+/** The Playground, or why there is none: the bot runs without it too. */
+function launch(config: Config, botPort: number): Promise<RunningPlayground | Error> {
+  return startPlayground({ port: config.playgroundPort ?? 0, botPort }).catch((error: unknown) =>
+    error instanceof Error ? error : new Error('unknown reason'),
+  );
+}

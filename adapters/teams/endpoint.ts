@@ -1,0 +1,125 @@
+/** The messages endpoint: guard → SDK → bot → replies. Whatever goes wrong, the answer's body is a code. */
+import type { TurnContext } from 'botbuilder';
+import type { Assistant, Clock, IncomingTurn, Log } from '../../bot/ports.ts';
+import type { HttpReply, MessagesEndpoint } from '../http/ports.ts';
+import { errorFields } from '../log/log.ts';
+import { TeamsAdapter } from './adapter.ts';
+import { type AuthenticationAddresses, createAuthentication } from './authentication.ts';
+import { createInOrder } from './in-order.ts';
+import {
+  checkBody,
+  checkHead,
+  type GuardOptions,
+  isAllowedServiceUrl,
+  REFUSALS,
+  type Refusal,
+} from './inbound-guard.ts';
+import { toTurn } from './incoming.ts';
+import { toActivity } from './outgoing.ts';
+import { createTurnLimit } from './turn-limit.ts';
+
+/** A reply that takes longer is announced by the typing dots. */
+const TYPING_AFTER_MS = 700;
+/** Teams gives up after 15 seconds and delivers again; by then it must have an answer. */
+const TURN_MS = 14_000;
+
+export interface EndpointOptions extends GuardOptions {
+  readonly assistant: Assistant;
+  readonly log: Log;
+  readonly clock: Clock;
+  /** How long one call to Teams may take. */
+  readonly timeoutMs: number;
+  readonly addresses?: AuthenticationAddresses;
+}
+
+/** Refusals of the endpoint beyond those of the guard. */
+type LateRefusal = 'too-many-turns' | 'internal' | 'unavailable';
+
+/** The endpoint for `POST /api/messages`. */
+export function createTeamsEndpoint(options: EndpointOptions): MessagesEndpoint {
+  const { assistant, log } = options;
+  const isAllowed = (url: string) => isAllowedServiceUrl(url, options);
+  const connector = { timeoutMs: options.timeoutMs, isAllowedServiceUrl: isAllowed };
+  const adapter = new TeamsAdapter(createAuthentication(options.access, connector, options.addresses));
+  const inOrder = createInOrder();
+  const mayTakeTurn = createTurnLimit(options.clock);
+
+  const refuse = (code: Refusal | LateRefusal, status: number): HttpReply => {
+    log.warn('request-refused', { code, status });
+    return { status, body: { error: code } };
+  };
+
+  /** Runs the turn and sends what the bot says. A reply that cannot be sent is logged: Teams has delivered its part. */
+  const run = async (context: TurnContext, turn: IncomingTurn): Promise<void> => {
+    let typing: Promise<unknown> = Promise.resolve();
+    // Async, since the SDK's context throws at once when it is no longer valid, and a timer must not throw.
+    const announce = async () => context.sendActivity({ type: 'typing' });
+    const timer = setTimeout(() => {
+      typing = announce().catch((error) => log.warn('typing-failed', errorFields(error)));
+    }, TYPING_AFTER_MS);
+    try {
+      const started = performance.now();
+      const messages = await assistant.handle(turn);
+      clearTimeout(timer);
+      await typing; // or the dots would come after the answer, and stay
+      // After removal nothing can be sent any more.
+      const sendable = turn.kind === 'uninstall' ? [] : messages;
+      for (const message of sendable) await context.sendActivity(toActivity(message, turn.conversation.scope));
+      const durationMs = Math.round(performance.now() - started);
+      log.info('turn-done', { kind: turn.kind, scope: turn.conversation.scope, count: sendable.length, durationMs });
+    } catch (error) {
+      log.error('turn-failed', { kind: turn.kind, scope: turn.conversation.scope, ...errorFields(error) });
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+
+  return {
+    admit: ({ method, headers }) => {
+      const refusal = checkHead(method, headers, options);
+      return refusal === null ? null : refuse(refusal, REFUSALS[refusal]);
+    },
+    handle: async ({ method, headers, body }) => {
+      const refusal = checkHead(method, headers, options);
+      if (refusal !== null) return refuse(refusal, REFUSALS[refusal]);
+      const activity = checkBody(body, options);
+      if (typeof activity === 'string') return refuse(activity, REFUSALS[activity]);
+      const turn = toTurn(activity);
+      let tooMany = false;
+      try {
+        const result = await adapter.receive(headers.authorization ?? '', activity, async (context) => {
+          if (turn === null) return;
+          const { key } = turn.conversation;
+          // Only here is the sender proven; counted earlier, a stranger could use up somebody's turns.
+          if (!mayTakeTurn(key)) tooMany = true;
+          else
+            await within(
+              TURN_MS,
+              inOrder(key, () => run(context, turn)),
+              () => log.error('turn-overdue'),
+            );
+        });
+        if (result.kind === 'unauthorized') return refuse('unauthorized', 401);
+        if (result.kind === 'unavailable') {
+          log.error('signing-keys-unavailable', errorFields(result.error));
+          return refuse('unavailable', 503);
+        }
+        if (tooMany) return refuse('too-many-turns', 429);
+        return result.invoke ? { status: result.invoke.status, body: result.invoke.body } : { status: 200 };
+      } catch (error) {
+        log.error('request-failed', errorFields(error));
+        return refuse('internal', 500);
+      }
+    },
+  };
+}
+
+/** Waits for `work`, but no longer than `ms`; the work itself goes on. */
+async function within(ms: number, work: Promise<void>, overdue: () => void): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(() => resolve(overdue()), ms);
+  });
+  await Promise.race([work, limit]);
+  clearTimeout(timer);
+}

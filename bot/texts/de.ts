@@ -1,0 +1,185 @@
+import type { Address, Texts } from './texts.ts';
+
+/** German texts; `address` chooses between Du and Sie. */
+export const german = (address: Address): Texts => {
+  const you = (du: string, sie: string) => (address === 'du' ? du : sie);
+  return {
+    facet: {
+      coordination: 'Koordination',
+      cadence: 'Sitzungsturnus',
+      nextMeeting: 'Termine',
+      members: 'Mitglieder',
+      purpose: 'Aufgabe',
+      legalBasis: 'Rechtsgrundlage',
+      partOf: 'Teil von',
+      reportsTo: 'Berichtet an',
+      children: 'Untergruppen',
+      hierarchy: 'Einordnung',
+      contact: 'Kontakt',
+      status: 'Stand',
+      source: 'Quellen',
+      definition: 'Bedeutung',
+      published: 'Veröffentlichung',
+      profile: 'Überblick',
+    },
+    fact: {
+      partOf: 'Teil von',
+      reportsTo: 'Berichtet an',
+      coordination: 'Koordination',
+      cadence: 'Sitzungsturnus',
+      members: 'Mitglieder',
+      legalBasis: 'Rechtsgrundlage',
+      purpose: 'Zweck',
+      tasks: 'Aufgaben',
+      topics: 'Themen',
+      contact: 'Kontakt',
+      status: 'Stand',
+      definition: 'Bedeutung',
+      parts: 'Bestandteile',
+      functions: 'Funktion',
+      publication: 'Veröffentlichung',
+    },
+    role: {
+      coordination: 'Koordination',
+      management: 'Geschäftsführung/Koordination',
+      moderation: 'Moderation',
+      lead: 'Leitung',
+      chair: 'Vorsitz',
+      organisation: 'Organisation',
+      steering: 'Steuerung',
+      contact: 'Ansprechstelle',
+    },
+    status: { active: 'aktiv', planned: 'in Planung', emerging: 'im Aufbau', former: 'ehemalig', temporary: 'befristet' },
+    cadence(cadence, words) {
+      const parts: string[] = [];
+      const { perYear, everyYears } = cadence;
+      if (perYear) {
+        const range = perYear.max === undefined ? `mindestens ${perYear.min}` : perYear.min === perYear.max ? `${perYear.min}` : `${perYear.min}-${perYear.max}`;
+        parts.push(`${cadence.approx ? 'ca. ' : ''}${range} × im Jahr`);
+      }
+      if (everyYears) parts.push(`alle ${everyYears} Jahre`);
+      if (cadence.onDemand) parts.push('nach Bedarf');
+      if (cadence.planned) parts.push('in Planung');
+      if (words.when) parts.push(parts.length > 0 ? `(${words.when})` : words.when);
+      if (words.per) parts.push(words.per);
+      if (words.plus) parts.push(parts.length > 0 ? `plus ${words.plus}` : words.plus);
+      return parts.join(' ').replace(/ × im Jahr nach Bedarf/, ' × im Jahr, nach Bedarf');
+    },
+    source: 'Quelle',
+    sources: 'Quellen',
+    differing: 'abweichend',
+    also: 'außerdem',
+    notNamed: 'nicht genannt',
+    implied: 'erschlossen',
+    note: 'Hinweis',
+    since: 'seit',
+    aliases: 'auch',
+    kind: 'Art',
+    field: 'Handlungsfeld',
+    subgroups: 'Dazu gehören',
+    possiblySame: 'Möglicherweise dasselbe wie',
+    nobody: 'keine feste Stelle',
+    missing: (name, facet) =>
+      ({
+        coordination: `Zu ${name} nennen die Dokumente keine Koordination.`,
+        cadence: `Zu ${name} nennen die Dokumente keinen Sitzungsturnus.`,
+        nextMeeting: `Zu ${name} ist kein Termin bekannt.`,
+        members: `Zu ${name} nennen die Dokumente keine Mitglieder.`,
+        purpose: `Zu ${name} nennen die Dokumente keine Aufgabe.`,
+        legalBasis: `Zu ${name} nennen die Dokumente keine Rechtsgrundlage.`,
+        partOf: `Zu ${name} nennen die Dokumente kein übergeordnetes Gremium.`,
+        reportsTo: `Die Dokumente nennen nicht, an wen ${name} berichtet.`,
+        children: `Zu ${name} nennen die Dokumente keine Untergruppen.`,
+        hierarchy: `Zu ${name} nennen die Dokumente keine Einordnung.`,
+        contact: `Zu ${name} steht in den Dokumenten kein Kontakt.`,
+        status: `Zu ${name} sagen die Dokumente nichts über den Stand.`,
+        source: `Zu ${name} ist keine Quelle hinterlegt.`,
+        definition: `Zu ${name} geben die Dokumente keine Erklärung.`,
+        published: `Zu ${name} nennen die Dokumente keine Angaben zur Veröffentlichung.`,
+        profile: `Dazu sagen die Dokumente bei ${name} nichts.`,
+      })[facet],
+    missingAsked: (name, asked) => `Zu »${asked}« sagen die Dokumente bei ${name} nichts.`,
+    parentSays: (name) => `Für das übergeordnete ${name} gilt`,
+    sameSays: (name) => `Bei ${name}, möglicherweise demselben Gremium, steht`,
+    contactOf: (name) => `Kontakt über ${name}`,
+    cadenceInstead: 'Vereinbarter Turnus',
+    known: (facets) => `Bekannt ist: ${facets.join(', ')}.`,
+    choices: {
+      ambiguous: (asked) => `»${asked}« kann mehreres sein. Was ${you('meinst du', 'meinen Sie')}?`,
+      unsure: () => `${you('Meintest du', 'Meinten Sie')} …?`,
+      'unknown-name': (asked) => `»${asked}« steht so nicht im Verzeichnis. ${you('Meintest du', 'Meinten Sie')} …?`,
+    },
+    chooseHint: you('Antworte mit Nummer oder Name.', 'Antworten Sie mit Nummer oder Name.'),
+    unknown: (terms) => (terms.length > 0 ? `Zu »${terms.join(' ')}« steht nichts im Verzeichnis.` : 'Dazu steht nichts im Verzeichnis.'),
+    unknownForeign: (terms, home) => `Zu »${terms.join(' ')}« steht nichts im Verzeichnis; es kennt nur ${home}.`,
+    nearest: 'Am nächsten kommt',
+    whichBody: you('Welches Gremium oder welche Stelle meinst du?', 'Welches Gremium oder welche Stelle meinen Sie?'),
+    topic: (terms) => `Zu »${terms}« passen:`,
+    foundBy: (found) => `gefunden über: ${found}`,
+    thesaurus: 'Thesaurus',
+    list: {
+      none: (description) => `Keine: ${description}.`,
+      some: (count, description) => `${count} ${description}:`,
+      count: (count, description) => `${count} ${description}`,
+      bodies: (count) => (count === 1 ? 'Gremium' : 'Gremien'),
+      kinds: (kinds) => `der Art ${kinds.join(', ')}`,
+      coordinates: (subject) => `koordiniert oder geleitet von ${subject}`,
+      memberOf: (subject) => `mit ${subject} als Mitglied`,
+      children: (subject) => `gehören zu ${subject}`,
+      reporters: (subject) => `berichten an ${subject}`,
+      published: (subject) => `veröffentlicht von ${subject}`,
+      staff: (subject) => `bei ${subject}`,
+      cadence: (op, count) => `mit ${{ eq: '', gt: 'mehr als ', gte: 'mindestens ', lt: 'weniger als ', lte: 'höchstens ' }[op] ?? ''}${count} ${count === 1 ? 'Sitzung' : 'Sitzungen'} im Jahr`,
+      onDemand: 'mit Sitzungen nach Bedarf',
+      planned: 'in Planung',
+      field: (field) => `im Handlungsfeld ${field}`,
+      law: (law) => `mit der Grundlage ${law}`,
+      topic: (terms) => `zu »${terms}«`,
+      emerging: 'im Aufbau',
+      most: 'mit den meisten Sitzungen',
+      least: 'mit den wenigsten Sitzungen',
+      meetings: (min, max, uncounted) =>
+        `Zusammen ${min === max ? min : `${min} bis ${max}`} Sitzungen im Jahr${uncounted > 0 ? ` (${uncounted} ohne Zahl nicht mitgezählt)` : ''}.`,
+    },
+    comparison: {
+      winner: (name, direction) => `${direction === 'more' ? 'Öfter' : 'Seltener'} tagt: ${name}.`,
+      tie: 'Beide tagen gleich oft.',
+      noData: 'keine Angabe',
+    },
+    relation: {
+      member: (part, whole) => `Ja, ${part} ist Mitglied: ${whole}.`,
+      coordination: (part, whole) => `Ja, ${part} koordiniert oder leitet: ${whole}.`,
+      partOf: (part, whole) => `Ja, ${part} gehört zu: ${whole}.`,
+      reportsTo: (part, whole) => `Ja, ${part} berichtet an: ${whole}.`,
+      none: (part, whole) => `Die Dokumente nennen keine solche Verbindung zwischen ${part} und ${whole}.`,
+    },
+    sourcesOf: (name) => `${name} steht in:`,
+    courtesy: (courtesy, { county, examples }) => {
+      const list = examples.map((example) => `- ${example}`).join('\n');
+      switch (courtesy) {
+        case 'greeting':
+          return `Hallo! Ich bin der Gremienlotse und weiß, was die Dokumente über Gremien und Netzwerke sagen (${county}). ${you('Frag', 'Fragen Sie')} zum Beispiel:\n${list}`;
+        case 'help':
+          return `Ich beantworte Fragen zu Gremien, Netzwerken, Stellen, Projekten und Dokumenten (${county}): wer koordiniert, wie oft getagt wird, wer dabei ist, wozu, auf welcher Grundlage, an wen berichtet wird, wen man anruft. Jede Angabe nennt ihre Quelle; Widersprüche zeige ich; was nicht in den Dokumenten steht, weiß ich nicht. Zum Beispiel:\n${list}`;
+        case 'identity':
+          return 'Ich bin der Gremienlotse, ein Programm ohne Sprachmodell: Ich suche in einem Verzeichnis, in dem jede Angabe ihre Quelle nennt.';
+        case 'thanks':
+          return you('Gern! Frag jederzeit wieder.', 'Gern! Fragen Sie jederzeit wieder.');
+        case 'goodbye':
+          return 'Auf Wiedersehen!';
+        case 'yes':
+        case 'no':
+          return you('In Ordnung. Was möchtest du wissen?', 'In Ordnung. Was möchten Sie wissen?');
+      }
+    },
+    languageChanged: 'Ich antworte jetzt auf Deutsch.',
+    empty: you('Stell mir eine Frage zu einem Gremium; »hilfe« zeigt Beispiele.', 'Stellen Sie mir eine Frage zu einem Gremium; »hilfe« zeigt Beispiele.'),
+    attachment: 'Dateien und Bilder kann ich nicht lesen.',
+    tooLong: you('Das ist zu lang für mich. Stell bitte eine kurze Frage.', 'Das ist zu lang für mich. Stellen Sie bitte eine kurze Frage.'),
+    injection: 'Das kann ich nicht. Ich beantworte Fragen zu Gremien und Netzwerken aus dem Verzeichnis.',
+    offTopic: 'Dazu weiß ich nichts. Ich beantworte Fragen zu Gremien und Netzwerken aus dem Verzeichnis.',
+    failed: you('Da ist etwas schiefgegangen. Bitte versuch es noch einmal.', 'Da ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.'),
+    showAll: 'Alle zeigen',
+    more: 'weitere',
+  };
+};

@@ -1,0 +1,181 @@
+import type { Texts } from './texts.ts';
+
+export const english: Texts = {
+  facet: {
+    coordination: 'coordination',
+    cadence: 'meeting frequency',
+    nextMeeting: 'dates',
+    members: 'members',
+    purpose: 'purpose',
+    legalBasis: 'legal basis',
+    partOf: 'part of',
+    reportsTo: 'reports to',
+    children: 'sub-groups',
+    hierarchy: 'position',
+    contact: 'contact',
+    status: 'status',
+    source: 'sources',
+    definition: 'meaning',
+    published: 'publication',
+    profile: 'overview',
+  },
+  fact: {
+    partOf: 'part of',
+    reportsTo: 'reports to',
+    coordination: 'coordination',
+    cadence: 'meeting frequency',
+    members: 'members',
+    legalBasis: 'legal basis',
+    purpose: 'purpose',
+    tasks: 'tasks',
+    topics: 'topics',
+    contact: 'contact',
+    status: 'status',
+    definition: 'meaning',
+    parts: 'consists of',
+    functions: 'function',
+    publication: 'publication',
+  },
+  role: {
+    coordination: 'coordination',
+    management: 'management/coordination',
+    moderation: 'moderation',
+    lead: 'lead',
+    chair: 'chair',
+    organisation: 'organisation',
+    steering: 'steering',
+    contact: 'contact',
+  },
+  status: { active: 'active', planned: 'planned', emerging: 'being set up', former: 'former', temporary: 'temporary' },
+  cadence(cadence, words) {
+    const parts: string[] = [];
+    const { perYear, everyYears } = cadence;
+    if (perYear) {
+      const range = perYear.max === undefined ? `at least ${perYear.min}` : perYear.min === perYear.max ? `${perYear.min}` : `${perYear.min}-${perYear.max}`;
+      parts.push(`${cadence.approx ? 'about ' : ''}${range} × a year`);
+    }
+    if (everyYears) parts.push(`every ${everyYears} years`);
+    if (cadence.onDemand) parts.push('as needed');
+    if (cadence.planned) parts.push('planned');
+    if (words.when) parts.push(parts.length > 0 ? `(${words.when})` : words.when);
+    if (words.per) parts.push(words.per);
+    if (words.plus) parts.push(parts.length > 0 ? `plus ${words.plus}` : words.plus);
+    return parts.join(' ').replace(/ × a year as needed/, ' × a year, as needed');
+  },
+  source: 'Source',
+  sources: 'Sources',
+  differing: 'differing',
+  also: 'also',
+  notNamed: 'not named',
+  implied: 'inferred',
+  note: 'Note',
+  since: 'since',
+  aliases: 'also',
+  kind: 'kind',
+  field: 'field of action',
+  subgroups: 'Includes',
+  possiblySame: 'Possibly the same as',
+  nobody: 'no fixed office',
+  missing: (name, facet) =>
+    ({
+      coordination: `The documents name no coordination for ${name}.`,
+      cadence: `The documents name no meeting frequency for ${name}.`,
+      nextMeeting: `No date is known for ${name}.`,
+      members: `The documents name no members of ${name}.`,
+      purpose: `The documents name no purpose of ${name}.`,
+      legalBasis: `The documents name no legal basis for ${name}.`,
+      partOf: `The documents name no parent body of ${name}.`,
+      reportsTo: `The documents do not say to whom ${name} reports.`,
+      children: `The documents name no sub-groups of ${name}.`,
+      hierarchy: `The documents do not say where ${name} belongs.`,
+      contact: `The documents give no contact for ${name}.`,
+      status: `The documents say nothing about the status of ${name}.`,
+      source: `No source is recorded for ${name}.`,
+      definition: `The documents do not explain ${name}.`,
+      published: `The documents give no publication details of ${name}.`,
+      profile: `The documents say nothing about that for ${name}.`,
+    })[facet],
+  missingAsked: (name, asked) => `The documents say nothing about “${asked}” for ${name}.`,
+  parentSays: (name) => `For the parent ${name}`,
+  sameSays: (name) => `For ${name}, possibly the same body`,
+  contactOf: (name) => `Contact through ${name}`,
+  cadenceInstead: 'Agreed frequency',
+  known: (facets) => `Known: ${facets.join(', ')}.`,
+  choices: {
+    ambiguous: (asked) => `“${asked}” can be several things. Which one do you mean?`,
+    unsure: () => 'Did you mean …?',
+    'unknown-name': (asked) => `“${asked}” is not in the registry under this name. Did you mean …?`,
+  },
+  chooseHint: 'Answer with number or name.',
+  unknown: (terms) => (terms.length > 0 ? `The registry holds nothing about “${terms.join(' ')}”.` : 'The registry holds nothing about that.'),
+  unknownForeign: (terms, home) => `The registry holds nothing about “${terms.join(' ')}”; it only knows ${home}.`,
+  nearest: 'Nearest',
+  whichBody: 'Which body or office do you mean?',
+  topic: (terms) => `For “${terms}” these fit:`,
+  foundBy: (found) => `found by: ${found}`,
+  thesaurus: 'thesaurus',
+  list: {
+    none: (description) => `None: ${description}.`,
+    some: (count, description) => `${count} ${description}:`,
+    count: (count, description) => `${count} ${description}`,
+    bodies: (count) => (count === 1 ? 'body' : 'bodies'),
+    kinds: (kinds) => `of the kind ${kinds.join(', ')}`,
+    coordinates: (subject) => `coordinated or led by ${subject}`,
+    memberOf: (subject) => `with ${subject} as a member`,
+    children: (subject) => `belonging to ${subject}`,
+    reporters: (subject) => `reporting to ${subject}`,
+    published: (subject) => `published by ${subject}`,
+    staff: (subject) => `at ${subject}`,
+    cadence: (op, count) => `with ${{ eq: '', gt: 'more than ', gte: 'at least ', lt: 'fewer than ', lte: 'at most ' }[op] ?? ''}${count} ${count === 1 ? 'meeting' : 'meetings'} a year`,
+    onDemand: 'meeting as needed',
+    planned: 'planned',
+    field: (field) => `in the field ${field}`,
+    law: (law) => `based on ${law}`,
+    topic: (terms) => `on “${terms}”`,
+    emerging: 'being set up',
+    most: 'with the most meetings',
+    least: 'with the fewest meetings',
+    meetings: (min, max, uncounted) =>
+      `Together ${min === max ? min : `${min} to ${max}`} meetings a year${uncounted > 0 ? ` (${uncounted} without a number not counted)` : ''}.`,
+  },
+  comparison: {
+    winner: (name, direction) => `Meets ${direction === 'more' ? 'more' : 'less'} often: ${name}.`,
+    tie: 'Both meet equally often.',
+    noData: 'not stated',
+  },
+  relation: {
+    member: (part, whole) => `Yes, ${part} is a member of ${whole}.`,
+    coordination: (part, whole) => `Yes, ${part} coordinates or leads ${whole}.`,
+    partOf: (part, whole) => `Yes, ${part} belongs to ${whole}.`,
+    reportsTo: (part, whole) => `Yes, ${part} reports to ${whole}.`,
+    none: (part, whole) => `The documents name no such connection between ${part} and ${whole}.`,
+  },
+  sourcesOf: (name) => `${name} is named in:`,
+  courtesy: (courtesy, { county, examples }) => {
+    const list = examples.map((example) => `- ${example}`).join('\n');
+    switch (courtesy) {
+      case 'greeting':
+        return `Hello! I am the Gremienlotse and know what the documents say about committees and networks (${county}). For example:\n${list}`;
+      case 'help':
+        return `I answer questions about committees, networks, offices, projects and documents (${county}): who coordinates, how often a body meets, who takes part, what for, on what legal basis, to whom it reports, whom to call. Every fact names its source; I show contradictions; what the documents do not say I do not know. For example:\n${list}`;
+      case 'identity':
+        return 'I am the Gremienlotse, a program without a language model: I look things up in a registry in which every fact names its source.';
+      case 'thanks':
+        return 'You are welcome!';
+      case 'goodbye':
+        return 'Goodbye!';
+      case 'yes':
+      case 'no':
+        return 'All right. What would you like to know?';
+    }
+  },
+  languageChanged: 'I will answer in English now.',
+  empty: 'Ask me about a body; “help” shows examples.',
+  attachment: 'I cannot read files or pictures.',
+  tooLong: 'That is too long for me. Please ask a short question.',
+  injection: 'I cannot do that. I answer questions about committees and networks from the registry.',
+  offTopic: 'I know nothing about that. I answer questions about committees and networks from the registry.',
+  failed: 'Something went wrong. Please try again.',
+  showAll: 'Show all',
+  more: 'more',
+};

@@ -1,0 +1,87 @@
+import type { Cadence, FactName, Role, Status } from '../../knowledge/model.ts';
+import type { Courtesy } from '../../knowledge/questions/courtesy.ts';
+import type { Facet } from '../../knowledge/questions/facets.ts';
+
+/** How the user is addressed; only German has the difference. */
+export type Address = 'du' | 'sie';
+
+/** Everything the bot says, apart from names and facts. One implementation per language; the compiler keeps them complete. */
+export interface Texts {
+  readonly facet: Readonly<Record<Facet, string>>;
+  readonly fact: Readonly<Record<FactName, string>>;
+  readonly role: Readonly<Record<Role, string>>;
+  readonly status: Readonly<Record<Status, string>>;
+  cadence(cadence: Cadence, words: { per?: string; when?: string; plus?: string }): string;
+  readonly source: string;
+  readonly sources: string;
+  readonly differing: string;
+  readonly also: string;
+  readonly notNamed: string;
+  readonly implied: string;
+  readonly note: string;
+  readonly since: string;
+  readonly aliases: string;
+  readonly kind: string;
+  readonly field: string;
+  readonly subgroups: string;
+  readonly possiblySame: string;
+  readonly nobody: string;
+  missing(name: string, facet: Facet): string;
+  missingAsked(name: string, asked: string): string;
+  parentSays(name: string): string;
+  sameSays(name: string): string;
+  contactOf(name: string): string;
+  cadenceInstead: string;
+  known(facets: readonly string[]): string;
+  choices: Readonly<Record<'ambiguous' | 'unsure' | 'unknown-name', (asked: string) => string>>;
+  chooseHint: string;
+  unknown(terms: readonly string[]): string;
+  unknownForeign(terms: readonly string[], home: string): string;
+  nearest: string;
+  whichBody: string;
+  topic(terms: string): string;
+  foundBy(found: string): string;
+  thesaurus: string;
+  list: {
+    none(description: string): string;
+    some(count: number, description: string): string;
+    count(count: number, description: string): string;
+    bodies(count: number): string;
+    kinds(kinds: readonly string[]): string;
+    coordinates(subject: string): string;
+    memberOf(subject: string): string;
+    children(subject: string): string;
+    reporters(subject: string): string;
+    published(subject: string): string;
+    staff(subject: string): string;
+    cadence(op: string, count: number): string;
+    onDemand: string;
+    planned: string;
+    field(field: string): string;
+    law(law: string): string;
+    topic(terms: string): string;
+    emerging: string;
+    most: string;
+    least: string;
+    meetings(min: number, max: number, uncounted: number): string;
+  };
+  comparison: {
+    winner(name: string, direction: 'more' | 'less'): string;
+    tie: string;
+    noData: string;
+  };
+  relation: Readonly<Record<'member' | 'coordination' | 'partOf' | 'reportsTo', (part: string, whole: string) => string>> & {
+    none(part: string, whole: string): string;
+  };
+  sourcesOf(name: string): string;
+  courtesy(courtesy: Courtesy, context: { county: string; examples: readonly string[] }): string;
+  readonly languageChanged: string;
+  readonly empty: string;
+  readonly attachment: string;
+  readonly tooLong: string;
+  readonly injection: string;
+  readonly offTopic: string;
+  readonly failed: string;
+  readonly showAll: string;
+  readonly more: string;
+}

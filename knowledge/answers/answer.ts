@@ -1,0 +1,139 @@
+/**
+ * The answer to a question: facts and their sources, not words. Text, card, console, JSON and page are all made from
+ * this one value.
+ */
+import type { Language } from '../language/detect.ts';
+import type { Citation, Entry, FactName, Statement } from '../model.ts';
+import type { CadenceFilter } from '../questions/cadence-filter.ts';
+import type { Courtesy } from '../questions/courtesy.ts';
+import type { Facet } from '../questions/facets.ts';
+import type { IndexField } from '../search/topics.ts';
+
+/** Equal statements of several documents, as one: the value and everybody who says it, newest first. */
+export interface FactGroup<T = unknown> {
+  readonly value: T;
+  readonly statements: readonly Statement<T>[];
+}
+
+/** One asked fact of one entry: what the newest source says, then what differs. */
+export interface Fact {
+  readonly entry: Entry;
+  readonly facet: Facet;
+  readonly name: FactName;
+  /** Newest first; more than one group is a contradiction or a completion. */
+  readonly groups: readonly FactGroup[];
+}
+
+/** What is offered where the asked fact is missing: the same fact of somebody near, and why. */
+export interface Substitute {
+  readonly why: 'parent' | 'possiblySame' | 'coordinator' | 'cadence';
+  readonly fact: Fact;
+}
+
+export interface ListItem {
+  readonly entry: Entry;
+  /** The fact that made it fit, to be shown beside the name. */
+  readonly fact?: Fact;
+}
+
+/** What a list was asked for; the renderer words it. */
+export interface ListQuery {
+  readonly kinds: readonly string[];
+  readonly relation?: 'coordinates' | 'memberOf' | 'children' | 'reporters' | 'published' | 'staff' | 'all';
+  readonly subject?: Entry;
+  readonly cadence?: CadenceFilter;
+  readonly field?: string;
+  readonly law?: string;
+  readonly topic?: readonly string[];
+  readonly status?: string;
+  readonly extreme?: 'most' | 'least';
+}
+
+export interface TopicResult {
+  readonly entry: Entry;
+  readonly coverage: number;
+  /** asked word → found word, and where. */
+  readonly found: readonly { readonly asked: string; readonly as: string; readonly in: readonly IndexField[]; readonly thesaurus: boolean }[];
+  /** A fact asked along with the topic ("who coordinates … dementia"). */
+  readonly fact?: Fact;
+}
+
+interface Common {
+  readonly language: Language;
+  /** True whenever the asked fact itself is not given. */
+  readonly declined: boolean;
+}
+
+export type Answer = Common &
+  (
+    | { readonly type: 'facts'; readonly facts: readonly Fact[] }
+    | { readonly type: 'missing'; readonly entry: Entry; readonly facet: Facet; readonly asked?: string; readonly substitute?: Substitute; readonly known: readonly Facet[] }
+    | { readonly type: 'profile'; readonly entry: Entry; readonly facts: readonly Fact[] }
+    | { readonly type: 'list'; readonly query: ListQuery; readonly items: readonly ListItem[]; readonly count: boolean; readonly meetings?: { readonly min: number; readonly max: number; readonly uncounted: number } }
+    | { readonly type: 'comparison'; readonly facet: Facet; readonly sides: readonly { readonly entry: Entry; readonly facts: readonly Fact[]; readonly perYear?: readonly [number, number] }[]; readonly winner?: Entry; readonly tie?: boolean; readonly direction: 'more' | 'less' }
+    | { readonly type: 'relation'; readonly whole: Entry; readonly part: Entry; readonly relation: 'member' | 'coordination' | 'partOf' | 'reportsTo' | 'none'; readonly asked: Facet | undefined; readonly facts: readonly Fact[] }
+    | { readonly type: 'topic'; readonly terms: readonly string[]; readonly hits: readonly TopicResult[]; readonly facet?: Facet }
+    | { readonly type: 'choices'; readonly facet?: Facet; readonly entries: readonly Entry[]; readonly reason: 'ambiguous' | 'unsure' | 'unknown-name'; readonly asked: string }
+    | { readonly type: 'unknown'; readonly terms: readonly string[]; readonly nearest: readonly Entry[]; readonly foreign?: boolean }
+    | { readonly type: 'whichBody'; readonly facet?: Facet }
+    | { readonly type: 'courtesy'; readonly courtesy: Courtesy }
+    | { readonly type: 'sources'; readonly entry: Entry; readonly citations: readonly Citation[] }
+    | { readonly type: 'languageChanged' }
+    | { readonly type: 'empty' }
+    | { readonly type: 'tooLong' }
+    | { readonly type: 'offTopic'; readonly reason: 'injection' | 'chat' }
+  );
+
+/** Entries that an answer is about, for follow-ups and for machines. */
+export function entriesOf(answer: Answer): readonly Entry[] {
+  switch (answer.type) {
+    case 'facts':
+      return unique(answer.facts.map(({ entry }) => entry));
+    case 'missing':
+    case 'profile':
+    case 'sources':
+      return [answer.entry];
+    case 'list':
+      return answer.items.map(({ entry }) => entry);
+    case 'comparison':
+      return answer.sides.map(({ entry }) => entry);
+    case 'relation':
+      return [answer.whole, answer.part];
+    case 'topic':
+      return answer.hits.map(({ entry }) => entry);
+    case 'choices':
+      return answer.entries;
+    case 'unknown':
+      return answer.nearest;
+    default:
+      return [];
+  }
+}
+
+/** Every citation an answer rests on, without repetition. */
+export function citationsOf(answer: Answer): readonly Citation[] {
+  const facts: readonly Fact[] =
+    answer.type === 'facts' || answer.type === 'profile' || answer.type === 'relation'
+      ? answer.facts
+      : answer.type === 'missing'
+        ? answer.substitute
+          ? [answer.substitute.fact]
+          : []
+        : answer.type === 'list'
+          ? answer.items.flatMap(({ fact }) => (fact ? [fact] : []))
+          : answer.type === 'comparison'
+            ? answer.sides.flatMap((side) => side.facts)
+            : answer.type === 'topic'
+              ? answer.hits.flatMap(({ fact }) => (fact ? [fact] : []))
+              : [];
+  const citations = answer.type === 'sources' ? answer.citations : facts.flatMap((fact) => fact.groups.flatMap(({ statements }) => statements.map(({ source }) => source)));
+  return uniqueCitations(citations);
+}
+
+export function uniqueCitations(citations: readonly Citation[]): Citation[] {
+  return [...new Map(citations.map((citation) => [`${citation.document} ${citation.at}`, citation])).values()];
+}
+
+function unique<T>(values: readonly T[]): readonly T[] {
+  return [...new Set(values)];
+}

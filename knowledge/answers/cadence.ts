@@ -1,0 +1,37 @@
+import type { Cadence, Entry, Registry } from '../model.ts';
+import type { CadenceFilter } from '../questions/cadence-filter.ts';
+import { groupStatements } from './facts.ts';
+
+/** Meetings a year as a closed range; `max` is open for "at least". Undefined when the cadence has no number. */
+export function meetingsPerYear(cadence: Cadence): { readonly min: number; readonly max: number } | undefined {
+  if (cadence.per) return undefined;
+  if (cadence.perYear) return { min: cadence.perYear.min, max: cadence.perYear.max ?? Number.POSITIVE_INFINITY };
+  if (cadence.everyYears) return { min: 1 / cadence.everyYears, max: 1 / cadence.everyYears };
+  return undefined;
+}
+
+/** The newest numbered cadence of an entry. */
+export function newestPerYear(entry: Entry, registry: Registry) {
+  for (const { value } of groupStatements(entry, 'cadence', registry)) {
+    const range = meetingsPerYear(value);
+    if (range) return range;
+  }
+  return undefined;
+}
+
+/**
+ * Whether a cadence meets a condition. A range fits "4 times" when it contains 4, and "more than 3" when it may reach
+ * more: a list should rather show "3–4" than hide it.
+ */
+export function fitsCadence(cadence: Cadence, filter: CadenceFilter): boolean {
+  if (filter.kind === 'onDemand') return cadence.onDemand === true;
+  if (filter.kind === 'planned') return cadence.planned === true;
+  const range = meetingsPerYear(cadence);
+  if (!range) return false;
+  const { count, op } = filter;
+  if (op === 'eq') return range.min <= count && count <= range.max && (range.max !== Number.POSITIVE_INFINITY || range.min === count);
+  if (op === 'gt') return range.max > count;
+  if (op === 'gte') return range.max >= count;
+  if (op === 'lt') return range.min < count;
+  return range.min <= count;
+}

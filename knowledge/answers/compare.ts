@@ -1,0 +1,58 @@
+import type { Knowledge } from '../knowledge.ts';
+import type { Entry } from '../model.ts';
+import type { Facet } from '../questions/facets.ts';
+import type { Answer, Fact } from './answer.ts';
+import { newestPerYear } from './cadence.ts';
+import { factsOf, groupStatements } from './facts.ts';
+
+type ComparisonAnswer = Omit<Extract<Answer, { type: 'comparison' }>, 'language'>;
+type RelationAnswer = Omit<Extract<Answer, { type: 'relation' }>, 'language'>;
+
+/** Puts the same fact of several entries side by side, and says which one meets more (or less) often. */
+export function comparison(entries: readonly Entry[], facet: Facet, direction: 'more' | 'less', { registry }: Knowledge): ComparisonAnswer {
+  const sides = entries.map((entry) => {
+    const range = facet === 'cadence' ? newestPerYear(entry, registry) : undefined;
+    return {
+      entry,
+      facts: factsOf(entry, facet, registry),
+      ...(range ? { perYear: [range.min, range.max === Number.POSITIVE_INFINITY ? range.min : range.max] as const } : {}),
+    };
+  });
+  const ranked = sides.filter((side) => side.perYear).sort((a, b) => middle(b) - middle(a));
+  const first = ranked[direction === 'more' ? 0 : ranked.length - 1];
+  const second = ranked[direction === 'more' ? 1 : ranked.length - 2];
+  const complete = facet === 'cadence' && ranked.length === sides.length && first && second;
+  const tie = complete ? middle(first) === middle(second) : undefined;
+  return {
+    type: 'comparison',
+    facet,
+    sides,
+    direction,
+    declined: sides.every((side) => side.facts.length === 0),
+    ...(complete && !tie ? { winner: first.entry } : {}),
+    ...(tie ? { tie } : {}),
+  };
+}
+
+const middle = (side: { readonly perYear?: readonly [number, number] }) => (side.perYear![0] + side.perYear![1]) / 2;
+
+/** What the documents say about two entries together: is one a member, the coordinator, a part of the other? */
+export function relationBetween(a: Entry, b: Entry, asked: Facet | undefined, { registry, relations }: Knowledge): RelationAnswer {
+  const found: { whole: Entry; part: Entry; relation: RelationAnswer['relation']; facts: Fact[] }[] = [];
+  for (const [whole, part] of [[a, b], [b, a]] as const) {
+    const says = (relation: 'memberOf' | 'coordinates' | 'children' | 'reporters', subject: Entry, target: Entry) =>
+      relations[relation](subject.id).some(({ entry }) => entry.id === target.id);
+    const only = (name: 'members' | 'coordination' | 'partOf' | 'reportsTo', entry: Entry, facet: Facet): Fact[] => [
+      { entry, facet, name, groups: groupStatements(entry, name, registry) },
+    ];
+    if (says('memberOf', part, whole)) found.push({ whole, part, relation: 'member', facts: only('members', whole, 'members') });
+    if (says('coordinates', part, whole)) found.push({ whole, part, relation: 'coordination', facts: only('coordination', whole, 'coordination') });
+    if (says('children', whole, part)) found.push({ whole, part, relation: 'partOf', facts: only('partOf', part, 'partOf') });
+    if (says('reporters', whole, part)) found.push({ whole, part, relation: 'reportsTo', facts: only('reportsTo', part, 'reportsTo') });
+  }
+  const wanted = { members: 'member', coordination: 'coordination', partOf: 'partOf', children: 'partOf', hierarchy: 'partOf', reportsTo: 'reportsTo' } as Partial<Record<Facet, string>>;
+  const best = found.find(({ relation }) => asked && relation === wanted[asked]) ?? found[0];
+  if (best) return { type: 'relation', asked, declined: false, ...best };
+  const [whole, part] = a.class === 'body' ? [a, b] : [b, a];
+  return { type: 'relation', asked, declined: false, whole, part, relation: 'none', facts: asked ? factsOf(whole, asked, registry) : [] };
+}

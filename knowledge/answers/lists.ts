@@ -1,0 +1,171 @@
+import { foldName } from '../language/fold.ts';
+import { KINDS } from '../kinds.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { Entry, EntryClass } from '../model.ts';
+import type { Facet } from '../questions/facets.ts';
+import type { Reading } from '../questions/read.ts';
+import { signOf } from '../search/lexicon.ts';
+import type { Answer, Fact, ListItem, ListQuery } from './answer.ts';
+import { fitsCadence, newestPerYear } from './cadence.ts';
+import { factOf, groupStatements } from './facts.ts';
+
+type ListAnswer = Omit<Extract<Answer, { type: 'list' }>, 'language'>;
+type Relation = NonNullable<ListQuery['relation']>;
+
+const RELATION_OF: Partial<Record<Facet, Relation>> = {
+  coordination: 'coordinates',
+  members: 'memberOf',
+  reportsTo: 'reporters',
+  partOf: 'children',
+  children: 'children',
+  hierarchy: 'children',
+  published: 'published',
+};
+const FACET_SHOWN: Partial<Record<Relation, Facet>> = { memberOf: 'coordination' };
+/** A kind word that is asked for includes these as well. */
+const WIDER: Readonly<Record<string, readonly string[]>> = { committee: ['subcommittee'], network: ['subnetwork'] };
+const MIN_TOPIC_COVERAGE = 0.6;
+const EXTREME_COUNT = 5;
+
+/** Answers "which", "how many" and "most often": every condition of the question narrows the list. Undefined if it has none. */
+export function listAnswer(reading: Reading, subject: Entry | undefined, knowledge: Knowledge, consumed: ReadonlySet<string> = new Set()): ListAnswer | undefined {
+  const { registry, topics } = knowledge;
+  const facets = reading.facets.map(({ facet }) => facet);
+  const kinds = reading.kinds.flatMap((kind) => [kind, ...(WIDER[kind] ?? [])]);
+  const classes = new Set<EntryClass>(kinds.length > 0 ? kinds.map((kind) => KINDS[kind]!.class) : ['body']);
+
+  const content = reading.content.filter(({ folded }) => !consumed.has(folded));
+  const field = fieldAsked(reading, knowledge);
+  const topic = content.filter(({ folded }) => !field?.words.has(signOf(folded))).map(({ text }) => text);
+  const relation = subject ? relationTo(subject, facets, knowledge) : undefined;
+  const law = facets.includes('legalBasis') ? lawAsked(subject, topic) : undefined;
+  const status = statusAsked(reading);
+
+  let entries: Entry[];
+  if (subject && relation && !law) entries = related(subject, relation, knowledge);
+  else entries = [...registry.entries.values()].filter((entry) => classes.has(entry.class));
+  if (kinds.length > 0) entries = entries.filter(({ kind }) => kinds.includes(kind));
+  else if (!relation) entries = entries.filter((entry) => entry.class === 'body');
+  if (field) entries = entries.filter((entry) => entry.field === field.id);
+  if (reading.cadence) {
+    const filter = reading.cadence;
+    entries = entries.filter((entry) => groupStatements(entry, 'cadence', registry).some(({ value }) => fitsCadence(value, filter)));
+  }
+  if (law) entries = entries.filter((entry) => entry.facts.legalBasis.some(({ value }) => value.some((text) => lawFits(text.de, law))));
+  if (status) entries = entries.filter((entry) => entry.facts.status.some(({ value }) => value === status) || (status === 'planned' && entry.facts.cadence.some(({ value }) => value.planned)));
+  const searched = topic.length > 0 && !law;
+  if (searched) {
+    const hits = topics.search(topic).filter(({ coverage }) => coverage >= MIN_TOPIC_COVERAGE);
+    const order = new Map(hits.map(({ entry }, i) => [entry.id, i]));
+    entries = entries.filter(({ id }) => order.has(id)).sort((a, b) => order.get(a.id)! - order.get(b.id)!);
+  }
+  const narrowed = relation !== undefined || field !== undefined || reading.cadence !== undefined || law !== undefined || status !== undefined || searched;
+  if (!narrowed && reading.kinds.length === 0 && !reading.asks.count && !reading.asks.extreme && !reading.asks.list) return undefined;
+
+  const shown: Facet | undefined =
+    reading.cadence || reading.asks.extreme || facets[0] === 'cadence' ? 'cadence' : law ? 'legalBasis' : relation ? FACET_SHOWN[relation] : searched ? 'coordination' : undefined;
+  let items: ListItem[] = entries.map((entry) => withFact(entry, shown, knowledge));
+  if (reading.asks.extreme && shown === 'cadence') items = extremes(items, reading.asks.extreme, knowledge);
+  else if (!searched) items.sort((a, b) => a.entry.name.localeCompare(b.entry.name, 'de'));
+
+  const sum = facets[0] === 'cadence' && !reading.cadence && !reading.asks.extreme && relation ? meetingsOf(items, knowledge) : undefined;
+  const query: ListQuery = {
+    kinds: reading.kinds,
+    ...(relation && subject ? { relation, subject } : {}),
+    ...(reading.cadence ? { cadence: reading.cadence } : {}),
+    ...(field ? { field: field.id } : {}),
+    ...(law ? { law } : {}),
+    ...(searched ? { topic } : {}),
+    ...(status ? { status } : {}),
+    ...(reading.asks.extreme ? { extreme: reading.asks.extreme } : {}),
+  };
+  return { type: 'list', query, items, count: reading.asks.count, declined: items.length === 0, ...(sum ? { meetings: sum } : {}) };
+}
+
+/** What the subject is to the entries asked for: the first facet that makes sense decides. */
+function relationTo(subject: Entry, facets: readonly Facet[], knowledge: Knowledge): Relation | undefined {
+  for (const facet of facets) {
+    const relation = RELATION_OF[facet];
+    if (relation) return relation;
+  }
+  // "Welche Gremien hat der Fachdienst?", "Gremien des Büros": what it coordinates, or what it consists of.
+  if (subject.class === 'body') return knowledge.relations.children(subject.id).length > 0 ? 'children' : undefined;
+  if (subject.class === 'unit') return knowledge.relations.coordinates(subject.id).length > 0 ? 'coordinates' : 'memberOf';
+  return undefined;
+}
+
+/** The entries in a relation to the subject; for a department also those of its divisions. */
+export function related(subject: Entry, relation: Relation, knowledge: Knowledge): Entry[] {
+  const { relations, registry } = knowledge;
+  const found = new Map<string, Entry>();
+  const visit = (id: string, depth: number) => {
+    const links = relation === 'all' ? [] : relations[relation](id);
+    for (const { entry } of links) found.set(entry.id, entry);
+    if (depth > 0 && (relation === 'coordinates' || relation === 'published')) {
+      for (const { entry } of relations.children(id)) if (entry.class === 'unit') visit(entry.id, depth - 1);
+    }
+  };
+  visit(subject.id, registry.entries.get(subject.id)?.class === 'unit' ? 2 : 0);
+  found.delete(subject.id);
+  return [...found.values()];
+}
+
+function withFact(entry: Entry, facet: Facet | undefined, { registry }: Knowledge): ListItem {
+  const fact: Fact | undefined = facet ? factOf(entry, facet, registry) : undefined;
+  return fact ? { entry, fact } : { entry };
+}
+
+/** The field of action that the question restricts to: its name stands in it, wholly. */
+function fieldAsked(reading: Reading, { registry }: Knowledge): { id: string; words: ReadonlySet<string> } | undefined {
+  const asked = /\b(?:bereich\w*|feld|handlungsfeld\w*|fields?|area|themenfeld\w*)\b/.test(reading.masked);
+  if (!asked) return undefined;
+  const signs = new Set(reading.words.map(({ folded }) => signOf(folded)));
+  let best: { id: string; words: ReadonlySet<string> } | undefined;
+  for (const field of registry.fields.values()) {
+    for (const name of [field.de, field.en, ...field.also]) {
+      const words = new Set(foldName(name).split(' ').filter((word) => word.length > 2 && !/^(?:und|and|der|die|das)$/.test(word)).map(signOf));
+      if (words.size > 0 && [...words].every((word) => signs.has(word)) && words.size > (best?.words.size ?? 0)) best = { id: field.id, words };
+    }
+  }
+  return best;
+}
+
+function lawAsked(subject: Entry | undefined, topic: readonly string[]): string | undefined {
+  if (subject?.class === 'publication') return subject.name;
+  return topic.length > 0 ? topic.join(' ') : undefined;
+}
+
+function lawFits(text: string, law: string): boolean {
+  const words = foldName(text).split(' ');
+  return foldName(law).split(' ').every((word) => words.includes(word) || (word.length > 5 && words.some((other) => signOf(other) === signOf(word) || other.includes(word))));
+}
+
+const statusAsked = ({ masked }: Reading): string | undefined =>
+  /\b(?:geplant\w*|in planung|planned|being planned)\b/.test(masked) ? 'planned' : /\b(?:im aufbau|emerging|being set up|aufgebaut)\b/.test(masked) ? 'emerging' : undefined;
+
+function extremes(items: readonly ListItem[], extreme: 'most' | 'least', { registry }: Knowledge): ListItem[] {
+  const ranked = items
+    .map((item) => ({ item, range: newestPerYear(item.entry, registry) }))
+    .filter((row): row is { item: ListItem; range: { min: number; max: number } } => row.range !== undefined)
+    .sort((a, b) => (extreme === 'most' ? upper(b.range) - upper(a.range) : a.range.min - b.range.min));
+  const edge = ranked[EXTREME_COUNT - 1];
+  return ranked.filter((row, i) => i < EXTREME_COUNT || (edge && upper(row.range) === upper(edge.range) && i < 12)).map(({ item }) => item);
+}
+
+const upper = ({ min, max }: { min: number; max: number }) => (max === Number.POSITIVE_INFINITY ? min : max);
+
+/** Meetings of all items together, by the newest cadence of each. */
+function meetingsOf(items: readonly ListItem[], { registry }: Knowledge) {
+  let min = 0;
+  let max = 0;
+  let uncounted = 0;
+  for (const { entry } of items) {
+    const range = newestPerYear(entry, registry);
+    if (!range) uncounted++;
+    else {
+      min += range.min;
+      max += upper(range);
+    }
+  }
+  return { min, max, uncounted };
+}

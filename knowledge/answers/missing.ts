@@ -1,0 +1,60 @@
+import type { Knowledge } from '../knowledge.ts';
+import type { Entry } from '../model.ts';
+import type { Facet } from '../questions/facets.ts';
+import type { Answer, Substitute } from './answer.ts';
+import { factOf, knownFacets } from './facts.ts';
+
+type MissingAnswer = Omit<Extract<Answer, { type: 'missing' }>, 'language'>;
+
+/**
+ * Says that no document states the asked fact, and offers the nearest that is stated. Only the coordinator's contact
+ * counts as the asked fact: whom to call about a body is the office that runs it.
+ */
+export function missingFact(entry: Entry, facet: Facet, knowledge: Knowledge): MissingAnswer {
+  const substitute = facet === 'profile' ? undefined : substituteFor(entry, facet, knowledge);
+  return {
+    type: 'missing',
+    entry,
+    facet,
+    known: knownFacets(entry, knowledge.registry).filter((known) => known !== facet),
+    declined: substitute?.why !== 'coordinator',
+    ...(substitute ? { substitute } : {}),
+  };
+}
+
+function substituteFor(entry: Entry, facet: Facet, { registry }: Knowledge): Substitute | undefined {
+  const of = (id: string, why: Substitute['why'], asked: Facet = facet): Substitute | undefined => {
+    const other = registry.entries.get(id);
+    const fact = other && factOf(other, asked, registry);
+    return fact ? { why, fact } : undefined;
+  };
+  const first = (ids: readonly string[], why: Substitute['why']) => {
+    for (const id of ids) {
+      const found = of(id, why);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  if (facet === 'nextMeeting') {
+    const cadence = factOf(entry, 'cadence', registry);
+    return cadence ? { why: 'cadence', fact: cadence } : undefined;
+  }
+  const same = first([...entry.possiblySameAs.map(({ id }) => id), ...twinsOf(entry, registry.entries)], 'possiblySame');
+  if (same) return same;
+  if (facet === 'contact') {
+    const coordinators = entry.facts.coordination.flatMap(({ value }) => value.by.flatMap((party) => ('id' in party ? [party.id] : [])));
+    const found = first(coordinators, 'coordinator');
+    if (found) return found;
+    const aboveCoordinator = coordinators.flatMap((id) => parentsOf(registry.entries.get(id)));
+    return first([...parentsOf(entry), ...aboveCoordinator], 'parent');
+  }
+  if (facet === 'partOf' || facet === 'children' || facet === 'status' || facet === 'members') return undefined;
+  return first(parentsOf(entry), 'parent');
+}
+
+const parentsOf = (entry: Entry | undefined): string[] => entry?.facts.partOf.flatMap(({ value }) => value) ?? [];
+
+/** Entries that name this one as possibly the same. */
+function twinsOf(entry: Entry, entries: ReadonlyMap<string, Entry>): string[] {
+  return Array.from(entries.values()).filter((other) => other.possiblySameAs.some(({ id }) => id === entry.id)).map(({ id }) => id);
+}

@@ -1,0 +1,38 @@
+import type { Knowledge } from '../knowledge.ts';
+import type { Entry } from '../model.ts';
+import type { Facet } from '../questions/facets.ts';
+import type { Reading } from '../questions/read.ts';
+import type { Answer, Fact } from './answer.ts';
+import { factsOf } from './facts.ts';
+
+/**
+ * Whether a fact is asked of a unit itself or a list of what it does in the bodies: "wer leitet das Büro?" against "was
+ * koordiniert das Büro?".
+ */
+export function unitDirection(unit: Entry, facet: Facet | undefined, reading: Reading): 'self' | 'list' {
+  const asksWho = /\b(?:wer|who|whom|wem|wen)\b/.test(reading.masked);
+  if (facet === 'coordination') return asksWho || /\bleitung\b|\bleiter\w*/.test(reading.masked) ? 'self' : 'list';
+  if (facet === 'members') return asksWho && !/\bin (?:welche\w*|which)\b/.test(reading.masked) ? 'self' : 'list';
+  if (facet === 'cadence') return 'list';
+  if (facet === 'children') return 'list';
+  if (facet === 'published') return reading.kinds.length > 0 || reading.asks.list ? 'list' : 'self';
+  return unit.class === 'unit' && reading.kinds.length > 0 && facet === undefined ? 'list' : 'self';
+}
+
+/** "Wer leitet das Büro?", "wer ist WIR-Koordinatorin?": the persons whose published function it is. */
+export function personAnswer(subject: Entry, facet: Facet | undefined, reading: Reading, knowledge: Knowledge): Omit<Extract<Answer, { type: 'facts' }>, 'language'> | undefined {
+  if (subject.class !== 'unit' && subject.class !== 'body') return undefined;
+  const asksWho = /\b(?:wer|who|whom|leiter\w*|leitung|person\w*|head)\b/.test(reading.masked);
+  if (!asksWho) return undefined;
+  const whoIs = facet === undefined || facet === 'profile' || facet === 'definition';
+  const leads = facet === 'coordination' && subject.class === 'unit';
+  const works = facet === 'members' && subject.class === 'unit';
+  if (!whoIs && !leads && !works) return undefined;
+  const staff = knowledge.relations.staff(subject.id).map(({ entry }) => entry);
+  const leaders = staff.filter((person) => person.facts.functions.some(({ value }) => LEADING.test(value.role.de)));
+  const chosen = leads && leaders.length > 0 ? leaders : staff;
+  const facts: Fact[] = chosen.flatMap((person) => factsOf(person, 'definition', knowledge.registry));
+  return facts.length > 0 ? { type: 'facts', facts, declined: false } : undefined;
+}
+
+const LEADING = /leit|koordinator|vorsitz/i;

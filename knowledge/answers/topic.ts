@@ -1,0 +1,33 @@
+import type { Knowledge } from '../knowledge.ts';
+import type { Facet } from '../questions/facets.ts';
+import type { Reading } from '../questions/read.ts';
+import type { Answer, TopicResult } from './answer.ts';
+import { factOf } from './facts.ts';
+
+type TopicAnswer = Omit<Extract<Answer, { type: 'topic' }>, 'language'> | Omit<Extract<Answer, { type: 'unknown' }>, 'language'>;
+
+/** Below this share of matched content words a hit is no answer, only a neighbour. */
+const MIN_COVERAGE = 0.6;
+const MAX_HITS = 5;
+/** Hits much weaker than the best one are noise. */
+const MIN_RELATIVE_SCORE = 0.25;
+
+/** Finds the bodies responsible for what the question describes, and says why; or that nothing fits. */
+export function topicAnswer(reading: Reading, facet: Facet | undefined, knowledge: Knowledge): TopicAnswer {
+  const terms = [...reading.mentions.flatMap(({ words }) => words.map((i) => reading.words[i]!.text)), ...reading.content.map(({ text }) => text)];
+  const found = knowledge.topics.search(terms);
+  const good = found.filter(({ coverage }) => coverage >= MIN_COVERAGE);
+  const best = good[0]?.score ?? 0;
+  const shown: Facet = facet && facet !== 'purpose' && facet !== 'profile' ? facet : 'coordination';
+  const hits: TopicResult[] = good
+    .filter(({ score }) => score >= best * MIN_RELATIVE_SCORE)
+    .slice(0, MAX_HITS)
+    .map(({ entry, coverage, found: words }) => {
+      const fact = factOf(entry, shown, knowledge.registry);
+      return { entry, coverage, found: words, ...(fact ? { fact } : {}) };
+    });
+  if (hits.length === 0) {
+    return { type: 'unknown', terms: reading.unknown.length > 0 ? reading.unknown.map(({ text }) => text) : terms, nearest: found.filter(({ coverage }) => coverage >= 0.3).slice(0, 3).map(({ entry }) => entry), declined: true };
+  }
+  return { type: 'topic', terms, hits, declined: false, ...(facet ? { facet } : {}) };
+}

@@ -1,0 +1,35 @@
+/**
+ * Abbreviations of German administration that stand for a kind of body or unit, both ways. Folded. A registry's own
+ * abbreviations stand in its `also`.
+ */
+const SHORT_FORMS: Readonly<Record<string, readonly string[]>> = {
+  ag: ['arbeitsgruppe', 'arbeitsgemeinschaft'],
+  uag: ['unterarbeitsgruppe'],
+  ak: ['arbeitskreis'],
+  nw: ['netzwerk'],
+  fb: ['fachbereich'],
+  fd: ['fachdienst'],
+  qz: ['qualitatszirkel'],
+  db: ['dienstbesprechung'],
+  stg: ['steuerungsgruppe'],
+  biko: ['bildungskoordination'],
+  nwk: ['netzwerkkoordination'],
+};
+
+const CANONICAL: ReadonlyMap<string, string> = new Map(
+  Object.entries(SHORT_FORMS).flatMap(([short, longs]) => longs.map((long) => [long, short] as const)),
+);
+
+/** English for the same kinds, so that "working group migration" finds an "AG". Two words become one sign. */
+const ENGLISH_KINDS: readonly (readonly [RegExp, string])[] = [
+  [/\bsub-?\s?working groups?\b/gi, 'UAG'],
+  [/\bworking groups?\b/gi, 'AG'],
+  [/\b(?:working circle|task force)s?\b/gi, 'AK'],
+];
+
+/** The sign under which short and long form meet. */
+export const canonicalWord = (folded: string): string => CANONICAL.get(folded) ?? folded;
+
+/** Replaces English kind names by the German sign, before anything is cut into words. */
+export const withGermanKinds = (text: string): string =>
+  ENGLISH_KINDS.reduce((result, [pattern, sign]) => result.replace(pattern, sign), text);

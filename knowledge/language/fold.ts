@@ -1,0 +1,33 @@
+/**
+ * Folding: the one spelling under which question and registry meet. Lower case, umlauts and their digraphs as plain
+ * vowels (after Lucene's GermanNormalizationFilter), accents gone, gender forms joined.
+ */
+
+/** Gender signs between stem and ending: `Expert*in`, `Ärzt:innen`, `Lehrer_innen`, `Schüler/-innen`, `Bürger(innen)`. */
+const GENDER_SIGN = /(?<=\p{L})(?:[*:_·]|\/-?|\()(?=in(?:nen)?\b)(in(?:nen)?)\)?/giu;
+/** `LehrerInnen`: a capital I inside a word. */
+const INNER_CAPITAL = /(?<=\p{Ll})In(?=nen\b|\b)/gu;
+
+/** Joins gender forms to one word: `Expert*innen` → `Expertinnen`. Applied before anything is cut into words. */
+export function joinGenderForms(text: string): string {
+  return text.replace(GENDER_SIGN, (_match, ending: string) => ending.toLowerCase()).replace(INNER_CAPITAL, 'in');
+}
+
+/** Folds letters. Idempotent; never shortens to nothing what had a letter. */
+export function foldLetters(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/([ao])e+/g, '$1')
+    .replace(/(^|[^aeiouq])ue+/g, '$1u');
+}
+
+/** A name as a key: gender forms joined, letters folded, everything but letters and digits one space. */
+export function foldName(text: string): string {
+  return foldLetters(joinGenderForms(text))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

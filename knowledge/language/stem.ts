@@ -1,0 +1,61 @@
+import snowball from 'snowball-stemmers';
+
+const stemmer = snowball.newStemmer('german');
+
+/**
+ * Forms that the Snowball algorithm leaves apart although they are one word: irregular plurals and the -s plural. Both
+ * sides are folded. The list is frozen by tests; it holds words of the language, never names.
+ */
+const EXCEPTIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    gremien: 'gremium',
+    gremiums: 'gremium',
+    themen: 'thema',
+    daten: 'datum',
+    plenen: 'plenum',
+    plena: 'plenum',
+    foren: 'forum',
+    zentren: 'zentrum',
+    kitas: 'kita',
+    ags: 'ag',
+    uags: 'uag',
+    aks: 'ak',
+    teams: 'team',
+    arztinnen: 'arzt',
+    arztin: 'arzt',
+    arzte: 'arzt',
+    arzten: 'arzt',
+    rate: 'rat',
+    raten: 'rat',
+    beirate: 'beirat',
+    beiraten: 'beirat',
+    beirats: 'beirat',
+    senioren: 'senior',
+    seniorinnen: 'senior',
+    koordinatorin: 'koordinator',
+    koordinatorinnen: 'koordinator',
+    koordinatoren: 'koordinator',
+    madchen: 'madchen',
+    netzwerken: 'netzwerk',
+  }),
+);
+
+const cache = new Map<string, string>();
+const CACHE_LIMIT = 50_000;
+
+/** The stem of one folded word. The same function serves index and question. */
+export function stem(folded: string): string {
+  const known = EXCEPTIONS.get(folded) ?? cache.get(folded);
+  if (known !== undefined) return known;
+  const result = folded.length <= 3 || /\d/.test(folded) ? folded : stemmer.stem(withoutFeminine(folded)) || folded;
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(folded, result);
+  return result;
+}
+
+/** `Lehrerinnen` and `Lehrerin` meet `Lehrer`: the ending goes where a word of some length remains. */
+function withoutFeminine(folded: string): string {
+  const base = folded.replace(/innen$/, '');
+  if (base !== folded) return base.length >= 4 ? base : folded;
+  return /(?:er|or|ist|ent|ant)in$/.test(folded) ? folded.slice(0, -2) : folded;
+}

@@ -1,0 +1,33 @@
+/**
+ * Words that carry no content of a question: function words and the small talk around a question. Folded. They vote on
+ * the language and are never searched for. Words that stand in both lists do not vote.
+ */
+const list = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
+
+export const GERMAN = list(`
+aber alle allem allen aller alles als also am an ander andere anderen auch auf aus ausser bei beim bin bis bitte da dabei dafur daher dahin damit danach
+dann daran darauf daraus darf darin daruber das dass davon dazu dein deine dem den denen denn der deren des dessen die dies diese diesem diesen dieser dieses
+dir doch dort du durch eben eigentlich ein eine einem einen einer eines einmal er es etwa etwas euch euer fur ganz gar gegen gelten gern gerne genau gibt gibts gab habe haben habt
+hallo hat hatte hatten hast her hier hin ich ihm ihn ihnen ihr ihre ihrem ihren ihrer ihres im in innerhalb ins ist ja jede jedem jeden jeder jedes jemand jetzt kann kannst kein keine keinen
+koennen konnen konnt konnte konnten konntest lassen lass machen mal man mein meine meinem meinen meiner mich mir mit mochte mochten muss mussen nach neben nein nicht nichts noch nun
+nur ob oder ohne per pro schon sehr sei seid sein seine seinem seinen seiner seit sich sie sind so soll sollen sollte sollten sowie uber um und uns unser unsere unter viel viele vielen vom
+von vor wann war waren warum was weg weil welch welche welchem welchen welcher welches wem wen wenn wer werde werden wessen wie wieder wieso wieviel will wir wird wo woher wohin
+womit wozu wofur worum woruber wurde wurden zu zum zur zwischen eigtl
+frage fragen wissen weiss weisst sag sage sagen sagst erklar erklare erklaren zeig zeige zeigen nenn nenne nennen gib geben finde finden sucht suche suchen brauche brauchen
+kurz schnell eben mal danke dank hey moin guten tag morgen abend liebe lieber lotse bot info infos information informationen interessiert interessieren
+aktuell aktuelle derzeit momentan heute eigentlich denn genannt genannte jeweils insgesamt uberhaupt laut gemass steht stehen bzw usw z b eigene
+bescheid rausfinden herausfinden verraten moechte wurd wurde gerade sonst nochmal halt`);
+
+export const ENGLISH = list(`
+a about after all also am an and any are aren as at be because been before being between both but by can could did do does doing don each else few for from further get give got had has have having he her here him his
+how i if in into is it its itself just know let like list many may me might more most much must my no nor not of off on once one only or other our out over own please same she should show so some such tell than that the their
+them then there these they this those through to too under until up us very want was we were what when where whether which while who whom whose why will with would you your yours hi hello hey thanks thank
+question answer find looking need name named names called main also exactly currently actually there's what's who's im id ive could someone anyone anybody something
+explain describe say says said according county's`);
+
+/** Pronouns and pointers that stand for what was spoken of before. */
+export const POINTING = list(`
+sie er es ihr ihre ihren ihm ihn ihnen ihrer deren dessen dort da dabei darin daran dazu davon dafur damit dieser diese dieses diesem diesen
+it its they them their there that this those these he she him her`);
+
+export const isStopword = (folded: string): boolean => GERMAN.has(folded) || ENGLISH.has(folded);

@@ -1,0 +1,49 @@
+import type { Language } from '../language/detect.ts';
+import type { Citation } from '../model.ts';
+import type { Facet } from './facets.ts';
+
+/** What a conversation remembers for follow-ups: ids only, no text. Plain JSON, so that any store can keep it. */
+export interface Context {
+  /** Entries that the last answer was about. */
+  readonly subjects: readonly string[];
+  readonly facets: readonly Facet[];
+  /** Entries offered to choose from, in the order shown. */
+  readonly offered: readonly string[];
+  /** The language the user fixed ("antworte auf Englisch"). */
+  readonly fixedLanguage?: Language;
+  readonly lastLanguage?: Language;
+  readonly citations: readonly Citation[];
+  /** One step back, for "zurück". */
+  readonly previous?: { readonly subjects: readonly string[]; readonly facets: readonly Facet[] };
+}
+
+export const NO_CONTEXT: Context = { subjects: [], facets: [], offered: [], citations: [] };
+
+const ORDINALS: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:erste[rsnm]?|first)\b/, 0],
+  [/\b(?:zweite[rsnm]?|second)\b/, 1],
+  [/\b(?:dritte[rsnm]?|third)\b/, 2],
+  [/\b(?:vierte[rsnm]?|fourth)\b/, 3],
+  [/\b(?:funfte[rsnm]?|fifth)\b/, 4],
+  [/\b(?:letzte[rsnm]?|last)(?: one)?$/, -1],
+];
+
+/** The number that a short message chooses by ("2", "die zweite", "nummer 3", "the first one"); undefined otherwise. */
+export function chosenPosition(folded: string, offered: number): number | undefined {
+  const text = folded.trim();
+  const digits = /^(?:nr|nummer|number|option|punkt)? ?(\d{1,2})$/.exec(text);
+  if (digits) return inRange(Number(digits[1]) - 1, offered);
+  if (text.split(' ').length > 5) return undefined;
+  for (const [pattern, position] of ORDINALS) {
+    if (pattern.test(text)) return inRange(position < 0 ? offered + position : position, offered);
+  }
+  return undefined;
+}
+
+const inRange = (position: number, count: number) => (position >= 0 && position < count ? position : undefined);
+
+/** "zurück": the subject before the last one. */
+export const asksBack = (folded: string): boolean => /^(?:zuruck|back|go back|noch mal zuruck|vorheriges|previous)$/.test(folded.trim());
+
+/** "die andere": of two offered or compared, the one not spoken of last. */
+export const asksOther = (folded: string): boolean => /\b(?:die|der|das|den|dem|the) andere[nrms]?\b|\bthe other(?: one)?\b/.test(folded);

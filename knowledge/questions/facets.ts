@@ -1,0 +1,70 @@
+/** What can be asked about an entry. */
+export type Facet =
+  | 'coordination'
+  | 'cadence'
+  | 'nextMeeting'
+  | 'members'
+  | 'purpose'
+  | 'legalBasis'
+  | 'partOf'
+  | 'reportsTo'
+  | 'children'
+  | 'hierarchy'
+  | 'contact'
+  | 'status'
+  | 'source'
+  | 'definition'
+  | 'published'
+  | 'profile';
+
+export interface FacetHit {
+  readonly facet: Facet;
+  readonly score: number;
+  /** The words that gave it away. */
+  readonly evidence: string;
+  /** Offsets into the folded question. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The phrasings of each facet, German and English, over the folded question in which linked names are masked by `¤`.
+ * A heavier pattern is the more specific one; where two overlap, it wins.
+ */
+const PATTERNS: readonly (readonly [Facet, number, RegExp])[] = [
+  ['nextMeeting', 9, /\b(?:nachste\w*|kommende\w*|naechste\w*|letzte\w*|vergangene\w*) (?:\w+ )?(?:mal|treffen|sitzung\w*|termin\w*|tagung|zusammenkunft|meeting)\b|\b(?:termin|termine|sitzungstermin\w*|uhrzeit|datum)\b|\bum wie ?viel uhr\b|\bwann\b.{0,60}\b(?:nachste\w*|das nachste mal|wieder|morgen|heute|diese woche|nachsten)\b|\b(?:next|last|upcoming|previous) (?:\w+ )?(?:meeting|session|date|time)\b|\bwhen\b.{0,60}\bnext\b|\bwhat time\b|\bwhat date\b|\bmeeting dates?\b/],
+  ['cadence', 7, /\bwie ?(?:oft|haufig|regelmassig)\b|\bwie viele? mal\b|\bwievielmal\b|\bwie viele (?:sitzungen|treffen|termine)\b|\b(?:sitzungs|tagungs|treff\w*)?(?:turnus|rhythmus|rythmus|frequenz|haufigkeit)\b|\bhow (?:often|frequent\w*|regularly|many times|many meetings)\b|\b(?:meeting )?(?:frequency|cadence|rhythm|schedule)\b|\bin welche[mn] (?:abstand\w*|rhythmus|turnus|intervall\w*)\b|\b(?:times|mal) (?:a|per|im|pro) (?:year|jahr)\b/],
+  ['cadence', 4, /\bwann\b.{0,80}\b(?:tagt|tagen|trifft|treffen|tritt|treten|kommt|kommen|findet|finden|statt|zusammen\w*)\b|\bwhen\b.{0,80}\bmeets?\b|\b(?:tagt|tagen|tagungen)\b|\btrifft\b.{0,50}\bsich\b|\bsich\b.{0,50}\btreffen\b|\btreffen sich\b|\bsitzungen\b|\b(?:monatlich|jahrlich|quartalsweise|vierteljahrlich|halbjahrlich|wochentlich|regularly|monthly|quarterly|annually|yearly|weekly)\b|\boft\b|\bhaufig\b|\boften\b|\bmeets?\b|\bmeeting\b/],
+  ['coordination', 6, /\bkoordin\w*|\bco-?ordinat\w*|\bgeschaftsfuhr\w*|\bfederfuhr\w*|\bgeschaftsstelle\b|\bmoder(?:iert|ation|ator|ieren|ates|ated|ate)\w*|\bvorsitz\w*|\bvorsteh\w*|\bchair\w*|\bsprecher\w*|\bleitung\b|\bgeleitet\b|\bleitet\b|\bleiten\b|\bleiter\w*|\b(?:leads?|led|heads?|headed|runs?|run by|manages?|managed|organi[sz]es?|organi[sz]ed|moderates?|hosts?)\b|\borganisiert\b|\bausrichte\w*|\brichtet .{0,40}aus\b|\bveranstalte[nt]\b|\bwer (?:macht|fuhrt|betreut|steuert|organisiert|verantwortet|verwaltet|ladt|veranstaltet)\b|\bsteuert\b|\bbetreut\b|\bin charge\b|\bwho (?:manages|steers|hosts)\b|\bunter wessen\b|\bhut auf\b|\bverantwort\w*/],
+  ['coordination', 3, /\bzustandig\w*|\bresponsib\w*|\bkummert\b|\bkummern\b|\bwer macht\b|\bfuhrt\b|\btakes care\b|\blooks after\b|\bmacht eigentlich\b/],
+  ['members', 6, /\bmitglied\w*|\bteilnehm\w*|\bteilnahme\b|\bbeteiligt\w*|\bbeteiligung\b|\bvertret(?:en|er|erinnen|ung|ungen)\b|\bzusammensetz\w*|\bzusammengesetzt\b|\bbesetz(?:t|ung)\b|\bbesteht .{0,30}aus\b|\bwer (?:\w+ ){0,3}(?:sitzt|sitzen|mitmacht|teilnimmt|angehort|dabei|mitarbeitet)\b|\b(?:sitzt|sitzen)\b|\bmit dabei\b|\bdabei\b|\bdabeisein\b|\bmit drin\b|\bmacht .{0,30}mit\b|\bmachen .{0,30}mit\b|\bmitwirk\w*|\bwirk\w+ .{0,40}mit\b|\bnimmt .{0,60}teil\b|\bnehmen .{0,60}teil\b|\bwer gehort\b|\bwer alles\b|\bangehor\w*|\bmembers?\b|\bmembership\b|\bparticipa\w*|\btakes? part\b|\btaking part\b|\battend\w*|\bcomposed\b|\bcomposition\b|\bmade up\b|\bconsists?\b|\brepresented\b|\binvolved\b|\bwho (?:is|are|sits|sit|all) (?:\w+ ){0,2}(?:in|on|at)\b|\bsits? (?:in|on|at)\b|\bwho belongs\b|\bwho else\b|\bwho joins\b|\bpart of it\b|\bwer ist (?:alles )?(?:in|im|bei)\b|\beinladen\b|\beingeladen\b|\binvite\w*/],
+  ['legalBasis', 8, /\brechtsgrundlag\w*|\brechtlich\w*|\bgesetzlich\w*|\bgesetz\b|\bgesetze\b|\bgesetzes\w*|\bgrundlage\w*|\bgrundsatzbeschl\w*|\bnormativ\w*|\bparagra\w*|\bparagraph\w*|\brecht basiert\b|\bbasier\w*|\bberuht\b|\bberuhen\b|\bauftragsgrundlage\b|\blegal\w*|\blaws?\b|\bstatut\w*|\bmandated?\b|\bon what basis\b|\bauf welcher basis\b|\bbasis\b|\bnormative\b|\bgestutzt\b|\bstutzt\b|\bbased on\b/],
+  ['reportsTo', 8, /\bbericht(?:et|en)\b.{0,40}|\bberichtspflicht\w*|\brechenschaft\w*|\breports? (?:back )?to\b|\breporting line\w*|\bto whom .{0,60}report\b|\breport to\b|\bwho .{0,60}\breports? to\b|\bempfehlungen (?:an|gibt)\b|\bberat(?:en|et)\b(?! kinder)|\badvis(?:e|es|ed|ing)\b|\baccountable\b|\bvorgelegt\b|\bwhom does .{0,60}report\b|\breports?$/],
+  ['partOf', 7, /\bteil (?:von|des|der|eines|welche\w*)\b|\bgehor(?:t|en)\b.{0,60}\b(?:zu|an|zum|zur)\b|\bzu welche[mnr]\b.{0,60}\bgehor\w*|\bwozu gehor\w*|\bubergeordnet\w*|\bangesiedelt\b|\bzugeordnet\b|\bangebunden\b|\beingebunden in\b|\bunter welche[mnr]\b|\bwo (?:ist|sind) .{0,60}(?:angesiedelt|zugeordnet|eingeordnet|verortet)\b|\bpart of\b|\bbelongs? to\b|\bparent\b|\bsits under\b|\bunder which\b|\bassigned to\b|\blocated in\b|\bbelong\b|\bsubordinate\b|\bdachnetz\w*|\bumbrella\b/],
+  ['children', 8, /\b(?:unter|teil|sub)-?(?:gruppen?|gremien|gremium|netzwerke?|arbeitsgruppen?|groups?|bodies|networks?|committees?)\b|\buntergeordnet\w*|\bunterarbeitsgrupp\w*|\buags?\b|\bworking groups? (?:does|are|belong|exist|make up|form)\b|\bgliedert\b|\bunterteilt\b|\bbestandteile\b|\bwelche (?:ags?|arbeitsgruppen|arbeitskreise|gruppen|gremien|netzwerke|fachdienste|buros|abteilungen|stellen|bereiche|fachausschusse|uags?|treffen)\b.{0,40}\b(?:hat|haben|gibt|gehor\w*|umfasst|zahlen|sind|unter)\b|\bwhich (?:groups|working groups|bodies|sub\w*|divisions|units|networks|committees|ag|meetings)\b.{0,60}\b(?:belong|part|under|does|make)\b|\bumfasst\b|\bincludes?\b|\bunits? (?:does|belong)\b/],
+  ['hierarchy', 6, /\bhierarchi\w*|\bstruktur\b|\bstructure\b|\baufbau\b|\baufgebaut\b|\borganigramm\b|\borgani[sz]ed\b|\beinordnung\b|\beingeordnet\b|\bverortet\b|\borgani[sz]ational\w*/],
+  ['contact', 8, /\btelefon\w*|\btel\b|\bnummer\b|\brufnummer\b|\bdurchwahl\b|\bhandy\w*|\bemail\w*|\be mail\w*|\bmailadresse\b|\bmail\b|\bkontakt\w*|\bcontact\w*|\berreich\w*|\banruf\w*|\bruf\w* .{0,30}\ban\b|\badress\w*|\banschrift\b|\bansprech\w*|\banspreche\w*|\bwen (?:frag\w*|ruf\w*|kontakt\w*|sprech\w*|kann ich|muss ich|soll ich)\b|\bwende\w* .{0,20}\ban\b|\ban wen\b|\bmelde\w*\b|\bphone\b|\bcall\b|\breach\b|\bwhom? (?:do|can|should|could) i (?:call|contact|ask|turn|talk|speak|write|reach|approach|get)\b|\btelephone\b|\baddress\b|\bget in touch\b|\bwebs(?:ite|eite)\b|\bhomepage\b|\binternet\w*|\bfax\b|\bwhom? to (?:call|ask|contact)\b/],
+  ['source', 8, /\bquellen?\b|\bquellenangabe\w*|\bbeleg\w*|\bwoher (?:weisst|kommt|stammt|hast|ist|weiss|wissen)\b|\bwo steht\b|\bwo ist das\b|\bin welche[mn] (?:dokument\w*|papier\w*|unterlage\w*|kapitel)\b|\bwelche[ms]? (?:dokument|dokumente|papier|unterlage|kapitel)\b.{0,60}\b(?:steht|nennt|sagt|erwahnt|stammt|belegt)\b|\bsources?\b|\bwhich (?:document|paper|chapter|section)s?\b|\bin what (?:document|paper)\b|\bwhere (?:does|is) (?:it|this|that) (?:say|stated|written|come)\b|\bwhere (?:is|does) .{0,60}(?:mentioned|written|stated|documented|come from)\b|\bhow do you know\b|\bevidence\b|\bwird .{0,60}\b(?:erwahnt|genannt)\b|\bwo .{0,60}\b(?:erwahnt|genannt|beschrieben)\b|\bsteht das\b|\bsteht denn das\b|\bcitation\b|\bnachweis\w*/],
+  ['status', 6, /\bexistiert\b|\bgibt es\b.{0,60}\b(?:noch|schon|bereits|uberhaupt)\b|\bin planung\b|\bgeplant\w*\b|\bim aufbau\b|\bstatus\b|\bnoch aktiv\b|\baktiv\b|\bstill (?:exist|active|running|meet)\w*|\bplanned\b|\bactive\b|\bset up yet\b|\bdoes .{0,60} exist\b|\blaufzeit\b|\bzeitraum\b|\bbefristet\b|\bduration\b/],
+  ['definition', 7, /\bwofur steht\b|\bsteht .{0,40}\bfur\b|\babkurzung\w*|\bbedeut\w*|\bheisst\b|\bdefin\w*|\bwas versteht\b|\bversteht man\b|\bbegriff\w*|\bstands? for\b|\bmeans?\b|\bmeaning\b|\babbreviation\w*|\bacronym\w*|\bis meant by\b|\bausgeschrieben\b|\bkurzel\b|\bunter .{0,40} verstehen\b|\bverstanden\b/],
+  ['published', 7, /\bveroffentlich\w*|\bpubli[sc]\w*|\bherausgegeben\b|\bherausgeber\w*|\berschien\w*|\berschein\w*|\bpreis\b|\bkostet\b|\bkosten\b|\bhow much\b|\bissued\b|\bpublisher\b|\bwelchem jahr\b|\bvon wann\b|\bwann wurde\b|\bwhat year\b|\bverfass\w*|\bautor\w*|\bauthor\w*|\bwritten by\b|\bcosts?\b|\bprice\b|\bstand des\b/],
+  ['purpose', 6, /\bwozu\b|\bwofur\b|\bzweck\w*|\bziel\w*|\baufgabe\w*|\bfunktion\b|\bworum geht\b|\bworum gehts\b|\bgeht es\b|\bgehts\b|\bthem(?:a|en|atik)\b|\bthemenfeld\w*|\bschwerpunkt\w*|\binhalt\w*|\bbefass\w*|\bbeschaftig\w*|\bbringt\b|\bsinn\b|\bwomit\b|\bwas (?:macht|tut|machen|tun|soll|will|wollen|leistet|bewirkt|treibt)\b|\bwarum gibt es\b|\bpurpose\w*|\baims?\b|\bgoals?\b|\bobjectives?\b|\btasks?\b|\bmission\b|\bwhat .{0,50}\bdo(?:es|ing)?\b|\bwhat is .{0,40} for\b|\bwhat .{0,40}\bfor\b|\bdeals? with\b|\bwhat .{0,40} about\b|\bremit\b|\bfunction\b|\bworks? on\b|\bwhy (?:does|is there|was)\b|\btopics?\b|\bfocus\b|\bauftrag\b|\bsupposed to\b|\bzustandigkeit\w*/],
+  ['profile', 3, /\balles (?:uber|zu)\b|\buberblick\b|\bsteckbrief\b|\bprofil\b|\berzahl\w*|\btell me\b|\boverview\b|\bprofile\b|\bwas weisst\b|\bwhat do you know\b|\bdetails?\b|\bmehr (?:uber|zu)\b|\bmore about\b|\binfo(?:s|rmation\w*)? (?:zu|uber|on|about)\b|\bsummary\b|\bvorstell\w*/],
+];
+
+/** All facets that the masked, folded question gives evidence of, the best first; overlaps go to the heavier one. */
+export function findFacets(masked: string): FacetHit[] {
+  const hits: FacetHit[] = [];
+  for (const [facet, weight, pattern] of PATTERNS) {
+    const match = pattern.exec(masked);
+    if (!match) continue;
+    hits.push({ facet, score: weight + Math.min(1, match[0].length / 40), evidence: match[0], start: match.index, end: match.index + match[0].length });
+  }
+  hits.sort((a, b) => b.score - a.score);
+  const kept: FacetHit[] = [];
+  for (const hit of hits) {
+    const rival = kept.find((other) => other.facet === hit.facet || (hit.start < other.end && other.start < hit.end));
+    if (!rival) kept.push(hit);
+  }
+  return kept;
+}

@@ -1,0 +1,155 @@
+import { withGermanKinds } from '../language/abbreviations.ts';
+import { detectLanguage, type Language } from '../language/detect.ts';
+import { foldName } from '../language/fold.ts';
+import { isStopword, POINTING } from '../language/stopwords.ts';
+import { type Word, wordsOf } from '../language/words.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { type Candidate, linkNames, linkPartially, type Mention } from '../search/link.ts';
+import { type CadenceFilter, readCadenceFilter, readYearly } from './cadence-filter.ts';
+import { type Courtesy, looksLikeInjection, readCourtesy } from './courtesy.ts';
+import { type FacetHit, findFacets } from './facets.ts';
+import { kindsAsked } from './kinds-asked.ts';
+
+/** How a question was understood, before the registry is asked. */
+export interface Reading {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly language: Language;
+  /** The language that the user asked to be answered in, if this message is such a wish. */
+  readonly languageWish?: Language;
+  readonly courtesy?: Courtesy;
+  readonly injection: boolean;
+  /** Names found word for word (or misspelled). */
+  readonly mentions: readonly Mention[];
+  /** What free content words may name in part; only looked for where it can matter. */
+  readonly partial: readonly Candidate[];
+  readonly facets: readonly FacetHit[];
+  readonly asks: Asks;
+  /** Kinds that a list is asked of ("welche AGs"); empty for any kind. */
+  readonly kinds: readonly string[];
+  readonly cadence?: CadenceFilter;
+  /** Content words that are neither name nor facet nor small talk. */
+  readonly content: readonly Word[];
+  /** Content words that the registry does not know, not even misspelled. */
+  readonly unknown: readonly Word[];
+  /** Unknown words that restrict the question to somewhere or something else ("in Entenhausen"). */
+  readonly foreign: readonly Word[];
+  /** The folded question with names masked by `¤`. */
+  readonly masked: string;
+  /** It points back: "und wie oft?", "who leads it?". */
+  readonly pointsBack: boolean;
+}
+
+export interface Asks {
+  readonly list: boolean;
+  readonly count: boolean;
+  readonly compare: boolean;
+  /** "most often", "am seltensten": the extreme of a list. */
+  readonly extreme?: 'most' | 'least';
+  /** A yes/no question. */
+  readonly confirm: boolean;
+}
+
+const MAX_WORDS = 120;
+
+/** Reads a question. Pure; `fallback` is the language to answer in when the text gives none away. */
+export function readQuestion(text: string, knowledge: Knowledge, fallback: Language): Reading {
+  const { lexicon, topics, registry } = knowledge;
+  const words = wordsOf(withGermanKinds(text)).slice(0, MAX_WORDS);
+  const folded = words.map((word) => word.folded);
+  const plain = folded.join(' ');
+  const home = homeWords(folded, [registry.about.name, registry.about.short, ...registry.about.also]);
+
+  const mentions = linkNames(words, lexicon).filter((mention) => !mention.words.every((i) => home.has(i)));
+  const named = new Set(mentions.flatMap(({ words: indexes }) => indexes));
+  const masked = maskedText(folded, named, home);
+  const facets = findFacets(masked.text);
+  const facetWords = new Set(facets.flatMap(({ start, end }) => masked.indexesIn(start, end)));
+  const kinds = kindsAsked(folded, named);
+  const language = detectLanguage(folded, new Set([...named, ...home]), fallback);
+
+  const free = words.map((_, i) => i).filter((i) => !named.has(i) && !home.has(i) && !isStopword(folded[i]!));
+  const contentIndexes = free.filter((i) => !facetWords.has(i) && !kinds.words.has(i) && !STRUCTURE.test(folded[i]!));
+  const partial = linkPartially(words, free.filter((i) => !facetWords.has(i) || kinds.words.has(i)).filter((i) => !STRUCTURE.test(folded[i]!)), lexicon);
+  const unknownIndexes = contentIndexes.filter(
+    (i) => !topics.knows(folded[i]!) && !lexicon.knows(words[i]!.stem) && lexicon.corrections(folded[i]!).length === 0,
+  );
+  const cadence = readCadenceFilter(masked.text) ?? (kinds.ids.length > 0 || kinds.any ? readYearly(masked.text) : undefined);
+  const extreme = EXTREMES.find(([pattern]) => pattern.test(masked.text))?.[1];
+  const languageWish = LANGUAGE_WISHES.find(([pattern]) => pattern.test(plain))?.[1];
+  const courtesy = mentions.length === 0 ? readCourtesy(plain) : undefined;
+  return {
+    text,
+    words,
+    language,
+    ...(languageWish ? { languageWish } : {}),
+    ...(courtesy ? { courtesy } : {}),
+    injection: looksLikeInjection(plain),
+    mentions,
+    partial,
+    facets,
+    asks: {
+      list: kinds.asked || LIST.test(masked.text),
+      count: COUNT.test(masked.text) && !/\bwie viele? mal\b|\bhow many times\b/.test(masked.text),
+      compare: COMPARE.test(masked.text),
+      ...(extreme ? { extreme } : {}),
+      confirm: CONFIRM.test(masked.text),
+    },
+    kinds: kinds.ids,
+    ...(cadence ? { cadence } : {}),
+    content: contentIndexes.map((i) => words[i]!),
+    unknown: unknownIndexes.map((i) => words[i]!),
+    foreign: unknownIndexes.filter((i) => PREPOSITION.test(folded[i - 1] ?? '')).map((i) => words[i]!),
+    masked: masked.text,
+    pointsBack: /^(?:und|and|aber|but|what about|how about|was ist mit|oh und|ok und|achso und)\b/.test(plain) || folded.some((word) => POINTING.has(word) && !NOT_POINTING.has(word)),
+  };
+}
+
+const LIST = /\b(?:liste|list|auflisten|auflistung|alle|all|samtliche|nenne|aufzahlen|zahl\w* .{0,30}auf|ubersicht|zeig\w* mir alle)\b/;
+const COUNT = /\bwie ?viele?\b|\banzahl\b|\bhow many\b|\bnumber of\b|\bcount\b/;
+const COMPARE = /\b(?:vergleich\w*|unterschied\w*|unterscheide\w*|compare\w*|comparison|difference\w*|differ|versus|vs|ofter|haufiger|seltener|more often|less often|more frequently|less frequently|mehr mitglieder|more members|dieselbe\w*|dasselbe|gleich oft|gleiche\w*|same|beide|beiden|both)\b/;
+const EXTREMES: readonly (readonly [RegExp, 'most' | 'least'])[] = [
+  [/\b(?:am (?:haufigsten|oftesten|meisten)|(?:haufigsten|meisten)|most (?:often|frequently|frequent)|most|the most)\b/, 'most'],
+  [/\b(?:am seltensten|am wenigsten|seltensten|least (?:often|frequently)|least|fewest)\b/, 'least'],
+];
+const CONFIRM = /^(?:(?:und|and|also|sag mal) )?(?:ist|sind|hat|haben|gehort|gehoren|tagt|tagen|trifft|treffen|koordiniert|leitet|nimmt|sitzt|stimmt|is|are|does|do|has|have|did|was|war|wird|berichtet|kann|darf|arbeitet|macht) (?!.*\b(?:welche\w*|wer|wem|wen|wie|who|which|what|how)\b)/;
+const LANGUAGE_WISHES: readonly (readonly [RegExp, Language])[] = [
+  [/\b(?:antworte?|sprich|schreib|rede)\w* (?:mir )?(?:bitte )?(?:ab jetzt )?(?:auf |in )?englisch\b|\b(?:in english please|answer in english|speak english|english please|switch to english|auf englisch)\b/, 'en'],
+  [/\b(?:antworte?|sprich|schreib|rede)\w* (?:mir )?(?:bitte )?(?:ab jetzt |wieder )?(?:auf |in )?deutsch\b|\b(?:in german please|answer in german|speak german|german please|switch to german|auf deutsch)\b/, 'de'],
+];
+const PREPOSITION = /^(?:in|im|aus|bei|beim|von|vom|for|from|at|of|fur|des|der|near)$/;
+/** Words of a structured question that name neither topic nor body. */
+const STRUCTURE = /^(?:\d+x?|mal|jahr|jahre|jahres|jahrlich|year|years|yearly|annually|times|time|bereich|bereiche|feld|handlungsfeld|field|area|thema|topic|mindestens|hochstens|ofter|haufiger|seltener|weniger|mehr|liste|list|anzahl|number|zahl|einmal|zweimal|dreimal|viermal|funfmal|sechsmal|achtmal|once|twice|monat|month|woche|week|bedarf|demand|needed|person|personen|people|leute|unterschied|vergleich|compare|difference|dokument|dokumente|dokumenten|document|documents|nummer|gruppe|group|name|namen|names|ofters|regelmassig)$/;
+const NOT_POINTING: ReadonlySet<string> = new Set(['es', 'er', 'sie', 'that', 'there', 'this', 'these', 'those', 'dieser', 'diese', 'da', 'dazu', 'he', 'she', 'her', 'ihr', 'ihre', 'ihren']);
+
+/** Where the county calls itself by name: these words say nothing about what is asked. */
+function homeWords(folded: readonly string[], names: readonly string[]): ReadonlySet<number> {
+  const home = new Set<number>();
+  for (const name of names) {
+    const parts = foldName(name).split(' ');
+    for (let from = 0; from + parts.length <= folded.length; from++) {
+      if (parts.every((part, i) => folded[from + i] === part || folded[from + i] === `${part}s`)) parts.forEach((_, i) => home.add(from + i));
+    }
+  }
+  return home;
+}
+
+/** The folded text with each name as one `¤`, and a way back from offsets to word indexes. */
+function maskedText(folded: readonly string[], named: ReadonlySet<number>, home: ReadonlySet<number>) {
+  const starts: { index: number; start: number; end: number }[] = [];
+  let text = '';
+  folded.forEach((word, index) => {
+    if (home.has(index) && !named.has(index)) return;
+    if (named.has(index)) {
+      if (!named.has(index - 1)) text += text ? ' ¤' : '¤';
+      return;
+    }
+    if (text) text += ' ';
+    starts.push({ index, start: text.length, end: text.length + word.length });
+    text += word;
+  });
+  return {
+    text,
+    indexesIn: (from: number, to: number) => starts.filter(({ start, end }) => start < to && end > from).map(({ index }) => index),
+  };
+}

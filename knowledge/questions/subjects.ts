@@ -1,0 +1,112 @@
+import type { Knowledge } from '../knowledge.ts';
+import type { Entry, EntryClass } from '../model.ts';
+import type { Candidate, Mention } from '../search/link.ts';
+import type { Facet } from './facets.ts';
+import type { Reading } from './read.ts';
+
+/** Whom a question is about: settled entries, or a question back because several fit. */
+export interface Subjects {
+  readonly entries: readonly Entry[];
+  /** Several entries fit one name equally, or a part of a name fits several. */
+  readonly ambiguous?: { readonly entries: readonly Entry[]; readonly asked: string; readonly reason: 'ambiguous' | 'unsure' | 'unknown-name' };
+  /** Folded words that the settled names used up. */
+  readonly consumed: ReadonlySet<string>;
+  /** The name was recognised as a whole (possibly misspelled), not guessed from a part of it. */
+  readonly certain: boolean;
+}
+
+const NONE: Subjects = { entries: [], consumed: new Set(), certain: false };
+
+/** Which class a name means when entries of several classes bear it. */
+const CLASS_ORDER: readonly EntryClass[] = ['body', 'unit', 'person', 'project', 'concept', 'publication'];
+const PREFERRED: Partial<Record<Facet, readonly EntryClass[]>> = {
+  definition: ['concept', 'publication', 'body', 'unit', 'project', 'person'],
+  published: ['publication', 'project', 'unit', 'concept', 'body', 'person'],
+  contact: ['unit', 'person', 'body', 'project', 'publication', 'concept'],
+};
+
+/** A partial name is taken when it covers this much, or everything that was said and clearly more than the next. */
+const SURE_SCORE = 0.74;
+const FAIR_SCORE = 0.5;
+const CLEAR_MARGIN = 0.1;
+const MAX_CHOICES = 5;
+
+/** Settles whom the question names. */
+export function settleSubjects(reading: Reading, knowledge: Knowledge, allowPartial: boolean): Subjects {
+  const facet = reading.facets[0]?.facet;
+  const whoIs = /^(?:und |and )?(?:wer|who) (?:ist|is|war|was|sind|are|s)\b/.test(reading.masked) && facet !== 'members';
+  const mentions = reading.mentions.filter((mention) => !isBackground(mention, reading));
+  if (mentions.length === 0) return allowPartial ? settlePartial(reading, knowledge) : NONE;
+
+  const settled: Entry[] = [];
+  let ambiguous: Subjects['ambiguous'];
+  for (const mention of mentions) {
+    const tied = mention.candidates.filter(({ score }) => score >= mention.candidates[0]!.score - 0.001);
+    const sameClass = ofBestClass(tied.map(({ entry }) => entry), whoIs ? ['person', ...CLASS_ORDER] : ((facet && PREFERRED[facet]) ?? CLASS_ORDER));
+    const narrowed = narrowByContext(sameClass, mentions, mention, knowledge);
+    if (narrowed.length === 1) settled.push(narrowed[0]!);
+    else if (twins(narrowed)) settled.push(narrowed[0]!);
+    else ambiguous ??= { entries: narrowed.slice(0, MAX_CHOICES + 3), asked: spoken(mention, reading), reason: 'ambiguous' };
+  }
+  const consumed = new Set(mentions.flatMap(({ words }) => words.map((i) => reading.words[i]!.folded)));
+  return { entries: [...new Set(settled)], consumed, certain: true, ...(ambiguous && settled.length === 0 ? { ambiguous } : {}) };
+}
+
+/** A common noun that is also somebody's name ("Kommunen") steps back when the question names somebody properly. */
+function isBackground(mention: Mention, reading: Reading): boolean {
+  const generic = mention.words.length === 1 && mention.candidates.every(({ entry }) => entry.kind === 'group' || entry.class === 'concept');
+  return generic && reading.mentions.some((other) => other !== mention && other.candidates.some(({ entry }) => entry.class === 'body' || entry.class === 'project'));
+}
+
+function ofBestClass(entries: readonly Entry[], order: readonly EntryClass[]): Entry[] {
+  for (const cls of order) {
+    const found = entries.filter((entry) => entry.class === cls);
+    if (found.length > 0) return found;
+  }
+  return [...entries];
+}
+
+/** Of several bearers of a name, those that belong to another entry named in the same question. */
+function narrowByContext(entries: readonly Entry[], mentions: readonly Mention[], own: Mention, { registry }: Knowledge): Entry[] {
+  if (entries.length < 2) return [...entries];
+  const others = new Set(mentions.filter((mention) => mention !== own).flatMap(({ candidates }) => candidates.map(({ entry }) => entry.id)));
+  const near = entries.filter((entry) => ancestors(entry, registry.entries).some((id) => others.has(id)));
+  return near.length > 0 ? near : [...entries];
+}
+
+function ancestors(entry: Entry, entries: ReadonlyMap<string, Entry>, seen = new Set<string>()): string[] {
+  const parents = entry.facts.partOf.flatMap(({ value }) => value).filter((id) => !seen.has(id));
+  for (const id of parents) seen.add(id);
+  return parents.flatMap((id) => [id, ...(entries.get(id) ? ancestors(entries.get(id)!, entries, seen) : [])]);
+}
+
+/** Entries that are linked as possibly the same: the answer shows both, so no question back is needed. */
+const twins = (entries: readonly Entry[]): boolean =>
+  entries.length === 2 && (entries[0]!.possiblySameAs.some(({ id }) => id === entries[1]!.id) || entries[1]!.possiblySameAs.some(({ id }) => id === entries[0]!.id));
+
+const spoken = (mention: Mention, reading: Reading) => mention.words.map((i) => reading.words[i]!.text).join(' ');
+
+function settlePartial(reading: Reading, knowledge: Knowledge): Subjects {
+  const [best, second] = reading.partial;
+  if (!best) return NONE;
+  const strangers = reading.unknown.length > 0;
+  const margin = best.score - (second?.score ?? 0);
+  const consumed = new Set(reading.partial.length > 0 ? reading.content.map(({ folded }) => folded) : []);
+  const asked = reading.content.map(({ text }) => text).join(' ') || reading.text.trim();
+  if (!strangers && best.score >= SURE_SCORE && (margin >= 0.04 || best.labelCoverage > 0.97)) return { entries: [best.entry], consumed, certain: false };
+  if (!strangers && best.questionCoverage >= 0.95 && best.score >= FAIR_SCORE && margin >= CLEAR_MARGIN) return { entries: [best.entry], consumed, certain: false };
+  const near = closeTo(best, reading.partial);
+  if (best.score < 0.42 || near.length === 0) return NONE;
+  return {
+    entries: [],
+    consumed,
+    certain: false,
+    ambiguous: { entries: near, asked, reason: strangers || namesKind(reading, knowledge) ? 'unknown-name' : 'unsure' },
+  };
+}
+
+const closeTo = (best: Candidate, candidates: readonly Candidate[]): Entry[] =>
+  candidates.filter(({ score }) => score >= best.score - 0.2 && score >= 0.38).slice(0, MAX_CHOICES).map(({ entry }) => entry);
+
+/** The question puts a kind before what it names ("die AG …"), so it means a particular body. */
+const namesKind = (reading: Reading, { lexicon }: Knowledge) => reading.words.some(({ stem, folded }) => lexicon.isKindWord(stem) || lexicon.isKindWord(folded));

@@ -1,0 +1,193 @@
+import { canonicalWord } from '../language/abbreviations.ts';
+import { createSplitter, type Splitter } from '../language/compounds.ts';
+import { editDistance, toleratedEdits } from '../language/edit-distance.ts';
+import { foldName } from '../language/fold.ts';
+import { stem } from '../language/stem.ts';
+import { isStopword } from '../language/stopwords.ts';
+import { type Word, wordsOf } from '../language/words.ts';
+import { KINDS } from '../kinds.ts';
+import type { Entry, Registry } from '../model.ts';
+
+/** One way to call an entry, as the sequence of its content words (canonical stems). */
+export interface Label {
+  readonly entry: Entry;
+  readonly words: readonly string[];
+  /** For each word, its parts if it is a compound of known words. */
+  readonly parts: readonly (readonly string[])[];
+  /** A name or documented alternative; a derived label (bracket removed) is weaker. */
+  readonly derived: boolean;
+}
+
+interface TrieNode {
+  readonly next: Map<string, TrieNode>;
+  labels?: Label[];
+}
+
+/** Where a word or a part of one stands in the labels. */
+export interface Posting {
+  readonly label: number;
+  readonly word: number;
+  /** Share of the label word that this form covers. */
+  readonly share: number;
+}
+
+/** All names of the registry, ready for linking. Built once per registry. */
+export interface Lexicon {
+  readonly labels: readonly Label[];
+  readonly root: TrieNode;
+  readonly postings: ReadonlyMap<string, readonly Posting[]>;
+  readonly splitter: Splitter;
+  /** Rarity of a word over all labels; kind words count little. */
+  weight(word: string): number;
+  isKindWord(word: string): boolean;
+  knows(word: string): boolean;
+  /** Words of the vocabulary within the tolerated edits of a misspelled one, nearest first. */
+  corrections(folded: string): readonly { readonly word: string; readonly edits: number }[];
+}
+
+/** Canonical sign of a word: abbreviation and long form meet, then the stem. */
+export const signOf = (folded: string): string => {
+  const short = canonicalWord(folded);
+  if (short !== folded) return short;
+  const stemmed = stem(folded);
+  const fromStem = canonicalWord(stemmed);
+  return fromStem !== stemmed ? fromStem : (PLURAL_SIGNS.get(folded) ?? stemmed);
+};
+const PLURAL_SIGNS: ReadonlyMap<string, string> = new Map([
+  ['arbeitsgruppen', 'ag'],
+  ['arbeitsgemeinschaften', 'ag'],
+  ['unterarbeitsgruppen', 'uag'],
+  ['arbeitskreise', 'ak'],
+  ['netzwerke', 'nw'],
+  ['netzwerken', 'nw'],
+  ['netzwerks', 'nw'],
+  ['netz', 'nw'],
+  ['network', 'nw'],
+  ['networks', 'nw'],
+  ['fachbereiche', 'fb'],
+  ['fachdienste', 'fd'],
+]);
+
+const KIND_SIGNS: ReadonlySet<string> = new Set(
+  Object.values(KINDS)
+    .filter(({ class: cls }) => cls === 'body' || cls === 'unit')
+    .flatMap(({ words }) => words.flatMap((word) => wordsOf(word).map(({ folded }) => signOf(folded)))),
+);
+const KIND_WEIGHT = 0.3;
+
+export function createLexicon(registry: Registry): Lexicon {
+  const labels: Label[] = [];
+  const seen = new Set<string>();
+  const frequency = new Map<string, number>();
+  const forms = new Map<string, string>();
+
+  const drafts: { entry: Entry; words: string[]; derived: boolean }[] = [];
+  for (const entry of registry.entries.values()) {
+    for (const { text, derived } of spellingsOf(entry)) {
+      const words = labelWords(text);
+      const key = `${entry.id} ${words.join(' ')}`;
+      if (words.length === 0 || seen.has(key)) continue;
+      seen.add(key);
+      drafts.push({ entry, words, derived });
+      for (const word of wordsOf(text)) forms.set(word.folded, signOf(word.folded));
+    }
+  }
+  for (const { words } of drafts) for (const word of new Set(words)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+
+  const splitter = createSplitter((folded) => {
+    const sign = signOf(folded);
+    return frequency.has(sign) ? sign : undefined;
+  });
+  const root: TrieNode = { next: new Map() };
+  const postings = new Map<string, Posting[]>();
+  const post = (form: string, posting: Posting) => {
+    const list = postings.get(form);
+    if (list) list.push(posting);
+    else postings.set(form, [posting]);
+  };
+  for (const draft of drafts) {
+    const parts = draft.words.map((word) => splitter.split(word));
+    const label: Label = { ...draft, parts };
+    const index = labels.push(label) - 1;
+    let node = root;
+    for (const word of label.words) {
+      let next = node.next.get(word);
+      if (!next) node.next.set(word, (next = { next: new Map() }));
+      node = next;
+    }
+    (node.labels ??= []).push(label);
+    label.words.forEach((word, i) => {
+      post(word, { label: index, word: i, share: 1 });
+      for (const part of new Set(parts[i])) {
+        if (part !== word) post(part, { label: index, word: i, share: Math.min(0.9, part.length / word.length) });
+      }
+    });
+  }
+
+  const total = Math.max(1, drafts.length);
+  const byFirstLetter = new Map<string, string[]>();
+  for (const folded of forms.keys()) {
+    if (folded.length < 5) continue;
+    const letter = folded[0]!;
+    byFirstLetter.set(letter, [...(byFirstLetter.get(letter) ?? []), folded]);
+  }
+  return {
+    labels,
+    root,
+    postings,
+    splitter,
+    weight: (word) => {
+      const idf = Math.log(1 + total / (1 + (frequency.get(word) ?? 0)));
+      return KIND_SIGNS.has(word) ? idf * KIND_WEIGHT : idf;
+    },
+    isKindWord: (word) => KIND_SIGNS.has(word),
+    knows: (word) => frequency.has(word),
+    corrections: (folded) => corrections(folded, byFirstLetter, forms),
+  };
+}
+
+function corrections(
+  folded: string,
+  byFirstLetter: ReadonlyMap<string, readonly string[]>,
+  forms: ReadonlyMap<string, string>,
+) {
+  const limit = toleratedEdits(folded.length);
+  if (limit === 0) return [];
+  const found = new Map<string, number>();
+  // A typo in the first letter is rare, and a swap of the first two keeps both letters near the front.
+  for (const letter of new Set([folded[0]!, folded[1]!])) {
+    for (const candidate of byFirstLetter.get(letter) ?? []) {
+      const edits = editDistance(folded, candidate, limit);
+      if (edits > limit || (edits === 2 && candidate.length < 8)) continue;
+      const word = forms.get(candidate)!;
+      found.set(word, Math.min(edits, found.get(word) ?? Number.POSITIVE_INFINITY));
+    }
+  }
+  const nearest = Math.min(...found.values());
+  return [...found]
+    .filter(([, edits]) => edits === nearest)
+    .slice(0, 4)
+    .map(([word, edits]) => ({ word, edits }));
+}
+
+/** Content words of a label. A label of function words alone keeps them, or it could never be found. */
+export function labelWords(text: string): string[] {
+  const words = wordsOf(text);
+  const content = words.filter(({ folded }) => !isStopword(folded));
+  return (content.length > 0 ? content : words).map(({ folded }: Word) => signOf(folded));
+}
+
+/** The spellings of an entry: as documented (for a person also the office), and derived ones: without bracket, bracket alone, hyphens closed. */
+function* spellingsOf(entry: Entry): Generator<{ text: string; derived: boolean }> {
+  for (const text of [entry.name, ...entry.also]) {
+    yield { text, derived: false };
+    const bare = text.replace(/\s*\([^)]*\)/g, ' ').replace(/[„“"»«]/g, '').trim();
+    if (bare && foldName(bare) !== foldName(text)) yield { text: bare, derived: true };
+    for (const [, inner] of text.matchAll(/\(([^)]+)\)/g)) {
+      if (/^[\p{Lu}][\p{L}\p{N}-]{1,9}$/u.test(inner!) && /\p{Lu}.*\p{Lu}/u.test(inner!)) yield { text: inner!, derived: true };
+    }
+    const closed = text.replace(/(?<=\p{L})-(?=\p{L})/gu, '');
+    if (closed !== text) yield { text: closed, derived: true };
+  }
+  for (const { value } of entry.facts.functions) yield { text: value.role.de, derived: true };
+}

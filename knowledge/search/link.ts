@@ -1,0 +1,143 @@
+import type { Word } from '../language/words.ts';
+import { isStopword } from '../language/stopwords.ts';
+import type { Entry } from '../model.ts';
+import { type Label, type Lexicon, signOf } from './lexicon.ts';
+
+export interface Candidate {
+  readonly entry: Entry;
+  /** 1 is a name, word for word. */
+  readonly score: number;
+  readonly how: 'exact' | 'typo' | 'partial';
+  readonly label: Label;
+  /** Share of the label, and of the question's free words, that is covered; 1 for a whole name. */
+  readonly labelCoverage: number;
+  readonly questionCoverage: number;
+}
+
+/** A stretch of the question that calls entries by name; `words` are indexes into the question's words. */
+export interface Mention {
+  readonly words: readonly number[];
+  /** Best first; several with the same score are ambiguous. */
+  readonly candidates: readonly Candidate[];
+}
+
+interface Match {
+  readonly from: number;
+  readonly to: number;
+  readonly labels: readonly Label[];
+  readonly weight: number;
+  readonly edits: number;
+}
+
+/** Finds names that stand in the question completely, misspelled words included. The longest wins, then the next. */
+export function linkNames(words: readonly Word[], lexicon: Lexicon): Mention[] {
+  const alternatives = words.map((word) => formsOf(word.folded, lexicon));
+  const matches: Match[] = [];
+  words.forEach((word, from) => {
+    if (isStopword(word.folded) && !lexicon.root.next.has(signOf(word.folded))) return;
+    const walk = (at: number, node: Lexicon['root'], weight: number, edits: number) => {
+      if (node.labels && at > from) matches.push({ from, to: at, labels: node.labels, weight, edits });
+      if (at >= words.length) return;
+      for (const { sign, edits: cost } of alternatives[at]!) {
+        const next = node.next.get(sign);
+        if (next && edits + cost <= 3) walk(at + 1, next, weight + lexicon.weight(sign) + 0.1, edits + cost);
+      }
+      const following = words[at + 1];
+      if (following) {
+        const joined = signOf(words[at]!.folded + following.folded);
+        const next = node.next.get(joined);
+        if (next) walk(at + 2, next, weight + lexicon.weight(joined) + 0.1, edits);
+      }
+      // Function words inside a name are not part of its label.
+      if (at > from && isStopword(words[at]!.folded)) walk(at + 1, node, weight, edits);
+    };
+    walk(from, lexicon.root, 0, 0);
+  });
+
+  matches.sort((a, b) => b.weight - 0.5 * b.edits - (a.weight - 0.5 * a.edits) || a.edits - b.edits || a.to - a.from - (b.to - b.from));
+  const taken = new Set<number>();
+  const mentions: Mention[] = [];
+  for (const match of matches) {
+    const range = Array.from({ length: match.to - match.from }, (_, i) => match.from + i);
+    if (range.some((i) => taken.has(i))) continue;
+    if (match.labels.every(({ words: own }) => own.every((word) => lexicon.isKindWord(word)) && own.length === 1)) continue;
+    for (const i of range) taken.add(i);
+    const how = match.edits > 0 ? 'typo' : 'exact';
+    mentions.push({ words: range, candidates: bestPerEntry(match.labels.map((label) => ({ entry: label.entry, score: (1 - 0.05 * match.edits) * (label.derived ? 0.98 : 1), how, label, labelCoverage: 1, questionCoverage: 1 }))) });
+  }
+  return mentions.sort((a, b) => a.words[0]! - b.words[0]!);
+}
+
+/** The signs a question word may stand for: itself, or what it is a misspelling of. */
+function formsOf(folded: string, lexicon: Lexicon): { sign: string; edits: number }[] {
+  const sign = signOf(folded);
+  if (lexicon.knows(sign) || isStopword(folded)) return [{ sign, edits: 0 }];
+  return [{ sign, edits: 0 }, ...lexicon.corrections(folded).map(({ word, edits }) => ({ sign: word, edits }))];
+}
+
+/** How much of a label and of the question a partial match must cover. */
+const MIN_LABEL_COVERAGE = 0.34;
+const MAX_CANDIDATES = 8;
+
+/**
+ * Finds names that the words only partly give: "forum sprache arbeit", "Demenznetzwerk". `indexes` are the content words
+ * that are still free. Scores combine how much of the label and how much of the free words is covered, by rarity.
+ */
+export function linkPartially(words: readonly Word[], indexes: readonly number[], lexicon: Lexicon): Candidate[] {
+  if (indexes.length === 0) return [];
+  const covered = new Map<number, { label: Float64Array; question: Map<number, number>; typo: boolean }>();
+  const hit = (label: number, word: number, share: number, index: number, ofQuestion: number, typo: boolean) => {
+    let entry = covered.get(label);
+    if (!entry) covered.set(label, (entry = { label: new Float64Array(lexicon.labels[label]!.words.length), question: new Map(), typo: false }));
+    entry.label[word] = Math.max(entry.label[word]!, share);
+    entry.question.set(index, Math.max(entry.question.get(index) ?? 0, ofQuestion));
+    if (typo) entry.typo = true;
+  };
+  for (const index of indexes) {
+    const { folded } = words[index]!;
+    for (const { sign, edits } of formsOf(folded, lexicon)) {
+      const trust = edits === 0 ? 1 : 0.85;
+      for (const posting of lexicon.postings.get(sign) ?? []) hit(posting.label, posting.word, posting.share * trust, index, trust, edits > 0);
+    }
+    const parts = lexicon.splitter.split(folded);
+    const length = parts.reduce((sum, part) => sum + part.length, 0);
+    for (const part of parts) {
+      for (const posting of lexicon.postings.get(part) ?? []) hit(posting.label, posting.word, posting.share, index, part.length / length, false);
+    }
+  }
+  const questionWeight = indexes.reduce((sum, index) => sum + lexicon.weight(signOf(words[index]!.folded)), 0);
+  const kinds = new Set(indexes.map((index) => signOf(words[index]!.folded)).filter((sign) => lexicon.isKindWord(sign)));
+
+  const candidates: Candidate[] = [];
+  for (const [index, { label: shares, question, typo }] of covered) {
+    const label = lexicon.labels[index]!;
+    let got = 0;
+    let all = 0;
+    let core = 0;
+    label.words.forEach((word, i) => {
+      const weight = lexicon.weight(word);
+      all += weight;
+      got += weight * shares[i]!;
+      if (shares[i]! > 0 && !lexicon.isKindWord(word)) core += shares[i]!;
+    });
+    if (core === 0) continue;
+    const labelCoverage = got / all;
+    let questionCoverage = 0;
+    for (const [i, share] of question) questionCoverage += lexicon.weight(signOf(words[i]!.folded)) * share;
+    questionCoverage = questionWeight > 0 ? Math.min(1, questionCoverage / questionWeight) : 0;
+    if (labelCoverage < MIN_LABEL_COVERAGE) continue;
+    const foreignKind = kinds.size > 0 && ![...kinds].some((kind) => label.words.includes(kind) || label.parts.some((parts) => parts.includes(kind)));
+    const score = Math.sqrt(labelCoverage * questionCoverage) * (foreignKind ? 0.75 : 1) * (label.derived ? 0.98 : 1);
+    candidates.push({ entry: label.entry, score, how: typo ? 'typo' : 'partial', label, labelCoverage, questionCoverage });
+  }
+  return bestPerEntry(candidates).slice(0, MAX_CANDIDATES);
+}
+
+function bestPerEntry(candidates: readonly Candidate[]): Candidate[] {
+  const best = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    const known = best.get(candidate.entry.id);
+    if (!known || candidate.score > known.score) best.set(candidate.entry.id, candidate);
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
+}

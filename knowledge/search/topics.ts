@@ -1,0 +1,176 @@
+import MiniSearch from 'minisearch';
+import type { Splitter } from '../language/compounds.ts';
+import { isStopword } from '../language/stopwords.ts';
+import { wordsOf } from '../language/words.ts';
+import type { Entry, LocalText, Party, Registry } from '../model.ts';
+import { signOf } from './lexicon.ts';
+
+/** What the index holds of an entry, and how much a hit there says about responsibility. */
+const BOOST = { name: 6, also: 5, topics: 5, purpose: 3, tasks: 2, definition: 2, parts: 1.2, field: 1.5, legal: 0.8, members: 0.35 } as const;
+export type IndexField = keyof typeof BOOST;
+
+export interface TopicHit {
+  readonly entry: Entry;
+  readonly score: number;
+  /** Share of the question's content words, by rarity, that this entry matches. */
+  readonly coverage: number;
+  /** Which asked word was found as which word, where, and whether by the thesaurus. */
+  readonly found: readonly { readonly asked: string; readonly as: string; readonly in: readonly IndexField[]; readonly thesaurus: boolean }[];
+}
+
+/** One asked word and everything that may stand for it. */
+interface TermGroup {
+  readonly asked: string;
+  readonly terms: ReadonlyMap<string, { readonly weight: number; readonly thesaurus: boolean }>;
+  readonly weight: number;
+  /** How many words of a phrase this group stands for. */
+  readonly span: number;
+}
+
+export interface TopicIndex {
+  /** Ranks entries by responsibility for the asked content words (raw text of each). */
+  search(content: readonly string[]): TopicHit[];
+  /** True when the registry uses this word, or knows it through the thesaurus. */
+  knows(folded: string): boolean;
+  /** MiniSearch itself, for baselines and benchmarks. */
+  readonly index: MiniSearch;
+}
+
+/** Cuts a text into the index's terms: stems, and the parts of compounds beside the whole. */
+export function termsOf(text: string, splitter: Splitter): string[] {
+  return wordsOf(text).flatMap(({ folded }) => {
+    if (isStopword(folded)) return [];
+    const sign = signOf(folded);
+    return [sign, ...splitter.split(folded).filter((part) => part !== sign)];
+  });
+}
+
+export function createTopicIndex(registry: Registry, splitter: Splitter): TopicIndex {
+  const index = new MiniSearch({
+    idField: 'id',
+    fields: Object.keys(BOOST),
+    tokenize: (text) => termsOf(text, splitter),
+    processTerm: (term) => term,
+  });
+  index.addAll(Array.from(registry.entries.values(), (entry) => indexDocument(entry, registry)));
+
+  const frequency = new Map<string, number>();
+  const thesaurus = readThesaurus(registry, splitter);
+  const documentCount = registry.entries.size;
+  const rarity = (term: string): number => {
+    let count = frequency.get(term);
+    if (count === undefined) {
+      count = index.search(term, { boost: {} }).length;
+      frequency.set(term, count);
+    }
+    return count === 0 ? 0 : Math.log(1 + documentCount / (1 + count));
+  };
+  // Rarity of every term is needed at once in a question; filling the table lazily keeps the start fast.
+  const maxRarity = Math.log(1 + documentCount);
+
+  const groupsOf = (content: readonly string[]): TermGroup[] => {
+    const groups: TermGroup[] = [];
+    for (let i = 0; i < content.length; ) {
+      const phrase = thesaurus.longest(content, i);
+      const terms = new Map<string, { weight: number; thesaurus: boolean }>();
+      const span = phrase?.length ?? 1;
+      for (const word of content.slice(i, i + span)) {
+        const own = termsOf(word, splitter);
+        own.forEach((term, n) => rarity(term) > 0 && terms.set(term, { weight: n === 0 ? 1 : 0.6, thesaurus: false }));
+      }
+      for (const term of phrase?.means ?? []) {
+        if (!terms.has(term) && rarity(term) > 0) terms.set(term, { weight: 0.85, thesaurus: true });
+      }
+      const best = Math.max(0, ...Array.from(terms.keys(), rarity));
+      groups.push({ asked: content.slice(i, i + span).join(' '), terms, weight: best || maxRarity, span });
+      i += span;
+    }
+    return groups;
+  };
+
+  return {
+    index,
+    knows: (folded) => termsOf(folded, splitter).some((term) => rarity(term) > 0) || thesaurus.longest([folded], 0) !== undefined,
+    search(content) {
+      const groups = groupsOf(content);
+      const all = groups.reduce((sum, group) => sum + group.weight * group.span, 0);
+      const terms = groups.flatMap((group) => [...group.terms]);
+      if (all === 0 || terms.length === 0) return [];
+      const weights = new Map(terms.map(([term, { weight }]) => [term, weight]));
+      const results = index.search(
+        { combineWith: 'OR', queries: [...weights.keys()] },
+        { boost: BOOST, boostTerm: (term) => weights.get(term) ?? 1, tokenize: (text) => [text], bm25: { k: 1.2, b: 0.4, d: 0.5 } },
+      );
+      return results
+        .map((result): TopicHit => {
+          const matched = result.match as Record<string, IndexField[]>;
+          let coverage = 0;
+          const found: TopicHit['found'][number][] = [];
+          for (const group of groups) {
+            let share = 0;
+            for (const [term, { weight, thesaurus: through }] of group.terms) {
+              const fields = matched[term];
+              if (!fields) continue;
+              const place = fields.every((field) => field === 'members') ? 0.6 : 1;
+              share = Math.max(share, weight * place);
+              found.push({ asked: group.asked, as: term, in: fields, thesaurus: through });
+            }
+            coverage += group.weight * group.span * share;
+          }
+          const entry = registry.entries.get(result.id as string)!;
+          return { entry, score: result.score * (coverage / all) * CLASS_WEIGHT[entry.class], coverage: coverage / all, found };
+        })
+        .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
+    },
+  };
+}
+
+/** A question about a topic asks for bodies first; a unit, project or paper is the second best answer. */
+const CLASS_WEIGHT = { body: 1, project: 0.6, unit: 0.55, concept: 0.5, person: 0.4, publication: 0.35 } as const;
+
+function indexDocument(entry: Entry, registry: Registry): Record<IndexField | 'id', string> {
+  const { facts } = entry;
+  const text = (value: LocalText) => `${value.de} ${value.en ?? ''}`;
+  const party = (value: Party) => ('text' in value ? value.text : `${value.as ?? ''} ${registry.entries.get(value.id)?.name ?? ''}`);
+  const field = entry.field ? registry.fields.get(entry.field) : undefined;
+  return {
+    id: entry.id,
+    name: entry.name,
+    also: entry.also.join(' '),
+    topics: facts.topics.flatMap(({ value }) => value).join(' '),
+    purpose: facts.purpose.map(({ value }) => text(value)).join(' '),
+    tasks: facts.tasks.flatMap(({ value }) => value.map(text)).join(' '),
+    definition: facts.definition.map(({ value }) => text(value)).join(' '),
+    parts: facts.parts.flatMap(({ value }) => value.items.map((item) => ('text' in item ? text(item.text) : (registry.entries.get(item.id)?.name ?? '')))).join(' '),
+    field: field ? [field.de, field.en, ...field.also].join(' ') : '',
+    legal: facts.legalBasis.flatMap(({ value }) => value.map(text)).join(' '),
+    members: facts.members.flatMap(({ value }) => value.map(party)).join(' '),
+  };
+}
+
+/** The thesaurus as a table from the signs of what people say to the terms the registry uses. */
+function readThesaurus(registry: Registry, splitter: Splitter) {
+  const table = new Map<string, Set<string>>();
+  let longestPhrase = 1;
+  for (const { words, means } of registry.thesaurus) {
+    for (const word of words) {
+      const signs = wordsOf(word).filter(({ folded }) => !isStopword(folded)).map(({ folded }) => signOf(folded));
+      if (signs.length === 0) continue;
+      longestPhrase = Math.max(longestPhrase, signs.length);
+      const key = signs.join(' ');
+      const terms = table.get(key) ?? new Set();
+      for (const meaning of means) for (const term of termsOf(meaning, splitter)) terms.add(term);
+      table.set(key, terms);
+    }
+  }
+  return {
+    longest(content: readonly string[], from: number): { length: number; means: readonly string[] } | undefined {
+      const signs = content.slice(from, from + longestPhrase).map((word) => signOf(wordsOf(word)[0]?.folded ?? word));
+      for (let length = signs.length; length > 0; length--) {
+        const means = table.get(signs.slice(0, length).join(' '));
+        if (means) return { length, means: [...means] };
+      }
+      return undefined;
+    },
+  };
+}
