@@ -39,8 +39,11 @@ function message(activity: CheckedActivity, base: Base): IncomingTurn {
 
 /** A pressed card button. With `messageBack` Teams sends the button's text along; otherwise the data may hold it. */
 function action(activity: CheckedActivity, value: Fields, base: Base): IncomingTurn {
-  const own = typeof value.text === 'string' && value.text.length <= MAX_ACTION_TEXT ? value.text.trim() : '';
-  return { ...base, kind: 'action', text: cleanText(activity) || own, value };
+  const teams = object(value.msteams);
+  // With `imBack` Teams sends a plain message; a client that does not know it sends the data as they are.
+  const candidates = [cleanText(activity), value.text, teams.type === 'imBack' ? teams.value : undefined, teams.text];
+  const text = candidates.find((item) => typeof item === 'string' && item !== '' && item.length <= MAX_ACTION_TEXT);
+  return { ...base, kind: 'action', text: typeof text === 'string' ? text.trim() : '', value };
 }
 
 function conversationOf(activity: CheckedActivity): Conversation {

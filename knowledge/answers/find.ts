@@ -7,6 +7,7 @@ import { type Reading, readQuestion } from '../questions/read.ts';
 import { type Subjects, settleSubjects } from '../questions/subjects.ts';
 import { type Answer, citationsOf, entriesOf, uniqueCitations } from './answer.ts';
 import { comparison, relationBetween } from './compare.ts';
+import { factAbout, factsByQuestionWord } from './fact-search.ts';
 import { factsOf, profileFacts } from './facts.ts';
 import { listAnswer } from './lists.ts';
 import { missingFact } from './missing.ts';
@@ -77,7 +78,7 @@ function decide(text: string, reading: Reading, knowledge: Knowledge, context: C
 
 function withSubjects(subjects: Subjects, facets: readonly Facet[], topical: boolean, remembered: readonly Entry[], reading: Reading, knowledge: Knowledge, context: Context): Decision {
   const named = subjects.entries;
-  const bare = named.length === 0 && reading.content.length === 0 && reading.kinds.length === 0;
+  const bare = named.length === 0 && reading.content.length === 0 && !reading.asks.list;
 
   // "und wie oft?", "who else?": nothing is named, so the question is about what was spoken of before.
   if (bare && !reading.cadence && !reading.asks.count && remembered.length > 0 && (facets.length > 0 || reading.pointsBack)) {
@@ -107,6 +108,7 @@ function withSubjects(subjects: Subjects, facets: readonly Facet[], topical: boo
 
   const listed = asList(named, facets, topical, reading, knowledge, subjects);
   if (listed) return listed;
+  if (reading.unsupported && named.length === 0) return { draft: { type: 'unknown', terms: [reading.unsupported], nearest: [], declined: true }, facets };
 
   if (named.length > 0) {
     if (named.length > 1 && reading.asks.confirm && !/\b(?:und|and|sowie)\b/.test(reading.masked)) return { draft: relationBetween(named[0]!, named[1]!, facets[0], knowledge), facets };
@@ -122,10 +124,11 @@ function asList(named: readonly Entry[], facets: readonly Facet[], topical: bool
   const { asks, kinds } = reading;
   const subject = named[0];
   const unitDown = subject && (subject.class === 'unit' || subject.class === 'person') ? unitDirection(subject, facets[0], reading) : undefined;
-  const wanted = asks.list || asks.count || asks.extreme !== undefined || (reading.cadence !== undefined && named.length === 0) || unitDown === 'list';
+  const counts = asks.count && (asks.list || subject !== undefined);
+  const wanted = asks.list || counts || asks.extreme !== undefined || (reading.cadence !== undefined && named.length === 0) || unitDown === 'list';
   if (!wanted) return undefined;
   if (subject && unitDown !== 'list' && asksForFact(subject, facets, reading, knowledge)) return undefined;
-  if (topical && !subject && !asks.count && kinds.length === 0 && !reading.cadence && !asks.extreme && !/\bbereich\w*|\bfield\b|\barea\b/.test(reading.masked)) return undefined;
+  if (topical && !subject && !asks.count && kinds.length === 0 && reading.classes.every((cls) => cls === 'body') && !reading.cadence && !asks.extreme && !/\bbereich\w*|\bfield\b|\barea\b/.test(reading.masked)) return undefined;
   const list = listAnswer(reading, subject, knowledge, subjects.consumed);
   if (!list) return undefined;
   if (list.items.length === 0 && subject && factsOf(subject, facets[0] ?? 'members', knowledge.registry).length > 0) return undefined;
@@ -136,14 +139,14 @@ function asList(named: readonly Entry[], facets: readonly Facet[], topical: bool
 /** "Welches Büro koordiniert die AG?", "which committee does it report to?": the list word asks for a fact of the named entry. */
 function asksForFact(subject: Entry, facets: readonly Facet[], reading: Reading, knowledge: Knowledge): boolean {
   const facet = facets[0];
+  const unitKinds = (reading.kinds.length > 0 || reading.classes.length > 0) && reading.kinds.every((kind) => UNIT_KINDS.has(kind)) && reading.classes.every((cls) => cls === 'unit');
   if (subject.class === 'concept' || subject.class === 'publication') return facet !== 'legalBasis' && facet !== 'members';
-  const upwards = /\b(?:zu|an|in|unter|von|bei) welche\w*\b|\bwelche[mnr]? \w+ (?:gehort|untersteht|berichtet|ist ¤)|\bto which\b|\b(?:does|do|is|are|did) ¤|\bwem\b|\bwhom\b|\bwozu\b|\ban wen\b/.test(reading.masked);
+  const upwards = /\b(?:zu|an|in|unter|von|bei) welche\w*\b|\bwelche[mnr]? \w+ (?:gehort|untersteht|berichtet|ist ¤)|\bto which\b|\b(?:dos|do|is|are|did) ¤|\bwem\b|\bwhom\b|\bwozu\b|\ban wen\b/.test(reading.masked);
   if (facet === 'partOf' || facet === 'reportsTo' || facet === 'hierarchy') return upwards && !/\b(?:in|zu) welche\w* .{0,30}(?:mitglied|vertreten)/.test(reading.masked);
-  const unitKinds = reading.kinds.length > 0 && reading.kinds.every((kind) => UNIT_KINDS.has(kind));
   if (facet === 'coordination') return unitKinds || knowledge.relations.coordinates(subject.id).length === 0;
-  if (facet === 'members') return unitKinds || knowledge.relations.memberOf(subject.id).length === 0 || (reading.kinds.length === 0 && !/\b(?:in|bei) (?:welche\w*|which|what)\b|\bwhich bodies\b|\bwelche\w* gremi\w*|\bmember of\b/.test(reading.masked));
+  if (facet === 'members') return unitKinds || knowledge.relations.memberOf(subject.id).length === 0 || (reading.kinds.length === 0 && reading.classes.length === 0 && !/\b(?:in|bei) (?:welche\w*|which|what)\b|\bwhich bodies\b|\bwelche\w* gremi\w*|\bmember of\b/.test(reading.masked));
   if (facet === 'children') return false;
-  if (facet === undefined) return reading.kinds.length === 0 && !reading.asks.count;
+  if (facet === undefined) return reading.kinds.length === 0 && reading.classes.length === 0;
   if (facet === 'cadence') return !reading.asks.count && reading.kinds.length === 0 && subject.class === 'body' && !/\bgremi\w*|\bbodies\b/.test(reading.masked);
   return reading.cadence === undefined;
 }
@@ -155,6 +158,8 @@ function about(subjects: readonly Entry[], facets: readonly Facet[], reading: Re
   const [subject] = subjects;
   if (!subject) return { draft: { type: 'whichBody', declined: true }, facets };
   const asked = askedFacets(facets, reading);
+  if (reading.unsupported) return { draft: { ...missingFact(subject, asked[0] === 'cadence' ? 'nextMeeting' : 'profile', knowledge), asked: reading.unsupported }, facets: asked };
+  if (asked[0] === 'profile' && reading.unknown.length > 0 && reading.mentions.length > 0) return { draft: { ...missingFact(subject, 'profile', knowledge), asked: reading.unknown.map(({ text }) => text).join(' ') }, facets: asked };
   const person = subjects.length === 1 ? personAnswer(subject, asked[0], reading, knowledge) : undefined;
   if (person) return { draft: person, facets: asked };
   if (asked.length === 0) return withoutFacet(subjects, reading, knowledge);
@@ -165,13 +170,31 @@ function about(subjects: readonly Entry[], facets: readonly Facet[], reading: Re
   }
   if (asked[0] === 'profile' && subjects.length === 1) return { draft: profile(subject, knowledge), facets: asked };
   if (asked[0] === 'children' && subjects.length === 1) {
-    const list = listAnswer({ ...reading, kinds: [], content: [] }, subject, knowledge);
+    const list = listAnswer({ ...reading, kinds: [], classes: [], content: [] }, subject, knowledge);
     if (list && list.items.length > 0) return { draft: list, facets: asked };
   }
   const facts = subjects.flatMap((entry) => asked.flatMap((facet) => factsOf(entry, facet, registry)));
-  if (facts.length === 0) return { draft: missingFact(subject, asked[0]!, knowledge), facets: asked };
-  return { draft: { type: 'facts', facts, declined: false }, facets: asked };
+  if (facts.length > 0) return { draft: { type: 'facts', facts, declined: false }, facets: asked };
+  return otherwise(subject, asked, facets, reading, knowledge);
 }
+
+/** The asked fact is missing: what else can answer? A list for a unit, another asked facet, the fact that speaks of the words. */
+function otherwise(subject: Entry, asked: readonly Facet[], facets: readonly Facet[], reading: Reading, knowledge: Knowledge): Decision {
+  if (asked[0] === 'nextMeeting') return { draft: missingFact(subject, 'nextMeeting', knowledge), facets: asked };
+  if (subject.class === 'unit' && LIST_FACETS.has(asked[0]!)) {
+    const list = listAnswer({ ...reading, kinds: [], classes: [], content: [], facets: reading.facets.length > 0 ? reading.facets : [{ facet: asked[0]!, score: 1, evidence: '', start: 0, end: 0, spans: [] }] }, subject, knowledge);
+    if (list && list.items.length > 0) return { draft: list, facets: asked };
+  }
+  for (const facet of facets.filter((facet) => !asked.includes(facet) && !SOFT_FACETS.has(facet))) {
+    const facts = factsOf(subject, facet, knowledge.registry);
+    if (facts.length > 0) return { draft: { type: 'facts', facts, declined: false }, facets: [facet] };
+  }
+  const spoken = SMALL_CLASSES.has(subject.class) ? factAbout(subject, reading.content.map(({ text }) => text), knowledge) : undefined;
+  if (spoken) return { draft: { type: 'facts', facts: [spoken], declined: false }, facets: [spoken.facet] };
+  return { draft: missingFact(subject, asked[0]!, knowledge), facets: asked };
+}
+const LIST_FACETS: ReadonlySet<Facet> = new Set(['coordination', 'members', 'children', 'cadence', 'published']);
+const SMALL_CLASSES: ReadonlySet<Entry['class']> = new Set(['project', 'publication', 'concept', 'person']);
 
 /** A name and nothing else, or a name and words that are no facet. */
 function withoutFacet(subjects: readonly Entry[], reading: Reading, knowledge: Knowledge): Decision {
@@ -180,14 +203,12 @@ function withoutFacet(subjects: readonly Entry[], reading: Reading, knowledge: K
     const facts = subjects.flatMap((entry) => factsOf(entry, 'purpose', knowledge.registry).slice(0, 1));
     if (facts.length > 0) return { draft: { type: 'facts', facts, declined: false }, facets: ['purpose'] };
   }
-  const rest = reading.content.filter(({ text }) => !/^\d+$/.test(text));
+  const rest = reading.content.filter(({ text }) => !/^\d+$/.test(text)).map(({ text }) => text);
   if (rest.length > 0 && reading.mentions.length > 0) {
-    const fact = profileFacts(subject!, knowledge.registry).find(({ groups }) => {
-      const said = JSON.stringify(groups).toLowerCase();
-      return rest.every(({ text }) => said.includes(text.toLowerCase()));
-    });
-    if (fact) return { draft: { type: 'facts', facts: [fact], declined: false }, facets: [fact.facet] };
-    return { draft: { ...missingFact(subject!, 'profile', knowledge), asked: rest.map(({ text }) => text).join(' ') }, facets: [] };
+    const fact = factAbout(subject!, rest, knowledge);
+    const facts = fact ? [fact] : reading.unknown.length > 0 && !SMALL_CLASSES.has(subject!.class) ? [] : factsByQuestionWord(reading, subject!, knowledge);
+    if (facts.length > 0) return { draft: { type: 'facts', facts, declined: false }, facets: [facts[0]!.facet] };
+    if (!SMALL_CLASSES.has(subject!.class)) return { draft: { ...missingFact(subject!, 'profile', knowledge), asked: rest.join(' ') }, facets: [] };
   }
   return { draft: profile(subject!, knowledge), facets: ['profile'] };
 }
@@ -227,6 +248,7 @@ const comparedFacet = (facets: readonly Facet[], reading: Reading): Facet => {
 /** The question describes a responsibility ("wer kümmert sich um …", "which bodies deal with …") instead of naming somebody. */
 function isTopical(reading: Reading): boolean {
   const { masked } = reading;
+  if (reading.facets[0]?.facet === 'profile') return false;
   if (/\b(?:zustandig\w*|kummer\w*|befass\w*|beschaftig\w*|deals? with|dealing with|handles?|takes? care|looks? after|works? on|working on|responsible for|in charge of|about|zum thema|thema|topic|rund um|betreff\w*|engagier\w*|anlaufstelle|geht es um|wo geht es um|concern\w*|wen lade ich|hilft|help with|focus\w*|address\w* the|addresses|setzt sich .{0,30}ein|bearbeitet|behandelt)\b/.test(masked) && !masked.includes('¤')) return true;
   return (reading.asks.list || reading.asks.count) && reading.mentions.length === 0;
 }

@@ -24,7 +24,7 @@ const RELATION_OF: Partial<Record<Facet, Relation>> = {
 const FACET_SHOWN: Partial<Record<Relation, Facet>> = { memberOf: 'coordination' };
 /** A kind word that is asked for includes these as well. */
 const WIDER: Readonly<Record<string, readonly string[]>> = { committee: ['subcommittee'], network: ['subnetwork'] };
-const MIN_TOPIC_COVERAGE = 0.6;
+const MIN_TOPIC_COVERAGE = 0.32;
 const EXTREME_COUNT = 5;
 
 /** Answers "which", "how many" and "most often": every condition of the question narrows the list. Undefined if it has none. */
@@ -32,7 +32,8 @@ export function listAnswer(reading: Reading, subject: Entry | undefined, knowled
   const { registry, topics } = knowledge;
   const facets = reading.facets.map(({ facet }) => facet);
   const kinds = reading.kinds.flatMap((kind) => [kind, ...(WIDER[kind] ?? [])]);
-  const classes = new Set<EntryClass>(kinds.length > 0 ? kinds.map((kind) => KINDS[kind]!.class) : ['body']);
+  const classes = new Set<EntryClass>([...kinds.map((kind) => KINDS[kind]!.class), ...reading.classes]);
+  if (classes.size === 0) classes.add('body');
 
   const content = reading.content.filter(({ folded }) => !consumed.has(folded));
   const field = fieldAsked(reading, knowledge);
@@ -44,8 +45,11 @@ export function listAnswer(reading: Reading, subject: Entry | undefined, knowled
   let entries: Entry[];
   if (subject && relation && !law) entries = related(subject, relation, knowledge);
   else entries = [...registry.entries.values()].filter((entry) => classes.has(entry.class));
-  if (kinds.length > 0) entries = entries.filter(({ kind }) => kinds.includes(kind));
-  else if (!relation) entries = entries.filter((entry) => entry.class === 'body');
+  if (reading.classes.length > 0 || kinds.length > 0) {
+    const ofKind = entries.filter((entry) => kinds.includes(entry.kind) || reading.classes.includes(entry.class));
+    // People use kind words loosely: where no entry is of the very kind, its class is meant.
+    entries = ofKind.length > 0 || (!relation && reading.content.length === 0) ? ofKind : entries.filter((entry) => classes.has(entry.class));
+  }
   if (field) entries = entries.filter((entry) => entry.field === field.id);
   if (reading.cadence) {
     const filter = reading.cadence;
@@ -60,7 +64,7 @@ export function listAnswer(reading: Reading, subject: Entry | undefined, knowled
     entries = entries.filter(({ id }) => order.has(id)).sort((a, b) => order.get(a.id)! - order.get(b.id)!);
   }
   const narrowed = relation !== undefined || field !== undefined || reading.cadence !== undefined || law !== undefined || status !== undefined || searched;
-  if (!narrowed && reading.kinds.length === 0 && !reading.asks.count && !reading.asks.extreme && !reading.asks.list) return undefined;
+  if (!narrowed && reading.kinds.length === 0 && reading.classes.length === 0 && !reading.asks.count && !reading.asks.extreme && !reading.asks.list) return undefined;
 
   const shown: Facet | undefined =
     reading.cadence || reading.asks.extreme || facets[0] === 'cadence' ? 'cadence' : law ? 'legalBasis' : relation ? FACET_SHOWN[relation] : searched ? 'coordination' : undefined;

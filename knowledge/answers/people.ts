@@ -3,6 +3,8 @@ import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
 import type { Answer, Fact } from './answer.ts';
+import { isStopword } from '../language/stopwords.ts';
+import { wordsOf } from '../language/words.ts';
 import { factsOf } from './facts.ts';
 
 /**
@@ -22,15 +24,17 @@ export function unitDirection(unit: Entry, facet: Facet | undefined, reading: Re
 /** "Wer leitet das Büro?", "wer ist WIR-Koordinatorin?": the persons whose published function it is. */
 export function personAnswer(subject: Entry, facet: Facet | undefined, reading: Reading, knowledge: Knowledge): Omit<Extract<Answer, { type: 'facts' }>, 'language'> | undefined {
   if (subject.class !== 'unit' && subject.class !== 'body') return undefined;
-  const asksWho = /\b(?:wer|who|whom|leiter\w*|leitung|person\w*|head)\b/.test(reading.masked);
+  const asksWho = /\b(?:wer|who|whom|leiter\w*|leitung|person\w*|head|heisst|name)\b/.test(reading.masked);
   if (!asksWho) return undefined;
   const whoIs = facet === undefined || facet === 'profile' || facet === 'definition';
   const leads = facet === 'coordination' && subject.class === 'unit';
   const works = facet === 'members' && subject.class === 'unit';
   if (!whoIs && !leads && !works) return undefined;
+  const roleWords = new Set(reading.words.filter((_, i) => !reading.mentions.some(({ words }) => words.includes(i))).filter(({ folded }) => !isStopword(folded)).map(({ stem }) => stem));
   const staff = knowledge.relations.staff(subject.id).map(({ entry }) => entry);
   const leaders = staff.filter((person) => person.facts.functions.some(({ value }) => LEADING.test(value.role.de)));
-  const chosen = leads && leaders.length > 0 ? leaders : staff;
+  const named = staff.filter((person) => person.facts.functions.some(({ value }) => wordsOf(value.role.de).some(({ stem: role }) => roleWords.has(role))));
+  const chosen = named.length > 0 ? named : leads && leaders.length > 0 ? leaders : staff;
   const facts: Fact[] = chosen.flatMap((person) => factsOf(person, 'definition', knowledge.registry));
   return facts.length > 0 ? { type: 'facts', facts, declined: false } : undefined;
 }

@@ -1,13 +1,15 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
+import { signOf } from '../search/lexicon.ts';
 import type { Answer, TopicResult } from './answer.ts';
 import { factOf } from './facts.ts';
 
-type TopicAnswer = Omit<Extract<Answer, { type: 'topic' }>, 'language'> | Omit<Extract<Answer, { type: 'unknown' }>, 'language'>;
+type TopicAnswer = Omit<Extract<Answer, { type: 'topic' }>, 'language'> | Omit<Extract<Answer, { type: 'choices' }>, 'language'> | Omit<Extract<Answer, { type: 'unknown' }>, 'language'>;
 
 /** Below this share of matched content words a hit is no answer, only a neighbour. */
-const MIN_COVERAGE = 0.6;
+const MIN_COVERAGE = 0.32;
+const MIN_COVERAGE_WITH_UNKNOWN = 0.5;
 const MAX_HITS = 5;
 /** Hits much weaker than the best one are noise. */
 const MIN_RELATIVE_SCORE = 0.25;
@@ -16,7 +18,8 @@ const MIN_RELATIVE_SCORE = 0.25;
 export function topicAnswer(reading: Reading, facet: Facet | undefined, knowledge: Knowledge): TopicAnswer {
   const terms = [...reading.mentions.flatMap(({ words }) => words.map((i) => reading.words[i]!.text)), ...reading.content.map(({ text }) => text)];
   const found = knowledge.topics.search(terms);
-  const good = found.filter(({ coverage }) => coverage >= MIN_COVERAGE);
+  const least = reading.unknown.length > 0 ? MIN_COVERAGE_WITH_UNKNOWN : MIN_COVERAGE;
+  const good = found.filter(({ coverage }) => coverage >= least);
   const best = good[0]?.score ?? 0;
   const shown: Facet = facet && facet !== 'purpose' && facet !== 'profile' ? facet : 'coordination';
   const hits: TopicResult[] = good
@@ -26,8 +29,21 @@ export function topicAnswer(reading: Reading, facet: Facet | undefined, knowledg
       const fact = factOf(entry, shown, knowledge.registry);
       return { entry, coverage, found: words, ...(fact ? { fact } : {}) };
     });
+  if (hits.length > 0 && namesOneBody(reading, knowledge)) {
+    return { type: 'choices', entries: hits.map(({ entry }) => entry), reason: 'unknown-name', asked: terms.join(' '), declined: true, ...(facet ? { facet } : {}) };
+  }
   if (hits.length === 0) {
     return { type: 'unknown', terms: reading.unknown.length > 0 ? reading.unknown.map(({ text }) => text) : terms, nearest: found.filter(({ coverage }) => coverage >= 0.3).slice(0, 3).map(({ entry }) => entry), declined: true };
   }
   return { type: 'topic', terms, hits, declined: false, ...(facet ? { facet } : {}) };
 }
+
+/** "Die AG Digitalisierung": a kind in the singular before a word is a name; a body of another name is no answer to it. */
+function namesOneBody(reading: Reading, { lexicon }: Knowledge): boolean {
+  if (reading.asks.list || reading.asks.count) return false;
+  return reading.words.some(({ folded, text }, i) => {
+    const next = reading.words[i + 1];
+    return next !== undefined && lexicon.isKindWord(signOf(folded)) && SHORT_KINDS.test(folded) && reading.content.includes(next) && text.length > 0;
+  });
+}
+const SHORT_KINDS = /^(?:ag|uag|ak|nw|netzwerk|network|ausschuss|beirat|kommission|forum|arbeitsgruppe|arbeitskreis|projektgruppe|steuerungsgruppe|bundnis|runder|qualitatszirkel|fachdienst|fachbereich|fd|fb)$/;

@@ -1,8 +1,11 @@
+import { foldLetters } from './fold.ts';
+
 /**
- * Words that carry no content of a question: function words and the small talk around a question. Folded. They vote on
+ * Words that carry no content of a question: function words and the small talk around a question. Folded like every word
+ * ("does" becomes "dos"). They vote on
  * the language and are never searched for. Words that stand in both lists do not vote.
  */
-const list = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
+const list = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean).map(foldLetters));
 
 export const GERMAN = list(`
 aber alle allem allen aller alles als also am an ander andere anderen auch auf aus ausser bei beim bin bis bitte da dabei dafur daher dahin damit danach
@@ -30,4 +33,15 @@ export const POINTING = list(`
 sie er es ihr ihre ihren ihm ihn ihnen ihrer deren dessen dort da dabei darin daran dazu davon dafur damit dieser diese dieses diesem diesen
 it its they them their there that this those these he she him her`);
 
-export const isStopword = (folded: string): boolean => GERMAN.has(folded) || ENGLISH.has(folded);
+/** Words around a question that ask nothing by themselves, in both languages. They do not vote. */
+const FILLER = list(`
+rund ums hab angaben stammen laut gemass konkret genau ungefahr circa eigens neu neuen neue guter guten bisschen paar bitteschon kollege kollegen kollegin kolleginnen
+folks got stuff big two below expert preferably according concept people works work working job role rolle form forms made given take takes place kind sort
+w thing things ding dinge sache sachen ganzen komplett vollstandig kompletten please pls plz asap hm ahm also ach so oh okay ok na
+lautet lauten heissen heisse nennt nennen nennst erwahnt beschrieben beschreib beschreibe describe described mention mentioned listed lists aufgefuhrt zahlt
+bzgl bezuglich hinsichtlich betreffend regarding concerning per via ggf evtl vielleicht maybe perhaps actually really again noch nochmal erneut kreis landkreis kreises landkreises kreisweit kreisweite kreisweiten county countys district landkreisweit
+deal deals dealing dealt speak speaks face faces talk live lives exist exists existing arbeitet arbeiten tatig aktiv
+stell stelle stellt begleitet begleiten gesehen sehen geht gehen kommt kommen gehort machen macht tun tut hatte welcherlei eingeteilt einteilt getting gets got go goes want wants wanted need needs
+insbesondere besonders speziell specific specifically particular typically usually normalerweise ublicherweise offiziell officially vollen voller`);
+
+export const isStopword = (folded: string): boolean => GERMAN.has(folded) || ENGLISH.has(folded) || FILLER.has(folded);

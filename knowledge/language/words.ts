@@ -15,7 +15,7 @@ const WORD = /§+|[\p{L}\p{N}]+/gu;
 
 /** Cuts a text into words. Hyphens, slashes and punctuation separate. */
 export function wordsOf(text: string): Word[] {
-  const joined = joinGenderForms(text);
+  const joined = joinGenderForms(text.replace(/(?<=\p{L})['’]s\b/gu, ''));
   return Array.from(joined.matchAll(WORD), (match) => {
     const folded = foldLetters(match[0]);
     return { text: match[0], folded, stem: stem(folded), start: match.index, end: match.index + match[0].length };

@@ -7,7 +7,8 @@ import type { Knowledge } from '../knowledge.ts';
 import { type Candidate, linkNames, linkPartially, type Mention } from '../search/link.ts';
 import { type CadenceFilter, readCadenceFilter, readYearly } from './cadence-filter.ts';
 import { type Courtesy, looksLikeInjection, readCourtesy } from './courtesy.ts';
-import { type FacetHit, findFacets } from './facets.ts';
+import { type FacetHit, findFacets, unsupportedWish } from './facets.ts';
+import type { EntryClass } from '../model.ts';
 import { kindsAsked } from './kinds-asked.ts';
 
 /** How a question was understood, before the registry is asked. */
@@ -23,10 +24,14 @@ export interface Reading {
   readonly mentions: readonly Mention[];
   /** What free content words may name in part; only looked for where it can matter. */
   readonly partial: readonly Candidate[];
+  /** What the only name and the words around it may name together ("project group on X", where X alone is a name too). */
+  readonly wider: readonly Candidate[];
   readonly facets: readonly FacetHit[];
   readonly asks: Asks;
   /** Kinds that a list is asked of ("welche AGs"); empty for any kind. */
   readonly kinds: readonly string[];
+  /** Classes that a list is asked of by a general word ("Gremien", "Publikationen"). */
+  readonly classes: readonly EntryClass[];
   readonly cadence?: CadenceFilter;
   /** Content words that are neither name nor facet nor small talk. */
   readonly content: readonly Word[];
@@ -34,6 +39,8 @@ export interface Reading {
   readonly unknown: readonly Word[];
   /** Unknown words that restrict the question to somewhere or something else ("in Entenhausen"). */
   readonly foreign: readonly Word[];
+  /** It asks for something that no registry holds (room, budget, private data); the words that say so. */
+  readonly unsupported?: string;
   /** The folded question with names masked by `¤`. */
   readonly masked: string;
   /** It points back: "und wie oft?", "who leads it?". */
@@ -64,19 +71,25 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
   const named = new Set(mentions.flatMap(({ words: indexes }) => indexes));
   const masked = maskedText(folded, named, home);
   const facets = findFacets(masked.text);
-  const facetWords = new Set(facets.flatMap(({ start, end }) => masked.indexesIn(start, end)));
+  const facetWords = new Set(facets.flatMap(({ spans }) => spans.flatMap(([start, end]) => masked.indexesIn(start, end))));
   const kinds = kindsAsked(folded, named);
   const language = detectLanguage(folded, new Set([...named, ...home]), fallback);
 
   const free = words.map((_, i) => i).filter((i) => !named.has(i) && !home.has(i) && !isStopword(folded[i]!));
   const contentIndexes = free.filter((i) => !facetWords.has(i) && !kinds.words.has(i) && !STRUCTURE.test(folded[i]!));
-  const partial = linkPartially(words, free.filter((i) => !facetWords.has(i) || kinds.words.has(i)).filter((i) => !STRUCTURE.test(folded[i]!)), lexicon);
+  const linkable = (i: number) => (!facetWords.has(i) || kinds.words.has(i)) && !STRUCTURE.test(folded[i]!);
+  const partial = linkPartially(words, free.filter(linkable), lexicon);
+  const wider = mentions.length === 1 ? linkPartially(words, words.map((_, i) => i).filter((i) => named.has(i) || (free.includes(i) && linkable(i)) || (kinds.words.has(i) && !isStopword(folded[i]!))), lexicon) : [];
+  // In a text with German capitals, an unknown word in lower case is a verb or an adjective: it restricts nothing.
+  const capitals = words.some(({ text: word }, i) => i > 0 && /^\p{Lu}/u.test(word)) && language === 'de';
   const unknownIndexes = contentIndexes.filter(
-    (i) => !topics.knows(folded[i]!) && !lexicon.knows(words[i]!.stem) && lexicon.corrections(folded[i]!).length === 0,
+    (i) =>
+      !(capitals && /^\p{Ll}/u.test(words[i]!.text)) && !topics.knows(folded[i]!) && !lexicon.knows(words[i]!.stem) && lexicon.corrections(folded[i]!).length === 0,
   );
-  const cadence = readCadenceFilter(masked.text) ?? (kinds.ids.length > 0 || kinds.any ? readYearly(masked.text) : undefined);
+  const cadence = readCadenceFilter(masked.text) ?? (kinds.asked ? readYearly(masked.text) : undefined);
   const extreme = EXTREMES.find(([pattern]) => pattern.test(masked.text))?.[1];
   const languageWish = LANGUAGE_WISHES.find(([pattern]) => pattern.test(plain))?.[1];
+  const unsupported = unsupportedWish(masked.text);
   const courtesy = mentions.length === 0 ? readCourtesy(plain) : undefined;
   return {
     text,
@@ -84,18 +97,21 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
     language,
     ...(languageWish ? { languageWish } : {}),
     ...(courtesy ? { courtesy } : {}),
+    ...(unsupported ? { unsupported } : {}),
     injection: looksLikeInjection(plain),
     mentions,
     partial,
+    wider,
     facets,
     asks: {
-      list: kinds.asked || LIST.test(masked.text),
+      list: kinds.asked || (LIST.test(masked.text) && mentions.length < 3),
       count: COUNT.test(masked.text) && !/\bwie viele? mal\b|\bhow many times\b/.test(masked.text),
       compare: COMPARE.test(masked.text),
       ...(extreme ? { extreme } : {}),
       confirm: CONFIRM.test(masked.text),
     },
     kinds: kinds.ids,
+    classes: kinds.classes,
     ...(cadence ? { cadence } : {}),
     content: contentIndexes.map((i) => words[i]!),
     unknown: unknownIndexes.map((i) => words[i]!),
@@ -112,7 +128,7 @@ const EXTREMES: readonly (readonly [RegExp, 'most' | 'least'])[] = [
   [/\b(?:am (?:haufigsten|oftesten|meisten)|(?:haufigsten|meisten)|most (?:often|frequently|frequent)|most|the most)\b/, 'most'],
   [/\b(?:am seltensten|am wenigsten|seltensten|least (?:often|frequently)|least|fewest)\b/, 'least'],
 ];
-const CONFIRM = /^(?:(?:und|and|also|sag mal) )?(?:ist|sind|hat|haben|gehort|gehoren|tagt|tagen|trifft|treffen|koordiniert|leitet|nimmt|sitzt|stimmt|is|are|does|do|has|have|did|was|war|wird|berichtet|kann|darf|arbeitet|macht) (?!.*\b(?:welche\w*|wer|wem|wen|wie|who|which|what|how)\b)/;
+const CONFIRM = /^(?:(?:und|and|also|sag mal) )?(?:ist|sind|hat|haben|gehort|gehoren|tagt|tagen|trifft|treffen|koordiniert|leitet|nimmt|sitzt|stimmt|is|are|dos|do|has|have|did|was|war|wird|berichtet|kann|darf|arbeitet|macht) (?!.*\b(?:welche\w*|wer|wem|wen|wie|who|which|what|how)\b)/;
 const LANGUAGE_WISHES: readonly (readonly [RegExp, Language])[] = [
   [/\b(?:antworte?|sprich|schreib|rede)\w* (?:mir )?(?:bitte )?(?:ab jetzt )?(?:auf |in )?englisch\b|\b(?:in english please|answer in english|speak english|english please|switch to english|auf englisch)\b/, 'en'],
   [/\b(?:antworte?|sprich|schreib|rede)\w* (?:mir )?(?:bitte )?(?:ab jetzt |wieder )?(?:auf |in )?deutsch\b|\b(?:in german please|answer in german|speak german|german please|switch to german|auf deutsch)\b/, 'de'],

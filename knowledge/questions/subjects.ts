@@ -38,6 +38,8 @@ export function settleSubjects(reading: Reading, knowledge: Knowledge, allowPart
   const mentions = reading.mentions.filter((mention) => !isBackground(mention, reading));
   if (mentions.length === 0) return allowPartial ? settlePartial(reading, knowledge) : NONE;
 
+  const wider = widerName(mentions, reading);
+  if (wider) return wider;
   const settled: Entry[] = [];
   let ambiguous: Subjects['ambiguous'];
   for (const mention of mentions) {
@@ -52,10 +54,30 @@ export function settleSubjects(reading: Reading, knowledge: Knowledge, allowPart
   return { entries: [...new Set(settled)], consumed, certain: true, ...(ambiguous && settled.length === 0 ? { ambiguous } : {}) };
 }
 
+/**
+ * "The project group on X", "das X-Netzwerk": a name stands in the question, but with the words around it names
+ * something else. It counts when those words are in the other's name, too, and most of that name is said.
+ */
+function widerName(mentions: readonly Mention[], reading: Reading): Subjects | undefined {
+  const [mention] = mentions;
+  if (mentions.length !== 1 || reading.asks.list || reading.asks.count) return undefined;
+  const own = new Set(mention!.candidates.map(({ entry }) => entry.id));
+  const [best, second] = reading.wider.filter(({ entry }) => entry.class === 'body' || entry.class === 'publication' || entry.class === 'project');
+  if (!best || own.has(best.entry.id) || best.labelCoverage < 0.5) return undefined;
+  const covers = mention!.words.filter((i) => best.matched.includes(i)).length;
+  const added = best.matched.filter((i) => !mention!.words.includes(i));
+  if (covers < Math.min(2, mention!.words.length) || added.length === 0) return undefined;
+  if (second && second.score > best.score - 0.03) return undefined;
+  return { entries: [best.entry], consumed: new Set(best.matched.map((i) => reading.words[i]!.folded)), certain: true };
+}
+
 /** A common noun that is also somebody's name ("Kommunen") steps back when the question names somebody properly. */
 function isBackground(mention: Mention, reading: Reading): boolean {
   const generic = mention.words.length === 1 && mention.candidates.every(({ entry }) => entry.kind === 'group' || entry.class === 'concept');
-  return generic && reading.mentions.some((other) => other !== mention && other.candidates.some(({ entry }) => entry.class === 'body' || entry.class === 'project'));
+  const place = mention.candidates.some(({ entry }) => entry.kind === 'municipality');
+  const rivals = reading.mentions.filter((other) => other !== mention).flatMap(({ candidates }) => candidates.map(({ entry }) => entry));
+  if (place && !reading.asks.confirm) return rivals.some((entry) => entry.kind !== 'municipality');
+  return generic && rivals.some((entry) => entry.class === 'body' || entry.class === 'project');
 }
 
 function ofBestClass(entries: readonly Entry[], order: readonly EntryClass[]): Entry[] {
@@ -96,6 +118,7 @@ function settlePartial(reading: Reading, knowledge: Knowledge): Subjects {
   if (!strangers && best.score >= SURE_SCORE && (margin >= 0.04 || best.labelCoverage > 0.97)) return { entries: [best.entry], consumed, certain: false };
   if (!strangers && best.questionCoverage >= 0.95 && best.score >= FAIR_SCORE && margin >= CLEAR_MARGIN) return { entries: [best.entry], consumed, certain: false };
   const near = closeTo(best, reading.partial);
+  if (!strangers && near.length === 1 && best.score >= FAIR_SCORE) return { entries: near, consumed, certain: false };
   if (best.score < 0.42 || near.length === 0) return NONE;
   return {
     entries: [],

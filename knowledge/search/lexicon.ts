@@ -1,7 +1,7 @@
 import { canonicalWord } from '../language/abbreviations.ts';
 import { createSplitter, type Splitter } from '../language/compounds.ts';
-import { editDistance, toleratedEdits } from '../language/edit-distance.ts';
 import { foldName } from '../language/fold.ts';
+import { createSpeller } from '../language/speller.ts';
 import { stem } from '../language/stem.ts';
 import { isStopword } from '../language/stopwords.ts';
 import { type Word, wordsOf } from '../language/words.ts';
@@ -45,6 +45,15 @@ export interface Lexicon {
   corrections(folded: string): readonly { readonly word: string; readonly edits: number }[];
 }
 
+/** `Netzwerk A/B` is also called `Netzwerk A` and `Netzwerk B`. */
+function* slashVariants(text: string): Generator<{ text: string; derived: boolean }> {
+  const match = /^(\S+) ([^/]+?)\s?\/\s?([^/]+)$/u.exec(text);
+  if (!match) return;
+  const [, head, first, second] = match;
+  if (!/\s/.test(first!)) yield { text: `${head} ${first}`, derived: true };
+  if (!/\s/.test(second!)) yield { text: `${head} ${second}`, derived: true };
+}
+
 /** Canonical sign of a word: abbreviation and long form meet, then the stem. */
 export const signOf = (folded: string): string => {
   const short = canonicalWord(folded);
@@ -66,6 +75,19 @@ const PLURAL_SIGNS: ReadonlyMap<string, string> = new Map([
   ['networks', 'nw'],
   ['fachbereiche', 'fb'],
   ['fachdienste', 'fd'],
+  ['division', 'fd'],
+  ['divisions', 'fd'],
+  ['department', 'fb'],
+  ['departments', 'fb'],
+  ['committee', 'ausschuss'],
+  ['committees', 'ausschuss'],
+  ['commission', 'kommission'],
+  ['alliance', 'bundnis'],
+  ['conference', 'konferenz'],
+  ['plenary', 'plenum'],
+  ['office', 'buro'],
+  ['meetings', 'treff'],
+  ['meeting', 'treff'],
 ]);
 
 const KIND_SIGNS: ReadonlySet<string> = new Set(
@@ -81,9 +103,11 @@ export function createLexicon(registry: Registry): Lexicon {
   const frequency = new Map<string, number>();
   const forms = new Map<string, string>();
 
+  const { about } = registry;
+  const homeNames = [about.name, about.short, ...about.also].sort((a, b) => b.length - a.length);
   const drafts: { entry: Entry; words: string[]; derived: boolean }[] = [];
   for (const entry of registry.entries.values()) {
-    for (const { text, derived } of spellingsOf(entry)) {
+    for (const { text, derived } of spellingsOf(entry, homeNames)) {
       const words = labelWords(text);
       const key = `${entry.id} ${words.join(' ')}`;
       if (words.length === 0 || seen.has(key)) continue;
@@ -125,12 +149,7 @@ export function createLexicon(registry: Registry): Lexicon {
   }
 
   const total = Math.max(1, drafts.length);
-  const byFirstLetter = new Map<string, string[]>();
-  for (const folded of forms.keys()) {
-    if (folded.length < 5) continue;
-    const letter = folded[0]!;
-    byFirstLetter.set(letter, [...(byFirstLetter.get(letter) ?? []), folded]);
-  }
+  const speller = createSpeller(forms);
   return {
     labels,
     root,
@@ -142,50 +161,31 @@ export function createLexicon(registry: Registry): Lexicon {
     },
     isKindWord: (word) => KIND_SIGNS.has(word),
     knows: (word) => frequency.has(word),
-    corrections: (folded) => corrections(folded, byFirstLetter, forms),
+    corrections: speller.corrections,
   };
-}
-
-function corrections(
-  folded: string,
-  byFirstLetter: ReadonlyMap<string, readonly string[]>,
-  forms: ReadonlyMap<string, string>,
-) {
-  const limit = toleratedEdits(folded.length);
-  if (limit === 0) return [];
-  const found = new Map<string, number>();
-  // A typo in the first letter is rare, and a swap of the first two keeps both letters near the front.
-  for (const letter of new Set([folded[0]!, folded[1]!])) {
-    for (const candidate of byFirstLetter.get(letter) ?? []) {
-      const edits = editDistance(folded, candidate, limit);
-      if (edits > limit || (edits === 2 && candidate.length < 8)) continue;
-      const word = forms.get(candidate)!;
-      found.set(word, Math.min(edits, found.get(word) ?? Number.POSITIVE_INFINITY));
-    }
-  }
-  const nearest = Math.min(...found.values());
-  return [...found]
-    .filter(([, edits]) => edits === nearest)
-    .slice(0, 4)
-    .map(([word, edits]) => ({ word, edits }));
 }
 
 /** Content words of a label. A label of function words alone keeps them, or it could never be found. */
 export function labelWords(text: string): string[] {
   const words = wordsOf(text);
-  const content = words.filter(({ folded }) => !isStopword(folded));
+  // An abbreviation in capitals is no function word, even if it reads like one.
+  const content = words.filter(({ folded, text: raw }) => !isStopword(folded) || /^\p{Lu}{2,}$/u.test(raw));
   return (content.length > 0 ? content : words).map(({ folded }: Word) => signOf(folded));
 }
 
 /** The spellings of an entry: as documented (for a person also the office), and derived ones: without bracket, bracket alone, hyphens closed. */
-function* spellingsOf(entry: Entry): Generator<{ text: string; derived: boolean }> {
+function* spellingsOf(entry: Entry, homeNames: readonly string[]): Generator<{ text: string; derived: boolean }> {
   for (const text of [entry.name, ...entry.also]) {
     yield { text, derived: false };
+    // The county's own name distinguishes nothing inside the county.
+    const abroad = homeNames.reduce((rest, name) => rest.replace(name, ' '), text).trim();
+    if (abroad !== text && wordsOf(abroad).length > 1) yield { text: abroad, derived: true };
     const bare = text.replace(/\s*\([^)]*\)/g, ' ').replace(/[„“"»«]/g, '').trim();
     if (bare && foldName(bare) !== foldName(text)) yield { text: bare, derived: true };
     for (const [, inner] of text.matchAll(/\(([^)]+)\)/g)) {
       if (/^[\p{Lu}][\p{L}\p{N}-]{1,9}$/u.test(inner!) && /\p{Lu}.*\p{Lu}/u.test(inner!)) yield { text: inner!, derived: true };
     }
+    yield* slashVariants(text);
     const closed = text.replace(/(?<=\p{L})-(?=\p{L})/gu, '');
     if (closed !== text) yield { text: closed, derived: true };
   }

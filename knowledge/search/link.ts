@@ -1,7 +1,7 @@
 import type { Word } from '../language/words.ts';
 import { isStopword } from '../language/stopwords.ts';
 import type { Entry } from '../model.ts';
-import { type Label, type Lexicon, signOf } from './lexicon.ts';
+import { type Label, type Lexicon, labelWords, signOf } from './lexicon.ts';
 
 export interface Candidate {
   readonly entry: Entry;
@@ -12,6 +12,8 @@ export interface Candidate {
   /** Share of the label, and of the question's free words, that is covered; 1 for a whole name. */
   readonly labelCoverage: number;
   readonly questionCoverage: number;
+  /** Indexes of the question words that speak of it. */
+  readonly matched: readonly number[];
 }
 
 /** A stretch of the question that calls entries by name; `words` are indexes into the question's words. */
@@ -63,10 +65,13 @@ export function linkNames(words: readonly Word[], lexicon: Lexicon): Mention[] {
     if (match.labels.every(({ words: own }) => own.every((word) => lexicon.isKindWord(word)) && own.length === 1)) continue;
     for (const i of range) taken.add(i);
     const how = match.edits > 0 ? 'typo' : 'exact';
-    mentions.push({ words: range, candidates: bestPerEntry(match.labels.map((label) => ({ entry: label.entry, score: (1 - 0.05 * match.edits) * (label.derived ? 0.98 : 1), how, label, labelCoverage: 1, questionCoverage: 1 }))) });
+    mentions.push({ words: range, candidates: bestPerEntry(match.labels.map((label) => ({ entry: label.entry, score: (1 - 0.05 * match.edits) * (label.derived ? 0.98 : isName(label) ? 1 : 0.995), how, label, labelCoverage: 1, questionCoverage: 1, matched: range }))) });
   }
   return mentions.sort((a, b) => a.words[0]! - b.words[0]!);
 }
+
+/** The label is the entry's name itself, not another spelling of it. */
+const isName = ({ entry, words }: Label): boolean => words.join(' ') === labelWords(entry.name).join(' ');
 
 /** The signs a question word may stand for: itself, or what it is a misspelling of. */
 function formsOf(folded: string, lexicon: Lexicon): { sign: string; edits: number }[] {
@@ -102,7 +107,9 @@ export function linkPartially(words: readonly Word[], indexes: readonly number[]
     const parts = lexicon.splitter.split(folded);
     const length = parts.reduce((sum, part) => sum + part.length, 0);
     for (const part of parts) {
-      for (const posting of lexicon.postings.get(part) ?? []) hit(posting.label, posting.word, posting.share, index, part.length / length, false);
+      // A compound that only shares a part with the label means something narrower: the label is covered in part, too.
+      const trust = 0.3 + (0.6 * part.length) / length;
+      for (const posting of lexicon.postings.get(part) ?? []) hit(posting.label, posting.word, posting.share * trust, index, part.length / length, false);
     }
   }
   const questionWeight = indexes.reduce((sum, index) => sum + lexicon.weight(signOf(words[index]!.folded)), 0);
@@ -128,7 +135,7 @@ export function linkPartially(words: readonly Word[], indexes: readonly number[]
     if (labelCoverage < MIN_LABEL_COVERAGE) continue;
     const foreignKind = kinds.size > 0 && ![...kinds].some((kind) => label.words.includes(kind) || label.parts.some((parts) => parts.includes(kind)));
     const score = Math.sqrt(labelCoverage * questionCoverage) * (foreignKind ? 0.75 : 1) * (label.derived ? 0.98 : 1);
-    candidates.push({ entry: label.entry, score, how: typo ? 'typo' : 'partial', label, labelCoverage, questionCoverage });
+    candidates.push({ entry: label.entry, score, how: typo ? 'typo' : 'partial', label, labelCoverage, questionCoverage, matched: [...question.keys()] });
   }
   return bestPerEntry(candidates).slice(0, MAX_CANDIDATES);
 }

@@ -1,5 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { Splitter } from '../language/compounds.ts';
+import { foldLetters } from '../language/fold.ts';
+import { createSpeller } from '../language/speller.ts';
 import { isStopword } from '../language/stopwords.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Entry, LocalText, Party, Registry } from '../model.ts';
@@ -17,6 +19,9 @@ export interface TopicHit {
   /** Which asked word was found as which word, where, and whether by the thesaurus. */
   readonly found: readonly { readonly asked: string; readonly as: string; readonly in: readonly IndexField[]; readonly thesaurus: boolean }[];
 }
+
+/** A word that the registry does not know counts against every hit, but less than its rarest word. */
+const UNKNOWN_WEIGHT = 0.6;
 
 /** One asked word and everything that may stand for it. */
 interface TermGroup {
@@ -55,6 +60,7 @@ export function createTopicIndex(registry: Registry, splitter: Splitter): TopicI
   index.addAll(Array.from(registry.entries.values(), (entry) => indexDocument(entry, registry)));
 
   const frequency = new Map<string, number>();
+  const speller = createSpeller(spellingsOf(registry));
   const thesaurus = readThesaurus(registry, splitter);
   const documentCount = registry.entries.size;
   const rarity = (term: string): number => {
@@ -77,12 +83,14 @@ export function createTopicIndex(registry: Registry, splitter: Splitter): TopicI
       for (const word of content.slice(i, i + span)) {
         const own = termsOf(word, splitter);
         own.forEach((term, n) => rarity(term) > 0 && terms.set(term, { weight: n === 0 ? 1 : 0.6, thesaurus: false }));
+        if (own.some((term) => rarity(term) > 0) || phrase) continue;
+        for (const { word: term } of speller.corrections(foldLetters(word))) if (rarity(term) > 0) terms.set(term, { weight: 0.9, thesaurus: false });
       }
       for (const term of phrase?.means ?? []) {
         if (!terms.has(term) && rarity(term) > 0) terms.set(term, { weight: 0.85, thesaurus: true });
       }
       const best = Math.max(0, ...Array.from(terms.keys(), rarity));
-      groups.push({ asked: content.slice(i, i + span).join(' '), terms, weight: best || maxRarity, span });
+      groups.push({ asked: content.slice(i, i + span).join(' '), terms, weight: best || UNKNOWN_WEIGHT * maxRarity, span });
       i += span;
     }
     return groups;
@@ -90,7 +98,7 @@ export function createTopicIndex(registry: Registry, splitter: Splitter): TopicI
 
   return {
     index,
-    knows: (folded) => termsOf(folded, splitter).some((term) => rarity(term) > 0) || thesaurus.longest([folded], 0) !== undefined,
+    knows: (folded) => termsOf(folded, splitter).some((term) => rarity(term) > 0) || thesaurus.longest([folded], 0) !== undefined || speller.corrections(folded).length > 0,
     search(content) {
       const groups = groupsOf(content);
       const all = groups.reduce((sum, group) => sum + group.weight * group.span, 0);
@@ -146,6 +154,20 @@ function indexDocument(entry: Entry, registry: Registry): Record<IndexField | 'i
     legal: facts.legalBasis.flatMap(({ value }) => value.map(text)).join(' '),
     members: facts.members.flatMap(({ value }) => value.map(party)).join(' '),
   };
+}
+
+/** Every word that names, topics, purposes and the thesaurus use, with its sign. */
+function spellingsOf(registry: Registry): ReadonlyMap<string, string> {
+  const forms = new Map<string, string>();
+  const learn = (text: string) => {
+    for (const { folded } of wordsOf(text)) if (!isStopword(folded)) forms.set(folded, signOf(folded));
+  };
+  for (const { name, also, facts } of registry.entries.values()) {
+    for (const text of [name, ...also]) learn(text);
+    for (const { value } of facts.topics) value.forEach(learn);
+    for (const { value } of facts.purpose) learn(`${value.de} ${value.en ?? ''}`);
+  }
+  return forms;
 }
 
 /** The thesaurus as a table from the signs of what people say to the terms the registry uses. */

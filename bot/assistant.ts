@@ -1,0 +1,86 @@
+import { type Answer, entriesOf } from '../knowledge/answers/answer.ts';
+import { answerQuestion } from '../knowledge/answers/find.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Language } from '../knowledge/language/detect.ts';
+import { type Context, NO_CONTEXT } from '../knowledge/questions/context.ts';
+import { renderCard } from './cards/card.ts';
+import { exampleQuestions } from './examples.ts';
+import type { Assistant, Clock, ConversationMemory, IncomingTurn, Log, OutgoingMessage, SeenActivities } from './ports.ts';
+import { renderText } from './render/text.ts';
+import { type Address, textsFor } from './texts/index.ts';
+
+export interface AssistantDependencies {
+  /** The registry as it is now; a reload swaps it between two turns. */
+  readonly knowledge: () => Knowledge;
+  readonly memory: ConversationMemory;
+  readonly seen: SeenActivities;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly address?: Address;
+}
+
+/** What is kept per conversation: the follow-up context, and whether the welcome was said. */
+interface Remembered {
+  readonly context: Context;
+  readonly welcomed: boolean;
+}
+const NOTHING: Remembered = { context: NO_CONTEXT, welcomed: false };
+
+/** The bot: repeated deliveries are ignored, a fault becomes a polite reply, nothing that was typed is logged. */
+export function createAssistant(dependencies: AssistantDependencies): Assistant {
+  const { memory, seen, clock, log } = dependencies;
+
+  const respond = async (turn: IncomingTurn): Promise<readonly OutgoingMessage[]> => {
+    const { key } = turn.conversation;
+    if (turn.kind === 'uninstall') {
+      await memory.delete(key);
+      return [];
+    }
+    // An edited message keeps its id: it is answered anew, every time.
+    if (turn.kind !== 'edit' && !(await seen.firstTime(key, turn.id, clock()))) return [];
+    const remembered = ((await memory.get(key, clock())) as Remembered | undefined) ?? NOTHING;
+    if (turn.kind === 'install') return welcome(turn, remembered);
+    return reply(turn, remembered);
+  };
+
+  /** An installation can be announced twice, so the flag decides. */
+  const welcome = async (turn: IncomingTurn, remembered: Remembered): Promise<readonly OutgoingMessage[]> => {
+    if (remembered.welcomed) return [];
+    await memory.set(turn.conversation.key, { ...remembered, welcomed: true }, clock());
+    const language: Language = turn.locale?.startsWith('en') ? 'en' : 'de';
+    return messagesFor({ type: 'courtesy', courtesy: 'greeting', language, declined: false }, turn);
+  };
+
+  const reply = async (turn: IncomingTurn, remembered: Remembered): Promise<readonly OutgoingMessage[]> => {
+    if (turn.text.trim() === '' && turn.hasAttachments) {
+      const texts = textsFor(turn.locale?.startsWith('en') ? 'en' : 'de', dependencies.address);
+      return [{ kind: 'text', markdown: texts.attachment }];
+    }
+    const { answer, context } = answerQuestion(turn.text, dependencies.knowledge(), remembered.context, turn.locale);
+    await memory.set(turn.conversation.key, { ...remembered, context }, clock());
+    log.info('answered', { type: answer.type, declined: answer.declined, language: answer.language, scope: turn.conversation.scope, entries: entriesOf(answer).length });
+    return messagesFor(answer, turn);
+  };
+
+  const messagesFor = (answer: Answer, turn: IncomingTurn): readonly OutgoingMessage[] => {
+    const knowledge = dependencies.knowledge();
+    const examples = exampleQuestions(knowledge, answer.language);
+    const options = { examples, ...(dependencies.address ? { address: dependencies.address } : {}) };
+    const text = renderText(answer, knowledge.registry, { ...options, markdown: true });
+    const card = turn.conversation.scope === 'console' ? undefined : renderCard(answer, knowledge.registry, options);
+    if (card) return [{ kind: 'card', card, summary: renderText(answer, knowledge.registry, options).slice(0, 300) }];
+    return [{ kind: 'text', markdown: text, ...(answer.type === 'courtesy' ? { suggestions: examples } : {}) }];
+  };
+
+  return {
+    async handle(turn) {
+      try {
+        return await respond(turn);
+      } catch (error) {
+        log.error('turn-failed', { kind: turn.kind, scope: turn.conversation.scope, error: error instanceof Error ? error.name : 'unknown' });
+        const texts = textsFor(turn.locale?.startsWith('en') ? 'en' : 'de', dependencies.address);
+        return [{ kind: 'text', markdown: texts.failed }];
+      }
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import type { Knowledge } from '../knowledge.ts';
+import type { Entry } from '../model.ts';
+import type { Reading } from '../questions/read.ts';
+import { termsOf } from '../search/topics.ts';
+import type { Fact } from './answer.ts';
+import { profileFacts } from './facts.ts';
+
+/** The least share of the asked words that a fact must mention to be what was asked. */
+const MIN_SHARE = 0.4;
+
+/**
+ * The fact of an entry that speaks of the asked words: "in which city does it take place?", "welche Partner tragen es?".
+ * The words are compared as the index does (stems, parts of compounds); names of parties count as text.
+ */
+export function factAbout(entry: Entry, asked: readonly string[], { registry, lexicon }: Knowledge): Fact | undefined {
+  const groups = asked.map((word) => new Set(termsOf(word, lexicon.splitter))).filter((terms) => terms.size > 0);
+  if (groups.length === 0) return undefined;
+  let best: Fact | undefined;
+  let bestShare = MIN_SHARE - 0.001;
+  for (const fact of profileFacts(entry, registry)) {
+    const spoken = new Set(termsOf(spokenText(fact, registry.entries), lexicon.splitter));
+    const matched = groups.filter((terms) => [...terms].some((term) => spoken.has(term))).length;
+    const share = matched / groups.length;
+    if (share > bestShare) [best, bestShare] = [fact, share];
+  }
+  return best;
+}
+
+/** All text of a fact, with the names behind ids. */
+function spokenText(fact: Fact, entries: ReadonlyMap<string, Entry>): string {
+  const walk = (value: unknown): string => {
+    if (typeof value === 'string') return `${value} ${entries.get(value)?.name ?? ''}`;
+    if (Array.isArray(value)) return value.map(walk).join(' ');
+    if (typeof value === 'object' && value !== null) return Object.values(value).map(walk).join(' ');
+    return '';
+  };
+  return fact.groups.map(({ value, statements }) => `${walk(value)} ${statements.map(({ note }) => note?.de ?? '').join(' ')}`).join(' ');
+}
+
+/** What a question word asks of an entry when nothing else says it. */
+export function factsByQuestionWord(reading: Reading, entry: Entry, { registry }: Knowledge): readonly Fact[] {
+  const facts = profileFacts(entry, registry);
+  const of = (...names: readonly Fact['name'][]) => {
+    for (const name of names) {
+      const found = facts.filter((fact) => fact.name === name);
+      if (found.length > 0) return found;
+    }
+    return [];
+  };
+  const { masked } = reading;
+  if (/\b(?:wer|who|whom|wem|wen|von wem)\b/.test(masked)) return of('coordination', 'functions', 'publication', 'members');
+  if (/\b(?:wann|when|seit wann|welchem jahr|which year|what year|year)\b/.test(masked)) {
+    const dated = facts.filter((fact) => /\b(?:19|20)\d\d\b/.test(spokenText(fact, registry.entries)));
+    return dated.length > 0 ? dated.slice(0, 2) : of('publication', 'cadence', 'status', 'definition', 'purpose');
+  }
+  if (/\b(?:wo|where|wohin)\b/.test(masked)) return of('contact', 'partOf', 'purpose', 'definition');
+  if (/\b(?:was|what|womit|woruber|worum|wozu|warum|why|wofur|wie|how)\b/.test(masked)) return of('purpose', 'definition', 'tasks', 'parts', 'functions');
+  return [];
+}

@@ -1,0 +1,54 @@
+/** The messages endpoint with a fake bot and a fake connector, without HTTP server and without network. */
+import type { Assistant, IncomingTurn, OutgoingMessage } from '../../bot/ports.ts';
+import type { HttpReply } from '../../adapters/http/ports.ts';
+import { createTeamsEndpoint, type EndpointOptions } from '../../adapters/teams/endpoint.ts';
+import { FakeConnector } from './fake-connector.ts';
+import { RecordingLog } from './recording-log.ts';
+
+export class FakeAssistant implements Assistant {
+  readonly turns: IncomingTurn[] = [];
+  answer: (turn: IncomingTurn) => Promise<readonly OutgoingMessage[]> = async () => [{ kind: 'text', markdown: 'Antwort' }];
+
+  handle(turn: IncomingTurn): Promise<readonly OutgoingMessage[]> {
+    this.turns.push(turn);
+    return this.answer(turn);
+  }
+}
+
+export class TeamsBench {
+  readonly assistant = new FakeAssistant();
+  readonly connector = new FakeConnector();
+  readonly log = new RecordingLog();
+  readonly #options: Partial<EndpointOptions>;
+
+  constructor(options: Partial<EndpointOptions> = {}) {
+    this.#options = options;
+  }
+
+  /** Hands one request to the endpoint; `headers` and the body can be anything. */
+  async post(body: unknown, headers: Record<string, string | undefined> = {}): Promise<HttpReply> {
+    const request = { method: 'POST', headers: { 'content-type': 'application/json', ...headers } };
+    this.#endpoint ??= this.#create();
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    return this.#endpoint.admit(request) ?? this.#endpoint.handle({ ...request, body: text });
+  }
+
+  /** The same with the service URL of the fake connector filled in. */
+  async send(activity: Record<string, unknown>, headers: Record<string, string | undefined> = {}): Promise<HttpReply> {
+    return this.post({ ...activity, serviceUrl: this.connector.url }, headers);
+  }
+
+  #endpoint: ReturnType<typeof createTeamsEndpoint> | undefined;
+
+  #create(): ReturnType<typeof createTeamsEndpoint> {
+    return createTeamsEndpoint({
+      access: { mode: 'open' },
+      serviceUrlHosts: ['smba.trafficmanager.net'],
+      timeoutMs: 2_000,
+      assistant: this.assistant,
+      log: this.log,
+      clock: () => new Date('2026-11-21T08:00:00Z'),
+      ...this.#options,
+    });
+  }
+}
