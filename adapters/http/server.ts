@@ -32,6 +32,7 @@ export async function listen(options: ServerOptions): Promise<RunningServer> {
   // restify logs through its own pino, request texts included; it gets one that says nothing.
   const log = pino({ level: 'silent' }) as unknown as NonNullable<restify.ServerOptions['log']>;
   const server = restify.createServer({ name: '', handleUpgrades: false, log });
+  let closing = false;
   server.server.requestTimeout = 15_000;
   server.server.headersTimeout = 10_000;
   server.server.maxHeadersCount = 100;
@@ -50,6 +51,7 @@ export async function listen(options: ServerOptions): Promise<RunningServer> {
     if (body.kind === 'too-large') return hangUp(request.socket, response, fail(413, 'too-large'));
     if (body.kind === 'aborted') return undefined;
     const reply = await options.messages.handle({ ...head, body: body.text }).catch(() => fail(500, 'internal'));
+    if (closing) response.setHeader('connection', 'close'); // an idle connection would keep the server for seconds
     return send(response, reply);
   });
 
@@ -68,13 +70,14 @@ export async function listen(options: ServerOptions): Promise<RunningServer> {
   });
 
   await new Promise<void>((resolve, reject) => {
-    server.server.once('error', reject);
+    server.once('error', reject); // restify passes the system's error on, and throws it if nobody listens
     server.server.listen(options.port, options.host, () => resolve());
   });
   return {
     port: (server.server.address() as AddressInfo).port,
     close: () =>
       new Promise<void>((resolve) => {
+        closing = true;
         server.server.close(() => resolve());
         server.server.closeIdleConnections();
       }),

@@ -13,6 +13,9 @@ export type TurnResult =
 /** Names of errors by which the SDK's token library says that a token is not good. */
 const BAD_TOKEN = new Set(['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError']);
 
+/** The SDK waits for Microsoft's keys without end. */
+const AUTHENTICATION_MS = 8_000;
+
 export class TeamsAdapter extends CloudAdapterBase {
   readonly #authentication: GuardedAuthentication;
 
@@ -30,12 +33,26 @@ export class TeamsAdapter extends CloudAdapterBase {
     const activity = checked as unknown as Activity;
     let authenticated: Awaited<ReturnType<GuardedAuthentication['authenticateRequest']>>;
     try {
-      authenticated = await this.#authentication.authenticateRequest(activity, authorization);
+      authenticated = await inTime(this.#authentication.authenticateRequest(activity, authorization));
     } catch (error) {
-      const bad = error instanceof AuthenticationError || (error instanceof Error && BAD_TOKEN.has(error.name));
+      // The same class with 500 means that the keys could not be loaded.
+      const refused = error instanceof AuthenticationError && error.statusCode < 500;
+      const bad = refused || (error instanceof Error && BAD_TOKEN.has(error.name));
       return bad ? { kind: 'unauthorized' } : { kind: 'unavailable', error };
     }
     const invoke = await this.processActivity(authenticated, activity, turn);
     return invoke === undefined ? { kind: 'done' } : { kind: 'done', invoke };
+  }
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('authentication took too long')), AUTHENTICATION_MS);
+  });
+  try {
+    return await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
   }
 }

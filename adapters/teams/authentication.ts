@@ -2,6 +2,7 @@
 import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import {
   AuthenticationConfiguration,
+  AuthenticationConstants,
   AuthenticationError,
   PasswordServiceClientCredentialFactory,
   type ServiceClientCredentialsFactory,
@@ -28,9 +29,16 @@ export function createAuthentication(
     const issuer = all.find(({ type }) => type === 'iss')?.value;
     if (issuer !== CHANNEL_ISSUER) throw new AuthenticationError('issuer', 401);
   });
-  const settings = addresses.openIdMetadataUrl
-    ? { ToBotFromChannelOpenIdMetadataUrl: addresses.openIdMetadataUrl }
-    : {};
+  // All of them or none: if only one is given, the SDK leaves the others empty.
+  const settings = {
+    ToChannelFromBotLoginUrl: AuthenticationConstants.ToChannelFromBotLoginUrl,
+    ToChannelFromBotOAuthScope: AuthenticationConstants.ToChannelFromBotOAuthScope,
+    ToBotFromChannelTokenIssuer: CHANNEL_ISSUER,
+    OAuthUrl: AuthenticationConstants.OAuthUrl,
+    ToBotFromChannelOpenIdMetadataUrl:
+      addresses.openIdMetadataUrl ?? AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,
+    ToBotFromEmulatorOpenIdMetadataUrl: AuthenticationConstants.ToBotFromEmulatorOpenIdMetadataUrl,
+  };
   return new GuardedAuthentication(settings, credentialsOf(access), claims, options);
 }
 

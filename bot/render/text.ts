@@ -2,7 +2,7 @@ import { type Answer, citationsOf, type Fact, type FactGroup, type ListQuery, un
 import { KINDS } from '../../knowledge/kinds.ts';
 import type { Entry, Party, Registry, Statement } from '../../knowledge/model.ts';
 import { type Address, type Texts, textsFor } from '../texts/index.ts';
-import { aspectOf, byAspect, citation, factValue, localText, partyName, type Wording } from './values.ts';
+import { byAspect, citation, factValue, localText, memberCount, partyName, type Wording } from './values.ts';
 
 export interface TextOptions {
   readonly address?: Address;
@@ -75,7 +75,8 @@ const relationFacts = (answer: Extract<Answer, { type: 'relation' }>): readonly 
 function factText(fact: Fact, wording: Wording, name: string): string {
   const { texts } = wording;
   const aspects = [...byAspect(fact, wording)].map(([aspect, groups]) => {
-    const label = aspect || texts.fact[fact.name];
+    const counted = fact.name === 'members' ? ` (${memberCount(groups[0]!.value as readonly Party[], wording)})` : '';
+    const label = `${aspect || texts.fact[fact.name]}${counted}`;
     return `${capital(label)}: ${groupsText(fact, groups, wording)}`;
   });
   return `${name} – ${aspects.join('; ')}${endsOpen(aspects.at(-1) ?? '') ? '' : '.'}`;
@@ -109,6 +110,9 @@ function memberDifference(newer: readonly Party[], older: readonly Party[], word
   return [added.length > 0 && `${texts.also} ${added.join(', ')}`, dropped.length > 0 && `${texts.notNamed} ${dropped.join(', ')}`].filter(Boolean).join('; ');
 }
 
+/** A longer note is for the page, not for a chat. */
+const MAX_NOTE = 120;
+
 /** Marks of doubt that belong behind a value: inferred, deprecated, a note. */
 function marksOf(group: FactGroup, wording: Wording): string {
   const { texts } = wording;
@@ -116,7 +120,7 @@ function marksOf(group: FactGroup, wording: Wording): string {
   const marks: string[] = [];
   if (statements.every(({ implied }) => implied)) marks.push(texts.implied);
   const note = statements.find((statement) => statement.note)?.note;
-  if (note) marks.push(`${texts.note}: ${localText(note, wording)}`);
+  if (note && note.de.length <= MAX_NOTE) marks.push(`${texts.note}: ${localText(note, wording)}`);
   return marks.length > 0 ? ` [${marks.join('; ')}]` : '';
 }
 
@@ -172,7 +176,7 @@ function missingText(answer: Extract<Answer, { type: 'missing' }>, wording: Word
   const told =
     why === 'coordinator'
       ? `${entry.name} – ${texts.contactOf(fact.entry.name)}: ${value}.`
-      : `${head}\n${why === 'cadence' ? texts.cadenceInstead : why === 'possiblySame' ? texts.sameSays(fact.entry.name) : texts.parentSays(fact.entry.name)}: ${value}.`;
+      : `${head}\n${why === 'own' ? capital(texts.fact[fact.name]) : why === 'possiblySame' ? texts.sameSays(fact.entry.name) : texts.parentSays(fact.entry.name)}: ${value}.`;
   return [told, sourceLine(citationsOf(answer), wording)].join('\n');
 }
 
@@ -187,9 +191,11 @@ function listText(answer: Extract<Answer, { type: 'list' }>, wording: Wording): 
 }
 
 function nounOf(query: ListQuery, count: number, wording: Wording): string {
-  if (query.kinds.length === 0) return wording.texts.list.bodies(count);
+  if (query.kinds.length === 0) return wording.texts.list.nouns[query.classes?.[0] ?? 'body'](count);
   const names = [...new Set(query.kinds.map((kind) => KINDS[kind]![wording.language]))];
-  return `${wording.language === 'en' ? 'entries' : 'Einträge'} ${wording.texts.list.kinds(names)}`;
+  const classes = [...new Set(query.kinds.map((kind) => KINDS[kind]!.class))];
+  const noun = classes.length === 1 ? wording.texts.list.nouns[classes[0]!](count) : wording.texts.list.entries(count);
+  return `${noun} ${wording.texts.list.kinds(names)}`;
 }
 
 /** The conditions of a list, in the order of the question. */
@@ -211,5 +217,3 @@ const foundText = (found: readonly { asked: string; as: string; in: readonly str
     .slice(0, 3)
     .map(({ asked, as, thesaurus }) => (thesaurus ? `${asked} → ${as} (${texts.thesaurus})` : asked))
     .join(', ');
-
-export { aspectOf };

@@ -64,6 +64,16 @@ const WORDS: { readonly [K in FactName]: Words<K> } = {
       .join(', '),
 };
 
+const NUMBER_WORDS: Readonly<Record<string, number>> = { zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10 };
+
+/** How many members a list names: a leading number counts as so many, anything else as one. */
+export function memberCount(parties: readonly Party[], wording: Wording): number {
+  return parties.reduce((sum, party) => {
+    const first = partyName(party, wording).split(/\s/)[0]?.toLowerCase() ?? '';
+    return sum + (NUMBER_WORDS[first] ?? (/^\d{1,2}$/.test(first) ? Number(first) : 1));
+  }, 0);
+}
+
 /** A fact's value in words. */
 export function factValue(name: FactName, value: unknown, wording: Wording): string {
   return (WORDS[name] as (value: unknown, wording: Wording) => string)(value, wording);

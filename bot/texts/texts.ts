@@ -1,4 +1,4 @@
-import type { Cadence, FactName, Role, Status } from '../../knowledge/model.ts';
+import type { Cadence, EntryClass, FactName, Role, Status } from '../../knowledge/model.ts';
 import type { Courtesy } from '../../knowledge/questions/courtesy.ts';
 import type { Facet } from '../../knowledge/questions/facets.ts';
 
@@ -31,7 +31,6 @@ export interface Texts {
   parentSays(name: string): string;
   sameSays(name: string): string;
   contactOf(name: string): string;
-  cadenceInstead: string;
   known(facets: readonly string[]): string;
   choices: Readonly<Record<'ambiguous' | 'unsure' | 'unknown-name', (asked: string) => string>>;
   chooseHint: string;
@@ -46,7 +45,8 @@ export interface Texts {
     none(description: string): string;
     some(count: number, description: string): string;
     count(count: number, description: string): string;
-    bodies(count: number): string;
+    readonly nouns: Readonly<Record<EntryClass, (count: number) => string>>;
+    entries(count: number): string;
     kinds(kinds: readonly string[]): string;
     coordinates(subject: string): string;
     memberOf(subject: string): string;

@@ -3,7 +3,7 @@
  * this one value.
  */
 import type { Language } from '../language/detect.ts';
-import type { Citation, Entry, FactName, Statement } from '../model.ts';
+import type { Citation, Entry, EntryClass, FactName, Statement } from '../model.ts';
 import type { CadenceFilter } from '../questions/cadence-filter.ts';
 import type { Courtesy } from '../questions/courtesy.ts';
 import type { Facet } from '../questions/facets.ts';
@@ -26,7 +26,7 @@ export interface Fact {
 
 /** What is offered where the asked fact is missing: the same fact of somebody near, and why. */
 export interface Substitute {
-  readonly why: 'parent' | 'possiblySame' | 'coordinator' | 'cadence';
+  readonly why: 'parent' | 'possiblySame' | 'coordinator' | 'own';
   readonly fact: Fact;
 }
 
@@ -39,6 +39,7 @@ export interface ListItem {
 /** What a list was asked for; the renderer words it. */
 export interface ListQuery {
   readonly kinds: readonly string[];
+  readonly classes?: readonly EntryClass[];
   readonly relation?: 'coordinates' | 'memberOf' | 'children' | 'reporters' | 'published' | 'staff' | 'all';
   readonly subject?: Entry;
   readonly cadence?: CadenceFilter;

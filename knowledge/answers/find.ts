@@ -4,6 +4,7 @@ import type { Entry } from '../model.ts';
 import { asksBack, asksOther, type Context, chosenPosition, NO_CONTEXT } from '../questions/context.ts';
 import type { Facet } from '../questions/facets.ts';
 import { type Reading, readQuestion } from '../questions/read.ts';
+import { signOf } from '../search/lexicon.ts';
 import { type Subjects, settleSubjects } from '../questions/subjects.ts';
 import { type Answer, citationsOf, entriesOf, uniqueCitations } from './answer.ts';
 import { comparison, relationBetween } from './compare.ts';
@@ -78,10 +79,11 @@ function decide(text: string, reading: Reading, knowledge: Knowledge, context: C
 
 function withSubjects(subjects: Subjects, facets: readonly Facet[], topical: boolean, remembered: readonly Entry[], reading: Reading, knowledge: Knowledge, context: Context): Decision {
   const named = subjects.entries;
-  const bare = named.length === 0 && reading.content.length === 0 && !reading.asks.list;
+  const onlyKinds = reading.content.every(({ folded }) => knowledge.lexicon.isKindWord(signOf(folded)));
+  const bare = named.length === 0 && onlyKinds && !reading.asks.list;
 
   // "und wie oft?", "who else?": nothing is named, so the question is about what was spoken of before.
-  if (bare && !reading.cadence && !reading.asks.count && remembered.length > 0 && (facets.length > 0 || reading.pointsBack)) {
+  if (bare && !reading.cadence && !reading.asks.count && remembered.length > 0 && (facets.length > 0 || reading.pointsBack || reading.content.length > 0)) {
     const asked = facets.length > 0 ? facets : context.facets;
     if (/\b(?:wer|who) (?:noch|else|sonst)\b/.test(reading.masked) && facets.every((facet) => facet === 'members')) return about(remembered.slice(0, 1), ['members'], reading, knowledge);
     if (asksOther(reading.masked) && context.offered.length > 1) {
@@ -127,6 +129,7 @@ function asList(named: readonly Entry[], facets: readonly Facet[], topical: bool
   const counts = asks.count && (asks.list || subject !== undefined);
   const wanted = asks.list || counts || asks.extreme !== undefined || (reading.cadence !== undefined && named.length === 0) || unitDown === 'list';
   if (!wanted) return undefined;
+  if (facets[0] === 'members' && named.length > 1 && named.some(({ class: cls }) => cls === 'body') && !asks.count) return undefined;
   if (subject && unitDown !== 'list' && asksForFact(subject, facets, reading, knowledge)) return undefined;
   if (topical && !subject && !asks.count && kinds.length === 0 && reading.classes.every((cls) => cls === 'body') && !reading.cadence && !asks.extreme && !/\bbereich\w*|\bfield\b|\barea\b/.test(reading.masked)) return undefined;
   const list = listAnswer(reading, subject, knowledge, subjects.consumed);
@@ -191,8 +194,11 @@ function otherwise(subject: Entry, asked: readonly Facet[], facets: readonly Fac
   }
   const spoken = SMALL_CLASSES.has(subject.class) ? factAbout(subject, reading.content.map(({ text }) => text), knowledge) : undefined;
   if (spoken) return { draft: { type: 'facts', facts: [spoken], declined: false }, facets: [spoken.facet] };
+  // A person, project, paper or term is told whole where its one purpose or meaning was asked under another word.
+  if (SMALL_CLASSES.has(subject.class) && DESCRIBING.has(asked[0]!)) return { draft: profile(subject, knowledge), facets: ['profile'] };
   return { draft: missingFact(subject, asked[0]!, knowledge), facets: asked };
 }
+const DESCRIBING: ReadonlySet<Facet> = new Set(['purpose', 'definition', 'children', 'partOf', 'hierarchy', 'published', 'status']);
 const LIST_FACETS: ReadonlySet<Facet> = new Set(['coordination', 'members', 'children', 'cadence', 'published']);
 const SMALL_CLASSES: ReadonlySet<Entry['class']> = new Set(['project', 'publication', 'concept', 'person']);
 
@@ -203,12 +209,17 @@ function withoutFacet(subjects: readonly Entry[], reading: Reading, knowledge: K
     const facts = subjects.flatMap((entry) => factsOf(entry, 'purpose', knowledge.registry).slice(0, 1));
     if (facts.length > 0) return { draft: { type: 'facts', facts, declined: false }, facets: ['purpose'] };
   }
+  const unitsAsked = reading.asks.list && subject!.class === 'body' && (reading.kinds.some((kind) => UNIT_KINDS.has(kind)) || reading.classes.includes('unit'));
+  if (unitsAsked && subject!.facts.members.length > 0) return { draft: { type: 'facts', facts: factsOf(subject!, 'members', knowledge.registry), declined: false }, facets: ['members'] };
   const rest = reading.content.filter(({ text }) => !/^\d+$/.test(text)).map(({ text }) => text);
-  if (rest.length > 0 && reading.mentions.length > 0) {
+  if (rest.length > 0 && reading.mentions.length > 0 && !SMALL_CLASSES.has(subject!.class)) {
     const fact = factAbout(subject!, rest, knowledge);
-    const facts = fact ? [fact] : reading.unknown.length > 0 && !SMALL_CLASSES.has(subject!.class) ? [] : factsByQuestionWord(reading, subject!, knowledge);
-    if (facts.length > 0) return { draft: { type: 'facts', facts, declined: false }, facets: [facts[0]!.facet] };
-    if (!SMALL_CLASSES.has(subject!.class)) return { draft: { ...missingFact(subject!, 'profile', knowledge), asked: rest.join(' ') }, facets: [] };
+    if (fact) return { draft: { type: 'facts', facts: [fact], declined: false }, facets: [fact.facet] };
+    if (reading.unknown.length > 0) return { draft: { ...missingFact(subject!, 'profile', knowledge), asked: rest.join(' ') }, facets: [] };
+  }
+  if (!SMALL_CLASSES.has(subject!.class)) {
+    const facts = factsByQuestionWord(reading, subject!, knowledge);
+    if (facts.length > 0 && !/^(?:und |and )?(?:was|what|who|wer) (?:ist|is|sind|are) (?:\w+ )?¤$/.test(reading.masked)) return { draft: { type: 'facts', facts, declined: false }, facets: [facts[0]!.facet] };
   }
   return { draft: profile(subject!, knowledge), facets: ['profile'] };
 }
@@ -249,9 +260,12 @@ const comparedFacet = (facets: readonly Facet[], reading: Reading): Facet => {
 function isTopical(reading: Reading): boolean {
   const { masked } = reading;
   if (reading.facets[0]?.facet === 'profile') return false;
-  if (/\b(?:zustandig\w*|kummer\w*|befass\w*|beschaftig\w*|deals? with|dealing with|handles?|takes? care|looks? after|works? on|working on|responsible for|in charge of|about|zum thema|thema|topic|rund um|betreff\w*|engagier\w*|anlaufstelle|geht es um|wo geht es um|concern\w*|wen lade ich|hilft|help with|focus\w*|address\w* the|addresses|setzt sich .{0,30}ein|bearbeitet|behandelt)\b/.test(masked) && !masked.includes('¤')) return true;
+  if (/\b(?:zustandig\w*|kummer\w*|befass\w*|beschaftig\w*|deals? with|dealing with|handles?|takes? care|looks? after|works? on|working on|responsible for|in charge of|about|zum thema|thema|topic|rund um|betreff\w*|engagier\w*|anlaufstelle|geht es um|wo geht es um|concern\w*|wen lade ich|hilft|help with|focus\w*|address\w* the|addresses|setzt sich .{0,30}ein|bearbeitet|behandelt|talk about|tausch\w*|redet man|spricht man|wo landet|an wen wende|wer macht was)\b/.test(masked) && reading.mentions.every(isTopicWord)) return true;
   return (reading.asks.list || reading.asks.count) && reading.mentions.length === 0;
 }
+
+/** A term or a paper that a topic is named by; a body or an office that is named is a subject. */
+const isTopicWord = (mention: Reading['mentions'][number]): boolean => mention.candidates.every(({ entry }) => entry.class === 'concept' || entry.class === 'publication' || entry.kind === 'group');
 
 const isEllipsis = (reading: Reading): boolean =>
   /^(?:und|and|what about|how about|nein|no|wie ist es|was ist mit|wie siehts|und bei|and for|aber|oder|or|ne|nee|doch|sondern|ich meine|i mean|also|auch|same for|the same for|gilt das|bei|fur|for)\b/.test(reading.masked.trim()) && reading.content.length === 0;

@@ -67,14 +67,16 @@ export function listAnswer(reading: Reading, subject: Entry | undefined, knowled
   if (!narrowed && reading.kinds.length === 0 && reading.classes.length === 0 && !reading.asks.count && !reading.asks.extreme && !reading.asks.list) return undefined;
 
   const shown: Facet | undefined =
-    reading.cadence || reading.asks.extreme || facets[0] === 'cadence' ? 'cadence' : law ? 'legalBasis' : relation ? FACET_SHOWN[relation] : searched ? 'coordination' : undefined;
-  let items: ListItem[] = entries.map((entry) => withFact(entry, shown, knowledge));
+    reading.cadence || reading.asks.extreme || facets[0] === 'cadence' ? 'cadence' : law ? 'legalBasis' : entries.every((entry) => entry.class === 'publication' || entry.class === 'concept') ? 'definition' : relation ? FACET_SHOWN[relation] : searched ? 'coordination' : undefined;
+  const told = shown === 'definition' && entries.length > 6 ? undefined : shown;
+  let items: ListItem[] = entries.map((entry) => withFact(entry, told, knowledge));
   if (reading.asks.extreme && shown === 'cadence') items = extremes(items, reading.asks.extreme, knowledge);
   else if (!searched) items.sort((a, b) => a.entry.name.localeCompare(b.entry.name, 'de'));
 
   const sum = facets[0] === 'cadence' && !reading.cadence && !reading.asks.extreme && relation ? meetingsOf(items, knowledge) : undefined;
   const query: ListQuery = {
     kinds: reading.kinds,
+    ...(reading.classes.length > 0 ? { classes: reading.classes } : {}),
     ...(relation && subject ? { relation, subject } : {}),
     ...(reading.cadence ? { cadence: reading.cadence } : {}),
     ...(field ? { field: field.id } : {}),

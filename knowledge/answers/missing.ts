@@ -37,16 +37,19 @@ function substituteFor(entry: Entry, facet: Facet, { registry }: Knowledge): Sub
   };
   if (facet === 'nextMeeting') {
     const cadence = factOf(entry, 'cadence', registry);
-    return cadence ? { why: 'cadence', fact: cadence } : undefined;
+    return cadence ? { why: 'own', fact: cadence } : undefined;
   }
   const same = first([...entry.possiblySameAs.map(({ id }) => id), ...twinsOf(entry, registry.entries)], 'possiblySame');
   if (same) return same;
   if (facet === 'contact') {
-    const coordinators = entry.facts.coordination.flatMap(({ value }) => value.by.flatMap((party) => ('id' in party ? [party.id] : [])));
+    const ownUnit = entry.facts.functions.flatMap(({ value }) => (value.unit && 'id' in value.unit ? [value.unit.id] : []));
+    const coordinators = [...ownUnit, ...entry.facts.coordination.flatMap(({ value }) => value.by.flatMap((party) => ('id' in party ? [party.id] : [])))];
     const found = first(coordinators, 'coordinator');
     if (found) return found;
     const aboveCoordinator = coordinators.flatMap((id) => parentsOf(registry.entries.get(id)));
-    return first([...parentsOf(entry), ...aboveCoordinator], 'parent');
+    const above = first([...parentsOf(entry), ...aboveCoordinator], 'parent');
+    const coordination = factOf(entry, 'coordination', registry);
+    return above ?? (coordination ? { why: 'own', fact: coordination } : undefined);
   }
   if (facet === 'partOf' || facet === 'children' || facet === 'status' || facet === 'members') return undefined;
   return first(parentsOf(entry), 'parent');

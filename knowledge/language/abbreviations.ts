@@ -25,6 +25,15 @@ const ENGLISH_KINDS: readonly (readonly [RegExp, string])[] = [
   [/\bsub-?\s?working groups?\b/gi, 'UAG'],
   [/\bworking groups?\b/gi, 'AG'],
   [/\b(?:working circle|task force)s?\b/gi, 'AK'],
+  [/\bsteering (?:group|committee)s?\b/gi, 'Steuerungsgruppe'],
+  [/\bsteering rounds?\b/gi, 'Steuerungsrunde'],
+  [/\bcore groups?\b/gi, 'Kerngruppe'],
+  [/\bproject groups?\b/gi, 'Projektgruppe'],
+  [/\bstrategy groups?\b/gi, 'Strategiegruppe'],
+  [/\bexpert groups?\b/gi, 'Expertengruppe'],
+  [/\badvisory (?:board|council|committee)s?\b/gi, 'Beirat'],
+  [/\bquality circles?\b/gi, 'Qualitätszirkel'],
+  [/\b(?:sub-?\s?committee|expert committee|specialist committee)s?\b/gi, 'Fachausschuss'],
 ];
 
 /** The sign under which short and long form meet. */

@@ -11,7 +11,11 @@ const MIN_PART = 4;
 const LINKING = ['', 's', 'n', 'en', 'es', 'er', 'e'] as const;
 
 /** `lookup` returns the vocabulary's form of a word (its stem) or undefined. Results are remembered per splitter. */
-export function createSplitter(lookup: (folded: string) => string | undefined): Splitter {
+export function createSplitter(vocabulary: (folded: string) => string | undefined): Splitter {
+  const lookup = (folded: string) => {
+    const sign = vocabulary(folded);
+    return sign !== undefined && sign.length >= MIN_PART ? sign : undefined;
+  };
   const memory = new Map<string, readonly string[]>();
 
   const parts = (word: string): readonly string[] | undefined => {

@@ -27,7 +27,12 @@ const GENERAL: readonly (readonly [EntryClass, RegExp])[] = [
   ['project', /^(?:projekte?|projects?|massnahmen?|measures?|programme?|programms?|initiativen?|initiatives?|vorhaben)$/],
   ['unit', /^(?:stellen?|units?|amter|abteilung|abteilungen|organisationseinheit|organisationseinheiten|ansprechstellen?)$/],
 ];
-const ASKING = /^(?:welche[rsnm]?|which|what|alle|all|wie|viele?|many|nenne|liste|list|samtliche|wieviele?|how|number|anzahl|zeige?|of|der|die|von|an|other|andere[nr]?|the|any)$/;
+
+/** A general plural, or a form that another word of the kind begins. */
+const isPlural = (phrase: string, kinds: readonly string[] | undefined): boolean =>
+  kinds === undefined
+    ? /(?:en|s|bodies|e)$/.test(phrase)
+    : kinds.some((id) => KINDS[id]!.words.some((word) => foldLetters(word) !== phrase && phrase.startsWith(foldLetters(word))));
 
 /** Finds kind words in plural or after an asking word, outside of names. */
 export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>): KindsAsked {
@@ -43,8 +48,8 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
     const generic = GENERAL.find(([, pattern]) => pattern.test(folded[i]!))?.[0];
     if (!found && !generic) continue;
     const asking = folded.slice(Math.max(0, i - 3), i).some((word) => /^(?:welche[rsnm]?|which|what|alle|all|viele?|many|nenne|liste|list|samtliche|wieviele?|anzahl|number|gibt|any|there|got|have)$/.test(word));
-    const follows = i === 0 || ASKING.test(folded[i - 1]!);
-    if (!asking && !(follows && i === 0)) continue;
+    // At the very beginning only a plural asks for a list ("Gremien zu …"); a singular begins a name.
+    if (!asking && !(i === 0 && isPlural(phrase, found))) continue;
     asked = true;
     words.add(i);
     if (phrase === two) words.add(i + 1);

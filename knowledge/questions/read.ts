@@ -1,9 +1,11 @@
 import { withGermanKinds } from '../language/abbreviations.ts';
 import { detectLanguage, type Language } from '../language/detect.ts';
 import { foldName } from '../language/fold.ts';
+import { COMMON } from '../language/common-words.ts';
 import { isStopword, POINTING } from '../language/stopwords.ts';
 import { type Word, wordsOf } from '../language/words.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { signOf } from '../search/lexicon.ts';
 import { type Candidate, linkNames, linkPartially, type Mention } from '../search/link.ts';
 import { type CadenceFilter, readCadenceFilter, readYearly } from './cadence-filter.ts';
 import { type Courtesy, looksLikeInjection, readCourtesy } from './courtesy.ts';
@@ -76,15 +78,16 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
   const language = detectLanguage(folded, new Set([...named, ...home]), fallback);
 
   const free = words.map((_, i) => i).filter((i) => !named.has(i) && !home.has(i) && !isStopword(folded[i]!));
-  const contentIndexes = free.filter((i) => !facetWords.has(i) && !kinds.words.has(i) && !STRUCTURE.test(folded[i]!));
-  const linkable = (i: number) => (!facetWords.has(i) || kinds.words.has(i)) && !STRUCTURE.test(folded[i]!);
+  // An everyday word is content only where nothing else is: "and the last one?" has none, a name may still contain it.
+  const contentIndexes = free.filter((i) => !facetWords.has(i) && !kinds.words.has(i) && !STRUCTURE.test(folded[i]!) && !COMMON.has(folded[i]!));
+  const linkable = (i: number) => (!facetWords.has(i) || kinds.words.has(i)) && !STRUCTURE.test(folded[i]!) && (!COMMON.has(folded[i]!) || lexicon.isKindWord(signOf(folded[i]!)));
   const partial = linkPartially(words, free.filter(linkable), lexicon);
   const wider = mentions.length === 1 ? linkPartially(words, words.map((_, i) => i).filter((i) => named.has(i) || (free.includes(i) && linkable(i)) || (kinds.words.has(i) && !isStopword(folded[i]!))), lexicon) : [];
   // In a text with German capitals, an unknown word in lower case is a verb or an adjective: it restricts nothing.
   const capitals = words.some(({ text: word }, i) => i > 0 && /^\p{Lu}/u.test(word)) && language === 'de';
   const unknownIndexes = contentIndexes.filter(
     (i) =>
-      !(capitals && /^\p{Ll}/u.test(words[i]!.text)) && !topics.knows(folded[i]!) && !lexicon.knows(words[i]!.stem) && lexicon.corrections(folded[i]!).length === 0,
+      !(capitals && (i === 0 || /^\p{Ll}/u.test(words[i]!.text))) && !topics.knows(folded[i]!) && !lexicon.knows(words[i]!.stem) && lexicon.corrections(folded[i]!).length === 0,
   );
   const cadence = readCadenceFilter(masked.text) ?? (kinds.asked ? readYearly(masked.text) : undefined);
   const extreme = EXTREMES.find(([pattern]) => pattern.test(masked.text))?.[1];
@@ -135,7 +138,7 @@ const LANGUAGE_WISHES: readonly (readonly [RegExp, Language])[] = [
 ];
 const PREPOSITION = /^(?:in|im|aus|bei|beim|von|vom|for|from|at|of|fur|des|der|near)$/;
 /** Words of a structured question that name neither topic nor body. */
-const STRUCTURE = /^(?:\d+x?|mal|jahr|jahre|jahres|jahrlich|year|years|yearly|annually|times|time|bereich|bereiche|feld|handlungsfeld|field|area|thema|topic|mindestens|hochstens|ofter|haufiger|seltener|weniger|mehr|liste|list|anzahl|number|zahl|einmal|zweimal|dreimal|viermal|funfmal|sechsmal|achtmal|once|twice|monat|month|woche|week|bedarf|demand|needed|person|personen|people|leute|unterschied|vergleich|compare|difference|dokument|dokumente|dokumenten|document|documents|nummer|gruppe|group|name|namen|names|ofters|regelmassig)$/;
+const STRUCTURE = /^(?:zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|two|three|four|five|six|seven|eight|nine|ten|fourteen|vierzehn|haufigsten|seltensten|meisten|wenigsten|oftesten|often|most|least|still|being|geplant|geplante|geplanten|planned|planung|gemeinsam|together|\d+x?|mal|jahr|jahre|jahres|jahrlich|year|years|yearly|annually|times|time|bereich|bereiche|feld|handlungsfeld|field|area|thema|topic|mindestens|hochstens|ofter|haufiger|seltener|weniger|mehr|liste|list|anzahl|number|zahl|einmal|zweimal|dreimal|viermal|funfmal|sechsmal|achtmal|once|twice|monat|month|woche|week|bedarf|demand|needed|person|personen|people|leute|unterschied|vergleich|compare|difference|dokument|dokumente|dokumenten|document|documents|nummer|gruppe|group|name|namen|names|ofters|regelmassig)$/;
 const NOT_POINTING: ReadonlySet<string> = new Set(['es', 'er', 'sie', 'that', 'there', 'this', 'these', 'those', 'dieser', 'diese', 'da', 'dazu', 'he', 'she', 'her', 'ihr', 'ihre', 'ihren']);
 
 /** Where the county calls itself by name: these words say nothing about what is asked. */

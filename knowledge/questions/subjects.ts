@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Entry, EntryClass } from '../model.ts';
 import type { Candidate, Mention } from '../search/link.ts';
+import { factsOf } from '../answers/facts.ts';
 import type { Facet } from './facets.ts';
 import type { Reading } from './read.ts';
 
@@ -43,9 +44,13 @@ export function settleSubjects(reading: Reading, knowledge: Knowledge, allowPart
   const settled: Entry[] = [];
   let ambiguous: Subjects['ambiguous'];
   for (const mention of mentions) {
-    const tied = mention.candidates.filter(({ score }) => score >= mention.candidates[0]!.score - 0.001);
-    const sameClass = ofBestClass(tied.map(({ entry }) => entry), whoIs ? ['person', ...CLASS_ORDER] : ((facet && PREFERRED[facet]) ?? CLASS_ORDER));
-    const narrowed = narrowByContext(sameClass, mentions, mention, knowledge);
+    // A name beats another entry's alternative spelling only where both could answer.
+    const close = mention.candidates.filter(({ score }) => score >= mention.candidates[0]!.score - 0.021).map(({ entry }) => entry);
+    const able = facet && FACTUAL.has(facet) ? withFact(close, facet, knowledge) : close;
+    const top = mention.candidates[0]!.score;
+    const tied = able.length < close.length ? able : mention.candidates.filter(({ score }) => score >= top - 0.001).map(({ entry }) => entry);
+    const sameClass = ofBestClass(tied, whoIs ? ['person', ...CLASS_ORDER] : ((facet && PREFERRED[facet]) ?? CLASS_ORDER));
+    const narrowed = withFact(narrowByContext(sameClass, mentions, mention, knowledge), facet, knowledge);
     if (narrowed.length === 1) settled.push(narrowed[0]!);
     else if (twins(narrowed)) settled.push(narrowed[0]!);
     else ambiguous ??= { entries: narrowed.slice(0, MAX_CHOICES + 3), asked: spoken(mention, reading), reason: 'ambiguous' };
@@ -78,6 +83,16 @@ function isBackground(mention: Mention, reading: Reading): boolean {
   const rivals = reading.mentions.filter((other) => other !== mention).flatMap(({ candidates }) => candidates.map(({ entry }) => entry));
   if (place && !reading.asks.confirm) return rivals.some((entry) => entry.kind !== 'municipality');
   return generic && rivals.some((entry) => entry.class === 'body' || entry.class === 'project');
+}
+
+/** Facets that say which of several bearers of a name is meant: those that have the fact. */
+const FACTUAL: ReadonlySet<Facet> = new Set(['coordination', 'cadence', 'members', 'legalBasis', 'reportsTo', 'published']);
+
+/** Those that have the asked fact; all of them when none or nothing is asked. */
+function withFact(entries: readonly Entry[], facet: Facet | undefined, { registry }: Knowledge): Entry[] {
+  if (!facet || entries.length < 2) return [...entries];
+  const able = entries.filter((entry) => factsOf(entry, facet, registry).length > 0);
+  return able.length > 0 ? able : [...entries];
 }
 
 function ofBestClass(entries: readonly Entry[], order: readonly EntryClass[]): Entry[] {
@@ -118,6 +133,9 @@ function settlePartial(reading: Reading, knowledge: Knowledge): Subjects {
   if (!strangers && best.score >= SURE_SCORE && (margin >= 0.04 || best.labelCoverage > 0.97)) return { entries: [best.entry], consumed, certain: false };
   if (!strangers && best.questionCoverage >= 0.95 && best.score >= FAIR_SCORE && margin >= CLEAR_MARGIN) return { entries: [best.entry], consumed, certain: false };
   const near = closeTo(best, reading.partial);
+  const facet = reading.facets[0]?.facet;
+  const able = facet && FACTUAL.has(facet) && !strangers ? withFact(near, facet, knowledge) : near;
+  if (able.length === 1 && near.length > 1 && able[0] === best.entry && best.score >= FAIR_SCORE) return { entries: able, consumed, certain: false };
   if (!strangers && near.length === 1 && best.score >= FAIR_SCORE) return { entries: near, consumed, certain: false };
   if (best.score < 0.42 || near.length === 0) return NONE;
   return {

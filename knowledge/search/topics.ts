@@ -20,6 +20,9 @@ export interface TopicHit {
   readonly found: readonly { readonly asked: string; readonly as: string; readonly in: readonly IndexField[]; readonly thesaurus: boolean }[];
 }
 
+/** Shorter topic words are too easily a different word (a name of the same length is not: there the rest of the name helps). */
+const MIN_MISSPELLED = 8;
+
 /** A word that the registry does not know counts against every hit, but less than its rarest word. */
 const UNKNOWN_WEIGHT = 0.6;
 
@@ -83,7 +86,7 @@ export function createTopicIndex(registry: Registry, splitter: Splitter): TopicI
       for (const word of content.slice(i, i + span)) {
         const own = termsOf(word, splitter);
         own.forEach((term, n) => rarity(term) > 0 && terms.set(term, { weight: n === 0 ? 1 : 0.6, thesaurus: false }));
-        if (own.some((term) => rarity(term) > 0) || phrase) continue;
+        if (own.some((term) => rarity(term) > 0) || phrase || word.length < MIN_MISSPELLED) continue;
         for (const { word: term } of speller.corrections(foldLetters(word))) if (rarity(term) > 0) terms.set(term, { weight: 0.9, thesaurus: false });
       }
       for (const term of phrase?.means ?? []) {
@@ -98,7 +101,7 @@ export function createTopicIndex(registry: Registry, splitter: Splitter): TopicI
 
   return {
     index,
-    knows: (folded) => termsOf(folded, splitter).some((term) => rarity(term) > 0) || thesaurus.longest([folded], 0) !== undefined || speller.corrections(folded).length > 0,
+    knows: (folded) => termsOf(folded, splitter).some((term) => rarity(term) > 0) || thesaurus.longest([folded], 0) !== undefined || (folded.length >= MIN_MISSPELLED && speller.corrections(folded).length > 0),
     search(content) {
       const groups = groupsOf(content);
       const all = groups.reduce((sum, group) => sum + group.weight * group.span, 0);

@@ -1,0 +1,41 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { type BodyMapping, type BodyMatch, matchBody } from '../../knowledge/meetings/match.ts';
+import type { CalendarProblem, Meeting } from '../../knowledge/meetings/model.ts';
+import type { ReadEvent } from './ics/occurrences.ts';
+
+export interface Assigned {
+  readonly meetings: readonly Meeting[];
+  /** One per event whose body is not known, never one per occurrence. */
+  readonly problems: readonly CalendarProblem[];
+}
+
+/** Gives every meeting its body, or reports why it has none. */
+export function assignBodies(events: readonly ReadEvent[], mapping: BodyMapping, knowledge: Knowledge): Assigned {
+  const matches = new Map<string, BodyMatch>();
+  const problems: CalendarProblem[] = [];
+  const meetings = events.map(({ meeting, hints, where }) => {
+    const key = JSON.stringify(hints);
+    let match = matches.get(key);
+    if (!match) {
+      match = matchBody(hints, mapping, knowledge);
+      matches.set(key, match);
+      if (match.body === undefined) problems.push({ code: 'unmatched', where, message: explain(meeting.title, match) });
+    }
+    return match.body === undefined ? meeting : { ...meeting, body: match.body, matchedBy: match.by };
+  });
+  return { meetings, problems };
+}
+
+function explain(title: string, match: Extract<BodyMatch, { body?: undefined }>): string {
+  const near = match.near.map(({ name, id }) => `${name} (${id})`).join(', ');
+  switch (match.reason) {
+    case 'ambiguous':
+      return `»${title}« may mean ${near}; map it to one of them`;
+    case 'about':
+      return `»${title}« is about a meeting of ${near}, not the meeting itself`;
+    case 'unknown-id':
+      return `»${title}« is mapped to »${match.asked}«, which is no body of the registry`;
+    case 'unknown':
+      return near ? `»${title}« names no body; nearest: ${near}` : `»${title}« names no body`;
+  }
+}

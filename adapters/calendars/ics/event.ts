@@ -1,0 +1,142 @@
+import type { Component } from './components.ts';
+import { lineOf, linesOf } from './components.ts';
+import type { ContentLine } from './lines.ts';
+import { CalendarError, readDuration, readText, readTexts, type WrittenTime, writtenTimes } from './values.ts';
+import { namedZone, type WallZone, wallMs } from './wall.ts';
+import type { Zones } from './zones.ts';
+
+/** How long an occurrence lasts: days follow the calendar, milliseconds are exact (RFC 5545 3.8.5.3). */
+export interface Span {
+  readonly days: number;
+  readonly ms: number;
+}
+
+/** One VEVENT as its file states it, every time already in a known zone. */
+export interface EventVersion {
+  readonly uid: string;
+  readonly line: number;
+  readonly sequence: number;
+  /** DTSTAMP or LAST-MODIFIED, whichever is later, as milliseconds; 0 without. */
+  readonly stamp: number;
+  readonly cancelled: boolean;
+  readonly title: string;
+  readonly categories: readonly string[];
+  readonly property?: string;
+  readonly location?: string;
+  readonly url?: string;
+  readonly allDay: boolean;
+  readonly zone: WallZone;
+  /** Wall time of the start in `zone`. */
+  readonly start: string;
+  readonly span: Span;
+  readonly rules: readonly ContentLine[];
+  readonly added: readonly Moment[];
+  readonly excluded: readonly Moment[];
+  /** The occurrence that this version replaces. */
+  readonly replaces?: Moment & { readonly andFuture: boolean };
+}
+
+/** A written time that is an instant, or a date. */
+export type Moment =
+  | { readonly instant: Date; readonly date?: undefined }
+  | { readonly date: string; readonly instant?: undefined };
+
+/** Own properties that name the body: id or name. */
+const BODY_PROPERTIES = ['X-GREMIUM', 'X-GREMIENLOTSE-BODY'];
+/** How people and Exchange mark a cancelled meeting in its title. */
+const CANCELLED_TITLE = /^\s*(?:abgesagt|entfällt|canceled|cancelled)\s*:/i;
+const DAY = 86_400_000;
+
+/** Reads a VEVENT. Throws a CalendarError where it cannot be understood. `localZone` is where its all-day events lie. */
+export function readEvent(component: Component, zones: Zones, localZone: WallZone, method: string): EventVersion {
+  const text = (name: string) => readText(lineOf(component, name)?.value ?? '');
+  const uid = readText(lineOf(component, 'UID')?.value ?? '');
+  if (!uid) throw new CalendarError('broken-file', component.line, 'an event without UID');
+  const title = text('SUMMARY');
+  const cancelled = method === 'CANCEL' || text('STATUS').toUpperCase() === 'CANCELLED' || CANCELLED_TITLE.test(title);
+
+  const moment = (time: WrittenTime): Moment =>
+    time.date ? { date: time.wall } : { instant: zoneOf(time, zones, localZone).toInstant(time.wall) };
+  const replaced = lineOf(component, 'RECURRENCE-ID');
+  const replacedTime = replaced && writtenTimes(replaced)[0]!;
+  const startLine = lineOf(component, 'DTSTART');
+  const start = startLine ? writtenTimes(startLine)[0]! : cancelled ? replacedTime : undefined;
+  if (!start) throw new CalendarError('bad-date', component.line, 'an event without DTSTART');
+  const zone = zoneOf(start, zones, localZone);
+  const span = readSpan(component, start, zone, zones, localZone);
+  const midnight =
+    start.wall.endsWith('T00:00:00') &&
+    zone.toWall(zone.toInstant(start.wall)) === localZone.toWall(zone.toInstant(start.wall));
+  const markedAllDay = midnight && text('X-MICROSOFT-CDO-ALLDAYEVENT').toUpperCase() === 'TRUE';
+  const property = BODY_PROPERTIES.map(text).find(Boolean);
+  const location = text('LOCATION');
+  const url = /^https?:\/\/\S+$/i.exec(lineOf(component, 'URL')?.value.trim() ?? '')?.[0];
+  const exrule = lineOf(component, 'EXRULE');
+  if (exrule) throw new CalendarError('bad-rule', exrule.line, 'EXRULE was abolished and is not understood');
+
+  return {
+    uid,
+    line: component.line,
+    sequence: /^\d{1,9}$/.test(text('SEQUENCE')) ? Number(text('SEQUENCE')) : 0,
+    stamp: Math.max(stampOf(component, 'DTSTAMP'), stampOf(component, 'LAST-MODIFIED')),
+    cancelled,
+    title,
+    categories: linesOf(component, 'CATEGORIES').flatMap(({ value }) => readTexts(value)),
+    ...(property ? { property } : {}),
+    ...(location ? { location } : {}),
+    ...(url ? { url } : {}),
+    allDay: start.date || markedAllDay,
+    zone,
+    start: start.date ? `${start.wall}T00:00:00` : start.wall,
+    span,
+    rules: linesOf(component, 'RRULE'),
+    added: linesOf(component, 'RDATE').flatMap(writtenTimes).map(moment),
+    excluded: linesOf(component, 'EXDATE').flatMap(writtenTimes).map(moment),
+    ...(replacedTime
+      ? {
+          replaces: {
+            ...moment(replacedTime),
+            andFuture: replaced!.params.get('RANGE')?.toUpperCase() === 'THISANDFUTURE',
+          },
+        }
+      : {}),
+  };
+}
+
+/** The zone that a time is written in. A floating time has none: it would be another instant on every machine. */
+function zoneOf(time: WrittenTime, zones: Zones, localZone: WallZone): WallZone {
+  if (time.date) return localZone;
+  if (time.utc) return UTC;
+  if (time.zone !== undefined) return zones.get(time.zone, time.line);
+  throw new CalendarError('floating-time', time.line, `${time.wall} names no time zone`);
+}
+const UTC = namedZone('UTC');
+
+function readSpan(component: Component, start: WrittenTime, zone: WallZone, zones: Zones, localZone: WallZone): Span {
+  const endLine = lineOf(component, 'DTEND');
+  const duration = lineOf(component, 'DURATION');
+  if (endLine) {
+    const end = writtenTimes(endLine)[0]!;
+    if (end.date !== start.date)
+      throw new CalendarError('bad-date', endLine.line, 'DTSTART and DTEND are not both dates or both times');
+    if (end.date) {
+      const days = Math.round((wallMs(end.wall) - wallMs(start.wall)) / DAY);
+      if (days < 0) throw new CalendarError('bad-date', endLine.line, 'the event ends before it begins');
+      // DTEND of an all-day event is the day after; one that names the same day can only mean that day.
+      return { days: Math.max(1, days), ms: 0 };
+    }
+    const ms = zoneOf(end, zones, localZone).toInstant(end.wall).getTime() - zone.toInstant(start.wall).getTime();
+    if (ms < 0) throw new CalendarError('bad-date', endLine.line, 'the event ends before it begins');
+    return { days: 0, ms };
+  }
+  if (duration) {
+    const span = readDuration(duration.value, duration.line);
+    return start.date ? { days: Math.max(1, span.days + Math.ceil(span.ms / DAY)), ms: 0 } : span;
+  }
+  return start.date ? { days: 1, ms: 0 } : { days: 0, ms: 0 };
+}
+
+function stampOf(component: Component, name: string): number {
+  const match = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z?$/.exec(lineOf(component, name)?.value.trim() ?? '');
+  return match ? Date.parse(`${match[1]}-${match[2]}-${match[3]}T${match[4]}:${match[5]}:${match[6]}Z`) || 0 : 0;
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { MemoryConversations, MemorySeenActivities } from '../../../adapters/store/memory.ts';
+
+const at = (minutes: number) => new Date(Date.UTC(2026, 10, 21, 8, minutes));
+
+describe('what a conversation was about', () => {
+  it('is forgotten after 30 minutes without a word, not before', async () => {
+    const memory = new MemoryConversations();
+    await memory.set('a', { topic: 1 }, at(0));
+    expect(await memory.get('a', at(29))).toEqual({ topic: 1 });
+    expect(await memory.get('a', at(30))).toBeUndefined();
+    expect(memory.size).toBe(0);
+  });
+  it('is kept apart by conversation, replaced and deleted', async () => {
+    const memory = new MemoryConversations();
+    await memory.set('a', 1, at(0));
+    await memory.set('b', 2, at(0));
+    await memory.set('a', 3, at(1));
+    await memory.delete('b');
+    expect([await memory.get('a', at(30)), await memory.get('b', at(1)), await memory.get('c', at(1))]).toEqual([3, undefined, undefined]);
+  });
+  it('takes no more room than allowed: what was used longest ago goes', async () => {
+    const memory = new MemoryConversations(60_000, 2);
+    await memory.set('a', 1, at(0));
+    await memory.set('b', 2, at(0));
+    await memory.get('a', at(0));
+    await memory.set('c', 3, at(0));
+    expect([await memory.get('a', at(0)), await memory.get('b', at(0)), await memory.get('c', at(0))]).toEqual([1, undefined, 3]);
+    expect(memory.size).toBe(2);
+  });
+});
+
+describe('handled activities', () => {
+  it('are new once, however many ask at the same time', async () => {
+    const seen = new MemorySeenActivities();
+    const answers = await Promise.all(Array.from({ length: 20 }, () => seen.firstTime('c', '1', at(0))));
+    expect(answers.filter(Boolean)).toHaveLength(1);
+  });
+  it('are told apart by conversation and id', async () => {
+    const seen = new MemorySeenActivities();
+    const pairs = [['a', 'b c'], ['a b', 'c'], ['a', 'b'], ['b', 'a'], ['a","b', 'c'], ['a', 'b","c']] as const;
+    for (const [conversation, id] of pairs) expect(await seen.firstTime(conversation, id, at(0))).toBe(true);
+  });
+  it('are forgotten after an hour, and when there are too many', async () => {
+    const seen = new MemorySeenActivities(3_600_000, 2);
+    await seen.firstTime('c', '1', at(0));
+    expect(await seen.firstTime('c', '1', at(59))).toBe(false);
+    expect(await seen.firstTime('c', '1', at(60))).toBe(true);
+    await seen.firstTime('c', '2', at(60));
+    await seen.firstTime('c', '3', at(60));
+    expect(seen.size).toBe(2);
+  });
+});
