@@ -1,6 +1,8 @@
-/** Opens what answers: registry, index and bot, behind the `Assistant` port. The only place that knows how to. */
+/** Opens what answers: registry, index and bot, behind the `Assistant` port. */
+import { createAssistant } from '../bot/assistant.ts';
 import type { Assistant, Clock, ConversationMemory, Log, SeenActivities } from '../bot/ports.ts';
 import type { Health } from './http/ports.ts';
+import { LiveRegistry } from './registry/live-registry.ts';
 
 export interface AssistantOptions {
   readonly registryDir: string;
@@ -20,20 +22,11 @@ export interface OpenAssistant {
   close(): void;
 }
 
-/** Why nothing can be answered; printed as it is, without a stack. */
-export class RegistryError extends Error {
-  override readonly name = 'RegistryError';
-}
-
 /** Reads the registry and makes the bot. Throws a RegistryError if there is no registry that can be used. */
 export async function openAssistant(options: AssistantOptions): Promise<OpenAssistant> {
-  // TO WIRE: openRegistry(options.registryDir) from knowledge, createAssistant(...) from bot. Until then a stand-in.
-  const assistant: Assistant = {
-    async handle(turn) {
-      if (turn.kind === 'uninstall') return [];
-      if (!(await options.seen.firstTime(turn.conversation.key, turn.id, options.clock()))) return [];
-      return [{ kind: 'text', markdown: turn.kind === 'install' ? 'Willkommen!' : `Gelesen: ${turn.text}` }];
-    },
-  };
-  return { assistant, health: () => ({ status: 'ok' }), close: () => undefined };
+  const { memory, seen, clock, log, formOfAddress } = options;
+  const registry = new LiveRegistry(options.registryDir, { log });
+  const assistant = createAssistant({ knowledge: () => registry.knowledge, memory, seen, clock, log, address: formOfAddress });
+  const health = (): Health => (registry.broken ? { status: 'degraded', reasons: ['registry-broken'] } : { status: 'ok' });
+  return { assistant, health, close: () => registry.close() };
 }

@@ -5,7 +5,15 @@ import type { Language } from '../knowledge/language/detect.ts';
 import { type Context, NO_CONTEXT } from '../knowledge/questions/context.ts';
 import { renderCard } from './cards/card.ts';
 import { exampleQuestions } from './examples.ts';
-import type { Assistant, Clock, ConversationMemory, IncomingTurn, Log, OutgoingMessage, SeenActivities } from './ports.ts';
+import type {
+  Assistant,
+  Clock,
+  ConversationMemory,
+  IncomingTurn,
+  Log,
+  OutgoingMessage,
+  SeenActivities,
+} from './ports.ts';
 import { renderText } from './render/text.ts';
 import { type Address, textsFor } from './texts/index.ts';
 
@@ -58,7 +66,13 @@ export function createAssistant(dependencies: AssistantDependencies): Assistant 
     }
     const { answer, context } = answerQuestion(turn.text, dependencies.knowledge(), remembered.context, turn.locale);
     await memory.set(turn.conversation.key, { ...remembered, context }, clock());
-    log.info('answered', { type: answer.type, declined: answer.declined, language: answer.language, scope: turn.conversation.scope, entries: entriesOf(answer).length });
+    log.info('answered', {
+      type: answer.type,
+      declined: answer.declined,
+      language: answer.language,
+      scope: turn.conversation.scope,
+      entries: entriesOf(answer).length,
+    });
     return messagesFor(answer, turn);
   };
 
@@ -77,7 +91,11 @@ export function createAssistant(dependencies: AssistantDependencies): Assistant 
       try {
         return await respond(turn);
       } catch (error) {
-        log.error('turn-failed', { kind: turn.kind, scope: turn.conversation.scope, error: error instanceof Error ? error.name : 'unknown' });
+        log.error('turn-failed', {
+          kind: turn.kind,
+          scope: turn.conversation.scope,
+          error: error instanceof Error ? error.name : 'unknown',
+        });
         const texts = textsFor(turn.locale?.startsWith('en') ? 'en' : 'de', dependencies.address);
         return [{ kind: 'text', markdown: texts.failed }];
       }

@@ -1,7 +1,7 @@
 import { KINDS } from '../knowledge/kinds.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { foldLetters } from '../knowledge/language/fold.ts';
 import type { Language } from '../knowledge/language/detect.ts';
+import { foldLetters } from '../knowledge/language/fold.ts';
 import type { Entry } from '../knowledge/model.ts';
 
 const ARTICLE = { m: 'der', f: 'die', n: 'das' } as const;
@@ -10,12 +10,23 @@ const ACCUSATIVE = { m: 'den', f: 'die', n: 'das' } as const;
 /** Three questions that the loaded registry can answer, always the same for the same registry. */
 export function exampleQuestions({ registry }: Knowledge, language: Language): readonly string[] {
   const known = [...registry.entries.values()].filter(
-    (entry) => entry.class === 'body' && entry.name.length < 40 && startsWithKind(entry) && entry.facts.coordination.length > 0 && entry.facts.cadence.length > 0 && entry.facts.members.length > 0,
+    (entry) =>
+      entry.class === 'body' &&
+      entry.name.length < 40 &&
+      startsWithKind(entry) &&
+      entry.facts.coordination.length > 0 &&
+      entry.facts.cadence.length > 0 &&
+      entry.facts.members.length > 0,
   );
   const best = known.sort((a, b) => b.mentions.length - a.mentions.length || (a.id < b.id ? -1 : 1));
   const [first, second = first, third = second] = spread(best);
   if (!first || !second || !third) return [];
-  if (language === 'en') return [`Who coordinates ${first.name}?`, `How often does ${second.name} meet?`, `Who takes part in ${third.name}?`];
+  if (language === 'en')
+    return [
+      `Who coordinates ${first.name}?`,
+      `How often does ${second.name} meet?`,
+      `Who takes part in ${third.name}?`,
+    ];
   return [
     `Wer koordiniert ${ACCUSATIVE[genderOf(first)]} ${first.name}?`,
     `Wie oft tagt ${ARTICLE[genderOf(second)]} ${second.name}?`,

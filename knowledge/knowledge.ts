@@ -1,5 +1,5 @@
-import type { Registry } from './model.ts';
 import { createRelations, type Relations } from './answers/relations.ts';
+import type { Registry } from './model.ts';
 import { createLexicon, type Lexicon } from './search/lexicon.ts';
 import { createTopicIndex, type TopicIndex } from './search/topics.ts';
 
@@ -13,5 +13,10 @@ export interface Knowledge {
 
 export function createKnowledge(registry: Registry): Knowledge {
   const lexicon = createLexicon(registry);
-  return { registry, lexicon, topics: createTopicIndex(registry, lexicon.splitter), relations: createRelations(registry) };
+  return {
+    registry,
+    lexicon,
+    topics: createTopicIndex(registry, lexicon.splitter),
+    relations: createRelations(registry),
+  };
 }

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { kindsOf } from './kinds.ts';
-import { type Cadence, type EntryClass, type LocalText, type Party, type PartItem, ROLES, STATUSES } from './model.ts';
+import { type Cadence, type EntryClass, type LocalText, type PartItem, type Party, ROLES, STATUSES } from './model.ts';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const id = z.string().regex(ID, 'an id: lower-case letters, digits and single hyphens');
@@ -33,7 +33,8 @@ const party = z
 const partItem = z
   .union([words, z.strictObject({ id, as: words.optional() }), z.strictObject({ de: words, en: words.optional() })])
   .transform((value): PartItem => {
-    if (typeof value === 'string') return ID.test(value) && value.includes('-') ? { id: value } : { text: { de: value } };
+    if (typeof value === 'string')
+      return ID.test(value) && value.includes('-') ? { id: value } : { text: { de: value } };
     return 'id' in value ? (dropUndefined(value) as PartItem) : { text: dropUndefined(value) as LocalText };
   });
 
@@ -87,9 +88,7 @@ const facts = {
   partOf: statement(z.array(id).min(1)),
   reportsTo: statement(z.array(id).min(1)),
   coordination: statement(
-    z
-      .strictObject({ role: z.enum(ROLES), by: z.array(party), scope: text.optional() })
-      .transform(dropUndefined),
+    z.strictObject({ role: z.enum(ROLES), by: z.array(party), scope: text.optional() }).transform(dropUndefined),
   ),
   cadence: statement(cadence),
   members: statement(z.array(party).min(1)),
@@ -111,11 +110,14 @@ const facts = {
   ),
   status: statement(z.enum(STATUSES)),
   definition: statement(text),
-  parts: z.preprocess(liftParts, statement(
-    z
-      .strictObject({ title: text.optional(), ordered: z.boolean().default(false), items: z.array(partItem).min(1) })
-      .transform(dropUndefined),
-  )),
+  parts: z.preprocess(
+    liftParts,
+    statement(
+      z
+        .strictObject({ title: text.optional(), ordered: z.boolean().default(false), items: z.array(partItem).min(1) })
+        .transform(dropUndefined),
+    ),
+  ),
   functions: statement(
     z
       .strictObject({ role: text, unit: party.optional(), since: z.int().min(1900).max(2100).optional() })
@@ -174,10 +176,7 @@ export const sourcesSchema = z.record(
   }),
 );
 
-export const fieldsSchema = z.record(
-  id,
-  z.strictObject({ de: words, en: words, also: z.array(words).default([]) }),
-);
+export const fieldsSchema = z.record(id, z.strictObject({ de: words, en: words, also: z.array(words).default([]) }));
 
 export const thesaurusSchema = z.array(
   z.strictObject({

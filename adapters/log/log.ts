@@ -16,6 +16,7 @@ export const LOG_FIELDS: Readonly<Record<string, RegExp | 'number' | 'boolean'>>
   declined: 'boolean',
   duplicate: 'boolean',
   durationMs: 'number',
+  entries: 'number',
   errors: 'number',
   facet: CODE,
   kind: CODE,
@@ -27,6 +28,7 @@ export const LOG_FIELDS: Readonly<Record<string, RegExp | 'number' | 'boolean'>>
   port: 'number',
   scope: /^(personal|groupChat|channel|web|console)$/,
   status: 'number',
+  type: CODE,
   version: /^\d+(\.\d+){0,3}$/,
 };
 

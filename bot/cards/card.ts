@@ -13,6 +13,8 @@ export function renderCard(answer: Answer, _registry: Registry, options: TextOpt
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.4',
     body: [{ type: 'TextBlock', text: texts.choices[answer.reason](answer.asked), wrap: true }],
-    actions: answer.entries.slice(0, 6).map((entry) => ({ type: 'Action.Submit', title: entry.name, data: { text: entry.name } })),
+    actions: answer.entries
+      .slice(0, 6)
+      .map((entry) => ({ type: 'Action.Submit', title: entry.name, data: { text: entry.name } })),
   };
 }

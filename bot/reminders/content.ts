@@ -62,7 +62,11 @@ export interface NoteContent {
 }
 
 /** Already worded: a report to the operators. */
-export type ReportContent = { readonly kind: 'report'; readonly markdown: string; readonly uncertain: readonly string[] };
+export type ReportContent = {
+  readonly kind: 'report';
+  readonly markdown: string;
+  readonly uncertain: readonly string[];
+};
 
 export type PostContent = ReminderContent | DigestContent | UpdateContent | NoteContent | ReportContent;
 

@@ -41,12 +41,7 @@ export function digestOf(
 }
 
 /** What there is to tell of a week at an instant; meetings that are over by then are left out. */
-export function weekContent(
-  monday: LocalDate,
-  at: Date,
-  wanted: Wanted,
-  view: DigestView,
-): DigestContent {
+export function weekContent(monday: LocalDate, at: Date, wanted: Wanted, view: DigestView): DigestContent {
   const next = addDays(monday, 7);
   const until = addDays(next, 7 * OUTLOOK_WEEKS);
   const inside = ({ startLocal }: Meeting, from: LocalDate, to: LocalDate) => startLocal >= from && startLocal < to;

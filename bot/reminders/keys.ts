@@ -9,4 +9,5 @@ export const keyOf = (...parts: readonly (string | number)[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20);
 
 /** The mark in a post's footer by which people tell two posts apart: the same for ever, also after an update. */
-export const markOf = (keys: readonly string[]): string => (keys.length === 1 ? keys[0]! : keyOf(...[...keys].sort())).slice(0, 8);
+export const markOf = (keys: readonly string[]): string =>
+  (keys.length === 1 ? keys[0]! : keyOf(...[...keys].sort())).slice(0, 8);

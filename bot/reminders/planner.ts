@@ -3,7 +3,7 @@ import type { Calendar } from '../../knowledge/meetings/calendar.ts';
 import type { Meeting } from '../../knowledge/meetings/model.ts';
 import { addDays, toInstant, toLocalDate } from '../../knowledge/meetings/zone.ts';
 import { type DigestContent, fingerprintOf, type ReminderContent, told } from './content.ts';
-import { digestOf, type DigestView, weekContent } from './digest.ts';
+import { type DigestView, digestOf, weekContent } from './digest.ts';
 import { keyOf } from './keys.ts';
 import { dueInstant, type Lead, leadMs } from './lead.ts';
 import type { Place } from './place.ts';
@@ -32,7 +32,10 @@ export interface PlanInput extends DigestView {
   readonly asOf: Date;
 }
 
-export type PlannedItem = OutboxItem & { readonly kind: 'reminder' | 'digest'; readonly content: ReminderContent | DigestContent };
+export type PlannedItem = OutboxItem & {
+  readonly kind: 'reminder' | 'digest';
+  readonly content: ReminderContent | DigestContent;
+};
 
 export interface Planner {
   readonly input: PlanInput;
@@ -68,7 +71,8 @@ export function createPlanner(input: PlanInput): Planner {
     const until = to.getTime() + Math.max(...leads.map(leadMs)) + SHIFT;
     return calendar.meetings.flatMap((meeting) => {
       const { start, status } = meeting;
-      if (start <= from || start.getTime() >= until || status === 'cancelled' || !isWanted(subscription, meeting)) return [];
+      if (start <= from || start.getTime() >= until || status === 'cancelled' || !isWanted(subscription, meeting))
+        return [];
       return [...leadsOf(meeting, leads)].flatMap(([time, lead]) => {
         const dueAt = new Date(time);
         if (dueAt < from || dueAt >= to || isPaused(subscription, dueAt)) return [];
@@ -129,15 +133,17 @@ export function createPlanner(input: PlanInput): Planner {
 
   return {
     input,
-    plan: (subscription, window) =>
-      [...reminders(subscription, window), ...digests(subscription, window)].sort(byDue),
+    plan: (subscription, window) => [...reminders(subscription, window), ...digests(subscription, window)].sort(byDue),
     week: (subscription, monday, at) => weekContent(monday, at, (meeting) => isWanted(subscription, meeting), input),
   };
 }
 
 /** By instant, digests before reminders, then by their meetings: the same order on every run. */
 const byDue = (a: PlannedItem, b: PlannedItem): number =>
-  a.dueAt.getTime() - b.dueAt.getTime() || compare(a.kind, b.kind) || compare(order(a), order(b)) || compare(a.key, b.key);
+  a.dueAt.getTime() - b.dueAt.getTime() ||
+  compare(a.kind, b.kind) ||
+  compare(order(a), order(b)) ||
+  compare(a.key, b.key);
 
 const order = ({ content }: PlannedItem): string =>
   content.kind === 'reminder' ? `${content.meeting.start} ${content.meeting.title}` : content.week;

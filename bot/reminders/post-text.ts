@@ -74,7 +74,8 @@ export function reminderText(contents: readonly ReminderContent[], mark: string,
 export function digestText(content: DigestContent, mark: string, view: PostView): string {
   const texts = TEXTS[view.language];
   const { monday, meetings, movedAway, outlook, watch } = content;
-  const line = (meeting: ToldMeeting) => `- ${dateText(meeting.startLocal.slice(0, 10), view.language)}, ${entry(meeting, view)}`;
+  const line = (meeting: ToldMeeting) =>
+    `- ${dateText(meeting.startLocal.slice(0, 10), view.language)}, ${entry(meeting, view)}`;
   const lines = [
     `**${texts.digest(content.week)}** (${spanText(monday, addDays(monday, 6), view.language)})`,
     ...(meetings.length === 0 ? [texts.nothing] : byDay(meetings, view)),
@@ -104,7 +105,9 @@ function watchText({ body, min, max, held, planned, monthsSinceLast }: WatchLine
   const who = escapeMarkdown(view.nameOf(body) ?? body);
   if (view.language === 'de') {
     const agreed = `${max === undefined ? 'mindestens ' : ''}${range} × im Jahr vereinbart, ${held} gehalten, ${planned} geplant`;
-    const last = monthsSinceLast ? `, letzte vor ${monthsSinceLast} ${monthsSinceLast === 1 ? 'Monat' : 'Monaten'}` : '';
+    const last = monthsSinceLast
+      ? `, letzte vor ${monthsSinceLast} ${monthsSinceLast === 1 ? 'Monat' : 'Monaten'}`
+      : '';
     return `${who}: ${agreed}${last}`;
   }
   const agreed = `${max === undefined ? 'at least ' : ''}${range} × a year agreed, ${held} held, ${planned} planned`;
@@ -191,9 +194,10 @@ function finish(lines: readonly string[], mark: string, view: PostView): string 
   }
   const rest = lines.length - kept.length;
   // Two line ends: Markdown joins lines that only one separates, except in lists.
-  return [...kept, ...(rest > 0 ? [texts.more(rest)] : []), `_${texts.mark}: ${mark}_`].reduce((text, line) =>
-    `${text}${line.startsWith('- ') ? '\n' : '\n\n'}${line}`,
+  return [...kept, ...(rest > 0 ? [texts.more(rest)] : []), `_${texts.mark}: ${mark}_`].reduce(
+    (text, line) => `${text}${line.startsWith('- ') ? '\n' : '\n\n'}${line}`,
   );
 }
 
-const byStart = (a: ToldMeeting, b: ToldMeeting): number => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.title < b.title ? -1 : 1);
+const byStart = (a: ToldMeeting, b: ToldMeeting): number =>
+  a.start < b.start ? -1 : a.start > b.start ? 1 : a.title < b.title ? -1 : 1;

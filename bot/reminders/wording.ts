@@ -67,7 +67,10 @@ export function leadText(lead: Lead, language: Language): string {
 
 /** "3 Tage und 2 Stunden", "7 days, 1 day and 2 hours". */
 export const leadsText = (leads: readonly Lead[], language: Language): string =>
-  enumeration(leads.map((lead) => leadText(lead, language)), language);
+  enumeration(
+    leads.map((lead) => leadText(lead, language)),
+    language,
+  );
 
 export function enumeration(parts: readonly string[], language: Language): string {
   if (parts.length < 2) return parts[0] ?? '';
@@ -76,4 +79,7 @@ export function enumeration(parts: readonly string[], language: Language): strin
 
 /** Signs that Markdown would take for its own; a title in a calendar is text, never a link or a heading. */
 export const escapeMarkdown = (text: string): string =>
-  text.replace(/\s+/g, ' ').trim().replace(/[\\`*_[\]<>#|~]/g, '\\$&');
+  text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_[\]<>#|~]/g, '\\$&');

@@ -1,6 +1,13 @@
-import { type Answer, citationsOf, type Fact, type FactGroup, type ListQuery, uniqueCitations } from '../../knowledge/answers/answer.ts';
+import {
+  type Answer,
+  citationsOf,
+  type Fact,
+  type FactGroup,
+  type ListQuery,
+  uniqueCitations,
+} from '../../knowledge/answers/answer.ts';
 import { KINDS } from '../../knowledge/kinds.ts';
-import type { Entry, Party, Registry, Statement } from '../../knowledge/model.ts';
+import type { Entry, FactName, Party, Registry, Statement } from '../../knowledge/model.ts';
 import { type Address, type Texts, textsFor } from '../texts/index.ts';
 import { byAspect, citation, factValue, localText, memberCount, partyName, type Wording } from './values.ts';
 
@@ -17,11 +24,20 @@ export function renderText(answer: Answer, registry: Registry, options: TextOpti
   const texts = textsFor(answer.language, options.address);
   const wording: Wording = { registry, texts, language: answer.language };
   const bold = (text: string) => (options.markdown ? `**${text}**` : text);
-  const sources = (facts: readonly Fact[]) => sourceLine(uniqueCitations(facts.flatMap(({ groups }) => groups.flatMap(({ statements }) => statements.map(({ source }) => source)))), wording);
+  const sources = (facts: readonly Fact[]) =>
+    sourceLine(
+      uniqueCitations(
+        facts.flatMap(({ groups }) => groups.flatMap(({ statements }) => statements.map(({ source }) => source))),
+      ),
+      wording,
+    );
 
   switch (answer.type) {
     case 'facts':
-      return [...answer.facts.map((fact) => factText(fact, wording, bold(fact.entry.name))), sources(answer.facts)].join('\n');
+      return [
+        ...answer.facts.map((fact) => factText(fact, wording, bold(fact.entry.name))),
+        sources(answer.facts),
+      ].join('\n');
     case 'profile':
       return profileText(answer.entry, answer.facts, wording, bold);
     case 'missing':
@@ -29,14 +45,28 @@ export function renderText(answer: Answer, registry: Registry, options: TextOpti
     case 'list':
       return listText(answer, wording);
     case 'comparison': {
-      const verdict = answer.winner ? texts.comparison.winner(answer.winner.name, answer.direction) : answer.tie ? texts.comparison.tie : undefined;
-      const sides = answer.sides.map(({ entry, facts }) => (facts.length > 0 ? facts.map((fact) => factText(fact, wording, bold(entry.name))).join('\n') : `${bold(entry.name)}: ${texts.comparison.noData}`));
+      const verdict = answer.winner
+        ? texts.comparison.winner(answer.winner.name, answer.direction)
+        : answer.tie
+          ? texts.comparison.tie
+          : undefined;
+      const sides = answer.sides.map(({ entry, facts }) =>
+        facts.length > 0
+          ? facts.map((fact) => factText(fact, wording, bold(entry.name))).join('\n')
+          : `${bold(entry.name)}: ${texts.comparison.noData}`,
+      );
       return [verdict, ...sides, sources(answer.sides.flatMap(({ facts }) => facts))].filter(Boolean).join('\n');
     }
     case 'relation': {
       const head = texts.relation[answer.relation](answer.part.name, answer.whole.name);
       const facts = answer.relation === 'member' ? [] : answer.facts;
-      return [head, ...facts.map((fact) => factText(fact, wording, bold(fact.entry.name))), sources(relationFacts(answer))].filter(Boolean).join('\n');
+      return [
+        head,
+        ...facts.map((fact) => factText(fact, wording, bold(fact.entry.name))),
+        sources(relationFacts(answer)),
+      ]
+        .filter(Boolean)
+        .join('\n');
     }
     case 'topic': {
       const hits = answer.hits.map(({ entry, fact, found }, i) => {
@@ -44,18 +74,31 @@ export function renderText(answer: Answer, registry: Registry, options: TextOpti
         const why = i === 0 ? ` (${texts.foundBy(foundText(found, texts))})` : '';
         return `${i + 1}. ${bold(entry.name)}${told}${why}`;
       });
-      return [texts.topic(answer.terms.join(' ')), ...hits, sourceLine(citationsOf(answer), wording)].filter(Boolean).join('\n');
+      return [texts.topic(answer.terms.join(' ')), ...hits, sourceLine(citationsOf(answer), wording)]
+        .filter(Boolean)
+        .join('\n');
     }
     case 'choices':
-      return [texts.choices[answer.reason](answer.asked), ...answer.entries.map((entry, i) => `${i + 1}. ${entry.name}`), texts.chooseHint].join('\n');
+      return [
+        texts.choices[answer.reason](answer.asked),
+        ...answer.entries.map((entry, i) => `${i + 1}. ${entry.name}`),
+        texts.chooseHint,
+      ].join('\n');
     case 'unknown': {
-      const head = answer.foreign ? texts.unknownForeign(answer.terms, registry.about.name) : texts.unknown(answer.terms);
-      return answer.nearest.length > 0 ? `${head}\n${texts.nearest}: ${answer.nearest.map(({ name }) => name).join('; ')}.` : head;
+      const head = answer.foreign
+        ? texts.unknownForeign(answer.terms, registry.about.name)
+        : texts.unknown(answer.terms);
+      return answer.nearest.length > 0
+        ? `${head}\n${texts.nearest}: ${answer.nearest.map(({ name }) => name).join('; ')}.`
+        : head;
     }
     case 'whichBody':
       return texts.whichBody;
     case 'sources':
-      return [texts.sourcesOf(answer.entry.name), ...answer.citations.map((item) => `- ${citation(item, wording)}`)].join('\n');
+      return [
+        texts.sourcesOf(answer.entry.name),
+        ...answer.citations.map((item) => `- ${citation(item, wording)}`),
+      ].join('\n');
     case 'courtesy':
       return texts.courtesy(answer.courtesy, { county: registry.about.name, examples: options.examples ?? [] });
     case 'languageChanged':
@@ -93,11 +136,17 @@ function groupsText(fact: Fact, groups: readonly FactGroup[], wording: Wording):
   const marks = marksOf(first!, wording);
   const head = value.includes('\n') ? `${dated.trim()}${marks}${value}` : `${value}${dated}${marks}`;
   const differing = others.map((group) => {
-    const told = fact.name === 'members' ? memberDifference(first!.value as readonly Party[], group.value as readonly Party[], wording) : factValue(fact.name, group.value, wording);
-    return `${texts.differing} ${documentsOf(group, wording)}: ${told}${marksOf(group, wording)}`;
+    const told =
+      fact.name === 'members'
+        ? memberDifference(first!.value as readonly Party[], group.value as readonly Party[], wording)
+        : factValue(fact.name, group.value, wording);
+    return `${CONTRADICTABLE.has(fact.name) ? texts.differing : texts.also} ${documentsOf(group, wording)}: ${told}${marksOf(group, wording)}`;
   });
   return [head, ...differing].join(value.includes('\n') ? '\n' : '; ');
 }
+
+/** Facts of which only one value can be true at a time; values of the others complete each other. */
+const CONTRADICTABLE: ReadonlySet<FactName> = new Set(['cadence', 'coordination', 'members', 'publication', 'status']);
 
 /** Where two documents list members, what the older one adds and leaves out. */
 function memberDifference(newer: readonly Party[], older: readonly Party[], wording: Wording): string {
@@ -107,7 +156,12 @@ function memberDifference(newer: readonly Party[], older: readonly Party[], word
   const added = older.filter((party) => !known.has(key(party))).map((party) => partyName(party, wording));
   const dropped = newer.filter((party) => !mentioned.has(key(party))).map((party) => partyName(party, wording));
   const { texts } = wording;
-  return [added.length > 0 && `${texts.also} ${added.join(', ')}`, dropped.length > 0 && `${texts.notNamed} ${dropped.join(', ')}`].filter(Boolean).join('; ');
+  return [
+    added.length > 0 && `${texts.also} ${added.join(', ')}`,
+    dropped.length > 0 && `${texts.notNamed} ${dropped.join(', ')}`,
+  ]
+    .filter(Boolean)
+    .join('; ');
 }
 
 /** A longer note is for the page, not for a chat. */
@@ -127,14 +181,23 @@ function marksOf(group: FactGroup, wording: Wording): string {
 const documentsOf = (group: FactGroup, wording: Wording): string => {
   const documents = group.statements.map(({ source }) => source.document);
   const same = new Set(documents).size === 1 && group.statements.length === 1;
-  return [...new Set(group.statements.map(({ source }) => (same ? citation(source, wording) : (wording.registry.documents.get(source.document)?.short ?? source.document))))].join(', ');
+  return [
+    ...new Set(
+      group.statements.map(({ source }) =>
+        same ? citation(source, wording) : (wording.registry.documents.get(source.document)?.short ?? source.document),
+      ),
+    ),
+  ].join(', ');
 };
 
 function sourceLine(citations: readonly { document: string; at: string }[], wording: Wording): string {
   if (citations.length === 0) return '';
   const byDocument = new Map<string, string[]>();
   for (const { document, at } of citations) byDocument.set(document, [...(byDocument.get(document) ?? []), at]);
-  const parts = [...byDocument].map(([document, places]) => `${wording.registry.documents.get(document)?.short ?? document}${places.length > 6 ? '' : `, ${places.join(', ')}`}`);
+  const parts = [...byDocument].map(
+    ([document, places]) =>
+      `${wording.registry.documents.get(document)?.short ?? document}${places.length > 6 ? '' : `, ${places.join(', ')}`}`,
+  );
   return `${parts.length > 1 ? wording.texts.sources : wording.texts.source}: ${parts.join('; ')}`;
 }
 
@@ -142,8 +205,11 @@ function sourceLine(citations: readonly { document: string; at: string }[], word
 export function factShort(fact: Fact, wording: Wording): string {
   return [...byAspect(fact, wording)]
     .map(([aspect, groups]) => {
-      const values = groups.map((group) => factValue(fact.name, group.value, wording).replaceAll(/\n- /g, ', ').replace(/^, /, ''));
-      const first = groups.length > 1 ? `${values[0]} (${wording.texts.differing}: ${values.slice(1).join('; ')})` : values[0]!;
+      const values = groups.map((group) =>
+        factValue(fact.name, group.value, wording).replaceAll(/\n- /g, ', ').replace(/^, /, ''),
+      );
+      const first =
+        groups.length > 1 ? `${values[0]} (${wording.texts.differing}: ${values.slice(1).join('; ')})` : values[0]!;
       return fact.name === 'coordination' && aspect ? `${aspect}: ${first}` : first;
     })
     .join('; ');
@@ -156,12 +222,24 @@ function profileText(entry: Entry, facts: readonly Fact[], wording: Wording, bol
   const head = `${bold(entry.name)} (${[kind, field].filter(Boolean).join(', ')})`;
   const also = entry.also.length > 0 ? `${capital(texts.aliases)}: ${entry.also.slice(0, 6).join(', ')}` : undefined;
   const lines = facts.flatMap((fact) =>
-    [...byAspect(fact, wording)].map(([aspect, groups]) => `${capital(aspect || texts.fact[fact.name])}: ${groupsText(fact, groups, wording)}`),
+    [...byAspect(fact, wording)].map(
+      ([aspect, groups]) => `${capital(aspect || texts.fact[fact.name])}: ${groupsText(fact, groups, wording)}`,
+    ),
   );
-  const children = [...registry.entries.values()].filter((other) => other.facts.partOf.some(({ value }) => value.includes(entry.id)));
-  const below = children.length > 0 && children.length <= 30 ? `${texts.subgroups}: ${children.map(({ name }) => name).join('; ')}` : undefined;
-  const same = entry.possiblySameAs.map(({ id, why }) => `${texts.possiblySame} ${registry.entries.get(id)?.name ?? id} (${localText(why, wording)})`);
-  const places = uniqueCitations([...facts.flatMap(({ groups }) => groups.flatMap(({ statements }) => statements.map(({ source }) => source))), ...entry.mentions]);
+  const children = [...registry.entries.values()].filter((other) =>
+    other.facts.partOf.some(({ value }) => value.includes(entry.id)),
+  );
+  const below =
+    children.length > 0 && children.length <= 30
+      ? `${texts.subgroups}: ${children.map(({ name }) => name).join('; ')}`
+      : undefined;
+  const same = entry.possiblySameAs.map(
+    ({ id, why }) => `${texts.possiblySame} ${registry.entries.get(id)?.name ?? id} (${localText(why, wording)})`,
+  );
+  const places = uniqueCitations([
+    ...facts.flatMap(({ groups }) => groups.flatMap(({ statements }) => statements.map(({ source }) => source))),
+    ...entry.mentions,
+  ]);
   return [head, also, ...lines, below, ...same, sourceLine(places, wording)].filter(Boolean).join('\n');
 }
 
@@ -186,8 +264,21 @@ function listText(answer: Extract<Answer, { type: 'list' }>, wording: Wording): 
   const description = `${nounOf(query, items.length, wording)} ${describe(query, wording)}`.trim();
   if (items.length === 0) return texts.list.none(description);
   const rows = items.map(({ entry, fact }) => `- ${entry.name}${fact ? ` (${factShort(fact, wording)})` : ''}`);
-  const head = meetings ? texts.list.meetings(meetings.min, meetings.max, meetings.uncounted) : texts.list.some(items.length, description);
-  return [head, ...rows, sourceLine(citationsOf(answer).map(({ document }) => ({ document, at: '' })), wording).replaceAll(/, (?=[,;]|$)/g, '').replaceAll(', ,', '')].filter(Boolean).join('\n');
+  const head = meetings
+    ? texts.list.meetings(meetings.min, meetings.max, meetings.uncounted)
+    : texts.list.some(items.length, description);
+  return [
+    head,
+    ...rows,
+    sourceLine(
+      citationsOf(answer).map(({ document }) => ({ document, at: '' })),
+      wording,
+    )
+      .replaceAll(/, (?=[,;]|$)/g, '')
+      .replaceAll(', ,', ''),
+  ]
+    .filter(Boolean)
+    .join('\n');
 }
 
 function nounOf(query: ListQuery, count: number, wording: Wording): string {
@@ -205,14 +296,20 @@ function describe(query: ListQuery, wording: Wording): string {
   if (query.relation && query.relation !== 'all' && query.subject) parts.push(list[query.relation](query.subject.name));
   if (query.field) parts.push(list.field(wording.registry.fields.get(query.field)?.[wording.language] ?? query.field));
   if (query.topic) parts.push(list.topic(query.topic.join(' ')));
-  if (query.cadence) parts.push(query.cadence.kind === 'perYear' ? list.cadence(query.cadence.op, query.cadence.count) : list[query.cadence.kind]);
+  if (query.cadence)
+    parts.push(
+      query.cadence.kind === 'perYear' ? list.cadence(query.cadence.op, query.cadence.count) : list[query.cadence.kind],
+    );
   if (query.law) parts.push(list.law(query.law));
   if (query.status) parts.push(query.status === 'planned' ? list.planned : list.emerging);
   if (query.extreme) parts.push(list[query.extreme]);
   return parts.filter(Boolean).join(', ');
 }
 
-const foundText = (found: readonly { asked: string; as: string; in: readonly string[]; thesaurus: boolean }[], texts: Texts): string =>
+const foundText = (
+  found: readonly { asked: string; as: string; in: readonly string[]; thesaurus: boolean }[],
+  texts: Texts,
+): string =>
   [...new Map(found.map((item) => [`${item.asked}${item.as}`, item])).values()]
     .slice(0, 3)
     .map(({ asked, as, thesaurus }) => (thesaurus ? `${asked} → ${as} (${texts.thesaurus})` : asked))

@@ -1,6 +1,20 @@
 import type { Fact, FactGroup } from '../../knowledge/answers/answer.ts';
 import type { Language } from '../../knowledge/language/detect.ts';
-import type { Cadence, Citation, Contact, Coordination, FactName, Facts, LocalText, OfficeFunction, Parts, Party, Publication, Registry, Status } from '../../knowledge/model.ts';
+import type {
+  Cadence,
+  Citation,
+  Contact,
+  Coordination,
+  FactName,
+  Facts,
+  LocalText,
+  OfficeFunction,
+  Parts,
+  Party,
+  Publication,
+  Registry,
+  Status,
+} from '../../knowledge/model.ts';
 import type { Texts } from '../texts/index.ts';
 
 /** Words a fact's value in one language. Names stay as they are; German facts without an English rendering are quoted. */
@@ -10,7 +24,8 @@ export interface Wording {
   readonly language: Language;
 }
 
-export const localText = (text: LocalText, { language }: Wording): string => (language === 'en' ? (text.en ?? `“${text.de}”`) : text.de);
+export const localText = (text: LocalText, { language }: Wording): string =>
+  language === 'en' ? (text.en ?? `“${text.de}”`) : text.de;
 
 export const partyName = (party: Party, { registry }: Wording): string =>
   'text' in party ? party.text : (party.as ?? registry.entries.get(party.id)?.name ?? party.id);
@@ -18,9 +33,13 @@ export const partyName = (party: Party, { registry }: Wording): string =>
 const entryName = (id: string, { registry }: Wording): string => registry.entries.get(id)?.name ?? id;
 
 /** "Netzwerkstruktur 2019, 2.6 (4)". */
-export const citation = ({ document, at }: Citation, { registry }: Wording): string => `${registry.documents.get(document)?.short ?? document}, ${at}`;
+export const citation = ({ document, at }: Citation, { registry }: Wording): string =>
+  `${registry.documents.get(document)?.short ?? document}, ${at}`;
 
-const lines = (items: readonly string[]): string => (items.length > 3 || items.some((item) => item.length > 70) ? `\n${items.map((item) => `- ${item}`).join('\n')}` : items.join('; '));
+const lines = (items: readonly string[]): string =>
+  items.length > 3 || items.some((item) => item.length > 70)
+    ? `\n${items.map((item) => `- ${item}`).join('\n')}`
+    : items.join('; ');
 
 type Words<K extends FactName> = (value: Facts[K][number]['value'], wording: Wording) => string;
 
@@ -28,7 +47,13 @@ const WORDS: { readonly [K in FactName]: Words<K> } = {
   partOf: (ids, wording) => ids.map((id) => entryName(id, wording)).join(', '),
   reportsTo: (ids, wording) => ids.map((id) => entryName(id, wording)).join(', '),
   coordination: (value: Coordination, wording) => {
-    const by = value.by.length > 0 ? joinNames(value.by.map((party) => partyName(party, wording)), wording) : wording.texts.nobody;
+    const by =
+      value.by.length > 0
+        ? joinNames(
+            value.by.map((party) => partyName(party, wording)),
+            wording,
+          )
+        : wording.texts.nobody;
     return value.scope ? `${by} (${localText(value.scope, wording)})` : by;
   },
   cadence: (value: Cadence, wording) =>
@@ -38,15 +63,21 @@ const WORDS: { readonly [K in FactName]: Words<K> } = {
       ...(value.plus ? { plus: localText(value.plus, wording) } : {}),
     }),
   members: (parties, wording) => lines(parties.map((party) => partyName(party, wording))),
-  legalBasis: (texts, wording) => lines(texts.map((text) => (wording.language === 'en' ? (text.en ?? text.de) : text.de))),
+  legalBasis: (texts, wording) =>
+    lines(texts.map((text) => (wording.language === 'en' ? (text.en ?? text.de) : text.de))),
   purpose: (text, wording) => localText(text, wording),
   tasks: (texts, wording) => lines(texts.map((text) => localText(text, wording))),
   topics: (topics) => topics.join(', '),
-  contact: (value: Contact) => [value.phone && `Tel. ${value.phone}`, value.fax && `Fax ${value.fax}`, value.email, value.address, value.web].filter(Boolean).join(', '),
+  contact: (value: Contact) =>
+    [value.phone && `Tel. ${value.phone}`, value.fax && `Fax ${value.fax}`, value.email, value.address, value.web]
+      .filter(Boolean)
+      .join(', '),
   status: (value: Status, wording) => wording.texts.status[value],
   definition: (text, wording) => localText(text, wording),
   parts: (value: Parts, wording) => {
-    const items = value.items.map((item) => ('id' in item ? (item.as ?? entryName(item.id, wording)) : localText(item.text, wording)));
+    const items = value.items.map((item) =>
+      'id' in item ? (item.as ?? entryName(item.id, wording)) : localText(item.text, wording),
+    );
     const listed = value.ordered ? `\n${items.map((item, i) => `${i + 1}. ${item}`).join('\n')}` : lines(items);
     return value.title ? `${localText(value.title, wording)}: ${listed}` : listed;
   },
@@ -59,12 +90,28 @@ const WORDS: { readonly [K in FactName]: Words<K> } = {
       .filter(Boolean)
       .join(', '),
   publication: (value: Publication, wording) =>
-    [value.form && localText(value.form, wording), value.year ?? value.stand, value.publisher && partyName(value.publisher, wording), value.phone && `Tel. ${value.phone}`, value.price]
+    [
+      value.form && localText(value.form, wording),
+      value.year, value.stand && `Stand ${value.stand}`,
+      value.publisher && partyName(value.publisher, wording),
+      value.phone && `Tel. ${value.phone}`,
+      value.price,
+    ]
       .filter(Boolean)
       .join(', '),
 };
 
-const NUMBER_WORDS: Readonly<Record<string, number>> = { zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10 };
+const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  zwei: 2,
+  drei: 3,
+  vier: 4,
+  fünf: 5,
+  sechs: 6,
+  sieben: 7,
+  acht: 8,
+  neun: 9,
+  zehn: 10,
+};
 
 /** How many members a list names: a leading number counts as so many, anything else as one. */
 export function memberCount(parties: readonly Party[], wording: Wording): number {
@@ -80,7 +127,9 @@ export function factValue(name: FactName, value: unknown, wording: Wording): str
 }
 
 const joinNames = (names: readonly string[], { language }: Wording): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${language === 'en' ? 'and' : 'und'} ${names.at(-1)}`;
+  names.length < 2
+    ? (names[0] ?? '')
+    : `${names.slice(0, -1).join(', ')} ${language === 'en' ? 'and' : 'und'} ${names.at(-1)}`;
 
 /**
  * What a value is about: values of different aspects complete each other (a chair and an organiser), values of the same

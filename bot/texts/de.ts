@@ -49,15 +49,26 @@ export const german = (address: Address): Texts => {
       steering: 'Steuerung',
       contact: 'Ansprechstelle',
     },
-    status: { active: 'aktiv', planned: 'in Planung', emerging: 'im Aufbau', former: 'ehemalig', temporary: 'befristet' },
+    status: {
+      active: 'aktiv',
+      planned: 'in Planung',
+      emerging: 'im Aufbau',
+      former: 'ehemalig',
+      temporary: 'befristet',
+    },
     cadence(cadence, words) {
       const parts: string[] = [];
       const { perYear, everyYears } = cadence;
       if (perYear) {
-        const range = perYear.max === undefined ? `mindestens ${perYear.min}` : perYear.min === perYear.max ? `${perYear.min}` : `${perYear.min}-${perYear.max}`;
+        const range =
+          perYear.max === undefined
+            ? `mindestens ${perYear.min}`
+            : perYear.min === perYear.max
+              ? `${perYear.min}`
+              : `${perYear.min}-${perYear.max}`;
         parts.push(`${cadence.approx ? 'ca. ' : ''}${range} × im Jahr`);
       }
-      if (everyYears) parts.push(`alle ${everyYears} Jahre`);
+      if (everyYears) parts.push(everyYears === 2 ? 'alle zwei Jahre (zweijährlich)' : `alle ${everyYears} Jahre`);
       if (cadence.onDemand) parts.push('nach Bedarf');
       if (cadence.planned) parts.push('in Planung');
       if (words.when) parts.push(parts.length > 0 ? `(${words.when})` : words.when);
@@ -109,7 +120,8 @@ export const german = (address: Address): Texts => {
       'unknown-name': (asked) => `»${asked}« steht so nicht im Verzeichnis. ${you('Meintest du', 'Meinten Sie')} …?`,
     },
     chooseHint: you('Antworte mit Nummer oder Name.', 'Antworten Sie mit Nummer oder Name.'),
-    unknown: (terms) => (terms.length > 0 ? `Zu »${terms.join(' ')}« steht nichts im Verzeichnis.` : 'Dazu steht nichts im Verzeichnis.'),
+    unknown: (terms) =>
+      terms.length > 0 ? `Zu »${terms.join(' ')}« steht nichts im Verzeichnis.` : 'Dazu steht nichts im Verzeichnis.',
     unknownForeign: (terms, home) => `Zu »${terms.join(' ')}« steht nichts im Verzeichnis; es kennt nur ${home}.`,
     nearest: 'Am nächsten kommt',
     whichBody: you('Welches Gremium oder welche Stelle meinst du?', 'Welches Gremium oder welche Stelle meinen Sie?'),
@@ -136,7 +148,8 @@ export const german = (address: Address): Texts => {
       reporters: (subject) => `berichten an ${subject}`,
       published: (subject) => `veröffentlicht von ${subject}`,
       staff: (subject) => `bei ${subject}`,
-      cadence: (op, count) => `mit ${{ eq: '', gt: 'mehr als ', gte: 'mindestens ', lt: 'weniger als ', lte: 'höchstens ' }[op] ?? ''}${count} ${count === 1 ? 'Sitzung' : 'Sitzungen'} im Jahr`,
+      cadence: (op, count) =>
+        `mit ${{ eq: '', gt: 'mehr als ', gte: 'mindestens ', lt: 'weniger als ', lte: 'höchstens ' }[op] ?? ''}${count} ${count === 1 ? 'Sitzung' : 'Sitzungen'} im Jahr`,
       onDemand: 'mit Sitzungen nach Bedarf',
       planned: 'in Planung',
       field: (field) => `im Handlungsfeld ${field}`,
@@ -180,12 +193,21 @@ export const german = (address: Address): Texts => {
       }
     },
     languageChanged: 'Ich antworte jetzt auf Deutsch.',
-    empty: you('Stell mir eine Frage zu einem Gremium; »hilfe« zeigt Beispiele.', 'Stellen Sie mir eine Frage zu einem Gremium; »hilfe« zeigt Beispiele.'),
+    empty: you(
+      'Stell mir eine Frage zu einem Gremium; »hilfe« zeigt Beispiele.',
+      'Stellen Sie mir eine Frage zu einem Gremium; »hilfe« zeigt Beispiele.',
+    ),
     attachment: 'Dateien und Bilder kann ich nicht lesen.',
-    tooLong: you('Das ist zu lang für mich. Stell bitte eine kurze Frage.', 'Das ist zu lang für mich. Stellen Sie bitte eine kurze Frage.'),
+    tooLong: you(
+      'Das ist zu lang für mich. Stell bitte eine kurze Frage.',
+      'Das ist zu lang für mich. Stellen Sie bitte eine kurze Frage.',
+    ),
     injection: 'Das kann ich nicht. Ich beantworte Fragen zu Gremien und Netzwerken aus dem Verzeichnis.',
     offTopic: 'Dazu weiß ich nichts. Ich beantworte Fragen zu Gremien und Netzwerken aus dem Verzeichnis.',
-    failed: you('Da ist etwas schiefgegangen. Bitte versuch es noch einmal.', 'Da ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.'),
+    failed: you(
+      'Da ist etwas schiefgegangen. Bitte versuch es noch einmal.',
+      'Da ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.',
+    ),
     showAll: 'Alle zeigen',
     more: 'weitere',
   };

@@ -51,10 +51,15 @@ export const english: Texts = {
     const parts: string[] = [];
     const { perYear, everyYears } = cadence;
     if (perYear) {
-      const range = perYear.max === undefined ? `at least ${perYear.min}` : perYear.min === perYear.max ? `${perYear.min}` : `${perYear.min}-${perYear.max}`;
+      const range =
+        perYear.max === undefined
+          ? `at least ${perYear.min}`
+          : perYear.min === perYear.max
+            ? `${perYear.min}`
+            : `${perYear.min}-${perYear.max}`;
       parts.push(`${cadence.approx ? 'about ' : ''}${range} × a year`);
     }
-    if (everyYears) parts.push(`every ${everyYears} years`);
+    if (everyYears) parts.push(everyYears === 2 ? 'every two years' : `every ${everyYears} years`);
     if (cadence.onDemand) parts.push('as needed');
     if (cadence.planned) parts.push('planned');
     if (words.when) parts.push(parts.length > 0 ? `(${words.when})` : words.when);
@@ -106,7 +111,10 @@ export const english: Texts = {
     'unknown-name': (asked) => `“${asked}” is not in the registry under this name. Did you mean …?`,
   },
   chooseHint: 'Answer with number or name.',
-  unknown: (terms) => (terms.length > 0 ? `The registry holds nothing about “${terms.join(' ')}”.` : 'The registry holds nothing about that.'),
+  unknown: (terms) =>
+    terms.length > 0
+      ? `The registry holds nothing about “${terms.join(' ')}”.`
+      : 'The registry holds nothing about that.',
   unknownForeign: (terms, home) => `The registry holds nothing about “${terms.join(' ')}”; it only knows ${home}.`,
   nearest: 'Nearest',
   whichBody: 'Which body or office do you mean?',
@@ -133,7 +141,8 @@ export const english: Texts = {
     reporters: (subject) => `reporting to ${subject}`,
     published: (subject) => `published by ${subject}`,
     staff: (subject) => `at ${subject}`,
-    cadence: (op, count) => `with ${{ eq: '', gt: 'more than ', gte: 'at least ', lt: 'fewer than ', lte: 'at most ' }[op] ?? ''}${count} ${count === 1 ? 'meeting' : 'meetings'} a year`,
+    cadence: (op, count) =>
+      `with ${{ eq: '', gt: 'more than ', gte: 'at least ', lt: 'fewer than ', lte: 'at most ' }[op] ?? ''}${count} ${count === 1 ? 'meeting' : 'meetings'} a year`,
     onDemand: 'meeting as needed',
     planned: 'planned',
     field: (field) => `in the field ${field}`,

@@ -70,7 +70,9 @@ export interface Texts {
     tie: string;
     noData: string;
   };
-  relation: Readonly<Record<'member' | 'coordination' | 'partOf' | 'reportsTo', (part: string, whole: string) => string>> & {
+  relation: Readonly<
+    Record<'member' | 'coordination' | 'partOf' | 'reportsTo', (part: string, whole: string) => string>
+  > & {
     none(part: string, whole: string): string;
   };
   sourcesOf(name: string): string;

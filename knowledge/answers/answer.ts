@@ -54,7 +54,12 @@ export interface TopicResult {
   readonly entry: Entry;
   readonly coverage: number;
   /** asked word → found word, and where. */
-  readonly found: readonly { readonly asked: string; readonly as: string; readonly in: readonly IndexField[]; readonly thesaurus: boolean }[];
+  readonly found: readonly {
+    readonly asked: string;
+    readonly as: string;
+    readonly in: readonly IndexField[];
+    readonly thesaurus: boolean;
+  }[];
   /** A fact asked along with the topic ("who coordinates … dementia"). */
   readonly fact?: Fact;
 }
@@ -68,14 +73,61 @@ interface Common {
 export type Answer = Common &
   (
     | { readonly type: 'facts'; readonly facts: readonly Fact[] }
-    | { readonly type: 'missing'; readonly entry: Entry; readonly facet: Facet; readonly asked?: string; readonly substitute?: Substitute; readonly known: readonly Facet[] }
+    | {
+        readonly type: 'missing';
+        readonly entry: Entry;
+        readonly facet: Facet;
+        readonly asked?: string;
+        readonly substitute?: Substitute;
+        readonly known: readonly Facet[];
+      }
     | { readonly type: 'profile'; readonly entry: Entry; readonly facts: readonly Fact[] }
-    | { readonly type: 'list'; readonly query: ListQuery; readonly items: readonly ListItem[]; readonly count: boolean; readonly meetings?: { readonly min: number; readonly max: number; readonly uncounted: number } }
-    | { readonly type: 'comparison'; readonly facet: Facet; readonly sides: readonly { readonly entry: Entry; readonly facts: readonly Fact[]; readonly perYear?: readonly [number, number] }[]; readonly winner?: Entry; readonly tie?: boolean; readonly direction: 'more' | 'less' }
-    | { readonly type: 'relation'; readonly whole: Entry; readonly part: Entry; readonly relation: 'member' | 'coordination' | 'partOf' | 'reportsTo' | 'none'; readonly asked: Facet | undefined; readonly facts: readonly Fact[] }
-    | { readonly type: 'topic'; readonly terms: readonly string[]; readonly hits: readonly TopicResult[]; readonly facet?: Facet }
-    | { readonly type: 'choices'; readonly facet?: Facet; readonly entries: readonly Entry[]; readonly reason: 'ambiguous' | 'unsure' | 'unknown-name'; readonly asked: string }
-    | { readonly type: 'unknown'; readonly terms: readonly string[]; readonly nearest: readonly Entry[]; readonly foreign?: boolean }
+    | {
+        readonly type: 'list';
+        readonly query: ListQuery;
+        readonly items: readonly ListItem[];
+        readonly count: boolean;
+        readonly meetings?: { readonly min: number; readonly max: number; readonly uncounted: number };
+      }
+    | {
+        readonly type: 'comparison';
+        readonly facet: Facet;
+        readonly sides: readonly {
+          readonly entry: Entry;
+          readonly facts: readonly Fact[];
+          readonly perYear?: readonly [number, number];
+        }[];
+        readonly winner?: Entry;
+        readonly tie?: boolean;
+        readonly direction: 'more' | 'less';
+      }
+    | {
+        readonly type: 'relation';
+        readonly whole: Entry;
+        readonly part: Entry;
+        readonly relation: 'member' | 'coordination' | 'partOf' | 'reportsTo' | 'none';
+        readonly asked: Facet | undefined;
+        readonly facts: readonly Fact[];
+      }
+    | {
+        readonly type: 'topic';
+        readonly terms: readonly string[];
+        readonly hits: readonly TopicResult[];
+        readonly facet?: Facet;
+      }
+    | {
+        readonly type: 'choices';
+        readonly facet?: Facet;
+        readonly entries: readonly Entry[];
+        readonly reason: 'ambiguous' | 'unsure' | 'unknown-name';
+        readonly asked: string;
+      }
+    | {
+        readonly type: 'unknown';
+        readonly terms: readonly string[];
+        readonly nearest: readonly Entry[];
+        readonly foreign?: boolean;
+      }
     | { readonly type: 'whichBody'; readonly facet?: Facet }
     | { readonly type: 'courtesy'; readonly courtesy: Courtesy }
     | { readonly type: 'sources'; readonly entry: Entry; readonly citations: readonly Citation[] }
@@ -127,7 +179,10 @@ export function citationsOf(answer: Answer): readonly Citation[] {
             : answer.type === 'topic'
               ? answer.hits.flatMap(({ fact }) => (fact ? [fact] : []))
               : [];
-  const citations = answer.type === 'sources' ? answer.citations : facts.flatMap((fact) => fact.groups.flatMap(({ statements }) => statements.map(({ source }) => source)));
+  const citations =
+    answer.type === 'sources'
+      ? answer.citations
+      : facts.flatMap((fact) => fact.groups.flatMap(({ statements }) => statements.map(({ source }) => source)));
   return uniqueCitations(citations);
 }
 

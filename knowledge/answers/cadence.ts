@@ -29,7 +29,8 @@ export function fitsCadence(cadence: Cadence, filter: CadenceFilter): boolean {
   const range = meetingsPerYear(cadence);
   if (!range) return false;
   const { count, op } = filter;
-  if (op === 'eq') return range.min <= count && count <= range.max && (range.max !== Number.POSITIVE_INFINITY || range.min === count);
+  if (op === 'eq')
+    return range.min <= count && count <= range.max && (range.max !== Number.POSITIVE_INFINITY || range.min === count);
   if (op === 'gt') return range.max > count;
   if (op === 'gte') return range.max >= count;
   if (op === 'lt') return range.min < count;

@@ -9,13 +9,20 @@ type ComparisonAnswer = Omit<Extract<Answer, { type: 'comparison' }>, 'language'
 type RelationAnswer = Omit<Extract<Answer, { type: 'relation' }>, 'language'>;
 
 /** Puts the same fact of several entries side by side, and says which one meets more (or less) often. */
-export function comparison(entries: readonly Entry[], facet: Facet, direction: 'more' | 'less', { registry }: Knowledge): ComparisonAnswer {
+export function comparison(
+  entries: readonly Entry[],
+  facet: Facet,
+  direction: 'more' | 'less',
+  { registry }: Knowledge,
+): ComparisonAnswer {
   const sides = entries.map((entry) => {
     const range = facet === 'cadence' ? newestPerYear(entry, registry) : undefined;
     return {
       entry,
       facts: factsOf(entry, facet, registry),
-      ...(range ? { perYear: [range.min, range.max === Number.POSITIVE_INFINITY ? range.min : range.max] as const } : {}),
+      ...(range
+        ? { perYear: [range.min, range.max === Number.POSITIVE_INFINITY ? range.min : range.max] as const }
+        : {}),
     };
   });
   const ranked = sides.filter((side) => side.perYear).sort((a, b) => middle(b) - middle(a));
@@ -37,22 +44,49 @@ export function comparison(entries: readonly Entry[], facet: Facet, direction: '
 const middle = (side: { readonly perYear?: readonly [number, number] }) => (side.perYear![0] + side.perYear![1]) / 2;
 
 /** What the documents say about two entries together: is one a member, the coordinator, a part of the other? */
-export function relationBetween(a: Entry, b: Entry, asked: Facet | undefined, { registry, relations }: Knowledge): RelationAnswer {
+export function relationBetween(
+  a: Entry,
+  b: Entry,
+  asked: Facet | undefined,
+  { registry, relations }: Knowledge,
+): RelationAnswer {
   const found: { whole: Entry; part: Entry; relation: RelationAnswer['relation']; facts: Fact[] }[] = [];
-  for (const [whole, part] of [[a, b], [b, a]] as const) {
+  for (const [whole, part] of [
+    [a, b],
+    [b, a],
+  ] as const) {
     const says = (relation: 'memberOf' | 'coordinates' | 'children' | 'reporters', subject: Entry, target: Entry) =>
       relations[relation](subject.id).some(({ entry }) => entry.id === target.id);
     const only = (name: 'members' | 'coordination' | 'partOf' | 'reportsTo', entry: Entry, facet: Facet): Fact[] => [
       { entry, facet, name, groups: groupStatements(entry, name, registry) },
     ];
-    if (says('memberOf', part, whole)) found.push({ whole, part, relation: 'member', facts: only('members', whole, 'members') });
-    if (says('coordinates', part, whole)) found.push({ whole, part, relation: 'coordination', facts: only('coordination', whole, 'coordination') });
-    if (says('children', whole, part)) found.push({ whole, part, relation: 'partOf', facts: only('partOf', part, 'partOf') });
-    if (says('reporters', whole, part)) found.push({ whole, part, relation: 'reportsTo', facts: only('reportsTo', part, 'reportsTo') });
+    if (says('memberOf', part, whole))
+      found.push({ whole, part, relation: 'member', facts: only('members', whole, 'members') });
+    if (says('coordinates', part, whole))
+      found.push({ whole, part, relation: 'coordination', facts: only('coordination', whole, 'coordination') });
+    if (says('children', whole, part))
+      found.push({ whole, part, relation: 'partOf', facts: only('partOf', part, 'partOf') });
+    if (says('reporters', whole, part))
+      found.push({ whole, part, relation: 'reportsTo', facts: only('reportsTo', part, 'reportsTo') });
   }
-  const wanted = { members: 'member', coordination: 'coordination', partOf: 'partOf', children: 'partOf', hierarchy: 'partOf', reportsTo: 'reportsTo' } as Partial<Record<Facet, string>>;
+  const wanted = {
+    members: 'member',
+    coordination: 'coordination',
+    partOf: 'partOf',
+    children: 'partOf',
+    hierarchy: 'partOf',
+    reportsTo: 'reportsTo',
+  } as Partial<Record<Facet, string>>;
   const best = found.find(({ relation }) => asked && relation === wanted[asked]) ?? found[0];
   if (best) return { type: 'relation', asked, declined: false, ...best };
   const [whole, part] = a.class === 'body' ? [a, b] : [b, a];
-  return { type: 'relation', asked, declined: false, whole, part, relation: 'none', facts: asked ? factsOf(whole, asked, registry) : [] };
+  return {
+    type: 'relation',
+    asked,
+    declined: false,
+    whole,
+    part,
+    relation: 'none',
+    facts: asked ? factsOf(whole, asked, registry) : [],
+  };
 }

@@ -34,7 +34,9 @@ function spokenText(fact: Fact, entries: ReadonlyMap<string, Entry>): string {
     if (typeof value === 'object' && value !== null) return Object.values(value).map(walk).join(' ');
     return '';
   };
-  return fact.groups.map(({ value, statements }) => `${walk(value)} ${statements.map(({ note }) => note?.de ?? '').join(' ')}`).join(' ');
+  return fact.groups
+    .map(({ value, statements }) => `${walk(value)} ${statements.map(({ note }) => note?.de ?? '').join(' ')}`)
+    .join(' ');
 }
 
 /** What a question word asks of an entry when nothing else says it. */
@@ -48,12 +50,12 @@ export function factsByQuestionWord(reading: Reading, entry: Entry, { registry }
     return [];
   };
   const { masked } = reading;
-  if (/\b(?:wer|who|whom|wem|wen|von wem)\b/.test(masked)) return of('coordination', 'functions', 'publication', 'members');
+  if (/\b(?:wer|who|whom|wem|wen|von wem)\b/.test(masked))
+    return of('coordination', 'functions', 'publication', 'members');
   if (/\b(?:wann|when|seit wann|welchem jahr|which year|what year|year)\b/.test(masked)) {
     const dated = facts.filter((fact) => /\b(?:19|20)\d\d\b/.test(spokenText(fact, registry.entries)));
     return dated.length > 0 ? dated.slice(0, 2) : of('publication', 'cadence', 'status', 'definition', 'purpose');
   }
   if (/\b(?:wo|where|wohin)\b/.test(masked)) return of('contact', 'partOf', 'purpose', 'definition');
-  if (/\b(?:was|what|womit|woruber|worum|wozu|warum|why|wofur|wie|how)\b/.test(masked)) return of('purpose', 'definition', 'tasks', 'parts', 'functions');
   return [];
 }

@@ -24,9 +24,15 @@ const FACTS_OF: Readonly<Record<Facet, readonly FactName[]>> = {
 };
 
 /** The statements of a fact, equal values joined, newest source first, deprecated ones last. */
-export function groupStatements<K extends FactName>(entry: Entry, name: K, registry: Registry): FactGroup<Facts[K][number]['value']>[] {
+export function groupStatements<K extends FactName>(
+  entry: Entry,
+  name: K,
+  registry: Registry,
+): FactGroup<Facts[K][number]['value']>[] {
   type T = Facts[K][number]['value'];
-  const statements = [...(entry.facts[name] as readonly Statement<T>[])].sort((a, b) => rank(b, registry) - rank(a, registry));
+  const statements = [...(entry.facts[name] as readonly Statement<T>[])].sort(
+    (a, b) => rank(b, registry) - rank(a, registry),
+  );
   const groups = new Map<string, { value: T; statements: Statement<T>[] }>();
   for (const statement of statements) {
     const key = sameness(name, statement.value);
@@ -68,7 +74,14 @@ export function factOf(entry: Entry, facet: Facet, registry: Registry): Fact | u
 
 /** All facts that answer a facet (purpose and tasks, part-of and reporting line). */
 export function factsOf(entry: Entry, facet: Facet, registry: Registry): Fact[] {
-  const names = facet === 'hierarchy' ? FACTS_OF.hierarchy : facet === 'purpose' ? purposeFacts(entry) : facet === 'definition' ? definitionFacts(entry) : undefined;
+  const names =
+    facet === 'hierarchy'
+      ? FACTS_OF.hierarchy
+      : facet === 'purpose'
+        ? purposeFacts(entry)
+        : facet === 'definition'
+          ? definitionFacts(entry)
+          : undefined;
   if (!names) {
     const fact = factOf(entry, facet, registry);
     return fact ? [fact] : [];
@@ -84,7 +97,8 @@ const has = (entry: Entry, name: FactName) => entry.facts[name].length > 0;
 function purposeFacts(entry: Entry): readonly FactName[] {
   const names = (['purpose', 'tasks'] as const).filter((name) => has(entry, name));
   if (names.length > 0) return names;
-  if (has(entry, 'definition') || has(entry, 'parts')) return (['definition', 'parts'] as const).filter((name) => has(entry, name));
+  if (has(entry, 'definition') || has(entry, 'parts'))
+    return (['definition', 'parts'] as const).filter((name) => has(entry, name));
   return ['topics'];
 }
 

@@ -1,6 +1,6 @@
-import { foldName } from '../language/fold.ts';
 import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { foldName } from '../language/fold.ts';
 import type { Entry, EntryClass } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
@@ -28,7 +28,12 @@ const MIN_TOPIC_COVERAGE = 0.32;
 const EXTREME_COUNT = 5;
 
 /** Answers "which", "how many" and "most often": every condition of the question narrows the list. Undefined if it has none. */
-export function listAnswer(reading: Reading, subject: Entry | undefined, knowledge: Knowledge, consumed: ReadonlySet<string> = new Set()): ListAnswer | undefined {
+export function listAnswer(
+  reading: Reading,
+  subject: Entry | undefined,
+  knowledge: Knowledge,
+  consumed: ReadonlySet<string> = new Set(),
+): ListAnswer | undefined {
   const { registry, topics } = knowledge;
   const facets = reading.facets.map(({ facet }) => facet);
   const kinds = reading.kinds.flatMap((kind) => [kind, ...(WIDER[kind] ?? [])]);
@@ -48,32 +53,72 @@ export function listAnswer(reading: Reading, subject: Entry | undefined, knowled
   if (reading.classes.length > 0 || kinds.length > 0) {
     const ofKind = entries.filter((entry) => kinds.includes(entry.kind) || reading.classes.includes(entry.class));
     // People use kind words loosely: where no entry is of the very kind, its class is meant.
-    entries = ofKind.length > 0 || (!relation && reading.content.length === 0) ? ofKind : entries.filter((entry) => classes.has(entry.class));
+    entries =
+      ofKind.length > 0 || (!relation && reading.content.length === 0)
+        ? ofKind
+        : entries.filter((entry) => classes.has(entry.class));
   }
   if (field) entries = entries.filter((entry) => entry.field === field.id);
   if (reading.cadence) {
     const filter = reading.cadence;
-    entries = entries.filter((entry) => groupStatements(entry, 'cadence', registry).some(({ value }) => fitsCadence(value, filter)));
+    entries = entries.filter((entry) =>
+      groupStatements(entry, 'cadence', registry).some(({ value }) => fitsCadence(value, filter)),
+    );
   }
-  if (law) entries = entries.filter((entry) => entry.facts.legalBasis.some(({ value }) => value.some((text) => lawFits(text.de, law))));
-  if (status) entries = entries.filter((entry) => entry.facts.status.some(({ value }) => value === status) || (status === 'planned' && entry.facts.cadence.some(({ value }) => value.planned)));
+  if (law)
+    entries = entries.filter((entry) =>
+      entry.facts.legalBasis.some(({ value }) => value.some((text) => lawFits(text.de, law))),
+    );
+  if (status)
+    entries = entries.filter(
+      (entry) =>
+        entry.facts.status.some(({ value }) => value === status) ||
+        (status === 'planned' && entry.facts.cadence.some(({ value }) => value.planned)),
+    );
   const searched = topic.length > 0 && !law;
   if (searched) {
     const hits = topics.search(topic).filter(({ coverage }) => coverage >= MIN_TOPIC_COVERAGE);
     const order = new Map(hits.map(({ entry }, i) => [entry.id, i]));
     entries = entries.filter(({ id }) => order.has(id)).sort((a, b) => order.get(a.id)! - order.get(b.id)!);
   }
-  const narrowed = relation !== undefined || field !== undefined || reading.cadence !== undefined || law !== undefined || status !== undefined || searched;
-  if (!narrowed && reading.kinds.length === 0 && reading.classes.length === 0 && !reading.asks.count && !reading.asks.extreme && !reading.asks.list) return undefined;
+  const narrowed =
+    relation !== undefined ||
+    field !== undefined ||
+    reading.cadence !== undefined ||
+    law !== undefined ||
+    status !== undefined ||
+    searched;
+  if (
+    !narrowed &&
+    reading.kinds.length === 0 &&
+    reading.classes.length === 0 &&
+    !reading.asks.count &&
+    !reading.asks.extreme &&
+    !reading.asks.list
+  )
+    return undefined;
 
   const shown: Facet | undefined =
-    reading.cadence || reading.asks.extreme || facets[0] === 'cadence' ? 'cadence' : law ? 'legalBasis' : entries.every((entry) => entry.class === 'publication' || entry.class === 'concept') ? 'definition' : relation ? FACET_SHOWN[relation] : searched ? 'coordination' : undefined;
+    reading.cadence || reading.asks.extreme || facets[0] === 'cadence'
+      ? 'cadence'
+      : law
+        ? 'legalBasis'
+        : entries.every((entry) => entry.class === 'publication' || entry.class === 'concept')
+          ? 'definition'
+          : relation
+            ? FACET_SHOWN[relation]
+            : searched
+              ? 'coordination'
+              : undefined;
   const told = shown === 'definition' && entries.length > 6 ? undefined : shown;
   let items: ListItem[] = entries.map((entry) => withFact(entry, told, knowledge));
   if (reading.asks.extreme && shown === 'cadence') items = extremes(items, reading.asks.extreme, knowledge);
   else if (!searched) items.sort((a, b) => a.entry.name.localeCompare(b.entry.name, 'de'));
 
-  const sum = facets[0] === 'cadence' && !reading.cadence && !reading.asks.extreme && relation ? meetingsOf(items, knowledge) : undefined;
+  const sum =
+    facets[0] === 'cadence' && !reading.cadence && !reading.asks.extreme && relation
+      ? meetingsOf(items, knowledge)
+      : undefined;
   const query: ListQuery = {
     kinds: reading.kinds,
     ...(reading.classes.length > 0 ? { classes: reading.classes } : {}),
@@ -85,7 +130,14 @@ export function listAnswer(reading: Reading, subject: Entry | undefined, knowled
     ...(status ? { status } : {}),
     ...(reading.asks.extreme ? { extreme: reading.asks.extreme } : {}),
   };
-  return { type: 'list', query, items, count: reading.asks.count, declined: items.length === 0, ...(sum ? { meetings: sum } : {}) };
+  return {
+    type: 'list',
+    query,
+    items,
+    count: reading.asks.count,
+    declined: items.length === 0,
+    ...(sum ? { meetings: sum } : {}),
+  };
 }
 
 /** What the subject is to the entries asked for: the first facet that makes sense decides. */
@@ -96,7 +148,8 @@ function relationTo(subject: Entry, facets: readonly Facet[], knowledge: Knowled
   }
   // "Welche Gremien hat der Fachdienst?", "Gremien des Büros": what it coordinates, or what it consists of.
   if (subject.class === 'body') return knowledge.relations.children(subject.id).length > 0 ? 'children' : undefined;
-  if (subject.class === 'unit') return knowledge.relations.coordinates(subject.id).length > 0 ? 'coordinates' : 'memberOf';
+  if (subject.class === 'unit')
+    return knowledge.relations.coordinates(subject.id).length > 0 ? 'coordinates' : 'memberOf';
   return undefined;
 }
 
@@ -129,8 +182,14 @@ function fieldAsked(reading: Reading, { registry }: Knowledge): { id: string; wo
   let best: { id: string; words: ReadonlySet<string> } | undefined;
   for (const field of registry.fields.values()) {
     for (const name of [field.de, field.en, ...field.also]) {
-      const words = new Set(foldName(name).split(' ').filter((word) => word.length > 2 && !/^(?:und|and|der|die|das)$/.test(word)).map(signOf));
-      if (words.size > 0 && [...words].every((word) => signs.has(word)) && words.size > (best?.words.size ?? 0)) best = { id: field.id, words };
+      const words = new Set(
+        foldName(name)
+          .split(' ')
+          .filter((word) => word.length > 2 && !/^(?:und|and|der|die|das)$/.test(word))
+          .map(signOf),
+      );
+      if (words.size > 0 && [...words].every((word) => signs.has(word)) && words.size > (best?.words.size ?? 0))
+        best = { id: field.id, words };
     }
   }
   return best;
@@ -143,11 +202,21 @@ function lawAsked(subject: Entry | undefined, topic: readonly string[]): string 
 
 function lawFits(text: string, law: string): boolean {
   const words = foldName(text).split(' ');
-  return foldName(law).split(' ').every((word) => words.includes(word) || (word.length > 5 && words.some((other) => signOf(other) === signOf(word) || other.includes(word))));
+  return foldName(law)
+    .split(' ')
+    .every(
+      (word) =>
+        words.includes(word) ||
+        (word.length > 5 && words.some((other) => signOf(other) === signOf(word) || other.includes(word))),
+    );
 }
 
 const statusAsked = ({ masked }: Reading): string | undefined =>
-  /\b(?:geplant\w*|in planung|planned|being planned)\b/.test(masked) ? 'planned' : /\b(?:im aufbau|emerging|being set up|aufgebaut)\b/.test(masked) ? 'emerging' : undefined;
+  /\b(?:geplant\w*|in planung|planned|being planned)\b/.test(masked)
+    ? 'planned'
+    : /\b(?:im aufbau|emerging|being set up|aufgebaut)\b/.test(masked)
+      ? 'emerging'
+      : undefined;
 
 function extremes(items: readonly ListItem[], extreme: 'most' | 'least', { registry }: Knowledge): ListItem[] {
   const ranked = items
@@ -155,7 +224,9 @@ function extremes(items: readonly ListItem[], extreme: 'most' | 'least', { regis
     .filter((row): row is { item: ListItem; range: { min: number; max: number } } => row.range !== undefined)
     .sort((a, b) => (extreme === 'most' ? upper(b.range) - upper(a.range) : a.range.min - b.range.min));
   const edge = ranked[EXTREME_COUNT - 1];
-  return ranked.filter((row, i) => i < EXTREME_COUNT || (edge && upper(row.range) === upper(edge.range) && i < 12)).map(({ item }) => item);
+  return ranked
+    .filter((row, i) => i < EXTREME_COUNT || (edge && upper(row.range) === upper(edge.range) && i < 12))
+    .map(({ item }) => item);
 }
 
 const upper = ({ min, max }: { min: number; max: number }) => (max === Number.POSITIVE_INFINITY ? min : max);

@@ -39,11 +39,21 @@ function substituteFor(entry: Entry, facet: Facet, { registry }: Knowledge): Sub
     const cadence = factOf(entry, 'cadence', registry);
     return cadence ? { why: 'own', fact: cadence } : undefined;
   }
-  const same = first([...entry.possiblySameAs.map(({ id }) => id), ...twinsOf(entry, registry.entries)], 'possiblySame');
+  const same = first(
+    [...entry.possiblySameAs.map(({ id }) => id), ...twinsOf(entry, registry.entries)],
+    'possiblySame',
+  );
   if (same) return same;
   if (facet === 'contact') {
-    const ownUnit = entry.facts.functions.flatMap(({ value }) => (value.unit && 'id' in value.unit ? [value.unit.id] : []));
-    const coordinators = [...ownUnit, ...entry.facts.coordination.flatMap(({ value }) => value.by.flatMap((party) => ('id' in party ? [party.id] : [])))];
+    const ownUnit = entry.facts.functions.flatMap(({ value }) =>
+      value.unit && 'id' in value.unit ? [value.unit.id] : [],
+    );
+    const coordinators = [
+      ...ownUnit,
+      ...entry.facts.coordination.flatMap(({ value }) =>
+        value.by.flatMap((party) => ('id' in party ? [party.id] : [])),
+      ),
+    ];
     const found = first(coordinators, 'coordinator');
     if (found) return found;
     const aboveCoordinator = coordinators.flatMap((id) => parentsOf(registry.entries.get(id)));
@@ -59,5 +69,7 @@ const parentsOf = (entry: Entry | undefined): string[] => entry?.facts.partOf.fl
 
 /** Entries that name this one as possibly the same. */
 function twinsOf(entry: Entry, entries: ReadonlyMap<string, Entry>): string[] {
-  return Array.from(entries.values()).filter((other) => other.possiblySameAs.some(({ id }) => id === entry.id)).map(({ id }) => id);
+  return Array.from(entries.values())
+    .filter((other) => other.possiblySameAs.some(({ id }) => id === entry.id))
+    .map(({ id }) => id);
 }

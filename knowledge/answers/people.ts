@@ -1,10 +1,10 @@
 import type { Knowledge } from '../knowledge.ts';
+import { isStopword } from '../language/stopwords.ts';
+import { wordsOf } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
 import type { Answer, Fact } from './answer.ts';
-import { isStopword } from '../language/stopwords.ts';
-import { wordsOf } from '../language/words.ts';
 import { factsOf } from './facts.ts';
 
 /**
@@ -22,7 +22,12 @@ export function unitDirection(unit: Entry, facet: Facet | undefined, reading: Re
 }
 
 /** "Wer leitet das Büro?", "wer ist WIR-Koordinatorin?": the persons whose published function it is. */
-export function personAnswer(subject: Entry, facet: Facet | undefined, reading: Reading, knowledge: Knowledge): Omit<Extract<Answer, { type: 'facts' }>, 'language'> | undefined {
+export function personAnswer(
+  subject: Entry,
+  facet: Facet | undefined,
+  reading: Reading,
+  knowledge: Knowledge,
+): Omit<Extract<Answer, { type: 'facts' }>, 'language'> | undefined {
   if (subject.class !== 'unit' && subject.class !== 'body') return undefined;
   const asksWho = /\b(?:wer|who|whom|leiter\w*|leitung|person\w*|head|heisst|name)\b/.test(reading.masked);
   if (!asksWho) return undefined;
@@ -30,10 +35,17 @@ export function personAnswer(subject: Entry, facet: Facet | undefined, reading: 
   const leads = facet === 'coordination' && subject.class === 'unit';
   const works = facet === 'members' && subject.class === 'unit';
   if (!whoIs && !leads && !works) return undefined;
-  const roleWords = new Set(reading.words.filter((_, i) => !reading.mentions.some(({ words }) => words.includes(i))).filter(({ folded }) => !isStopword(folded)).map(({ stem }) => stem));
+  const roleWords = new Set(
+    reading.words
+      .filter((_, i) => !reading.mentions.some(({ words }) => words.includes(i)))
+      .filter(({ folded }) => !isStopword(folded))
+      .map(({ stem }) => stem),
+  );
   const staff = knowledge.relations.staff(subject.id).map(({ entry }) => entry);
   const leaders = staff.filter((person) => person.facts.functions.some(({ value }) => LEADING.test(value.role.de)));
-  const named = staff.filter((person) => person.facts.functions.some(({ value }) => wordsOf(value.role.de).some(({ stem: role }) => roleWords.has(role))));
+  const named = staff.filter((person) =>
+    person.facts.functions.some(({ value }) => wordsOf(value.role.de).some(({ stem: role }) => roleWords.has(role))),
+  );
   const chosen = named.length > 0 ? named : leads && leaders.length > 0 ? leaders : staff;
   const facts: Fact[] = chosen.flatMap((person) => factsOf(person, 'definition', knowledge.registry));
   return facts.length > 0 ? { type: 'facts', facts, declined: false } : undefined;

@@ -43,13 +43,18 @@ export function createRelations(registry: Registry): Relations {
     const { facts } = entry;
     for (const statement of facts.partOf) for (const id of statement.value) add('children', id, entry, statement);
     for (const statement of facts.reportsTo) for (const id of statement.value) add('reporters', id, entry, statement);
-    for (const statement of facts.coordination) for (const by of statement.value.by) party('coordinates', by, entry, statement);
-    for (const statement of facts.members) for (const member of statement.value) party('memberOf', member, entry, statement);
+    for (const statement of facts.coordination)
+      for (const by of statement.value.by) party('coordinates', by, entry, statement);
+    for (const statement of facts.members)
+      for (const member of statement.value) party('memberOf', member, entry, statement);
     for (const statement of facts.functions) party('staff', statement.value.unit, entry, statement);
     for (const statement of facts.publication) party('published', statement.value.publisher, entry, statement);
   }
   const links = (table: keyof typeof tables) => (id: string) =>
-    Array.from(tables[table].get(id) ?? [], ([entryId, statements]) => ({ entry: registry.entries.get(entryId)!, statements }));
+    Array.from(tables[table].get(id) ?? [], ([entryId, statements]) => ({
+      entry: registry.entries.get(entryId)!,
+      statements,
+    }));
   return {
     children: links('children'),
     reporters: links('reporters'),

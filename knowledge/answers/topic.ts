@@ -5,7 +5,10 @@ import { signOf } from '../search/lexicon.ts';
 import type { Answer, TopicResult } from './answer.ts';
 import { factOf } from './facts.ts';
 
-type TopicAnswer = Omit<Extract<Answer, { type: 'topic' }>, 'language'> | Omit<Extract<Answer, { type: 'choices' }>, 'language'> | Omit<Extract<Answer, { type: 'unknown' }>, 'language'>;
+type TopicAnswer =
+  | Omit<Extract<Answer, { type: 'topic' }>, 'language'>
+  | Omit<Extract<Answer, { type: 'choices' }>, 'language'>
+  | Omit<Extract<Answer, { type: 'unknown' }>, 'language'>;
 
 /** Below this share of matched content words a hit is no answer, only a neighbour. */
 const MIN_COVERAGE = 0.32;
@@ -16,7 +19,10 @@ const MIN_RELATIVE_SCORE = 0.25;
 
 /** Finds the bodies responsible for what the question describes, and says why; or that nothing fits. */
 export function topicAnswer(reading: Reading, facet: Facet | undefined, knowledge: Knowledge): TopicAnswer {
-  const terms = [...reading.mentions.flatMap(({ words }) => words.map((i) => reading.words[i]!.text)), ...reading.content.map(({ text }) => text)];
+  const terms = [
+    ...reading.mentions.flatMap(({ words }) => words.map((i) => reading.words[i]!.text)),
+    ...reading.content.map(({ text }) => text),
+  ];
   const found = knowledge.topics.search(terms);
   const least = reading.unknown.length > 0 ? MIN_COVERAGE_WITH_UNKNOWN : MIN_COVERAGE;
   const good = found.filter(({ coverage }) => coverage >= least);
@@ -30,10 +36,25 @@ export function topicAnswer(reading: Reading, facet: Facet | undefined, knowledg
       return { entry, coverage, found: words, ...(fact ? { fact } : {}) };
     });
   if (hits.length > 0 && namesOneBody(reading, knowledge)) {
-    return { type: 'choices', entries: hits.map(({ entry }) => entry), reason: 'unknown-name', asked: terms.join(' '), declined: true, ...(facet ? { facet } : {}) };
+    return {
+      type: 'choices',
+      entries: hits.map(({ entry }) => entry),
+      reason: 'unknown-name',
+      asked: terms.join(' '),
+      declined: true,
+      ...(facet ? { facet } : {}),
+    };
   }
   if (hits.length === 0) {
-    return { type: 'unknown', terms: reading.unknown.length > 0 ? reading.unknown.map(({ text }) => text) : terms, nearest: found.filter(({ coverage }) => coverage >= 0.3).slice(0, 3).map(({ entry }) => entry), declined: true };
+    return {
+      type: 'unknown',
+      terms: reading.unknown.length > 0 ? reading.unknown.map(({ text }) => text) : terms,
+      nearest: found
+        .filter(({ coverage }) => coverage >= 0.3)
+        .slice(0, 3)
+        .map(({ entry }) => entry),
+      declined: true,
+    };
   }
   return { type: 'topic', terms, hits, declined: false, ...(facet ? { facet } : {}) };
 }
@@ -43,7 +64,14 @@ function namesOneBody(reading: Reading, { lexicon }: Knowledge): boolean {
   if (reading.asks.list || reading.asks.count) return false;
   return reading.words.some(({ folded, text }, i) => {
     const next = reading.words[i + 1];
-    return next !== undefined && lexicon.isKindWord(signOf(folded)) && SHORT_KINDS.test(folded) && reading.content.includes(next) && text.length > 0;
+    return (
+      next !== undefined &&
+      lexicon.isKindWord(signOf(folded)) &&
+      SHORT_KINDS.test(folded) &&
+      reading.content.includes(next) &&
+      text.length > 0
+    );
   });
 }
-const SHORT_KINDS = /^(?:ag|uag|ak|nw|netzwerk|network|ausschuss|beirat|kommission|forum|arbeitsgruppe|arbeitskreis|projektgruppe|steuerungsgruppe|bundnis|runder|qualitatszirkel|fachdienst|fachbereich|fd|fb)$/;
+const SHORT_KINDS =
+  /^(?:ag|uag|ak|nw|netzwerk|network|ausschuss|beirat|kommission|forum|arbeitsgruppe|arbeitskreis|projektgruppe|steuerungsgruppe|bundnis|runder|qualitatszirkel|fachdienst|fachbereich|fd|fb)$/;

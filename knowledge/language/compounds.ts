@@ -39,7 +39,8 @@ export function createSplitter(vocabulary: (folded: string) => string | undefine
     split(folded) {
       let known = memory.get(folded);
       if (known === undefined) {
-        const found = folded.length >= 2 * MIN_PART && folded.length <= 60 ? partsBelowWhole(folded, lookup, parts) : undefined;
+        const found =
+          folded.length >= 2 * MIN_PART && folded.length <= 60 ? partsBelowWhole(folded, lookup, parts) : undefined;
         known = found ?? [];
         if (memory.size > 20_000) memory.clear();
         memory.set(folded, known);

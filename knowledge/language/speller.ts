@@ -34,7 +34,9 @@ export function createSpeller(forms: ReadonlyMap<string, string>): Speller {
       }
     }
     const nearest = Math.min(...found.values());
-    return Array.from(found, ([word, edits]) => ({ word, edits })).filter(({ edits }) => edits === nearest).slice(0, MAX_MEANINGS);
+    return Array.from(found, ([word, edits]) => ({ word, edits }))
+      .filter(({ edits }) => edits === nearest)
+      .slice(0, MAX_MEANINGS);
   };
 
   return {

@@ -1,5 +1,5 @@
-import type { Entry, Party, Registry, Statement } from '../model.ts';
 import { foldName } from '../language/fold.ts';
+import type { Entry, Party, Registry, Statement } from '../model.ts';
 import type { Problem, ProblemCode } from './problems.ts';
 
 /** Reports a problem at a path inside an entry; the caller knows file and position. */
@@ -45,7 +45,11 @@ function checkReferences(entry: Entry, registry: Registry, report: Report): void
     });
   });
   each(facts.functions, 'functions', ({ unit }, path) => unit && party(unit, [...path, 'unit']));
-  each(facts.publication, 'publication', ({ publisher }, path) => publisher && party(publisher, [...path, 'publisher']));
+  each(
+    facts.publication,
+    'publication',
+    ({ publisher }, path) => publisher && party(publisher, [...path, 'publisher']),
+  );
 }
 
 function checkSources(entry: Entry, registry: Registry, report: Report): void {
@@ -69,7 +73,12 @@ function checkNames(registry: Registry, report: Report): void {
     const key = `${entry.class} ${foldName(entry.name)}`;
     const other = byName.get(key);
     if (other && !linked(entry, other)) {
-      report(entry, ['name'], 'duplicate-name', `»${entry.name}« is also the name of ${other.id} (${other.file}); join them or link them by possiblySameAs`);
+      report(
+        entry,
+        ['name'],
+        'duplicate-name',
+        `»${entry.name}« is also the name of ${other.id} (${other.file}); join them or link them by possiblySameAs`,
+      );
     }
     byName.set(key, entry);
   }

@@ -1,6 +1,24 @@
 import type { z } from 'zod';
-import type { Entry, EntryClass, Facts, Field, Registry, RegistryAbout, SourceDocument, ThesaurusEntry } from '../model.ts';
-import { aboutSchema, type EntryShape, entriesSchema, entrySchema, FACT_NAMES, fieldsSchema, sourcesSchema, thesaurusSchema } from '../schema.ts';
+import type {
+  Entry,
+  EntryClass,
+  Facts,
+  Field,
+  Registry,
+  RegistryAbout,
+  SourceDocument,
+  ThesaurusEntry,
+} from '../model.ts';
+import {
+  aboutSchema,
+  type EntryShape,
+  entriesSchema,
+  entrySchema,
+  FACT_NAMES,
+  fieldsSchema,
+  sourcesSchema,
+  thesaurusSchema,
+} from '../schema.ts';
 import { checkRegistry } from './check.ts';
 import { readRegistryFiles } from './files.ts';
 import type { Problem } from './problems.ts';
@@ -40,7 +58,15 @@ export function buildRegistry(files: ReadonlyMap<string, string>): Loaded {
   const read = <T>(file: string, schema: z.ZodType<T>, required: boolean): { value: T; yaml: YamlFile } | undefined => {
     const text = files.get(file);
     if (text === undefined) {
-      if (required) problems.push({ code: 'missing-file', severity: 'error', file, line: 1, column: 1, message: 'every registry needs this file' });
+      if (required)
+        problems.push({
+          code: 'missing-file',
+          severity: 'error',
+          file,
+          line: 1,
+          column: 1,
+          message: 'every registry needs this file',
+        });
       return undefined;
     }
     const yaml = readYaml(file, text);
@@ -52,7 +78,14 @@ export function buildRegistry(files: ReadonlyMap<string, string>): Loaded {
     return undefined;
   };
 
-  const add = (id: string, cls: EntryClass, shape: EntryShape, yaml: YamlFile, path: readonly PropertyKey[], folder?: string) => {
+  const add = (
+    id: string,
+    cls: EntryClass,
+    shape: EntryShape,
+    yaml: YamlFile,
+    path: readonly PropertyKey[],
+    folder?: string,
+  ) => {
     const twin = places.get(id);
     if (twin) {
       problems.push(yaml.problemAt(path, 'duplicate-id', `»${id}« is already an entry of ${twin.yaml.file}`));
@@ -76,7 +109,14 @@ export function buildRegistry(files: ReadonlyMap<string, string>): Loaded {
     const [folder, name] = file.split('/');
     if (folder === undefined || name === undefined) continue;
     if (!(folder in fields)) {
-      problems.push({ code: 'unknown-field', severity: 'error', file, line: 1, column: 1, message: `the folder »${folder}« is not in fields.yaml` });
+      problems.push({
+        code: 'unknown-field',
+        severity: 'error',
+        file,
+        line: 1,
+        column: 1,
+        message: `the folder »${folder}« is not in fields.yaml`,
+      });
     }
     const found = read(file, entrySchema('body'), false);
     if (found) add(name.replace(/\.yaml$/, ''), 'body', found.value, found.yaml, [], folder);
@@ -103,10 +143,22 @@ function toEntry(id: string, cls: EntryClass, shape: EntryShape, file: string, f
   const { name, kind, also, field, mentions, possiblySameAs } = shape;
   const facts = Object.fromEntries(FACT_NAMES.map((fact) => [fact, shape[fact]])) as unknown as Facts;
   const fieldId = folder ?? field;
-  return { id, class: cls, kind, name, also, ...(fieldId ? { field: fieldId } : {}), mentions, possiblySameAs, facts, file };
+  return {
+    id,
+    class: cls,
+    kind,
+    name,
+    also,
+    ...(fieldId ? { field: fieldId } : {}),
+    mentions,
+    possiblySameAs,
+    facts,
+    file,
+  };
 }
 
-const withoutUndefined = (value: object) => Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined));
+const withoutUndefined = (value: object) =>
+  Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined));
 
 /** zod nests the reasons of a union; only the most specific branch helps a person. */
 function shapeProblems(issue: z.core.$ZodIssue, yaml: YamlFile, prefix: readonly PropertyKey[] = []): Problem[] {
@@ -114,7 +166,16 @@ function shapeProblems(issue: z.core.$ZodIssue, yaml: YamlFile, prefix: readonly
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     const deepest = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0]!;
     if (depth(deepest) > 0) return deepest.flatMap((inner) => shapeProblems(inner, yaml, path));
-    return [yaml.problemAt(path, 'shape', `${label(path)}: none of the allowed forms (${issue.errors.flat().map(({ message }) => message).join('; ')})`)];
+    return [
+      yaml.problemAt(
+        path,
+        'shape',
+        `${label(path)}: none of the allowed forms (${issue.errors
+          .flat()
+          .map(({ message }) => message)
+          .join('; ')})`,
+      ),
+    ];
   }
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => yaml.problemAt([...path, key], 'shape', `${label([...path, key])}: unknown key`));

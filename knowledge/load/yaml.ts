@@ -29,7 +29,8 @@ export function readYaml(file: string, text: string): YamlFile {
     problemAt: (_path, code, message, severity) => at(0, code, message, severity),
   });
 
-  if (Buffer.byteLength(text) > MAX_BYTES) return failed([at(0, 'too-large', `larger than ${MAX_BYTES} bytes; split it`)]);
+  if (Buffer.byteLength(text) > MAX_BYTES)
+    return failed([at(0, 'too-large', `larger than ${MAX_BYTES} bytes; split it`)]);
   const steep = tooDeep(text);
   if (steep >= 0) return failed([at(steep, 'too-deep', `nested deeper than ${MAX_DEPTH} levels`)]);
 

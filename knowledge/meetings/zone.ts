@@ -110,5 +110,6 @@ function asUtc(local: string): number | undefined {
     number,
     number,
   ];
-  return Date.UTC(year, month - 1, day, hour, minute, second);
+  // Date.UTC takes the year 1 for 1901.
+  return new Date(Date.UTC(2000, month - 1, day, hour, minute, second)).setUTCFullYear(year, month - 1, day);
 }

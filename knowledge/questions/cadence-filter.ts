@@ -18,11 +18,19 @@ const NUMBERS: Readonly<Record<string, number>> = Object.fromEntries(
     ['zehn zehnmal ten', 10],
     ['elf eleven', 11],
     ['zwolf zwolfmal monatlich monthly twelve', 12],
-  ].flatMap(([words, count]) => String(words).split(' ').map((word) => [word, count])),
+  ].flatMap(([words, count]) =>
+    String(words)
+      .split(' ')
+      .map((word) => [word, count]),
+  ),
 ) as Readonly<Record<string, number>>;
 
-const NUMBER = `(\\d{1,3}|${Object.keys(NUMBERS).sort((a, b) => b.length - a.length).join('|')})`;
-const COUNT = new RegExp(`\\b${NUMBER}\\s*(?:x|mal|times)?\\b(?:\\s+(?:im|pro|in the|a|per|each|every|jedes|je)\\s+(?:jahr|year))?`);
+const NUMBER = `(\\d{1,3}|${Object.keys(NUMBERS)
+  .sort((a, b) => b.length - a.length)
+  .join('|')})`;
+const COUNT = new RegExp(
+  `\\b${NUMBER}\\s*(?:x|mal|times)?\\b(?:\\s+(?:im|pro|in the|a|per|each|every|jedes|je)\\s+(?:jahr|year))?`,
+);
 const COMPARISONS: readonly (readonly [RegExp, 'gt' | 'gte' | 'lt' | 'lte'])[] = [
   [/\b(?:ofter|haufiger|mehr|more(?: often| frequently)?|over|uber) (?:als|than)\b|\bmore than\b/, 'gt'],
   [/\b(?:mindestens|mind|wenigstens|at least|or more|oder mehr|oder ofter)\b/, 'gte'],
@@ -32,10 +40,14 @@ const COMPARISONS: readonly (readonly [RegExp, 'gt' | 'gte' | 'lt' | 'lte'])[] =
 
 /** Reads the condition from a folded question; undefined when it names none. */
 export function readCadenceFilter(folded: string): CadenceFilter | undefined {
-  if (/\b(?:nach bedarf|bei bedarf|on demand|as needed|when needed|as required|if needed)\b/.test(folded)) return { kind: 'onDemand' };
+  if (/\b(?:nach bedarf|bei bedarf|on demand|as needed|when needed|as required|if needed)\b/.test(folded))
+    return { kind: 'onDemand' };
   const count = COUNT.exec(folded);
   if (!count) return undefined;
-  const unit = /\b(?:x|mal|times|jahr|year|jahrlich|yearly|monatlich|monthly|quarterly|quartalsweise|vierteljahrlich|halbjahrlich|once|twice|thrice|annually|\w+mal)\b/.test(folded);
+  const unit =
+    /\b(?:x|mal|times|jahr|year|jahrlich|yearly|monatlich|monthly|quarterly|quartalsweise|vierteljahrlich|halbjahrlich|once|twice|thrice|annually|\w+mal)\b/.test(
+      folded,
+    );
   if (!unit) return undefined;
   const number = NUMBERS[count[1]!] ?? Number(count[1]);
   const op = COMPARISONS.find(([pattern]) => pattern.test(folded))?.[1] ?? 'eq';
@@ -44,4 +56,6 @@ export function readCadenceFilter(folded: string): CadenceFilter | undefined {
 
 /** `jährlich`, "yearly" without a number: once a year. */
 export const readYearly = (folded: string): CadenceFilter | undefined =>
-  /\b(?:jahrlich|yearly|annually|every year|jedes jahr)\b/.test(folded) ? { kind: 'perYear', op: 'eq', count: 1 } : undefined;
+  /\b(?:jahrlich|yearly|annually|every year|jedes jahr)\b/.test(folded)
+    ? { kind: 'perYear', op: 'eq', count: 1 }
+    : undefined;

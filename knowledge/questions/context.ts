@@ -43,7 +43,9 @@ export function chosenPosition(folded: string, offered: number): number | undefi
 const inRange = (position: number, count: number) => (position >= 0 && position < count ? position : undefined);
 
 /** "zurück": the subject before the last one. */
-export const asksBack = (folded: string): boolean => /^(?:zuruck|back|go back|noch mal zuruck|vorheriges|previous)$/.test(folded.trim());
+export const asksBack = (folded: string): boolean =>
+  /^(?:zuruck|back|go back|noch mal zuruck|vorheriges|previous)$/.test(folded.trim());
 
 /** "die andere": of two offered or compared, the one not spoken of last. */
-export const asksOther = (folded: string): boolean => /\b(?:die|der|das|den|dem|the) andere[nrms]?\b|\bthe other(?: one)?\b/.test(folded);
+export const asksOther = (folded: string): boolean =>
+  /\b(?:die|der|das|den|dem|the) andere[nrms]?\b|\bthe other(?: one)?\b/.test(folded);

@@ -2,11 +2,26 @@
 export type Courtesy = 'greeting' | 'help' | 'thanks' | 'goodbye' | 'identity' | 'yes' | 'no';
 
 const PATTERNS: readonly (readonly [Courtesy, RegExp])[] = [
-  ['help', /^(?:(?:hallo|hi|hey|hello|moin|bitte|please) )?(?:hilfe|help|help me|hilf mir|\?|was kannst du(?: alles)?(?: tun| machen)?|was konnen sie(?: alles)?(?: tun)?|what can you do|what can i ask(?: you)?|was kann ich (?:dich |sie )?(?:alles )?fragen|wie funktioniert (?:das|du|der bot)|how dos (?:this|it) work|how do you work|start|menu|befehle|commands|beispiele|examples|bedienung|anleitung)$/],
-  ['identity', /^(?:wer bist du|was bist du|who are you|what are you|bist du (?:ein )?(?:mensch|bot|ki|roboter|echt)|are you (?:a )?(?:human|bot|ai|robot|real)|wie heisst du|what is your name|whats your name)$/],
-  ['greeting', /^(?:hallo|hi|hey|hello|moin|moin moin|servus|gude|guten tag|guten morgen|guten abend|tach|gruss gott|good morning|good afternoon|good evening|hallo zusammen|hi there|hello there|na|huhu|hallo (?:bot|lotse|du)|hello bot|greetings|mahlzeit)(?: (?:bot|lotse|zusammen|there|all|everyone|an alle))?$/],
-  ['thanks', /^(?:(?:ok|okay|super|prima|perfekt|great|perfect) )?(?:danke|vielen dank|danke schon|dankeschon|besten dank|merci|thanks|thank you|thx|many thanks|thanks a lot|thank you very much|super|prima|perfekt|perfect|great|top|klasse|ok|okay|alles klar|verstanden|danke dir|danke ihnen|cool|nice)(?: (?:danke|thanks|very much|so much|dir|ihnen|sehr|bot|das hilft|das wars|that helps))*$/],
-  ['goodbye', /^(?:tschuss|tschuess|tschau|ciao|auf wiedersehen|bis bald|bis dann|bye|goodbye|good bye|see you|schonen tag|schones wochenende|feierabend)(?: .{0,20})?$/],
+  [
+    'help',
+    /^(?:(?:hallo|hi|hey|hello|moin|bitte|please) )?(?:hilfe|help|help me|hilf mir|\?|was kannst du(?: alles)?(?: tun| machen)?|was konnen sie(?: alles)?(?: tun)?|what can you do|what can i ask(?: you)?|was kann ich (?:dich |sie )?(?:alles )?fragen|wie funktioniert (?:das|du|der bot)|how dos (?:this|it) work|how do you work|start|menu|befehle|commands|beispiele|examples|bedienung|anleitung)$/,
+  ],
+  [
+    'identity',
+    /^(?:wer bist du|was bist du|who are you|what are you|bist du (?:ein )?(?:mensch|bot|ki|roboter|echt)|are you (?:a )?(?:human|bot|ai|robot|real)|wie heisst du|what is your name|whats your name)$/,
+  ],
+  [
+    'greeting',
+    /^(?:hallo|hi|hey|hello|moin|moin moin|servus|gude|guten tag|guten morgen|guten abend|tach|gruss gott|good morning|good afternoon|good evening|hallo zusammen|hi there|hello there|na|huhu|hallo (?:bot|lotse|du)|hello bot|greetings|mahlzeit)(?: (?:bot|lotse|zusammen|there|all|everyone|an alle))?$/,
+  ],
+  [
+    'thanks',
+    /^(?:(?:ok|okay|super|prima|perfekt|great|perfect) )?(?:danke|vielen dank|danke schon|dankeschon|besten dank|merci|thanks|thank you|thx|many thanks|thanks a lot|thank you very much|super|prima|perfekt|perfect|great|top|klasse|ok|okay|alles klar|verstanden|danke dir|danke ihnen|cool|nice)(?: (?:danke|thanks|very much|so much|dir|ihnen|sehr|bot|das hilft|das wars|that helps))*$/,
+  ],
+  [
+    'goodbye',
+    /^(?:tschuss|tschuess|tschau|ciao|auf wiedersehen|bis bald|bis dann|bye|goodbye|good bye|see you|schonen tag|schones wochenende|feierabend)(?: .{0,20})?$/,
+  ],
   ['yes', /^(?:ja|ja bitte|ja gern|ja gerne|jo|jep|genau|richtig|stimmt|yes|yes please|yep|yeah|sure|correct|right)$/],
   ['no', /^(?:nein|nein danke|ne|nee|no|nope|no thanks|falsch|wrong)$/],
 ];
@@ -17,8 +32,20 @@ export function readCourtesy(folded: string): Courtesy | undefined {
   const whole = PATTERNS.find(([, pattern]) => pattern.test(text))?.[0];
   if (whole) return whole;
   const words = text.split(' ').length;
-  if (words <= 8 && /^(?:(?:ok|okay|super|prima) )?(?:vielen |herzlichen |besten )?(?:dank|danke|thanks|thank you)\b(?! .*\b(?:wer|wie|was|wo|wann|welche\w*|who|how|what|which|when)\b)/.test(text)) return 'thanks';
-  if (words <= 6 && /^(?:guten (?:morgen|tag|abend)|hallo|hello|hi|moin|good (?:morning|afternoon|evening)) (?:ihr |liebe\w* |dear |zusammen|kolleg\w*|team|leute|all|everyone|colleagues?)/.test(text)) return 'greeting';
+  if (
+    words <= 8 &&
+    /^(?:(?:ok|okay|super|prima) )?(?:vielen |herzlichen |besten )?(?:dank|danke|thanks|thank you)\b(?! .*\b(?:wer|wie|was|wo|wann|welche\w*|who|how|what|which|when)\b)/.test(
+      text,
+    )
+  )
+    return 'thanks';
+  if (
+    words <= 6 &&
+    /^(?:guten (?:morgen|tag|abend)|hallo|hello|hi|moin|good (?:morning|afternoon|evening)) (?:ihr |liebe\w* |dear |zusammen|kolleg\w*|team|leute|all|everyone|colleagues?)/.test(
+      text,
+    )
+  )
+    return 'greeting';
   return undefined;
 }
 

@@ -1,5 +1,5 @@
-import { foldLetters } from '../language/fold.ts';
 import { KINDS } from '../kinds.ts';
+import { foldLetters } from '../language/fold.ts';
 import type { EntryClass } from '../model.ts';
 
 /** Which kinds a question asks a list of. */
@@ -22,17 +22,31 @@ for (const [id, kind] of Object.entries(KINDS)) {
 }
 /** Words for any kind of a class. English "committee" and "group" are used for every body. */
 const GENERAL: readonly (readonly [EntryClass, RegExp])[] = [
-  ['body', /^(?:gremium|gremien|gremiums|bod(?:y|ies)|gruppe|gruppen|groups?|arbeitsstrukturen|runden|meetings?|treffen|committees?|boards?|councils?|panels?|zusammenschlusse)$/],
-  ['publication', /^(?:publikation|publikationen|veroffentlichung|veroffentlichungen|publications?|heft|hefte|dokumente?|documents?|schrift|schriften|unterlagen|booklets?|materialien)$/],
-  ['project', /^(?:projekte?|projects?|massnahmen?|measures?|programme?|programms?|initiativen?|initiatives?|vorhaben)$/],
-  ['unit', /^(?:stellen?|units?|amter|abteilung|abteilungen|organisationseinheit|organisationseinheiten|ansprechstellen?)$/],
+  [
+    'body',
+    /^(?:gremium|gremien|gremiums|bod(?:y|ies)|gruppe|gruppen|groups?|arbeitsstrukturen|runden|meetings?|treffen|committees?|boards?|councils?|panels?|zusammenschlusse)$/,
+  ],
+  [
+    'publication',
+    /^(?:publikation|publikationen|veroffentlichung|veroffentlichungen|publications?|heft|hefte|dokumente?|documents?|schrift|schriften|unterlagen|booklets?|materialien)$/,
+  ],
+  [
+    'project',
+    /^(?:projekte?|projects?|massnahmen?|measures?|programme?|programms?|initiativen?|initiatives?|vorhaben)$/,
+  ],
+  [
+    'unit',
+    /^(?:stellen?|units?|amter|abteilung|abteilungen|organisationseinheit|organisationseinheiten|ansprechstellen?)$/,
+  ],
 ];
 
 /** A general plural, or a form that another word of the kind begins. */
 const isPlural = (phrase: string, kinds: readonly string[] | undefined): boolean =>
   kinds === undefined
     ? /(?:en|s|bodies|e)$/.test(phrase)
-    : kinds.some((id) => KINDS[id]!.words.some((word) => foldLetters(word) !== phrase && phrase.startsWith(foldLetters(word))));
+    : kinds.some((id) =>
+        KINDS[id]!.words.some((word) => foldLetters(word) !== phrase && phrase.startsWith(foldLetters(word))),
+      );
 
 /** Finds kind words in plural or after an asking word, outside of names. */
 export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>): KindsAsked {
@@ -47,7 +61,13 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
     const found = byPhrase.get(phrase);
     const generic = GENERAL.find(([, pattern]) => pattern.test(folded[i]!))?.[0];
     if (!found && !generic) continue;
-    const asking = folded.slice(Math.max(0, i - 3), i).some((word) => /^(?:welche[rsnm]?|which|what|alle|all|viele?|many|nenne|liste|list|samtliche|wieviele?|anzahl|number|gibt|any|there|got|have)$/.test(word));
+    const asking = folded
+      .slice(Math.max(0, i - 3), i)
+      .some((word) =>
+        /^(?:welche[rsnm]?|which|what|alle|all|viele?|many|nenne|liste|list|samtliche|wieviele?|anzahl|number|gibt|any|there|got|have)$/.test(
+          word,
+        ),
+      );
     // At the very beginning only a plural asks for a list ("Gremien zu …"); a singular begins a name.
     if (!asking && !(i === 0 && isPlural(phrase, found))) continue;
     asked = true;

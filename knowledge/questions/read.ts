@@ -1,16 +1,16 @@
+import type { Knowledge } from '../knowledge.ts';
 import { withGermanKinds } from '../language/abbreviations.ts';
+import { COMMON } from '../language/common-words.ts';
 import { detectLanguage, type Language } from '../language/detect.ts';
 import { foldName } from '../language/fold.ts';
-import { COMMON } from '../language/common-words.ts';
 import { isStopword, POINTING } from '../language/stopwords.ts';
 import { type Word, wordsOf } from '../language/words.ts';
-import type { Knowledge } from '../knowledge.ts';
+import type { EntryClass } from '../model.ts';
 import { signOf } from '../search/lexicon.ts';
 import { type Candidate, linkNames, linkPartially, type Mention } from '../search/link.ts';
 import { type CadenceFilter, readCadenceFilter, readYearly } from './cadence-filter.ts';
 import { type Courtesy, looksLikeInjection, readCourtesy } from './courtesy.ts';
 import { type FacetHit, findFacets, unsupportedWish } from './facets.ts';
-import type { EntryClass } from '../model.ts';
 import { kindsAsked } from './kinds-asked.ts';
 
 /** How a question was understood, before the registry is asked. */
@@ -73,21 +73,43 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
   const named = new Set(mentions.flatMap(({ words: indexes }) => indexes));
   const masked = maskedText(folded, named, home);
   const facets = findFacets(masked.text);
-  const facetWords = new Set(facets.flatMap(({ spans }) => spans.flatMap(([start, end]) => masked.indexesIn(start, end))));
+  const facetWords = new Set(
+    facets.flatMap(({ spans }) => spans.flatMap(([start, end]) => masked.indexesIn(start, end))),
+  );
   const kinds = kindsAsked(folded, named);
   const language = detectLanguage(folded, new Set([...named, ...home]), fallback);
 
   const free = words.map((_, i) => i).filter((i) => !named.has(i) && !home.has(i) && !isStopword(folded[i]!));
   // An everyday word is content only where nothing else is: "and the last one?" has none, a name may still contain it.
-  const contentIndexes = free.filter((i) => !facetWords.has(i) && !kinds.words.has(i) && !STRUCTURE.test(folded[i]!) && !COMMON.has(folded[i]!));
-  const linkable = (i: number) => (!facetWords.has(i) || kinds.words.has(i)) && !STRUCTURE.test(folded[i]!) && (!COMMON.has(folded[i]!) || lexicon.isKindWord(signOf(folded[i]!)));
+  const contentIndexes = free.filter(
+    (i) => !facetWords.has(i) && !kinds.words.has(i) && !STRUCTURE.test(folded[i]!) && !COMMON.has(folded[i]!),
+  );
+  const linkable = (i: number) =>
+    (!facetWords.has(i) || kinds.words.has(i)) &&
+    !STRUCTURE.test(folded[i]!) &&
+    (!COMMON.has(folded[i]!) || lexicon.isKindWord(signOf(folded[i]!)));
   const partial = linkPartially(words, free.filter(linkable), lexicon);
-  const wider = mentions.length === 1 ? linkPartially(words, words.map((_, i) => i).filter((i) => named.has(i) || (free.includes(i) && linkable(i)) || (kinds.words.has(i) && !isStopword(folded[i]!))), lexicon) : [];
+  const wider =
+    mentions.length === 1
+      ? linkPartially(
+          words,
+          words
+            .map((_, i) => i)
+            .filter(
+              (i) =>
+                named.has(i) || (free.includes(i) && linkable(i)) || (kinds.words.has(i) && !isStopword(folded[i]!)),
+            ),
+          lexicon,
+        )
+      : [];
   // In a text with German capitals, an unknown word in lower case is a verb or an adjective: it restricts nothing.
   const capitals = words.some(({ text: word }, i) => i > 0 && /^\p{Lu}/u.test(word)) && language === 'de';
   const unknownIndexes = contentIndexes.filter(
     (i) =>
-      !(capitals && (i === 0 || /^\p{Ll}/u.test(words[i]!.text))) && !topics.knows(folded[i]!) && !lexicon.knows(words[i]!.stem) && lexicon.corrections(folded[i]!).length === 0,
+      !(capitals && (i === 0 || /^\p{Ll}/u.test(words[i]!.text))) &&
+      !topics.knows(folded[i]!) &&
+      !lexicon.knows(words[i]!.stem) &&
+      lexicon.corrections(folded[i]!).length === 0,
   );
   const cadence = readCadenceFilter(masked.text) ?? (kinds.asked ? readYearly(masked.text) : undefined);
   const extreme = EXTREMES.find(([pattern]) => pattern.test(masked.text))?.[1];
@@ -120,26 +142,60 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
     unknown: unknownIndexes.map((i) => words[i]!),
     foreign: unknownIndexes.filter((i) => PREPOSITION.test(folded[i - 1] ?? '')).map((i) => words[i]!),
     masked: masked.text,
-    pointsBack: /^(?:und|and|aber|but|what about|how about|was ist mit|oh und|ok und|achso und)\b/.test(plain) || folded.some((word) => POINTING.has(word) && !NOT_POINTING.has(word)),
+    pointsBack:
+      /^(?:und|and|aber|but|what about|how about|was ist mit|oh und|ok und|achso und)\b/.test(plain) ||
+      folded.some((word) => POINTING.has(word) && !NOT_POINTING.has(word)),
   };
 }
 
-const LIST = /\b(?:liste|list|auflisten|auflistung|alle|all|samtliche|nenne|aufzahlen|zahl\w* .{0,30}auf|ubersicht|zeig\w* mir alle)\b/;
+const LIST =
+  /\b(?:liste|list|auflisten|auflistung|alle|all|samtliche|nenne|aufzahlen|zahl\w* .{0,30}auf|ubersicht|zeig\w* mir alle)\b/;
 const COUNT = /\bwie ?viele?\b|\banzahl\b|\bhow many\b|\bnumber of\b|\bcount\b/;
-const COMPARE = /\b(?:vergleich\w*|unterschied\w*|unterscheide\w*|compare\w*|comparison|difference\w*|differ|versus|vs|ofter|haufiger|seltener|more often|less often|more frequently|less frequently|mehr mitglieder|more members|dieselbe\w*|dasselbe|gleich oft|gleiche\w*|same|beide|beiden|both)\b/;
+const COMPARE =
+  /\b(?:vergleich\w*|unterschied\w*|unterscheide\w*|compare\w*|comparison|difference\w*|differ|versus|vs|ofter|haufiger|seltener|more often|less often|more frequently|less frequently|mehr mitglieder|more members|dieselbe\w*|dasselbe|gleich oft|gleiche\w*|same|beide|beiden|both)\b/;
 const EXTREMES: readonly (readonly [RegExp, 'most' | 'least'])[] = [
-  [/\b(?:am (?:haufigsten|oftesten|meisten)|(?:haufigsten|meisten)|most (?:often|frequently|frequent)|most|the most)\b/, 'most'],
+  [
+    /\b(?:am (?:haufigsten|oftesten|meisten)|(?:haufigsten|meisten)|most (?:often|frequently|frequent)|most|the most)\b/,
+    'most',
+  ],
   [/\b(?:am seltensten|am wenigsten|seltensten|least (?:often|frequently)|least|fewest)\b/, 'least'],
 ];
-const CONFIRM = /^(?:(?:und|and|also|sag mal) )?(?:ist|sind|hat|haben|gehort|gehoren|tagt|tagen|trifft|treffen|koordiniert|leitet|nimmt|sitzt|stimmt|is|are|dos|do|has|have|did|was|war|wird|berichtet|kann|darf|arbeitet|macht) (?!.*\b(?:welche\w*|wer|wem|wen|wie|who|which|what|how)\b)/;
+const CONFIRM =
+  /^(?:(?:und|and|also|sag mal) )?(?:ist|sind|hat|haben|gehort|gehoren|tagt|tagen|trifft|treffen|koordiniert|leitet|nimmt|sitzt|stimmt|is|are|dos|do|has|have|did|was|war|wird|berichtet|kann|darf|arbeitet|macht) (?!.*\b(?:welche\w*|wer|wem|wen|wie|who|which|what|how)\b)/;
 const LANGUAGE_WISHES: readonly (readonly [RegExp, Language])[] = [
-  [/\b(?:antworte?|sprich|schreib|rede)\w* (?:mir )?(?:bitte )?(?:ab jetzt )?(?:auf |in )?englisch\b|\b(?:in english please|answer in english|speak english|english please|switch to english|auf englisch)\b/, 'en'],
-  [/\b(?:antworte?|sprich|schreib|rede)\w* (?:mir )?(?:bitte )?(?:ab jetzt |wieder )?(?:auf |in )?deutsch\b|\b(?:in german please|answer in german|speak german|german please|switch to german|auf deutsch)\b/, 'de'],
+  [
+    /\b(?:antworte?|sprich|schreib|rede)\w* (?:mir )?(?:bitte )?(?:ab jetzt )?(?:auf |in )?englisch\b|\b(?:in english please|answer in english|speak english|english please|switch to english|auf englisch)\b/,
+    'en',
+  ],
+  [
+    /\b(?:antworte?|sprich|schreib|rede)\w* (?:mir )?(?:bitte )?(?:ab jetzt |wieder )?(?:auf |in )?deutsch\b|\b(?:in german please|answer in german|speak german|german please|switch to german|auf deutsch)\b/,
+    'de',
+  ],
 ];
 const PREPOSITION = /^(?:in|im|aus|bei|beim|von|vom|for|from|at|of|fur|des|der|near)$/;
 /** Words of a structured question that name neither topic nor body. */
-const STRUCTURE = /^(?:zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|two|three|four|five|six|seven|eight|nine|ten|fourteen|vierzehn|haufigsten|seltensten|meisten|wenigsten|oftesten|often|most|least|still|being|geplant|geplante|geplanten|planned|planung|gemeinsam|together|\d+x?|mal|jahr|jahre|jahres|jahrlich|year|years|yearly|annually|times|time|bereich|bereiche|feld|handlungsfeld|field|area|thema|topic|mindestens|hochstens|ofter|haufiger|seltener|weniger|mehr|liste|list|anzahl|number|zahl|einmal|zweimal|dreimal|viermal|funfmal|sechsmal|achtmal|once|twice|monat|month|woche|week|bedarf|demand|needed|person|personen|people|leute|unterschied|vergleich|compare|difference|dokument|dokumente|dokumenten|document|documents|nummer|gruppe|group|name|namen|names|ofters|regelmassig)$/;
-const NOT_POINTING: ReadonlySet<string> = new Set(['es', 'er', 'sie', 'that', 'there', 'this', 'these', 'those', 'dieser', 'diese', 'da', 'dazu', 'he', 'she', 'her', 'ihr', 'ihre', 'ihren']);
+const STRUCTURE =
+  /^(?:zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|two|three|four|five|six|seven|eight|nine|ten|fourteen|vierzehn|haufigsten|seltensten|meisten|wenigsten|oftesten|often|most|least|still|being|geplant|geplante|geplanten|planned|planung|gemeinsam|together|\d+x?|mal|jahr|jahre|jahres|jahrlich|year|years|yearly|annually|times|time|bereich|bereiche|feld|handlungsfeld|field|area|thema|topic|mindestens|hochstens|ofter|haufiger|seltener|weniger|mehr|liste|list|anzahl|number|zahl|einmal|zweimal|dreimal|viermal|funfmal|sechsmal|achtmal|once|twice|monat|month|woche|week|bedarf|demand|needed|person|personen|people|leute|unterschied|vergleich|compare|difference|dokument|dokumente|dokumenten|document|documents|nummer|gruppe|group|name|namen|names|ofters|regelmassig)$/;
+const NOT_POINTING: ReadonlySet<string> = new Set([
+  'es',
+  'er',
+  'sie',
+  'that',
+  'there',
+  'this',
+  'these',
+  'those',
+  'dieser',
+  'diese',
+  'da',
+  'dazu',
+  'he',
+  'she',
+  'her',
+  'ihr',
+  'ihre',
+  'ihren',
+]);
 
 /** Where the county calls itself by name: these words say nothing about what is asked. */
 function homeWords(folded: readonly string[], names: readonly string[]): ReadonlySet<number> {
@@ -147,7 +203,8 @@ function homeWords(folded: readonly string[], names: readonly string[]): Readonl
   for (const name of names) {
     const parts = foldName(name).split(' ');
     for (let from = 0; from + parts.length <= folded.length; from++) {
-      if (parts.every((part, i) => folded[from + i] === part || folded[from + i] === `${part}s`)) parts.forEach((_, i) => home.add(from + i));
+      if (parts.every((part, i) => folded[from + i] === part || folded[from + i] === `${part}s`))
+        parts.forEach((_, i) => home.add(from + i));
     }
   }
   return home;
@@ -169,6 +226,7 @@ function maskedText(folded: readonly string[], named: ReadonlySet<number>, home:
   });
   return {
     text,
-    indexesIn: (from: number, to: number) => starts.filter(({ start, end }) => start < to && end > from).map(({ index }) => index),
+    indexesIn: (from: number, to: number) =>
+      starts.filter(({ start, end }) => start < to && end > from).map(({ index }) => index),
   };
 }

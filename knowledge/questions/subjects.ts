@@ -1,7 +1,7 @@
+import { factsOf } from '../answers/facts.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Entry, EntryClass } from '../model.ts';
 import type { Candidate, Mention } from '../search/link.ts';
-import { factsOf } from '../answers/facts.ts';
 import type { Facet } from './facets.ts';
 import type { Reading } from './read.ts';
 
@@ -9,7 +9,11 @@ import type { Reading } from './read.ts';
 export interface Subjects {
   readonly entries: readonly Entry[];
   /** Several entries fit one name equally, or a part of a name fits several. */
-  readonly ambiguous?: { readonly entries: readonly Entry[]; readonly asked: string; readonly reason: 'ambiguous' | 'unsure' | 'unknown-name' };
+  readonly ambiguous?: {
+    readonly entries: readonly Entry[];
+    readonly asked: string;
+    readonly reason: 'ambiguous' | 'unsure' | 'unknown-name';
+  };
   /** Folded words that the settled names used up. */
   readonly consumed: ReadonlySet<string>;
   /** The name was recognised as a whole (possibly misspelled), not guessed from a part of it. */
@@ -35,58 +39,97 @@ const MAX_CHOICES = 5;
 /** Settles whom the question names. */
 export function settleSubjects(reading: Reading, knowledge: Knowledge, allowPartial: boolean): Subjects {
   const facet = reading.facets[0]?.facet;
-  const whoIs = /^(?:und |and )?(?:wer|who) (?:ist|is|war|was|sind|are|s)\b/.test(reading.masked) && facet !== 'members';
+  const whoIs =
+    /^(?:und |and )?(?:wer|who) (?:ist|is|war|was|sind|are|s)\b/.test(reading.masked) && facet !== 'members';
   const mentions = reading.mentions.filter((mention) => !isBackground(mention, reading));
   if (mentions.length === 0) return allowPartial ? settlePartial(reading, knowledge) : NONE;
 
-  const wider = widerName(mentions, reading);
+  const wider = widerName(mentions, reading, knowledge);
   if (wider) return wider;
   const settled: Entry[] = [];
   let ambiguous: Subjects['ambiguous'];
   for (const mention of mentions) {
     // A name beats another entry's alternative spelling only where both could answer.
-    const close = mention.candidates.filter(({ score }) => score >= mention.candidates[0]!.score - 0.021).map(({ entry }) => entry);
+    const close = mention.candidates
+      .filter(({ score }) => score >= mention.candidates[0]!.score - 0.021)
+      .map(({ entry }) => entry);
     const able = facet && FACTUAL.has(facet) ? withFact(close, facet, knowledge) : close;
     const top = mention.candidates[0]!.score;
-    const tied = able.length < close.length ? able : mention.candidates.filter(({ score }) => score >= top - 0.001).map(({ entry }) => entry);
-    const sameClass = ofBestClass(tied, whoIs ? ['person', ...CLASS_ORDER] : ((facet && PREFERRED[facet]) ?? CLASS_ORDER));
+    const tied =
+      able.length < close.length
+        ? able
+        : mention.candidates.filter(({ score }) => score >= top - 0.001).map(({ entry }) => entry);
+    const sameClass = ofBestClass(
+      tied,
+      whoIs ? ['person', ...CLASS_ORDER] : ((facet && PREFERRED[facet]) ?? CLASS_ORDER),
+    );
     const narrowed = withFact(narrowByContext(sameClass, mentions, mention, knowledge), facet, knowledge);
     if (narrowed.length === 1) settled.push(narrowed[0]!);
     else if (twins(narrowed)) settled.push(narrowed[0]!);
-    else ambiguous ??= { entries: narrowed.slice(0, MAX_CHOICES + 3), asked: spoken(mention, reading), reason: 'ambiguous' };
+    else
+      ambiguous ??= {
+        entries: narrowed.slice(0, MAX_CHOICES + 3),
+        asked: spoken(mention, reading),
+        reason: 'ambiguous',
+      };
   }
   const consumed = new Set(mentions.flatMap(({ words }) => words.map((i) => reading.words[i]!.folded)));
-  return { entries: [...new Set(settled)], consumed, certain: true, ...(ambiguous && settled.length === 0 ? { ambiguous } : {}) };
+  return {
+    entries: [...new Set(settled)],
+    consumed,
+    certain: true,
+    ...(ambiguous && settled.length === 0 ? { ambiguous } : {}),
+  };
 }
 
 /**
  * "The project group on X", "das X-Netzwerk": a name stands in the question, but with the words around it names
  * something else. It counts when those words are in the other's name, too, and most of that name is said.
  */
-function widerName(mentions: readonly Mention[], reading: Reading): Subjects | undefined {
+function widerName(mentions: readonly Mention[], reading: Reading, knowledge: Knowledge): Subjects | undefined {
   const [mention] = mentions;
   if (mentions.length !== 1 || reading.asks.list || reading.asks.count) return undefined;
   const own = new Set(mention!.candidates.map(({ entry }) => entry.id));
-  const [best, second] = reading.wider.filter(({ entry }) => entry.class === 'body' || entry.class === 'publication' || entry.class === 'project');
+  const [best, second] = reading.wider.filter(
+    ({ entry }) => entry.class === 'body' || entry.class === 'publication' || entry.class === 'project',
+  );
   if (!best || own.has(best.entry.id) || best.labelCoverage < 0.5) return undefined;
   const covers = mention!.words.filter((i) => best.matched.includes(i)).length;
   const added = best.matched.filter((i) => !mention!.words.includes(i));
   if (covers < Math.min(2, mention!.words.length) || added.length === 0) return undefined;
   if (second && second.score > best.score - 0.03) return undefined;
+  const facet = reading.facets[0]?.facet;
+  if (
+    facet &&
+    FACTUAL.has(facet) &&
+    withFact([best.entry, ...mention!.candidates.map(({ entry }) => entry)], facet, knowledge)[0] !== best.entry
+  )
+    return undefined;
   return { entries: [best.entry], consumed: new Set(best.matched.map((i) => reading.words[i]!.folded)), certain: true };
 }
 
 /** A common noun that is also somebody's name ("Kommunen") steps back when the question names somebody properly. */
 function isBackground(mention: Mention, reading: Reading): boolean {
-  const generic = mention.words.length === 1 && mention.candidates.every(({ entry }) => entry.kind === 'group' || entry.class === 'concept');
+  const generic =
+    mention.words.length === 1 &&
+    mention.candidates.every(({ entry }) => entry.kind === 'group' || entry.class === 'concept');
   const place = mention.candidates.some(({ entry }) => entry.kind === 'municipality');
-  const rivals = reading.mentions.filter((other) => other !== mention).flatMap(({ candidates }) => candidates.map(({ entry }) => entry));
+  const rivals = reading.mentions
+    .filter((other) => other !== mention)
+    .flatMap(({ candidates }) => candidates.map(({ entry }) => entry));
   if (place && !reading.asks.confirm) return rivals.some((entry) => entry.kind !== 'municipality');
   return generic && rivals.some((entry) => entry.class === 'body' || entry.class === 'project');
 }
 
 /** Facets that say which of several bearers of a name is meant: those that have the fact. */
-const FACTUAL: ReadonlySet<Facet> = new Set(['coordination', 'cadence', 'members', 'legalBasis', 'reportsTo', 'published']);
+const FACTUAL: ReadonlySet<Facet> = new Set([
+  'coordination',
+  'cadence',
+  'members',
+  'legalBasis',
+  'reportsTo',
+  'published',
+]);
 
 /** Those that have the asked fact; all of them when none or nothing is asked. */
 function withFact(entries: readonly Entry[], facet: Facet | undefined, { registry }: Knowledge): Entry[] {
@@ -104,9 +147,16 @@ function ofBestClass(entries: readonly Entry[], order: readonly EntryClass[]): E
 }
 
 /** Of several bearers of a name, those that belong to another entry named in the same question. */
-function narrowByContext(entries: readonly Entry[], mentions: readonly Mention[], own: Mention, { registry }: Knowledge): Entry[] {
+function narrowByContext(
+  entries: readonly Entry[],
+  mentions: readonly Mention[],
+  own: Mention,
+  { registry }: Knowledge,
+): Entry[] {
   if (entries.length < 2) return [...entries];
-  const others = new Set(mentions.filter((mention) => mention !== own).flatMap(({ candidates }) => candidates.map(({ entry }) => entry.id)));
+  const others = new Set(
+    mentions.filter((mention) => mention !== own).flatMap(({ candidates }) => candidates.map(({ entry }) => entry.id)),
+  );
   const near = entries.filter((entry) => ancestors(entry, registry.entries).some((id) => others.has(id)));
   return near.length > 0 ? near : [...entries];
 }
@@ -119,7 +169,9 @@ function ancestors(entry: Entry, entries: ReadonlyMap<string, Entry>, seen = new
 
 /** Entries that are linked as possibly the same: the answer shows both, so no question back is needed. */
 const twins = (entries: readonly Entry[]): boolean =>
-  entries.length === 2 && (entries[0]!.possiblySameAs.some(({ id }) => id === entries[1]!.id) || entries[1]!.possiblySameAs.some(({ id }) => id === entries[0]!.id));
+  entries.length === 2 &&
+  (entries[0]!.possiblySameAs.some(({ id }) => id === entries[1]!.id) ||
+    entries[1]!.possiblySameAs.some(({ id }) => id === entries[0]!.id));
 
 const spoken = (mention: Mention, reading: Reading) => mention.words.map((i) => reading.words[i]!.text).join(' ');
 
@@ -130,13 +182,23 @@ function settlePartial(reading: Reading, knowledge: Knowledge): Subjects {
   const margin = best.score - (second?.score ?? 0);
   const consumed = new Set(reading.partial.length > 0 ? reading.content.map(({ folded }) => folded) : []);
   const asked = reading.content.map(({ text }) => text).join(' ') || reading.text.trim();
-  if (!strangers && best.score >= SURE_SCORE && (margin >= 0.04 || best.labelCoverage > 0.97)) return { entries: [best.entry], consumed, certain: false };
-  if (!strangers && best.questionCoverage >= 0.95 && best.score >= FAIR_SCORE && margin >= CLEAR_MARGIN) return { entries: [best.entry], consumed, certain: false };
+  if (!strangers && best.score >= SURE_SCORE && (margin >= 0.04 || best.labelCoverage > 0.97))
+    return { entries: [best.entry], consumed, certain: false };
+  if (!strangers && best.questionCoverage >= 0.95 && best.score >= FAIR_SCORE && margin >= CLEAR_MARGIN)
+    return { entries: [best.entry], consumed, certain: false };
   const near = closeTo(best, reading.partial);
   const facet = reading.facets[0]?.facet;
   const able = facet && FACTUAL.has(facet) && !strangers ? withFact(near, facet, knowledge) : near;
-  if (able.length === 1 && near.length > 1 && able[0] === best.entry && best.score >= FAIR_SCORE) return { entries: able, consumed, certain: false };
-  if (!strangers && near.length === 1 && best.score >= FAIR_SCORE) return { entries: near, consumed, certain: false };
+  if (
+    able.length === 1 &&
+    near.length > 1 &&
+    able[0] === best.entry &&
+    best.score >= FAIR_SCORE &&
+    best.questionCoverage >= 0.8
+  )
+    return { entries: able, consumed, certain: false };
+  if (!strangers && near.length === 1 && best.score >= FAIR_SCORE && best.questionCoverage >= 0.6)
+    return { entries: near, consumed, certain: false };
   if (best.score < 0.42 || near.length === 0) return NONE;
   return {
     entries: [],
@@ -147,7 +209,11 @@ function settlePartial(reading: Reading, knowledge: Knowledge): Subjects {
 }
 
 const closeTo = (best: Candidate, candidates: readonly Candidate[]): Entry[] =>
-  candidates.filter(({ score }) => score >= best.score - 0.2 && score >= 0.38).slice(0, MAX_CHOICES).map(({ entry }) => entry);
+  candidates
+    .filter(({ score }) => score >= best.score - 0.2 && score >= 0.38)
+    .slice(0, MAX_CHOICES)
+    .map(({ entry }) => entry);
 
 /** The question puts a kind before what it names ("die AG …"), so it means a particular body. */
-const namesKind = (reading: Reading, { lexicon }: Knowledge) => reading.words.some(({ stem, folded }) => lexicon.isKindWord(stem) || lexicon.isKindWord(folded));
+const namesKind = (reading: Reading, { lexicon }: Knowledge) =>
+  reading.words.some(({ stem, folded }) => lexicon.isKindWord(stem) || lexicon.isKindWord(folded));

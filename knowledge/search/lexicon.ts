@@ -1,3 +1,4 @@
+import { KINDS } from '../kinds.ts';
 import { canonicalWord } from '../language/abbreviations.ts';
 import { createSplitter, type Splitter } from '../language/compounds.ts';
 import { foldName } from '../language/fold.ts';
@@ -5,7 +6,6 @@ import { createSpeller } from '../language/speller.ts';
 import { stem } from '../language/stem.ts';
 import { isStopword } from '../language/stopwords.ts';
 import { type Word, wordsOf } from '../language/words.ts';
-import { KINDS } from '../kinds.ts';
 import type { Entry, Registry } from '../model.ts';
 
 /** One way to call an entry, as the sequence of its content words (canonical stems). */
@@ -116,7 +116,8 @@ export function createLexicon(registry: Registry): Lexicon {
       for (const word of wordsOf(text)) forms.set(word.folded, signOf(word.folded));
     }
   }
-  for (const { words } of drafts) for (const word of new Set(words)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  for (const { words } of drafts)
+    for (const word of new Set(words)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
 
   const splitter = createSplitter((folded) => {
     const sign = signOf(folded);
@@ -180,10 +181,14 @@ function* spellingsOf(entry: Entry, homeNames: readonly string[]): Generator<{ t
     // The county's own name distinguishes nothing inside the county.
     const abroad = homeNames.reduce((rest, name) => rest.replace(name, ' '), text).trim();
     if (abroad !== text && wordsOf(abroad).length > 1) yield { text: abroad, derived: true };
-    const bare = text.replace(/\s*\([^)]*\)/g, ' ').replace(/[„“"»«]/g, '').trim();
+    const bare = text
+      .replace(/\s*\([^)]*\)/g, ' ')
+      .replace(/[„“"»«]/g, '')
+      .trim();
     if (bare && foldName(bare) !== foldName(text)) yield { text: bare, derived: true };
     for (const [, inner] of text.matchAll(/\(([^)]+)\)/g)) {
-      if (/^[\p{Lu}][\p{L}\p{N}-]{1,9}$/u.test(inner!) && /\p{Lu}.*\p{Lu}/u.test(inner!)) yield { text: inner!, derived: true };
+      if (/^[\p{Lu}][\p{L}\p{N}-]{1,9}$/u.test(inner!) && /\p{Lu}.*\p{Lu}/u.test(inner!))
+        yield { text: inner!, derived: true };
     }
     yield* slashVariants(text);
     const closed = text.replace(/(?<=\p{L})-(?=\p{L})/gu, '');

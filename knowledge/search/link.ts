@@ -1,5 +1,5 @@
-import type { Word } from '../language/words.ts';
 import { isStopword } from '../language/stopwords.ts';
+import type { Word } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import { type Label, type Lexicon, labelWords, signOf } from './lexicon.ts';
 
@@ -56,16 +56,33 @@ export function linkNames(words: readonly Word[], lexicon: Lexicon): Mention[] {
     walk(from, lexicon.root, 0, 0);
   });
 
-  matches.sort((a, b) => b.weight - 0.5 * b.edits - (a.weight - 0.5 * a.edits) || a.edits - b.edits || a.to - a.from - (b.to - b.from));
+  matches.sort(
+    (a, b) =>
+      b.weight - 0.5 * b.edits - (a.weight - 0.5 * a.edits) || a.edits - b.edits || a.to - a.from - (b.to - b.from),
+  );
   const taken = new Set<number>();
   const mentions: Mention[] = [];
   for (const match of matches) {
     const range = Array.from({ length: match.to - match.from }, (_, i) => match.from + i);
     if (range.some((i) => taken.has(i))) continue;
-    if (match.labels.every(({ words: own }) => own.every((word) => lexicon.isKindWord(word)) && own.length === 1)) continue;
+    if (match.labels.every(({ words: own }) => own.every((word) => lexicon.isKindWord(word)) && own.length === 1))
+      continue;
     for (const i of range) taken.add(i);
     const how = match.edits > 0 ? 'typo' : 'exact';
-    mentions.push({ words: range, candidates: bestPerEntry(match.labels.map((label) => ({ entry: label.entry, score: (1 - 0.05 * match.edits) * (label.derived ? 0.98 : isName(label) ? 1 : 0.995), how, label, labelCoverage: 1, questionCoverage: 1, matched: range }))) });
+    mentions.push({
+      words: range,
+      candidates: bestPerEntry(
+        match.labels.map((label) => ({
+          entry: label.entry,
+          score: (1 - 0.05 * match.edits) * (label.derived ? 0.98 : isName(label) ? 1 : 0.995),
+          how,
+          label,
+          labelCoverage: 1,
+          questionCoverage: 1,
+          matched: range,
+        })),
+      ),
+    });
   }
   return mentions.sort((a, b) => a.words[0]! - b.words[0]!);
 }
@@ -93,7 +110,11 @@ export function linkPartially(words: readonly Word[], indexes: readonly number[]
   const covered = new Map<number, { label: Float64Array; question: Map<number, number>; typo: boolean }>();
   const hit = (label: number, word: number, share: number, index: number, ofQuestion: number, typo: boolean) => {
     let entry = covered.get(label);
-    if (!entry) covered.set(label, (entry = { label: new Float64Array(lexicon.labels[label]!.words.length), question: new Map(), typo: false }));
+    if (!entry)
+      covered.set(
+        label,
+        (entry = { label: new Float64Array(lexicon.labels[label]!.words.length), question: new Map(), typo: false }),
+      );
     entry.label[word] = Math.max(entry.label[word]!, share);
     entry.question.set(index, Math.max(entry.question.get(index) ?? 0, ofQuestion));
     if (typo) entry.typo = true;
@@ -102,18 +123,22 @@ export function linkPartially(words: readonly Word[], indexes: readonly number[]
     const { folded } = words[index]!;
     for (const { sign, edits } of formsOf(folded, lexicon)) {
       const trust = edits === 0 ? 1 : 0.85;
-      for (const posting of lexicon.postings.get(sign) ?? []) hit(posting.label, posting.word, posting.share * trust, index, trust, edits > 0);
+      for (const posting of lexicon.postings.get(sign) ?? [])
+        hit(posting.label, posting.word, posting.share * trust, index, trust, edits > 0);
     }
     const parts = lexicon.splitter.split(folded);
     const length = parts.reduce((sum, part) => sum + part.length, 0);
     for (const part of parts) {
       // A compound that only shares a part with the label means something narrower: the label is covered in part, too.
       const trust = 0.3 + (0.6 * part.length) / length;
-      for (const posting of lexicon.postings.get(part) ?? []) hit(posting.label, posting.word, posting.share * trust, index, part.length / length, false);
+      for (const posting of lexicon.postings.get(part) ?? [])
+        hit(posting.label, posting.word, posting.share * trust, index, part.length / length, false);
     }
   }
   const questionWeight = indexes.reduce((sum, index) => sum + lexicon.weight(signOf(words[index]!.folded)), 0);
-  const kinds = new Set(indexes.map((index) => signOf(words[index]!.folded)).filter((sign) => lexicon.isKindWord(sign)));
+  const kinds = new Set(
+    indexes.map((index) => signOf(words[index]!.folded)).filter((sign) => lexicon.isKindWord(sign)),
+  );
 
   const candidates: Candidate[] = [];
   for (const [index, { label: shares, question, typo }] of covered) {
@@ -133,9 +158,19 @@ export function linkPartially(words: readonly Word[], indexes: readonly number[]
     for (const [i, share] of question) questionCoverage += lexicon.weight(signOf(words[i]!.folded)) * share;
     questionCoverage = questionWeight > 0 ? Math.min(1, questionCoverage / questionWeight) : 0;
     if (labelCoverage < MIN_LABEL_COVERAGE) continue;
-    const foreignKind = kinds.size > 0 && ![...kinds].some((kind) => label.words.includes(kind) || label.parts.some((parts) => parts.includes(kind)));
+    const foreignKind =
+      kinds.size > 0 &&
+      ![...kinds].some((kind) => label.words.includes(kind) || label.parts.some((parts) => parts.includes(kind)));
     const score = Math.sqrt(labelCoverage * questionCoverage) * (foreignKind ? 0.75 : 1) * (label.derived ? 0.98 : 1);
-    candidates.push({ entry: label.entry, score, how: typo ? 'typo' : 'partial', label, labelCoverage, questionCoverage, matched: [...question.keys()] });
+    candidates.push({
+      entry: label.entry,
+      score,
+      how: typo ? 'typo' : 'partial',
+      label,
+      labelCoverage,
+      questionCoverage,
+      matched: [...question.keys()],
+    });
   }
   return bestPerEntry(candidates).slice(0, MAX_CANDIDATES);
 }

@@ -8,7 +8,18 @@ import type { Entry, LocalText, Party, Registry } from '../model.ts';
 import { signOf } from './lexicon.ts';
 
 /** What the index holds of an entry, and how much a hit there says about responsibility. */
-const BOOST = { name: 6, also: 5, topics: 5, purpose: 3, tasks: 2, definition: 2, parts: 1.2, field: 1.5, legal: 0.8, members: 0.35 } as const;
+const BOOST = {
+  name: 6,
+  also: 5,
+  topics: 5,
+  purpose: 3,
+  tasks: 2,
+  definition: 2,
+  parts: 1.2,
+  field: 1.5,
+  legal: 0.8,
+  members: 0.35,
+} as const;
 export type IndexField = keyof typeof BOOST;
 
 export interface TopicHit {
@@ -17,7 +28,12 @@ export interface TopicHit {
   /** Share of the question's content words, by rarity, that this entry matches. */
   readonly coverage: number;
   /** Which asked word was found as which word, where, and whether by the thesaurus. */
-  readonly found: readonly { readonly asked: string; readonly as: string; readonly in: readonly IndexField[]; readonly thesaurus: boolean }[];
+  readonly found: readonly {
+    readonly asked: string;
+    readonly as: string;
+    readonly in: readonly IndexField[];
+    readonly thesaurus: boolean;
+  }[];
 }
 
 /** Shorter topic words are too easily a different word (a name of the same length is not: there the rest of the name helps). */
@@ -60,22 +76,22 @@ export function createTopicIndex(registry: Registry, splitter: Splitter): TopicI
     tokenize: (text) => termsOf(text, splitter),
     processTerm: (term) => term,
   });
-  index.addAll(Array.from(registry.entries.values(), (entry) => indexDocument(entry, registry)));
+  const documents = Array.from(registry.entries.values(), (entry) => indexDocument(entry, registry));
+  index.addAll(documents);
 
   const frequency = new Map<string, number>();
+  for (const { id: _id, ...fields } of documents) {
+    for (const term of new Set(Object.values(fields).flatMap((text) => termsOf(text, splitter))))
+      frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  }
   const speller = createSpeller(spellingsOf(registry));
   const thesaurus = readThesaurus(registry, splitter);
-  const documentCount = registry.entries.size;
+  const maxRarity = Math.log(1 + documents.length);
+  /** 0 for a word that no entry uses. */
   const rarity = (term: string): number => {
-    let count = frequency.get(term);
-    if (count === undefined) {
-      count = index.search(term, { boost: {} }).length;
-      frequency.set(term, count);
-    }
-    return count === 0 ? 0 : Math.log(1 + documentCount / (1 + count));
+    const count = frequency.get(term);
+    return count === undefined ? 0 : Math.log(1 + documents.length / (1 + count));
   };
-  // Rarity of every term is needed at once in a question; filling the table lazily keeps the start fast.
-  const maxRarity = Math.log(1 + documentCount);
 
   const groupsOf = (content: readonly string[]): TermGroup[] => {
     const groups: TermGroup[] = [];
@@ -87,13 +103,19 @@ export function createTopicIndex(registry: Registry, splitter: Splitter): TopicI
         const own = termsOf(word, splitter);
         own.forEach((term, n) => rarity(term) > 0 && terms.set(term, { weight: n === 0 ? 1 : 0.6, thesaurus: false }));
         if (own.some((term) => rarity(term) > 0) || phrase || word.length < MIN_MISSPELLED) continue;
-        for (const { word: term } of speller.corrections(foldLetters(word))) if (rarity(term) > 0) terms.set(term, { weight: 0.9, thesaurus: false });
+        for (const { word: term } of speller.corrections(foldLetters(word)))
+          if (rarity(term) > 0) terms.set(term, { weight: 0.9, thesaurus: false });
       }
       for (const term of phrase?.means ?? []) {
         if (!terms.has(term) && rarity(term) > 0) terms.set(term, { weight: 0.85, thesaurus: true });
       }
       const best = Math.max(0, ...Array.from(terms.keys(), rarity));
-      groups.push({ asked: content.slice(i, i + span).join(' '), terms, weight: best || UNKNOWN_WEIGHT * maxRarity, span });
+      groups.push({
+        asked: content.slice(i, i + span).join(' '),
+        terms,
+        weight: best || UNKNOWN_WEIGHT * maxRarity,
+        span,
+      });
       i += span;
     }
     return groups;
@@ -101,7 +123,10 @@ export function createTopicIndex(registry: Registry, splitter: Splitter): TopicI
 
   return {
     index,
-    knows: (folded) => termsOf(folded, splitter).some((term) => rarity(term) > 0) || thesaurus.longest([folded], 0) !== undefined || (folded.length >= MIN_MISSPELLED && speller.corrections(folded).length > 0),
+    knows: (folded) =>
+      termsOf(folded, splitter).some((term) => rarity(term) > 0) ||
+      thesaurus.longest([folded], 0) !== undefined ||
+      (folded.length >= MIN_MISSPELLED && speller.corrections(folded).length > 0),
     search(content) {
       const groups = groupsOf(content);
       const all = groups.reduce((sum, group) => sum + group.weight * group.span, 0);
@@ -110,7 +135,12 @@ export function createTopicIndex(registry: Registry, splitter: Splitter): TopicI
       const weights = new Map(terms.map(([term, { weight }]) => [term, weight]));
       const results = index.search(
         { combineWith: 'OR', queries: [...weights.keys()] },
-        { boost: BOOST, boostTerm: (term) => weights.get(term) ?? 1, tokenize: (text) => [text], bm25: { k: 1.2, b: 0.4, d: 0.5 } },
+        {
+          boost: BOOST,
+          boostTerm: (term) => weights.get(term) ?? 1,
+          tokenize: (text) => [text],
+          bm25: { k: 1.2, b: 0.4, d: 0.5 },
+        },
       );
       return results
         .map((result): TopicHit => {
@@ -129,7 +159,12 @@ export function createTopicIndex(registry: Registry, splitter: Splitter): TopicI
             coverage += group.weight * group.span * share;
           }
           const entry = registry.entries.get(result.id as string)!;
-          return { entry, score: result.score * (coverage / all) * CLASS_WEIGHT[entry.class], coverage: coverage / all, found };
+          return {
+            entry,
+            score: result.score * (coverage / all) * CLASS_WEIGHT[entry.class],
+            coverage: coverage / all,
+            found,
+          };
         })
         .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
     },
@@ -142,7 +177,8 @@ const CLASS_WEIGHT = { body: 1, project: 0.6, unit: 0.55, concept: 0.5, person: 
 function indexDocument(entry: Entry, registry: Registry): Record<IndexField | 'id', string> {
   const { facts } = entry;
   const text = (value: LocalText) => `${value.de} ${value.en ?? ''}`;
-  const party = (value: Party) => ('text' in value ? value.text : `${value.as ?? ''} ${registry.entries.get(value.id)?.name ?? ''}`);
+  const party = (value: Party) =>
+    'text' in value ? value.text : `${value.as ?? ''} ${registry.entries.get(value.id)?.name ?? ''}`;
   const field = entry.field ? registry.fields.get(entry.field) : undefined;
   return {
     id: entry.id,
@@ -152,7 +188,11 @@ function indexDocument(entry: Entry, registry: Registry): Record<IndexField | 'i
     purpose: facts.purpose.map(({ value }) => text(value)).join(' '),
     tasks: facts.tasks.flatMap(({ value }) => value.map(text)).join(' '),
     definition: facts.definition.map(({ value }) => text(value)).join(' '),
-    parts: facts.parts.flatMap(({ value }) => value.items.map((item) => ('text' in item ? text(item.text) : (registry.entries.get(item.id)?.name ?? '')))).join(' '),
+    parts: facts.parts
+      .flatMap(({ value }) =>
+        value.items.map((item) => ('text' in item ? text(item.text) : (registry.entries.get(item.id)?.name ?? ''))),
+      )
+      .join(' '),
     field: field ? [field.de, field.en, ...field.also].join(' ') : '',
     legal: facts.legalBasis.flatMap(({ value }) => value.map(text)).join(' '),
     members: facts.members.flatMap(({ value }) => value.map(party)).join(' '),
@@ -179,7 +219,9 @@ function readThesaurus(registry: Registry, splitter: Splitter) {
   let longestPhrase = 1;
   for (const { words, means } of registry.thesaurus) {
     for (const word of words) {
-      const signs = wordsOf(word).filter(({ folded }) => !isStopword(folded)).map(({ folded }) => signOf(folded));
+      const signs = wordsOf(word)
+        .filter(({ folded }) => !isStopword(folded))
+        .map(({ folded }) => signOf(folded));
       if (signs.length === 0) continue;
       longestPhrase = Math.max(longestPhrase, signs.length);
       const key = signs.join(' ');

@@ -32,20 +32,27 @@ const REPLIES = new Set(['REPLY', 'COUNTER', 'DECLINECOUNTER', 'REFRESH']);
 /** Reads an iCalendar file. Never throws: what is not understood is a problem, the rest is loaded. */
 export function readIcs(file: Uint8Array | string, { name, zone, window }: IcsOptions): ReadCalendar {
   const bytes = typeof file === 'string' ? Buffer.from(file) : file;
-  const problems: CalendarProblem[] = [];
+  const found: { readonly line: number; readonly problem: CalendarProblem }[] = [];
   let unlisted = 0;
   const report = (code: CalendarProblem['code'], line: number, message: string, uid = '') => {
-    if (problems.length < MAX_PROBLEMS)
-      problems.push({ code, where: `${name}:${line}${uid ? ` ${uid}` : ''}`, message });
+    if (found.length < MAX_PROBLEMS)
+      found.push({ line, problem: { code, where: `${name}:${line}${uid ? ` ${uid}` : ''}`, message } });
     else unlisted++;
   };
   const failed = (error: unknown, line: number, uid?: string) => {
-    if (!(error instanceof CalendarError)) throw error;
-    report(error.code, error.line || line, error.message, uid);
+    // One event must never take the others along, not even by an error of ours.
+    if (error instanceof CalendarError) report(error.code, error.line || line, error.message, uid);
+    else
+      report(
+        'broken-file',
+        line,
+        `not understood: ${error instanceof Error ? error.message.slice(0, 200) : 'unknown'}`,
+        uid,
+      );
   };
   if (bytes.byteLength > MAX_BYTES) {
     report('too-large', 1, `larger than ${MAX_BYTES} bytes`);
-    return { events: [], problems, fatal: true };
+    return { events: [], problems: found.map(({ problem }) => problem), fatal: true };
   }
 
   const { lines, utf8 } = readLines(bytes);
@@ -90,6 +97,7 @@ export function readIcs(file: Uint8Array | string, { name, zone, window }: IcsOp
       break;
     }
   }
+  const problems = found.sort((a, b) => a.line - b.line).map(({ problem }) => problem);
   if (unlisted > 0) problems.push({ code: 'broken-file', where: name, message: `and ${unlisted} more problems` });
   return { events, problems, fatal: structure.fatal };
 }

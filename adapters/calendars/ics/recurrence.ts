@@ -22,6 +22,7 @@ export interface Expansion {
 const MAX_OCCURRENCES = 3000;
 /** Occurrences of a rule with COUNT that have to be walked through to reach the window. */
 const MAX_COUNTED = 20_000;
+const MAX_TIMES_A_DAY = 10;
 const MAX_ITERATIONS = 50_000;
 const FREQUENCIES = new Set(['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY']);
 const DAY = 86_400_000;
@@ -131,6 +132,13 @@ function readRule(rule: string, line: number): Map<string, string> {
       );
     if (!good) throw fail(`${name}=${value.slice(0, 40)} is out of range`);
   }
+  // A meeting that begins at many times of one day is none; expanding it would take the machine for minutes.
+  const timesADay = ['BYHOUR', 'BYMINUTE', 'BYSECOND'].reduce(
+    (product, name) => product * (parts.get(name)?.split(',').length ?? 1),
+    1,
+  );
+  if (timesADay > MAX_TIMES_A_DAY)
+    throw new CalendarError('too-many-occurrences', line, `${timesADay} occurrences a day`);
   if (parts.has('UNTIL') && parts.has('COUNT')) throw fail('UNTIL and COUNT exclude each other');
   return parts;
 }

@@ -1,0 +1,53 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { BodyMapping } from '../../knowledge/meetings/match.ts';
+import type { CalendarProblem, Meeting } from '../../knowledge/meetings/model.ts';
+import { assignBodies } from './assign.ts';
+import type { Window } from './ics/occurrences.ts';
+import { MAX_BYTES, type ReadCalendar, readIcs } from './ics/read.ts';
+import { readMeetingsYaml } from './yaml.ts';
+
+export interface CalendarFile {
+  readonly meetings: readonly Meeting[];
+  readonly problems: readonly CalendarProblem[];
+}
+
+/** Reads a calendar file (`.ics`, or `.yaml` with meetings) and gives its meetings their bodies. Never throws. */
+export function readCalendarFile(
+  path: string,
+  knowledge: Knowledge,
+  window: Window,
+  mapping: BodyMapping = {},
+): CalendarFile {
+  const read = readPath(path, basename(path), knowledge.registry.about.timeZone, window);
+  const { meetings, problems } = assignBodies(read.events, mapping, knowledge);
+  return { meetings, problems: [...read.problems, ...problems] };
+}
+
+/** The events of a file, by its ending. `name` is what reports call it. */
+export function readPath(path: string, name: string, zone: string, window: Window): ReadCalendar {
+  const failed = (code: CalendarProblem['code'], message: string): ReadCalendar => ({
+    events: [],
+    problems: [{ code, where: name, message }],
+    fatal: true,
+  });
+  try {
+    if (statSync(path).size > MAX_BYTES) return failed('too-large', `larger than ${MAX_BYTES} bytes`);
+    return readCalendarText(readFileSync(path), /\.ya?ml$/i.test(path), name, zone, window);
+  } catch (error) {
+    return failed('unreachable', error instanceof Error ? error.message : 'cannot be read');
+  }
+}
+
+export function readCalendarText(
+  bytes: Uint8Array,
+  yaml: boolean,
+  name: string,
+  zone: string,
+  window: Window,
+): ReadCalendar {
+  return yaml
+    ? readMeetingsYaml(Buffer.from(bytes).toString('utf8'), { name, zone, window })
+    : readIcs(bytes, { name, zone, window });
+}

@@ -1,0 +1,306 @@
+/** One suite over both engines, each a real one: files of SQLite, a server of PostgreSQL. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openStore, type Store, type StoreLocation } from '../../adapters/store/open.ts';
+import type { Claim, ConversationAddress, SendLimits } from '../../bot/reminders/ports.ts';
+import { DAY, HOUR, item, MINUTE, subscription } from '../support/posts.ts';
+import { startPostgres, type TestServer } from '../support/postgres.ts';
+
+const NOW = new Date('2026-12-02T07:00:00Z');
+const at = (ms: number) => new Date(NOW.getTime() + ms);
+const LEASE = 30_000;
+const NO_LIMITS: SendLimits = { perConversationMs: 0, perSecond: 1_000_000 };
+const DAYS_30 = 30 * DAY;
+
+describe.each(['sqlite', 'postgres'] as const)('store on %s', (engine) => {
+  let server: TestServer | undefined;
+  let directory: string;
+  let location: StoreLocation;
+  let store: Store;
+  let files = 0;
+
+  beforeAll(async () => {
+    directory = mkdtempSync(join(tmpdir(), 'gremienlotse-store-'));
+    if (engine === 'postgres') server = await startPostgres();
+  }, 60_000);
+  afterAll(async () => {
+    await server?.stop();
+    rmSync(directory, { recursive: true, force: true });
+  });
+  beforeEach(async () => {
+    location = server ? { url: await server.database() } : { file: join(directory, `${++files}.db`) };
+    store = await openStore(location);
+  });
+  afterEach(() => store.close());
+
+  const claimed = async (token: string, now: Date, limits = NO_LIMITS): Promise<Claim> => {
+    const claim = await store.outbox.claim(token, now, LEASE, limits);
+    if (!('rows' in claim)) throw new Error(`nothing to claim: ${JSON.stringify(claim)}`);
+    return claim;
+  };
+  const states = async () =>
+    Object.fromEntries(
+      (await store.outbox.list(['planned', 'sending', 'sent', 'uncertain', 'failed', 'superseded', 'skipped'], 100)).map(
+        ({ key, state, reason }) => [key, reason === undefined ? state : `${state}: ${reason}`],
+      ),
+    );
+  const add = (...items: ReturnType<typeof item>[]) =>
+    store.outbox.apply(items.map((one) => ({ do: 'add', item: one })), NOW);
+
+  it('opens eight times at once and migrates once', async () => {
+    const fresh: StoreLocation = server ? { url: await server.database() } : { file: join(directory, 'parallel.db') };
+    const stores = await Promise.all(Array.from({ length: 8 }, () => openStore(fresh)));
+    await stores[0]!.runs.set('a', 1);
+    expect(await stores[7]!.runs.get('a')).toBe(1);
+    await Promise.all(stores.map((one) => one.close()));
+  });
+
+  it('keeps what was stored over a restart', async () => {
+    await add(item('k1'));
+    await store.close();
+    store = await openStore(location);
+    const [row] = await store.outbox.list(['planned'], 10);
+    expect(row).toMatchObject({ ...item('k1'), state: 'planned', attempts: 0, revision: 0 });
+  });
+
+  it('plans a key once', async () => {
+    await add(item('k1'));
+    await add(item('k1', { fingerprint: 'another' }), item('k2'));
+    expect((await store.outbox.list(['planned'], 10)).map(({ key, fingerprint }) => [key, fingerprint])).toEqual([
+      ['k1', item('k1').fingerprint],
+      ['k2', item('k2').fingerprint],
+    ]);
+  });
+
+  it('claims a group as one post, and only when it is due', async () => {
+    await add(item('k1', { group: 'g' }), item('k2', { group: 'g' }), item('k3'));
+    expect(await store.outbox.claim('t', at(-HOUR), LEASE, NO_LIMITS)).toEqual({ waitMs: HOUR });
+    expect((await claimed('t', NOW)).rows.map(({ key, state }) => [key, state])).toEqual([
+      ['k1', 'sending'],
+      ['k2', 'sending'],
+    ]);
+    expect(await store.outbox.settle('t', { as: 'sent', messageId: 'm' }, NOW)).toBe(true);
+    expect(await states()).toEqual({ k1: 'sent', k2: 'sent', k3: 'planned' });
+    expect((await store.outbox.byMessage('channel-1', 'm')).map(({ key }) => key)).toEqual(['k1', 'k2']);
+  });
+
+  it('gives each post to one of many claimants', async () => {
+    await add(...Array.from({ length: 60 }, (_, i) => item(`k${i}`, { conversation: `c${i}`, group: `g${i >> 1}` })));
+    const others = await Promise.all([1, 2, 3].map(() => openStore(location)));
+    const taken: string[] = [];
+    await Promise.all(
+      [store, ...others].map(async ({ outbox }, worker) => {
+        for (let i = 0; ; i++) {
+          const claim = await outbox.claim(`w${worker}-${i}`, NOW, LEASE, NO_LIMITS);
+          if ('rows' in claim) taken.push(...claim.rows.map(({ key }) => key));
+          else if ((await outbox.list(['planned'], 1)).length === 0) break;
+        }
+      }),
+    );
+    expect(taken.length).toBe(60);
+    expect(new Set(taken).size).toBe(60);
+    await Promise.all(others.map((one) => one.close()));
+  });
+
+  it('keeps the limits of a conversation and of all', async () => {
+    await add(item('k1'), item('k2'), item('k3', { conversation: 'c2' }));
+    const limits: SendLimits = { perConversationMs: 1000, perSecond: 2 };
+    expect((await claimed('t1', NOW, limits)).rows[0]!.key).toBe('k1');
+    await store.outbox.settle('t1', { as: 'sent', messageId: 'm' }, NOW);
+    expect((await claimed('t2', at(10), limits)).rows[0]!.key).toBe('k3');
+    await store.outbox.settle('t2', { as: 'sent' }, at(10));
+    expect(await store.outbox.claim('t3', at(500), LEASE, limits)).toEqual({ waitMs: 100 });
+    expect((await claimed('t4', at(1000), limits)).rows[0]!.key).toBe('k2');
+  });
+
+  it('sends nothing else into a conversation while a post is under way', async () => {
+    await add(item('k1'), item('k2'));
+    await claimed('t1', NOW);
+    expect(await store.outbox.claim('t2', at(20_000), LEASE, NO_LIMITS)).toHaveProperty('waitMs');
+  });
+
+  it('is not stopped by claims from a clock that was ahead', async () => {
+    await add(item('k1'), item('k2'));
+    const limits: SendLimits = { perConversationMs: 1000, perSecond: 1 };
+    await claimed('t1', at(HOUR), limits);
+    await store.outbox.settle('t1', { as: 'sent' }, at(HOUR));
+    expect((await claimed('t2', NOW, limits)).rows[0]!.key).toBe('k2');
+  });
+
+  it('fences a claim whose lease has passed', async () => {
+    await add(item('k1'));
+    await claimed('old', NOW);
+    expect(await store.outbox.reap(at(LEASE - 1))).toBe(0);
+    expect(await store.outbox.reap(at(LEASE))).toBe(1);
+    expect(await store.outbox.settle('old', { as: 'sent', messageId: 'late' }, at(LEASE + 1))).toBe(false);
+    expect(await states()).toEqual({ k1: 'uncertain: lease-expired' });
+    expect(await store.outbox.claim('new', at(LEASE + 1), LEASE, NO_LIMITS)).toEqual({});
+  });
+
+  it('repeats an update whose lease has passed, for that does no harm', async () => {
+    await add(item('k1', { kind: 'update', content: { kind: 'update', messageId: 'm' } }));
+    await claimed('old', NOW);
+    await store.outbox.reap(at(LEASE));
+    expect(await states()).toEqual({ k1: 'planned' });
+  });
+
+  it('lets an operator decide on an uncertain post, once', async () => {
+    await add(item('aaaa1111', { group: 'g' }), item('bbbb2222', { group: 'g' }), item('aaaa3333', { conversation: 'c2' }));
+    await claimed('t1', NOW);
+    await claimed('t2', NOW);
+    await store.outbox.settle('t1', { as: 'uncertain', reason: 'timeout' }, NOW);
+    expect(await store.outbox.resolve('aaaa', 'done', NOW)).toBe('ambiguous');
+    expect(await store.outbox.resolve('aaaa3333', 'done', NOW)).toBe('not-uncertain');
+    expect(await store.outbox.resolve('cccc', 'done', NOW)).toBe('unknown');
+    expect(await store.outbox.resolve('%', 'done', NOW)).toBe('unknown');
+    expect(await store.outbox.resolve('bbbb', 'resend', NOW)).toBe('ok');
+    expect(await store.outbox.resolve('bbbb', 'resend', NOW)).toBe('not-uncertain');
+    expect(await states()).toEqual({ aaaa1111: 'planned: operator', bbbb2222: 'planned: operator', aaaa3333: 'sending' });
+    expect(await store.outbox.settle('t1', { as: 'sent' }, NOW)).toBe(false);
+  });
+
+  it('replans only what was not sent, and never from an older calendar', async () => {
+    const later = { dueAt: at(HOUR), fingerprint: 'new', asOf: at(0) };
+    await add(item('k1', { asOf: at(-HOUR) }), item('k2', { asOf: at(HOUR) }), item('k3', { conversation: 'c3' }));
+    await claimed('t', NOW, NO_LIMITS);
+    await store.outbox.settle('t', { as: 'sent' }, NOW);
+    await store.outbox.apply(['k1', 'k2', 'k3'].map((key) => ({ do: 'replan', item: item(key, later) })), NOW);
+    const rows = await store.outbox.list(['planned', 'sent'], 10);
+    expect(rows.map(({ key, state, fingerprint }) => [key, state, fingerprint === 'new'])).toEqual([
+      ['k1', 'sent', false],
+      ['k2', 'planned', false],
+      ['k3', 'planned', true],
+    ]);
+  });
+
+  it('supersedes, revives and skips what is planned', async () => {
+    await add(item('k1'), item('k2'));
+    const asOf = at(0);
+    await store.outbox.apply([{ do: 'supersede', key: 'k1', reason: 'cancelled', asOf }, { do: 'skip', key: 'k2', reason: 'merged' }], NOW);
+    expect(await states()).toEqual({ k1: 'superseded: cancelled', k2: 'skipped: merged' });
+    await store.outbox.apply([{ do: 'replan', item: item('k1', { asOf }) }, { do: 'replan', item: item('k2', { asOf }) }], NOW);
+    expect(await states()).toEqual({ k1: 'planned', k2: 'skipped: merged' });
+  });
+
+  it('revises a sent post once per revision, and adds what follows', async () => {
+    await add(item('k1'));
+    await claimed('t', NOW);
+    await store.outbox.settle('t', { as: 'sent', messageId: 'm' }, NOW);
+    const change = (follower: string) =>
+      ({ do: 'revise', key: 'k1', revision: 0, content: item('k1').content, fingerprint: 'x', liveUntil: at(DAY), followers: [item(follower)] }) as const;
+    await store.outbox.apply([change('f1'), change('f2')], NOW);
+    expect(await states()).toEqual({ k1: 'sent', f1: 'planned' });
+    expect((await store.outbox.byMessage('channel-1', 'm'))[0]).toMatchObject({ revision: 1, fingerprint: 'x' });
+  });
+
+  it('expires what is too late, but an uncertain post only after it was reported', async () => {
+    await add(item('k1'), item('k2', { conversation: 'c2' }), item('n1', { kind: 'note', conversation: 'c3' }));
+    await claimed('t', NOW);
+    await store.outbox.settle('t', { as: 'uncertain', reason: 'timeout' }, NOW);
+    await store.outbox.expire(at(2 * DAY));
+    expect(await states()).toEqual({ k1: 'uncertain: timeout', k2: 'skipped: too-late', n1: 'skipped: outdated' });
+    expect((await store.outbox.unreported(10)).map(({ key }) => key)).toEqual(['k1', 'k2']);
+    await store.outbox.markReported(['k1', 'k2'], NOW);
+    expect(await store.outbox.unreported(10)).toEqual([]);
+    await store.outbox.expire(at(2 * DAY));
+    expect((await states()).k1).toBe('skipped: uncertain-too-late');
+  });
+
+  it('never claims what has expired', async () => {
+    await add(item('k1'));
+    expect(await store.outbox.claim('t', item('k1').expiresAt, LEASE, NO_LIMITS)).toEqual({});
+  });
+
+  it('comes back later to what was refused for now', async () => {
+    await add(item('k1'), item('k2', { conversation: 'c2' }));
+    await claimed('t', NOW);
+    await store.outbox.settle('t', { as: 'later', reason: 'throttled', notBefore: at(5 * MINUTE) }, NOW);
+    await store.outbox.hold('c2', at(3 * MINUTE));
+    expect(await store.outbox.claim('t', at(MINUTE), LEASE, NO_LIMITS)).toEqual({ waitMs: 2 * MINUTE });
+    expect((await claimed('t2', at(3 * MINUTE))).rows[0]!.key).toBe('k2');
+    expect((await claimed('t3', at(5 * MINUTE))).rows[0]).toMatchObject({ key: 'k1', attempts: 2 });
+  });
+
+  it('drops what was planned for a conversation', async () => {
+    await add(item('k1'), item('k2', { conversation: 'c2' }));
+    await store.outbox.drop('channel-1', 'conversation-gone');
+    expect(await states()).toEqual({ k1: 'skipped: conversation-gone', k2: 'planned' });
+  });
+
+  it('shows a planner what is planned or still alive', async () => {
+    await add(item('k1'), item('k2', { conversation: 'c2' }), item('k3', { conversation: 'c3' }));
+    expect((await store.outbox.live(['channel-1', 'c2'], NOW)).map(({ key }) => key).sort()).toEqual(['k1', 'k2']);
+    await store.outbox.drop('channel-1', 'x');
+    expect((await store.outbox.live(['channel-1'], at(10 * DAY))).map(({ key }) => key)).toEqual([]);
+    expect(await store.outbox.live([], NOW)).toEqual([]);
+  });
+
+  it('counts by state and knows what comes next', async () => {
+    expect(await store.outbox.counts()).toMatchObject({ byState: { planned: 0, sent: 0 } });
+    await add(item('k1'), item('k2', { dueAt: at(HOUR) }));
+    expect(await store.outbox.counts()).toMatchObject({ byState: { planned: 2 }, nextDue: NOW });
+  });
+
+  it('forgets settled posts after thirty days, never planned ones', async () => {
+    await add(item('k1'), item('k2'));
+    await store.outbox.apply([{ do: 'skip', key: 'k1', reason: 'merged' }], NOW);
+    expect(await store.forget(at(29 * DAY))).toEqual({ posts: 0, memories: 0 });
+    expect(await store.forget(at(DAYS_30 + 2 * DAY))).toEqual({ posts: 1, memories: 0 });
+    expect(Object.keys(await states())).toEqual(['k2']);
+  });
+
+  const address = (more: Partial<ConversationAddress> = {}): ConversationAddress => ({ key: 'c1', scope: 'channel', serviceUrl: 'https://a.example', botId: 'b', ...more });
+
+  it('keeps the newest address, and refreshes only those it knows', async () => {
+    await store.addresses.refresh(address(), NOW);
+    expect(await store.addresses.get('c1')).toBeUndefined();
+    await store.addresses.put(address(), NOW);
+    await store.addresses.refresh(address({ serviceUrl: 'https://b.example' }), NOW);
+    expect((await store.addresses.get('c1'))?.serviceUrl).toBe('https://b.example');
+    await store.addresses.put(address({ serviceUrl: 'https://c.example' }), NOW);
+    expect(await store.addresses.get('c1')).toEqual(address({ serviceUrl: 'https://c.example' }));
+    await store.addresses.delete('c1');
+    expect(await store.addresses.get('c1')).toBeUndefined();
+  });
+
+  it('saves a subscription only over the version it was made from', async () => {
+    const first = subscription();
+    expect(await store.subscriptions.save(first, NOW)).toBe(true);
+    expect(await store.subscriptions.save(first, NOW)).toBe(false);
+    const stored = (await store.subscriptions.get('channel-1'))!;
+    expect(stored).toEqual({ ...first, version: 1 });
+    expect(await store.subscriptions.save({ ...stored, leads: ['P3D'] }, NOW)).toBe(true);
+    expect(await store.subscriptions.save({ ...stored, leads: ['P5D'] }, NOW)).toBe(false);
+    expect((await store.subscriptions.get('channel-1'))?.leads).toEqual(['P3D']);
+    await store.subscriptions.disable('channel-1', 'refused-403', NOW);
+    expect(await store.subscriptions.get('channel-1')).toMatchObject({ disabled: 'refused-403', version: 3 });
+    await store.subscriptions.delete('channel-1');
+    expect(await store.subscriptions.get('channel-1')).toBeUndefined();
+  });
+
+  it('pages through subscriptions', async () => {
+    for (const conversation of ['b', 'a', 'c']) await store.subscriptions.save(subscription({ conversation }), NOW);
+    const names = async (after: string | undefined) => (await store.subscriptions.page(after, 2)).map(({ conversation }) => conversation);
+    expect(await names(undefined)).toEqual(['a', 'b']);
+    expect(await names('b')).toEqual(['c']);
+  });
+
+  it('remembers a conversation for its time', async () => {
+    await store.memory.set('c', { a: 1 }, NOW);
+    await store.memory.set('c', { a: 2 }, NOW);
+    expect(await store.memory.get('c', at(29 * MINUTE))).toEqual({ a: 2 });
+    expect(await store.memory.get('c', at(30 * MINUTE))).toBeUndefined();
+    await store.memory.delete('c');
+    expect(await store.memory.get('c', NOW)).toBeUndefined();
+  });
+
+  it('sees an activity for the first time once, also when twenty ask at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => store.seen.firstTime('c', 'a', NOW)));
+    expect(answers.filter(Boolean).length).toBe(1);
+    expect(await store.seen.firstTime('c', 'b', NOW)).toBe(true);
+    expect(await store.seen.firstTime('c', 'a', at(2 * HOUR))).toBe(true);
+    expect(await store.forget(at(DAY))).toEqual({ posts: 0, memories: 2 });
+  });
+});
