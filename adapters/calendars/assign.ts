@@ -21,7 +21,9 @@ export function assignBodies(events: readonly ReadEvent[], mapping: BodyMapping,
       matches.set(key, match);
       if (match.body === undefined) problems.push({ code: 'unmatched', where, message: explain(meeting.title, match) });
     }
-    return match.body === undefined ? meeting : { ...meeting, body: match.body, matchedBy: match.by };
+    if (match.body === undefined) return meeting;
+    const title = meeting.title || knowledge.registry.entries.get(match.body)!.name;
+    return { ...meeting, title, body: match.body, matchedBy: match.by };
   });
   return { meetings, problems };
 }

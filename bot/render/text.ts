@@ -101,6 +101,8 @@ export function renderText(answer: Answer, registry: Registry, options: TextOpti
       ].join('\n');
     case 'courtesy':
       return texts.courtesy(answer.courtesy, { county: registry.about.name, examples: options.examples ?? [] });
+    case 'documents':
+      return [texts.documents, ...[...registry.documents.values()].sort((a, b) => b.order - a.order).map(({ title, year, dated }) => `- ${title} (${dated ?? year ?? '?'})`)].join('\n');
     case 'languageChanged':
       return texts.languageChanged;
     case 'empty':

@@ -192,6 +192,7 @@ export const german = (address: Address): Texts => {
           return you('In Ordnung. Was möchtest du wissen?', 'In Ordnung. Was möchten Sie wissen?');
       }
     },
+    documents: 'Alle Angaben stammen aus diesen Dokumenten:',
     languageChanged: 'Ich antworte jetzt auf Deutsch.',
     empty: you(
       'Stell mir eine Frage zu einem Gremium; »hilfe« zeigt Beispiele.',

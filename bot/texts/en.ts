@@ -185,6 +185,7 @@ export const english: Texts = {
         return 'All right. What would you like to know?';
     }
   },
+  documents: 'Everything comes from these documents:',
   languageChanged: 'I will answer in English now.',
   empty: 'Ask me about a body; “help” shows examples.',
   attachment: 'I cannot read files or pictures.',

@@ -77,6 +77,7 @@ export interface Texts {
   };
   sourcesOf(name: string): string;
   courtesy(courtesy: Courtesy, context: { county: string; examples: readonly string[] }): string;
+  readonly documents: string;
   readonly languageChanged: string;
   readonly empty: string;
   readonly attachment: string;

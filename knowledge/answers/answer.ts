@@ -131,6 +131,7 @@ export type Answer = Common &
     | { readonly type: 'whichBody'; readonly facet?: Facet }
     | { readonly type: 'courtesy'; readonly courtesy: Courtesy }
     | { readonly type: 'sources'; readonly entry: Entry; readonly citations: readonly Citation[] }
+    | { readonly type: 'documents' }
     | { readonly type: 'languageChanged' }
     | { readonly type: 'empty' }
     | { readonly type: 'tooLong' }

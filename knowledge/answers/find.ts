@@ -1,10 +1,11 @@
+import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Language } from '../language/detect.ts';
 import type { Entry } from '../model.ts';
 import { asksBack, asksOther, type Context, chosenPosition, NO_CONTEXT } from '../questions/context.ts';
 import type { Facet } from '../questions/facets.ts';
 import { type Reading, readQuestion } from '../questions/read.ts';
-import { type Subjects, settleSubjects } from '../questions/subjects.ts';
+import { NO_SUBJECTS, type Subjects, settleSubjects } from '../questions/subjects.ts';
 import { labelWords, signOf } from '../search/lexicon.ts';
 import { type Answer, citationsOf, entriesOf, uniqueCitations } from './answer.ts';
 import { comparison, relationBetween } from './compare.ts';
@@ -75,8 +76,11 @@ function decide(text: string, reading: Reading, knowledge: Knowledge, context: C
     };
   }
 
+  if (facets[0] === 'source' && reading.mentions.length === 0 && reading.content.length === 0 && remembered.length === 0) return just({ type: 'documents', declined: false });
+
   const topical = isTopical(reading);
-  const subjects = settleSubjects(reading, knowledge, !topical);
+  const asTopic = topical && reading.mentions.length > 0 && reading.mentions.every(isTopicWord) && (reading.content.length > 0 || reading.asks.list || /\b(?:wer|who)\b/.test(reading.masked));
+  const subjects = asTopic ? NO_SUBJECTS : settleSubjects(reading, knowledge, !topical);
   if (reading.foreign.length > 0 && (subjects.entries.length > 0 || subjects.ambiguous)) {
     return {
       draft: {
@@ -207,7 +211,9 @@ function asList(
   subjects: Subjects,
 ): Decision | undefined {
   const { asks, kinds } = reading;
-  const subject = named[0];
+  // "A report on costs under the law X": the law is a word of the topic, not what the list is about.
+  const papers = kinds.some((kind) => KINDS[kind]!.class === 'publication') || reading.classes.includes('publication');
+  const subject = papers && reading.content.length > 0 && (named[0]?.class === 'publication' || named[0]?.class === 'concept') ? undefined : named[0];
   const unitDown =
     subject && (subject.class === 'unit' || subject.class === 'person')
       ? unitDirection(subject, facets[0], reading)
@@ -234,7 +240,7 @@ function asList(
     !/\bbereich\w*|\bfield\b|\barea\b/.test(reading.masked)
   )
     return undefined;
-  const guessed = subject ? undefined : guessedSubject(reading, facets);
+  const guessed = subject || topical ? undefined : guessedSubject(reading, facets);
   const list = listAnswer(
     guessed ? { ...reading, content: [] } : reading,
     subject ?? guessed,
@@ -397,6 +403,9 @@ function otherwise(
     );
     if (list && list.items.length > 0) return { draft: list, facets: asked };
   }
+  const near = NEIGHBOUR[asked[0]!];
+  const instead = near && subject.class === 'body' ? factsOf(subject, near, knowledge.registry) : [];
+  if (instead.length > 0) return { draft: { type: 'facts', facts: instead, declined: false }, facets: [near!] };
   for (const facet of facets.filter((facet) => !asked.includes(facet) && !SOFT_FACETS.has(facet))) {
     const facts = factsOf(subject, facet, knowledge.registry);
     if (facts.length > 0) return { draft: { type: 'facts', facts, declined: false }, facets: [facet] };
@@ -414,6 +423,8 @@ function otherwise(
     return { draft: profile(subject, knowledge), facets: ['profile'] };
   return { draft: missingFact(subject, asked[0]!, knowledge), facets: asked };
 }
+/** What belongs to a body may be its groups or its members; people do not tell them apart. */
+const NEIGHBOUR: Partial<Record<Facet, Facet>> = { children: 'members' };
 const DESCRIBING: ReadonlySet<Facet> = new Set([
   'purpose',
   'definition',
@@ -429,7 +440,7 @@ const SMALL_CLASSES: ReadonlySet<Entry['class']> = new Set(['project', 'publicat
 /** A name and nothing else, or a name and words that are no facet. */
 function withoutFacet(subjects: readonly Entry[], reading: Reading, knowledge: Knowledge): Decision {
   const [subject] = subjects;
-  if (subjects.length > 1) {
+  if (subjects.length > 1 && !SMALL_CLASSES.has(subject!.class)) {
     const facts = subjects.flatMap((entry) => factsOf(entry, 'purpose', knowledge.registry).slice(0, 1));
     if (facts.length > 0) return { draft: { type: 'facts', facts, declined: false }, facets: ['purpose'] };
   }

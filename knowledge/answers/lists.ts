@@ -50,14 +50,6 @@ export function listAnswer(
   let entries: Entry[];
   if (subject && relation && !law) entries = related(subject, relation, knowledge);
   else entries = [...registry.entries.values()].filter((entry) => classes.has(entry.class));
-  if (reading.classes.length > 0 || kinds.length > 0) {
-    const ofKind = entries.filter((entry) => kinds.includes(entry.kind) || reading.classes.includes(entry.class));
-    // People use kind words loosely: where no entry is of the very kind, its class is meant.
-    entries =
-      ofKind.length > 0 || (!relation && reading.content.length === 0)
-        ? ofKind
-        : entries.filter((entry) => classes.has(entry.class));
-  }
   if (field) entries = entries.filter((entry) => entry.field === field.id);
   if (reading.cadence) {
     const filter = reading.cadence;
@@ -80,6 +72,14 @@ export function listAnswer(
     const hits = topics.search(topic).filter(({ coverage }) => coverage >= MIN_TOPIC_COVERAGE);
     const order = new Map(hits.map(({ entry }, i) => [entry.id, i]));
     entries = entries.filter(({ id }) => order.has(id)).sort((a, b) => order.get(a.id)! - order.get(b.id)!);
+  }
+  if (reading.classes.length > 0 || kinds.length > 0) {
+    const ofKind = entries.filter((entry) => kinds.includes(entry.kind) || reading.classes.includes(entry.class));
+    // People use kind words loosely: where no entry is of the very kind, its class is meant.
+    entries =
+      ofKind.length > 0 || (!relation && reading.content.length === 0)
+        ? ofKind
+        : entries.filter((entry) => classes.has(entry.class));
   }
   const narrowed =
     relation !== undefined ||

@@ -41,7 +41,8 @@ export function personAnswer(
       .filter(({ folded }) => !isStopword(folded))
       .map(({ stem }) => stem),
   );
-  const staff = knowledge.relations.staff(subject.id).map(({ entry }) => entry);
+  const below = knowledge.relations.children(subject.id).filter(({ entry }) => entry.class === 'unit');
+  const staff = [...new Set([subject, ...below.map(({ entry }) => entry)].flatMap(({ id }) => knowledge.relations.staff(id).map(({ entry }) => entry)))];
   const leaders = staff.filter((person) => person.facts.functions.some(({ value }) => LEADING.test(value.role.de)));
   const named = staff.filter((person) =>
     person.facts.functions.some(({ value }) => wordsOf(value.role.de).some(({ stem: role }) => roleWords.has(role))),

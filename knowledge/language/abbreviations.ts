@@ -33,6 +33,8 @@ const ENGLISH_KINDS: readonly (readonly [RegExp, string])[] = [
   [/\bexpert groups?\b/gi, 'Expertengruppe'],
   [/\badvisory (?:board|council|committee)s?\b/gi, 'Beirat'],
   [/\bquality circles?\b/gi, 'Qualitätszirkel'],
+  [/\bcoordinators?\b/gi, 'Koordinator'],
+  [/\bhandbooks?\b/gi, 'Handbuch'],
   [/\b(?:sub-?\s?committee|expert committee|specialist committee)s?\b/gi, 'Fachausschuss'],
 ];
 

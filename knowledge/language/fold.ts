@@ -19,6 +19,7 @@ export function foldLetters(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll('ß', 'ss')
+    .replaceAll('ı', 'i')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/([ao])e+/g, '$1')

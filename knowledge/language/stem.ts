@@ -56,6 +56,7 @@ export function stem(folded: string): string {
 /** `Lehrerinnen` and `Lehrerin` meet `Lehrer`: the ending goes where a word of some length remains. */
 function withoutFeminine(folded: string): string {
   const base = folded.replace(/innen$/, '');
-  if (base !== folded) return base.length >= 4 ? base : folded;
+  // `Lotsinnen` belongs to `Lotse`, not to a word in -s.
+  if (base !== folded) return base.length < 4 ? folded : base.endsWith('s') ? `${base}e` : base;
   return /(?:er|or|ist|ent|ant)in$/.test(folded) ? folded.slice(0, -2) : folded;
 }

@@ -14,6 +14,8 @@ export interface EventHints {
   readonly categories: readonly string[];
   /** Value of the event's own property for the body (`X-GREMIUM`): id or name. */
   readonly property?: string;
+  /** The event stands in the registry itself. */
+  readonly registry?: boolean;
 }
 
 /**
@@ -50,7 +52,7 @@ export function matchBody(hints: EventHints, mapping: BodyMapping, knowledge: Kn
   if (mapped) return claim(mapped, 'mapping');
   if (hints.property) {
     const id = bodies.has(hints.property) ? hints.property : named(hints.property, knowledge)[0]?.id;
-    return claim(id ?? hints.property, 'property');
+    return claim(id ?? hints.property, hints.registry ? 'registry' : 'property');
   }
   for (const category of hints.categories) {
     if (bodies.get(category)?.class === 'body') return { body: category, by: 'category' };

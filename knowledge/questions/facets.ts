@@ -62,7 +62,7 @@ const PATTERNS: readonly (readonly [Facet, number, RegExp])[] = [
   [
     'members',
     9,
-    /\b(?:wie viele|welche[rs]?|wer) .{0,60}\bgehor\w* .{0,60}\ban\b|\bsetz(?:t|en) sich\b.{0,80}\bzusammen\b|\bwer trifft sich\b|\bwho meets\b|\bwer (?:darf|kann|soll) .{0,50}\b(?:mitmachen|teilnehmen|mitarbeiten|kommen)\b|\bwho (?:can|may) (?:join|attend|come)\b|\bhas? a seat\b|\bhave a seat\b|\bsass(?:en)?\b|\bwho belongs\b|\bwer gehort\b|\bwho is part of\b|\bwer ist teil\b|\bwelche (?:organisation\w*|trager|verbande|vereine|stellen|einrichtungen|personen|partner|kommunen|schulen|leute) (?:gehoren|sind|machen|nehmen)\b|\bwho is (?:in|on) (?:the )?¤|\bpartner\b|\bpartners\b/,
+    /\b(?:wie viele|welche[rs]?|wer) .{0,60}\bgehor\w* .{0,60}\ban\b|\bsetz(?:t|en) sich\b.{0,80}\bzusammen\b|\bwer trifft sich\b|\bwho meets\b|\bwer (?:darf|kann|soll) .{0,50}\b(?:mitmachen|teilnehmen|mitarbeiten|kommen)\b|\bwho (?:can|may) (?:join|attend|come)\b|\bhas? a seat\b|\bhave a seat\b|\bsass(?:en)?\b|\bwho belongs\b|\bwer gehort\b|\bwho is part of\b|\bwer ist teil\b|\bwelche (?:vertreter\w*|mitglieder|akteur\w*|organisation\w*|trager|verbande|vereine|stellen|einrichtungen|personen|partner|kommunen|schulen|leute) (?:gehoren|sind|machen|nehmen)\b|\bwho is (?:in|on) (?:the )?¤|\bpartner\b|\bpartners\b/,
   ],
   [
     'members',
@@ -107,13 +107,14 @@ const PATTERNS: readonly (readonly [Facet, number, RegExp])[] = [
   [
     'contact',
     8,
-    /\btelefon\w*|\btel\b|\bnummer\b|\brufnummer\b|\bdurchwahl\b|\bhandy\w*|\bemail\w*|\be mail\w*|\bmailadresse\b|\bmail\b|\bkontakt\w*|\bcontact\w*|\berreich\w*|\banruf\w*|\bruf\w* .{0,30}\ban\b|\badress\w*|\banschrift\b|\bansprech\w*|\banspreche\w*|\bwen (?:frag\w*|ruf\w*|kontakt\w*|sprech\w*|kann ich|muss ich|soll ich)\b|\bwende\w* .{0,20}\ban\b|\ban wen\b|\bmelde\w*\b|\bnumber\b(?! of)|\bphone\b|\bcall\b|\breach\b|\bwhom? (?:do|can|should|could) i (?:call|contact|ask|turn|talk|speak|write|reach|approach|get)\b|\btelephone\b|\baddress\b|\bget in touch\b|\bwebs(?:ite|eite)\b|\bhomepage\b|\binternet\w*|\bfax\b|\bwhom? to (?:call|ask|contact)\b/,
+    /\btelefon\w*|\btel\b|\bnummer\b|\brufnummer\b|\bdurchwahl\b|\bhandy\w*|\bemail\w*|\be mail\w*|\bmailadresse\b|\bmail\b|\bkontakt\w*|\bcontact\w*|\berreich\w*|\banruf\w*|\bruf\w* .{0,30}\ban\b|\badress\w*|\banschrift\b|\bansprech\w*|\banspreche\w*|\bwen (?:frag\w*|ruf\w*|kontakt\w*|sprech\w*|kann ich|muss ich|soll ich)\b|\bwende\w* .{0,20}\ban\b|\ban wen\b|\bmelde\w*\b|\bnumber\b(?! of)|\bphone\b|\bcall\b|\breach\b|\bwhom? (?:do|can|should|could) i (?:call|contact|ask|turn|talk|speak|write|reach|approach|get)\b|\btelephone\b|\baddress\b|\bget in touch\b|\bwebs(?:ite|eite)\b|\bhomepage\b|\binternet\w*|\bfax\w*|\bwhom? to (?:call|ask|contact)\b/,
   ],
   [
     'source',
     8,
     /\bquellen?\b|\bquellenangabe\w*|\bbeleg\w*|\bwoher (?:weisst|kommt|stammt|stammen|hast|ist|weiss|wissen)\b|\bwo steht\b|\bnachlesen\b|\bnachzulesen\b|\bwhere can i read\b|\bin welche[mn] (?:dokument\w*|papier\w*|unterlage\w*|kapitel)\b|\bwelche[ms]? (?:dokument|dokumente|papier|unterlage|kapitel)\b.{0,60}\b(?:steht|nennt|sagt|erwahnt|stammt|belegt)\b|\bsources?\b|\bwhich (?:document|paper|chapter|section)s?\b|\bin what (?:document|paper)\b|\bwhere (?:dos|is) (?:it|this|that) (?:say|stated|written|come)\b|\bwhere (?:is|dos) .{0,60}(?:mentioned|written|stated|documented|come from)\b|\bhow do you know\b|\bevidence\b|\bwird .{0,60}\b(?:erwahnt|genannt)\b|\bwo .{0,60}\b(?:erwahnt|genannt|beschrieben)\b|\bsteht das\b|\bsteht denn das\b|\bcitation\b|\bnachweis\w*/,
   ],
+  ['status', 8, /\bwie lange\b|\bhow long\b|\blaufzeit\b|\bzeitraum\b|\bvon wann bis wann\b/],
   [
     'status',
     6,

@@ -36,7 +36,7 @@ const GENERAL: readonly (readonly [EntryClass, RegExp])[] = [
   ],
   [
     'unit',
-    /^(?:stellen?|units?|amter|abteilung|abteilungen|organisationseinheit|organisationseinheiten|ansprechstellen?)$/,
+    /^(?:stellen|units|amter|abteilung|abteilungen|organisationseinheit|organisationseinheiten|ansprechstellen?)$/,
   ],
 ];
 

@@ -89,19 +89,8 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
     !STRUCTURE.test(folded[i]!) &&
     (!COMMON.has(folded[i]!) || lexicon.isKindWord(signOf(folded[i]!)));
   const partial = linkPartially(words, free.filter(linkable), lexicon);
-  const wider =
-    mentions.length === 1
-      ? linkPartially(
-          words,
-          words
-            .map((_, i) => i)
-            .filter(
-              (i) =>
-                named.has(i) || (free.includes(i) && linkable(i)) || (kinds.words.has(i) && !isStopword(folded[i]!)),
-            ),
-          lexicon,
-        )
-      : [];
+  const around = (i: number) => named.has(i) || (!isStopword(folded[i]!) && !home.has(i) && (!facetWords.has(i) || kinds.words.has(i)));
+  const wider = mentions.length === 1 ? linkPartially(words, words.map((_, i) => i).filter(around), lexicon) : [];
   // In a text with German capitals, an unknown word in lower case is a verb or an adjective: it restricts nothing.
   const capitals = words.some(({ text: word }, i) => i > 0 && /^\p{Lu}/u.test(word)) && language === 'de';
   const unknownIndexes = contentIndexes.filter(

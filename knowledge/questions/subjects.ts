@@ -1,4 +1,5 @@
 import { factsOf } from '../answers/facts.ts';
+import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Entry, EntryClass } from '../model.ts';
 import type { Candidate, Mention } from '../search/link.ts';
@@ -20,7 +21,7 @@ export interface Subjects {
   readonly certain: boolean;
 }
 
-const NONE: Subjects = { entries: [], consumed: new Set(), certain: false };
+export const NO_SUBJECTS: Subjects = { entries: [], consumed: new Set(), certain: false };
 
 /** Which class a name means when entries of several classes bear it. */
 const CLASS_ORDER: readonly EntryClass[] = ['body', 'unit', 'person', 'project', 'concept', 'publication'];
@@ -42,7 +43,7 @@ export function settleSubjects(reading: Reading, knowledge: Knowledge, allowPart
   const whoIs =
     /^(?:und |and )?(?:wer|who) (?:ist|is|war|was|sind|are|s)\b/.test(reading.masked) && facet !== 'members';
   const mentions = reading.mentions.filter((mention) => !isBackground(mention, reading));
-  if (mentions.length === 0) return allowPartial ? settlePartial(reading, knowledge) : NONE;
+  if (mentions.length === 0) return allowPartial ? settlePartial(reading, knowledge) : NO_SUBJECTS;
 
   const wider = widerName(mentions, reading, knowledge);
   if (wider) return wider;
@@ -88,10 +89,11 @@ export function settleSubjects(reading: Reading, knowledge: Knowledge, allowPart
  */
 function widerName(mentions: readonly Mention[], reading: Reading, knowledge: Knowledge): Subjects | undefined {
   const [mention] = mentions;
-  if (mentions.length !== 1 || reading.asks.list || reading.asks.count) return undefined;
+  const ofConcepts = reading.kinds.length > 0 && reading.kinds.every((kind) => KINDS[kind]!.class === 'concept');
+  if (mentions.length !== 1 || (reading.asks.list && !ofConcepts) || reading.asks.count) return undefined;
   const own = new Set(mention!.candidates.map(({ entry }) => entry.id));
   const [best, second] = reading.wider.filter(
-    ({ entry }) => entry.class === 'body' || entry.class === 'publication' || entry.class === 'project',
+    ({ entry }) => entry.class === 'body' || entry.class === 'publication' || entry.class === 'project' || entry.class === 'concept',
   );
   if (!best || own.has(best.entry.id) || best.labelCoverage < 0.5) return undefined;
   const covers = mention!.words.filter((i) => best.matched.includes(i)).length;
@@ -177,7 +179,7 @@ const spoken = (mention: Mention, reading: Reading) => mention.words.map((i) => 
 
 function settlePartial(reading: Reading, knowledge: Knowledge): Subjects {
   const [best, second] = reading.partial;
-  if (!best) return NONE;
+  if (!best) return NO_SUBJECTS;
   const strangers = reading.unknown.length > 0;
   const margin = best.score - (second?.score ?? 0);
   const consumed = new Set(reading.partial.length > 0 ? reading.content.map(({ folded }) => folded) : []);
@@ -199,7 +201,7 @@ function settlePartial(reading: Reading, knowledge: Knowledge): Subjects {
     return { entries: able, consumed, certain: false };
   if (!strangers && near.length === 1 && best.score >= FAIR_SCORE && best.questionCoverage >= 0.6)
     return { entries: near, consumed, certain: false };
-  if (best.score < 0.42 || near.length === 0) return NONE;
+  if (best.score < 0.42 || near.length === 0) return NO_SUBJECTS;
   return {
     entries: [],
     consumed,

@@ -1,5 +1,5 @@
 /** A real PostgreSQL server for tests, from npm; also for root, which PostgreSQL itself refuses to run as. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,8 @@ export interface TestServer {
 
 export async function startPostgres(): Promise<TestServer> {
   const directory = await mkdtemp(join(tmpdir(), 'gremienlotse-pg-'));
+  // The server runs as another user where the test runs as root.
+  await chmod(directory, 0o777);
   const port = await freePort();
   const server = new EmbeddedPostgres({
     databaseDir: join(directory, 'data'),

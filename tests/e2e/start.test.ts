@@ -1,0 +1,104 @@
+/** `npm start` as a process: what it prints, when it refuses, how it ends. */
+import { connect } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type BotProcess, runBot, startBot } from '../helpers/bot-process.ts';
+
+let bot: BotProcess | undefined;
+afterEach(async () => {
+  await bot?.stop();
+  bot = undefined;
+});
+
+const APP = { MICROSOFT_APP_ID: '11111111-2222-4333-8444-555555555555', MICROSOFT_APP_TENANT_ID: '66666666-7777-4888-8999-aaaaaaaaaaaa' };
+
+/** Whether a connection to that address can be made. */
+function reachable(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, host);
+    socket.once('connect', () => resolve(Boolean(socket.destroy())));
+    socket.once('error', () => resolve(false));
+  });
+}
+
+describe('without configuration', () => {
+  it('prints one line per address, each of which opens, and ends cleanly on Ctrl+C', async () => {
+    bot = await startBot();
+    for (const label of ['Chat', 'Health']) expect((await fetch(bot.url(label))).status).toBe(200);
+    expect(await (await fetch(bot.url('Health'))).json()).toEqual({ status: 'ok' });
+    expect((await fetch(bot.url('Messages'))).status).toBe(405);
+    const playground = bot.url('Chat');
+    expect(await bot.stop('SIGINT')).toBe(0);
+    await expect(fetch(playground)).rejects.toThrow(); // the Playground is gone too
+  });
+
+  it('neither the bot nor the Playground can be reached from the network', async () => {
+    bot = await startBot();
+    const outside = Object.values(networkInterfaces()).flat().find((address) => address && !address.internal && address.family === 'IPv4');
+    for (const label of ['Chat', 'Health']) {
+      const port = Number(new URL(bot.url(label)).port);
+      expect(await reachable('127.0.0.1', port)).toBe(true);
+      if (outside) expect(await reachable(outside.address, port)).toBe(false);
+    }
+  });
+
+  it('takes the Playground along when it is killed', async () => {
+    bot = await startBot();
+    const playground = bot.url('Chat');
+    const socket = connect(Number(new URL(playground).port), '127.0.0.1');
+    const closed = new Promise((resolve) => socket.once('close', resolve));
+    socket.on('error', () => {});
+    await bot.stop('SIGKILL');
+    await closed;
+  });
+
+  it('takes another port for the Playground if its own is in use', async () => {
+    bot = await startBot();
+    const second = await startBot({ PLAYGROUND_PORT: new URL(bot.url('Chat')).port });
+    expect(second.url('Chat')).not.toBe(bot.url('Chat'));
+    expect((await fetch(second.url('Chat'))).status).toBe(200);
+    await second.stop();
+  });
+
+  it('says which port is in use', async () => {
+    bot = await startBot({ PLAYGROUND: 'off' });
+    const { port } = new URL(bot.url('Health'));
+    const { code, output } = await runBot({ PORT: port });
+    expect(code).toBe(1);
+    expect(output).toBe(`Not started. Port ${port} is in use by another program. Choose another: PORT=3979 npm start\n`);
+  });
+});
+
+describe('refuses to start, in words and without a stack', () => {
+  it('in production without registration', async () => {
+    const { code, output } = await runBot({ NODE_ENV: 'production' });
+    expect(code).toBe(2);
+    for (const name of ['MICROSOFT_APP_ID', 'MICROSOFT_APP_TENANT_ID', 'MICROSOFT_APP_PASSWORD']) expect(output).toContain(`${name} (not set)`);
+    expect(output).not.toMatch(/ at .*:\d+/);
+  });
+
+  it('on all addresses without registration', async () => {
+    expect((await runBot({ HOST: '0.0.0.0' })).code).toBe(2);
+  });
+
+  it('without a registry', async () => {
+    const { code, output } = await runBot({ GREMIENLOTSE_REGISTRY: '/nowhere', PLAYGROUND: 'off', PORT: '0' });
+    expect(code).toBe(1);
+    expect(output).toContain('/nowhere');
+    expect(output).not.toMatch(/^ {4}at /m);
+  });
+});
+
+it('with registration it runs in production, and lets nobody in without a token', async () => {
+  bot = await startBot({ ...APP, MICROSOFT_APP_PASSWORD: 'not-a-real-secret', NODE_ENV: 'production' });
+  expect(bot.output()).not.toMatch(/Playground|without authentication/);
+  const reply = await fetch(bot.url('Messages'), { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+  expect([reply.status, await reply.json()]).toEqual([401, { error: 'unauthorized' }]);
+  expect(bot.output()).not.toContain('not-a-real-secret');
+});
+
+it('--help explains every setting', async () => {
+  const { code, output } = await runBot({}, ['--help']);
+  expect(code).toBe(0);
+  expect(output).toContain('MICROSOFT_APP_TENANT_ID');
+});
