@@ -27,6 +27,12 @@ export interface AssistantDependencies {
   readonly address?: Address;
 }
 
+/** The bot, with the answer behind its messages as a value for surfaces that show it as data. */
+export interface ExplainingAssistant extends Assistant {
+  /** As `handle`; `answer` is missing where the turn was no question. */
+  explain(turn: IncomingTurn): Promise<{ readonly messages: readonly OutgoingMessage[]; readonly answer?: Answer }>;
+}
+
 /** What is kept per conversation: the follow-up context, and whether the welcome was said. */
 interface Remembered {
   readonly context: Context;
@@ -35,10 +41,10 @@ interface Remembered {
 const NOTHING: Remembered = { context: NO_CONTEXT, welcomed: false };
 
 /** The bot: repeated deliveries are ignored, a fault becomes a polite reply, nothing that was typed is logged. */
-export function createAssistant(dependencies: AssistantDependencies): Assistant {
+export function createAssistant(dependencies: AssistantDependencies): ExplainingAssistant {
   const { memory, seen, clock, log } = dependencies;
 
-  const respond = async (turn: IncomingTurn): Promise<readonly OutgoingMessage[]> => {
+  const respond = async (turn: IncomingTurn, tell: (answer: Answer) => void): Promise<readonly OutgoingMessage[]> => {
     const { key } = turn.conversation;
     if (turn.kind === 'uninstall') {
       await memory.delete(key);
@@ -48,7 +54,7 @@ export function createAssistant(dependencies: AssistantDependencies): Assistant 
     if (turn.kind !== 'edit' && !(await seen.firstTime(key, turn.id, clock()))) return [];
     const remembered = ((await memory.get(key, clock())) as Remembered | undefined) ?? NOTHING;
     if (turn.kind === 'install') return welcome(turn, remembered);
-    return reply(turn, remembered);
+    return reply(turn, remembered, tell);
   };
 
   /** An installation can be announced twice, so the flag decides. */
@@ -59,7 +65,11 @@ export function createAssistant(dependencies: AssistantDependencies): Assistant 
     return messagesFor({ type: 'courtesy', courtesy: 'greeting', language, declined: false }, turn);
   };
 
-  const reply = async (turn: IncomingTurn, remembered: Remembered): Promise<readonly OutgoingMessage[]> => {
+  const reply = async (
+    turn: IncomingTurn,
+    remembered: Remembered,
+    tell: (answer: Answer) => void,
+  ): Promise<readonly OutgoingMessage[]> => {
     if (turn.text.trim() === '' && turn.hasAttachments) {
       const texts = textsFor(turn.locale?.startsWith('en') ? 'en' : 'de', dependencies.address);
       return [{ kind: 'text', markdown: texts.attachment }];
@@ -73,6 +83,7 @@ export function createAssistant(dependencies: AssistantDependencies): Assistant 
       scope: turn.conversation.scope,
       entries: entriesOf(answer).length,
     });
+    tell(answer);
     return messagesFor(answer, turn);
   };
 
@@ -86,19 +97,28 @@ export function createAssistant(dependencies: AssistantDependencies): Assistant 
     return [{ kind: 'text', markdown: text, ...(answer.type === 'courtesy' ? { suggestions: examples } : {}) }];
   };
 
+  const handle = async (turn: IncomingTurn, tell: (answer: Answer) => void): Promise<readonly OutgoingMessage[]> => {
+    try {
+      return await respond(turn, tell);
+    } catch (error) {
+      log.error('turn-failed', {
+        kind: turn.kind,
+        scope: turn.conversation.scope,
+        error: error instanceof Error ? error.name : 'unknown',
+      });
+      const texts = textsFor(turn.locale?.startsWith('en') ? 'en' : 'de', dependencies.address);
+      return [{ kind: 'text', markdown: texts.failed }];
+    }
+  };
+
   return {
-    async handle(turn) {
-      try {
-        return await respond(turn);
-      } catch (error) {
-        log.error('turn-failed', {
-          kind: turn.kind,
-          scope: turn.conversation.scope,
-          error: error instanceof Error ? error.name : 'unknown',
-        });
-        const texts = textsFor(turn.locale?.startsWith('en') ? 'en' : 'de', dependencies.address);
-        return [{ kind: 'text', markdown: texts.failed }];
-      }
+    handle: (turn) => handle(turn, () => {}),
+    async explain(turn) {
+      let answer: Answer | undefined;
+      const messages = await handle(turn, (told) => {
+        answer = told;
+      });
+      return { messages, ...(answer ? { answer } : {}) };
     },
   };
 }

@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { kindsOf } from './kinds.ts';
 import { type Cadence, type EntryClass, type LocalText, type PartItem, type Party, ROLES, STATUSES } from './model.ts';
 
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** An id: lower-case letters, digits and single hyphens. */
+export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const id = z.string().regex(ID, 'an id: lower-case letters, digits and single hyphens');
 const words = z.string().trim().min(1).max(4000);
 
@@ -15,10 +16,16 @@ const text = z
   .transform((value): LocalText => (typeof value === 'string' ? { de: value } : (dropUndefined(value) as LocalText)))
   .describe('Text: German, or { de, en }');
 
+/** A year or a section may be written as a bare number, but not as a fraction: YAML would read 2.10 as 2.1. */
+const textOrNumber = (max: number) =>
+  z
+    .union([z.string().trim().min(1).max(max), z.int('a whole number; put quotes around a section such as "2.10"')])
+    .transform(String);
+
 const source = z
   .strictObject({
     document: id.describe('An id of sources.yaml'),
-    at: z.coerce.string().min(1).max(120).describe('Section of the document'),
+    at: textOrNumber(120).describe('Section of the document'),
   })
   .describe('Where the document says it');
 
@@ -126,7 +133,7 @@ const facts = {
   publication: statement(
     z
       .strictObject({
-        year: z.coerce.string().max(40).optional(),
+        year: textOrNumber(40).optional(),
         publisher: party.optional(),
         phone: words.optional(),
         price: words.optional(),

@@ -180,7 +180,13 @@ function occurrences(written: WrittenMeeting, uid: string, place: Place): ReadEv
       };
       return {
         where: place.where,
-        hints: { uid, title: meeting.title, categories: [], registry: true, ...(written.body ? { property: written.body } : {}) },
+        hints: {
+          uid,
+          title: meeting.title,
+          categories: [],
+          registry: true,
+          ...(written.body ? { property: written.body } : {}),
+        },
         meeting,
       };
     })

@@ -23,6 +23,13 @@ export interface ManifestConfig {
   readonly termsOfUseUrl?: string;
 }
 
+/** What the page on the intranet may do, and for whom. */
+export interface IntranetConfig {
+  /** Origins whose pages may show it in a frame. */
+  readonly frameAncestors: readonly string[];
+  readonly requestsPerMinute: number;
+}
+
 export interface Config {
   readonly production: boolean;
   readonly host: string;
@@ -36,6 +43,8 @@ export interface Config {
   readonly replyTimeoutMs: number;
   /** Port of the Playground, or null where it is not started. */
   readonly playgroundPort: number | null;
+  /** The page and JSON API for the intranet, or null where they are not served. */
+  readonly intranet: IntranetConfig | null;
   readonly manifest: ManifestConfig;
 }
 

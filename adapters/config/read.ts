@@ -1,5 +1,5 @@
 /** Settings in, checked configuration out, or every error at once. */
-import type { Config, ConfigError, ManifestConfig } from './config.ts';
+import type { Config, ConfigError, IntranetConfig, ManifestConfig } from './config.ts';
 import { type ReadText, registration } from './registration.ts';
 import { SETTING_LIST, type SettingName, type SettingValues } from './settings.ts';
 import {
@@ -39,10 +39,16 @@ export function readConfig(
   const values = check(written, errors);
   const origins = (name: SettingName) => written.get(name)?.origin ?? 'not set';
   const teams = purpose === 'run' ? registration(values, origins, readText, errors) : ({ mode: 'open' } as const);
+  const open = teams.mode === 'open';
+  if (!open && values.intranet === 'on')
+    errors.push({
+      setting: nameOf('intranet'),
+      origin: origins('intranet'),
+      problem: 'The page has no sign-in yet and may only run on loopback without registration; write off or auto.',
+    });
   if (errors.length > 0) return { kind: 'errors', errors };
 
   const production = values.environment === 'production';
-  const open = teams.mode === 'open';
   return {
     kind: 'config',
     config: {
@@ -57,6 +63,7 @@ export function readConfig(
       serviceUrlHosts: values.serviceUrlHosts!,
       replyTimeoutMs: values.replyTimeout! * 1000,
       playgroundPort: open && values.playground ? values.playgroundPort! : null,
+      intranet: open && values.intranet !== 'off' ? intranetOf(values) : null,
       manifest: manifestOf(values),
     },
   };
@@ -98,6 +105,10 @@ function check(written: WrittenSettings, errors: ConfigError[]): SettingValues {
     }
   }
   return values as SettingValues;
+}
+
+function intranetOf(values: SettingValues): IntranetConfig {
+  return { frameAncestors: values.frameAncestors ?? [], requestsPerMinute: values.requestsPerMinute! };
 }
 
 function manifestOf(values: SettingValues): ManifestConfig {

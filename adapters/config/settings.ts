@@ -46,6 +46,14 @@ const url = z
   .string()
   .max(2048)
   .regex(/^https:\/\/[^\s/]+/);
+const origins = z
+  .string()
+  .transform((value) => value.split(',').map((origin) => origin.trim().toLowerCase()))
+  .refine((list) =>
+    list.every((origin) => /^(https:\/\/(\*\.)?|http:\/\/)[a-z0-9.-]+(:\d{1,5})?$/.test(origin) && !insecure(origin)),
+  );
+/** Plain http is for this machine only. */
+const insecure = (origin: string) => origin.startsWith('http:') && !/^http:\/\/(localhost|127\.0\.0\.1)(:|$)/.test(origin);
 const GUID_HELP = 'a GUID such as 11111111-2222-3333-4444-555555555555';
 
 /** All settings, in the order in which help and documentation show them. */
@@ -204,6 +212,36 @@ export const SETTINGS = {
     default: '56150',
     help: 'Port of the Playground; another free one is taken if it is in use.',
     expected: 'a number from 0 to 65535',
+  },
+  intranet: {
+    env: 'INTRANET',
+    yaml: 'intranet.enabled',
+    flag: 'intranet',
+    schema: z.enum(['on', 'off', 'auto']),
+    default: 'auto',
+    help: 'Page and JSON API for the intranet. There is no sign-in yet, so only without registration, on loopback.',
+    expected: 'on, off or auto (on where it is possible)',
+  },
+  frameAncestors: {
+    env: 'INTRANET_FRAME_ANCESTORS',
+    yaml: 'intranet.frameAncestors',
+    flag: 'intranet-frame-ancestors',
+    schema: origins,
+    help: 'Origins (comma separated) whose pages may show the page in a frame, beside its own and those of Teams.',
+    expected: 'origins such as https://intranet.example.org, separated by commas',
+  },
+  requestsPerMinute: {
+    env: 'INTRANET_REQUESTS_PER_MINUTE',
+    yaml: 'intranet.requestsPerMinute',
+    flag: 'intranet-requests-per-minute',
+    schema: z
+      .string()
+      .regex(/^\d{1,6}$/)
+      .transform(Number)
+      .refine((value) => value >= 10),
+    default: '600',
+    help: 'How many requests to the JSON API one client may send in a minute; searching sends one per pause in typing.',
+    expected: 'a number from 10 to 999999',
   },
   manifestAppId: {
     env: 'MANIFEST_APP_ID',

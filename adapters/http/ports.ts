@@ -26,3 +26,25 @@ export interface Health {
   readonly status: 'ok' | 'degraded';
   readonly reasons?: readonly string[];
 }
+
+/** A request to a site: the path without its query, decoded by nobody yet. */
+export interface SiteRequest extends HttpRequest {
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** Address of the other end of the connection. */
+  readonly remote: string;
+}
+
+/** A site's answer, ready to be sent. */
+export interface SiteReply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array;
+}
+
+/** A family of paths beside the bot's own (the intranet page, calendar feeds). The first site that owns a path answers. */
+export interface Site {
+  /** True for every path that it answers, whatever the method. */
+  owns(path: string): boolean;
+  handle(request: SiteRequest): Promise<SiteReply>;
+}

@@ -1,15 +1,17 @@
 /**
- * The HTTP server: two routes, fixed error bodies, limits. restify stays in this file; no static files, no multipart,
- * no route parameters (its dependencies had faults there).
+ * The HTTP server: two routes, the sites that are handed in, fixed error bodies, limits. restify stays in this file; no
+ * static files, no multipart, no route parameters (its dependencies had faults there): a site looks at the path itself.
  */
 import type { AddressInfo, Socket } from 'node:net';
 import pino from 'pino';
 import restify from 'restify';
 import { isLoopback } from '../config/config.ts';
 import { readBody } from './body.ts';
-import type { Health, HttpErrorCode, HttpReply, MessagesEndpoint } from './ports.ts';
+import type { Health, HttpErrorCode, HttpReply, MessagesEndpoint, Site, SiteReply } from './ports.ts';
 
 export const MAX_BODY_BYTES = 256 * 1024;
+/** Sites take questions, not documents. */
+export const MAX_SITE_BODY_BYTES = 16 * 1024;
 
 export interface ServerOptions {
   readonly host: string;
@@ -19,6 +21,8 @@ export interface ServerOptions {
   readonly health: () => Health;
   /** Answer only to a loopback `Host` header: keeps web pages of strangers away from an open bot (DNS rebinding). */
   readonly loopbackOnly: boolean;
+  /** Further paths, such as the intranet page. */
+  readonly sites?: readonly Site[];
 }
 
 export interface RunningServer {
@@ -42,6 +46,36 @@ export async function listen(options: ServerOptions): Promise<RunningServer> {
     send(response, fail(403, 'host-not-allowed'));
     return next(false);
   });
+
+  server.pre((request, response, next) => {
+    const [path = '/', query = ''] = (request.url ?? '/').split('?', 2);
+    const site = options.sites?.find((candidate) => candidate.owns(path));
+    if (site === undefined) return next();
+    void answerFrom(site, { path, query: new URLSearchParams(query) }, request, response).finally(() => next(false));
+    return undefined;
+  });
+
+  const answerFrom = async (
+    site: Site,
+    target: { path: string; query: URLSearchParams },
+    request: restify.Request,
+    response: restify.Response,
+  ) => {
+    const body = await readBody(request, MAX_SITE_BODY_BYTES);
+    if (body.kind === 'too-large') return hangUp(request.socket, response, fail(413, 'too-large'));
+    if (body.kind === 'aborted') return undefined;
+    const reply = await site
+      .handle({
+        method: request.method ?? 'GET',
+        ...target,
+        headers: flat(request.headers),
+        remote: request.socket.remoteAddress ?? '',
+        body: body.text,
+      })
+      .catch(() => null);
+    if (closing) response.setHeader('connection', 'close');
+    return reply === null ? send(response, fail(500, 'internal')) : sendAsIs(response, reply, request.method === 'HEAD');
+  };
 
   server.post('/api/messages', async (request, response) => {
     const head = { method: 'POST', headers: flat(request.headers) };
@@ -94,6 +128,13 @@ function send(response: restify.Response, reply: HttpReply): void {
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
   });
+}
+
+/** Past restify's formatters: what a site made is sent byte for byte. */
+function sendAsIs(response: restify.Response, { status, headers, body }: SiteReply, headOnly: boolean): void {
+  const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
+  response.writeHead(status, { 'x-content-type-options': 'nosniff', ...headers, 'content-length': String(bytes.length) });
+  response.end(headOnly ? undefined : bytes);
 }
 
 /** Answers, then closes the connection: the rest of an unwanted body is not read. */

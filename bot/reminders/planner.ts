@@ -30,7 +30,12 @@ export interface PlanInput extends DigestView {
   readonly fieldOf: (body: string) => string | undefined;
   /** How new the calendar is. */
   readonly asOf: Date;
+  /** What it means that a meeting of this calendar is not there any more. */
+  readonly trust: (calendar: string) => Trust;
 }
+
+/** `fresh` read in full; `damaged` some event could not be read; `stale` not reached; `removed` not asked any more. */
+export type Trust = 'fresh' | 'damaged' | 'stale' | 'removed';
 
 export type PlannedItem = OutboxItem & {
   readonly kind: 'reminder' | 'digest';
@@ -39,6 +44,7 @@ export type PlannedItem = OutboxItem & {
 
 export interface Planner {
   readonly input: PlanInput;
+  meetingsByUid(uid: string): readonly Meeting[];
   /** What falls due in the window. */
   plan(subscription: Subscription, window: Window): readonly PlannedItem[];
   /** What the digest of a week has to tell, at an instant; asked for one that was posted already. */
@@ -131,8 +137,12 @@ export function createPlanner(input: PlanInput): Planner {
   const isPaused = ({ pausedUntil }: Subscription, at: Date): boolean =>
     pausedUntil !== undefined && toLocalDate(at, place.zone) <= pausedUntil;
 
+  const byUid = new Map<string, Meeting[]>();
+  for (const meeting of calendar.meetings) byUid.set(meeting.uid, [...(byUid.get(meeting.uid) ?? []), meeting]);
+
   return {
     input,
+    meetingsByUid: (uid) => byUid.get(uid) ?? [],
     plan: (subscription, window) => [...reminders(subscription, window), ...digests(subscription, window)].sort(byDue),
     week: (subscription, monday, at) => weekContent(monday, at, (meeting) => isWanted(subscription, meeting), input),
   };

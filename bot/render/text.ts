@@ -102,7 +102,12 @@ export function renderText(answer: Answer, registry: Registry, options: TextOpti
     case 'courtesy':
       return texts.courtesy(answer.courtesy, { county: registry.about.name, examples: options.examples ?? [] });
     case 'documents':
-      return [texts.documents, ...[...registry.documents.values()].sort((a, b) => b.order - a.order).map(({ title, year, dated }) => `- ${title} (${dated ?? year ?? '?'})`)].join('\n');
+      return [
+        texts.documents,
+        ...[...registry.documents.values()]
+          .sort((a, b) => b.order - a.order)
+          .map(({ title, year, dated }) => `- ${title} (${dated ?? year ?? '?'})`),
+      ].join('\n');
     case 'languageChanged':
       return texts.languageChanged;
     case 'empty':
@@ -128,7 +133,7 @@ function factText(fact: Fact, wording: Wording, name: string): string {
 }
 
 const endsOpen = (text: string) => /[.!?:”]$/.test(text) || text.includes('\n');
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function groupsText(fact: Fact, groups: readonly FactGroup[], wording: Wording): string {
   const [first, ...others] = groups;
@@ -148,10 +153,10 @@ function groupsText(fact: Fact, groups: readonly FactGroup[], wording: Wording):
 }
 
 /** Facts of which only one value can be true at a time; values of the others complete each other. */
-const CONTRADICTABLE: ReadonlySet<FactName> = new Set(['cadence', 'coordination', 'members', 'publication', 'status']);
+export const CONTRADICTABLE: ReadonlySet<FactName> = new Set(['cadence', 'coordination', 'members', 'publication', 'status']);
 
 /** Where two documents list members, what the older one adds and leaves out. */
-function memberDifference(newer: readonly Party[], older: readonly Party[], wording: Wording): string {
+export function memberDifference(newer: readonly Party[], older: readonly Party[], wording: Wording): string {
   const key = (party: Party) => ('id' in party ? party.id : party.text);
   const known = new Set(newer.map(key));
   const mentioned = new Set(older.map(key));
@@ -170,7 +175,7 @@ function memberDifference(newer: readonly Party[], older: readonly Party[], word
 const MAX_NOTE = 120;
 
 /** Marks of doubt that belong behind a value: inferred, deprecated, a note. */
-function marksOf(group: FactGroup, wording: Wording): string {
+export function marksOf(group: FactGroup, wording: Wording): string {
   const { texts } = wording;
   const statements = group.statements as readonly Statement<unknown>[];
   const marks: string[] = [];
@@ -180,7 +185,7 @@ function marksOf(group: FactGroup, wording: Wording): string {
   return marks.length > 0 ? ` [${marks.join('; ')}]` : '';
 }
 
-const documentsOf = (group: FactGroup, wording: Wording): string => {
+export const documentsOf = (group: FactGroup, wording: Wording): string => {
   const documents = group.statements.map(({ source }) => source.document);
   const same = new Set(documents).size === 1 && group.statements.length === 1;
   return [
@@ -192,7 +197,7 @@ const documentsOf = (group: FactGroup, wording: Wording): string => {
   ].join(', ');
 };
 
-function sourceLine(citations: readonly { document: string; at: string }[], wording: Wording): string {
+export function sourceLine(citations: readonly { document: string; at: string }[], wording: Wording): string {
   if (citations.length === 0) return '';
   const byDocument = new Map<string, string[]>();
   for (const { document, at } of citations) byDocument.set(document, [...(byDocument.get(document) ?? []), at]);
@@ -283,7 +288,7 @@ function listText(answer: Extract<Answer, { type: 'list' }>, wording: Wording): 
     .join('\n');
 }
 
-function nounOf(query: ListQuery, count: number, wording: Wording): string {
+export function nounOf(query: ListQuery, count: number, wording: Wording): string {
   if (query.kinds.length === 0) return wording.texts.list.nouns[query.classes?.[0] ?? 'body'](count);
   const names = [...new Set(query.kinds.map((kind) => KINDS[kind]![wording.language]))];
   const classes = [...new Set(query.kinds.map((kind) => KINDS[kind]!.class))];
@@ -292,7 +297,7 @@ function nounOf(query: ListQuery, count: number, wording: Wording): string {
 }
 
 /** The conditions of a list, in the order of the question. */
-function describe(query: ListQuery, wording: Wording): string {
+export function describe(query: ListQuery, wording: Wording): string {
   const { list } = wording.texts;
   const parts: (string | undefined)[] = [];
   if (query.relation && query.relation !== 'all' && query.subject) parts.push(list[query.relation](query.subject.name));
@@ -308,7 +313,7 @@ function describe(query: ListQuery, wording: Wording): string {
   return parts.filter(Boolean).join(', ');
 }
 
-const foundText = (
+export const foundText = (
   found: readonly { asked: string; as: string; in: readonly string[]; thesaurus: boolean }[],
   texts: Texts,
 ): string =>

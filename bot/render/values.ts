@@ -27,6 +27,10 @@ export interface Wording {
 export const localText = (text: LocalText, { language }: Wording): string =>
   language === 'en' ? (text.en ?? `“${text.de}”`) : text.de;
 
+/** A short rendering may hide the term that the documents use; it follows in brackets. */
+const withOriginal = (text: LocalText, wording: Wording): string =>
+  wording.language === 'en' && text.en && text.en !== text.de ? `${text.en} (“${text.de}”)` : localText(text, wording);
+
 export const partyName = (party: Party, { registry }: Wording): string =>
   'text' in party ? party.text : (party.as ?? registry.entries.get(party.id)?.name ?? party.id);
 
@@ -65,7 +69,7 @@ const WORDS: { readonly [K in FactName]: Words<K> } = {
   members: (parties, wording) => lines(parties.map((party) => partyName(party, wording))),
   legalBasis: (texts, wording) =>
     lines(texts.map((text) => (wording.language === 'en' ? (text.en ?? text.de) : text.de))),
-  purpose: (text, wording) => localText(text, wording),
+  purpose: (text, wording) => withOriginal(text, wording),
   tasks: (texts, wording) => lines(texts.map((text) => localText(text, wording))),
   topics: (topics) => topics.join(', '),
   contact: (value: Contact) =>
@@ -73,17 +77,17 @@ const WORDS: { readonly [K in FactName]: Words<K> } = {
       .filter(Boolean)
       .join(', '),
   status: (value: Status, wording) => wording.texts.status[value],
-  definition: (text, wording) => localText(text, wording),
+  definition: (text, wording) => withOriginal(text, wording),
   parts: (value: Parts, wording) => {
     const items = value.items.map((item) =>
-      'id' in item ? (item.as ?? entryName(item.id, wording)) : localText(item.text, wording),
+      'id' in item ? (item.as ?? entryName(item.id, wording)) : withOriginal(item.text, wording),
     );
     const listed = value.ordered ? `\n${items.map((item, i) => `${i + 1}. ${item}`).join('\n')}` : lines(items);
     return value.title ? `${localText(value.title, wording)}: ${listed}` : listed;
   },
   functions: (value: OfficeFunction, wording) =>
     [
-      localText(value.role, { ...wording, language: value.role.en ? wording.language : 'de' }),
+      withOriginal(value.role, wording),
       value.unit && partyName(value.unit, wording),
       value.since && `${wording.texts.since} ${value.since}`,
     ]
@@ -92,7 +96,8 @@ const WORDS: { readonly [K in FactName]: Words<K> } = {
   publication: (value: Publication, wording) =>
     [
       value.form && localText(value.form, wording),
-      value.year, value.stand && `Stand ${value.stand}`,
+      value.year,
+      value.stand && `Stand ${value.stand}`,
       value.publisher && partyName(value.publisher, wording),
       value.phone && `Tel. ${value.phone}`,
       value.price,

@@ -87,4 +87,23 @@ export interface Texts {
   readonly failed: string;
   readonly showAll: string;
   readonly more: string;
+  /** What only cards say: the words on buttons and around them. */
+  readonly card: {
+    /** The question that a button asks about an entry; it also works when it is typed. */
+    readonly ask: Readonly<Record<Facet, (name: string) => string>>;
+    readonly showLess: string;
+    readonly details: string;
+    readonly next: string;
+    readonly back: string;
+    /** Which part of a list is shown. */
+    page(from: number, to: number, total: number): string;
+    readonly tapHint: string;
+    readonly email: string;
+    readonly call: string;
+    readonly website: string;
+    readonly phone: string;
+    readonly fax: string;
+    /** Who calls or writes to whom, where several can be reached. */
+    contactAt(name: string): string;
+  };
 }

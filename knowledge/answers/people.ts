@@ -42,7 +42,13 @@ export function personAnswer(
       .map(({ stem }) => stem),
   );
   const below = knowledge.relations.children(subject.id).filter(({ entry }) => entry.class === 'unit');
-  const staff = [...new Set([subject, ...below.map(({ entry }) => entry)].flatMap(({ id }) => knowledge.relations.staff(id).map(({ entry }) => entry)))];
+  const staff = [
+    ...new Set(
+      [subject, ...below.map(({ entry }) => entry)].flatMap(({ id }) =>
+        knowledge.relations.staff(id).map(({ entry }) => entry),
+      ),
+    ),
+  ];
   const leaders = staff.filter((person) => person.facts.functions.some(({ value }) => LEADING.test(value.role.de)));
   const named = staff.filter((person) =>
     person.facts.functions.some(({ value }) => wordsOf(value.role.de).some(({ stem: role }) => roleWords.has(role))),

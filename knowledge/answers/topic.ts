@@ -75,3 +75,23 @@ function namesOneBody(reading: Reading, { lexicon }: Knowledge): boolean {
 }
 const SHORT_KINDS =
   /^(?:ag|uag|ak|nw|netzwerk|network|ausschuss|beirat|kommission|forum|arbeitsgruppe|arbeitskreis|projektgruppe|steuerungsgruppe|bundnis|runder|qualitatszirkel|fachdienst|fachbereich|fd|fb)$/;
+
+/** The question describes a responsibility ("wer kümmert sich um …", "which bodies deal with …") instead of naming somebody. */
+export function isTopical(reading: Reading): boolean {
+  const { masked } = reading;
+  if (reading.facets[0]?.facet === 'profile') return false;
+  if (
+    /\b(?:zustandig\w*|kummer\w*|befass\w*|beschaftig\w*|deals? with|dealing with|handles?|takes? care|looks? after|works? on|working on|responsible for|in charge of|about|zum thema|thema|topic|rund um|betreff\w*|engagier\w*|anlaufstelle|geht es um|wo geht es um|concern\w*|wen lade ich|hilft|help with|focus\w*|address\w* the|addresses|setzt sich .{0,30}ein|bearbeitet|behandelt|talk about|tausch\w*|redet man|spricht man|wo landet|an wen wende|wer macht was)\b/.test(
+      masked,
+    ) &&
+    reading.mentions.every(isTopicWord)
+  )
+    return true;
+  return (reading.asks.list || reading.asks.count) && reading.mentions.length === 0;
+}
+
+/** A term or a paper that a topic is named by; a body or an office that is named is a subject. */
+export const isTopicWord = (mention: Reading['mentions'][number]): boolean =>
+  mention.candidates.every(
+    ({ entry }) => entry.class === 'concept' || entry.class === 'publication' || entry.kind === 'group',
+  );

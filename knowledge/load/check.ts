@@ -1,5 +1,6 @@
+import { editDistance } from '../language/edit-distance.ts';
 import { foldName } from '../language/fold.ts';
-import type { Entry, Party, Registry, Statement } from '../model.ts';
+import type { Entry, PartItem, Party, Registry, Statement } from '../model.ts';
 import type { Problem, ProblemCode } from './problems.ts';
 
 /** Reports a problem at a path inside an entry; the caller knows file and position. */
@@ -11,55 +12,79 @@ export type Report = (
   severity?: Problem['severity'],
 ) => void;
 
+/** What could not be read. Nobody who refers to it is wrong for that: one slip should not hide among a hundred echoes. */
+export interface Broken {
+  readonly ids: ReadonlySet<string>;
+  readonly documents: boolean;
+  readonly fields: boolean;
+}
+
 /** Checks what one file alone cannot know: ids, sources, names, circles. */
-export function checkRegistry(registry: Registry, report: Report): void {
+export function checkRegistry(registry: Registry, broken: Broken, report: Report): void {
   for (const entry of registry.entries.values()) {
-    checkReferences(entry, registry, report);
-    checkSources(entry, registry, report);
+    checkReferences(entry, registry, broken, report);
+    checkSources(entry, registry, broken, report);
   }
   checkNames(registry, report);
   checkCycles(registry, report);
 }
 
-function checkReferences(entry: Entry, registry: Registry, report: Report): void {
-  const known = (id: string, path: readonly PropertyKey[]) => {
-    if (registry.entries.has(id)) return;
-    const near = nearestId(id, registry);
-    report(entry, path, 'unknown-id', `no entry »${id}«${near ? `; did you mean »${near}«?` : ''}`);
-  };
-  const party = (value: Party, path: readonly PropertyKey[]) => {
-    if ('id' in value) known(value.id, path);
-  };
-  const { facts } = entry;
-  if (entry.field !== undefined && !registry.fields.has(entry.field)) {
+function checkReferences(entry: Entry, registry: Registry, broken: Broken, report: Report): void {
+  if (entry.field !== undefined && !registry.fields.has(entry.field) && !broken.fields && !inFolder(entry)) {
     report(entry, ['field'], 'unknown-field', `fields.yaml has no »${entry.field}«`);
   }
-  entry.possiblySameAs.forEach(({ id }, i) => known(id, ['possiblySameAs', i, 'id']));
-  each(facts.partOf, 'partOf', (ids, path) => ids.forEach((id, i) => known(id, [...path, i])));
-  each(facts.reportsTo, 'reportsTo', (ids, path) => ids.forEach((id, i) => known(id, [...path, i])));
-  each(facts.coordination, 'coordination', ({ by }, path) => by.forEach((p, i) => party(p, [...path, 'by', i])));
-  each(facts.members, 'members', (parties, path) => parties.forEach((p, i) => party(p, [...path, i])));
-  each(facts.parts, 'parts', ({ items }, path) => {
-    items.forEach((item, i) => {
-      if ('id' in item) known(item.id, [...path, i]);
-    });
-  });
-  each(facts.functions, 'functions', ({ unit }, path) => unit && party(unit, [...path, 'unit']));
-  each(
-    facts.publication,
-    'publication',
-    ({ publisher }, path) => publisher && party(publisher, [...path, 'publisher']),
-  );
+  for (const { id, path } of referencesOf(entry)) {
+    if (registry.entries.has(id) || broken.ids.has(id)) continue;
+    const near = nearestId(id, registry);
+    report(entry, path, 'unknown-id', `no entry »${id}«${near ? `; did you mean »${near}«?` : ''}`);
+  }
 }
 
-function checkSources(entry: Entry, registry: Registry, report: Report): void {
+interface Reference {
+  readonly id: string;
+  readonly path: readonly PropertyKey[];
+}
+
+/** Every id by which an entry refers to another, and where it stands in the entry. */
+function referencesOf({ possiblySameAs, facts }: Entry): Reference[] {
+  const ids = (list: readonly string[], path: readonly PropertyKey[]) =>
+    list.map((id, i) => ({ id, path: [...path, i] }));
+  const party = (value: Party | PartItem | undefined, path: readonly PropertyKey[]) =>
+    value && 'id' in value ? [{ id: value.id, path }] : [];
+  const parties = (list: readonly (Party | PartItem)[], path: readonly PropertyKey[]) =>
+    list.flatMap((value, i) => party(value, [...path, i]));
+  return [
+    ...possiblySameAs.map(({ id }, i) => ({ id, path: ['possiblySameAs', i, 'id'] })),
+    ...each(facts.partOf, 'partOf', ids),
+    ...each(facts.reportsTo, 'reportsTo', ids),
+    ...each(facts.coordination, 'coordination', ({ by }, path) => parties(by, [...path, 'by'])),
+    ...each(facts.members, 'members', parties),
+    ...each(facts.parts, 'parts', ({ items }, path) => parties(items, path)),
+    ...each(facts.functions, 'functions', ({ unit }, path) => party(unit, [...path, 'unit'])),
+    ...each(facts.publication, 'publication', ({ publisher }, path) => party(publisher, [...path, 'publisher'])),
+  ];
+}
+
+function each<T>(
+  list: readonly Statement<T>[],
+  name: string,
+  references: (value: T, path: readonly PropertyKey[]) => Reference[],
+): Reference[] {
+  return list.flatMap(({ value }, i) => references(value, [name, i, 'value']));
+}
+
+/** A folder that is no field was reported for the file already. */
+const inFolder = (entry: Entry) => entry.class === 'body';
+
+function checkSources(entry: Entry, registry: Registry, broken: Broken, report: Report): void {
   const document = (id: string, path: readonly PropertyKey[]) => {
-    if (!registry.documents.has(id)) report(entry, path, 'unknown-document', `sources.yaml has no »${id}«`);
+    if (!broken.documents && !registry.documents.has(id))
+      report(entry, path, 'unknown-document', `sources.yaml has no »${id}«`);
   };
-  entry.mentions.forEach((mention, i) => document(mention.document, ['mentions', i, 'document']));
+  for (const [i, mention] of entry.mentions.entries()) document(mention.document, ['mentions', i, 'document']);
   let statements = 0;
   for (const [name, list] of Object.entries(entry.facts) as [string, readonly Statement<unknown>[]][]) {
-    list.forEach((statement, i) => document(statement.source.document, [name, i, 'source', 'document']));
+    for (const [i, { source }] of list.entries()) document(source.document, [name, i, 'source', 'document']);
     statements += list.length;
   }
   if (entry.mentions.length === 0 && statements === 0) {
@@ -116,18 +141,19 @@ function checkCycles(registry: Registry, report: Report): void {
   for (const entry of registry.entries.values()) visit(entry, []);
 }
 
-function each<T>(list: readonly Statement<T>[], name: string, visit: (value: T, path: readonly PropertyKey[]) => void) {
-  list.forEach((statement, i) => visit(statement.value, [name, i, 'value']));
-}
-
-/** The id that shares the longest beginning or is contained; only as a hint in a message. */
+/** The id within two edits, else the one that shares the longest words; only as a hint in a message. */
 function nearestId(id: string, registry: Registry): string | undefined {
   let best: string | undefined;
   let bestScore = 3;
+  const words = new Set(id.split('-').filter((word) => word.length > 2));
   for (const candidate of registry.entries.keys()) {
-    const shared = new Set(id.split('-').filter((word) => word.length > 2));
-    const score = candidate.split('-').reduce((sum, word) => sum + (shared.has(word) ? word.length : 0), 0);
+    const edits = editDistance(id, candidate, MAX_EDITS);
+    const shared = candidate.split('-').reduce((sum, word) => sum + (words.has(word) ? word.length : 0), 0);
+    const score = edits <= MAX_EDITS && id.length > 4 ? TYPO - edits : shared;
     if (score > bestScore) [best, bestScore] = [candidate, score];
   }
   return best;
 }
+const MAX_EDITS = 2;
+/** A misspelling is a better guess than any number of words in common. */
+const TYPO = 1000;

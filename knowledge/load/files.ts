@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { Problem } from './problems.ts';
 import { MAX_BYTES } from './yaml.ts';
 
@@ -9,7 +9,10 @@ export interface RegistryFiles {
   readonly problems: readonly Problem[];
 }
 
-/** Reads every `*.yaml` of the folder and of its subfolders, in the order of their names. The only place that touches the disk. */
+/**
+ * Reads every YAML file below the folder, in the order of their names, also those that are no registry files by their
+ * name: who reads them says so. Hidden files and folders are left alone. The only place that touches the disk.
+ */
 export function readRegistryFiles(directory: string): RegistryFiles {
   const files = new Map<string, string>();
   const problems: Problem[] = [];
@@ -23,27 +26,36 @@ export function readRegistryFiles(directory: string): RegistryFiles {
       message: error instanceof Error ? error.message : String(error),
     });
 
-  const read = (path: string) => {
+  for (const path of yamlPaths(directory, fail)) {
     try {
+      const stat = statSync(join(directory, path));
+      if (!stat.isFile()) continue;
       // A file over the limit is not read whole: one byte more than the limit is enough to refuse it.
-      const tooLarge = statSync(join(directory, path)).size > MAX_BYTES;
-      files.set(path, tooLarge ? ' '.repeat(MAX_BYTES + 1) : readFileSync(join(directory, path), 'utf8'));
+      files.set(path, stat.size > MAX_BYTES ? ' '.repeat(MAX_BYTES + 1) : decode(readFileSync(join(directory, path))));
     } catch (error) {
       fail(path, error);
     }
-  };
-  try {
-    for (const item of readdirSync(directory, { withFileTypes: true }).sort(byName)) {
-      if (item.isFile() && item.name.endsWith('.yaml')) read(item.name);
-      if (!item.isDirectory() || item.name.startsWith('.')) continue;
-      for (const inner of readdirSync(join(directory, item.name), { withFileTypes: true }).sort(byName)) {
-        if (inner.isFile() && inner.name.endsWith('.yaml')) read(`${item.name}/${inner.name}`);
-      }
-    }
-  } catch (error) {
-    fail(directory, error);
   }
   return { files, problems };
 }
 
-const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
+function yamlPaths(directory: string, fail: (file: string, error: unknown) => void): string[] {
+  try {
+    return readdirSync(directory, { recursive: true, encoding: 'utf8' })
+      .map((path) => path.split(sep).join('/'))
+      .filter((path) => /\.ya?ml$/.test(path) && !path.split('/').some((part) => part.startsWith('.')))
+      .sort();
+  } catch (error) {
+    fail(directory, error);
+    return [];
+  }
+}
+
+/** An editor that saved in another encoding would turn every umlaut into the same sign; better to say so. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Error('not UTF-8; save the file as UTF-8');
+  }
+}

@@ -16,12 +16,13 @@ import {
   entrySchema,
   FACT_NAMES,
   fieldsSchema,
+  ID,
   sourcesSchema,
   thesaurusSchema,
 } from '../schema.ts';
-import { checkRegistry } from './check.ts';
+import { type Broken, checkRegistry } from './check.ts';
 import { readRegistryFiles } from './files.ts';
-import type { Problem } from './problems.ts';
+import { capped, type Problem, type ProblemCode } from './problems.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
 
 /** The outcome of loading: the registry, unless an error keeps it from being used; and every problem found. */
@@ -39,6 +40,10 @@ const ENTRY_FILES: Readonly<Record<string, EntryClass>> = {
   'concepts.yaml': 'concept',
 };
 
+/** Files of a registry folder that somebody else reads (meetings: the adapter for calendars). */
+const FOREIGN_FILES: ReadonlySet<string> = new Set(['meetings.yaml']);
+const KNOWN_FILES = ['registry.yaml', 'sources.yaml', 'fields.yaml', 'thesaurus.yaml', ...Object.keys(ENTRY_FILES)];
+
 /** Reads a registry folder. All problems are collected; an error leaves `registry` undefined. */
 export function loadRegistry(directory: string): Loaded {
   const { files, problems } = readRegistryFiles(directory);
@@ -55,26 +60,25 @@ export function buildRegistry(files: ReadonlyMap<string, string>): Loaded {
   const entries = new Map<string, Entry>();
   const places = new Map<string, { yaml: YamlFile; path: readonly PropertyKey[] }>();
 
+  const broken: { files: Set<string>; ids: Set<string> } = { files: new Set(), ids: new Set() };
+  const missing = (file: string, code: ProblemCode, message: string, severity: Problem['severity'] = 'error') =>
+    problems.push({ code, severity, file, line: 1, column: 1, message });
+
   const read = <T>(file: string, schema: z.ZodType<T>, required: boolean): { value: T; yaml: YamlFile } | undefined => {
     const text = files.get(file);
     if (text === undefined) {
-      if (required)
-        problems.push({
-          code: 'missing-file',
-          severity: 'error',
-          file,
-          line: 1,
-          column: 1,
-          message: 'every registry needs this file',
-        });
+      if (required) missing(file, 'missing-file', 'every registry needs this file');
+      if (required) broken.files.add(file);
       return undefined;
     }
     const yaml = readYaml(file, text);
     problems.push(...yaml.problems);
-    if (yaml.problems.length > 0) return undefined;
-    const result = schema.safeParse(yaml.value ?? {});
-    if (result.success) return { value: result.data, yaml };
-    problems.push(...result.error.issues.flatMap((issue) => shapeProblems(issue, yaml)));
+    if (yaml.problems.length === 0) {
+      const result = schema.safeParse(yaml.value ?? {});
+      if (result.success) return { value: result.data, yaml };
+      problems.push(...shapesOf(result.error, yaml));
+    }
+    broken.files.add(file);
     return undefined;
   };
 
@@ -104,22 +108,26 @@ export function buildRegistry(files: ReadonlyMap<string, string>): Loaded {
   for (const [file, cls] of Object.entries(ENTRY_FILES)) {
     const found = read(file, entriesSchema(cls), false);
     for (const [id, shape] of Object.entries(found?.value ?? {})) add(id, cls, shape, found!.yaml, [id]);
+    if (broken.files.has(file)) for (const id of topKeys(files.get(file)!)) broken.ids.add(id);
   }
   for (const file of files.keys()) {
-    const [folder, name] = file.split('/');
-    if (folder === undefined || name === undefined) continue;
-    if (!(folder in fields)) {
-      problems.push({
-        code: 'unknown-field',
-        severity: 'error',
-        file,
-        line: 1,
-        column: 1,
-        message: `the folder »${folder}« is not in fields.yaml`,
-      });
+    const body = /^([^/]+)\/([^/]+)\.yaml$/.exec(file);
+    if (!body) {
+      if (!KNOWN_FILES.includes(file) && !FOREIGN_FILES.has(file))
+        missing(file, 'unknown-file', UNKNOWN_FILE, 'warning');
+      continue;
+    }
+    const [folder, id] = [body[1]!, body[2]!];
+    if (!ID.test(id)) {
+      missing(file, 'unknown-file', `a body's file is named after its id: letters a–z, digits, single hyphens`);
+      continue;
+    }
+    if (!Object.hasOwn(fields, folder) && !broken.files.has('fields.yaml')) {
+      missing(file, 'unknown-field', `the folder »${folder}« is not in fields.yaml`);
     }
     const found = read(file, entrySchema('body'), false);
-    if (found) add(name.replace(/\.yaml$/, ''), 'body', found.value, found.yaml, [], folder);
+    if (found) add(id, 'body', found.value, found.yaml, [], folder);
+    else broken.ids.add(id);
   }
 
   const registry: Registry = {
@@ -129,12 +137,22 @@ export function buildRegistry(files: ReadonlyMap<string, string>): Loaded {
     entries,
     thesaurus,
   };
-  checkRegistry(registry, (entry, path, code, message, severity) => {
+  const unreadable: Broken = {
+    ids: broken.ids,
+    documents: broken.files.has('sources.yaml'),
+    fields: broken.files.has('fields.yaml'),
+  };
+  checkRegistry(registry, unreadable, (entry, path, code, message, severity) => {
     const place = places.get(entry.id)!;
     problems.push(place.yaml.problemAt([...place.path, ...path], code, message, severity));
   });
   return { registry: hasErrors(problems) ? undefined : registry, problems };
 }
+
+const UNKNOWN_FILE = `nobody reads it; a registry has ${KNOWN_FILES.join(', ')} and <field>/<body>.yaml`;
+
+/** Ids that a file with errors would have had, read by the eye: who names one of them is not wrong as well. */
+const topKeys = (text: string): string[] => Array.from(text.matchAll(/^([a-z0-9-]+):/gm), (match) => match[1]!);
 
 const withIds = <T extends { readonly id: string }>(values: Record<string, object>): ReadonlyMap<string, T> =>
   new Map(Object.entries(values).map(([id, value]) => [id, { id, ...withoutUndefined(value) } as unknown as T]));
@@ -160,11 +178,23 @@ function toEntry(id: string, cls: EntryClass, shape: EntryShape, file: string, f
 const withoutUndefined = (value: object) =>
   Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined));
 
+function shapesOf(error: z.core.$ZodError, yaml: YamlFile): Problem[] {
+  const more = (left: number, last: z.core.$ZodIssue) =>
+    yaml.problemAt(last.path, 'shape', `and ${left} more in this file`);
+  return capped(
+    error.issues,
+    (issue) => shapeProblems(issue, yaml),
+    (left, last) => [more(left, last)],
+  ).flat();
+}
+
 /** zod nests the reasons of a union; only the most specific branch helps a person. */
 function shapeProblems(issue: z.core.$ZodIssue, yaml: YamlFile, prefix: readonly PropertyKey[] = []): Problem[] {
-  const path = [...prefix, ...issue.path];
+  const path = writtenPath([...prefix, ...issue.path]);
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     const deepest = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0]!;
+    if (issue.errors.flat().some((inner) => inner.path.length === 0 && isMissing(inner)))
+      return [yaml.problemAt(path, 'shape', `${label(path)}: is missing`)];
     if (depth(deepest) > 0) return deepest.flatMap((inner) => shapeProblems(inner, yaml, path));
     return [
       yaml.problemAt(
@@ -180,8 +210,19 @@ function shapeProblems(issue: z.core.$ZodIssue, yaml: YamlFile, prefix: readonly
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => yaml.problemAt([...path, key], 'shape', `${label([...path, key])}: unknown key`));
   }
-  return [yaml.problemAt(path, 'shape', `${label(path)}: ${issue.message}`)];
+  return [yaml.problemAt(path, 'shape', `${label(path)}: ${reason(issue)}`)];
 }
 
+/** The schema nests the items of `parts` one level deeper than people write them. */
+function writtenPath(path: readonly PropertyKey[]): readonly PropertyKey[] {
+  const value = path.indexOf('parts') + 2;
+  if (value < 2 || path[value] !== 'value') return path;
+  const [before, inner, after] = [path.slice(0, value), path[value + 1], path.slice(value + 2)];
+  if (inner === 'items') return [...before, 'value', ...after];
+  return inner === 'title' || inner === 'ordered' ? [...before, inner, ...after] : path;
+}
+
+const reason = (issue: z.core.$ZodIssue) => (isMissing(issue) ? 'is missing' : issue.message);
+const isMissing = ({ message }: z.core.$ZodIssue) => /received undefined$/.test(message);
 const depth = (issues: readonly z.core.$ZodIssue[]) => Math.max(...issues.map(({ path }) => path.length));
 const label = (path: readonly PropertyKey[]) => path.map(String).join('.') || 'file';

@@ -1,7 +1,8 @@
 /** What can be wrong with a registry. The set is closed and listed in docs/registry-problems.md (a test compares both). */
 export const PROBLEM_CODES = {
-  'unreadable-file': 'A file or folder cannot be read.',
+  'unreadable-file': 'A file or folder cannot be read, or is not UTF-8 text.',
   'missing-file': 'A file that every registry needs is not there.',
+  'unknown-file': 'A file is not one of the registry, so nothing in it is known.',
   'too-large': 'A file is larger than 1 MiB.',
   'too-deep': 'YAML is nested deeper than 40 levels.',
   'too-many-aliases': 'YAML aliases expand to too much.',
@@ -39,8 +40,18 @@ export function formatProblem(problem: Problem): string {
 }
 
 /** The source line with a caret below the column; long lines are cut around it. */
-export function excerptAt(text: string, line: number, column: number): string {
-  const source = (text.split('\n')[line - 1] ?? '').replaceAll('\t', ' ');
+export function excerptOf(line: string, column: number): string {
   const from = Math.max(0, column - 60);
-  return `    ${source.slice(from, from + 100)}\n    ${' '.repeat(Math.max(0, column - 1 - from))}^`;
+  const shown = line.replaceAll('\t', ' ').slice(from, from + 100);
+  return `    ${shown}\n    ${' '.repeat(Math.max(0, column - 1 - from))}^`;
+}
+
+/** No file reports more problems than this: after a slip in its first lines the rest is noise, and nobody reads it. */
+const MAX_PER_FILE = 100;
+
+/** At most so many items; `more` words how many were left out, as one last item. */
+export function capped<T, P>(items: readonly T[], toProblem: (item: T) => P, more: (left: number, last: T) => P): P[] {
+  if (items.length <= MAX_PER_FILE) return items.map(toProblem);
+  const kept = items.slice(0, MAX_PER_FILE);
+  return [...kept.map(toProblem), more(items.length - MAX_PER_FILE, kept.at(-1)!)];
 }

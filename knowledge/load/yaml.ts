@@ -1,5 +1,7 @@
-import { isAlias, isCollection, isPair, LineCounter, type Node, parseDocument } from 'yaml';
-import { excerptAt, type Problem, type ProblemCode } from './problems.ts';
+import { isAlias, isCollection, isMap, isPair, isScalar, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { tooDeepAt } from './depth.ts';
+import { placesOf } from './places.ts';
+import { capped, excerptOf, type Problem, type ProblemCode } from './problems.ts';
 
 export const MAX_BYTES = 1024 * 1024;
 const MAX_DEPTH = 40;
@@ -14,39 +16,49 @@ export interface YamlFile {
   problemAt(path: readonly PropertyKey[], code: ProblemCode, message: string, severity?: Problem['severity']): Problem;
 }
 
+/** Something wrong at an offset of the text. */
+interface Finding {
+  readonly offset: number;
+  readonly code: ProblemCode;
+  readonly message: string;
+}
+
 /** Parses one file. Every limit is checked before values are expanded, so that a hostile file costs nothing. */
 export function readYaml(file: string, text: string): YamlFile {
-  const lineCounter = new LineCounter();
-  const at = (offset: number, code: ProblemCode, message: string, severity: Problem['severity'] = 'error'): Problem => {
-    const { line, col } = lineCounter.linePos(offset);
-    const position = { line: Math.max(1, line), column: Math.max(1, col) };
-    return { code, severity, file, ...position, message, excerpt: excerptAt(text, position.line, position.column) };
+  const places = placesOf(text);
+  const at = (finding: Finding, severity: Problem['severity'] = 'error'): Problem => {
+    const place = places.at(finding.offset);
+    const excerpt = excerptOf(places.line(place.line), place.column);
+    return { code: finding.code, severity, file, ...place, message: finding.message, excerpt };
   };
-  const failed = (problems: readonly Problem[]): YamlFile => ({
+  const failed = (findings: readonly Finding[]): YamlFile => ({
     file,
     value: undefined,
-    problems,
-    problemAt: (_path, code, message, severity) => at(0, code, message, severity),
+    problems: capped(findings, at, (left, last) => at({ ...last, message: `and ${left} more in this file` })),
+    problemAt: (_path, code, message, severity) => at({ offset: 0, code, message }, severity),
   });
 
-  if (Buffer.byteLength(text) > MAX_BYTES)
-    return failed([at(0, 'too-large', `larger than ${MAX_BYTES} bytes; split it`)]);
-  const steep = tooDeep(text);
-  if (steep >= 0) return failed([at(steep, 'too-deep', `nested deeper than ${MAX_DEPTH} levels`)]);
-
-  const doc = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true, strict: true });
-  if (doc.errors.length > 0) {
-    return failed(doc.errors.map((error) => at(error.pos[0], 'yaml-syntax', error.message)));
+  if (Buffer.byteLength(text) > MAX_BYTES) {
+    return failed([{ offset: 0, code: 'too-large', message: `larger than ${MAX_BYTES} bytes; split it` }]);
   }
-  const deep = deepest(doc.contents as Node | null, 0);
-  if (deep) return failed([at(deep.range?.[0] ?? 0, 'too-deep', `nested deeper than ${MAX_DEPTH} levels`)]);
+  const deep = tooDeepAt(text, MAX_DEPTH);
+  if (deep >= 0) return failed([{ offset: deep, code: 'too-deep', message: `nested deeper than ${MAX_DEPTH} levels` }]);
+
+  // The parser compares each key with every other of its map, which takes minutes for a large file: done below instead.
+  const doc = parseDocument(text, { prettyErrors: false, uniqueKeys: false, strict: true });
+  if (doc.errors.length > 0) {
+    return failed(doc.errors.map(({ pos, message }) => ({ offset: pos[0], code: 'yaml-syntax', message })));
+  }
+  const repeated = repeatedKeys(doc.contents as Node | null);
+  if (repeated.length > 0) return failed(repeated);
 
   let value: unknown;
   try {
     value = doc.toJS({ maxAliasCount: MAX_ALIASES });
   } catch (error) {
     // yaml throws a ReferenceError both for an alias without anchor and for one that expands too far.
-    return failed([at(0, 'too-many-aliases', error instanceof Error ? error.message : String(error))]);
+    const message = error instanceof Error ? error.message : String(error);
+    return failed([{ offset: 0, code: 'too-many-aliases', message }]);
   }
   return {
     file,
@@ -56,33 +68,28 @@ export function readYaml(file: string, text: string): YamlFile {
       for (let length = path.length; length > 0; length--) {
         const node = doc.getIn(path.slice(0, length) as unknown[], true) as Node | undefined;
         const offset = node?.range?.[0];
-        if (offset !== undefined) return at(offset, code, message, severity);
+        if (offset !== undefined) return at({ offset, code, message }, severity);
       }
-      return at((doc.contents as Node | null)?.range?.[0] ?? 0, code, message, severity);
+      return at({ offset: (doc.contents as Node | null)?.range?.[0] ?? 0, code, message }, severity);
     },
   };
 }
 
-/** Offset of the first bracket that opens too deep a flow collection: the parser recurses on those. */
-function tooDeep(text: string): number {
-  let depth = 0;
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i];
-    if (char === '[' || char === '{') {
-      if (++depth > MAX_DEPTH * 2) return i;
-    } else if (char === ']' || char === '}') depth = Math.max(0, depth - 1);
-    else if (char === '\n' && depth < MAX_DEPTH) depth = 0;
-  }
-  return -1;
+/** Keys that stand twice in one map, anywhere below a node. */
+function repeatedKeys(node: Node | null | undefined): Finding[] {
+  if (!node || isAlias(node) || !isCollection(node)) return [];
+  const own = isMap(node) ? repeatedIn(node as YAMLMap) : [];
+  return [...own, ...node.items.flatMap((item) => repeatedKeys((isPair(item) ? item.value : item) as Node | null))];
 }
 
-function deepest(node: Node | null | undefined, depth: number): Node | undefined {
-  if (!node || isAlias(node) || !isCollection(node)) return undefined;
-  if (depth > MAX_DEPTH) return node as Node;
-  for (const item of node.items) {
-    const child = (isPair(item) ? item.value : item) as Node | null;
-    const found = deepest(child, depth + 1);
-    if (found) return found;
-  }
-  return undefined;
+function repeatedIn(map: YAMLMap): Finding[] {
+  const seen = new Set<unknown>();
+  return map.items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    const twice = seen.has(key.value);
+    seen.add(key.value);
+    return twice
+      ? [{ offset: key.range?.[0] ?? 0, code: 'yaml-syntax' as const, message: `repeats the key »${key.value}«` }]
+      : [];
+  });
 }

@@ -1,6 +1,6 @@
 import { foldLetters } from '../language/fold.ts';
 import { addDays, addMonths, isLocal, type LocalDate } from '../meetings/zone.ts';
-import { day, PHRASES, type PeriodKind, type Phrase, type Range, type Today, withoutYear } from './date-phrases.ts';
+import { type PeriodKind, PHRASES, type Phrase, type Range, type Today, withoutYear } from './date-phrases.ts';
 
 export type { PeriodKind } from './date-phrases.ts';
 
@@ -13,14 +13,21 @@ export interface Period extends Range {
   readonly end: number;
 }
 
-const PAST = /\b(?:war|waren|was|were|did|fand|fanden|hatte|hatten|getagt|stattgefunden|gewesen|getroffen|gehalten|held|letzte[nrms]?|zuletzt|vergangene[nrms]?|bisherige[nrms]?)\b/;
+const PAST =
+  /\b(?:war|waren|was|were|did|fand|fanden|hatte|hatten|getagt|stattgefunden|gewesen|getroffen|gehalten|held|letzte[nrms]?|zuletzt|vergangene[nrms]?|bisherige[nrms]?)\b/;
 /** A number behind one of these is a place in a document, not a day. */
-const PLACE = /(?:\b(?:kapitel|kap|abschnitt|nummer|nr|section|chapter|punkt|absatz|abs|ziffer|version|seite|page|artikel|art|paragraph|anlage|teil)\.? ?|§+ ?)$/;
+const PLACE =
+  /(?:\b(?:kapitel|kap|abschnitt|nummer|nr|section|chapter|punkt|absatz|abs|ziffer|version|seite|page|artikel|art|paragraph|anlage|teil)\.? ?|§+ ?)$/;
 const JOIN = ' ?(?:und|and|bis(?: zum| zur)?|to|until|till|-|–|—) ?(?:dem |den |the )?';
-const BEFORE = /(?<![\p{L}\p{N}])(?:(zwischen|between|vom|von|from)|(bis(?: zum| zur| einschliesslich)?|spatestens(?: am| bis)?|until|till|by)|(vor|before)|(seit|since)|(ab|after|nach|starting|as of)) (?:dem |den |der |the )?$/u;
-const NUMBER_JOIN = new RegExp(`(?<![\\p{L}\\p{N}.])(\\d{1,2})(?:(?:\\.|st|nd|rd|th)(?: ?(\\d{1,2})\\.)?)?${JOIN}`, 'uy');
+const BEFORE =
+  /(?<![\p{L}\p{N}])(?:(zwischen|between|vom|von|from)|(bis(?: zum| zur| einschliesslich)?|spatestens(?: am| bis)?|until|till|by)|(vor|before)|(seit|since)|(ab|after|nach|starting|as of)) (?:dem |den |der |the )?$/u;
+const NUMBER_JOIN = new RegExp(
+  `(?<![\\p{L}\\p{N}.])(\\d{1,2})(?:(?:\\.|st|nd|rd|th)(?: ?(\\d{1,2})\\.)?)?${JOIN}`,
+  'uy',
+);
 const MONTH_DAYS = new RegExp(`${JOIN}(\\d{1,2})(?:st|nd|rd|th)?(?![\\p{L}\\p{N}.])(?:,? (20\\d{2}))?`, 'uy');
-const BARE_DAY = /(?<=\b(?:am|vom|zum|den|dem|der|bis|ab|seit|on|by|until|from|on the) )(\d{1,2})\.(\d{1,2})(?![\p{L}\p{N}.])/uy;
+const BARE_DAY =
+  /(?<=\b(?:am|vom|zum|den|dem|der|bis|ab|seit|on|by|until|from|on the) )(\d{1,2})\.(\d{1,2})(?![\p{L}\p{N}.])/uy;
 
 /**
  * Reads when a question is about. `today` is the day in the registry's zone. Without a year the next such day, week or
@@ -40,6 +47,7 @@ export function readPeriod(text: string, today: LocalDate): Period | undefined {
 
 interface Found {
   readonly phrase: Phrase;
+  readonly at: number;
   readonly end: number;
 }
 
@@ -59,10 +67,21 @@ function rangeAt(text: string, at: number, today: Today): Period | undefined {
   if (earlier) return period({ kind: 'until', from: today.date, to: addDays(phrase.from, -1) }, end);
   if (since) {
     // "since January" is the last January, whatever tense the question is in.
-    const last = phrase.from > today.date && phrase.inYear ? (withoutYear(phrase.kind, { ...today, past: true }, phrase.inYear) ?? phrase) : phrase;
+    const last =
+      phrase.from > today.date && phrase.inYear
+        ? (withoutYear(phrase.kind, { ...today, past: true }, phrase.inYear) ?? phrase)
+        : phrase;
     return period({ kind: 'range', from: last.from, to: today.date }, end);
   }
-  if (after) return period({ kind: 'from', from: /^(?:after|nach)/.test(before![0]) ? addDays(phrase.to, 1) : phrase.from, to: addMonths(phrase.from, 12) }, end);
+  if (after)
+    return period(
+      {
+        kind: 'from',
+        from: /^(?:after|nach)/.test(before![0]) ? addDays(phrase.to, 1) : phrase.from,
+        to: addMonths(phrase.from, 12),
+      },
+      end,
+    );
   return period(phrase, end);
 }
 
@@ -72,13 +91,13 @@ function phraseAt(text: string, at: number, today: Today): Found | undefined {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     const phrase = match && read(match, today);
-    if (phrase) return { phrase, end: at + match[0].length };
+    if (phrase) return { phrase, at, end: at + match[0].length };
   }
   BARE_DAY.lastIndex = at;
   const bare = BARE_DAY.exec(text);
   if (!bare) return undefined;
   const phrase = dayInMonth(bare[1]!, Number(bare[2]), today);
-  return phrase && { phrase, end: at + bare[0].length };
+  return phrase && { phrase, at, end: at + bare[0].length };
 }
 
 function dayInMonth(dayText: string, month: number, today: Today): Phrase | undefined {
@@ -99,30 +118,34 @@ function joinedDays(text: string, at: number, today: Today): Found | undefined {
   if (second?.phrase.kind !== 'day' || !/\d/.test(text[at + match[0].length]!)) return undefined;
   const last = second.phrase.to;
   const month = match[2] === undefined ? Number(last.slice(5, 7)) : Number(match[2]);
-  const from = [0, 1].map((back) => dayIn(Number(last.slice(0, 4)) - back, month, match[1]!)).find((range) => range && range.from <= last);
-  return from && { phrase: { kind: 'range', from: from.from, to: last }, end: second.end };
+  const from = [0, 1]
+    .map((back) => dayIn(Number(last.slice(0, 4)) - back, month, match[1]!))
+    .find((range) => range && range.from <= last);
+  return from && { phrase: { kind: 'range', from: from.from, to: last }, at, end: second.end };
 }
 
 /** The other end of "von Oktober bis Dezember", "from December 1 to 15", "Montag bis Mittwoch". */
-function secondOf(text: string, { phrase, end }: Found, today: Today): (Range & { readonly end: number }) | undefined {
-  if (phrase.kind === 'range' || phrase.kind === 'until' || phrase.kind === 'from') return undefined;
+function secondOf(
+  text: string,
+  { phrase, at, end }: Found,
+  today: Today,
+): (Range & { readonly end: number }) | undefined {
+  if (phrase.kind === 'range') return undefined;
   const join = new RegExp(JOIN, 'uy');
   join.lastIndex = end;
   const match = join.exec(text);
   if (!match) return undefined;
-  const strict = /und|and/.test(match[0]);
   // "im Oktober und im Dezember" is no range; "zwischen Oktober und Dezember" is.
-  if (strict && !/(?:zwischen|between) (?:dem |den |the )?$/.test(text.slice(0, text.indexOf(text.slice(0, end)) + end - lengthOf(text, phrase, end)))) return undefined;
-  if (phrase.kind === 'day' && /^[a-z]/.test(text.slice(end - lengthOf(text, phrase, end)))) {
-    MONTH_DAYS.lastIndex = end;
-    const days = MONTH_DAYS.exec(text);
-    if (days) {
-      const year = Number(days[2] ?? phrase.from.slice(0, 4));
-      const month = Number(phrase.from.slice(5, 7));
-      const from = days[2] ? dayIn(year, month, phrase.from.slice(8)) : phrase;
-      const to = dayIn(year, month, days[1]!);
-      if (from && to && from.from <= to.to) return { from: from.from, to: to.to, end: end + days[0].length };
-    }
+  if (/und|and/.test(match[0]) && !/(?:zwischen|between) (?:dem |den |the )?$/.test(text.slice(0, at)))
+    return undefined;
+  MONTH_DAYS.lastIndex = end;
+  const days = phrase.kind === 'day' && /[a-z]/.test(text[at]!) ? MONTH_DAYS.exec(text) : null;
+  if (days) {
+    const year = Number(days[2] ?? phrase.from.slice(0, 4));
+    const month = Number(phrase.from.slice(5, 7));
+    const from = days[2] ? dayIn(year, month, phrase.from.slice(8)) : phrase;
+    const to = dayIn(year, month, days[1]!);
+    if (from && to && from.from <= to.to) return { from: from.from, to: to.to, end: end + days[0].length };
   }
   const second = phraseAt(text, end + match[0].length, today);
   if (!second) return undefined;
@@ -142,7 +165,9 @@ function secondOf(text: string, { phrase, end }: Found, today: Today): (Range & 
 /** The last such range that does not begin after the other ends. */
 function latest(phrase: Phrase, other: Range): Range {
   const year = Number(other.to.slice(0, 4));
-  return [year, year - 1].map((each) => phrase.inYear!(each)).find((range): range is Range => range !== undefined && range.from <= other.to) ?? phrase;
+  return (
+    [year, year - 1]
+      .map((each) => phrase.inYear!(each))
+      .find((range): range is Range => range !== undefined && range.from <= other.to) ?? phrase
+  );
 }
-
-export { day };

@@ -47,12 +47,12 @@ const PATTERNS: readonly (readonly [Facet, number, RegExp])[] = [
   [
     'cadence',
     4,
-    /\bwann\b.{0,80}\b(?:tagt|tagen|trifft|treffen|tritt|treten|kommt|kommen|findet|finden|statt|zusammen\w*)\b|\bwhen\b.{0,80}\bmeets?\b|\b(?:tagt|tagen|tagungen)\b|\btrifft\b.{0,50}\bsich\b|\bsich\b.{0,50}\btreffen\b|\btreffen sich\b|\bsitzungen\b|\b(?:monatlich|jahrlich|quartalsweise|vierteljahrlich|halbjahrlich|wochentlich|regularly|monthly|quarterly|annually|yearly|weekly)\b|\boft\b|\bhaufig\b|\boften\b|\bmeets?\b|\bmeeting\b|\bfinde\w*\b.{0,40}\bstatt\b|\btreffen (?:die|sie|wir|uns)\b|\bconvenes?\b|\btake place\b|\btakes place\b|\bstattfinden\b/,
+    /\bwann\b.{0,80}\b(?:tagt|tagen|trifft|treffen|tritt|treten|kommt|kommen|findet|finden|statt|zusammen\w*)\b|\bwhen\b.{0,80}\bmeets?\b|\b(?:tagt|tagen|tagungen)\b|\btrifft\b.{0,50}\bsich\b|\bsich\b.{0,50}\btreffen\b|\btreffen sich\b|\bsitzungen\b|\b(?:monatlich|jahrlich|quartalsweise|vierteljahrlich|halbjahrlich|wochentlich|regularly|monthly|quarterly|annually|yearly|weekly)\b|\boft\b|\bhaufig\b|\boften\b|\bmeets?\b|\bmeeting\b|\bfinde\w*\b.{0,40}\bstatt\b|\btreffen (?:die|sie|wir|uns)\b|\btake place\b|\btakes place\b|\bstattfinden\b/,
   ],
   [
     'coordination',
     6,
-    /\bkoordin\w*|\bco-?ordinat\w*|\bgeschaftsfuhr\w*|\bfederfuhr\w*|\bgeschaftsstelle\b|\bmoder(?:iert|ation|ator|ieren|ates|ated|ate)\w*|\bvorsitz\w*|\bvorsteh\w*|\bchair\w*|\bsprecher\w*|\bleitung\b|\bgeleitet\b|\bleitet\b|\bleiten\b|\bleiter\w*|\b(?:leads?|led|heads?|headed|runs?|run by|manages?|managed|organi[sz]es?|organi[sz]ed|moderates?|hosts?)\b|\borganisiert\b|\bausrichte\w*|\brichtet .{0,40}aus\b|\bveranstalte[nt]\b|\bwer (?:macht|fuhrt|betreut|steuert|organisiert|verantwortet|verwaltet|ladt|veranstaltet)\b|\bsteuert\b|\bbetreut\b|\bin charge\b|\bwho (?:manages|steers|hosts)\b|\bunter wessen\b|\bhut auf\b|\bverantwort\w*|\bgehen von .{0,40}\baus\b|\bgeht von .{0,40}\baus\b|\bliegt (?:alles )?bei\b|\bliegen (?:alle )?bei\b|\bbetreu(?:en|er)\w*|\bbehind\b|\bsteckt hinter\b|\btragt\b|\btragen\b|\bdurchgefuhrt\b|\baktualisiert\b|\bupdates?\b/,
+    /\bkoordin\w*|\bco-?ordinat\w*|\bgeschaftsfuhr\w*|\bfederfuhr\w*|\bgeschaftsstelle\b|\bmoder(?:iert|ation|ator|ieren|ates|ated|ate)\w*|\bvorsitz\w*|\bvorsteh\w*|\bchair\w*|\bsprecher\w*|\bleitung\b|\bgeleitet\b|\bleitet\b|\bleiten\b|\bleiter\w*|\b(?:leads?|led|heads?|headed|runs?|run by|manages?|managed|organi[sz]es?|organi[sz]ed|moderates?|hosts?)\b|\borganisiert\b|\bausrichte\w*|\brichtet .{0,40}aus\b|\bveranstalte[nt]\b|\bwer (?:macht|fuhrt|betreut|steuert|organisiert|verantwortet|verwaltet|ladt|veranstaltet)\b|\bsteuert\b|\bbetreut\b|\bin charge\b|\bwho (?:manages|steers|hosts)\b|\bunter wessen\b|\bhut auf\b|\bverantwort\w*|\beinberuf\w*|\bberuft\b|\bfaden\b|\bregie\b|\bsecretar\w*|\bfacilitat\w*|\bconven(?:e|es|ed|or|er)\b|\boversee\w*|\bsupervis\w*|\bsteers?\b|\bdirect(?:s|ed)\b|\bhosted\b|\bgehen von .{0,40}\baus\b|\bgeht von .{0,40}\baus\b|\bliegt (?:alles )?bei\b|\bliegen (?:alle )?bei\b|\bbetreu(?:en|er)\w*|\bbehind\b|\bsteckt hinter\b|\btragt\b|\btragen\b|\bdurchgefuhrt\b|\baktualisiert\b|\bupdates?\b/,
   ],
   [
     'coordination',
@@ -77,7 +77,7 @@ const PATTERNS: readonly (readonly [Facet, number, RegExp])[] = [
   [
     'reportsTo',
     8,
-    /\bflie(?:ss|s)\w*\b|\bflows?\b|\bflowing\b|\bfeeds? into\b|\bleitet .{0,30}weiter\b|\bempfehlung\w* (?:an|fur|vorgelegt)\b|\bbericht(?:et|en)\b.{0,40}|\bberichtspflicht\w*|\brechenschaft\w*|\breports? (?:back )?to\b|\breporting line\w*|\bto whom .{0,60}report\b|\breport to\b|\bwho .{0,60}\breports? to\b|\bempfehlungen (?:an|gibt)\b|\bberat(?:en|et)\b(?! kinder)|\badvis(?:e|es|ed|ing)\b|\baccountable\b|\bvorgelegt\b|\bwhom dos .{0,60}report\b|\breports?$/,
+    /\bflie(?:ss|s)\w*\b|\bflows?\b|\bflowing\b|\bfeeds? into\b|\bleitet .{0,30}weiter\b|\bempfehlung\w* (?:an|fur|vorgelegt)\b|\bbericht(?:et|en)\b.{0,40}|\bberichtspflicht\w*|\brechenschaft\w*|\breports? (?:back )?to\b|\breporting line\w*|\bto whom .{0,60}report\b|\breport to\b|\bwho .{0,60}\breports? to\b|\bempfehlungen (?:an|gibt)\b|\bberat(?:en|et)\b(?! kinder)|\badvis(?:e|es|ed|ing)\b|\baccountable\b|\bvorgelegt\b|\bwhom dos .{0,60}report\b|\b(?:dos|do) ¤ report\b/,
   ],
   [
     'partOf',
@@ -87,7 +87,7 @@ const PATTERNS: readonly (readonly [Facet, number, RegExp])[] = [
   [
     'children',
     9,
-    /\bwas (?:alles )?gehort\b|\bwas gehort alles\b|\bwhat belongs\b|\bwhat is part of\b|\bwhat falls under\b|\bwelche\w* .{0,30}\bgehor(?:en|t) (?:alles )?(?:zu|zum|zur|in|unter)\b|\bwhich .{0,40}\bbelong to\b/,
+    /\bhang\w*\b.{0,60}\bdran\b|\bwas (?:alles )?gehort\b|\bwas gehort alles\b|\bwhat belongs\b|\bwhat is part of\b|\bwhat falls under\b|\bwelche\w* .{0,30}\bgehor(?:en|t) (?:alles )?(?:zu|zum|zur|in|unter)\b|\bwhich .{0,40}\bbelong to\b/,
   ],
   [
     'children',
@@ -112,7 +112,7 @@ const PATTERNS: readonly (readonly [Facet, number, RegExp])[] = [
   [
     'source',
     8,
-    /\bquellen?\b|\bquellenangabe\w*|\bbeleg\w*|\bwoher (?:weisst|kommt|stammt|stammen|hast|ist|weiss|wissen)\b|\bwo steht\b|\bnachlesen\b|\bnachzulesen\b|\bwhere can i read\b|\bin welche[mn] (?:dokument\w*|papier\w*|unterlage\w*|kapitel)\b|\bwelche[ms]? (?:dokument|dokumente|papier|unterlage|kapitel)\b.{0,60}\b(?:steht|nennt|sagt|erwahnt|stammt|belegt)\b|\bsources?\b|\bwhich (?:document|paper|chapter|section)s?\b|\bin what (?:document|paper)\b|\bwhere (?:dos|is) (?:it|this|that) (?:say|stated|written|come)\b|\bwhere (?:is|dos) .{0,60}(?:mentioned|written|stated|documented|come from)\b|\bhow do you know\b|\bevidence\b|\bwird .{0,60}\b(?:erwahnt|genannt)\b|\bwo .{0,60}\b(?:erwahnt|genannt|beschrieben)\b|\bsteht das\b|\bsteht denn das\b|\bcitation\b|\bnachweis\w*/,
+    /\bquellen?\b|\bquellenangabe\w*|\bbeleg\w*|\bwoher (?:weisst|kommt|stammt|stammen|hast|ist|weiss|wissen)\b|\bwo steht\b|\bnachlesen\b|\bnachzulesen\b|\bwhere can i read\b|\baus welche[mnr]? (?:dokument\w*|quelle\w*|unterlage\w*)|\bin welche[mn] (?:dokument\w*|papier\w*|unterlage\w*|kapitel)\b|\bwelche[ms]? (?:dokument|dokumente|papier|unterlage|kapitel)\b.{0,60}\b(?:steht|nennt|sagt|erwahnt|stammt|belegt)\b|\bsources?\b|\bwhich (?:document|paper|chapter|section)s?\b|\bin what (?:document|paper)\b|\bwhere (?:dos|is) (?:it|this|that) (?:say|stated|written|come)\b|\bwhere (?:is|dos) .{0,60}(?:mentioned|written|stated|documented|come from)\b|\bhow do you know\b|\bevidence\b|\bwird .{0,60}\b(?:erwahnt|genannt)\b|\bwo .{0,60}\b(?:erwahnt|genannt|beschrieben)\b|\bsteht das\b|\bsteht denn das\b|\bcitation\b|\bnachweis\w*/,
   ],
   ['status', 8, /\bwie lange\b|\bhow long\b|\blaufzeit\b|\bzeitraum\b|\bvon wann bis wann\b/],
   [
@@ -139,7 +139,7 @@ const PATTERNS: readonly (readonly [Facet, number, RegExp])[] = [
   [
     'profile',
     3,
-    /\balles (?:uber|zu)\b|\buberblick\b|\bsteckbrief\b|\bprofil\b|\berzahl\w*|\btell me\b|\boverview\b|\bprofile\b|\bwas weisst\b|\bhappened\b|\bwissen wir\b|\bdo we know\b|\bkurzbeschreibung\b|\bbeschreibung\b|\berklart\b|\berklarung\b|\bwas fur (?:ein\w*|eine)\b|\bwhat kind of\b|\bbriefly\b|\bin short\b|\bwas hat es mit\b|\bwas steckt hinter\b|\bwas verbirgt\b|\bwhats? (?:is )?¤$|\bdescription\b|\bwhat do you know\b|\bdetails?\b|\bmehr (?:uber|zu)\b|\bmore about\b|\binfo(?:s|rmation\w*)? (?:zu|uber|on|about)\b|\bsummary\b|\bvorstell\w*/,
+    /\balles (?:uber|zu)\b|\buberblick\b|\bsteckbrief\b|\bprofil\b|\berzahl\w*|\btell me\b|\boverview\b|\bprofile\b|\bwas weisst\b|\bfass\w*\b.{0,40}\bzusammen\b|\bsummari[sz]e\b|\bhappened\b|\bwissen wir\b|\bdo we know\b|\bkurzbeschreibung\b|\bbeschreibung\b|\berklart\b|\berklarung\b|\bwas fur (?:ein\w*|eine)\b|\bwhat kind of\b|\bbriefly\b|\bin short\b|\bwas hat es mit\b|\bwas steckt hinter\b|\bwas verbirgt\b|\bwhats? (?:is )?¤$|\bdescription\b|\bwhat do you know\b|\bdetails?\b|\bmehr (?:uber|zu)\b|\bmore about\b|\binfo(?:s|rmation\w*)? (?:zu|uber|on|about)\b|\bsummary\b|\bvorstell\w*/,
   ],
 ];
 

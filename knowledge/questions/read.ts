@@ -10,6 +10,7 @@ import { signOf } from '../search/lexicon.ts';
 import { type Candidate, linkNames, linkPartially, type Mention } from '../search/link.ts';
 import { type CadenceFilter, readCadenceFilter, readYearly } from './cadence-filter.ts';
 import { type Courtesy, looksLikeInjection, readCourtesy } from './courtesy.ts';
+import { readFacetWord } from './facet-words.ts';
 import { type FacetHit, findFacets, unsupportedWish } from './facets.ts';
 import { kindsAsked } from './kinds-asked.ts';
 
@@ -71,7 +72,11 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
 
   const mentions = linkNames(words, lexicon).filter((mention) => !mention.words.every((i) => home.has(i)));
   const named = new Set(mentions.flatMap(({ words: indexes }) => indexes));
-  const masked = maskedText(folded, named, home);
+  // A misspelled facet word counts as what it means, unless it is a word that somebody uses as it stands.
+  const spoken = folded.map((word, i) =>
+    named.has(i) || isStopword(word) || COMMON.has(word) || topics.knows(word) ? word : readFacetWord(word),
+  );
+  const masked = maskedText(spoken, named, home);
   const facets = findFacets(masked.text);
   const facetWords = new Set(
     facets.flatMap(({ spans }) => spans.flatMap(([start, end]) => masked.indexesIn(start, end))),
@@ -89,13 +94,14 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
     !STRUCTURE.test(folded[i]!) &&
     (!COMMON.has(folded[i]!) || lexicon.isKindWord(signOf(folded[i]!)));
   const partial = linkPartially(words, free.filter(linkable), lexicon);
-  const around = (i: number) => named.has(i) || (!isStopword(folded[i]!) && !home.has(i) && (!facetWords.has(i) || kinds.words.has(i)));
+  const around = (i: number) =>
+    named.has(i) || (!isStopword(folded[i]!) && !home.has(i) && (!facetWords.has(i) || kinds.words.has(i)));
   const wider = mentions.length === 1 ? linkPartially(words, words.map((_, i) => i).filter(around), lexicon) : [];
   // In a text with German capitals, an unknown word in lower case is a verb or an adjective: it restricts nothing.
   const capitals = words.some(({ text: word }, i) => i > 0 && /^\p{Lu}/u.test(word)) && language === 'de';
   const unknownIndexes = contentIndexes.filter(
     (i) =>
-      !(capitals && (i === 0 || /^\p{Ll}/u.test(words[i]!.text))) &&
+      !(capitals && ((i === 0 && facets.length > 0) || /^\p{Ll}/u.test(words[i]!.text))) &&
       !topics.knows(folded[i]!) &&
       !lexicon.knows(words[i]!.stem) &&
       lexicon.corrections(folded[i]!).length === 0,

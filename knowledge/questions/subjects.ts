@@ -92,9 +92,7 @@ function widerName(mentions: readonly Mention[], reading: Reading, knowledge: Kn
   const ofConcepts = reading.kinds.length > 0 && reading.kinds.every((kind) => KINDS[kind]!.class === 'concept');
   if (mentions.length !== 1 || (reading.asks.list && !ofConcepts) || reading.asks.count) return undefined;
   const own = new Set(mention!.candidates.map(({ entry }) => entry.id));
-  const [best, second] = reading.wider.filter(
-    ({ entry }) => entry.class === 'body' || entry.class === 'publication' || entry.class === 'project' || entry.class === 'concept',
-  );
+  const [best, second] = reading.wider.filter(({ entry }) => entry.class !== 'person');
   if (!best || own.has(best.entry.id) || best.labelCoverage < 0.5) return undefined;
   const covers = mention!.words.filter((i) => best.matched.includes(i)).length;
   const added = best.matched.filter((i) => !mention!.words.includes(i));

@@ -41,7 +41,7 @@ export async function startBot(env: Record<string, string> = {}, args: readonly 
     output,
     url: (label) => new RegExp(`^${label}.*? (http\\S+)$`, 'm').exec(output())?.[1] ?? '',
     stop: async (signal = 'SIGTERM') => {
-      if (child.exitCode !== null) return child.exitCode;
+      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
       child.kill(signal);
       const [code] = await once(child, 'close');
       return code;

@@ -74,13 +74,14 @@ export class PlaygroundPage {
     else await this.page.keyboard.press('Enter');
   }
 
-  /** Answers below the newest post of the channel, in its thread. */
-  async replyInThread(text: string): Promise<void> {
-    const box = this.page.getByRole('textbox').last();
-    await box.click();
+  /** Answers below a post of the channel, in its thread. */
+  async replyInThread(post: string, text: string): Promise<ShownMessage> {
+    const thread = this.page.getByRole('group').filter({ hasText: post }).last();
+    await thread.getByRole('textbox').click();
     await this.#mention();
     await this.page.keyboard.insertText(text);
     await this.page.keyboard.press('Enter');
+    return this.next();
   }
 
   /** Types a message and waits for the bot's next message. */
@@ -99,7 +100,7 @@ export class PlaygroundPage {
       });
     }
     const message = this.#messages[this.#taken]!;
-    this.#taken += 1;
+    this.#taken += 1; if (process.env.DBG) console.log(JSON.stringify(message).slice(0,200));
     return message;
   }
 

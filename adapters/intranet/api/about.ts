@@ -1,0 +1,63 @@
+/** What the registry holds, in numbers, and everything the page's filters offer. */
+import { exampleQuestions } from '../../../bot/examples.ts';
+import { localText, type Wording } from '../../../bot/render/values.ts';
+import { KINDS } from '../../../knowledge/kinds.ts';
+import type { Knowledge } from '../../../knowledge/knowledge.ts';
+import { ENTRY_CLASSES } from '../../../knowledge/model.ts';
+import { conflictList } from './conflicts.ts';
+import { cites, statementsOf } from './entries.ts';
+import type { About } from './schemas.ts';
+import { capital } from './words.ts';
+
+export function aboutRegistry(knowledge: Knowledge, wording: Wording): About {
+  const { registry } = knowledge;
+  const { texts, language } = wording;
+  const entries = [...registry.entries.values()];
+  const count = <T>(values: readonly T[]) => {
+    const counts = new Map<T, number>();
+    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+    return [...counts];
+  };
+  const byLabel = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label, language);
+  const statements = entries.flatMap(statementsOf);
+  const classes = ENTRY_CLASSES.map((cls) => ({
+    id: cls,
+    label: capital(texts.list.nouns[cls](2)),
+    count: entries.filter((entry) => entry.class === cls).length,
+  })).filter((row) => row.count > 0);
+  const coordinators = entries
+    .map(({ id, name }) => ({ id, label: name, count: knowledge.relations.coordinates(id).length }))
+    .filter((row) => row.count > 0);
+  return {
+    name: registry.about.name,
+    short: registry.about.short,
+    counts: {
+      ...Object.fromEntries(classes.map((row) => [row.id, row.count])),
+      statements: statements.length,
+      conflicts: conflictList(knowledge, wording).total,
+    },
+    classes,
+    kinds: count(entries.map(({ kind }) => kind))
+      .map(([kind, n]) => ({ id: kind, label: capital(KINDS[kind]![language]), class: KINDS[kind]!.class, count: n }))
+      .sort(byLabel),
+    fields: [...registry.fields.values()].map((field) => ({
+      id: field.id,
+      label: field[language],
+      count: entries.filter((entry) => entry.class === 'body' && entry.field === field.id).length,
+    })),
+    coordinators: coordinators.sort(byLabel),
+    documents: [...registry.documents.values()]
+      .sort((a, b) => b.order - a.order)
+      .map(({ id, title, short, year, dated, publisher, note }) => ({
+        id,
+        title,
+        short,
+        ...(dated || year ? { dated: dated ?? String(year) } : {}),
+        ...(publisher ? { publisher } : {}),
+        ...(note ? { note: localText(note, wording) } : {}),
+        statements: statements.filter(({ source }) => source.document === id).length,
+        entries: entries.filter((entry) => cites(entry, id)).length,
+      })),
+    examples: [...exampleQuestions(knowledge, language)],
+  };
+}

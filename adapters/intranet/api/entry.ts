@@ -1,0 +1,82 @@
+/** Everything that is known about one entry. */
+import { localText, type Wording } from '../../../bot/render/values.ts';
+import { groupStatements, profileFacts } from '../../../knowledge/answers/facts.ts';
+import type { Link } from '../../../knowledge/answers/relations.ts';
+import type { Knowledge } from '../../../knowledge/knowledge.ts';
+import type { Entry, FactName } from '../../../knowledge/model.ts';
+import { summaryOf } from './entries.ts';
+import { factViews } from './facts.ts';
+import type { EntryDetail, EntryRef, RelationView } from './schemas.ts';
+import { capital, refOf, sourceOf } from './words.ts';
+
+/** What one may expect to know of an entry of a class; only these count as missing. */
+const EXPECTED: Readonly<Partial<Record<Entry['class'], readonly FactName[]>>> = {
+  body: ['coordination', 'cadence', 'members', 'purpose', 'legalBasis', 'partOf', 'reportsTo'],
+  publication: ['publication'],
+};
+
+export function entryDetail(entry: Entry, knowledge: Knowledge, wording: Wording): EntryDetail {
+  const { registry } = knowledge;
+  const topics = groupStatements(entry, 'topics', registry);
+  const facts = [
+    ...profileFacts(entry, registry),
+    ...(topics.length > 0 ? [{ entry, facet: 'purpose', name: 'topics', groups: topics } as const] : []),
+  ];
+  return {
+    ...summaryOf(entry, wording),
+    path: pathTo(entry, knowledge),
+    facts: facts.flatMap((fact) => factViews(fact, wording)),
+    missing: (EXPECTED[entry.class] ?? [])
+      .filter((name) => entry.facts[name].length === 0)
+      .map((name) => capital(wording.texts.fact[name])),
+    relations: relationsOf(entry, knowledge, wording),
+    mentions: entry.mentions.map((mention) => sourceOf(mention, wording)),
+  };
+}
+
+/** The way down to an entry by its first parents; a circle in the data ends it. */
+function pathTo(entry: Entry, { registry }: Knowledge): EntryRef[] {
+  const path: Entry[] = [];
+  let current: Entry | undefined = entry;
+  for (;;) {
+    const parent: Entry | undefined = registry.entries.get(
+      groupStatements(current, 'partOf', registry)[0]?.value[0] ?? '',
+    );
+    if (!parent || parent === entry || path.includes(parent)) return path.map(refOf);
+    path.unshift(parent);
+    current = parent;
+  }
+}
+
+const LABELS = {
+  children: { de: 'Dazu gehören', en: 'Includes' },
+  reporters: { de: 'Hierher berichten', en: 'Reports come from' },
+  coordinates: { de: 'Koordiniert oder leitet', en: 'Coordinates or leads' },
+  memberOf: { de: 'Ist Mitglied in', en: 'Is a member of' },
+  staff: { de: 'Personen', en: 'People' },
+  published: { de: 'Hat veröffentlicht', en: 'Has published' },
+  sameAs: { de: 'Möglicherweise dasselbe wie', en: 'Possibly the same as' },
+} as const;
+
+function relationsOf(entry: Entry, knowledge: Knowledge, wording: Wording): RelationView[] {
+  const { relations, registry } = knowledge;
+  const links = (relation: Exclude<RelationView['relation'], 'sameAs'>): RelationView => ({
+    relation,
+    label: LABELS[relation][wording.language],
+    entries: relations[relation](entry.id).map(({ entry: other, statements }: Link) => ({
+      ...refOf(other),
+      said: statements.map(({ source }) => sourceOf(source, wording)),
+    })),
+  });
+  const twins = [...registry.entries.values()].flatMap((other) => {
+    const why =
+      other.possiblySameAs.find(({ id }) => id === entry.id)?.why ??
+      entry.possiblySameAs.find(({ id }) => id === other.id)?.why;
+    return why ? [{ ...refOf(other), said: [], why: localText(why, wording) }] : [];
+  });
+  const same: RelationView = { relation: 'sameAs', label: LABELS.sameAs[wording.language], entries: twins };
+  return [
+    same,
+    ...(['children', 'reporters', 'coordinates', 'memberOf', 'staff', 'published'] as const).map(links),
+  ].filter(({ entries }) => entries.length > 0);
+}

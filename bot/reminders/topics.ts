@@ -1,0 +1,52 @@
+/** What somebody wants to subscribe to: the whole registry, a field of action, or a body. */
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { foldName } from '../../knowledge/language/fold.ts';
+import { wordsOf } from '../../knowledge/language/words.ts';
+import { linkNames, linkPartially } from '../../knowledge/search/link.ts';
+
+export type Topic =
+  | { readonly kind: 'everything' }
+  | { readonly kind: 'field'; readonly id: string }
+  | { readonly kind: 'body'; readonly id: string };
+
+/** Found, or what comes near, best first. */
+export type Resolved = { readonly topic: Topic } | { readonly near: readonly string[] };
+
+const EVERYTHING = /^(?:alles?|alle (?:gremien|sitzungen|termine)|everything|all(?: (?:bodies|meetings|committees))?)$/;
+const SURE = 0.8;
+const MARGIN = 0.1;
+const NEAR = 4;
+
+/** Fields before bodies: a field is named like the topic that people mean by it. */
+export function resolveTopic(said: string, { registry, lexicon }: Knowledge): Resolved {
+  const name = foldName(said.replace(/^(?:de[rmns]|die|das|the) /i, ''));
+  if (EVERYTHING.test(name)) return { topic: { kind: 'everything' } };
+  const field = [...registry.fields.values()].find(({ id, de, en, also }) =>
+    [id, de, en, ...also].some((other) => foldName(other) === withoutField(name)),
+  );
+  if (field) return { topic: { kind: 'field', id: field.id } };
+  const words = wordsOf(said);
+  const exact = linkNames(words, lexicon).flatMap(({ candidates }) => candidates.filter(({ entry }) => entry.class === 'body'));
+  if (exact.length === 1 || (exact[0] && exact[0].score > (exact[1]?.score ?? 0))) return { topic: { kind: 'body', id: exact[0]!.entry.id } };
+  if (exact.length > 1) return { near: unique(exact.map(({ entry }) => entry.name)) };
+  const partial = linkPartially(words, words.map((_, i) => i), lexicon).filter(({ entry }) => entry.class === 'body');
+  const [best, second] = partial;
+  if (best && best.score >= SURE && best.score - (second?.score ?? 0) >= MARGIN) return { topic: { kind: 'body', id: best.entry.id } };
+  return { near: unique(partial.map(({ entry }) => entry.name)) };
+}
+
+const withoutField = (name: string): string => name.replace(/^(?:handlungsfeld|feld|field) /, '');
+const unique = (names: readonly string[]): readonly string[] => [...new Set(names)].slice(0, NEAR);
+
+/** Several topics in one command: the whole first, since names contain "und", then its parts. */
+export function resolveTopics(said: string, knowledge: Knowledge): readonly { readonly said: string; readonly found: Resolved }[] {
+  const whole = resolveTopic(said, knowledge);
+  if ('topic' in whole && whole.topic.kind !== 'body') return [{ said, found: whole }];
+  const parts = said.split(/\s*,\s*|\s+(?:und|and|sowie)\s+/).filter((part) => part !== '');
+  if (parts.length < 2) return [{ said, found: whole }];
+  const found = parts.map((part) => ({ said: part, found: resolveTopic(part, knowledge) }));
+  const topics = found.flatMap((part) => ('topic' in part.found ? [JSON.stringify(part.found.topic)] : []));
+  // Each part means something of its own: several were meant. Else it is one name.
+  const isSeveral = topics.length === parts.length && new Set(topics).size === parts.length;
+  return isSeveral || !('topic' in whole) ? found : [{ said, found: whole }];
+}

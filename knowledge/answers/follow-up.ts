@@ -1,0 +1,96 @@
+import type { Knowledge } from '../knowledge.ts';
+import type { Language } from '../language/detect.ts';
+import type { Entry } from '../model.ts';
+import { type Context, chosenPosition } from '../questions/context.ts';
+import type { Facet } from '../questions/facets.ts';
+import type { Reading } from '../questions/read.ts';
+import type { Subjects } from '../questions/subjects.ts';
+import { type Answer, citationsOf, entriesOf } from './answer.ts';
+
+export const isEllipsis = (reading: Reading): boolean =>
+  /^(?:und|and|what about|how about|nein|no|wie ist es|was ist mit|wie siehts|und bei|and for|aber|oder|or|ne|nee|doch|sondern|ich meine|i mean|also|auch|same for|the same for|gilt das|bei|fur|for)\b/.test(
+    reading.masked.trim(),
+  ) && reading.content.length === 0;
+
+/** A number, an ordinal or a part of a name picks one of the offered entries. */
+export function pickOffered(
+  plain: string,
+  reading: Reading,
+  knowledge: Knowledge,
+  context: Context,
+): Entry | undefined {
+  const { offered } = context;
+  if (offered.length === 0) return undefined;
+  if (reading.courtesy === 'yes' && offered.length === 1) return knowledge.registry.entries.get(offered[0]!);
+  const position = chosenPosition(plain, offered.length);
+  if (position !== undefined) return knowledge.registry.entries.get(offered[position]!);
+  const exact = reading.mentions
+    .flatMap(({ candidates }) => candidates.map(({ entry }) => entry))
+    .filter(({ id }) => offered.includes(id));
+  if (reading.mentions.length === 1 && exact.length > 0) return exact[0];
+  if (reading.mentions.length > 0 || reading.words.length > 8) return undefined;
+  const near = reading.partial.filter(({ entry }) => offered.includes(entry.id));
+  return near.length > 0 && (near.length === 1 || near[0]!.score > near[1]!.score + 0.05) ? near[0]!.entry : undefined;
+}
+
+/** An ambiguous name that is spoken of already, or belongs to what is, needs no question back. */
+export function narrowByFollowUp(
+  subjects: Subjects,
+  remembered: readonly Entry[],
+  context: Context,
+  { relations }: Knowledge,
+): Entry | undefined {
+  const candidates = subjects.ambiguous!.entries;
+  const known = candidates.filter(({ id }) => context.subjects.includes(id) || context.offered.includes(id));
+  if (known.length === 1) return known[0];
+  const children = candidates.filter((entry) =>
+    remembered.some(({ id }) => relations.children(id).some(({ entry: child }) => child.id === entry.id)),
+  );
+  return children.length === 1 ? children[0] : undefined;
+}
+
+export const entries = (ids: readonly string[], { registry }: Knowledge): Entry[] =>
+  ids.flatMap((id) => registry.entries.get(id) ?? []);
+
+const MAX_REMEMBERED = 12;
+
+export function remember(
+  answer: Answer,
+  facets: readonly Facet[],
+  context: Context,
+  fixed: Language | undefined,
+): Context {
+  const subjects = entriesOf(answer).map(({ id }) => id);
+  const kept = { lastLanguage: answer.language, ...(fixed ? { fixedLanguage: fixed } : {}) };
+  const previous =
+    context.subjects.length > 0 ? { previous: { subjects: context.subjects, facets: context.facets } } : {};
+  switch (answer.type) {
+    case 'choices':
+    case 'topic':
+    case 'list':
+      return {
+        ...kept,
+        ...previous,
+        subjects: answer.type === 'choices' ? context.subjects : subjects.slice(0, 1),
+        facets,
+        offered: subjects.slice(0, MAX_REMEMBERED),
+        citations: citationsOf(answer).slice(0, 20),
+      };
+    case 'facts':
+    case 'profile':
+    case 'missing':
+    case 'comparison':
+    case 'relation':
+    case 'sources':
+      return {
+        ...kept,
+        ...previous,
+        subjects: answer.type === 'relation' ? [answer.whole.id] : subjects.slice(0, 5),
+        facets: facets.length > 0 ? facets : context.facets,
+        offered: subjects.length > 1 ? subjects.slice(0, MAX_REMEMBERED) : context.offered,
+        citations: citationsOf(answer).slice(0, 20),
+      };
+    default:
+      return { ...context, ...kept };
+  }
+}

@@ -1,0 +1,137 @@
+import { KINDS } from '../kinds.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { Entry } from '../model.ts';
+import type { Facet } from '../questions/facets.ts';
+import type { Reading } from '../questions/read.ts';
+import type { Subjects } from '../questions/subjects.ts';
+import type { Decision } from './decision.ts';
+import { factsOf } from './facts.ts';
+import { listAnswer } from './lists.ts';
+import { unitDirection } from './people.ts';
+
+/** Facets of which a unit has a list, where a body has a fact. */
+export const LIST_FACETS: ReadonlySet<Facet> = new Set(['coordination', 'members', 'children', 'cadence', 'published']);
+
+/** Kinds of those who do something, against the kinds of bodies. */
+export const UNIT_KINDS: ReadonlySet<string> = new Set([
+  'department',
+  'division',
+  'office',
+  'staff-unit',
+  'specialist-unit',
+  'function',
+  'agency',
+  'authority',
+  'institution',
+  'organisation',
+  'municipality',
+  'group',
+  'person',
+  'service',
+]);
+
+/** A question for a list, a count or an extreme. A kind of unit beside a named body asks for a fact of that body instead. */
+export function asList(
+  named: readonly Entry[],
+  facets: readonly Facet[],
+  topical: boolean,
+  reading: Reading,
+  knowledge: Knowledge,
+  subjects: Subjects,
+): Decision | undefined {
+  const { asks, kinds } = reading;
+  // "A report on costs under the law X": the law is a word of the topic, not what the list is about.
+  const papers = kinds.some((kind) => KINDS[kind]!.class === 'publication') || reading.classes.includes('publication');
+  const subject =
+    papers && reading.content.length > 0 && (named[0]?.class === 'publication' || named[0]?.class === 'concept')
+      ? undefined
+      : named[0];
+  const unitDown =
+    subject && (subject.class === 'unit' || subject.class === 'person')
+      ? unitDirection(subject, facets[0], reading)
+      : undefined;
+  const counts = asks.count && (asks.list || subject !== undefined);
+  const wanted =
+    asks.list ||
+    counts ||
+    asks.extreme !== undefined ||
+    (reading.cadence !== undefined && named.length === 0) ||
+    unitDown === 'list';
+  if (!wanted) return undefined;
+  if (facets[0] === 'members' && named.length > 1 && named.some(({ class: cls }) => cls === 'body') && !asks.count)
+    return undefined;
+  if (subject && unitDown !== 'list' && asksForFact(subject, facets, reading, knowledge)) return undefined;
+  if (
+    topical &&
+    !subject &&
+    !asks.count &&
+    kinds.length === 0 &&
+    reading.classes.every((cls) => cls === 'body') &&
+    !reading.cadence &&
+    !asks.extreme &&
+    !/\bbereich\w*|\bfield\b|\barea\b/.test(reading.masked)
+  )
+    return undefined;
+  const guessed = subject || topical ? undefined : guessedSubject(reading, facets);
+  const list = listAnswer(
+    guessed ? { ...reading, content: [] } : reading,
+    subject ?? guessed,
+    knowledge,
+    subjects.consumed,
+  );
+  if (!list) return undefined;
+  if (list.items.length === 0 && subject && factsOf(subject, facets[0] ?? 'members', knowledge.registry).length > 0)
+    return undefined;
+  if (list.items.length === 0 && list.query.topic) return undefined;
+  return { draft: list, facets };
+}
+
+/** A list asked of somebody whose name is given in part: "welche Runden leitet die Fachstelle gegen …?". */
+function guessedSubject(reading: Reading, facets: readonly Facet[]): Entry | undefined {
+  const best = reading.partial[0];
+  if (!best || !facets.some((facet) => LIST_FACETS.has(facet)) || reading.cadence) return undefined;
+  return best.questionCoverage >= 0.9 &&
+    best.labelCoverage >= 0.5 &&
+    best.entry.class !== 'concept' &&
+    best.entry.class !== 'publication'
+    ? best.entry
+    : undefined;
+}
+
+/** "Welches Büro koordiniert die AG?", "which committee does it report to?": the list word asks for a fact of the named entry. */
+function asksForFact(subject: Entry, facets: readonly Facet[], reading: Reading, knowledge: Knowledge): boolean {
+  const facet = facets[0];
+  const unitKinds =
+    (reading.kinds.length > 0 || reading.classes.length > 0) &&
+    reading.kinds.every((kind) => UNIT_KINDS.has(kind)) &&
+    reading.classes.every((cls) => cls === 'unit');
+  if (subject.class === 'concept' || subject.class === 'publication')
+    return facet !== 'legalBasis' && facet !== 'members';
+  const upwards =
+    /\b(?:zu|an|in|unter|von|bei) welche\w*\b|\bwelche[mnr]? \w+ (?:gehort|untersteht|berichtet|ist ¤)|\bto which\b|\b(?:dos|do|is|are|did) ¤|\bwem\b|\bwhom\b|\bwozu\b|\ban wen\b/.test(
+      reading.masked,
+    );
+  if (facet === 'partOf' || facet === 'reportsTo' || facet === 'hierarchy')
+    return upwards && !/\b(?:in|zu) welche\w* .{0,30}(?:mitglied|vertreten)/.test(reading.masked);
+  if (facet === 'coordination') return unitKinds || knowledge.relations.coordinates(subject.id).length === 0;
+  if (facet === 'members')
+    return (
+      unitKinds ||
+      knowledge.relations.memberOf(subject.id).length === 0 ||
+      (reading.kinds.length === 0 &&
+        reading.classes.length === 0 &&
+        !/\b(?:in|bei) (?:welche\w*|which|what)\b|\bwhich bodies\b|\bwelche\w* gremi\w*|\bmember of\b/.test(
+          reading.masked,
+        ))
+    );
+  if (facet === 'children') return false;
+  if (facet === undefined) return reading.kinds.length === 0 && reading.classes.length === 0;
+  if (facet === 'cadence')
+    return (
+      !reading.asks.count &&
+      reading.kinds.length === 0 &&
+      subject.class === 'body' &&
+      !/\bgremi\w*|\bbodies\b/.test(reading.masked)
+    );
+  return reading.cadence === undefined;
+}

@@ -1,0 +1,200 @@
+import type { Knowledge } from '../knowledge.ts';
+import { foldName } from '../language/fold.ts';
+import { type CadenceWatch, cadenceWatch } from '../meetings/cadence-watch.ts';
+import { type Calendar, type MeetingFilter, ofBodies, takesPlace } from '../meetings/calendar.ts';
+import type { Meeting } from '../meetings/model.ts';
+import { addDays, toInstant } from '../meetings/zone.ts';
+import type { Entry } from '../model.ts';
+import type { Period } from '../questions/dates.ts';
+import type { MeetingQuestion } from '../questions/meeting-question.ts';
+import type { Reading } from '../questions/read.ts';
+import type { Fact } from './answer.ts';
+import { factOf } from './facts.ts';
+
+/** What dates were asked for; the renderer words it. */
+export interface MeetingsQuery {
+  readonly when: MeetingQuestion['when'];
+  readonly period?: Period;
+  /** What the question named: bodies, or a unit whose bodies are meant. Empty for all. */
+  readonly subjects: readonly Entry[];
+  /** Id of a field of action. */
+  readonly field?: string;
+  readonly kinds: readonly string[];
+  /** Words of a topic by which bodies were found. */
+  readonly topic?: readonly string[];
+}
+
+export interface MeetingsAnswer {
+  readonly type: 'meetings';
+  /** No date is known of what was named, or no calendar is there at all. */
+  readonly declined: boolean;
+  readonly query: MeetingsQuery;
+  /** In the order of their time. */
+  readonly meetings: readonly Meeting[];
+  /** Found, but left out for length. */
+  readonly more: number;
+  /** Cancelled meetings that would have come before the next one. */
+  readonly cancelled: readonly Meeting[];
+  /** The meetings are of these bodies, because the named one has none of its own. */
+  readonly via?: 'children' | 'coordinated';
+  /** The agreed cadence of the named bodies, told where no date is known. */
+  readonly cadence: readonly Fact[];
+  readonly watch: readonly CadenceWatch[];
+  /** False when no calendar holds any meeting. */
+  readonly calendars: boolean;
+}
+
+const MAX_LISTED = 15;
+const MAX_UPCOMING = 6;
+const MAX_TOPIC_BODIES = 20;
+const MIN_TOPIC_COVERAGE = 0.6;
+
+/**
+ * Answers a question for dates. `subjects` are the entries that the question names. Undefined when the question names
+ * something that has no meetings, or something that is not known: then another answer is right.
+ */
+export function meetingsAnswer(
+  asked: MeetingQuestion,
+  reading: Reading,
+  subjects: readonly Entry[],
+  calendar: Calendar,
+  knowledge: Knowledge,
+  now: Date,
+): MeetingsAnswer | undefined {
+  const scope = scopeOf(reading, subjects, knowledge);
+  if (!scope) return undefined;
+  const { registry } = knowledge;
+  const query: MeetingsQuery = {
+    when: asked.when,
+    ...(asked.period ? { period: asked.period } : {}),
+    subjects,
+    kinds: subjects.length === 0 ? reading.kinds : [],
+    ...(scope.field ? { field: scope.field } : {}),
+    ...(scope.topic ? { topic: scope.topic } : {}),
+  };
+
+  const own = find(asked, scope.filter, calendar, registry.about.timeZone, now);
+  const wider =
+    own.meetings.length + own.cancelled.length === 0 && scope.wider
+      ? find(asked, scope.wider, calendar, registry.about.timeZone, now)
+      : undefined;
+  const usesWider = wider !== undefined && wider.meetings.length > 0;
+  const { meetings, cancelled } = usesWider ? wider : own;
+  const limit = asked.when === 'upcoming' ? MAX_UPCOMING : MAX_LISTED;
+  const via = usesWider ? 'children' : scope.via;
+
+  const bodies = subjects.filter(({ class: cls }) => cls === 'body');
+  const none = !meetings.some(takesPlace);
+  if (none && asked.often) return undefined;
+  const calendars = calendar.meetings.length > 0;
+  return {
+    type: 'meetings',
+    declined: none && (subjects.length > 0 || !calendars),
+    query,
+    meetings: meetings.slice(0, limit),
+    more: Math.max(0, meetings.length - limit),
+    cancelled,
+    ...(via && meetings.length > 0 ? { via } : {}),
+    cadence: none || asked.often ? bodies.flatMap((entry) => factOf(entry, 'cadence', registry) ?? []) : [],
+    watch: bodies.slice(0, 3).flatMap((entry) => cadenceWatch(entry, calendar, registry, now) ?? []),
+    calendars,
+  };
+}
+
+/** Entries that an answer is about, for follow-ups and machines: what was named, else whose meetings are listed. */
+export function entriesOfMeetings({ query, meetings }: MeetingsAnswer, { registry }: Knowledge): readonly Entry[] {
+  if (query.subjects.length > 0) return query.subjects;
+  return [...new Set(meetings.flatMap(({ body }) => (body ? (registry.entries.get(body) ?? []) : [])))];
+}
+
+interface Found {
+  readonly meetings: readonly Meeting[];
+  readonly cancelled: readonly Meeting[];
+}
+
+function find(
+  { when, period }: MeetingQuestion,
+  filter: MeetingFilter | undefined,
+  calendar: Calendar,
+  zone: string,
+  now: Date,
+): Found {
+  if (when === 'period') {
+    const from = toInstant(period!.from, zone);
+    return { meetings: calendar.between(from, toInstant(addDays(period!.to, 1), zone), filter), cancelled: [] };
+  }
+  if (when === 'last') {
+    const last = calendar.last(now, filter);
+    return { meetings: last ? [last] : [], cancelled: [] };
+  }
+  const coming = calendar.meetings.filter((meeting) => meeting.start > now && (!filter || filter(meeting)));
+  if (when === 'upcoming') return { meetings: coming, cancelled: [] };
+  const next = coming.find(takesPlace);
+  const running = calendar.running(now, filter);
+  const before = coming.filter((meeting) => !takesPlace(meeting) && (!next || meeting.start <= next.start));
+  return { meetings: next ? [...running, next] : running, cancelled: before.slice(0, 3) };
+}
+
+interface Scope {
+  /** Missing for all meetings. */
+  readonly filter?: MeetingFilter;
+  /** Asked when the filter finds none: the parts of a body. */
+  readonly wider?: MeetingFilter;
+  readonly via?: 'coordinated';
+  readonly field?: string;
+  readonly topic?: readonly string[];
+}
+
+/** Whose meetings are meant. Undefined when the question names what no meeting can belong to. */
+function scopeOf(reading: Reading, subjects: readonly Entry[], knowledge: Knowledge): Scope | undefined {
+  const { registry, relations, topics } = knowledge;
+  if (subjects.length > 0) {
+    const bodies = subjects.filter(({ class: cls }) => cls === 'body');
+    if (bodies.length > 0) {
+      const ids = bodies.map(({ id }) => id);
+      return {
+        filter: ofBodies(ids),
+        wider: ofBodies(ids.flatMap((id) => relations.children(id).map(({ entry }) => entry.id))),
+      };
+    }
+    const coordinated = subjects.flatMap(({ id }) => relations.coordinates(id).map(({ entry }) => entry.id));
+    return coordinated.length > 0 ? { filter: ofBodies(coordinated), via: 'coordinated' } : undefined;
+  }
+  if (reading.foreign.length > 0) return undefined;
+
+  const field = fieldNamed(reading, knowledge);
+  const left = reading.content
+    .map(({ text }) => text)
+    .filter((word) => !field?.words.has(foldName(word)) && !MEETING_WORDS.test(foldName(word)));
+  const inField = field ? [...registry.entries.values()].filter((entry) => entry.field === field.id) : undefined;
+  const ofKind = reading.kinds.length > 0 ? (entry: Entry) => reading.kinds.includes(entry.kind) : () => true;
+  if (left.length > 0) {
+    const hits = topics
+      .search(left)
+      .filter(({ entry, coverage }) => entry.class === 'body' && coverage >= MIN_TOPIC_COVERAGE && ofKind(entry));
+    return hits.length > 0
+      ? { filter: ofBodies(hits.slice(0, MAX_TOPIC_BODIES).map(({ entry }) => entry.id)), topic: left }
+      : undefined;
+  }
+  if (inField) return { filter: ofBodies(inField.filter(ofKind).map(({ id }) => id)), field: field!.id };
+  if (reading.kinds.length > 0)
+    return { filter: ofBodies([...registry.entries.values()].filter(ofKind).map(({ id }) => id)) };
+  return {};
+}
+const MEETING_WORDS =
+  /^(?:termin\w*|\w*sitzung\w*|tag(?:t|en|te|ung|ungen)|getagt|treff\w*|trifft|getroffen|besprechung\w*|veranstaltung\w*|meet\w*|met|session\w*|date|dates|kalender\w*|calendar|schedule\w*|ansteh\w*|stattfind\w*|statt|los|geplant\w*|planned|uhr|time|oft|haufig|often|gremi\w*|netzwerk\w*|bod(?:y|ies)|committees?|networks?|alle|uberhaupt|bereich\w*|feld|field|area|thema|topic)$/;
+
+/** The field of action whose name, or a word for it, stands in the question; the longest wins. */
+function fieldNamed(
+  reading: Reading,
+  { registry }: Knowledge,
+): { readonly id: string; readonly words: ReadonlySet<string> } | undefined {
+  const text = ` ${reading.words.map(({ folded }) => folded).join(' ')} `;
+  let best: { id: string; name: string } | undefined;
+  for (const field of registry.fields.values()) {
+    for (const name of [field.de, field.en, ...field.also].map(foldName)) {
+      if (text.includes(` ${name} `) && name.length > (best?.name.length ?? 0)) best = { id: field.id, name };
+    }
+  }
+  return best && { id: best.id, words: new Set(best.name.split(' ')) };
+}

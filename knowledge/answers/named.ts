@@ -1,0 +1,226 @@
+import type { Knowledge } from '../knowledge.ts';
+import type { Entry } from '../model.ts';
+import type { Facet } from '../questions/facets.ts';
+import type { Reading } from '../questions/read.ts';
+import { uniqueCitations } from './answer.ts';
+import type { Decision, Draft } from './decision.ts';
+import { factAbout, factsByQuestionWord } from './fact-search.ts';
+import { factsOf, profileFacts } from './facts.ts';
+import { LIST_FACETS, UNIT_KINDS } from './list-question.ts';
+import { listAnswer } from './lists.ts';
+import { missingFact } from './missing.ts';
+import { personAnswer, unitDirection } from './people.ts';
+
+/** Facts of settled entries. */
+export function about(
+  subjects: readonly Entry[],
+  facets: readonly Facet[],
+  reading: Reading,
+  knowledge: Knowledge,
+): Decision {
+  const { registry } = knowledge;
+  const [subject] = subjects;
+  if (!subject) return { draft: { type: 'whichBody', declined: true }, facets };
+  const asked = askedFacets(facets, reading);
+  if (reading.unsupported)
+    return {
+      draft: {
+        ...missingFact(subject, asked[0] === 'cadence' ? 'nextMeeting' : 'profile', knowledge),
+        asked: reading.unsupported,
+      },
+      facets: asked,
+    };
+  if (asked[0] === 'profile' && reading.unknown.length > 0 && reading.mentions.length > 0)
+    return {
+      draft: {
+        ...missingFact(subject, 'profile', knowledge),
+        asked: reading.unknown.map(({ text }) => text).join(' '),
+      },
+      facets: asked,
+    };
+  const person = subjects.length === 1 ? personAnswer(subject, asked[0], reading, knowledge) : undefined;
+  if (person) return { draft: person, facets: asked };
+  if (asked.length === 0 && reading.asks.count && !reading.asks.list) return countOf(subject, reading, knowledge);
+  if (asked.length === 0) return withoutFacet(subjects, reading, knowledge);
+  if (asked[0] === 'source') {
+    const about = asked[1]
+      ? factsOf(subject, asked[1], registry).flatMap(({ groups }) =>
+          groups.flatMap(({ statements }) => statements.map(({ source }) => source)),
+        )
+      : [];
+    const everything = [
+      ...subject.mentions,
+      ...Object.values(subject.facts).flatMap((list) =>
+        (list as readonly { source: Entry['mentions'][number] }[]).map(({ source }) => source),
+      ),
+    ];
+    return {
+      draft: {
+        type: 'sources',
+        entry: subject,
+        citations: uniqueCitations(about.length > 0 ? about : everything),
+        declined: false,
+      },
+      facets: asked,
+    };
+  }
+  if (asked[0] === 'profile' && subjects.length === 1) return { draft: profile(subject, knowledge), facets: asked };
+  if (asked[0] === 'children' && subjects.length === 1) {
+    const list = listAnswer({ ...reading, kinds: [], classes: [], content: [] }, subject, knowledge);
+    if (list && list.items.length > 0) return { draft: list, facets: asked };
+  }
+  const facts = subjects.flatMap((entry) => asked.flatMap((facet) => factsOf(entry, facet, registry)));
+  if (facts.length > 0) return { draft: { type: 'facts', facts, declined: false }, facets: asked };
+  return otherwise(subject, asked, facets, reading, knowledge);
+}
+
+/** The asked fact is missing: what else can answer? A list for a unit, another asked facet, the fact that speaks of the words. */
+function otherwise(
+  subject: Entry,
+  asked: readonly Facet[],
+  facets: readonly Facet[],
+  reading: Reading,
+  knowledge: Knowledge,
+): Decision {
+  if (asked[0] === 'nextMeeting') return { draft: missingFact(subject, 'nextMeeting', knowledge), facets: asked };
+  if (subject.class === 'unit' && LIST_FACETS.has(asked[0]!) && unitDirection(subject, asked[0], reading) === 'list') {
+    const list = listAnswer(
+      {
+        ...reading,
+        kinds: [],
+        classes: [],
+        content: [],
+        facets:
+          reading.facets.length > 0
+            ? reading.facets
+            : [{ facet: asked[0]!, score: 1, evidence: '', start: 0, end: 0, spans: [] }],
+      },
+      subject,
+      knowledge,
+    );
+    if (list && list.items.length > 0) return { draft: list, facets: asked };
+  }
+  const near = NEIGHBOUR[asked[0]!];
+  const instead = near && subject.class === 'body' ? factsOf(subject, near, knowledge.registry) : [];
+  if (instead.length > 0) return { draft: { type: 'facts', facts: instead, declined: false }, facets: [near!] };
+  for (const facet of facets.filter((facet) => !asked.includes(facet) && !SOFT_FACETS.has(facet))) {
+    const facts = factsOf(subject, facet, knowledge.registry);
+    if (facts.length > 0) return { draft: { type: 'facts', facts, declined: false }, facets: [facet] };
+  }
+  const spoken = SMALL_CLASSES.has(subject.class)
+    ? factAbout(
+        subject,
+        reading.content.map(({ text }) => text),
+        knowledge,
+      )
+    : undefined;
+  if (spoken) return { draft: { type: 'facts', facts: [spoken], declined: false }, facets: [spoken.facet] };
+  // A person, project, paper or term is told whole where its one purpose or meaning was asked under another word.
+  if (
+    SMALL_CLASSES.has(subject.class) &&
+    DESCRIBING.has(asked[0]!) &&
+    !(asked[0] === 'published' && subject.class === 'project')
+  )
+    return { draft: profile(subject, knowledge), facets: ['profile'] };
+  return { draft: missingFact(subject, asked[0]!, knowledge), facets: asked };
+}
+/** What belongs to a body may be its groups or its members; people do not tell them apart. */
+const NEIGHBOUR: Partial<Record<Facet, Facet>> = { children: 'members' };
+const DESCRIBING: ReadonlySet<Facet> = new Set([
+  'purpose',
+  'definition',
+  'children',
+  'partOf',
+  'hierarchy',
+  'published',
+  'status',
+]);
+const SMALL_CLASSES: ReadonlySet<Entry['class']> = new Set(['project', 'publication', 'concept', 'person']);
+
+/** "Wie viele …?" of a named entry: the facts that hold a number, or that the documents name none. */
+function countOf(subject: Entry, reading: Reading, knowledge: Knowledge): Decision {
+  const counted = profileFacts(subject, knowledge.registry).filter(
+    ({ groups, name }) =>
+      name === 'members' ||
+      /\d|\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)\b/.test(
+        JSON.stringify(groups.map(({ value }) => value)),
+      ),
+  );
+  if (counted.length > 0) return { draft: { type: 'facts', facts: counted, declined: false }, facets: ['profile'] };
+  const asked = reading.content.map(({ text }) => text).join(' ');
+  return { draft: { ...missingFact(subject, 'profile', knowledge), ...(asked ? { asked } : {}) }, facets: [] };
+}
+
+/** A name and nothing else, or a name and words that are no facet. */
+function withoutFacet(subjects: readonly Entry[], reading: Reading, knowledge: Knowledge): Decision {
+  const [subject] = subjects;
+  if (subjects.length > 1 && !SMALL_CLASSES.has(subject!.class)) {
+    const facts = subjects.flatMap((entry) => factsOf(entry, 'purpose', knowledge.registry).slice(0, 1));
+    if (facts.length > 0) return { draft: { type: 'facts', facts, declined: false }, facets: ['purpose'] };
+  }
+  const unitsAsked =
+    reading.asks.list &&
+    subject!.class === 'body' &&
+    (reading.kinds.some((kind) => UNIT_KINDS.has(kind)) || reading.classes.includes('unit'));
+  if (unitsAsked && subject!.facts.members.length > 0)
+    return {
+      draft: { type: 'facts', facts: factsOf(subject!, 'members', knowledge.registry), declined: false },
+      facets: ['members'],
+    };
+  const rest = reading.content.filter(({ text }) => !/^\d+$/.test(text)).map(({ text }) => text);
+  if (rest.length > 0 && reading.mentions.length > 0 && !SMALL_CLASSES.has(subject!.class)) {
+    const fact = factAbout(subject!, rest, knowledge);
+    if (fact) return { draft: { type: 'facts', facts: [fact], declined: false }, facets: [fact.facet] };
+    if (reading.unknown.length > 0)
+      return { draft: { ...missingFact(subject!, 'profile', knowledge), asked: rest.join(' ') }, facets: [] };
+  }
+  if (!SMALL_CLASSES.has(subject!.class)) {
+    const facts = factsByQuestionWord(reading, subject!, knowledge);
+    if (facts.length > 0) return { draft: { type: 'facts', facts, declined: false }, facets: [facts[0]!.facet] };
+  }
+  return { draft: profile(subject!, knowledge), facets: ['profile'] };
+}
+
+const profile = (entry: Entry, { registry }: Knowledge): Extract<Draft, { type: 'profile' }> => ({
+  type: 'profile',
+  entry,
+  facts: profileFacts(entry, registry),
+  declined: false,
+});
+
+/** The facets to answer: the best, and a second one that "und" adds. */
+function askedFacets(facets: readonly Facet[], reading: Reading): readonly Facet[] {
+  const [first, second] = facets;
+  if (!first) return [];
+  if (first === 'source' && second) return [first, second];
+  const joined = /\b(?:und|and|sowie|plus)\b|,/.test(reading.text.toLowerCase().replace(/^(?:und|and)\b/, ''));
+  const weak = reading.facets[1] !== undefined && reading.facets[1].score < 4;
+  const separate =
+    second && !SOFT_FACETS.has(second) && !weak && joined && reading.masked.match(/\b(?:und|and|sowie|plus)\b(?! ¤)/);
+  return separate && first !== 'nextMeeting'
+    ? [first, second].sort((a, b) => position(a, reading) - position(b, reading))
+    : [first];
+}
+const SOFT_FACETS: ReadonlySet<Facet> = new Set(['profile', 'definition', 'source', 'hierarchy', 'status']);
+const position = (facet: Facet, reading: Reading) => reading.facets.find((hit) => hit.facet === facet)?.start ?? 0;
+
+/** Of several named entries, those the fact is asked of: bodies before units, the part before its whole. */
+export function mainSubjects(
+  named: readonly Entry[],
+  facets: readonly Facet[],
+  reading: Reading,
+  { relations }: Knowledge,
+): readonly Entry[] {
+  if (named.length < 2) return named;
+  const parts = named.filter(
+    (entry) =>
+      !named.some(
+        (other) => other !== entry && relations.children(entry.id).some(({ entry: child }) => child.id === other.id),
+      ),
+  );
+  const joined = /¤ (?:und|and|sowie|oder|or|vs|versus) (?:\w+ )?¤/.test(reading.masked);
+  if (joined) return named;
+  const bodies = parts.filter(({ class: cls }) => cls === 'body' || cls === 'project');
+  if (bodies.length > 0 && facets[0] !== 'contact') return bodies;
+  return parts.length > 0 ? parts : named;
+}

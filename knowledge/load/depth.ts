@@ -1,0 +1,55 @@
+/**
+ * Finds the place where YAML is nested deeper than `limit`, before any parser sees it: parsers recurse, and a hostile
+ * megabyte of `[` or `? ` would end the process rather than throw. Returns an offset, or -1. It counts a little too much
+ * where text merely looks like nesting (brackets in a sentence), so the limit is well above what a registry needs.
+ */
+export function tooDeepAt(text: string, limit: number): number {
+  const brackets = deepBrackets(text, limit);
+  return brackets >= 0 ? brackets : deepBlocks(text, limit);
+}
+
+/** Open brackets. Text between quotes counts too; a line without many of them starts anew, so that prose does not add up. */
+function deepBrackets(text: string, limit: number): number {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i];
+    if (char === '[' || char === '{') {
+      if (++depth > limit) return i;
+    } else if (char === ']' || char === '}') depth = Math.max(0, depth - 1);
+    else if (char === '\n' && depth < limit / 2) depth = 0;
+  }
+  return -1;
+}
+
+/** Several block indicators on one line (`- - -`), or lines that are indented more and more. */
+function deepBlocks(text: string, limit: number): number {
+  const columns: number[] = [];
+  for (let start = 0; start < text.length; ) {
+    const next = text.indexOf('\n', start);
+    const end = next < 0 ? text.length : next;
+    const line = text.slice(start, end);
+    if (line.trim() !== '') {
+      for (const column of indicatorColumns(line)) {
+        while (columns.length > 0 && columns.at(-1)! >= column) columns.pop();
+        columns.push(column);
+        if (columns.length > limit) return start + column;
+      }
+    }
+    start = end + 1;
+  }
+  return -1;
+}
+
+/** Where a line's content begins, and each `-`, `?`, `:`, tag or anchor that opens something before it. */
+function indicatorColumns(line: string): number[] {
+  const columns: number[] = [];
+  let column = 0;
+  for (;;) {
+    while (line[column] === ' ' || line[column] === '\t') column++;
+    columns.push(column);
+    const after = line[column + 1];
+    const opens = '-?:'.includes(line[column] ?? ' ') && (after === ' ' || after === '\t' || after === undefined);
+    if (!opens || column >= line.length) return columns;
+    column++;
+  }
+}

@@ -1,0 +1,53 @@
+import { foldLetters } from '../language/fold.ts';
+import type { LocalDate } from '../meetings/zone.ts';
+import { type Period, readPeriod } from './dates.ts';
+
+/** A question for dates of meetings. */
+export interface MeetingQuestion {
+  /** `upcoming`: several next ones, without a period. */
+  readonly when: 'next' | 'last' | 'upcoming' | 'period';
+  readonly period?: Period;
+  /** The question without its words of time, to be read for names: "im Dezember" must not be taken for a place. */
+  readonly rest: string;
+  /** "Wie oft": the agreed cadence answers it where no calendar does. */
+  readonly often: boolean;
+}
+
+const NOUN = '(?:sitzung|treffen|termin|tagung|zusammenkunft|besprechung|mal|meeting|session|time|date)';
+/** Words that make a question with a time one for meetings. */
+const ABOUT_MEETINGS =
+  /\b(?:termin\w*|\w*sitzung\w*|tagt|tagen|tagte|getagt|tagung\w*|treffen|trifft|getroffen|traf|besprechung\w*|veranstaltung\w*|meetings?|meets?|met|sessions?|dates?|kalender\w*|calendar|schedule\w*|anstehend\w*|ansteht|steht an|stehen an|stattfind\w*|statt|los|was (?:ist|war|lauft|gibts|gibt es)|what(?: i)?s on|what is (?:planned|happening)|coming up|happening|take place)\b/;
+/** Another fact is asked, and the time only goes with it. */
+const OTHER_FACT =
+  /\b(?:koordin\w*|coordinat\w*|mitglied\w*|members?|leitet|leads?|chairs?|vorsitz\w*|rechtsgrundlage\w*|legal|kontakt\w*|contact\w*|telefon\w*|phone|zweck|purpose|aufgabe\w*|tasks?|veroffentlich\w*|publi[sc]\w*|erschien\w*|gegrundet|founded|quelle\w*|sources?|kostet|costs?)\b/;
+const LAST = new RegExp(
+  `\\b(?:letzte|vergangene|vorige|last|previous|most recent)\\w* (?:\\S+ )?${NOUN}\\b|\\bwann\\b.*\\bzuletzt\\b|\\bzuletzt\\b.*\\b(?:getagt|getroffen|traf|tagte)\\b|\\bwhen did\\b.*\\blast\\b|\\blast (?:met|meet)\\b`,
+);
+const NEXT = new RegExp(
+  `\\b(?:nachste|kommende|next|upcoming)\\w* (?:\\S+ )?${NOUN}\\b|\\bwann\\b.*\\b(?:tagt|tagen|trifft|treffen|wieder|sitzung|statt|das nachste mal)\\b|\\bwhen\\b.*\\b(?:meet|meets|meeting|convene|take place|next)\\b|\\bum wie ?viel uhr\\b|\\bwhat time\\b`,
+);
+const UPCOMING =
+  /\b(?:termine\w*|sitzungstermine\w*|meeting dates|dates of)\b|\b(?:nachsten|kommenden|anstehenden?|geplanten?) (?:\S+ )?(?:sitzungen|treffen|tagungen|meetings)\b|\b(?:next|upcoming|planned|future) (?:\S+ )?(?:meetings|sessions|dates)\b/;
+const OFTEN = /\b(?:wie oft|wie haufig|how often|how frequently|how many times|wie viele? mal)\b/;
+
+/** Reads whether and when. `today` is the day in the registry's zone. Undefined when the question is about something else. */
+export function readMeetingQuestion(text: string, today: LocalDate): MeetingQuestion | undefined {
+  const folded = foldLetters(text).replace(/\s+/g, ' ').trim();
+  if (OTHER_FACT.test(folded)) return undefined;
+  const often = OFTEN.test(folded);
+  const period = readPeriod(text, today);
+  if (period && ABOUT_MEETINGS.test(folded.replace(period.evidence, ' '))) {
+    return { when: 'period', period, rest: without(folded, period), often };
+  }
+  if (often) return undefined;
+  if (LAST.test(folded)) return { when: 'last', rest: text, often };
+  if (UPCOMING.test(folded)) return { when: 'upcoming', rest: text, often };
+  if (NEXT.test(folded)) return { when: 'next', rest: text, often };
+  return undefined;
+}
+
+/** The preposition that led to the time goes along with it. */
+const without = (folded: string, { start, end }: Period): string =>
+  `${folded.slice(0, start).replace(/\b(?:am|im|in|in der|in den|on|at|for|fur|der|den|des|the|vom|zum|von|wahrend|during) $/, '')} ${folded.slice(end)}`
+    .replace(/\s+/g, ' ')
+    .trim();

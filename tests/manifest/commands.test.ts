@@ -1,0 +1,20 @@
+/** Each command that Teams offers is a question that the bot answers, in both languages. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { answerQuestion } from '../../knowledge/answers/find.ts';
+import { createKnowledge, type Knowledge } from '../../knowledge/knowledge.ts';
+import { loadRegistry } from '../../knowledge/load/load.ts';
+import { NO_CONTEXT } from '../../knowledge/questions/context.ts';
+import { COMMANDS } from '../../manifest/commands.ts';
+
+let knowledge: Knowledge;
+beforeAll(() => {
+  knowledge = createKnowledge(loadRegistry('knowledge/registry').registry!);
+});
+
+describe.each(['de', 'en'] as const)('in %s', (language) => {
+  it.each(COMMANDS.map((command) => command[language].title))('%s', (title) => {
+    const { answer } = answerQuestion(title, knowledge, NO_CONTEXT);
+    expect(answer.declined).toBe(false);
+    expect(answer.language).toBe(language);
+  });
+});
