@@ -4,8 +4,7 @@ import { sampleMeetings } from './knowledge/meetings/sample.ts';
 import { createCalendar } from './knowledge/meetings/calendar.ts';
 import { readMeetingQuestion } from './knowledge/questions/meeting-question.ts';
 import { readQuestion } from './knowledge/questions/read.ts';
-import { settleSubjects } from './knowledge/questions/subjects.ts';
-import { meetingsAnswer } from './knowledge/answers/meetings.ts';
+import { meetingsAnswer, subjectsOfMeetings } from './knowledge/answers/meetings.ts';
 import { meetingsText } from './bot/render/meetings-text.ts';
 const registry = loadRegistry('knowledge/registry').registry!;
 const knowledge = createKnowledge(registry);
@@ -17,7 +16,7 @@ for (const [i,text] of ['wann tagt die AG Migration das nächste Mal?','which me
   console.log('\n#', text, '→', asked && [asked.when, asked.period?.evidence, asked.rest].join(' | '));
   if (!asked) continue;
   const reading = readQuestion(asked.rest, knowledge, /\b(which|when|who)\b/.test(text)?'en':'de');
-  const s = settleSubjects(reading, knowledge, true);
+  const s = subjectsOfMeetings(reading, knowledge);
   const a = meetingsAnswer(asked, reading, s.entries, calendar, knowledge, now);
   console.log(a ? `declined=${a.declined} ` + meetingsText(a, reading.language, registry) : `none; content=${reading.content.map(w=>w.text)} foreign=${reading.foreign.map(w=>w.text)} amb=${s.ambiguous?.entries.map(e=>e.id)}`);
 }

@@ -26,7 +26,15 @@ export interface OpenAssistant {
 export async function openAssistant(options: AssistantOptions): Promise<OpenAssistant> {
   const { memory, seen, clock, log, formOfAddress } = options;
   const registry = new LiveRegistry(options.registryDir, { log });
-  const assistant = createAssistant({ knowledge: () => registry.knowledge, memory, seen, clock, log, address: formOfAddress });
-  const health = (): Health => (registry.broken ? { status: 'degraded', reasons: ['registry-broken'] } : { status: 'ok' });
+  const assistant = createAssistant({
+    knowledge: () => registry.knowledge,
+    memory,
+    seen,
+    clock,
+    log,
+    address: formOfAddress,
+  });
+  const health = (): Health =>
+    registry.broken ? { status: 'degraded', reasons: ['registry-broken'] } : { status: 'ok' };
   return { assistant, health, close: () => registry.close() };
 }

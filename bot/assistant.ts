@@ -3,7 +3,9 @@ import { answerQuestion } from '../knowledge/answers/find.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/language/detect.ts';
 import { type Context, NO_CONTEXT } from '../knowledge/questions/context.ts';
-import { renderCard } from './cards/card.ts';
+import { type CardOptions, renderCard } from './cards/card.ts';
+import { afterPage, answerPress, readPress } from './cards/press.ts';
+import { cardSummary } from './cards/summary.ts';
 import { exampleQuestions } from './examples.ts';
 import type {
   Assistant,
@@ -74,8 +76,13 @@ export function createAssistant(dependencies: AssistantDependencies): Explaining
       const texts = textsFor(turn.locale?.startsWith('en') ? 'en' : 'de', dependencies.address);
       return [{ kind: 'text', markdown: texts.attachment }];
     }
-    const { answer, context } = answerQuestion(turn.text, dependencies.knowledge(), remembered.context, turn.locale);
-    await memory.set(turn.conversation.key, { ...remembered, context }, clock());
+    const knowledge = dependencies.knowledge();
+    const press = turn.kind === 'action' ? readPress(turn.value) : undefined;
+    const pressed = press && answerPress(press, knowledge, remembered.context);
+    const asked = pressed?.asked ?? { question: turn.text, before: remembered.context };
+    const page = press?.kind === 'page' ? press.page : 1;
+    const { answer, context } = pressed?.turn ?? answerQuestion(turn.text, knowledge, remembered.context, turn.locale);
+    await memory.set(turn.conversation.key, { ...remembered, context: afterPage(context, answer, page) }, clock());
     log.info('answered', {
       type: answer.type,
       declined: answer.declined,
@@ -84,16 +91,23 @@ export function createAssistant(dependencies: AssistantDependencies): Explaining
       entries: entriesOf(answer).length,
     });
     tell(answer);
-    return messagesFor(answer, turn);
+    return messagesFor(answer, turn, { asked, page });
   };
 
-  const messagesFor = (answer: Answer, turn: IncomingTurn): readonly OutgoingMessage[] => {
+  const messagesFor = (
+    answer: Answer,
+    turn: IncomingTurn,
+    shown: Pick<CardOptions, 'asked' | 'page'> = {},
+  ): readonly OutgoingMessage[] => {
     const knowledge = dependencies.knowledge();
     const examples = exampleQuestions(knowledge, answer.language);
     const options = { examples, ...(dependencies.address ? { address: dependencies.address } : {}) };
     const text = renderText(answer, knowledge.registry, { ...options, markdown: true });
-    const card = turn.conversation.scope === 'console' ? undefined : renderCard(answer, knowledge.registry, options);
-    if (card) return [{ kind: 'card', card, summary: renderText(answer, knowledge.registry, options).slice(0, 300) }];
+    // The web page has suggestions of its own beside the text of a greeting.
+    const { scope } = turn.conversation;
+    const asText = scope === 'console' || (scope === 'web' && answer.type === 'courtesy');
+    const card = asText ? undefined : renderCard(answer, knowledge.registry, { ...options, ...shown });
+    if (card) return [{ kind: 'card', card, summary: cardSummary(answer, knowledge.registry, options) }];
     return [{ kind: 'text', markdown: text, ...(answer.type === 'courtesy' ? { suggestions: examples } : {}) }];
   };
 

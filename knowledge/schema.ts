@@ -45,21 +45,17 @@ const partItem = z
     return 'id' in value ? (dropUndefined(value) as PartItem) : { text: dropUndefined(value) as LocalText };
   });
 
+/** What stands beside the value in every statement. */
+const aboutStatement = {
+  source,
+  note: text.optional(),
+  rank: z.enum(['preferred', 'deprecated']).optional(),
+  implied: z.boolean().optional().describe('Said of the parent or a group, not of this entry itself'),
+  checked: z.strictObject({ on: z.iso.date(), by: words }).optional(),
+};
+
 const statement = <T extends z.ZodType>(value: T) =>
-  z
-    .array(
-      z
-        .strictObject({
-          value,
-          source,
-          note: text.optional(),
-          rank: z.enum(['preferred', 'deprecated']).optional(),
-          implied: z.boolean().optional().describe('Said of the parent or a group, not of this entry itself'),
-          checked: z.strictObject({ on: z.iso.date(), by: words }).optional(),
-        })
-        .transform(dropUndefined),
-    )
-    .default([]);
+  z.array(z.strictObject({ value, ...aboutStatement }).transform(dropUndefined)).default([]);
 
 const count = z.int().min(1).max(366);
 const perYear = z
@@ -192,6 +188,18 @@ export const thesaurusSchema = z.array(
     why: words,
   }),
 );
+
+/** `parts` as people write it, for the editor: title and order stand beside the value. */
+export const partsAsWritten = z
+  .array(
+    z.strictObject({
+      value: z.array(partItem).min(1),
+      title: text.optional(),
+      ordered: z.boolean().optional(),
+      ...aboutStatement,
+    }),
+  )
+  .default([]);
 
 /** `parts` lists its items as the statement's value, with title and order beside it; the model nests them. */
 function liftParts(input: unknown): unknown {

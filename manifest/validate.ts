@@ -16,9 +16,7 @@ export interface PackageFiles {
 export function validatePackage({ manifest, languages, icons }: PackageFiles): string[] {
   return [
     ...bySchema(isManifest, 'manifest.json', manifest),
-    ...Object.entries(languages).flatMap(([file, content]) =>
-      bySchema(isLocalisation, file, content),
-    ),
+    ...Object.entries(languages).flatMap(([file, content]) => bySchema(isLocalisation, file, content)),
     ...manifestRules(manifest),
     ...localisationRules(manifest, languages),
     ...iconRules(icons),

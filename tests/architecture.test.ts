@@ -29,10 +29,13 @@ function importsOf(from: string): Import[] {
 
 /** Imports that leave `rooms` for something that matches `forbidden`, as readable lines. */
 function offences(rooms: RegExp, forbidden: RegExp): string[] {
-  return imports.filter(({ from, to }) => rooms.test(from) && forbidden.test(to)).map(({ from, to }) => `${from} → ${to}`);
+  return imports
+    .filter(({ from, to }) => rooms.test(from) && forbidden.test(to))
+    .map(({ from, to }) => `${from} → ${to}`);
 }
 
-const NETWORK = /^(node:)?(http|https|http2|net|tls|dgram|dns|child_process|worker_threads|cluster)$|^(undici|axios|ws|node-fetch)$/;
+const NETWORK =
+  /^(node:)?(http|https|http2|net|tls|dgram|dns|child_process|worker_threads|cluster)$|^(undici|axios|ws|node-fetch)$/;
 
 describe('imports', () => {
   it('are found at all', () => {

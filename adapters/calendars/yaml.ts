@@ -188,6 +188,7 @@ function occurrences(written: WrittenMeeting, uid: string, place: Place): ReadEv
           ...(written.body ? { property: written.body } : {}),
         },
         meeting,
+        single: written.repeat === undefined,
       };
     })
     .filter(({ meeting }) => meeting.start < window.to && meeting.end >= window.from);

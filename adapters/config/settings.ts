@@ -53,7 +53,8 @@ const origins = z
     list.every((origin) => /^(https:\/\/(\*\.)?|http:\/\/)[a-z0-9.-]+(:\d{1,5})?$/.test(origin) && !insecure(origin)),
   );
 /** Plain http is for this machine only. */
-const insecure = (origin: string) => origin.startsWith('http:') && !/^http:\/\/(localhost|127\.0\.0\.1)(:|$)/.test(origin);
+const insecure = (origin: string) =>
+  origin.startsWith('http:') && !/^http:\/\/(localhost|127\.0\.0\.1)(:|$)/.test(origin);
 const GUID_HELP = 'a GUID such as 11111111-2222-3333-4444-555555555555';
 
 /** All settings, in the order in which help and documentation show them. */

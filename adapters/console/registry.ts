@@ -1,16 +1,22 @@
-import { parseArgs } from 'node:util';
-import { loadRegistry } from '../../knowledge/load/load.ts';
-import { formatProblem } from '../../knowledge/load/problems.ts';
+/** `npm run -s registry -- …`: for the people who keep the registry. */
+import { existsSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { runRegistry } from './registry/run.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { registry: { type: 'string', default: 'knowledge/registry' } },
+// A reader that stops early (`| head`) closes the pipe; that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
 });
-if (positionals[0] === 'check') {
-  const l = loadRegistry(values.registry);
-  for (const p of l.problems) console.log(formatProblem(p));
-  console.log(
-    `${l.problems.filter((p) => p.severity === 'error').length} errors, ${l.problems.filter((p) => p.severity !== 'error').length} warnings`,
+
+const dotEnv = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
+try {
+  process.exitCode = runRegistry(
+    process.argv.slice(2),
+    { ...dotEnv, ...process.env },
+    { out: (text) => process.stdout.write(`${text}\n`), err: (text) => process.stderr.write(`${text}\n`) },
   );
-  process.exitCode = l.registry ? 0 : 1;
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}\n`);
+  process.exitCode = 1;
 }

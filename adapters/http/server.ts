@@ -74,7 +74,9 @@ export async function listen(options: ServerOptions): Promise<RunningServer> {
       })
       .catch(() => null);
     if (closing) response.setHeader('connection', 'close');
-    return reply === null ? send(response, fail(500, 'internal')) : sendAsIs(response, reply, request.method === 'HEAD');
+    return reply === null
+      ? send(response, fail(500, 'internal'))
+      : sendAsIs(response, reply, request.method === 'HEAD');
   };
 
   server.post('/api/messages', async (request, response) => {
@@ -133,7 +135,11 @@ function send(response: restify.Response, reply: HttpReply): void {
 /** Past restify's formatters: what a site made is sent byte for byte. */
 function sendAsIs(response: restify.Response, { status, headers, body }: SiteReply, headOnly: boolean): void {
   const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
-  response.writeHead(status, { 'x-content-type-options': 'nosniff', ...headers, 'content-length': String(bytes.length) });
+  response.writeHead(status, {
+    'x-content-type-options': 'nosniff',
+    ...headers,
+    'content-length': String(bytes.length),
+  });
   response.end(headOnly ? undefined : bytes);
 }
 

@@ -32,7 +32,7 @@ const TEXTS = {
       period: 'Es ist kein Termin bekannt',
     },
     noCalendar: 'Es ist kein Kalender angebunden, deshalb sind keine Termine bekannt.',
-    of: (names: string) => `von ${names}`,
+    of: (names: string) => `für ${names}`,
     field: (name: string) => `im Bereich ${name}`,
     topic: (words: string) => `zum Thema ${words}`,
     kinds: (kinds: string) => `für: ${kinds}`,
@@ -80,7 +80,7 @@ const TEXTS = {
       period: 'No meeting is known',
     },
     noCalendar: 'No calendar is connected, so no dates are known.',
-    of: (names: string) => `of ${names}`,
+    of: (names: string) => `for ${names}`,
     field: (name: string) => `in the field ${name}`,
     topic: (words: string) => `about ${words}`,
     kinds: (kinds: string) => `for: ${kinds}`,
@@ -148,7 +148,9 @@ export function meetingsText(
     answer.cancelled.length > 0 &&
       `${texts.cancelledHead}: ${answer.cancelled.map((meeting) => meetingWhen(meeting, view)).join('; ')}.`,
     ...answer.cadence.map((fact) => texts.cadence(factShort(fact, wordingOf(view, options)))),
-    ...answer.watch.map((watch) => watchText(watch, language)),
+    ...answer.watch.map((watch) =>
+      watchText(watch, language, !answer.cadence.some(({ entry }) => entry.id === watch.body)),
+    ),
     ...answer.cadence.slice(0, 1).map((fact) =>
       cited(
         fact.groups.flatMap(({ statements }) =>
@@ -209,11 +211,17 @@ function list(answer: MeetingsAnswer, view: View): string[] {
     ...(via ? [`(${texts[via]})`] : []),
     ...meetings.map(
       (meeting) =>
-        `- ${meetingWhen(meeting, view)}: ${meetingName(meeting, view)}${place(meeting, view)}${marks(meeting, view)}`,
+        `- ${meetingWhen(meeting, view)}${listedName(meeting, query, view)}${place(meeting, view)}${marks(meeting, view)}`,
     ),
     ...(more > 0 ? [texts.more(more)] : []),
   ];
 }
+
+/** In the list of one body its name would stand in every line. */
+const listedName = (meeting: Meeting, { subjects }: MeetingsQuery, view: View): string => {
+  if (subjects.length === 1 && subjects[0]!.id === meeting.body) return extra(meeting, view);
+  return `: ${meetingName(meeting, view)}`;
+};
 
 function nothing({ query, calendars }: MeetingsAnswer, view: View): string {
   const texts = TEXTS[view.language];
@@ -301,7 +309,7 @@ function marks(meeting: Meeting, view: View): string {
 }
 
 /** "Vereinbart: 4 × im Jahr; 2026 bekannt: 1 gehalten, 1 geplant, 2 fehlen; letzte vor 7 Monaten." */
-export function watchText(watch: CadenceWatch, language: Language): string {
+export function watchText(watch: CadenceWatch, language: Language, withAgreed = true): string {
   const texts = TEXTS[language];
   const { min, max } = watch.agreed;
   const range =
@@ -316,7 +324,8 @@ export function watchText(watch: CadenceWatch, language: Language): string {
     .filter(Boolean)
     .join(', ');
   const ago = watch.monthsSinceLast === undefined ? '' : `; ${texts.lastAgo(watch.monthsSinceLast)}`;
-  return `${agreed}; ${texts.known(watch.year, counts)}${ago}.`;
+  const told = `${texts.known(watch.year, counts)}${ago}.`;
+  return withAgreed ? `${agreed}; ${told}` : told.charAt(0).toUpperCase() + told.slice(1);
 }
 
 function sourceText(meetings: readonly Meeting[], language: Language): string {

@@ -9,6 +9,7 @@ const FACTS_OF: Readonly<Record<Facet, readonly FactName[]>> = {
   cadence: ['cadence'],
   nextMeeting: [],
   members: ['members'],
+  staff: ['functions'],
   purpose: ['purpose', 'tasks', 'definition', 'topics'],
   legalBasis: ['legalBasis'],
   partOf: ['partOf'],

@@ -98,6 +98,10 @@ function guessedSubject(reading: Reading, facets: readonly Facet[]): Entry | und
     : undefined;
 }
 
+/** "Which bodies report to X?": X is the end of the line, not its beginning. */
+const REPORTERS =
+  /\b(?:welche\w*|which|wer|who|what|alle|all)\b(?!.*\b(?:dos|do|did|is) ¤).{0,70}\b(?:berichte[nt]|reports?|reporting|beraten|berat|beratend\w*|advis\w*|empfehlungen|rechenschaft\w*)\b.{0,30}¤/;
+
 /** "Welches Büro koordiniert die AG?", "which committee does it report to?": the list word asks for a fact of the named entry. */
 function asksForFact(subject: Entry, facets: readonly Facet[], reading: Reading, knowledge: Knowledge): boolean {
   const facet = facets[0];
@@ -111,7 +115,8 @@ function asksForFact(subject: Entry, facets: readonly Facet[], reading: Reading,
     /\b(?:zu|an|in|unter|von|bei) welche\w*\b|\bwelche[mnr]? \w+ (?:gehort|untersteht|berichtet|ist ¤)|\bto which\b|\b(?:dos|do|is|are|did) ¤|\bwem\b|\bwhom\b|\bwozu\b|\ban wen\b/.test(
       reading.masked,
     );
-  if (facet === 'partOf' || facet === 'reportsTo' || facet === 'hierarchy')
+  if (facet === 'reportsTo') return !REPORTERS.test(reading.masked);
+  if (facet === 'partOf' || facet === 'hierarchy')
     return upwards && !/\b(?:in|zu) welche\w* .{0,30}(?:mitglied|vertreten)/.test(reading.masked);
   if (facet === 'coordination') return unitKinds || knowledge.relations.coordinates(subject.id).length === 0;
   if (facet === 'members')
@@ -127,11 +132,6 @@ function asksForFact(subject: Entry, facets: readonly Facet[], reading: Reading,
   if (facet === 'children') return false;
   if (facet === undefined) return reading.kinds.length === 0 && reading.classes.length === 0;
   if (facet === 'cadence')
-    return (
-      !reading.asks.count &&
-      reading.kinds.length === 0 &&
-      subject.class === 'body' &&
-      !/\bgremi\w*|\bbodies\b/.test(reading.masked)
-    );
+    return reading.kinds.length === 0 && subject.class === 'body' && !/\bgremi\w*|\bbodies\b/.test(reading.masked);
   return reading.cadence === undefined;
 }

@@ -8,6 +8,7 @@ import type { Entry } from '../model.ts';
 import type { Period } from '../questions/dates.ts';
 import type { MeetingQuestion } from '../questions/meeting-question.ts';
 import type { Reading } from '../questions/read.ts';
+import { type Subjects, settleSubjects } from '../questions/subjects.ts';
 import type { Fact } from './answer.ts';
 import { factOf } from './facts.ts';
 
@@ -67,7 +68,7 @@ export function meetingsAnswer(
   const query: MeetingsQuery = {
     when: asked.when,
     ...(asked.period ? { period: asked.period } : {}),
-    subjects,
+    subjects: scope.field ? [] : subjects,
     kinds: subjects.length === 0 ? reading.kinds : [],
     ...(scope.field ? { field: scope.field } : {}),
     ...(scope.topic ? { topic: scope.topic } : {}),
@@ -99,6 +100,13 @@ export function meetingsAnswer(
     watch: bodies.slice(0, 3).flatMap((entry) => cadenceWatch(entry, calendar, registry, now) ?? []),
     calendars,
   };
+}
+
+/** Whom a question for dates names. A kind, a field or a topic is no name, so nothing is guessed from a part of one then. */
+export function subjectsOfMeetings(reading: Reading, knowledge: Knowledge): Subjects {
+  const general =
+    reading.kinds.length > 0 || /\b(?:thema|topic|about|bereich\w*|feld|field|area|rund um)\b/.test(reading.masked);
+  return settleSubjects(reading, knowledge, !general);
 }
 
 /** Entries that an answer is about, for follow-ups and machines: what was named, else whose meetings are listed. */
@@ -158,14 +166,17 @@ function scopeOf(reading: Reading, subjects: readonly Entry[], knowledge: Knowle
       };
     }
     const coordinated = subjects.flatMap(({ id }) => relations.coordinates(id).map(({ entry }) => entry.id));
-    return coordinated.length > 0 ? { filter: ofBodies(coordinated), via: 'coordinated' } : undefined;
+    if (coordinated.length > 0) return { filter: ofBodies(coordinated), via: 'coordinated' };
+    // "im Bereich Integration" names a field, even where the word is a term of its own.
+    const field = fieldNamed(reading, knowledge);
+    if (!field || unexplained(reading, field.words).length > 0) return undefined;
+    const inField = [...registry.entries.values()].filter((entry) => entry.field === field.id);
+    return { filter: ofBodies(inField.map(({ id }) => id)), field: field.id };
   }
   if (reading.foreign.length > 0) return undefined;
 
   const field = fieldNamed(reading, knowledge);
-  const left = reading.content
-    .map(({ text }) => text)
-    .filter((word) => !field?.words.has(foldName(word)) && !MEETING_WORDS.test(foldName(word)));
+  const left = unexplained(reading, field?.words);
   const inField = field ? [...registry.entries.values()].filter((entry) => entry.field === field.id) : undefined;
   const ofKind = reading.kinds.length > 0 ? (entry: Entry) => reading.kinds.includes(entry.kind) : () => true;
   if (left.length > 0) {
@@ -181,6 +192,12 @@ function scopeOf(reading: Reading, subjects: readonly Entry[], knowledge: Knowle
     return { filter: ofBodies([...registry.entries.values()].filter(ofKind).map(({ id }) => id)) };
   return {};
 }
+
+/** Content words that are neither about meetings nor the field's name. */
+const unexplained = (reading: Reading, known: ReadonlySet<string> | undefined): string[] =>
+  reading.content
+    .map(({ text }) => text)
+    .filter((word) => !known?.has(foldName(word)) && !MEETING_WORDS.test(foldName(word)));
 const MEETING_WORDS =
   /^(?:termin\w*|\w*sitzung\w*|tag(?:t|en|te|ung|ungen)|getagt|treff\w*|trifft|getroffen|besprechung\w*|veranstaltung\w*|meet\w*|met|session\w*|date|dates|kalender\w*|calendar|schedule\w*|ansteh\w*|stattfind\w*|statt|los|geplant\w*|planned|uhr|time|oft|haufig|often|gremi\w*|netzwerk\w*|bod(?:y|ies)|committees?|networks?|alle|uberhaupt|bereich\w*|feld|field|area|thema|topic)$/;
 

@@ -220,6 +220,8 @@ export function mainSubjects(
   );
   const joined = /¤ (?:und|and|sowie|oder|or|vs|versus) (?:\w+ )?¤/.test(reading.masked);
   if (joined) return named;
+  const papers = facets[0] === 'published' ? parts.filter(({ class: cls }) => cls === 'publication') : [];
+  if (papers.length > 0) return papers;
   const bodies = parts.filter(({ class: cls }) => cls === 'body' || cls === 'project');
   if (bodies.length > 0 && facets[0] !== 'contact') return bodies;
   return parts.length > 0 ? parts : named;

@@ -16,6 +16,7 @@ export function unitDirection(unit: Entry, facet: Facet | undefined, reading: Re
   if (facet === 'coordination') return asksWho || /\bleitung\b|\bleiter\w*/.test(reading.masked) ? 'self' : 'list';
   if (facet === 'members') return asksWho && !/\bin (?:welche\w*|which)\b/.test(reading.masked) ? 'self' : 'list';
   if (facet === 'cadence') return 'list';
+  if (facet === 'staff') return 'self';
   if (facet === 'children') return 'list';
   if (facet === 'published') return reading.kinds.length > 0 || reading.asks.list ? 'list' : 'self';
   return unit.class === 'unit' && reading.kinds.length > 0 && facet === undefined ? 'list' : 'self';
@@ -29,11 +30,13 @@ export function personAnswer(
   knowledge: Knowledge,
 ): Omit<Extract<Answer, { type: 'facts' }>, 'language'> | undefined {
   if (subject.class !== 'unit' && subject.class !== 'body') return undefined;
-  const asksWho = /\b(?:wer|who|whom|leiter\w*|leitung|person\w*|head|heisst|name)\b/.test(reading.masked);
-  if (!asksWho) return undefined;
+  const asksWho = /\b(?:wer|who|whom|leiter\w*|leitung|person\w*|head|heisst|name (?:of|der|des))\b/.test(
+    reading.masked,
+  );
+  if (!asksWho && facet !== 'staff') return undefined;
   const whoIs = facet === undefined || facet === 'profile' || facet === 'definition';
   const leads = facet === 'coordination' && subject.class === 'unit';
-  const works = facet === 'members' && subject.class === 'unit';
+  const works = (facet === 'members' && subject.class === 'unit') || facet === 'staff';
   if (!whoIs && !leads && !works) return undefined;
   const roleWords = new Set(
     reading.words

@@ -22,8 +22,10 @@ const CANONICAL: ReadonlyMap<string, string> = new Map(
 
 /** English for the same kinds, so that "working group migration" finds an "AG". Two words become one sign. */
 const ENGLISH_KINDS: readonly (readonly [RegExp, string])[] = [
-  [/\bsub-?\s?working groups?\b/gi, 'UAG'],
-  [/\bworking groups?\b/gi, 'AG'],
+  [/\bsub-?\s?working groups\b/gi, 'UAGs'],
+  [/\bsub-?\s?working group\b/gi, 'UAG'],
+  [/\bworking groups\b/gi, 'AGs'],
+  [/\bworking group\b/gi, 'AG'],
   [/\b(?:working circle|task force)s?\b/gi, 'AK'],
   [/\bsteering (?:group|committee)s?\b/gi, 'Steuerungsgruppe'],
   [/\bsteering rounds?\b/gi, 'Steuerungsrunde'],

@@ -14,7 +14,7 @@ export interface Period extends Range {
 }
 
 const PAST =
-  /\b(?:war|waren|was|were|did|fand|fanden|hatte|hatten|getagt|stattgefunden|gewesen|getroffen|gehalten|held|letzte[nrms]?|zuletzt|vergangene[nrms]?|bisherige[nrms]?)\b/;
+  /\b(?:war|waren|were|did|(?:what|which|who|when|there|it|meeting) was|was (?:there|it|the|held)|fand|fanden|hatte|hatten|getagt|stattgefunden|gewesen|getroffen|gehalten|held|letzte[nrms]?|zuletzt|vergangene[nrms]?|bisherige[nrms]?)\b/;
 /** A number behind one of these is a place in a document, not a day. */
 const PLACE =
   /(?:\b(?:kapitel|kap|abschnitt|nummer|nr|section|chapter|punkt|absatz|abs|ziffer|version|seite|page|artikel|art|paragraph|anlage|teil)\.? ?|§+ ?)$/;

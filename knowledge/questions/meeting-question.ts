@@ -28,6 +28,8 @@ const NEXT = new RegExp(
 );
 const UPCOMING =
   /\b(?:termine\w*|sitzungstermine\w*|meeting dates|dates of)\b|\b(?:nachsten|kommenden|anstehenden?|geplanten?) (?:\S+ )?(?:sitzungen|treffen|tagungen|meetings)\b|\b(?:next|upcoming|planned|future) (?:\S+ )?(?:meetings|sessions|dates)\b/;
+/** "KW 48?", "und im Januar?": a time and nothing else. */
+const NOTHING_ELSE = /^(?:und|and|oder|or|ok|what about|how about)?[ ?!.]*$/;
 const OFTEN = /\b(?:wie oft|wie haufig|how often|how frequently|how many times|wie viele? mal)\b/;
 
 /** Reads whether and when. `today` is the day in the registry's zone. Undefined when the question is about something else. */
@@ -36,8 +38,9 @@ export function readMeetingQuestion(text: string, today: LocalDate): MeetingQues
   if (OTHER_FACT.test(folded)) return undefined;
   const often = OFTEN.test(folded);
   const period = readPeriod(text, today);
-  if (period && ABOUT_MEETINGS.test(folded.replace(period.evidence, ' '))) {
-    return { when: 'period', period, rest: without(folded, period), often };
+  if (period) {
+    const rest = without(folded, period);
+    if (ABOUT_MEETINGS.test(rest) || NOTHING_ELSE.test(rest)) return { when: 'period', period, rest, often };
   }
   if (often) return undefined;
   if (LAST.test(folded)) return { when: 'last', rest: text, often };

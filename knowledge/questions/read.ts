@@ -156,7 +156,7 @@ const EXTREMES: readonly (readonly [RegExp, 'most' | 'least'])[] = [
   [/\b(?:am seltensten|am wenigsten|seltensten|least (?:often|frequently)|least|fewest)\b/, 'least'],
 ];
 const CONFIRM =
-  /^(?:(?:und|and|also|sag mal) )?(?:ist|sind|hat|haben|gehort|gehoren|tagt|tagen|trifft|treffen|koordiniert|leitet|nimmt|sitzt|stimmt|is|are|dos|do|has|have|did|was|war|wird|berichtet|kann|darf|arbeitet|macht) (?!.*\b(?:welche\w*|wer|wem|wen|wie|who|which|what|how)\b)/;
+  /^(?:(?:und|and|also|sag mal) )?(?:ist|sind|hat|haben|gehort|gehoren|tagt|tagen|trifft|treffen|koordiniert|leitet|nimmt|sitzt|stimmt|is|are|dos|do|has|have|did|war|wird|berichtet|kann|darf|arbeitet|macht) (?!.*\b(?:welche\w*|wer|wem|wen|wie|who|which|what|how)\b)/;
 const LANGUAGE_WISHES: readonly (readonly [RegExp, Language])[] = [
   [
     /\b(?:antworte?|sprich|schreib|rede)\w* (?:mir )?(?:bitte )?(?:ab jetzt )?(?:auf |in )?englisch\b|\b(?:in english please|answer in english|speak english|english please|switch to english|auf englisch)\b/,

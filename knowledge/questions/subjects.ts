@@ -75,6 +75,19 @@ export function settleSubjects(reading: Reading, knowledge: Knowledge, allowPart
       };
   }
   const consumed = new Set(mentions.flatMap(({ words }) => words.map((i) => reading.words[i]!.folded)));
+  const [only] = settled;
+  if (
+    settled.length === 1 &&
+    facet &&
+    FACTUAL.has(facet) &&
+    only!.class !== 'body' &&
+    factsOf(only!, facet, knowledge.registry).length === 0 &&
+    !whoIs &&
+    !reading.asks.list
+  ) {
+    const better = bodyOfSameWords(mentions[0]!, reading, facet, knowledge);
+    if (better) return { entries: [better], consumed: new Set(), certain: false };
+  }
   return {
     entries: [...new Set(settled)],
     consumed,
@@ -106,6 +119,22 @@ function widerName(mentions: readonly Mention[], reading: Reading, knowledge: Kn
   )
     return undefined;
   return { entries: [best.entry], consumed: new Set(best.matched.map((i) => reading.words[i]!.folded)), certain: true };
+}
+
+/** A term or an office bears the name, but only a body of a longer name has the asked fact ("wie oft tagt Frühe Hilfen?"). */
+function bodyOfSameWords(mention: Mention, reading: Reading, facet: Facet, knowledge: Knowledge): Entry | undefined {
+  if (
+    mention.candidates.some(({ entry }) => entry.class === 'unit' && (facet === 'coordination' || facet === 'members'))
+  )
+    return undefined;
+  const able = reading.wider.filter(
+    ({ entry, matched }) =>
+      (entry.class === 'body' || entry.class === 'project') &&
+      mention.words.every((i) => matched.includes(i)) &&
+      factsOf(entry, facet, knowledge.registry).length > 0,
+  );
+  const [best, second] = able;
+  return best && best.labelCoverage >= 0.4 && (!second || best.score > second.score + 0.03) ? best.entry : undefined;
 }
 
 /** A common noun that is also somebody's name ("Kommunen") steps back when the question names somebody properly. */
@@ -204,7 +233,7 @@ function settlePartial(reading: Reading, knowledge: Knowledge): Subjects {
     entries: [],
     consumed,
     certain: false,
-    ambiguous: { entries: near, asked, reason: strangers || namesKind(reading, knowledge) ? 'unknown-name' : 'unsure' },
+    ambiguous: { entries: near, asked, reason: strangers || (namesKind(reading, knowledge) && best.questionCoverage < 0.75) ? 'unknown-name' : 'unsure' },
   };
 }
 

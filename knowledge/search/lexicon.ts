@@ -104,7 +104,9 @@ export function createLexicon(registry: Registry): Lexicon {
   const forms = new Map<string, string>();
 
   const { about } = registry;
-  const homeNames = [about.name, about.short, ...about.also].sort((a, b) => b.length - a.length);
+  const homeNames = [about.name, about.short, ...about.also]
+    .flatMap((name) => [name, name.replace(/^(\S*kreis)\b/i, '$1es')])
+    .sort((a, b) => b.length - a.length);
   const drafts: { entry: Entry; words: string[]; derived: boolean }[] = [];
   for (const entry of registry.entries.values()) {
     for (const { text, derived } of spellingsOf(entry, homeNames)) {

@@ -86,5 +86,7 @@ describe.each(ROOMS)('in $kind', (room) => {
 });
 
 it('the page asks nobody but the Playground, fonts aside', () => {
-  expect(chat.foreignRequests.filter((url) => !url.startsWith('https://res-1.cdn.office.net/files/fabric-cdn-prod_'))).toEqual([]);
+  expect(
+    chat.foreignRequests.filter((url) => !url.startsWith('https://res-1.cdn.office.net/files/fabric-cdn-prod_')),
+  ).toEqual([]);
 });

@@ -10,7 +10,10 @@ afterEach(async () => {
   bot = undefined;
 });
 
-const APP = { MICROSOFT_APP_ID: '11111111-2222-4333-8444-555555555555', MICROSOFT_APP_TENANT_ID: '66666666-7777-4888-8999-aaaaaaaaaaaa' };
+const APP = {
+  MICROSOFT_APP_ID: '11111111-2222-4333-8444-555555555555',
+  MICROSOFT_APP_TENANT_ID: '66666666-7777-4888-8999-aaaaaaaaaaaa',
+};
 
 /** Whether a connection to that address can be made. */
 function reachable(host: string, port: number): Promise<boolean> {
@@ -34,7 +37,9 @@ describe('without configuration', () => {
 
   it('neither the bot nor the Playground can be reached from the network', async () => {
     bot = await startBot();
-    const outside = Object.values(networkInterfaces()).flat().find((address) => address && !address.internal && address.family === 'IPv4');
+    const outside = Object.values(networkInterfaces())
+      .flat()
+      .find((address) => address && !address.internal && address.family === 'IPv4');
     for (const label of ['Chat', 'Health']) {
       const port = Number(new URL(bot.url(label)).port);
       expect(await reachable('127.0.0.1', port)).toBe(true);
@@ -65,7 +70,9 @@ describe('without configuration', () => {
     const { port } = new URL(bot.url('Health'));
     const { code, output } = await runBot({ PORT: port });
     expect(code).toBe(1);
-    expect(output).toBe(`Not started. Port ${port} is in use by another program. Choose another: PORT=3979 npm start\n`);
+    expect(output).toBe(
+      `Not started. Port ${port} is in use by another program. Choose another: PORT=3979 npm start\n`,
+    );
   });
 });
 
@@ -73,7 +80,8 @@ describe('refuses to start, in words and without a stack', () => {
   it('in production without registration', async () => {
     const { code, output } = await runBot({ NODE_ENV: 'production' });
     expect(code).toBe(2);
-    for (const name of ['MICROSOFT_APP_ID', 'MICROSOFT_APP_TENANT_ID', 'MICROSOFT_APP_PASSWORD']) expect(output).toContain(`${name} (not set)`);
+    for (const name of ['MICROSOFT_APP_ID', 'MICROSOFT_APP_TENANT_ID', 'MICROSOFT_APP_PASSWORD'])
+      expect(output).toContain(`${name} (not set)`);
     expect(output).not.toMatch(/ at .*:\d+/);
   });
 
@@ -92,7 +100,11 @@ describe('refuses to start, in words and without a stack', () => {
 it('with registration it runs in production, and lets nobody in without a token', async () => {
   bot = await startBot({ ...APP, MICROSOFT_APP_PASSWORD: 'not-a-real-secret', NODE_ENV: 'production' });
   expect(bot.output()).not.toMatch(/Playground|without authentication/);
-  const reply = await fetch(bot.url('Messages'), { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+  const reply = await fetch(bot.url('Messages'), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  });
   expect([reply.status, await reply.json()]).toEqual([401, { error: 'unauthorized' }]);
   expect(bot.output()).not.toContain('not-a-real-secret');
 });

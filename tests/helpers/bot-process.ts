@@ -23,7 +23,10 @@ function startCommand(): string[] {
 }
 
 /** Runs it to its end, for starts that must fail or only print something. */
-export async function runBot(env: Record<string, string>, args: readonly string[] = []): Promise<{ code: number | null; output: string }> {
+export async function runBot(
+  env: Record<string, string>,
+  args: readonly string[] = [],
+): Promise<{ code: number | null; output: string }> {
   const { child, output } = launch(env, args);
   const [code] = await once(child, 'close');
   return { code, output: output() };

@@ -3,10 +3,19 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
-const KNOWN = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
+const KNOWN = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+];
 
 /** Path of a browser: `CHROMIUM_PATH`, an installed one, or (as root on Debian) a freshly installed one. */
-export function findChromium(env: NodeJS.ProcessEnv = process.env, exists = existsSync, install = installDebian): string {
+export function findChromium(
+  env: NodeJS.ProcessEnv = process.env,
+  exists = existsSync,
+  install = installDebian,
+): string {
   const named = env.CHROMIUM_PATH;
   if (named) {
     if (exists(named)) return named;

@@ -96,11 +96,14 @@ export class PlaygroundPage {
     while (this.#messages.length <= this.#taken) {
       await new Promise<void>((resolve, reject) => {
         this.#wake.push(resolve);
-        deadline.addEventListener('abort', () => reject(new Error(`no message of the bot within ${timeoutMs} ms`)), { once: true });
+        deadline.addEventListener('abort', () => reject(new Error(`no message of the bot within ${timeoutMs} ms`)), {
+          once: true,
+        });
       });
     }
     const message = this.#messages[this.#taken]!;
-    this.#taken += 1; if (process.env.DBG) console.log(JSON.stringify(message).slice(0,200));
+    this.#taken += 1;
+    if (process.env.DBG) console.log(JSON.stringify(message).slice(0, 200));
     return message;
   }
 
@@ -114,11 +117,6 @@ export class PlaygroundPage {
     const options = typeof title === 'string' ? { name: title, exact: true } : { name: title };
     await this.page.getByRole('button', options).last().click();
     return this.next();
-  }
-
-  /** Text of the conversation as it stands on the screen. */
-  async visibleText(): Promise<string> {
-    return this.page.locator('body').innerText();
   }
 
   #box(): Locator {
@@ -136,7 +134,8 @@ export class PlaygroundPage {
     socket.on('framereceived', ({ payload }) => {
       const frame = JSON.parse(String(payload)) as Frame;
       if (frame.action !== 'createMessage' || frame.message === undefined) return;
-      const card = frame.message.attachments?.find(({ contentType }) => contentType.endsWith('card.adaptive'))?.content ?? null;
+      const card =
+        frame.message.attachments?.find(({ contentType }) => contentType.endsWith('card.adaptive'))?.content ?? null;
       const suggestions = frame.message.suggestedActions?.actions.map(({ title }) => title) ?? [];
       const conversationId = frame.actionConversationId ?? '';
       this.#messages.push({ conversationId, text: frame.message.text ?? '', card, suggestions });

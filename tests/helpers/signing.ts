@@ -19,10 +19,18 @@ export class Signing {
   readonly #other = generateKeyPairSync('rsa', { modulusLength: 2048 });
   /** How often keys were asked for: a token that is refused at first sight must not cause it. */
   requests = 0;
+  /** Answers every request with an error. */
+  failing = false;
   readonly #server = createServer((request, response) => {
     this.requests += 1;
+    if (this.failing) return void response.writeHead(500).end();
     const own = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
-    const jwk = { ...this.#keys.publicKey.export({ format: 'jwk' }), kid: 'key-1', use: 'sig', endorsements: ['msteams'] };
+    const jwk = {
+      ...this.#keys.publicKey.export({ format: 'jwk' }),
+      kid: 'key-1',
+      use: 'sig',
+      endorsements: ['msteams'],
+    };
     const body = request.url === '/keys' ? { keys: [jwk] } : { issuer: 'x', jwks_uri: `${own}/keys` };
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   });
@@ -41,10 +49,25 @@ export class Signing {
   }
 
   /** A token of Teams for our bot; `claims` and `head` replace or (undefined) remove parts of it. */
-  token(claims: Record<string, unknown> = {}, head: Record<string, unknown> = {}, key: 'ours' | 'foreign' = 'ours'): string {
+  token(
+    claims: Record<string, unknown> = {},
+    head: Record<string, unknown> = {},
+    key: 'ours' | 'foreign' = 'ours',
+  ): string {
     const now = Math.floor(Date.now() / 1000);
-    const all = { iss: 'https://api.botframework.com', aud: APP_ID, nbf: now - 60, exp: now + 600, serviceurl: SERVICE_URL, ...claims };
-    return sign({ alg: 'RS256', kid: 'key-1', typ: 'JWT', ...head }, all, (key === 'ours' ? this.#keys : this.#other).privateKey);
+    const all = {
+      iss: 'https://api.botframework.com',
+      aud: APP_ID,
+      nbf: now - 60,
+      exp: now + 600,
+      serviceurl: SERVICE_URL,
+      ...claims,
+    };
+    return sign(
+      { alg: 'RS256', kid: 'key-1', typ: 'JWT', ...head },
+      all,
+      (key === 'ours' ? this.#keys : this.#other).privateKey,
+    );
   }
 }
 

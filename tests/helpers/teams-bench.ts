@@ -1,13 +1,16 @@
 /** The messages endpoint with a fake bot and a fake connector, without HTTP server and without network. */
-import type { Assistant, IncomingTurn, OutgoingMessage } from '../../bot/ports.ts';
+
 import type { HttpReply } from '../../adapters/http/ports.ts';
 import { createTeamsEndpoint, type EndpointOptions } from '../../adapters/teams/endpoint.ts';
+import type { Assistant, IncomingTurn, OutgoingMessage } from '../../bot/ports.ts';
 import { FakeConnector } from './fake-connector.ts';
 import { RecordingLog } from './recording-log.ts';
 
 export class FakeAssistant implements Assistant {
   readonly turns: IncomingTurn[] = [];
-  answer: (turn: IncomingTurn) => Promise<readonly OutgoingMessage[]> = async () => [{ kind: 'text', markdown: 'Antwort' }];
+  answer: (turn: IncomingTurn) => Promise<readonly OutgoingMessage[]> = async () => [
+    { kind: 'text', markdown: 'Antwort' },
+  ];
 
   handle(turn: IncomingTurn): Promise<readonly OutgoingMessage[]> {
     this.turns.push(turn);

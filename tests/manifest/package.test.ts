@@ -50,7 +50,9 @@ describe('the package', () => {
   });
 
   it('offers help in each scope, and at most 12 commands', () => {
-    const [bot] = buildPackage(COMPLETE).manifest.bots as unknown as { commandLists: { scopes: string[]; commands: { title: string }[] }[] }[];
+    const [bot] = buildPackage(COMPLETE).manifest.bots as unknown as {
+      commandLists: { scopes: string[]; commands: { title: string }[] }[];
+    }[];
     expect(bot!.commandLists.flatMap(({ scopes }) => scopes)).toEqual(['personal', 'team', 'groupChat']);
     for (const { commands } of bot!.commandLists) {
       expect(commands[0]?.title).toBe('hilfe');
@@ -77,24 +79,88 @@ describe('the validation finds', () => {
     ['a missing field', /must have required property 'accentColor'/, ({ manifest }) => delete manifest.accentColor],
     ['an unknown field', /additional properties/, ({ manifest }) => Object.assign(manifest, { surprise: 1 })],
     ['an id that is no GUID', /\/id: must match pattern/, ({ manifest }) => Object.assign(manifest, { id: 'x' })],
-    ['a name too long', /name\/short: must NOT have more than 30/, ({ manifest }) => Object.assign(manifest.name, { short: 'x'.repeat(31) })],
-    ['a description too long', /description\/short: must NOT have more than 80/, ({ manifest }) => Object.assign(manifest.description, { short: 'x'.repeat(81) })],
-    ['another schema version', /manifestVersion/, ({ manifest }) => Object.assign(manifest, { manifestVersion: '1.29' })],
+    [
+      'a name too long',
+      /name\/short: must NOT have more than 30/,
+      ({ manifest }) => Object.assign(manifest.name, { short: 'x'.repeat(31) }),
+    ],
+    [
+      'a description too long',
+      /description\/short: must NOT have more than 80/,
+      ({ manifest }) => Object.assign(manifest.description, { short: 'x'.repeat(81) }),
+    ],
+    [
+      'another schema version',
+      /manifestVersion/,
+      ({ manifest }) => Object.assign(manifest, { manifestVersion: '1.29' }),
+    ],
     ['missing channel features', /supportsChannelFeatures/, ({ manifest }) => delete manifest.supportsChannelFeatures],
-    ['a domain with scheme', /without https/, ({ manifest }) => Object.assign(manifest, { validDomains: ['https://x.example'] })],
-    ['a domain for everybody', /trust everybody/, ({ manifest }) => Object.assign(manifest, { validDomains: ['*.org'] })],
-    ['a command twice', /listed twice/, ({ manifest }) => manifest.bots[0].commandLists[0].commands.push({ title: 'Hilfe ' })],
-    ['a command with slash', /begins with a slash/, ({ manifest }) => Object.assign(manifest.bots[0].commandLists[0].commands[0], { title: '/hilfe' })],
-    ['13 commands', /must NOT have more than 12/, ({ manifest }) => Object.assign(manifest.bots[0].commandLists[0], { commands: Array.from({ length: 13 }, (_, i) => ({ title: `${i}` })) })],
+    [
+      'a domain with scheme',
+      /without https/,
+      ({ manifest }) => Object.assign(manifest, { validDomains: ['https://x.example'] }),
+    ],
+    [
+      'a domain for everybody',
+      /trust everybody/,
+      ({ manifest }) => Object.assign(manifest, { validDomains: ['*.org'] }),
+    ],
+    [
+      'a command twice',
+      /listed twice/,
+      ({ manifest }) => manifest.bots[0].commandLists[0].commands.push({ title: 'Hilfe ' }),
+    ],
+    [
+      'a command with slash',
+      /begins with a slash/,
+      ({ manifest }) => Object.assign(manifest.bots[0].commandLists[0].commands[0], { title: '/hilfe' }),
+    ],
+    [
+      '13 commands',
+      /must NOT have more than 12/,
+      ({ manifest }) =>
+        Object.assign(manifest.bots[0].commandLists[0], {
+          commands: Array.from({ length: 13 }, (_, i) => ({ title: `${i}` })),
+        }),
+    ],
     ['a scope without commands', /has 0 command lists/, ({ manifest }) => manifest.bots[0].commandLists.pop()],
     ['commands for no scope', /a scope the bot has not/, ({ manifest }) => manifest.bots[0].scopes.pop()],
-    ['a value not filled in', /\{\{x\}\} is not filled/, ({ manifest }) => Object.assign(manifest.name, { full: '{{x}}' })],
-    ['a missing language file', /en\.json, which is missing/, ({ languages }) => delete (languages as Record<string, unknown>)['en.json']],
-    ['a missing translation', /commands\[0\]\.title is missing/, ({ languages }) => delete (languages['en.json'] as Record<string, unknown>)['bots[0].commandLists[0].commands[0].title']],
-    ['a translation of nothing', /en\.json: must NOT have additional/, ({ languages }) => Object.assign(languages['en.json']!, { surprise: 'x' })],
-    ['swapped icons', /color\.png: is 32 × 32/, (files) => Object.assign(files, { icons: { color: files.icons.outline, outline: files.icons.color } })],
-    ['an icon that is no PNG', /outline\.png: must be a PNG/, (files) => Object.assign(files.icons, { outline: Buffer.from('GIF89a') })],
-    ['an outline without transparency', /transparent background/, (files) => Object.assign(files.icons, { outline: plain(255, 255) })],
+    [
+      'a value not filled in',
+      /\{\{x\}\} is not filled/,
+      ({ manifest }) => Object.assign(manifest.name, { full: '{{x}}' }),
+    ],
+    [
+      'a missing language file',
+      /en\.json, which is missing/,
+      ({ languages }) => delete (languages as Record<string, unknown>)['en.json'],
+    ],
+    [
+      'a missing translation',
+      /commands\[0\]\.title is missing/,
+      ({ languages }) =>
+        delete (languages['en.json'] as Record<string, unknown>)['bots[0].commandLists[0].commands[0].title'],
+    ],
+    [
+      'a translation of nothing',
+      /en\.json: must NOT have additional/,
+      ({ languages }) => Object.assign(languages['en.json']!, { surprise: 'x' }),
+    ],
+    [
+      'swapped icons',
+      /color\.png: is 32 × 32/,
+      (files) => Object.assign(files, { icons: { color: files.icons.outline, outline: files.icons.color } }),
+    ],
+    [
+      'an icon that is no PNG',
+      /outline\.png: must be a PNG/,
+      (files) => Object.assign(files.icons, { outline: Buffer.from('GIF89a') }),
+    ],
+    [
+      'an outline without transparency',
+      /transparent background/,
+      (files) => Object.assign(files.icons, { outline: plain(255, 255) }),
+    ],
     ['an outline in colour', /only contain white/, (files) => Object.assign(files.icons, { outline: plain(10, 255) })],
   ];
   it.each(cases)('%s', (_name, expected, change) => {

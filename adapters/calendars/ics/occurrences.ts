@@ -17,6 +17,8 @@ export interface ReadEvent {
   readonly where: string;
   readonly hints: EventHints;
   readonly meeting: Meeting;
+  /** Not part of a series: its occurrence is where it was first seen, which only the source can remember. */
+  readonly single: boolean;
 }
 
 /** One occurrence of a series: when the rule puts it, and the version that holds for it. */
@@ -54,7 +56,9 @@ export function occurrencesOf(versions: readonly EventVersion[], place: Place): 
     const meeting = meetingOf(slot, place);
     const { from, to } = place.window;
     const within = (meeting.start < to && meeting.end >= from) || (slot.original >= from && slot.original < to);
-    return within ? [{ where: place.where(slot.version), hints: hintsOf(slot.version), meeting }] : [];
+    return within
+      ? [{ where: place.where(slot.version), hints: hintsOf(slot.version), meeting, single: isSingle(slot.version) }]
+      : [];
   });
 }
 
@@ -147,6 +151,9 @@ function meetingOf({ original, version, start: wall }: Slot, place: Place): Meet
     calendar: place.calendar,
   };
 }
+
+const isSingle = ({ rules, added, replaces }: EventVersion) =>
+  rules.length === 0 && added.length === 0 && replaces === undefined;
 
 const hintsOf = ({ uid, title, categories, property }: EventVersion): EventHints => ({
   uid,

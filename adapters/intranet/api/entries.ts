@@ -47,8 +47,9 @@ export function summaryOf(entry: Entry, wording: Wording): EntrySummary {
     ...short('cadence'),
     ...(status ? { status: factValue('status', status.value, wording) } : {}),
     statements: statementsOf(entry).length,
-    differs: profileFacts(entry, registry).flatMap((fact) => factViews(fact, wording)).filter(({ differs }) => differs)
-      .length,
+    differs: profileFacts(entry, registry)
+      .flatMap((fact) => factViews(fact, wording))
+      .filter(({ differs }) => differs).length,
   };
 }
 

@@ -28,7 +28,9 @@ export function factViews(fact: Fact, wording: Wording): FactView[] {
 function valueView(name: FactName, { value, statements }: FactGroup, wording: Wording): FactValue {
   const items = itemsOf(name, value, wording);
   return {
-    text: factValue(name, value, wording).replaceAll(/\n- /g, '; ').replace(/^[;\s]+/, ''),
+    text: factValue(name, value, wording)
+      .replaceAll(/\n- /g, '; ')
+      .replace(/^[;\s]+/, ''),
     ...(items ? { items } : {}),
     ...(name === 'parts' && (value as Parts).ordered ? { ordered: true } : {}),
     said: statements.map((statement) => saidBy(statement, wording)),
@@ -64,7 +66,9 @@ function itemsOf(name: FactName, value: unknown, wording: Wording): Item[] | und
     case 'members':
       return (value as readonly Party[]).map(party);
     case 'legalBasis':
-      return (value as readonly LocalText[]).map(({ de, en }) => ({ text: wording.language === 'en' ? (en ?? de) : de }));
+      return (value as readonly LocalText[]).map(({ de, en }) => ({
+        text: wording.language === 'en' ? (en ?? de) : de,
+      }));
     case 'tasks':
       return (value as readonly LocalText[]).map(text);
     case 'topics':

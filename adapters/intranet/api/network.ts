@@ -12,7 +12,8 @@ export function networkOf(field: string | undefined, { registry }: Knowledge, wo
   const inField = bodies.filter((entry) => !field || entry.field === field);
   const shown = new Set(inField.map(({ id }) => id));
   // Who stands above the field's bodies belongs to the picture, wherever it lies.
-  for (const entry of inField) for (const id of above(entry)) if (registry.entries.get(id)?.class === 'body') shown.add(id);
+  for (const entry of inField)
+    for (const id of above(entry)) if (registry.entries.get(id)?.class === 'body') shown.add(id);
   return {
     nodes: bodies
       .filter(({ id }) => shown.has(id))

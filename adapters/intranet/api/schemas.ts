@@ -136,9 +136,7 @@ export const searchResult = z
   .meta({ id: 'SearchResult' });
 export type SearchResult = z.output<typeof searchResult>;
 
-export const entryList = z
-  .strictObject({ total: z.int(), entries: z.array(entrySummary) })
-  .meta({ id: 'EntryList' });
+export const entryList = z.strictObject({ total: z.int(), entries: z.array(entrySummary) }).meta({ id: 'EntryList' });
 export type EntryList = z.output<typeof entryList>;
 
 export const conflictList = z

@@ -1,8 +1,9 @@
 /** The words of one language for the API, and the small views that every answer is made of. */
-import { type Texts, textsFor } from '../../../bot/texts/index.ts';
+
 import type { Wording } from '../../../bot/render/values.ts';
-import type { Knowledge } from '../../../knowledge/knowledge.ts';
+import { type Texts, textsFor } from '../../../bot/texts/index.ts';
 import { KINDS } from '../../../knowledge/kinds.ts';
+import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import type { Language } from '../../../knowledge/language/detect.ts';
 import type { Citation, Entry } from '../../../knowledge/model.ts';
 import type { EntryRef, Label, Source } from './schemas.ts';

@@ -42,17 +42,25 @@ describe('without any setting', () => {
 describe('refuses to start without registration', () => {
   const missing = ['MICROSOFT_APP_ID', 'MICROSOFT_APP_TENANT_ID', 'MICROSOFT_APP_PASSWORD'];
   it('in production', () => expect(settings({ NODE_ENV: 'production' })).toEqual(missing));
-  it.each(['0.0.0.0', '::', '192.168.1.5', 'lotse.example.org', '127.0.0.1.example.org', '10.0.0.127'])('on %s', (HOST) =>
-    expect(settings({ HOST })).toEqual(missing),
+  it.each(['0.0.0.0', '::', '192.168.1.5', 'lotse.example.org', '127.0.0.1.example.org', '10.0.0.127'])(
+    'on %s',
+    (HOST) => expect(settings({ HOST })).toEqual(missing),
   );
-  it.each(['127.0.0.1', '127.1.2.3', '::1', 'localhost'])('but not on %s', (HOST) => expect(config({ HOST }).teams.mode).toBe('open'));
+  it.each(['127.0.0.1', '127.1.2.3', '::1', 'localhost'])('but not on %s', (HOST) =>
+    expect(config({ HOST }).teams.mode).toBe('open'),
+  );
   it('when only a part of it is there', () => {
     expect(settings({ MICROSOFT_APP_ID: APP })).toEqual(['MICROSOFT_APP_TENANT_ID', 'MICROSOFT_APP_PASSWORD']);
     expect(settings({ MICROSOFT_APP_PASSWORD: 'x' })).toEqual(['MICROSOFT_APP_ID', 'MICROSOFT_APP_TENANT_ID']);
-    expect(settings({ MICROSOFT_APP_TYPE: 'UserAssignedMSI' })).toEqual(['MICROSOFT_APP_ID', 'MICROSOFT_APP_TENANT_ID']);
+    expect(settings({ MICROSOFT_APP_TYPE: 'UserAssignedMSI' })).toEqual([
+      'MICROSOFT_APP_ID',
+      'MICROSOFT_APP_TENANT_ID',
+    ]);
   });
   it('when an id is no GUID; no switch makes it optional', () => {
-    expect(settings({ ...REGISTERED, MICROSOFT_APP_ID: 'my-bot', NODE_ENV: 'production' })).toEqual(['MICROSOFT_APP_ID']);
+    expect(settings({ ...REGISTERED, MICROSOFT_APP_ID: 'my-bot', NODE_ENV: 'production' })).toEqual([
+      'MICROSOFT_APP_ID',
+    ]);
   });
 });
 
@@ -64,20 +72,33 @@ describe('the registration', () => {
       tenantId: TENANT,
       credential: { kind: 'secret', password: 'geheim' },
     });
-    expect(config({ ...REGISTERED, HOST: '0.0.0.0', NODE_ENV: 'production' })).toMatchObject({ production: true, playgroundPort: null });
+    expect(config({ ...REGISTERED, HOST: '0.0.0.0', NODE_ENV: 'production' })).toMatchObject({
+      production: true,
+      playgroundPort: null,
+    });
   });
   it('by certificate', () => {
-    const env = { ...REGISTERED, MICROSOFT_APP_PASSWORD: undefined, MICROSOFT_APP_CERTIFICATE_THUMBPRINT: 'a'.repeat(40) };
+    const env = {
+      ...REGISTERED,
+      MICROSOFT_APP_PASSWORD: undefined,
+      MICROSOFT_APP_CERTIFICATE_THUMBPRINT: 'a'.repeat(40),
+    };
     const withKey = { ...env, MICROSOFT_APP_CERTIFICATE_KEY_FILE: '/k.pem' };
-    expect(config(withKey, [], { '/k.pem': PEM }).teams).toMatchObject({ credential: { kind: 'certificate', privateKey: PEM } });
+    expect(config(withKey, [], { '/k.pem': PEM }).teams).toMatchObject({
+      credential: { kind: 'certificate', privateKey: PEM },
+    });
     expect(settings(env)).toEqual(['MICROSOFT_APP_CERTIFICATE_KEY_FILE']);
     expect(settings(withKey)).toEqual(['MICROSOFT_APP_CERTIFICATE_KEY_FILE']);
     expect(settings(withKey, [], { '/k.pem': 'no key' })).toEqual(['MICROSOFT_APP_CERTIFICATE_KEY_FILE']);
-    expect(settings({ ...withKey, MICROSOFT_APP_PASSWORD: 'x' }, [], { '/k.pem': PEM })).toEqual(['MICROSOFT_APP_PASSWORD']);
+    expect(settings({ ...withKey, MICROSOFT_APP_PASSWORD: 'x' }, [], { '/k.pem': PEM })).toEqual([
+      'MICROSOFT_APP_PASSWORD',
+    ]);
   });
   it('by managed identity, which has no secret', () => {
     const env = { ...REGISTERED, MICROSOFT_APP_TYPE: 'UserAssignedMSI' };
-    expect(config({ ...env, MICROSOFT_APP_PASSWORD: undefined }).teams).toMatchObject({ credential: { kind: 'managed-identity' } });
+    expect(config({ ...env, MICROSOFT_APP_PASSWORD: undefined }).teams).toMatchObject({
+      credential: { kind: 'managed-identity' },
+    });
     expect(settings(env)).toEqual(['MICROSOFT_APP_PASSWORD']);
   });
 });
@@ -87,7 +108,12 @@ describe('sources', () => {
   it('flag before environment before file before default', () => {
     const env = { GREMIENLOTSE_CONFIG: 'c.yaml', PORT: '5000' };
     expect(config(env, ['--port', '6000'], { 'c.yaml': yaml }).port).toBe(6000);
-    expect(config(env, [], { 'c.yaml': yaml })).toMatchObject({ port: 5000, host: '127.0.0.2', formOfAddress: 'du', playgroundPort: null });
+    expect(config(env, [], { 'c.yaml': yaml })).toMatchObject({
+      port: 5000,
+      host: '127.0.0.2',
+      formOfAddress: 'du',
+      playgroundPort: null,
+    });
     expect(config({}, ['--config', 'c.yaml'], { 'c.yaml': yaml }).port).toBe(4000);
   });
   it('lists in YAML', () => {
@@ -96,7 +122,9 @@ describe('sources', () => {
   });
   it('an empty file is no error, a missing one is', () => {
     expect(config({ GREMIENLOTSE_CONFIG: 'c' }, [], { c: '' }).port).toBe(3978);
-    expect(errors({ GREMIENLOTSE_CONFIG: 'c' })).toMatchObject([{ setting: 'GREMIENLOTSE_CONFIG', problem: 'Cannot read the file c.' }]);
+    expect(errors({ GREMIENLOTSE_CONFIG: 'c' })).toMatchObject([
+      { setting: 'GREMIENLOTSE_CONFIG', problem: 'Cannot read the file c.' },
+    ]);
   });
   it('help goes before everything', () => expect(read({ PORT: 'x' }, ['--help']).kind).toBe('help'));
 });
@@ -104,7 +132,11 @@ describe('sources', () => {
 describe('errors', () => {
   it('all at once, each with its place', () => {
     const file = 'server:\n  port: many\n  hots: x\nsurprise: 1\nlog: verbose\n';
-    const all = errors({ GREMIENLOTSE_CONFIG: 'c.yaml', FORM_OF_ADDRESS: 'ihr' }, ['--teams-timeout-seconds', '99', '--nope', 'x'], { 'c.yaml': file });
+    const all = errors(
+      { GREMIENLOTSE_CONFIG: 'c.yaml', FORM_OF_ADDRESS: 'ihr' },
+      ['--teams-timeout-seconds', '99', '--nope', 'x'],
+      { 'c.yaml': file },
+    );
     expect(all.map(({ setting, origin }) => `${setting} @ ${origin}`)).toEqual([
       '--nope @ command line',
       'x @ command line',

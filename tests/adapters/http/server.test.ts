@@ -24,7 +24,8 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 const url = (path: string) => `http://127.0.0.1:${server.port}${path}`;
-const post = (body: string) => fetch(url('/api/messages'), { method: 'POST', body, headers: { 'content-type': 'application/json' } });
+const post = (body: string) =>
+  fetch(url('/api/messages'), { method: 'POST', body, headers: { 'content-type': 'application/json' } });
 
 async function seen(response: Response): Promise<[status: number, body: unknown]> {
   const text = await response.text();
@@ -40,17 +41,31 @@ describe('answers', () => {
   it('health: ok, or degraded with reasons', async () => {
     expect(await seen(await fetch(url('/healthz')))).toEqual([200, { status: 'ok' }]);
     health = { status: 'degraded', reasons: ['registry-broken'] };
-    expect(await seen(await fetch(url('/healthz')))).toEqual([503, { status: 'degraded', reasons: ['registry-broken'] }]);
+    expect(await seen(await fetch(url('/healthz')))).toEqual([
+      503,
+      { status: 'degraded', reasons: ['registry-broken'] },
+    ]);
   });
 
-  it.each(['/', '/api', '/api/messages/', '/api/messages/x', '/index.html', '/../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/healthz/x'])(
-    '%s with 404',
-    async (path) => {
-      expect(await seen(await fetch(url(path)))).toEqual([404, { error: 'not-found' }]);
-    },
-  );
+  it.each([
+    '/',
+    '/api',
+    '/api/messages/',
+    '/api/messages/x',
+    '/index.html',
+    '/../../etc/passwd',
+    '/%2e%2e/%2e%2e/etc/passwd',
+    '/healthz/x',
+  ])('%s with 404', async (path) => {
+    expect(await seen(await fetch(url(path)))).toEqual([404, { error: 'not-found' }]);
+  });
 
-  it.each([['GET', '/api/messages'], ['PUT', '/api/messages'], ['DELETE', '/api/messages'], ['POST', '/healthz']])('%s %s with 405', async (method, path) => {
+  it.each([
+    ['GET', '/api/messages'],
+    ['PUT', '/api/messages'],
+    ['DELETE', '/api/messages'],
+    ['POST', '/healthz'],
+  ])('%s %s with 405', async (method, path) => {
     expect(await seen(await fetch(url(path), { method }))).toEqual([405, { error: 'method-not-allowed' }]);
   });
 
@@ -70,7 +85,9 @@ describe('answers', () => {
 
   it('nobody who came by another name (DNS rebinding)', async () => {
     const status = await new Promise((resolve) => {
-      request(url('/healthz'), { headers: { host: 'evil.example:3978' } }, (response) => resolve(response.resume().statusCode)).end();
+      request(url('/healthz'), { headers: { host: 'evil.example:3978' } }, (response) =>
+        resolve(response.resume().statusCode),
+      ).end();
     });
     expect(status).toBe(403);
   });
@@ -107,7 +124,9 @@ function flood(header: string, piece: string, expected: RegExp): Promise<number>
     });
     socket.on('error', () => {}); // the server hanging up while we write is what we want
     socket.on('close', () => (expected.test(answered) ? resolve(socket.bytesWritten) : reject(new Error(answered))));
-    socket.write(`POST /api/messages HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\n${header}\r\n\r\n`);
+    socket.write(
+      `POST /api/messages HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\n${header}\r\n\r\n`,
+    );
     const more = () => {
       while (!socket.destroyed && socket.write(piece));
     };

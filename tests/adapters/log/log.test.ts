@@ -44,7 +44,13 @@ it('allowed fields come through, the rest is counted', () => {
 
 it('times are UTC, and there is no host name or process id', () => {
   const [line] = capture((log) => log.warn('request-refused', { code: 'bad-json', status: 400 }));
-  expect(line).toEqual({ level: 40, time: expect.stringMatching(/^\d{4}-.*Z$/), event: 'request-refused', code: 'bad-json', status: 400 });
+  expect(line).toEqual({
+    level: 40,
+    time: expect.stringMatching(/^\d{4}-.*Z$/),
+    event: 'request-refused',
+    code: 'bad-json',
+    status: 400,
+  });
 });
 
 it('the level holds', () => expect(capture((log) => log.info('turn-done'), 'warn')).toEqual([]));

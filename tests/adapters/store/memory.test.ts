@@ -17,7 +17,11 @@ describe('what a conversation was about', () => {
     await memory.set('b', 2, at(0));
     await memory.set('a', 3, at(1));
     await memory.delete('b');
-    expect([await memory.get('a', at(30)), await memory.get('b', at(1)), await memory.get('c', at(1))]).toEqual([3, undefined, undefined]);
+    expect([await memory.get('a', at(30)), await memory.get('b', at(1)), await memory.get('c', at(1))]).toEqual([
+      3,
+      undefined,
+      undefined,
+    ]);
   });
   it('takes no more room than allowed: what was used longest ago goes', async () => {
     const memory = new MemoryConversations(60_000, 2);
@@ -25,7 +29,11 @@ describe('what a conversation was about', () => {
     await memory.set('b', 2, at(0));
     await memory.get('a', at(0));
     await memory.set('c', 3, at(0));
-    expect([await memory.get('a', at(0)), await memory.get('b', at(0)), await memory.get('c', at(0))]).toEqual([1, undefined, 3]);
+    expect([await memory.get('a', at(0)), await memory.get('b', at(0)), await memory.get('c', at(0))]).toEqual([
+      1,
+      undefined,
+      3,
+    ]);
     expect(memory.size).toBe(2);
   });
 });
@@ -38,7 +46,14 @@ describe('handled activities', () => {
   });
   it('are told apart by conversation and id', async () => {
     const seen = new MemorySeenActivities();
-    const pairs = [['a', 'b c'], ['a b', 'c'], ['a', 'b'], ['b', 'a'], ['a","b', 'c'], ['a', 'b","c']] as const;
+    const pairs = [
+      ['a', 'b c'],
+      ['a b', 'c'],
+      ['a', 'b'],
+      ['b', 'a'],
+      ['a","b', 'c'],
+      ['a', 'b","c'],
+    ] as const;
     for (const [conversation, id] of pairs) expect(await seen.firstTime(conversation, id, at(0))).toBe(true);
   });
   it('are forgotten after an hour, and when there are too many', async () => {

@@ -16,7 +16,10 @@ async function turnOf(activity: Activity): Promise<IncomingTurn | undefined> {
   return teams.assistant.turns.at(-1);
 }
 
-async function sent(message: OutgoingMessage, activity = recorded('message-personal')): Promise<Record<string, unknown>> {
+async function sent(
+  message: OutgoingMessage,
+  activity = recorded('message-personal'),
+): Promise<Record<string, unknown>> {
   teams.assistant.answer = async () => [message];
   await teams.send(activity);
   return teams.connector.received.at(-1)!.body;
@@ -54,13 +57,20 @@ describe('what people write', () => {
     expect(turn?.text).toHaveLength(20_000);
   });
 
-  it.each([['empty', ''], ['blank', ' \u00a0&nbsp;\n'], ['missing', undefined]])('as a message whose text is %s', async (_name, text) => {
+  it.each([
+    ['empty', ''],
+    ['blank', ' \u00a0&nbsp;\n'],
+    ['missing', undefined],
+  ])('as a message whose text is %s', async (_name, text) => {
     expect(await turnOf(recorded('message-personal', { text }))).toMatchObject({ kind: 'message', text: '' });
   });
 
   it('with a file', async () => {
     const attachments = [{ contentType: 'application/vnd.microsoft.teams.file.download.info', name: 'a.pdf' }];
-    expect(await turnOf(recorded('message-personal', { attachments }))).toMatchObject({ text: 'hallo', hasAttachments: true });
+    expect(await turnOf(recorded('message-personal', { attachments }))).toMatchObject({
+      text: 'hallo',
+      hasAttachments: true,
+    });
   });
 
   it('with the HTML twin that Teams adds to each message, which is no file', async () => {
@@ -72,7 +82,9 @@ describe('what people write', () => {
     expect((await turnOf(recorded('message-personal', { locale: 'de-DE' })))?.locale).toBe('de-DE');
     const entities = [{ type: 'clientInfo', locale: 'de-DE' }];
     expect((await turnOf(recorded('message-personal', { locale: undefined, entities })))?.locale).toBe('de-DE');
-    expect(await turnOf(recorded('message-personal', { locale: '<script>', entities: [] }))).not.toHaveProperty('locale');
+    expect(await turnOf(recorded('message-personal', { locale: '<script>', entities: [] }))).not.toHaveProperty(
+      'locale',
+    );
   });
 });
 
@@ -82,12 +94,23 @@ describe('the mention', () => {
     ['at the end', 'wer da? <at>Gremienlotse</at>', [mention('<at>Gremienlotse</at>')], 'wer da?'],
     ['in the middle', 'sag <at>Gremienlotse</at> wer da?', [mention('<at>Gremienlotse</at>')], 'sag wer da?'],
     ['twice', '<at>Gremienlotse</at> <at>Gremienlotse</at> wer?', [mention('<at>Gremienlotse</at>')], 'wer?'],
-    ['with an id in the tag', '<at id="0">Gremienlotse</at>&nbsp;wer da?', [mention('<at>Gremienlotse</at>')], 'wer da?'],
+    [
+      'with an id in the tag',
+      '<at id="0">Gremienlotse</at>&nbsp;wer da?',
+      [mention('<at>Gremienlotse</at>')],
+      'wer da?',
+    ],
     ['in other case', '<AT>gremienlotse</AT> wer da?', [mention('<at>Gremienlotse</at>')], 'wer da?'],
     ['without an entity', '<at>Gremienlotse</at> wer da?', [], 'wer da?'],
     ['under a short name', '<at>Lotse</at> wer da?', [mention('<at>Lotse</at>')], 'wer da?'],
     ['with hard blanks', '<at>Gremienlotse</at>\u00a0wer\u00a0da?', [mention('<at>Gremienlotse</at>')], 'wer da?'],
-    ['of somebody else stays as a name', '<at>Bela Beispiel</at> wer da?', [mention('<at>Bela Beispiel</at>', 'x')], 'Bela Beispiel wer da?'],
+    [
+      'of somebody else stays as a name',
+      '<at>Bela Beispiel</at> wer da?',
+      [mention('<at>Bela Beispiel</at>', 'x')],
+      'Bela Beispiel wer da?',
+    ],
+    ['without a tag', '@Gremienlotse wer da?', [mention('@Gremienlotse')], 'wer da?'],
     ['alone', '<at>Gremienlotse</at>', [mention('<at>Gremienlotse</at>')], ''],
   ];
   it.each(cases)('%s', async (_name, text, entities, expected) => {
@@ -95,7 +118,9 @@ describe('the mention', () => {
   });
 
   it('leaves the word alone where nobody was mentioned', async () => {
-    expect((await turnOf(recorded('message-personal', { text: 'Was ist der Gremienlotse?' })))?.text).toBe('Was ist der Gremienlotse?');
+    expect((await turnOf(recorded('message-personal', { text: 'Was ist der Gremienlotse?' })))?.text).toBe(
+      'Was ist der Gremienlotse?',
+    );
   });
 
   it.each([
@@ -135,7 +160,9 @@ describe('what else happens', () => {
     ['installationUpdate', { action: 'remove' }],
     ['conversationUpdate', { membersRemoved: [{ id: BOT_ID }], membersAdded: undefined }],
   ])('removal by %s; nothing is sent any more', async (type, changes) => {
-    expect(await turnOf(recorded('install-channel', { type, action: undefined, ...changes }))).toMatchObject({ kind: 'uninstall' });
+    expect(await turnOf(recorded('install-channel', { type, action: undefined, ...changes }))).toMatchObject({
+      kind: 'uninstall',
+    });
     expect(teams.connector.received).toHaveLength(0);
   });
 
@@ -148,7 +175,10 @@ describe('what else happens', () => {
     ['somebody joins', recorded('members-added-channel', { membersAdded: [{ id: 'somebody' }] })],
     ['somebody leaves', recorded('members-added-channel', { membersAdded: undefined, membersRemoved: [{ id: 'x' }] })],
     ['a message is deleted', recorded('message-personal', { type: 'messageDelete' })],
-    ['a deletion is undone', recorded('message-personal', { type: 'messageUpdate', channelData: { eventType: 'undeleteMessage' } })],
+    [
+      'a deletion is undone',
+      recorded('message-personal', { type: 'messageUpdate', channelData: { eventType: 'undeleteMessage' } }),
+    ],
     ['somebody reacts', recorded('message-personal', { type: 'messageReaction' })],
     ['somebody types', recorded('message-personal', { type: 'typing' })],
   ])('nothing when %s', async (_name, activity) => {
@@ -157,7 +187,9 @@ describe('what else happens', () => {
   });
 
   it('an invoke nobody understands is answered 501', async () => {
-    expect(await teams.send(recorded('message-personal', { type: 'invoke', name: 'unknown' }))).toEqual({ status: 501 });
+    expect(await teams.send(recorded('message-personal', { type: 'invoke', name: 'unknown' }))).toEqual({
+      status: 501,
+    });
   });
 });
 
@@ -165,7 +197,11 @@ describe('a pressed button', () => {
   const cases: [name: string, changes: Activity, text: string][] = [
     ['with its text in the data', {}, 'zwei bitte'],
     ['as messageBack: text and data', { text: 'sichtbar', value: { id: 7 } }, 'sichtbar'],
-    ['as imBack from a client that does not know it', { value: { msteams: { type: 'imBack', value: 'eins' } } }, 'eins'],
+    [
+      'as imBack from a client that does not know it',
+      { value: { msteams: { type: 'imBack', value: 'eins' } } },
+      'eins',
+    ],
     ['as messageBack from such a client', { value: { msteams: { type: 'messageBack', text: 'drei' } } }, 'drei'],
     ['without any text', { value: { page: 2 } }, ''],
     ['with a text that is too long', { value: { text: 'x'.repeat(301) } }, ''],
@@ -200,14 +236,20 @@ describe('what the bot says', () => {
     const suggestions = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
     const personal = await sent({ kind: 'text', markdown: 'x', suggestions });
     expect((personal.suggestedActions as { actions: unknown[] }).actions).toHaveLength(6);
-    expect((personal.suggestedActions as { actions: unknown[] }).actions[0]).toEqual({ type: 'imBack', title: 'a', value: 'a' });
+    expect((personal.suggestedActions as { actions: unknown[] }).actions[0]).toEqual({
+      type: 'imBack',
+      title: 'a',
+      value: 'a',
+    });
     const group = await sent({ kind: 'text', markdown: 'x', suggestions }, recorded('message-group-chat'));
     expect(group).not.toHaveProperty('suggestedActions');
   });
 
   it('goes into the thread', async () => {
     await sent({ kind: 'text', markdown: 'x' }, recorded('message-channel-thread'));
-    expect(decodeURIComponent(teams.connector.received[0]!.path)).toContain('/conversations/beispiel-kanal;messageid=1795236201093/activities/');
+    expect(decodeURIComponent(teams.connector.received[0]!.path)).toContain(
+      '/conversations/beispiel-kanal;messageid=1795236201093/activities/',
+    );
   });
 
   it('in order', async () => {

@@ -17,7 +17,8 @@ async function refused(reply: Promise<unknown>, code: keyof typeof REFUSALS): Pr
   expect(teams.connector.received).toEqual([]);
 }
 
-const good = (changes: Record<string, unknown> = {}) => recorded('message-personal', { serviceUrl: teams.connector.url, ...changes });
+const good = (changes: Record<string, unknown> = {}) =>
+  recorded('message-personal', { serviceUrl: teams.connector.url, ...changes });
 const nested = (depth: number): unknown => JSON.parse(`${'['.repeat(depth)}1${']'.repeat(depth)}`);
 
 it('lets the recorded message through', async () => {
@@ -26,9 +27,13 @@ it('lets the recorded message through', async () => {
 });
 
 describe('content', () => {
-  it.each([undefined, 'text/plain', 'multipart/form-data; boundary=x', 'application/x-www-form-urlencoded', 'application/jsonp'])('type %s', (type) =>
-    refused(teams.post(good(), { 'content-type': type }), 'unsupported-media-type'),
-  );
+  it.each([
+    undefined,
+    'text/plain',
+    'multipart/form-data; boundary=x',
+    'application/x-www-form-urlencoded',
+    'application/jsonp',
+  ])('type %s', (type) => refused(teams.post(good(), { 'content-type': type }), 'unsupported-media-type'));
   it('compressed', () => refused(teams.post(good(), { 'content-encoding': 'gzip' }), 'unsupported-media-type'));
   it.each(['', '{', '{"type":"message"', "{'type':1}"])('no JSON: %s', (body) => refused(teams.post(body), 'bad-json'));
   it.each(['[]', '"text"', '1', 'null', 'true'])('no object: %s', (body) => refused(teams.post(body), 'not-an-object'));
@@ -63,11 +68,20 @@ describe('fields', () => {
     { attachments: 'x' },
     { membersAdded: [null] },
   ];
-  it.each(wrong.map((changes) => [JSON.stringify(changes, (_key, value) => value ?? 'missing'), changes]))('%s', (_name, changes) =>
-    refused(teams.post(recorded('message-personal', { serviceUrl: teams.connector.url, ...(changes as object) })), 'bad-field'),
+  it.each(wrong.map((changes) => [JSON.stringify(changes, (_key, value) => value ?? 'missing'), changes]))(
+    '%s',
+    (_name, changes) =>
+      refused(
+        teams.post(recorded('message-personal', { serviceUrl: teams.connector.url, ...(changes as object) })),
+        'bad-field',
+      ),
   );
-  it.each(['unknown', 'Message', '__proto__', 'constructor'])('type %s', (type) => refused(teams.post(good({ type })), 'unknown-type'));
-  it.each(['slack', 'alexa', ''])('channel %s', (channelId) => refused(teams.post(good({ channelId })), 'channel-not-allowed'));
+  it.each(['unknown', 'Message', '__proto__', 'constructor'])('type %s', (type) =>
+    refused(teams.post(good({ type })), 'unknown-type'),
+  );
+  it.each(['slack', 'alexa', ''])('channel %s', (channelId) =>
+    refused(teams.post(good({ channelId })), 'channel-not-allowed'),
+  );
 });
 
 describe('service URL', () => {
@@ -89,6 +103,8 @@ describe('service URL', () => {
 it('other methods', async () => {
   const { checkHead } = await import('../../../adapters/teams/inbound-guard.ts');
   for (const method of ['GET', 'PUT', 'DELETE', 'HEAD']) {
-    expect(checkHead(method, { 'content-type': 'application/json' }, { access: { mode: 'open' }, serviceUrlHosts: [] })).toBe('method-not-allowed');
+    expect(
+      checkHead(method, { 'content-type': 'application/json' }, { access: { mode: 'open' }, serviceUrlHosts: [] }),
+    ).toBe('method-not-allowed');
   }
 });

@@ -1,8 +1,9 @@
 /** What a registered bot refuses: tokens, tenants and addresses. The bot is not asked, and strangers learn nothing. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { HttpReply } from '../../../adapters/http/ports.ts';
+import { looksLikeChannelToken } from '../../../adapters/teams/token.ts';
 import { recorded } from '../../helpers/activities.ts';
-import { REGISTERED, SERVICE_URL, Signing, TENANT_ID } from '../../helpers/signing.ts';
+import { APP_ID, REGISTERED, SERVICE_URL, Signing, TENANT_ID } from '../../helpers/signing.ts';
 import { TeamsBench } from '../../helpers/teams-bench.ts';
 
 const signing = new Signing();
@@ -48,7 +49,10 @@ describe('refused at first sight, without asking for keys', () => {
     ['something that is no token', () => bearer('a.b.c')],
     ['a token too long', () => bearer(signing.token({ filler: 'x'.repeat(9_000) }))],
     ['no issuer', () => bearer(signing.token({ iss: undefined }))],
-    ['issuer of Entra (emulator, skill, our own token sent back)', () => bearer(signing.token({ iss: `https://login.microsoftonline.com/${TENANT_ID}/v2.0` }))],
+    [
+      'issuer of Entra (emulator, skill, our own token sent back)',
+      () => bearer(signing.token({ iss: `https://login.microsoftonline.com/${TENANT_ID}/v2.0` })),
+    ],
     ['issuer of another cloud', () => bearer(signing.token({ iss: 'https://api.botframework.us' }))],
     ['issuer as a list', () => bearer(signing.token({ iss: ['https://api.botframework.com'] }))],
     ['another audience', () => bearer(signing.token({ aud: 'ffffffff-2222-4333-8444-555555555555' }))],
@@ -57,9 +61,16 @@ describe('refused at first sight, without asking for keys', () => {
     ['a symmetric algorithm', () => bearer(signing.token({}, { alg: 'HS256' }))],
   ];
   it.each(cases)('%s', async (_name, headers) => {
+    expect(looksLikeChannelToken((headers() as { authorization?: string }).authorization, APP_ID)).toBe(false);
     const before = signing.requests;
     await refused(teams.post(activity(), headers()), 401, 'unauthorized');
     expect(signing.requests).toBe(before);
+  });
+
+  it('but not a good token, nor one that only the signature gives away', () => {
+    for (const token of [signing.token(), signing.token({}, {}, 'foreign')]) {
+      expect(looksLikeChannelToken(`Bearer ${token}`, APP_ID)).toBe(true);
+    }
   });
 
   it('before the body is looked at', () => refused(teams.post('not even JSON'), 401, 'unauthorized'));
@@ -81,11 +92,19 @@ describe('refused by its signature or its claims', () => {
 describe('refused by what it says', () => {
   const post = (changes: Record<string, unknown>) => teams.post(activity(changes), bearer(signing.token()));
 
-  it.each(['emulator', 'webchat', 'directline', 'AseChannel'])('channel %s', (channelId) => refused(post({ channelId }), 403, 'channel-not-allowed'));
+  it.each(['emulator', 'webchat', 'directline', 'AseChannel'])('channel %s', (channelId) =>
+    refused(post({ channelId }), 403, 'channel-not-allowed'),
+  );
 
-  const urls = ['http://smba.trafficmanager.net/emea/', 'https://evil.example/', 'https://smba.trafficmanager.net.evil.example/', 'http://127.0.0.1:1/'];
-  it.each([...urls, 'https://smba.trafficmanager.net:8443/', 'https://smba.trafficmanager.net@evil.example/'])('service URL %s', (serviceUrl) =>
-    refused(post({ serviceUrl }), 403, 'service-url-not-allowed'),
+  const urls = [
+    'http://smba.trafficmanager.net/emea/',
+    'https://evil.example/',
+    'https://smba.trafficmanager.net.evil.example/',
+    'http://127.0.0.1:1/',
+  ];
+  it.each([...urls, 'https://smba.trafficmanager.net:8443/', 'https://smba.trafficmanager.net@evil.example/'])(
+    'service URL %s',
+    (serviceUrl) => refused(post({ serviceUrl }), 403, 'service-url-not-allowed'),
   );
 
   it('no service URL', () => refused(post({ serviceUrl: undefined }), 400, 'bad-field'));
@@ -100,11 +119,22 @@ describe('refused by what it says', () => {
   it.each(tenants)('tenant: %s', (_name, changes) => refused(post(changes), 403, 'tenant-not-allowed'));
 });
 
-it('says 503 and not more when the keys cannot be had', async () => {
-  const gone = new Signing();
-  await gone.start();
-  const addresses = { openIdMetadataUrl: gone.metadataUrl };
-  await gone.stop();
-  teams = new TeamsBench({ access: REGISTERED, addresses });
-  await refused(teams.post(activity(), bearer(signing.token())), 503, 'unavailable');
+describe('says 503 and not more when the keys', () => {
+  it('cannot be reached', async () => {
+    const gone = new Signing();
+    await gone.start();
+    const addresses = { openIdMetadataUrl: gone.metadataUrl };
+    await gone.stop();
+    teams = new TeamsBench({ access: REGISTERED, addresses });
+    await refused(teams.post(activity(), bearer(signing.token())), 503, 'unavailable');
+  });
+
+  it('are answered with an error', async () => {
+    const broken = new Signing();
+    broken.failing = true;
+    await broken.start();
+    teams = new TeamsBench({ access: REGISTERED, addresses: { openIdMetadataUrl: broken.metadataUrl } });
+    await refused(teams.post(activity(), bearer(signing.token())), 503, 'unavailable');
+    await broken.stop();
+  });
 });

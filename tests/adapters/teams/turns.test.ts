@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { OutgoingMessage } from '../../../bot/ports.ts';
 import { recorded } from '../../helpers/activities.ts';
+import { created } from '../../helpers/fake-connector.ts';
 import { TeamsBench } from '../../helpers/teams-bench.ts';
 
 let teams: TeamsBench;
@@ -40,6 +41,28 @@ it('a slow answer is announced by typing, before the answer', async () => {
   expect(teams.connector.received.map(({ body }) => body.type)).toEqual(['typing', 'message']);
 });
 
+it('typing is over before the answer is sent, or the dots would stay', async () => {
+  let answered = false;
+  let answeredBeforeMessage: boolean | undefined;
+  teams.connector.behaviour = (response, request) => {
+    if (teams.connector.received.at(-1)?.body.type === 'typing') {
+      setTimeout(() => {
+        answered = true;
+        created(response, request);
+      }, 50);
+    } else {
+      answeredBeforeMessage = answered;
+      created(response, request);
+    }
+  };
+  teams.assistant.answer = async () => {
+    await teams.connector.arrived(1);
+    return text('langsam');
+  };
+  await teams.send(recorded('message-personal'));
+  expect(answeredBeforeMessage).toBe(true);
+});
+
 it('a quick answer is not', async () => {
   await teams.send(recorded('message-personal'));
   expect(teams.connector.received.map(({ body }) => body.type)).toEqual(['message']);
@@ -50,7 +73,10 @@ it('a fault of the bot is logged by class and place, never by its message, and t
     throw new TypeError('Frau Geheim fragte etwas');
   };
   expect(await teams.send(recorded('message-personal', { id: '1' }))).toEqual({ status: 200 });
-  expect(teams.log.events.find(({ event }) => event === 'turn-failed')?.fields).toMatchObject({ error: 'TypeError', scope: 'personal' });
+  expect(teams.log.events.find(({ event }) => event === 'turn-failed')?.fields).toMatchObject({
+    error: 'TypeError',
+    scope: 'personal',
+  });
   expect(JSON.stringify(teams.log.events)).not.toContain('Geheim');
   teams.assistant.answer = async () => text('wieder da');
   await teams.send(recorded('message-personal', { id: '2' }));
@@ -58,8 +84,12 @@ it('a fault of the bot is logged by class and place, never by its message, and t
 });
 
 it('a conversation has 30 turns in 30 seconds, and others keep theirs', async () => {
-  for (let i = 0; i < 30; i += 1) expect((await teams.send(recorded('message-personal', { id: `${i}` }))).status).toBe(200);
-  expect(await teams.send(recorded('message-personal', { id: '30' }))).toEqual({ status: 429, body: { error: 'too-many-turns' } });
+  for (let i = 0; i < 30; i += 1)
+    expect((await teams.send(recorded('message-personal', { id: `${i}` }))).status).toBe(200);
+  expect(await teams.send(recorded('message-personal', { id: '30' }))).toEqual({
+    status: 429,
+    body: { error: 'too-many-turns' },
+  });
   expect(teams.assistant.turns).toHaveLength(30);
   expect((await teams.send(recorded('message-group-chat'))).status).toBe(200);
 });

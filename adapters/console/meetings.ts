@@ -1,0 +1,148 @@
+/** `npm run -s meetings -- list|unmatched|check`: what the calendars say, and what is wrong with them. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { createKnowledge, type Knowledge } from '../../knowledge/knowledge.ts';
+import { loadRegistry } from '../../knowledge/load/load.ts';
+import { formatProblem } from '../../knowledge/load/problems.ts';
+import { createCalendar } from '../../knowledge/meetings/calendar.ts';
+import type { CalendarProblem, Meeting } from '../../knowledge/meetings/model.ts';
+import { isLocal, toInstant } from '../../knowledge/meetings/zone.ts';
+import { readCalendarFile } from '../calendars/read-file.ts';
+import { windowAround } from '../calendars/sources.ts';
+import { MEETINGS_FILE } from '../calendars/yaml.ts';
+
+const HELP = `Usage: npm run -s meetings -- list|unmatched|check [options]
+
+  list        meetings with their bodies, and how each body was found
+  unmatched   meetings that belong to no known body, and the nearest names
+  check       everything that is wrong with the calendars; exit code 1 if anything is
+
+  --calendar FILE   calendar to read (.ics, or .yaml with meetings); may be repeated.
+                    Default: ${MEETINGS_FILE} of the registry, if it is there
+  --registry DIR    registry (default: knowledge/registry)
+  --from DAY        first day, YYYY-MM-DD (default: 400 days ago; list: today)
+  --to DAY          day after the last (default: in 550 days)
+  --json            JSON lines
+  --help            this text
+
+Exit codes: 0 good, 1 problems found by check, 2 wrong usage or unusable registry.`;
+
+const ACTIONS = ['list', 'unmatched', 'check'] as const;
+type Action = (typeof ACTIONS)[number];
+
+interface Output {
+  out(line: string): void;
+  err(line: string): void;
+}
+
+/** Runs the command; returns the exit code. Clock and output are parameters. */
+export function meetingsCommand(argv: readonly string[], now: Date, { out, err }: Output): number {
+  let parsed: ReturnType<typeof read>;
+  try {
+    parsed = read(argv);
+  } catch (error) {
+    err(`${error instanceof Error ? error.message : 'Not understood.'}\n\n${HELP}`);
+    return 2;
+  }
+  const { values, positionals } = parsed;
+  if (values.help) {
+    out(HELP);
+    return 0;
+  }
+  const action = positionals[0] as Action;
+  if (positionals.length !== 1 || !ACTIONS.includes(action)) {
+    err(HELP);
+    return 2;
+  }
+  const wrongDay = [values.from, values.to].find((day) => day !== undefined && !(day.length === 10 && isLocal(day)));
+  if (wrongDay !== undefined) {
+    err(`»${wrongDay}« is no day; write YYYY-MM-DD.`);
+    return 2;
+  }
+  const { registry, problems: registryProblems } = loadRegistry(values.registry);
+  if (!registry) {
+    for (const problem of registryProblems) err(formatProblem(problem));
+    return 2;
+  }
+
+  const knowledge = createKnowledge(registry);
+  const zone = registry.about.timeZone;
+  const around = windowAround(now);
+  const from = values.from ? toInstant(values.from, zone) : action === 'list' ? now : around.from;
+  const to = values.to ? toInstant(values.to, zone) : around.to;
+  const own = join(values.registry, MEETINGS_FILE);
+  const files = values.calendar ?? (existsSync(own) ? [own] : []);
+  if (files.length === 0) {
+    err(`No calendar: name one with --calendar, or write ${own}.`);
+    return 2;
+  }
+  const loaded = files.map((file) => readCalendarFile(file, knowledge, { from, to }));
+  const problems = loaded.flatMap((file) => file.problems);
+  const { meetings } = createCalendar(loaded.flatMap((file) => file.meetings));
+
+  if (action === 'check') return check(meetings, problems, values.json ?? false, out);
+  const shown = action === 'list' ? meetings : meetings.filter(({ body }) => body === undefined);
+  for (const meeting of shown) out(values.json ? JSON.stringify(told(meeting)) : line(meeting, knowledge));
+  for (const problem of problems.filter(({ code }) => action === 'list' || code === 'unmatched'))
+    tell(problem, values.json ?? false, values.json ? out : err);
+  return 0;
+}
+
+function read(argv: readonly string[]) {
+  return parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      calendar: { type: 'string', multiple: true },
+      registry: { type: 'string', default: 'knowledge/registry' },
+      from: { type: 'string' },
+      to: { type: 'string' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+}
+
+function check(
+  meetings: readonly Meeting[],
+  problems: readonly CalendarProblem[],
+  json: boolean,
+  out: Output['out'],
+): number {
+  for (const problem of problems) tell(problem, json, out);
+  if (!json) {
+    const unmatched = meetings.filter(({ body }) => body === undefined).length;
+    out(`${meetings.length} meetings, ${unmatched} of them without body; ${problems.length} problems.`);
+  }
+  return problems.length > 0 ? 1 : 0;
+}
+
+function tell({ code, where, message }: CalendarProblem, json: boolean, write: (text: string) => void): void {
+  write(json ? JSON.stringify({ problem: code, where, message }) : `${where} ${code}: ${message}`);
+}
+
+/** Machine-readable; instants in UTC, wall times in the registry's zone. */
+const told = ({ start, end, body, ...rest }: Meeting) => ({
+  ...rest,
+  body: body ?? null,
+  start: start.toISOString(),
+  end: end.toISOString(),
+});
+
+function line(meeting: Meeting, { registry }: Knowledge): string {
+  const body = meeting.body
+    ? `${registry.entries.get(meeting.body)?.name} (${meeting.body}, by ${meeting.matchedBy})`
+    : 'no body';
+  const status = meeting.status === 'planned' ? '' : ` [${meeting.status}]`;
+  const time = meeting.allDay ? `${meeting.startLocal.slice(0, 10)}      ` : meeting.startLocal.replace('T', ' ');
+  return `${time}  ${body}  »${meeting.title}«${status}  ${meeting.calendar}`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.exitCode = meetingsCommand(process.argv.slice(2), new Date(), {
+    out: (text) => console.log(text),
+    err: (text) => console.error(text),
+  });
+}

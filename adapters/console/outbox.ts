@@ -1,0 +1,82 @@
+/** `npm run -s outbox -- list|done KEY|resend KEY`: the outbox for an operator at the console. */
+import { parseArgs } from 'node:util';
+import { OUTBOX_STATES, type OutboxRow, type OutboxState } from '../../bot/reminders/ports.ts';
+import { openStore } from '../store/open.ts';
+
+const HELP = `npm run -s outbox -- list [--state STATE]... [--limit N] [--json]
+npm run -s outbox -- done KEY       an uncertain post is there: nothing more is done
+npm run -s outbox -- resend KEY     an uncertain post is not there: it is sent once more
+
+  --state STATE   ${OUTBOX_STATES.join(', ')}; default: uncertain and failed
+  --limit N       at most so many rows (default 50)
+  --database PATH file of the SQLite store (default: DATABASE_FILE, else data/gremienlotse.db);
+                  DATABASE_URL (postgres://…) goes before it
+  --json          one JSON object a line
+  --help          this text
+
+KEY is the key of a row, or its beginning. Exit code: 0 done, 1 not possible, 2 wrong arguments.`;
+
+class UsageError extends Error {}
+
+async function main(): Promise<number> {
+  const { values, positionals } = arguments_();
+  const [command, key, ...more] = positionals;
+  if (values.help) {
+    console.log(HELP);
+    return 0;
+  }
+  const states = (values.state ?? ['uncertain', 'failed']) as OutboxState[];
+  const wrong = states.find((state) => !OUTBOX_STATES.includes(state));
+  if (wrong !== undefined) throw new UsageError(`--state: there is no state ${wrong}`);
+  const isList = command === 'list' && key === undefined;
+  const isWord = (command === 'done' || command === 'resend') && key !== undefined && more.length === 0;
+  if (!isList && !isWord) throw new UsageError('what is to be done? list, done KEY or resend KEY');
+  const url = process.env.DATABASE_URL;
+  const file = values.database ?? process.env.DATABASE_FILE ?? 'data/gremienlotse.db';
+  const store = await openStore(url ? { url } : { file });
+  try {
+    if (isList) {
+      const rows = await store.outbox.list(states, Number(values.limit));
+      for (const row of rows) console.log(values.json ? JSON.stringify(row) : line(row));
+      if (!values.json) console.log(rows.length === 0 ? `Nothing is ${states.join(' or ')}.` : `${rows.length} rows.`);
+      return 0;
+    }
+    const outcome = await store.outbox.resolve(key!, command as 'done' | 'resend', new Date());
+    console.log(outcome === 'ok' ? `${key}: ${command}` : `${key}: ${outcome}`);
+    return outcome === 'ok' ? 0 : 1;
+  } finally {
+    await store.close();
+  }
+}
+
+const arguments_ = () => {
+  try {
+    const parsed = parseArgs({
+      allowPositionals: true,
+      options: {
+        state: { type: 'string', multiple: true },
+        limit: { type: 'string', default: '50' },
+        database: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    if (!/^\d{1,6}$/.test(parsed.values.limit)) throw new UsageError('--limit: a number, please');
+    return parsed;
+  } catch (error) {
+    throw error instanceof UsageError ? error : new UsageError(error instanceof Error ? error.message : 'wrong arguments');
+  }
+};
+
+function line({ key, state, reason, kind, dueAt, conversation, content, attempts }: OutboxRow): string {
+  const what = content.kind === 'digest' ? content.week : 'meeting' in content ? `${content.meeting.title} ${content.meeting.startLocal}` : '';
+  return [key.slice(0, 12), `${state}${reason ? ` (${reason})` : ''}`, kind, dueAt.toISOString(), conversation, what, `${attempts} attempts`].join('  ');
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(`${error.message}\n\n${HELP}`);
+  process.exitCode = 2;
+}

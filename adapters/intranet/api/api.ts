@@ -1,0 +1,129 @@
+/** Answers a request to the JSON API: finds the operation, checks the input, keeps the rate, words the errors. */
+import type { ExplainingAssistant } from '../../../bot/assistant.ts';
+import type { Log } from '../../../bot/ports.ts';
+import type { Knowledge } from '../../../knowledge/knowledge.ts';
+import type { SiteReply, SiteRequest } from '../../http/ports.ts';
+import { errorFields } from '../../log/log.ts';
+import type { RateLimit } from '../rate-limit.ts';
+import { openApi } from './openapi.ts';
+import { CsvFile, OPERATIONS, type Operation } from './operations.ts';
+import { type Address, wordingOf } from './words.ts';
+
+export interface ApiOptions {
+  readonly assistant: ExplainingAssistant;
+  readonly knowledge: () => Knowledge;
+  readonly address: Address;
+  readonly rate: RateLimit;
+  readonly log: Log;
+  readonly version: string;
+}
+
+/** The closed list of this API's error codes. */
+export type ApiErrorCode =
+  | 'bad-request'
+  | 'not-found'
+  | 'method-not-allowed'
+  | 'unsupported-media-type'
+  | 'too-many-requests'
+  | 'internal';
+
+const OPENAPI_PATH = '/api/openapi.json';
+/** `/api/bodies/{id}` as a pattern; a segment is whatever has no slash. */
+const ROUTES = OPERATIONS.map((operation) => ({
+  operation,
+  pattern: new RegExp(`^${operation.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
+}));
+
+export const ownsApiPath = (path: string): boolean =>
+  path === OPENAPI_PATH || ROUTES.some(({ pattern }) => pattern.test(path));
+
+export function createApi(options: ApiOptions): (request: SiteRequest) => Promise<SiteReply> {
+  const document = JSON.stringify(openApi(options.version));
+  return async (request) => {
+    const wait = options.rate.take(request.remote);
+    if (wait > 0) return fail(429, 'too-many-requests', undefined, { 'retry-after': String(wait) });
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    if (request.path === OPENAPI_PATH)
+      return method === 'GET' ? json(200, document) : fail(405, 'method-not-allowed', undefined, { allow: 'GET' });
+    const routes = ROUTES.filter(({ pattern }) => pattern.test(request.path));
+    const route = routes.find(({ operation }) => operation.method === method);
+    if (!route)
+      return fail(405, 'method-not-allowed', undefined, {
+        allow: routes.map(({ operation }) => operation.method).join(', '),
+      });
+    try {
+      return await answer(route.operation, route.pattern.exec(request.path)?.groups ?? {}, request, options);
+    } catch (error) {
+      options.log.error('api-failed', { code: route.operation.id, ...errorFields(error) });
+      return fail(500, 'internal');
+    }
+  };
+}
+
+async function answer(
+  operation: Operation,
+  segments: Readonly<Record<string, string>>,
+  request: SiteRequest,
+  { assistant, knowledge, address }: ApiOptions,
+): Promise<SiteReply> {
+  let given: unknown;
+  if (operation.method === 'POST') {
+    // A page of a stranger can only send other types without asking first, so this also keeps such pages out.
+    if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? ''))
+      return fail(415, 'unsupported-media-type');
+    given = parse(request.body);
+  } else {
+    given = { ...Object.fromEntries([...request.query].filter(([, value]) => value !== '')), ...decoded(segments) };
+  }
+  const input = operation.input.safeParse(given);
+  if (!input.success) {
+    const issue = input.error.issues[0]!;
+    return fail(400, 'bad-request', [issue.path.join('.'), issue.message].filter(Boolean).join(': '));
+  }
+  const { lang, language } = input.data as { lang?: 'de' | 'en'; language?: 'de' | 'en' };
+  const wording = wordingOf(knowledge(), lang ?? language ?? 'de', address);
+  const result = await operation.run({ input: input.data, assistant, knowledge, address, wording });
+  if (result === null) return fail(404, 'not-found');
+  if (result instanceof CsvFile)
+    return {
+      status: 200,
+      headers: {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="${result.name}"`,
+        'cache-control': 'no-store',
+      },
+      body: result.text,
+    };
+  return json(200, JSON.stringify(result));
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+function decoded(segments: Readonly<Record<string, string>>): Record<string, string> {
+  const decode = (text: string) => {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text; // a broken escape is simply an id that does not exist
+    }
+  };
+  return Object.fromEntries(Object.entries(segments).map(([key, value]) => [key, decode(value)]));
+}
+
+function json(status: number, body: string, headers: Readonly<Record<string, string>> = {}): SiteReply {
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...headers },
+    body,
+  };
+}
+
+function fail(status: number, error: ApiErrorCode, detail?: string, headers?: Record<string, string>): SiteReply {
+  return json(status, JSON.stringify({ error, ...(detail ? { detail } : {}) }), headers);
+}

@@ -1,0 +1,139 @@
+/** What the JSON API can do: one table, from which routing, checks and the OpenAPI document are made. */
+import * as z from 'zod';
+import type { Wording } from '../../../bot/render/values.ts';
+import type { Knowledge } from '../../../knowledge/knowledge.ts';
+import { ENTRY_CLASSES } from '../../../knowledge/model.ts';
+import { aboutRegistry } from './about.ts';
+import { type AskDependencies, ask } from './ask.ts';
+import { conflictList } from './conflicts.ts';
+import { CADENCE_FILTER, entriesCsv, listEntries } from './entries.ts';
+import { entryDetail } from './entry.ts';
+import { networkOf } from './network.ts';
+import * as schemas from './schemas.ts';
+import { search } from './search.ts';
+
+/** A table for a spreadsheet instead of JSON. */
+export class CsvFile {
+  readonly name: string;
+  readonly text: string;
+  constructor(name: string, text: string) {
+    this.name = name;
+    this.text = text;
+  }
+}
+
+export interface Call<Input> extends AskDependencies {
+  readonly input: Input;
+  readonly knowledge: () => Knowledge;
+  readonly wording: Wording;
+}
+
+export interface Operation<Input extends z.ZodType = z.ZodType> {
+  readonly id: string;
+  readonly method: 'GET' | 'POST';
+  /** `{id}` stands for one path segment and becomes part of the input. */
+  readonly path: string;
+  readonly summary: string;
+  /** Query and path parameters, or the body of a POST. */
+  readonly input: Input;
+  readonly output: z.ZodType;
+  /** A null is answered with 404. */
+  run(call: Call<z.output<Input>>): unknown;
+  readonly offersCsv?: true;
+}
+
+const operation = <Input extends z.ZodType>(definition: Operation<Input>) => definition as unknown as Operation;
+
+const short = z.string().max(200);
+const lang = { lang: schemas.language.default('de').describe('Language of labels and texts') };
+
+export const OPERATIONS: readonly Operation[] = [
+  operation({
+    id: 'ask',
+    method: 'POST',
+    path: '/api/ask',
+    summary: 'Asks the bot a question in German or English.',
+    input: schemas.askRequest,
+    output: schemas.askResult,
+    run: ({ input, ...dependencies }) => ask(input, dependencies),
+  }),
+  operation({
+    id: 'search',
+    method: 'GET',
+    path: '/api/search',
+    summary: 'Finds entries, fields and documents by what was typed so far.',
+    input: z.strictObject({
+      q: short.describe('What was typed; the last word may be unfinished'),
+      limit: z.coerce.number().int().min(1).max(50).default(20),
+      ...lang,
+    }),
+    output: schemas.searchResult,
+    run: ({ input, knowledge, wording }) => search(input.q, input.limit, knowledge(), wording),
+  }),
+  operation({
+    id: 'entry',
+    method: 'GET',
+    path: '/api/bodies/{id}',
+    summary: 'Everything known about one entry (a body, office, person, project, publication or term).',
+    input: z.strictObject({ id: short.describe('Id of the entry'), ...lang }),
+    output: schemas.entryDetail,
+    run: ({ input, knowledge, wording }) => {
+      const entry = knowledge().registry.entries.get(input.id);
+      return entry ? entryDetail(entry, knowledge(), wording) : null;
+    },
+  }),
+  operation({
+    id: 'entries',
+    method: 'GET',
+    path: '/api/entries',
+    summary: 'Lists entries; every filter narrows.',
+    input: z.strictObject({
+      class: z.enum(ENTRY_CLASSES).optional(),
+      field: short.optional().describe('Id of a field of action'),
+      kind: short.optional(),
+      coordination: short.optional().describe('Id of who coordinates'),
+      cadence: z.string().regex(CADENCE_FILTER).optional().describe('Meetings a year: 4, >=3, <2, onDemand or planned'),
+      document: short.optional().describe('Id of a document that names it'),
+      differs: z
+        .enum(['true', 'false'])
+        .transform((value) => value === 'true')
+        .optional()
+        .describe('Only entries on which the documents contradict each other'),
+      format: z.enum(['json', 'csv']).default('json'),
+      ...lang,
+    }),
+    output: schemas.entryList,
+    offersCsv: true,
+    run: ({ input, knowledge, wording }) => {
+      const list = listEntries(input, knowledge(), wording);
+      return input.format === 'csv' ? new CsvFile('gremienlotse.csv', entriesCsv(list, wording)) : list;
+    },
+  }),
+  operation({
+    id: 'conflicts',
+    method: 'GET',
+    path: '/api/conflicts',
+    summary: 'Every fact on which the documents contradict each other.',
+    input: z.strictObject(lang),
+    output: schemas.conflictList,
+    run: ({ knowledge, wording }) => conflictList(knowledge(), wording),
+  }),
+  operation({
+    id: 'network',
+    method: 'GET',
+    path: '/api/network',
+    summary: 'Bodies with what they are part of and report to, for a picture.',
+    input: z.strictObject({ field: short.optional().describe('Id of a field of action; all fields without'), ...lang }),
+    output: schemas.network,
+    run: ({ input, knowledge, wording }) => networkOf(input.field, knowledge(), wording),
+  }),
+  operation({
+    id: 'about',
+    method: 'GET',
+    path: '/api/about',
+    summary: 'What the registry holds: numbers, fields, kinds, documents.',
+    input: z.strictObject(lang),
+    output: schemas.about,
+    run: ({ knowledge, wording }) => aboutRegistry(knowledge(), wording),
+  }),
+];

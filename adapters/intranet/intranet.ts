@@ -1,0 +1,49 @@
+/** The intranet's side of the house: JSON API and page, as one site of the HTTP server. */
+import type { ExplainingAssistant } from '../../bot/assistant.ts';
+import type { Log } from '../../bot/ports.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { IntranetConfig } from '../config/config.ts';
+import type { Site } from '../http/ports.ts';
+import { errorFields } from '../log/log.ts';
+import { createApi, ownsApiPath } from './api/api.ts';
+import { RateLimit } from './rate-limit.ts';
+import { type Bundle, bundlePage } from './site/bundle.ts';
+import { createFiles, ownsFilePath } from './site/files.ts';
+import { securityHeaders } from './site/policy.ts';
+
+export interface IntranetOptions {
+  readonly config: IntranetConfig;
+  readonly assistant: ExplainingAssistant;
+  readonly knowledge: () => Knowledge;
+  readonly address: 'du' | 'sie';
+  readonly log: Log;
+  readonly version: string;
+  /** Milliseconds that never go back, for the rate limit. */
+  readonly now: () => number;
+}
+
+/** Makes the site. The page is bundled at once, beside the rest of the start; the first visitor waits for it if need be. */
+export function createIntranet(options: IntranetOptions): Site {
+  const { config, log } = options;
+  const headers = securityHeaders(config.frameAncestors);
+  const api = createApi({ ...options, rate: new RateLimit(config.requestsPerMinute, options.now) });
+  let bundled: Promise<Bundle> | undefined;
+  const bundle = () => {
+    bundled ??= bundlePage().catch((error: unknown) => {
+      log.error('page-not-built', errorFields(error));
+      bundled = undefined; // the next visitor tries again
+      throw error;
+    });
+    return bundled;
+  };
+  const files = createFiles({ bundle, headers });
+  bundle().catch(() => {}); // told in the log, and to whoever opens the page
+  return {
+    owns: (path) => ownsApiPath(path) || ownsFilePath(path),
+    handle: async (request) => {
+      if (!ownsApiPath(request.path)) return files(request);
+      const reply = await api(request);
+      return { ...reply, headers: { ...headers, ...reply.headers } };
+    },
+  };
+}

@@ -1,0 +1,87 @@
+/** Where the page is: path and query of the address bar, as a value that components can follow. */
+import { useEffect, useState } from 'preact/hooks';
+
+export type View =
+  | 'home'
+  | 'entry'
+  | 'field'
+  | 'document'
+  | 'list'
+  | 'network'
+  | 'conflicts'
+  | 'about'
+  | 'accessibility'
+  | 'chat'
+  | 'tab-config'
+  | 'unknown';
+
+export interface Route {
+  readonly view: View;
+  readonly id: string;
+  readonly query: URLSearchParams;
+}
+
+const SINGLE: readonly string[] = ['list', 'network', 'conflicts', 'about', 'accessibility', 'chat', 'tab-config'];
+const WITH_ID: readonly string[] = ['entry', 'field', 'document'];
+
+export function routeOf(path: string, search: string): Route {
+  const query = new URLSearchParams(search);
+  const [, first = '', rest] = path.split('/');
+  if (first === '') return { view: 'home', id: '', query };
+  if (rest && WITH_ID.includes(first)) return { view: first as View, id: decodeURIComponent(rest), query };
+  return { view: SINGLE.includes(first) && rest === undefined ? (first as View) : 'unknown', id: '', query };
+}
+
+/** Parameters that belong to the visit and not to the page; links carry them along. */
+const KEPT = ['lang', 'host'] as const;
+
+/** The address of a view, with the language and host of the visit. */
+export function href(path: string, query: Readonly<Record<string, string | undefined>> = {}): string {
+  const kept = new URLSearchParams(window.location.search);
+  const search = new URLSearchParams();
+  for (const name of KEPT) if (kept.has(name)) search.set(name, kept.get(name)!);
+  for (const [name, value] of Object.entries(query)) {
+    if (value) search.set(name, value);
+    else search.delete(name);
+  }
+  const text = search.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+const CHANGED = 'gremienlotse:navigated';
+
+export function navigate(to: string, replace = false): void {
+  if (replace) window.history.replaceState(null, '', to);
+  else window.history.pushState(null, '', to);
+  window.dispatchEvent(new Event(CHANGED));
+}
+
+export function useRoute(): Route {
+  const read = () => routeOf(window.location.pathname, window.location.search);
+  const [route, setRoute] = useState(read);
+  useEffect(() => {
+    const follow = () => setRoute(read());
+    window.addEventListener('popstate', follow);
+    window.addEventListener(CHANGED, follow);
+    return () => {
+      window.removeEventListener('popstate', follow);
+      window.removeEventListener(CHANGED, follow);
+    };
+  }, []);
+  return route;
+}
+
+/** Follows links to our own views without loading the page anew; everything else is the browser's. */
+export function followLinks(): void {
+  document.addEventListener('click', (event) => {
+    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+      return;
+    const link = (event.target as Element).closest?.('a');
+    if (!link || link.target || link.hasAttribute('download')) return;
+    const to = new URL(String(link instanceof SVGAElement ? link.href.baseVal : link.href), window.location.href);
+    if (to.origin !== window.location.origin || to.pathname.startsWith('/api/')) return;
+    if (to.hash && to.pathname === window.location.pathname && to.search === window.location.search) return;
+    event.preventDefault();
+    navigate(to.pathname + to.search);
+  });
+}

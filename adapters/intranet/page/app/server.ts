@@ -1,0 +1,72 @@
+/** Talks to the JSON API. */
+import { useEffect, useState } from 'preact/hooks';
+import type { AskResult } from '../../api/schemas.ts';
+
+export type Loaded<T> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly reason: Failure; retry(): void }
+  | { readonly state: 'ready'; readonly data: T };
+
+export type Failure = 'not-found' | 'too-many-requests' | 'offline';
+
+export class RequestError extends Error {
+  readonly reason: Failure;
+  constructor(reason: Failure) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+async function read<T>(response: Promise<Response>): Promise<T> {
+  const got = await response.catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new RequestError('offline');
+  });
+  if (got.ok) return (await got.json()) as T;
+  throw new RequestError(got.status === 404 ? 'not-found' : got.status === 429 ? 'too-many-requests' : 'offline');
+}
+
+export const get = <T>(url: string, signal?: AbortSignal): Promise<T> => read<T>(fetch(url, signal ? { signal } : {}));
+
+export const ask = (question: string, conversation: string | undefined, language: string): Promise<AskResult> =>
+  read<AskResult>(
+    fetch('/api/ask', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ question, language, ...(conversation ? { conversation } : {}) }),
+    }),
+  );
+
+/** What was read stays for a while: going back shows it at once. */
+const KEEP_MS = 60_000;
+const kept = new Map<string, { readonly data: unknown; readonly at: number }>();
+
+/** The answer to a GET, anew whenever the address changes. */
+export function useGet<T>(url: string | undefined): Loaded<T> {
+  const [attempt, setAttempt] = useState(0);
+  const [loaded, setLoaded] = useState<{ readonly url: string | undefined; readonly value: Loaded<T> }>();
+  useEffect(() => {
+    if (url === undefined) return undefined;
+    const known = kept.get(url);
+    if (known && performance.now() - known.at < KEEP_MS) {
+      setLoaded({ url, value: { state: 'ready', data: known.data as T } });
+      return undefined;
+    }
+    const abort = new AbortController();
+    get<T>(url, abort.signal).then(
+      (data) => {
+        kept.set(url, { data, at: performance.now() });
+        setLoaded({ url, value: { state: 'ready', data } });
+      },
+      (error: unknown) => {
+        if (error instanceof RequestError)
+          setLoaded({
+            url,
+            value: { state: 'failed', reason: error.reason, retry: () => setAttempt((count) => count + 1) },
+          });
+      },
+    );
+    return () => abort.abort();
+  }, [url, attempt]);
+  return loaded && loaded.url === url ? loaded.value : { state: 'loading' };
+}

@@ -1,0 +1,52 @@
+/** The visitor's language and theme: from the address, else from last time, else German and as the system is. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { type Lang, type PageTexts, TEXTS } from './texts.ts';
+
+export type Theme = 'auto' | 'light' | 'dark' | 'contrast';
+export const THEMES: readonly Theme[] = ['auto', 'light', 'dark', 'contrast'];
+
+export interface Settings {
+  readonly lang: Lang;
+  readonly theme: Theme;
+  setLang(lang: Lang): void;
+  setTheme(theme: Theme): void;
+  /** Opens the chat, with a question if there is one. */
+  openChat(question?: string): void;
+}
+
+export const SettingsContext = createContext<Settings>(undefined as unknown as Settings);
+export const useSettings = (): Settings => useContext(SettingsContext);
+export const useTexts = (): PageTexts => TEXTS[useSettings().lang];
+
+/** Storage can be forbidden (a frame without cookies); then nothing is remembered. */
+export const remembered = {
+  get(name: string): string | null {
+    try {
+      return window.localStorage.getItem(`gremienlotse.${name}`);
+    } catch {
+      return null;
+    }
+  },
+  set(name: string, value: string): void {
+    try {
+      window.localStorage.setItem(`gremienlotse.${name}`, value);
+    } catch {
+      // not remembered
+    }
+  },
+};
+
+export function firstLanguage(): Lang {
+  const asked = new URLSearchParams(window.location.search).get('lang') ?? remembered.get('lang');
+  return asked === 'en' ? 'en' : 'de';
+}
+
+export function firstTheme(): Theme {
+  const asked = new URLSearchParams(window.location.search).get('theme') ?? remembered.get('theme');
+  return THEMES.find((theme) => theme === asked) ?? 'auto';
+}
+
+export function applyTheme(theme: Theme): void {
+  document.documentElement.dataset.theme = theme;
+}

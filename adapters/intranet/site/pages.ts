@@ -1,0 +1,4 @@
+/** Paths of the page that the server knows; what stands behind `/…/` is up to the script. The page routes by the same list. */
+const VIEWS = /^\/(?:entry|field|document)\/[^/]+$|^\/(?:list|network|conflicts|about|accessibility|chat|tab-config)?$/;
+
+export const isPagePath = (path: string): boolean => VIEWS.test(path);

@@ -1,0 +1,26 @@
+import type { Answer } from '../../knowledge/answers/answer.ts';
+import type { Wording } from '../render/values.ts';
+import { MAX_BUTTONS } from './buttons.ts';
+import type { Face } from './card.ts';
+import { buttonTitle, line, stacked } from './elements.ts';
+
+/** Greeting and help: what the bot can do, and questions of this registry to press. Other courtesies are just said. */
+export function courtesyFace(
+  { courtesy }: Extract<Answer, { type: 'courtesy' }>,
+  wording: Wording,
+  examples: readonly string[],
+): Face | undefined {
+  if ((courtesy !== 'greeting' && courtesy !== 'help') || examples.length === 0) return undefined;
+  const said = wording.texts.courtesy(courtesy, { county: wording.registry.about.name, examples: [] });
+  return {
+    body: [
+      line(said),
+      ...stacked(
+        examples
+          .slice(0, MAX_BUTTONS)
+          .map((text) => ({ type: 'Action.Submit' as const, title: buttonTitle(text), data: { text } })),
+      ),
+    ],
+    actions: [],
+  };
+}

@@ -1,0 +1,102 @@
+/**
+ * The few parts of Adaptive Cards 1.4 that our cards are made of. What the registry says only ever stands in text runs:
+ * no client reads them as Markdown, so a star in a name is a star and a link in a name is no link. Colours and sizes are
+ * the host's own words, so that light, dark and high contrast look as the host wants them.
+ */
+
+export interface TextRun {
+  readonly type: 'TextRun';
+  readonly text: string;
+  readonly weight?: 'Bolder';
+  readonly size?: 'Small' | 'Large';
+  readonly color?: 'Accent';
+  readonly isSubtle?: true;
+}
+
+type Spacing = 'None' | 'Small' | 'Default' | 'Medium';
+
+interface Placed {
+  readonly id?: string;
+  readonly isVisible?: boolean;
+  readonly separator?: true;
+  readonly spacing?: Spacing;
+}
+
+export interface RichText extends Placed {
+  readonly type: 'RichTextBlock';
+  readonly inlines: readonly TextRun[];
+}
+
+export interface Container extends Placed {
+  readonly type: 'Container';
+  readonly items: readonly Element[];
+  readonly selectAction?: SubmitAction;
+}
+
+export interface ActionSet extends Placed {
+  readonly type: 'ActionSet';
+  readonly actions: readonly Action[];
+}
+
+export type Element = RichText | Container | ActionSet;
+
+/** The button's text goes back to the bot as if it had been typed; `data` says exactly what was meant. */
+export interface SubmitAction {
+  readonly type: 'Action.Submit';
+  readonly title: string;
+  readonly data: { readonly text: string; readonly [key: string]: unknown };
+}
+
+export interface OpenUrlAction {
+  readonly type: 'Action.OpenUrl';
+  readonly title: string;
+  readonly url: string;
+}
+
+export interface ToggleAction {
+  readonly type: 'Action.ToggleVisibility';
+  readonly title: string;
+  readonly targetElements: readonly string[];
+}
+
+export type Action = SubmitAction | OpenUrlAction | ToggleAction;
+
+/** Clients expand `{{DATE(…)}}` even in a text run, and signs that turn the writing direction can disguise a word. */
+const clean = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+    .replaceAll('{{', '{ {')
+    .trim();
+
+type Look = Omit<TextRun, 'type' | 'text'>;
+
+export const run = (text: string, look: Look = {}): TextRun => ({ type: 'TextRun', text: clean(text), ...look });
+
+export const rich = (inlines: readonly TextRun[], placed: Placed = {}): RichText => ({
+  type: 'RichTextBlock',
+  inlines,
+  ...placed,
+});
+
+export const line = (text: string, look: Look = {}, placed: Placed = {}): RichText => rich([run(text, look)], placed);
+
+export const SMALL: Look = { size: 'Small', isSubtle: true };
+
+/** What is said in passing: a label, a source, a differing statement. */
+export const aside = (text: string, placed: Placed = {}): RichText => line(text, SMALL, placed);
+
+export const title = (text: string): RichText => line(text, { size: 'Large', weight: 'Bolder' });
+
+export const strong = (text: string, placed: Placed = {}): RichText => line(text, { weight: 'Bolder' }, placed);
+
+/** Longer titles are cut by every client anyway, but not all of them say so. */
+const MAX_TITLE = 100;
+
+export const clip = (text: string, length: number): string =>
+  text.length <= length ? text : `${text.slice(0, length - 1).replace(/\s+\S*$/, '')}…`;
+
+export const buttonTitle = (text: string): string => clip(clean(text), MAX_TITLE);
+
+/** One button to a line: names and questions are too long to stand side by side on a phone. */
+export const stacked = (actions: readonly Action[]): ActionSet[] =>
+  actions.map((action, i) => ({ type: 'ActionSet', actions: [action], spacing: i === 0 ? 'Default' : 'Small' }));

@@ -1,0 +1,79 @@
+import type { Answer, Fact } from '../../knowledge/answers/answer.ts';
+import { KINDS } from '../../knowledge/kinds.ts';
+import type { Entry, FactName } from '../../knowledge/model.ts';
+import { capital } from '../render/text.ts';
+import { factValue, localText, type Wording } from '../render/values.ts';
+import { facetButton, MAX_BUTTONS } from './buttons.ts';
+import type { Face } from './card.ts';
+import { contactLinks, reach } from './contact.ts';
+import { aside, type Element, line, title } from './elements.ts';
+import { factSections } from './fact-sections.ts';
+import { folded } from './fold.ts';
+import { sourcesBelow } from './source-line.ts';
+
+/** What a body's profile keeps behind "show more"; for a term or a paper it is the main thing. */
+const DETAILS: ReadonlySet<FactName> = new Set(['legalBasis', 'tasks', 'topics', 'parts']);
+/** A profile shows this many members of more than ten; the answer to "who are the members" shows ten. */
+const MEMBERS_SHOWN = 5;
+const MAX_ALIASES = 6;
+
+/** Everything about an entry: the usual questions first, the rest folded. */
+export function profileFace({ entry, facts }: Extract<Answer, { type: 'profile' }>, wording: Wording): Face {
+  const { texts, registry } = wording;
+  const detailed = entry.class === 'body' || entry.class === 'unit' || entry.class === 'project';
+  const isDetail = (fact: Fact) => detailed && DETAILS.has(fact.name);
+  const main = facts.filter((fact) => !isDetail(fact));
+  const details = [
+    ...facts.filter(isDetail).flatMap((fact) => factSections(fact, wording)),
+    ...childrenOf(entry, wording),
+  ];
+  const reached = reach(entry, registry);
+  const links = reached ? contactLinks(reached.contact, texts) : [];
+  const body: Element[] = [
+    title(entry.name),
+    ...head(entry, wording),
+    ...main.flatMap((fact) => [
+      ...factSections(fact, wording, fact.name === 'members' ? { shown: MEMBERS_SHOWN } : {}),
+      ...(fact.name === 'coordination' && reached && reached.holder !== entry
+        ? [aside(`${reached.holder.name}: ${factValue('contact', reached.contact, wording)}`, { spacing: 'None' })]
+        : []),
+    ]),
+    // A fold of one short line hides nothing worth a button.
+    ...(details.length > 2 && main.length > 0 ? folded('details', details, texts.card.details, texts) : details),
+    ...sourcesBelow(citationsOf(entry, facts), wording),
+  ];
+  const folds = body.filter(({ type, isVisible }) => type === 'ActionSet' && isVisible !== false).length;
+  return { body, actions: [...links, facetButton(entry, 'source', wording)].slice(0, MAX_BUTTONS - folds) };
+}
+
+/** Kind and field, other names, and with whom it may be confused. */
+function head(entry: Entry, wording: Wording): Element[] {
+  const { texts, registry, language } = wording;
+  const kind = KINDS[entry.kind]?.[language];
+  const field = entry.field ? registry.fields.get(entry.field)?.[language] : undefined;
+  const same = entry.possiblySameAs.map(
+    ({ id, why }) => `${texts.possiblySame} ${registry.entries.get(id)?.name ?? id} (${localText(why, wording)})`,
+  );
+  const also =
+    entry.also.length > 0 ? [`${capital(texts.aliases)}: ${entry.also.slice(0, MAX_ALIASES).join(', ')}`] : [];
+  return [
+    line([kind && capital(kind), field].filter(Boolean).join(' · '), { isSubtle: true }, { spacing: 'None' }),
+    ...[...also, ...same].map((text) => aside(text, { spacing: 'None' })),
+  ];
+}
+
+function childrenOf(entry: Entry, { registry, texts }: Wording): Element[] {
+  const children = [...registry.entries.values()].filter((other) =>
+    other.facts.partOf.some(({ value }) => value.includes(entry.id)),
+  );
+  if (children.length === 0) return [];
+  return [
+    aside(`${texts.subgroups} (${children.length})`, { spacing: 'Medium' }),
+    ...children.map(({ name }) => line(`• ${name}`, {}, { spacing: 'None' })),
+  ];
+}
+
+const citationsOf = (entry: Entry, facts: readonly Fact[]) => [
+  ...facts.flatMap(({ groups }) => groups.flatMap(({ statements }) => statements.map(({ source }) => source))),
+  ...entry.mentions,
+];

@@ -1,0 +1,320 @@
+import type { Facet } from './facets.ts';
+
+/**
+ * How people ask for each facet, German and English, over the folded question in which linked names are masked by `¤`.
+ * Written as fragments separated by `;`: `word*` is any ending, `…` up to sixty characters, `(a|b)` a choice, `x?` optional.
+ * Each fragment begins and ends at a word's edge. The number is the weight: the more specific the wording, the heavier;
+ * where two facets claim the same words, the heavier wins.
+ */
+export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
+  [
+    'nextMeeting',
+    9,
+    `
+    (nachste*|kommende*|naechste*|letzte*|vergangene*) (+
+    )?(mal|treffen|sitzung*|termin*|tagung|zusammenkunft|meeting); (termin|termine|sitzungstermin*|uhrzeit|datum);
+    um wie ?viel uhr; wann…(nachste*|das nachste mal|wieder|morgen|heute|diese woche|nachsten);
+    (next|last|upcoming|previous) (+ )?(meeting|session|date|time); when…next; what time; what date; meeting dates?;
+    (wann|when|what day|which day|an welchem tag|on which date|date|dates|day) …
+    (zuletzt|demnachst|nachstes|nachsten|wieder|next|again|last|upcoming|coming up|soon); (next|upcoming|last) ¤; ¤
+    (next|upcoming); folgetermin; next (week|month|appointment); (nachste|diese|kommende)(r|n)? (woche|monat); which
+    dates; see each other again; s on again; upcoming date; when … on again; date for; last meet; zuletzt getagt
+    `,
+  ],
+  [
+    'cadence',
+    7,
+    `
+    wie ?(oft|haufig|regelmassig); wie viele? mal; wievielmal; wie viele (sitzungen|treffen|termine);
+    (sitzungs|tagungs|treff*)?(turnus|rhythmus|rythmus|frequenz|haufigkeit); how (often|frequent*|regularly|many
+    times|many meetings); (meeting )?(frequency|cadence|rhythm|schedule); in welche(m|n)
+    (abstand*|rhythmus|turnus|intervall*); (times|mal) (a|per|im|pro) (year|jahr); taktung; takt; jede(n|s|r)?
+    (monat|woche|quartal|jahr); every (month|week|quarter|year|how many weeks); wie viele? wochen; einmal oder
+    mehrmals; intervals?; how many (meetings|times|sessions); frequency; kommt … zusammen; kommen … zusammen; tritt
+    … zusammen
+    `,
+  ],
+  [
+    'cadence',
+    4,
+    `
+    wann…(tagt|tagen|trifft|treffen|tritt|treten|kommt|kommen|findet|finden|statt|zusammen*); when…meets?;
+    (tagt|tagen|tagungen); trifft…sich; sich…treffen; treffen sich; sitzungen;
+    (monatlich|jahrlich|quartalsweise|vierteljahrlich|halbjahrlich|wochentlich|regularly|monthly|quarterly|annually|yearly|weekly);
+    oft; haufig; often; meets?; meeting; finde*…statt; treffen (die|sie|wir|uns); take place; takes place;
+    stattfinden
+    `,
+  ],
+  [
+    'coordination',
+    6,
+    `
+    koordin*; co-?ordinat*; geschaftsfuhr*; federfuhr*; geschaftsstelle;
+    moder(iert|ation|ator|ieren|ates|ated|ate)*; vorsitz*; vorsteh*; chair*; sprecher*; leitung; geleitet; leitet;
+    leiten; leiter*; (leads?|led|heads?|headed|runs?|run
+    by|manages?|managed|organi(s|z)es?|organi(s|z)ed|moderates?|hosts?); organisiert; ausrichte*; richtet …aus;
+    veranstalte(n|t); wer (macht|fuhrt|betreut|steuert|organisiert|verantwortet|verwaltet|ladt|veranstaltet);
+    steuert; betreut; in charge; who (manages|steers|hosts); unter wessen; hut auf; verantwort*; einberuf*; beruft;
+    faden; regie; secretar*; facilitat*; conven(e|es|ed|or|er); oversee*; supervis*; steers?; direct(s|ed); hosted;
+    gehen von …aus; geht von …aus; liegt (alles )?bei; liegen (alle )?bei; betreu(en|er)*; behind; steckt hinter;
+    tragt; tragen; durchgefuhrt; aktualisiert; updates?; leading; sitzt ¤ vor; zustandigkeit ¤; wer leitet; head of;
+    amtsleit*
+    `,
+  ],
+  [
+    'coordination',
+    3,
+    `
+    zustandig*; responsib*; kummert; kummern; wer macht; fuhrt; takes care; looks after; macht eigentlich;
+    zustandigkeit*
+    `,
+  ],
+  [
+    'staff',
+    8,
+    `
+    mitarbeiter*; mitarbeitende*; beschaftigte?*; wer arbeitet; who works; kolleg(e|en|in|innen)*; colleagues;
+    sachbearbeiter*; employees?; staff; team; an der spitze; tatig; people work*; amtsleit*; head of office;
+    department head; personen … arbeiten; personal
+    `,
+  ],
+  [
+    'members',
+    9,
+    `
+    (wie viele|welche(r|s)?|wer) …gehor* …an; setz(t|en) sich…zusammen; wer trifft sich; who meets; wer
+    (darf|kann|soll) …(mitmachen|teilnehmen|mitarbeiten|kommen); who (can|may) (join|attend|come); has? a seat; have
+    a seat; sass(en)?; who belongs; wer gehort; who is part of; wer ist teil; welche
+    (vertreter*|mitglieder|akteur*|organisation*|trager|verbande|vereine|stellen|einrichtungen|personen|partner|kommunen|schulen|leute)
+    (gehoren|sind|machen|nehmen); who is (in|on) (the )?¤; partner; partners; teilnimm*; mitarbeitet; sitz und
+    stimme; stimmrecht*; wer kommt … (sitzung*|treffen|zu); who (is )?in ¤; als mitglied; as (a )?member;
+    mitgliedschaft*; gremienmitgliedschaft*; memberships?; entsend*; send … representative; einen sitz; arbeitet …
+    mit; arbeiten … mit; mit drin; take part; takes part; sits?; member of
+    `,
+  ],
+  [
+    'members',
+    6,
+    `
+    mitglied*; teilnehm*; teilnahme; beteiligt*; beteiligung; vertret(en|er|erinnen|ung|ungen); zusammensetz*;
+    zusammengesetzt; besetz(t|ung); besteht …aus; wer (+
+    ){0,3}(sitzt|sitzen|mitmacht|teilnimmt|angehort|dabei|mitarbeitet); (?<!wo )(sitzt|sitzen); mit dabei; dabei;
+    dabeisein; mit drin; macht …mit; machen …mit; mitwirk*; wirk+ …mit; nimmt …teil; nehmen …teil; wer gehort; wer
+    alles; angehor*; members?; membership; participa*; takes? part; taking part; attend*; composed; composition;
+    made up; consists?; represented; involved; who (is|are|sits|sit|all) (+ ){0,2}(in|on|at); sits? (in|on|at); who
+    belongs; who else; who joins; part of it; wer ist (alles )?(in|im|bei) (der |dem |die |das )?¤
+    ?(dabei|drin|vertreten)?$; drin; einladen; eingeladen; invite*
+    `,
+  ],
+  [
+    'legalBasis',
+    8,
+    `
+    zugrunde; zu grunde; wonach; beschl[uo]ss*; kreistagsbeschl*; resolutions?; konvention*; conventions?; satzung*;
+    verpflichtet*; obliged; required by; vorschrift*; normen?; rechtsnorm*; leitbild*; gestutzt auf; fusst;
+    rechtsgrundlag*; rechtlich*; gesetzlich*; gesetz; gesetze; gesetzes*; grundlage*; grundsatzbeschl*; normativ*;
+    paragra*; paragraph*; recht basiert; basier*; beruht; beruhen; auftragsgrundlage; legal*; laws?; statut*;
+    mandated?; on what basis; auf welcher basis; basis; normative; gestutzt; stutzt; based on; pflichtaufgabe*;
+    norm; sgb; landesgesetz*; bundesgesetz*; legislation; which act; section of; social code; enshrined;
+    underl(ies|ying|ie); statutory; gesetzlich vorgesehen
+    `,
+  ],
+  [
+    'reportsTo',
+    9,
+    `
+    berichts?(weg|linie|pflicht*|erstattung); bericht (erstatt*|ableg*|ablegen); erstatt* … bericht; berichte
+    (von|der|des)? ?¤; ergebnisse … (an|gehen|geht|weiter|zuruck*|vorgelegt|vorstellt); gibt … ergebnisse … weiter;
+    unterrichtet; answerable; briefed; submitted; findings; reports of ¤; reporting; account for; hands? in;
+    rechenschaft*; ergebnisse von ¤; results of ¤; receives? … reports?
+    `,
+  ],
+  [
+    'reportsTo',
+    8,
+    `
+    flie(ss|s)*; flows?; flowing; feeds? into; leitet …weiter; empfehlung* (an|fur|vorgelegt); bericht(et|en)…;
+    berichtspflicht*; rechenschaft*; reports? (back )?to; reporting line*; to whom …report; report to; who …reports?
+    to; empfehlungen (an|gibt); berat(en|et)(?! kinder); advis(e|es|ed|ing); accountable; vorgelegt; whom dos
+    …report; (dos|do) ¤ report
+    `,
+  ],
+  [
+    'partOf',
+    10,
+    `
+    wovon … (teil|bestandteil); eingebettet; embedded; zu was gehort; (steht|gremium|was ist|strukturell) (strukturell )?uber ¤; dachgremi*; dachnetzwerk*;
+    dachorganisation; untergruppe von; unterarbeitsgruppe von; eine untergruppe; sub ?groups? of; wo hangt;
+    zuordnung; bestandteil; unter welche* … fallt; fallt … unter; verbund; eingebunden; zahlt zu; zu welche* …
+    zahlt; angegliedert; eigenstandig; attached; independent; organisationally; ordne … ein; untergruppe
+    `,
+  ],
+  [
+    'partOf',
+    7,
+    `
+    above; steht uber; daruber; ubergeordnet*; hangt …(an|unter); aufgehangt; sits? (in|within|under); teil
+    (von|des|der|eines|welche*); gehor(t|en)…(zu|an|zum|zur); zu welche(m|n|r)…gehor*; wozu gehor*; angesiedelt;
+    zugeordnet; angebunden; eingebunden in; unter welche(m|n|r); wo (ist|sind)
+    …(angesiedelt|zugeordnet|eingeordnet|verortet); part of; belongs? to; parent; sits under; under which; assigned
+    to; located in; belong; subordinate; dachnetz*; umbrella
+    `,
+  ],
+  [
+    'children',
+    10,
+    `
+    untergliedert; untergliederung*; unter ?ags?; fachgruppen; unterausschuss*; nachgeordnet*; aufgeteilt; unter
+    sich; sub ?groups; sub ?bodies; subdivided; divided; underneath; child groups; specialist sub; hangt alles; ¤
+    (ags|uags|gruppen|groups); sub ?committees; aufgegliedert; weitere gremien
+    `,
+  ],
+  [
+    'children',
+    9,
+    `
+    hang*…dran; was (alles )?gehort; was gehort alles; what belongs; what is part of; what falls under; welche*
+    …gehor(en|t) (alles )?(zu|zum|zur|in|unter); which …belong to
+    `,
+  ],
+  [
+    'children',
+    8,
+    `
+    (unter|teil|sub)-?(gruppen?|gremien|gremium|netzwerke?|arbeitsgruppen?|groups?|bodies|networks?|committees?);
+    untergeordnet*; unterarbeitsgrupp*; uags?; working groups? (dos|are|belong|exist|make up|form); gliedert;
+    unterteilt; bestandteile; welche
+    (ags?|arbeitsgruppen|arbeitskreise|gruppen|gremien|netzwerke|fachdienste|buros|abteilungen|stellen|bereiche|fachausschusse|uags?|treffen)…(hat|haben|gibt|gehor*|umfasst|zahlen|sind|unter);
+    which (groups|working
+    groups|bodies|sub*|divisions|units|networks|committees|ag|meetings)…(belong|part|under|make up|have|below);
+    umfasst; includes?; below; unterhalb
+    `,
+  ],
+  [
+    'hierarchy',
+    6,
+    `
+    hierarchi*; struktur; structure; aufbau; aufgebaut; organigramm; organi(s|z)ed; einordnung; eingeordnet;
+    verortet; organi(s|z)ational*
+    `,
+  ],
+  [
+    'contact',
+    9,
+    `
+    wo (sitzt|finde|liegt|befindet); strasse; street; where …(located|sits|office)
+    `,
+  ],
+  [
+    'contact',
+    8,
+    `
+    telefon*; tel; nummer; rufnummer; durchwahl; handy*; email*; e mail*; mailadresse; mail; kontakt*; contact*;
+    anruf*; ruf* …an; adress*; anschrift; ansprech*; anspreche*; wen (frag*|ruf*|kontakt*|sprech*|kann ich|muss
+    ich|soll ich); wende* …an; an wen; melde*; number(?! of); phone; call; reach; whom? (do|can|should|could) i
+    (call|contact|ask|turn|talk|speak|write|reach|approach|get); telephone; address; get in touch; webs(ite|eite);
+    homepage; internet*; fax*; whom? to (call|ask|contact); ring; extension; get hold of; erreich*(?!
+    (soll|will|mochte))
+    `,
+  ],
+  [
+    'source',
+    8,
+    `
+    quellen?; quellenangabe*; beleg*; woher (weisst|kommt|stammt|stammen|hast|ist|weiss|wissen); wo steht;
+    nachlesen; nachzulesen; where can i read; aus welche(m|n|r)? (dokument*|quelle*|unterlage*); in welche(m|n)
+    (dokument*|papier*|unterlage*|kapitel); welche[ms]?
+    (dokument|dokumente|papier|unterlage|kapitel)…(steht|nennt|sagt|erwahnt|stammt|belegt); sources?; which
+    (document|paper|chapter|section)s?; in what (document|paper); where (dos|is) (it|this|that)
+    (say|stated|written|come); where (is|dos) …(mentioned|written|stated|documented|come from); how do you know;
+    evidence; wird …(erwahnt|genannt); wo …(erwahnt|genannt|beschrieben); steht das; steht denn das; citation;
+    nachweis*; welche(r|m)? seite; fundstelle*; beruhen … angaben; angaben … beruhen; schriftlich; geschrieben
+    steht; dokumentiert; documented; im dokument; seitenzahl; unterlage; which page; reference; recorded; which
+    file; get the information; statements … based on; wo das … steht
+    `,
+  ],
+  [
+    'status',
+    8,
+    `
+    wie lange; how long; laufzeit; zeitraum; von wann bis wann; lauft … (noch|schon); noch besteht; besteht …
+    (noch|fort); eingestellt; aufgelost; beendet; ruht; auf dauer; dauerhaft; gestartet; noch aktuell; gibts … noch;
+    bis wann; seit wann; wann endet; until when; dissolved; started yet; still
+    (going|current|exist*|active|running); temporary; permanent; discontinued; planning stage; finished; wirklich
+    gibt; since when; existed; even a thing
+    `,
+  ],
+  [
+    'status',
+    6,
+    `
+    existiert; gibt es…(noch|schon|bereits|uberhaupt); in planung; geplant*; im aufbau; status; noch aktiv; aktiv;
+    still (exist|active|running|meet)*; planned; active; set up yet; does … exist; laufzeit; zeitraum; befristet;
+    duration
+    `,
+  ],
+  [
+    'definition',
+    7,
+    `
+    wofur steht; steht …fur; abkurzung*; bedeut*; heisst(?! (der|die|das|dein) ); defin*; was versteht; versteht
+    man; begriff*; stands? for; means?; meaning; abbreviation*; acronym*; is meant by; ausgeschrieben; kurzel; unter
+    … verstehen; verstanden; gemeint; meant
+    `,
+  ],
+  [
+    'published',
+    8,
+    `
+    kostenlos; free of charge; pay for; appeared; verlag
+    `,
+  ],
+  [
+    'published',
+    7,
+    `
+    veroffentlich*; publi(sh|zier|kation|cation)*; herausgegeben; herausgeber*; erschien*; erschein*; preis; kostet;
+    kosten; how much; issued; publisher; welchem jahr; von wann; wann wurde; what year; verfass*; autor*; author*;
+    written by; costs?; price; stand des
+    `,
+  ],
+  [
+    'purpose',
+    7,
+    `
+    bezweck*; erreichen (soll|will|mochte); arbeitsauftrag; accomplish; point of; mandate … content; was … bringt
+    `,
+  ],
+  [
+    'purpose',
+    6,
+    `
+    wozu; wofur; zweck*; ziel*; aufgabe*; funktion; worum geht; worum gehts; geht es; gehts; them(a|en|atik);
+    themenfeld*; schwerpunkt*; inhalt*; befass*; beschaftig*; bringt; sinn; womit; was
+    (macht|tut|machen|tun|soll|will|wollen|leistet|bewirkt|treibt); warum gibt es; purpose*; aims?; goals?;
+    objectives?; tasks?; mission; what (dos|do|did) (it|they|¤|the ¤)…do; what is ¤ doing; what dos it do; what is …
+    for; what …for; deals? with; remit; function; works? on; why (dos|is there|was); topics?; focus; auftrag;
+    supposed to; bietet; besprochen; diskutiert; behandelt; leisten; discuss*; achieve*; offers?; provides?;
+    happens?; passiert; helps?; what (is|are) … about
+    `,
+  ],
+  [
+    'profile',
+    6,
+    `
+    stell*…vor; vorstellen; steckbrief; kurzprofil; introduce; what (do|can) you (know|tell me|say) about; what is
+    known; naheres; was kannst du mir
+    `,
+  ],
+  [
+    'profile',
+    3,
+    `
+    alles (uber|zu); uberblick; steckbrief; profil; erzahl*; tell me; overview; profile; was weisst; fass*…zusammen;
+    summari(s|z)e; happened; wissen wir; do we know; kurzbeschreibung; beschreibung; erklart; erklarung; was fur
+    (ein*|eine); what kind of; briefly; in short; was hat es mit; was steckt hinter; was verbirgt; whats? (is )?¤$;
+    description; what do you know; details?; mehr (uber|zu); more about; info(s|rmation*)? (zu|uber|on|about);
+    summary; vorstell*
+    `,
+  ],
+];

@@ -1,0 +1,101 @@
+/** Every kind of card drawn by Microsoft's own renderer, in Chromium, as Teams would: pictures for the eye, measures for the test. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createKnowledge, type Knowledge } from '../../../knowledge/knowledge.ts';
+import { loadRegistry } from '../../../knowledge/load/load.ts';
+import { launchChromium } from '../../helpers/chromium.ts';
+import { type Exhibit, gallery } from './gallery.ts';
+
+const root = new URL('../../../', import.meta.url);
+const path = (relative: string) => fileURLToPath(new URL(relative, root));
+const host = (theme: string) => JSON.parse(readFileSync(path(`tests/fixtures/cards/microsoft-teams-${theme}.json`), 'utf8'));
+const RENDERER = readFileSync(path('node_modules/adaptivecards/dist/adaptivecards.min.js'), 'utf8');
+
+/** About what Teams draws around and on a card; the host configuration has no buttons. */
+const STYLE = `
+  body { margin: 0; font-family: 'Segoe UI', sans-serif; }
+  .ac-adaptiveCard { border-radius: 4px; border: 1px solid #8884; }
+  .ac-pushButton { font: 600 14px 'Segoe UI', sans-serif; min-height: 32px; padding: 4px 12px; border-radius: 4px;
+    border: 1px solid #888; background: transparent; color: inherit; text-overflow: ellipsis; overflow: hidden; max-width: 100%; }
+  body.dark { background: #1f1f1f; color: #fff } body.light { background: #f5f5f5; color: #242424 }
+  .ac-selectable { cursor: pointer }
+`;
+
+let browser: Browser;
+let knowledge: Knowledge;
+beforeAll(async () => {
+  mkdirSync(path('artifacts/cards'), { recursive: true });
+  const { registry } = loadRegistry(path('knowledge/registry'));
+  knowledge = createKnowledge(registry!);
+  browser = await launchChromium();
+}, 300_000);
+afterAll(() => browser?.close());
+
+/** A page with the card on it. `card.submitted` collects what buttons send. */
+async function draw(page: Page, { card }: Exhibit, theme: string): Promise<void> {
+  await page.setContent(`<!doctype html><html lang="de"><style>${STYLE}</style><body class="${theme}"><main id="card" style="padding:8px"></main></body></html>`);
+  await page.addScriptTag({ content: RENDERER });
+  await page.evaluate(
+    ({ json, config }) => {
+      // biome-ignore lint/suspicious/noExplicitAny: the renderer is a script on the page
+      const { AdaptiveCards, submitted } = Object.assign(window as any, { submitted: [] });
+      const drawn = new AdaptiveCards.AdaptiveCard();
+      drawn.hostConfig = new AdaptiveCards.HostConfig(config);
+      drawn.onExecuteAction = (action: { data?: unknown; url?: string }) => submitted.push(action.data ?? action.url);
+      drawn.parse(json);
+      document.querySelector('#card')!.append(drawn.render());
+    },
+    { json: card, config: host(theme) },
+  );
+}
+
+describe.each([
+  ['phone', 320],
+  ['desktop', 640],
+])('at the width of a %s', (_name, width) => {
+  it.each(['light', 'dark'])('every card fits, in %s', { timeout: 120_000 }, async (theme) => {
+    const page = await browser.newPage({ viewport: { width, height: 400 } });
+    for (const language of ['de', 'en'] as const) {
+      for (const exhibit of gallery(knowledge, language)) {
+        if (!exhibit.card) continue;
+        await draw(page, exhibit, theme);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        expect(overflow, `${exhibit.name} is wider than ${width} px`).toBeLessThanOrEqual(0);
+        if (language === 'en' && theme === 'dark') continue; // enough pictures to look at
+        await page.screenshot({ path: path(`artifacts/cards/${exhibit.name}-${language}-${width}-${theme}.png`), fullPage: true });
+      }
+    }
+    await page.close();
+  });
+});
+
+describe('on a drawn card', () => {
+  it('"show all" shows the folded members and hides them again', async () => {
+    const exhibit = gallery(knowledge, 'de').find(({ name }) => name === 'fact-members')!;
+    const page = await browser.newPage({ viewport: { width: 400, height: 800 } });
+    await draw(page, exhibit, 'light');
+    const members = () => page.getByText('•').filter({ visible: true }).count();
+    expect(await members()).toBe(10);
+    await page.getByRole('button', { name: 'Alle zeigen' }).click();
+    expect(await members()).toBeGreaterThan(10);
+    await page.screenshot({ path: path('artifacts/cards/fact-members-unfolded.png'), fullPage: true });
+    await page.getByRole('button', { name: 'Weniger zeigen' }).click();
+    expect(await members()).toBe(10);
+    expect(await page.getByRole('button', { name: 'Alle zeigen' }).isVisible()).toBe(true);
+    await page.close();
+  });
+
+  it('a name in a list is a button that the keyboard reaches, and sends what it stands for', async () => {
+    const exhibit = gallery(knowledge, 'de').find(({ name }) => name === 'list-first')!;
+    const page = await browser.newPage();
+    await draw(page, exhibit, 'light');
+    const first = exhibit.answer.type === 'list' ? exhibit.answer.items[0]!.entry : undefined;
+    await page.getByRole('button', { name: first!.name }).first().focus();
+    await page.keyboard.press('Enter');
+    const submitted = await page.evaluate(() => (window as unknown as { submitted: unknown[] }).submitted);
+    expect(submitted).toEqual([expect.objectContaining({ press: { entry: first!.id, facet: 'profile', language: 'de' } })]);
+    await page.close();
+  });
+});
