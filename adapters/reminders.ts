@@ -17,6 +17,7 @@ const LANES = 6;
 
 export type ReminderParts = Omit<RemindersDependencies, 'outbox' | 'addresses' | 'subscriptions' | 'runs' | 'monotonic' | 'random' | 'token' | 'storeClock'> & {
   readonly store: Store;
+  readonly monotonic?: () => number;
 };
 
 export interface RunningReminders {
@@ -34,7 +35,7 @@ export function openReminders({ store, ...parts }: ReminderParts): Reminders {
     subscriptions: store.subscriptions,
     runs: store.runs,
     storeClock: () => store.clock(),
-    monotonic: () => performance.now(),
+    monotonic: parts.monotonic ?? (() => performance.now()),
     random: Math.random,
     token: randomUUID,
   });

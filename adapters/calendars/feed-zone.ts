@@ -47,7 +47,18 @@ export function timeZoneLines(zone: string, meetings: readonly Meeting[]): strin
   return frame(zone, [yearly('DAYLIGHT', toSummer), yearly('STANDARD', toWinter)]);
 }
 
-function changesOf(zone: string, from: number, to: number): Change[] {
+const known = new Map<string, readonly Change[]>();
+
+/** The changes of clocks in these years. Remembered: finding them asks for the offset of every day. */
+function changesOf(zone: string, from: number, to: number): readonly Change[] {
+  const key = `${zone} ${from} ${to}`;
+  const found = known.get(key) ?? findChanges(zone, from, to);
+  if (known.size > 100) known.clear();
+  known.set(key, found);
+  return found;
+}
+
+function findChanges(zone: string, from: number, to: number): Change[] {
   const changes: Change[] = [];
   const end = Date.UTC(to + 1, 0, 1);
   for (let day = Date.UTC(from, 0, 1); day < end; day += DAY) {

@@ -5,7 +5,7 @@ import { renderText, type TextOptions } from '../render/text.ts';
 import type { Wording } from '../render/values.ts';
 import { textsFor } from '../texts/index.ts';
 import { courtesyFace } from './courtesy.ts';
-import type { Action, Element } from './elements.ts';
+import { type Action, type Element, packed } from './elements.ts';
 import { comparisonFace, factsFace, missingFace, sourcesFace } from './facts.ts';
 import { choicesFace, listFace, topicFace, unknownFace } from './lists.ts';
 import type { Asked } from './press.ts';
@@ -44,8 +44,7 @@ export function renderCard(answer: Answer, registry: Registry, options: CardOpti
     version: '1.4',
     lang: language,
     fallbackText: escapeMarkdown(text.slice(0, MAX_FALLBACK)),
-    body: face.body,
-    ...(face.actions.length > 0 ? { actions: face.actions } : {}),
+    body: [...face.body, ...packed(face.actions)],
   };
   return 2 * JSON.stringify(card).length > MAX_CARD_BYTES ? undefined : card;
 }

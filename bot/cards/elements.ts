@@ -63,14 +63,22 @@ export type Action = SubmitAction | OpenUrlAction | ToggleAction;
 
 /** Clients expand `{{DATE(…)}}` even in a text run, and signs that turn the writing direction can disguise a word. */
 const clean = (text: string): string =>
-  text
-    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ')
-    .replaceAll('{{', '{ {')
-    .trim();
+  text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ').replaceAll('{{', '{ {');
+
+/**
+ * No client breaks a line at a slash, and a chain of words joined by slashes is wider than a phone. The sign after each
+ * slash has no width; short words stay as they are, so that most text can be copied without it.
+ */
+const breakable = (text: string): string =>
+  text.replaceAll(/\S{21,}/g, (word) => word.replaceAll(/\/(?=[^/])/g, '/\u200b'));
 
 type Look = Omit<TextRun, 'type' | 'text'>;
 
-export const run = (text: string, look: Look = {}): TextRun => ({ type: 'TextRun', text: clean(text), ...look });
+export const run = (text: string, look: Look = {}): TextRun => ({
+  type: 'TextRun',
+  text: breakable(clean(text)),
+  ...look,
+});
 
 export const rich = (inlines: readonly TextRun[], placed: Placed = {}): RichText => ({
   type: 'RichTextBlock',
@@ -95,7 +103,27 @@ const MAX_TITLE = 100;
 export const clip = (text: string, length: number): string =>
   text.length <= length ? text : `${text.slice(0, length - 1).replace(/\s+\S*$/, '')}…`;
 
-export const buttonTitle = (text: string): string => clip(clean(text), MAX_TITLE);
+export const buttonTitle = (text: string): string => clip(clean(text).trim(), MAX_TITLE);
+
+/** What fits beside one another on a phone of 320 px, in letters; a button has edges and a gap besides its title. */
+const ROW_LETTERS = 33;
+const BUTTON_EDGES = 4;
+
+/** Buttons in as many rows as a narrow phone needs: clients cut the titles of a row that is too long. */
+export function packed(actions: readonly Action[]): ActionSet[] {
+  const rows: Action[][] = [];
+  let room = 0;
+  for (const action of actions) {
+    const width = action.title.length + BUTTON_EDGES;
+    if (width > room) {
+      rows.push([]);
+      room = ROW_LETTERS;
+    }
+    rows.at(-1)!.push(action);
+    room -= width;
+  }
+  return rows.map((row, i) => ({ type: 'ActionSet', actions: row, spacing: i === 0 ? 'Default' : 'Small' }));
+}
 
 /** One button to a line: names and questions are too long to stand side by side on a phone. */
 export const stacked = (actions: readonly Action[]): ActionSet[] =>

@@ -39,14 +39,14 @@ function valueElements(
   const dated = others.length > 0 ? documentsOf(first!, wording) : '';
   const differing = others.map((group) => difference(name, first!, group, wording));
   const head = lead
-    ? [rich([run(lead), ...(dated ? [run(` · ${dated}`, SMALL)] : [])], { spacing: 'None' })]
+    ? [rich([run(lead), ...(dated ? [run(` (${dated})`, SMALL)] : [])], { spacing: 'None' })]
     : dated
       ? [aside(dated, { spacing: 'None' })]
       : [];
   const marks = unbracketed(marksOf(first!, wording));
-  const asides = (texts: readonly string[]) => texts.map((text) => aside(text, { spacing: 'None' }));
+  const asides = (texts: readonly string[]) => texts.map((text) => aside(text, { spacing: 'Small' }));
   const bullets = items.map((item) => line(`• ${item}`, {}, { spacing: 'None' }));
-  const doubt = marks ? asides([marks]) : [];
+  const doubt = marks ? [aside(marks, { spacing: 'None' })] : [];
   if (items.length <= MAX_ITEMS) return [...head, ...bullets, ...doubt, ...asides(differing)];
   const long = differing.filter((text) => text.length > MAX_DIFFERENCE);
   return [

@@ -38,7 +38,9 @@ export function missingFace(answer: Extract<Answer, { type: 'missing' }>, wordin
   const { entry, facet, asked, substitute } = answer;
   const absent = asked ? texts.missingAsked(entry.name, asked) : texts.missing(entry.name, facet);
   const head = substitute?.why === 'coordinator' ? strong(entry.name) : line(absent);
-  const known = [...new Set(answer.known)].map((each) => facetButton(entry, each, wording));
+  const known = [...new Set(answer.known)]
+    .slice(0, substitute ? MAX_NEXT : MAX_BUTTONS)
+    .map((each) => facetButton(entry, each, wording));
   const links = substitute ? linksOf(substitute.fact, wording) : [];
   const body = [
     head,

@@ -1,4 +1,4 @@
-import { type Answer, citationsOf } from '../../knowledge/answers/answer.ts';
+import { type Answer, citationsOf, type Fact } from '../../knowledge/answers/answer.ts';
 import { capital, describe, factShort, foundText, nounOf } from '../render/text.ts';
 import type { Wording } from '../render/values.ts';
 import { MAX_BUTTONS, nameButton, nameRow } from './buttons.ts';
@@ -51,9 +51,7 @@ export function topicFace(answer: Extract<Answer, { type: 'topic' }>, wording: W
     nameRow(
       entry,
       [
-        ...(fact
-          ? [line(`${capital(texts.fact[fact.name])}: ${factShort(fact, wording)}`, {}, { spacing: 'None' })]
-          : []),
+        ...(fact ? [line(told(fact, wording), {}, { spacing: 'None' })] : []),
         aside(capital(texts.foundBy(foundText(found, texts))), { spacing: 'None' }),
       ],
       wording,
@@ -69,6 +67,12 @@ export function topicFace(answer: Extract<Answer, { type: 'topic' }>, wording: W
     actions: [],
   };
 }
+
+/** "Sitzungsturnus: 4 × im Jahr"; coordination names its roles itself. */
+const told = (fact: Fact, wording: Wording): string =>
+  fact.name === 'coordination'
+    ? factShort(fact, wording)
+    : `${capital(wording.texts.fact[fact.name])}: ${factShort(fact, wording)}`;
 
 /** Several things may be meant: a button for each of the first six, numbers for the rest. */
 export function choicesFace(answer: Extract<Answer, { type: 'choices' }>, wording: Wording): Face {

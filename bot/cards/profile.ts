@@ -32,12 +32,13 @@ export function profileFace({ entry, facts }: Extract<Answer, { type: 'profile' 
   const body: Element[] = [
     title(entry.name),
     ...head(entry, wording),
-    ...main.flatMap((fact) => [
-      ...factSections(fact, wording, fact.name === 'members' ? { shown: MEMBERS_SHOWN } : {}),
-      ...(fact.name === 'coordination' && reached && reached.holder !== entry
-        ? [aside(`${reached.holder.name}: ${factValue('contact', reached.contact, wording)}`, { spacing: 'None' })]
-        : []),
-    ]),
+    ...main.flatMap((fact) => factSections(fact, wording, fact.name === 'members' ? { shown: MEMBERS_SHOWN } : {})),
+    ...(reached && reached.holder !== entry
+      ? [
+          aside(texts.contactOf(reached.holder.name), { spacing: 'Medium' }),
+          line(factValue('contact', reached.contact, wording), {}, { spacing: 'None' }),
+        ]
+      : []),
     // A fold of one short line hides nothing worth a button.
     ...(details.length > 2 && main.length > 0 ? folded('details', details, texts.card.details, texts) : details),
     ...sourcesBelow(citationsOf(entry, facts), wording),

@@ -62,7 +62,9 @@ function follower(
 ): OutboxItem {
   const key = keyOf(kind, row.key, row.revision + 1, ...parts);
   const group = content.kind === 'update' ? keyOf('update', row.conversation, content.messageId) : key;
-  return { key, conversation: row.conversation, kind, group, dueAt: now, expiresAt: liveUntil, liveUntil, content, fingerprint, asOf: row.asOf };
+  // The post is set right before the note below it says so.
+  const dueAt = kind === 'update' ? new Date(now.getTime() - 1) : now;
+  return { key, conversation: row.conversation, kind, group, dueAt, expiresAt: liveUntil, liveUntil, content, fingerprint, asOf: row.asOf };
 }
 
 type StateNow = (before: ToldMeeting) => ToldMeeting;

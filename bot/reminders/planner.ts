@@ -1,7 +1,7 @@
 /** Meetings × subscriptions × window → what is to be posted, and when. Pure; knows no store and no "now". */
 import type { Calendar } from '../../knowledge/meetings/calendar.ts';
 import type { Meeting } from '../../knowledge/meetings/model.ts';
-import { addDays, toInstant, toLocalDate } from '../../knowledge/meetings/zone.ts';
+import { addDays, toInstant, toLocalDate, weekday } from '../../knowledge/meetings/zone.ts';
 import { type DigestContent, fingerprintOf, type ReminderContent, told } from './content.ts';
 import { type DigestView, digestOf, weekContent } from './digest.ts';
 import { keyOf } from './keys.ts';
@@ -109,7 +109,8 @@ export function createPlanner(input: PlanInput): Planner {
     if (digest === undefined) return [];
     const items: PlannedItem[] = [];
     const last = addDays(toLocalDate(to, place.zone), 1);
-    for (let date = addDays(toLocalDate(from, place.zone), -1); date <= last; date = addDays(date, 1)) {
+    const day = addDays(toLocalDate(from, place.zone), -1);
+    for (let date = addDays(day, (digest.weekday - weekday(day) + 7) % 7); date <= last; date = addDays(date, 7)) {
       const content = digestOf(date, digest, (meeting) => isWanted(subscription, meeting), input);
       if (content === undefined) continue;
       const dueAt = toInstant(`${date}T${digest.time}`, place.zone);

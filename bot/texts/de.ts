@@ -242,9 +242,6 @@ export const german = (address: Address): Texts => {
       email: 'E-Mail',
       call: 'Anrufen',
       website: 'Webseite',
-      phone: 'Tel.',
-      fax: 'Fax',
-      contactAt: (name) => `Kontakt: ${name}`,
     },
   };
 };

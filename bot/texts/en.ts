@@ -226,8 +226,5 @@ export const english: Texts = {
     email: 'Email',
     call: 'Call',
     website: 'Website',
-    phone: 'Phone',
-    fax: 'Fax',
-    contactAt: (name) => `Contact: ${name}`,
   },
 };

@@ -101,9 +101,5 @@ export interface Texts {
     readonly email: string;
     readonly call: string;
     readonly website: string;
-    readonly phone: string;
-    readonly fax: string;
-    /** Who calls or writes to whom, where several can be reached. */
-    contactAt(name: string): string;
   };
 }

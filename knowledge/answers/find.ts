@@ -9,7 +9,7 @@ import { labelWords, signOf } from '../search/lexicon.ts';
 import type { Answer } from './answer.ts';
 import { comparison, relationBetween } from './compare.ts';
 import type { Decision, Draft } from './decision.ts';
-import { entries, isEllipsis, narrowByFollowUp, pickOffered, remember } from './follow-up.ts';
+import { entries, isEllipsis, narrowByFollowUp, pickOffered, remember, startsEllipsis } from './follow-up.ts';
 import { asList } from './list-question.ts';
 import { about, mainSubjects } from './named.ts';
 import { isTopical, isTopicWord, topicAnswer } from './topic.ts';
@@ -34,9 +34,25 @@ export function answerQuestion(
   const reading = readQuestion(text.slice(0, MAX_LENGTH), knowledge, fallback);
   const fixed = reading.languageWish ?? context.fixedLanguage;
   const language = fixed ?? reading.language;
-  const { draft, facets } = decide(text, reading, knowledge, context);
+  const { draft, facets } = decide(text, inheritFacet(reading, context), knowledge, context);
   const answer = { ...draft, language } as Answer;
   return { answer, reading, context: remember(answer, facets, context, fixed) };
+}
+
+/** "Und die IKZ?", "what about the working group of …?": without a facet of its own the question repeats the last one. */
+function inheritFacet(reading: Reading, context: Context): Reading {
+  if (
+    reading.facets.length > 0 ||
+    context.facets.length === 0 ||
+    reading.asks.list ||
+    reading.asks.count ||
+    !startsEllipsis(reading)
+  )
+    return reading;
+  return {
+    ...reading,
+    facets: context.facets.map((facet) => ({ facet, score: 5, evidence: '', start: 0, end: 0, spans: [] })),
+  };
 }
 
 function decide(text: string, reading: Reading, knowledge: Knowledge, context: Context): Decision {
@@ -80,6 +96,14 @@ function decide(text: string, reading: Reading, knowledge: Knowledge, context: C
     reading.mentions.length > 0 &&
     reading.mentions.every(isTopicWord) &&
     (reading.content.length > 0 || reading.asks.list || /\b(?:wer|who)\b/.test(reading.masked));
+  const oneTopicWord =
+    facets.length === 0 &&
+    reading.mentions.length === 0 &&
+    reading.content.length === 1 &&
+    !reading.asks.list &&
+    context.offered.length === 0;
+  const alone = oneTopicWord ? topicAnswer(reading, undefined, knowledge) : undefined;
+  if (alone?.type === 'topic') return { draft: alone, facets };
   const subjects = asTopic ? NO_SUBJECTS : settleSubjects(reading, knowledge, !topical);
   if (reading.foreign.length > 0 && (subjects.entries.length > 0 || subjects.ambiguous)) {
     return {
@@ -136,6 +160,8 @@ function withSubjects(
       const other = context.offered.find((id) => !context.subjects.includes(id)) ?? context.offered.at(-1)!;
       return about(entries([other], knowledge), asked, reading, knowledge);
     }
+    if (/\b(?:beide[nr]?|both)\b/.test(reading.masked) && context.offered.length > 1)
+      return about(entries(context.offered.slice(0, 2), knowledge), asked, reading, knowledge);
     const kindSigns = reading.content.map(({ folded }) => signOf(folded));
     const meant =
       kindSigns.length > 0

@@ -7,10 +7,14 @@ import type { Reading } from '../questions/read.ts';
 import type { Subjects } from '../questions/subjects.ts';
 import { type Answer, citationsOf, entriesOf } from './answer.ts';
 
-export const isEllipsis = (reading: Reading): boolean =>
+/** It begins like the rest of a question whose beginning was asked before. */
+export const startsEllipsis = (reading: Reading): boolean =>
   /^(?:und|and|what about|how about|nein|no|wie ist es|was ist mit|wie siehts|und bei|and for|aber|oder|or|ne|nee|doch|sondern|ich meine|i mean|also|auch|same for|the same for|gilt das|bei|fur|for)\b/.test(
     reading.masked.trim(),
-  ) && reading.content.length === 0;
+  );
+
+/** Nothing but a name follows. */
+export const isEllipsis = (reading: Reading): boolean => startsEllipsis(reading) && reading.content.length === 0;
 
 /** A number, an ordinal or a part of a name picks one of the offered entries. */
 export function pickOffered(

@@ -61,17 +61,11 @@ export function asList(
   if (facets[0] === 'members' && named.length > 1 && named.some(({ class: cls }) => cls === 'body') && !asks.count)
     return undefined;
   if (subject && unitDown !== 'list' && asksForFact(subject, facets, reading, knowledge)) return undefined;
-  if (
-    topical &&
-    !subject &&
-    !asks.count &&
-    kinds.length === 0 &&
-    reading.classes.every((cls) => cls === 'body') &&
-    !reading.cadence &&
-    !asks.extreme &&
-    !/\bbereich\w*|\bfield\b|\barea\b/.test(reading.masked)
-  )
-    return undefined;
+  // "What law is … based on?" asks for the legal basis of whatever is described, not for a list of laws.
+  const laws =
+    facets[0] === 'legalBasis' && kinds.length > 0 && kinds.every((kind) => KINDS[kind]!.class === 'publication');
+  if (laws && !subject) return undefined;
+  if (topical && !subject && !asks.list && !asks.count && !reading.cadence && !asks.extreme) return undefined;
   const guessed = subject || topical ? undefined : guessedSubject(reading, facets);
   const list = listAnswer(
     guessed ? { ...reading, content: [] } : reading,
@@ -109,6 +103,8 @@ function asksForFact(subject: Entry, facets: readonly Facet[], reading: Reading,
     (reading.kinds.length > 0 || reading.classes.length > 0) &&
     reading.kinds.every((kind) => UNIT_KINDS.has(kind)) &&
     reading.classes.every((cls) => cls === 'unit');
+  if (unitKinds && subject.class === 'body' && (facet === undefined || facet === 'partOf' || facet === 'children'))
+    return true;
   if (subject.class === 'concept' || subject.class === 'publication')
     return facet !== 'legalBasis' && facet !== 'members';
   const upwards =

@@ -25,6 +25,9 @@ const FACET_SHOWN: Partial<Record<Relation, Facet>> = { memberOf: 'coordination'
 /** A kind word that is asked for includes these as well. */
 const WIDER: Readonly<Record<string, readonly string[]>> = { committee: ['subcommittee'], network: ['subnetwork'] };
 const MIN_TOPIC_COVERAGE = 0.32;
+/** Where some entries match most of what was asked, those that match less are no part of the list. */
+const STRONG_TOPIC_COVERAGE = 0.6;
+const MIN_RELATIVE_SCORE = 0.08;
 const EXTREME_COUNT = 5;
 
 /** Answers "which", "how many" and "most often": every condition of the question narrows the list. Undefined if it has none. */
@@ -69,7 +72,11 @@ export function listAnswer(
     );
   const searched = topic.length > 0 && !law;
   if (searched) {
-    const hits = topics.search(topic).filter(({ coverage }) => coverage >= MIN_TOPIC_COVERAGE);
+    const found = topics.search(topic).filter(({ coverage }) => coverage >= MIN_TOPIC_COVERAGE);
+    const strong = found.filter(({ coverage }) => coverage >= STRONG_TOPIC_COVERAGE);
+    const hits = (strong.length > 0 ? strong : found).filter(
+      ({ score }) => score >= found[0]!.score * MIN_RELATIVE_SCORE,
+    );
     const order = new Map(hits.map(({ entry }, i) => [entry.id, i]));
     entries = entries.filter(({ id }) => order.has(id)).sort((a, b) => order.get(a.id)! - order.get(b.id)!);
   }

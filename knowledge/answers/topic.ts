@@ -1,3 +1,4 @@
+import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
@@ -26,9 +27,15 @@ export function topicAnswer(reading: Reading, facet: Facet | undefined, knowledg
   const found = knowledge.topics.search(terms);
   const least = reading.unknown.length > 0 ? MIN_COVERAGE_WITH_UNKNOWN : MIN_COVERAGE;
   const good = found.filter(({ coverage }) => coverage >= least);
-  const best = good[0]?.score ?? 0;
+  const papers =
+    facet === 'published' ||
+    reading.classes.includes('publication') ||
+    reading.kinds.some((kind) => KINDS[kind]!.class === 'publication');
+  const ofClass = papers ? good.filter(({ entry }) => entry.class === 'publication') : [];
+  const ranked = ofClass.length > 0 ? ofClass : good;
+  const best = ranked[0]?.score ?? 0;
   const shown: Facet = facet && facet !== 'purpose' && facet !== 'profile' ? facet : 'coordination';
-  const hits: TopicResult[] = good
+  const hits: TopicResult[] = ranked
     .filter(({ score }) => score >= best * MIN_RELATIVE_SCORE)
     .slice(0, MAX_HITS)
     .map(({ entry, coverage, found: words }) => {

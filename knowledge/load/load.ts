@@ -48,6 +48,8 @@ const KNOWN_FILES = ['registry.yaml', 'sources.yaml', 'fields.yaml', 'thesaurus.
 /** Reads a registry folder. All problems are collected; an error leaves `registry` undefined. */
 export function loadRegistry(directory: string): Loaded {
   const { files, problems } = readRegistryFiles(directory);
+  // Without a single file the folder is the problem, not each file that is not in it.
+  if (files.size === 0 && problems.length > 0) return { registry: undefined, problems };
   const loaded = buildRegistry(files);
   const all = [...problems, ...loaded.problems];
   return { registry: hasErrors(all) ? undefined : loaded.registry, problems: all };

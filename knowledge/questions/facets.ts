@@ -40,22 +40,39 @@ const PATTERNS: readonly (readonly [Facet, number, RegExp])[] = PHRASINGS.map(([
 ]);
 
 function compile(text: string): RegExp {
-  const fragments = text.replace(/\s+/g, ' ').split(';').map((fragment) =>
-    fragment
-      .trim()
-      .replace(/\((?!\?)/g, '(?:')
-      .replaceAll('*', '\\w*')
-      .replaceAll('+', '\\w+')
-      .replace(/ ?… ?/g, '\\b.{0,60}\\b'),
-  );
+  const fragments = text
+    .replace(/\s+/g, ' ')
+    .split(';')
+    .map((fragment) =>
+      fragment
+        .trim()
+        .replace(/\((?!\?)/g, '(?:')
+        .replaceAll('*', '\\w*')
+        .replaceAll('+', '\\w+')
+        .replace(/ ?… ?/g, '\\b(.{0,60})\\b'),
+    );
   // `¤` is no letter, so a word's edge is only asked for where a letter stands.
   return new RegExp(
     fragments
       .filter(Boolean)
       .map((f) => `${/^¤/.test(f) ? '' : '\\b'}${f}${/¤\)?$/.test(f) ? '' : '(?![a-z0-9])'}`)
       .join('|'),
-    'g',
+    'dg',
   );
+}
+
+/** The stretches of a match that the phrasing itself names: what stands in for `…` is left to others. */
+function literalSpans(match: RegExpExecArray): [number, number][] {
+  const gaps = (match.indices ?? []).slice(1).filter((gap): gap is [number, number] => gap !== undefined);
+  const spans: [number, number][] = [];
+  let from = match.index;
+  for (const [start, end] of gaps.sort((a, b) => a[0] - b[0])) {
+    if (start > from) spans.push([from, start]);
+    from = Math.max(from, end);
+  }
+  const end = match.index + match[0].length;
+  if (end > from) spans.push([from, end]);
+  return spans;
 }
 
 /** All facets that the masked, folded question gives evidence of, the best first; overlaps go to the heavier one. */
@@ -70,7 +87,7 @@ export function findFacets(masked: string): FacetHit[] {
         evidence: match[0],
         start,
         end,
-        spans: [[start, end]],
+        spans: literalSpans(match),
       });
     }
   }
@@ -89,7 +106,7 @@ export function findFacets(masked: string): FacetHit[] {
  * Asked of a named entry, the answer is that the documents do not say it.
  */
 const UNSUPPORTED =
-  /\b(?:budget\w* (?:hat|ist|von|des|der|of)|welches budget|wie ?viel (?:geld|budget|kostet die)|how much (?:money|budget|funding|dos it cost)|finanzvolumen|in welchem raum|welcher raum|sitzungsraum|sitzungssaal|raumnummer|zimmernummer|room|what room|wo (?:tagt|tagen|trifft|treffen|findet)|where (?:dos|do) .{0,40}meet|tagungsort|sitzungsort|venu|uhrzeit|wie ?viel uhr|what time|protokoll\w*|niederschrift\w*|minutes|tagesordnung\w*|agenda|privat\w*|private|wohnt|wohnort|stellvertret\w*|deputy|gewonnen|gewinner\w*|preistrager\w*|winner\w*|won|handy\w*|mobile number|mobil\w* nummer|geburtstag\w*|geburtsdatum|birthday|how old|wie alt|alter von|gehalt\w*|salary|verdien\w*|earn\w*|parteibuch|sprechzeit\w*|offnungszeit\w*|office hours|opening hours|kontonummer|iban|bankverbindung|parkplatz|lebenslauf|home address|mobilnummer|mobiltelefon\w*|etat|haushaltsansatz|forderbetrag|kontostand|partei (?:gehort|ist)|wahlergebnis\w*|witz|joke|gedicht|poem|foto|photo|passwort|password|einwohner\w*|population|inhabitants)\b/;
+  /\b(?:budget\w* (?:hat|ist|von|des|der|of)|welches budget|wie ?viel (?:geld|budget|kostet die)|how much (?:money|budget|funding|dos it cost)|finanzvolumen|in welchem raum|welcher raum|sitzungsraum|sitzungssaal|raumnummer|zimmernummer|room|what room|wo (?:tagt|tagen|trifft|treffen|findet)|where (?:dos|do) .{0,40}meet|tagungsort|sitzungsort|venu|be held|uhrzeit|wie ?viel uhr|what time|protokoll\w*|niederschrift\w*|minutes|tagesordnung\w*|agenda|privat\w*|private|wohnt|wohnort|stellvertret\w*|deputy|gewonnen|gewinner\w*|preistrager\w*|winner\w*|won|handy\w*|mobile number|mobil\w* nummer|geburtstag\w*|geburtsdatum|birthday|how old|wie alt|alter von|gehalt\w*|salary|verdien\w*|earn\w*|parteibuch|sprechzeit\w*|offnungszeit\w*|office hours|opening hours|kontonummer|iban|bankverbindung|parkplatz|lebenslauf|home address|mobilnummer|mobiltelefon\w*|etat|haushaltsansatz|forderbetrag|kontostand|partei (?:gehort|ist)|wahlergebnis\w*|witz|joke|gedicht|poem|foto|photo|passwort|password|einwohner\w*|population|inhabitants)\b/;
 
 /** The words of an unsupported wish, if the masked question has one. */
 export const unsupportedWish = (masked: string): string | undefined => UNSUPPORTED.exec(masked)?.[0];

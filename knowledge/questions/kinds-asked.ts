@@ -28,7 +28,7 @@ const GENERAL: readonly (readonly [EntryClass, RegExp])[] = [
   ],
   [
     'publication',
-    /^(?:publikation|publikationen|veroffentlichung|veroffentlichungen|publications?|heft|hefte|dokumente?|documents?|schrift|schriften|unterlagen|booklets?|materialien)$/,
+    /^(?:publikation|publikationen|veroffentlichung|veroffentlichungen|publications?|heft|hefte|dokumente?|documents?|schrift|schriften|unterlagen|booklets?|material|reading|literatur|lekture|materialien)$/,
   ],
   [
     'project',

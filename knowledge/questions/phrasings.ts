@@ -86,7 +86,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (darf|kann|soll) …(mitmachen|teilnehmen|mitarbeiten|kommen); who (can|may) (join|attend|come); has? a seat; have
     a seat; sass(en)?; who belongs; wer gehort; who is part of; wer ist teil; welche
     (vertreter*|mitglieder|akteur*|organisation*|trager|verbande|vereine|stellen|einrichtungen|personen|partner|kommunen|schulen|leute)
-    (gehoren|sind|machen|nehmen); who is (in|on) (the )?¤; partner; partners; teilnimm*; mitarbeitet; sitz und
+    (gehoren|sind|machen|nehmen); who is (in|on) (the )?¤; partner; partners; teilnimm*; (were|was|are) in (the )?¤; (waren|sind|leute) in (der |dem |die )?¤; joined; teilgenommen; mitarbeitet; sitz und
     stimme; stimmrecht*; wer kommt … (sitzung*|treffen|zu); who (is )?in ¤; als mitglied; as (a )?member;
     mitgliedschaft*; gremienmitgliedschaft*; memberships?; entsend*; send … representative; einen sitz; arbeitet …
     mit; arbeiten … mit; mit drin; take part; takes part; sits?; member of
@@ -266,7 +266,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'published',
     8,
     `
-    kostenlos; free of charge; pay for; appeared; verlag
+    kostenlos; drafted; erarbeitet; entwickelt; free of charge; pay for; appeared; verlag
     `,
   ],
   [

@@ -74,7 +74,9 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
   const named = new Set(mentions.flatMap(({ words: indexes }) => indexes));
   // A misspelled facet word counts as what it means, unless it is a word that somebody uses as it stands.
   const spoken = folded.map((word, i) =>
-    named.has(i) || isStopword(word) || COMMON.has(word) || topics.knows(word) ? word : readFacetWord(word),
+    named.has(i) || isStopword(word) || COMMON.has(word) || STRUCTURE.test(word) || topics.knows(word)
+      ? word
+      : readFacetWord(word),
   );
   const masked = maskedText(spoken, named, home);
   const facets = findFacets(masked.text);
@@ -170,7 +172,7 @@ const LANGUAGE_WISHES: readonly (readonly [RegExp, Language])[] = [
 const PREPOSITION = /^(?:in|im|aus|bei|beim|von|vom|for|from|at|of|fur|des|der|near)$/;
 /** Words of a structured question that name neither topic nor body. */
 const STRUCTURE =
-  /^(?:zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|two|three|four|five|six|seven|eight|nine|ten|fourteen|vierzehn|haufigsten|seltensten|meisten|wenigsten|oftesten|often|most|least|still|being|geplant|geplante|geplanten|planned|planung|gemeinsam|together|\d+x?|mal|jahr|jahre|jahres|jahrlich|year|years|yearly|annually|times|time|bereich|bereiche|feld|handlungsfeld|field|area|thema|topic|mindestens|hochstens|ofter|haufiger|seltener|weniger|mehr|liste|list|anzahl|number|zahl|einmal|zweimal|dreimal|viermal|funfmal|sechsmal|achtmal|once|twice|monat|month|woche|week|bedarf|demand|needed|person|personen|people|leute|unterschied|vergleich|compare|difference|dokument|dokumente|dokumenten|document|documents|nummer|gruppe|group|name|namen|names|ofters|regelmassig)$/;
+  /^(?:beide|beiden|both|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|two|three|four|five|six|seven|eight|nine|ten|fourteen|vierzehn|haufigsten|seltensten|meisten|wenigsten|oftesten|often|most|least|still|being|geplant|geplante|geplanten|planned|planung|gemeinsam|together|\d+x?|mal|jahr|jahre|jahres|jahrlich|year|years|yearly|annually|times|time|bereich|bereiche|feld|handlungsfeld|field|area|thema|topic|mindestens|hochstens|ofter|haufiger|seltener|weniger|mehr|liste|list|anzahl|number|zahl|einmal|zweimal|dreimal|viermal|funfmal|sechsmal|achtmal|once|twice|monat|month|woche|week|bedarf|demand|needed|person|personen|people|leute|unterschied|vergleich|compare|difference|dokument|dokumente|dokumenten|document|documents|nummer|gruppe|group|name|namen|names|ofters|regelmassig)$/;
 const NOT_POINTING: ReadonlySet<string> = new Set([
   'es',
   'er',

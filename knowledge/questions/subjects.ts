@@ -128,9 +128,10 @@ function bodyOfSameWords(mention: Mention, reading: Reading, facet: Facet, knowl
   )
     return undefined;
   const able = reading.wider.filter(
-    ({ entry, matched }) =>
+    ({ entry, matched, labelCoverage }) =>
       (entry.class === 'body' || entry.class === 'project') &&
-      mention.words.every((i) => matched.includes(i)) &&
+      (mention.words.every((i) => matched.includes(i)) ||
+        (labelCoverage > 0.95 && mention.words.some((i) => matched.includes(i)))) &&
       factsOf(entry, facet, knowledge.registry).length > 0,
   );
   const [best, second] = able;
@@ -233,7 +234,11 @@ function settlePartial(reading: Reading, knowledge: Knowledge): Subjects {
     entries: [],
     consumed,
     certain: false,
-    ambiguous: { entries: near, asked, reason: strangers || (namesKind(reading, knowledge) && best.questionCoverage < 0.75) ? 'unknown-name' : 'unsure' },
+    ambiguous: {
+      entries: near,
+      asked,
+      reason: strangers || (namesKind(reading, knowledge) && best.questionCoverage < 0.75) ? 'unknown-name' : 'unsure',
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { COMMON } from '../language/common-words.ts';
 import { isStopword } from '../language/stopwords.ts';
 import type { Word } from '../language/words.ts';
 import type { Entry } from '../model.ts';
@@ -93,7 +94,7 @@ const isName = ({ entry, words }: Label): boolean => words.join(' ') === labelWo
 /** The signs a question word may stand for: itself, or what it is a misspelling of. */
 function formsOf(folded: string, lexicon: Lexicon): { sign: string; edits: number }[] {
   const sign = signOf(folded);
-  if (lexicon.knows(sign) || isStopword(folded)) return [{ sign, edits: 0 }];
+  if (lexicon.knows(sign) || isStopword(folded) || COMMON.has(folded)) return [{ sign, edits: 0 }];
   return [{ sign, edits: 0 }, ...lexicon.corrections(folded).map(({ word, edits }) => ({ sign: word, edits }))];
 }
 

@@ -13,7 +13,8 @@ beforeAll(() => {
 
 describe.each(['de', 'en'] as const)('in %s', (language) => {
   it.each(COMMANDS.map((command) => command[language].title))('%s', (title) => {
-    const { answer } = answerQuestion(title, knowledge, NO_CONTEXT);
+    // A client that shows the list of a language has that language.
+    const { answer } = answerQuestion(title, knowledge, NO_CONTEXT, language === 'en' ? 'en-GB' : 'de-DE');
     expect(answer.declined).toBe(false);
     expect(answer.language).toBe(language);
   });

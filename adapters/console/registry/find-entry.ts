@@ -2,7 +2,7 @@ import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { foldName } from '../../../knowledge/language/fold.ts';
 import { wordsOf } from '../../../knowledge/language/words.ts';
 import type { Entry, Registry } from '../../../knowledge/model.ts';
-import { linkNames } from '../../../knowledge/search/link.ts';
+import { type Lexicon, signOf } from '../../../knowledge/search/lexicon.ts';
 
 /** Entries with this id, name or other spelling; several only where the registry has several. */
 export function entriesNamed(name: string, registry: Registry): readonly Entry[] {
@@ -16,14 +16,18 @@ export function entriesNamed(name: string, registry: Registry): readonly Entry[]
 
 const MAX_NEAR = 8;
 
-/** What a name that fits nothing may have meant: misspelled names, then names that contain it. */
-export function entriesNear(name: string, knowledge: Knowledge): readonly Entry[] {
-  const linked = linkNames(wordsOf(name), knowledge.lexicon).flatMap(({ candidates }) =>
-    candidates.map(({ entry }) => entry),
+/** What a name that fits nothing may have meant: entries whose names have all its words, misspelled ones included. */
+export function entriesNear(name: string, { lexicon }: Knowledge): readonly Entry[] {
+  const [first, ...others] = wordsOf(name).map(({ folded }) => entriesWith(folded, lexicon));
+  const near = [...(first ?? [])].filter((entry) => others.every((entries) => entries.has(entry)));
+  return near.slice(0, MAX_NEAR);
+}
+
+/** Entries with a name that has this word, or one that it may be a misspelling of. */
+function entriesWith(folded: string, lexicon: Lexicon): ReadonlySet<Entry> {
+  const sign = signOf(folded);
+  const signs = lexicon.postings.has(sign) ? [sign] : lexicon.corrections(folded).map(({ word }) => word);
+  return new Set(
+    signs.flatMap((one) => (lexicon.postings.get(one) ?? []).map(({ label }) => lexicon.labels[label]!.entry)),
   );
-  const key = foldName(name);
-  const containing = [...knowledge.registry.entries.values()].filter(
-    (entry) => key !== '' && [entry.name, ...entry.also].some((spelling) => foldName(spelling).includes(key)),
-  );
-  return [...new Set([...linked, ...containing])].slice(0, MAX_NEAR);
 }

@@ -19,7 +19,12 @@ const placed = {
   spacing: { enum: ['Default', 'None', 'Small', 'Medium', 'Large', 'ExtraLarge', 'Padding'] },
 };
 const ref = (name: string) => ({ $ref: `#/$defs/${name}` });
-const list = (items: object, most?: number) => ({ type: 'array', minItems: 1, items, ...(most ? { maxItems: most } : {}) });
+const list = (items: object, most?: number) => ({
+  type: 'array',
+  minItems: 1,
+  items,
+  ...(most ? { maxItems: most } : {}),
+});
 
 const schema = {
   ...closed(

@@ -8,6 +8,7 @@ import { renderText } from '../../../bot/render/text.ts';
 import type { Address } from '../../../bot/texts/index.ts';
 import type { Answer } from '../../../knowledge/answers/answer.ts';
 import { answerQuestion } from '../../../knowledge/answers/find.ts';
+import { KINDS } from '../../../knowledge/kinds.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import type { Language } from '../../../knowledge/language/detect.ts';
 import type { Entry } from '../../../knowledge/model.ts';
@@ -32,8 +33,13 @@ export function gallery(knowledge: Knowledge, language: Language, address: Addre
   const disputed = most(({ facts }) => facts.cadence.length, bodies);
   const richest = most((entry) => JSON.stringify(entry).length, bodies);
   const without = (name: 'cadence' | 'contact') =>
-    most((entry) => (entry.facts[name].length > 0 ? -1 : entry.facts.members.length + entry.facts.coordination.length), bodies);
-  const reachable = most(({ facts }) => (facts.contact[0]?.value.phone ? 2 : 0) + (facts.contact[0]?.value.email ? 1 : 0));
+    most(
+      (entry) => (entry.facts[name].length > 0 ? -1 : entry.facts.members.length + entry.facts.coordination.length),
+      bodies,
+    );
+  const reachable = most(
+    ({ facts }) => (facts.contact[0]?.value.phone ? 2 : 0) + (facts.contact[0]?.value.email ? 1 : 0),
+  );
   const longest = most(({ name }) => name.length);
   const coordinator = most((entry) => knowledge.relations.coordinates(entry.id).length);
   const topic = most(({ facts }) => facts.topics[0]?.value.length ?? 0, bodies).facts.topics[0]?.value[0] ?? 'Umwelt';
@@ -57,13 +63,18 @@ export function gallery(knowledge: Knowledge, language: Language, address: Addre
   const ask = (name: string, question: string, page = 1) =>
     show(name, answerQuestion(question, knowledge, before).answer, { asked: { question, before }, page });
 
-  const everything = said('Welche Gremien gibt es?', 'Which bodies are there?');
+  const commonest = KINDS[most(({ kind }) => bodies.filter((other) => other.kind === kind).length, bodies).kind]!.words;
+  const everything = said(`Welche ${commonest[3]} gibt es?`, `Which ${commonest.at(-1)} are there?`);
   return [
     about('profile', manyMembers, 'profile'),
     about('profile-richest', richest, 'profile'),
     about('profile-unit', reachable, 'profile'),
     about('profile-long-name', longest, 'profile'),
-    about('fact-coordination', most(({ facts }) => facts.coordination.length, bodies), 'coordination'),
+    about(
+      'fact-coordination',
+      most(({ facts }) => facts.coordination.length, bodies),
+      'coordination',
+    ),
     about('fact-disputed', disputed, 'cadence'),
     about('fact-members', manyMembers, 'members'),
     about('fact-purpose', richest, 'purpose'),
@@ -73,9 +84,18 @@ export function gallery(knowledge: Knowledge, language: Language, address: Addre
     about('sources', richest, 'source'),
     ask('list-first', everything),
     ask('list-second', everything, 2),
-    ask('list-coordinates', said(`Welche Gremien koordiniert ${coordinator.name}?`, `Which bodies does ${coordinator.name} coordinate?`)),
+    ask(
+      'list-coordinates',
+      said(`Welche Gremien koordiniert ${coordinator.name}?`, `Which bodies does ${coordinator.name} coordinate?`),
+    ),
     ask('list-cadence', said('Welche Gremien tagen 4 mal im Jahr?', 'Which bodies meet 4 times a year?')),
-    ask('comparison', said(`Was tagt öfter: ${disputed.name} oder ${manyMembers.name}?`, `Which meets more often: ${disputed.name} or ${manyMembers.name}?`)),
+    ask(
+      'comparison',
+      said(
+        `Was tagt öfter: ${disputed.name} oder ${manyMembers.name}?`,
+        `Which meets more often: ${disputed.name} or ${manyMembers.name}?`,
+      ),
+    ),
     ask('topic', said(`Wer kümmert sich um ${topic}?`, `Who deals with ${topic}?`)),
     show('choices', {
       type: 'choices',

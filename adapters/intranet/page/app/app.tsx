@@ -1,0 +1,111 @@
+import type { JSX } from 'preact';
+import { lazy, Suspense } from 'preact/compat';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Layout } from '../parts/layout.tsx';
+import { Waiting } from '../parts/waiting.tsx';
+import { AboutView } from '../views/about.tsx';
+import { AccessibilityView } from '../views/accessibility.tsx';
+import { ConflictsView } from '../views/conflicts.tsx';
+import { DocumentView } from '../views/document.tsx';
+import { EntryView } from '../views/entry.tsx';
+import { FieldView } from '../views/field.tsx';
+import { HomeView } from '../views/home.tsx';
+import { ListView } from '../views/list.tsx';
+import { UnknownView } from '../views/unknown.tsx';
+import { type Route, useRoute } from './route.ts';
+import { applyTheme, firstLanguage, firstTheme, remembered, type Settings, SettingsContext, type Theme } from './settings.ts';
+import { startTeams } from './teams.ts';
+import type { Lang } from './texts.ts';
+
+// What not every visitor opens is fetched when it is opened.
+const NetworkView = lazy(() => import('../network/network-view.tsx'));
+const TabConfigView = lazy(() => import('../views/tab-config.tsx'));
+const ChatPanel = lazy(() => import('../chat/chat-panel.tsx'));
+const ChatPage = lazy(() => import('../chat/chat-page.tsx'));
+
+const VIEWS: Readonly<Record<Exclude<Route['view'], 'chat'>, (props: { route: Route }) => JSX.Element>> = {
+  home: HomeView,
+  entry: EntryView,
+  field: FieldView,
+  document: DocumentView,
+  list: ListView,
+  network: NetworkView,
+  conflicts: ConflictsView,
+  about: AboutView,
+  accessibility: AccessibilityView,
+  'tab-config': TabConfigView,
+  unknown: UnknownView,
+};
+
+export function App() {
+  const route = useRoute();
+  const [lang, setLanguage] = useState<Lang>(firstLanguage);
+  const [theme, setThemeState] = useState<Theme>(firstTheme);
+  const [chat, setChat] = useState<{ open: boolean; question?: string; turn: number }>({ open: false, turn: 0 });
+
+  const setTheme = useCallback((chosen: Theme) => {
+    applyTheme(chosen);
+    setThemeState(chosen);
+  }, []);
+  const settings = useMemo<Settings>(
+    () => ({
+      lang,
+      theme,
+      setLang(chosen) {
+        remembered.set('lang', chosen);
+        const url = new URL(window.location.href);
+        if (url.searchParams.has('lang')) {
+          url.searchParams.set('lang', chosen);
+          window.history.replaceState(null, '', url);
+        }
+        setLanguage(chosen);
+      },
+      setTheme(chosen) {
+        remembered.set('theme', chosen);
+        setTheme(chosen);
+      },
+      openChat: (question) =>
+        setChat(({ turn }) => ({ open: true, turn: turn + 1, ...(question ? { question } : {}) })),
+    }),
+    [lang, theme, setTheme],
+  );
+
+  useEffect(() => {
+    document.documentElement.lang = lang;
+  }, [lang]);
+  useEffect(() => {
+    if (route.query.get('host') === 'teams')
+      void startTeams({ onTheme: setTheme, onLanguage: setLanguage });
+    // Once: Teams tells about later changes itself.
+  }, []);
+
+  const opener = useRef<HTMLButtonElement>(null);
+  const closeChat = useCallback(() => {
+    setChat(({ turn }) => ({ open: false, turn }));
+    opener.current?.focus();
+  }, []);
+
+  if (route.view === 'chat')
+    return (
+      <SettingsContext.Provider value={settings}>
+        <Suspense fallback={<Waiting />}>
+          <ChatPage />
+        </Suspense>
+      </SettingsContext.Provider>
+    );
+  const View = VIEWS[route.view];
+  return (
+    <SettingsContext.Provider value={settings}>
+      <Layout route={route} chatOpen={chat.open} opener={opener}>
+        <Suspense fallback={<Waiting />}>
+          <View key={`${route.view}/${route.id}`} route={route} />
+        </Suspense>
+      </Layout>
+      {chat.open && (
+        <Suspense fallback={null}>
+          <ChatPanel {...(chat.question ? { question: chat.question } : {})} turn={chat.turn} onClose={closeChat} />
+        </Suspense>
+      )}
+    </SettingsContext.Provider>
+  );
+}

@@ -1,0 +1,9 @@
+/** Where the browser begins. */
+import { render } from 'preact';
+import { App } from './app/app.tsx';
+import { followLinks } from './app/route.ts';
+import { applyTheme, firstTheme } from './app/settings.ts';
+
+applyTheme(firstTheme()); // before anything is drawn, or it would flash
+followLinks();
+render(<App />, document.getElementById('app')!);

@@ -1,0 +1,23 @@
+/** The heading of a view. It takes the focus when the view is opened by a link, so that a screen reader begins here. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+let first = true;
+
+export function Heading({ title, children }: { title: string; children?: ComponentChildren }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} – Gremienlotse`;
+    if (!first) {
+      heading.current?.focus({ preventScroll: true });
+      window.scrollTo(0, 0);
+    }
+    first = false;
+  }, [title]);
+  return (
+    <h1 ref={heading} tabIndex={-1}>
+      {title}
+      {children}
+    </h1>
+  );
+}

@@ -1,0 +1,20 @@
+/** Links to entries, fields and sources, the same everywhere. */
+import type { EntryRef, Label, Source } from '../../api/schemas.ts';
+import { href } from '../app/route.ts';
+
+export const entryPath = (id: string) => `/entry/${encodeURIComponent(id)}`;
+
+export const EntryLink = ({ entry }: { entry: Pick<EntryRef, 'id' | 'name'> }) => (
+  <a href={href(entryPath(entry.id))}>{entry.name}</a>
+);
+
+export const FieldLink = ({ field }: { field: Label }) => (
+  <a href={href(`/field/${encodeURIComponent(field.id)}`)}>{field.label}</a>
+);
+
+/** Document and section, as a quiet link to the document's page. */
+export const SourceLink = ({ source }: { source: Source }) => (
+  <a class="source" href={href(`/document/${encodeURIComponent(source.document)}`)}>
+    {source.short}, {source.at}
+  </a>
+);

@@ -1,0 +1,73 @@
+import type { ConflictList } from '../../api/schemas.ts';
+import { href, navigate, type Route } from '../app/route.ts';
+import { useGet } from '../app/server.ts';
+import { useSettings, useTexts } from '../app/settings.ts';
+import { FactCard } from '../parts/fact-card.tsx';
+import { Heading } from '../parts/heading.tsx';
+import { EntryLink } from '../parts/links.tsx';
+import { When } from '../parts/waiting.tsx';
+
+type Conflict = ConflictList['conflicts'][number];
+
+export function ConflictsView({ route }: { route: Route }) {
+  const texts = useTexts();
+  const { lang } = useSettings();
+  const loaded = useGet<ConflictList>(`/api/conflicts?lang=${lang}`);
+  return (
+    <div class="page">
+      <Heading title={texts.conflicts} />
+      <p>{texts.conflictsIntro}</p>
+      <When loaded={loaded}>{({ conflicts }: ConflictList) => <Conflicts all={conflicts} route={route} />}</When>
+    </div>
+  );
+}
+
+function Conflicts({ all, route }: { all: readonly Conflict[]; route: Route }) {
+  const texts = useTexts();
+  const field = route.query.get('field') ?? '';
+  const fact = route.query.get('fact') ?? '';
+  const shown = all.filter(
+    (conflict) => (!field || conflict.field?.id === field) && (!fact || conflict.fact.fact === fact),
+  );
+  const fields = new Map(all.flatMap((conflict) => (conflict.field ? [[conflict.field.id, conflict.field.label]] : [])));
+  const facts = new Map(all.map((conflict) => [conflict.fact.fact, conflict.fact.label]));
+  const choices: readonly (readonly [string, string, string, ReadonlyMap<string, string>])[] = [
+    ['field', texts.field, field, fields],
+    ['fact', texts.fact, fact, facts],
+  ];
+  return (
+    <>
+      <form class="filters" aria-label={texts.filters} onSubmit={(event) => event.preventDefault()}>
+        {choices.map(([name, label, value, options]) => (
+          <label key={name}>
+            {label}
+            <select
+              value={value}
+              onChange={(event) =>
+                navigate(href('/conflicts', { field, fact, [name]: event.currentTarget.value || undefined }), true)
+              }
+            >
+              <option value="">{texts.all}</option>
+              {[...options].map(([id, text]) => (
+                <option key={id} value={id}>
+                  {text}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+        <p role="status">
+          {shown.length} {texts.differing}
+        </p>
+      </form>
+      {shown.map((conflict) => (
+        <section class="conflict" key={`${conflict.entry.id} ${conflict.fact.label}`}>
+          <h2>
+            <EntryLink entry={conflict.entry} />
+          </h2>
+          <FactCard fact={conflict.fact} />
+        </section>
+      ))}
+    </>
+  );
+}

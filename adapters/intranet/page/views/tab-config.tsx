@@ -1,0 +1,54 @@
+/** What Teams shows when somebody adds the tab to a channel: which page it shall show. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { About, EntryList } from '../../api/schemas.ts';
+import { useGet } from '../app/server.ts';
+import { useSettings, useTexts } from '../app/settings.ts';
+import { configureTab } from '../app/teams.ts';
+import { Heading } from '../parts/heading.tsx';
+import { entryPath } from '../parts/links.tsx';
+
+export default function TabConfigView() {
+  const texts = useTexts();
+  const { lang } = useSettings();
+  const about = useGet<About>(`/api/about?lang=${lang}`);
+  const bodies = useGet<EntryList>(`/api/entries?class=body&lang=${lang}`);
+  const [path, setPath] = useState('/');
+  const choice = useRef({ path: '/', name: 'Gremienlotse' });
+  useEffect(() => {
+    configureTab(() => choice.current).catch(() => {}); // outside Teams the page only shows the choice
+  }, []);
+  return (
+    <div class="page reading">
+      <Heading title={texts.pin} />
+      <label class="stacked">
+        {texts.pin}
+        <select
+          value={path}
+          onChange={({ currentTarget }) => {
+            const name = currentTarget.selectedOptions[0]?.text ?? 'Gremienlotse';
+            choice.current = { path: currentTarget.value, name: currentTarget.value === '/' ? 'Gremienlotse' : name };
+            setPath(currentTarget.value);
+          }}
+        >
+          <option value="/">{texts.pinHome}</option>
+          <optgroup label={texts.fields}>
+            {about.state === 'ready' &&
+              about.data.fields.map((field) => (
+                <option key={field.id} value={`/field/${field.id}`}>
+                  {field.label}
+                </option>
+              ))}
+          </optgroup>
+          <optgroup label={texts.pinEntry}>
+            {bodies.state === 'ready' &&
+              bodies.data.entries.map((entry) => (
+                <option key={entry.id} value={entryPath(entry.id)}>
+                  {entry.name}
+                </option>
+              ))}
+          </optgroup>
+        </select>
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+import { NotFound } from '../parts/waiting.tsx';
+
+export const UnknownView = () => <NotFound />;
