@@ -13,13 +13,19 @@ export interface Assigned {
 export function assignBodies(events: readonly ReadEvent[], mapping: BodyMapping, knowledge: Knowledge): Assigned {
   const matches = new Map<string, BodyMatch>();
   const problems: CalendarProblem[] = [];
+  const reported = new Set<string>();
   const meetings = events.map(({ meeting, hints, where }) => {
-    const key = JSON.stringify(hints);
+    // Events with the same title have the same body, unless the mapping names one of them.
+    const mapped = mapping.events && Object.hasOwn(mapping.events, hints.uid);
+    const key = JSON.stringify({ ...hints, uid: mapped ? hints.uid : '' });
     let match = matches.get(key);
     if (!match) {
       match = matchBody(hints, mapping, knowledge);
       matches.set(key, match);
-      if (match.body === undefined) problems.push({ code: 'unmatched', where, message: explain(meeting.title, match) });
+    }
+    if (match.body === undefined && !reported.has(`${hints.uid} ${key}`)) {
+      reported.add(`${hints.uid} ${key}`);
+      problems.push({ code: 'unmatched', where, message: explain(meeting.title, match) });
     }
     if (match.body === undefined) return meeting;
     const title = meeting.title || knowledge.registry.entries.get(match.body)!.name;

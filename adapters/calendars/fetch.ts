@@ -112,13 +112,13 @@ export const fetchCalendar: Fetch = async (url, options = {}) => {
     }
     return { kind: 'failed', code: 'unreachable', message: `more than ${MAX_REDIRECTS} redirects` };
   } catch (error) {
-    if (error instanceof Refusal) return { kind: 'failed', code: error.code, message: error.message };
     if (signal.aborted)
       return {
         kind: 'failed',
         code: 'unreachable',
         message: `no complete answer within ${(options.timeoutMs ?? TIMEOUT) / 1000} s`,
       };
+    if (error instanceof Refusal) return { kind: 'failed', code: error.code, message: error.message };
     const code = (error as NodeJS.ErrnoException).code;
     return { kind: 'failed', code: 'unreachable', message: code ? `no connection (${code})` : 'no connection' };
   }
@@ -184,8 +184,9 @@ function request(
 function readBody(response: IncomingMessage, maxBytes: number): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const fail = (error: Error) => {
-      response.destroy();
+      // In this order: destroying reports an abort, which must not hide the reason.
       reject(error);
+      response.destroy();
     };
     const decoder = decoderFor(response.headers['content-encoding'] ?? 'identity');
     if (decoder === undefined) return fail(new Refusal('unreachable', 'the server uses an unknown compression'));

@@ -8,6 +8,7 @@ import { errorFields } from '../log/log.ts';
 import { createApi, ownsApiPath } from './api/api.ts';
 import { RateLimit } from './rate-limit.ts';
 import { type Bundle, bundlePage } from './site/bundle.ts';
+import { encodingFor, pack } from './site/compress.ts';
 import { createFiles, ownsFilePath } from './site/files.ts';
 import { securityHeaders } from './site/policy.ts';
 
@@ -43,7 +44,18 @@ export function createIntranet(options: IntranetOptions): Site {
     handle: async (request) => {
       if (!ownsApiPath(request.path)) return files(request);
       const reply = await api(request);
-      return { ...reply, headers: { ...headers, ...reply.headers } };
+      const body = Buffer.from(reply.body);
+      const encoding = encodingFor(request.headers['accept-encoding'], body.length);
+      return {
+        status: reply.status,
+        headers: {
+          ...headers,
+          vary: 'accept-encoding',
+          ...reply.headers,
+          ...(encoding ? { 'content-encoding': encoding } : {}),
+        },
+        body: encoding ? await pack(body, encoding, 4) : body,
+      };
     },
   };
 }

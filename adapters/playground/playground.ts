@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { playgroundConfig } from './config.ts';
 
 const PACKAGE = '@microsoft/m365agentsplayground';
-const START_MS = 20_000;
+const START_MS = 60_000; // far more than it needs: a busy machine is no reason to do without
 
 export interface RunningPlayground {
   readonly url: string;

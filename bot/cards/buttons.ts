@@ -4,8 +4,7 @@ import type { Facet } from '../../knowledge/questions/facets.ts';
 import { capital } from '../render/text.ts';
 import type { Wording } from '../render/values.ts';
 import { reach } from './contact.ts';
-import type { Container, Element, SubmitAction } from './elements.ts';
-import { line } from './elements.ts';
+import { type Element, type SubmitAction, tappable } from './elements.ts';
 import { askButton } from './press.ts';
 
 /** Teams shows no more in a row of buttons; further ones vanish behind three dots. */
@@ -31,12 +30,6 @@ export const facetButton = (entry: Entry, facet: Facet, wording: Wording): Submi
 export const nameButton = (entry: Entry, facet: Facet | undefined, wording: Wording): SubmitAction =>
   askButton(entry, facet ?? 'profile', entry.name, wording);
 
-/** A name that can be tapped, and what is said below it. */
-export function nameRow(entry: Entry, below: readonly Element[], wording: Wording): Container {
-  return {
-    type: 'Container',
-    spacing: 'Small',
-    items: [line(entry.name, { color: 'Accent' }, { spacing: 'None' }), ...below],
-    selectAction: nameButton(entry, undefined, wording),
-  };
-}
+/** A name that can be tapped for its overview, and what is said below it. */
+export const nameRow = (entry: Entry, below: readonly Element[], wording: Wording): Element =>
+  tappable(entry.name, below, nameButton(entry, undefined, wording));

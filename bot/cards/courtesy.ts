@@ -2,7 +2,7 @@ import type { Answer } from '../../knowledge/answers/answer.ts';
 import type { Wording } from '../render/values.ts';
 import { MAX_BUTTONS } from './buttons.ts';
 import type { Face } from './card.ts';
-import { buttonTitle, line, stacked } from './elements.ts';
+import { buttonTitle, choosable, line } from './elements.ts';
 
 /** Greeting and help: what the bot can do, and questions of this registry to press. Other courtesies are just said. */
 export function courtesyFace(
@@ -15,7 +15,7 @@ export function courtesyFace(
   return {
     body: [
       line(said),
-      ...stacked(
+      ...choosable(
         examples
           .slice(0, MAX_BUTTONS)
           .map((text) => ({ type: 'Action.Submit' as const, title: buttonTitle(text), data: { text } })),

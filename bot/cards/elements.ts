@@ -125,6 +125,23 @@ export function packed(actions: readonly Action[]): ActionSet[] {
   return rows.map((row, i) => ({ type: 'ActionSet', actions: row, spacing: i === 0 ? 'Default' : 'Small' }));
 }
 
-/** One button to a line: names and questions are too long to stand side by side on a phone. */
-export const stacked = (actions: readonly Action[]): ActionSet[] =>
-  actions.map((action, i) => ({ type: 'ActionSet', actions: [action], spacing: i === 0 ? 'Default' : 'Small' }));
+/**
+ * Names or questions to choose from, one to a line. Buttons, if their titles fit on a phone; else lines that can be
+ * tapped, because a title that is cut off cannot be chosen.
+ */
+export function choosable(actions: readonly SubmitAction[]): Element[] {
+  const fits = actions.every(({ title }) => title.length + BUTTON_EDGES <= ROW_LETTERS);
+  return actions.map((action, i) =>
+    fits
+      ? { type: 'ActionSet', actions: [action], spacing: i === 0 ? 'Default' : 'Small' }
+      : tappable(action.title, [], action),
+  );
+}
+
+/** A line that can be tapped, with what is said below it. */
+export const tappable = (text: string, below: readonly Element[], selectAction: SubmitAction): Container => ({
+  type: 'Container',
+  spacing: 'Small',
+  items: [line(text, { color: 'Accent' }, { spacing: 'None' }), ...below],
+  selectAction,
+});

@@ -87,6 +87,9 @@ export function comparisonFace(answer: Extract<Answer, { type: 'comparison' }>, 
   return { body, actions };
 }
 
+/** 2.6 before 2.10. */
+const byPlace = new Intl.Collator('de', { numeric: true }).compare;
+
 /** Where an entry is named, document by document. */
 export function sourcesFace(
   { entry, citations }: Extract<Answer, { type: 'sources' }>,
@@ -101,7 +104,9 @@ export function sourcesFace(
       const document = wording.registry.documents.get(id);
       return [
         line(document?.title ?? id, {}, { spacing: 'Medium' }),
-        aside([document?.dated ?? document?.year, at.join(', ')].filter(Boolean).join(' · '), { spacing: 'None' }),
+        aside([document?.dated ?? document?.year, at.sort(byPlace).join(', ')].filter(Boolean).join(' · '), {
+          spacing: 'None',
+        }),
       ];
     }),
   ];

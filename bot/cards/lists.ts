@@ -3,7 +3,7 @@ import { capital, describe, factShort, foundText, nounOf } from '../render/text.
 import type { Wording } from '../render/values.ts';
 import { MAX_BUTTONS, nameButton, nameRow } from './buttons.ts';
 import type { Face } from './card.ts';
-import { aside, type Element, line, stacked, strong } from './elements.ts';
+import { aside, choosable, type Element, line, strong } from './elements.ts';
 import { type Asked, PAGE_SIZE, pageButton } from './press.ts';
 import { documentsBelow, sourcesBelow } from './source-line.ts';
 
@@ -81,7 +81,7 @@ export function choicesFace(answer: Extract<Answer, { type: 'choices' }>, wordin
   return {
     body: [
       line(texts.choices[answer.reason](answer.asked)),
-      ...stacked(answer.entries.slice(0, MAX_BUTTONS).map((entry) => nameButton(entry, answer.facet, wording))),
+      ...choosable(answer.entries.slice(0, MAX_BUTTONS).map((entry) => nameButton(entry, answer.facet, wording))),
       ...rest.map(({ name }, i) =>
         line(`${MAX_BUTTONS + i + 1}. ${name}`, {}, { spacing: i === 0 ? 'Default' : 'None' }),
       ),
@@ -100,7 +100,7 @@ export function unknownFace(answer: Extract<Answer, { type: 'unknown' }>, wordin
     body: [
       line(head),
       aside(`${texts.nearest}:`),
-      ...stacked(answer.nearest.slice(0, MAX_BUTTONS).map((entry) => nameButton(entry, undefined, wording))),
+      ...choosable(answer.nearest.slice(0, MAX_BUTTONS).map((entry) => nameButton(entry, undefined, wording))),
     ],
     actions: [],
   };

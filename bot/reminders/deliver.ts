@@ -8,8 +8,6 @@ import type { AddressBook, Claim, ConversationAddress, Messenger, Outbox, Outbox
 
 /** Longer than an attempt may take (see the messenger's timeout), twice over. */
 export const LEASE_MS = 30_000;
-/** So much of a lease must be left before an attempt begins: a process that stood still may hold a dead one. */
-const MARGIN_MS = 15_000;
 const FIRST_BACKOFF_MS = 30_000;
 const LONGEST_BACKOFF_MS = 30 * 60_000;
 const MOST_UPDATES = 8;
@@ -29,6 +27,7 @@ export interface SenderDependencies {
   readonly random: () => number;
   /** A name for each claim that no other claim has, in any process. */
   readonly token: () => string;
+  readonly leaseMs?: number;
 }
 
 export type Step =
@@ -44,18 +43,19 @@ export interface Sender {
 }
 
 export function createSender(dependencies: SenderDependencies): Sender {
-  const { outbox, addresses, messenger, render, clock, limits, log, random } = dependencies;
+  const { outbox, addresses, messenger, render, clock, limits, log, random, leaseMs = LEASE_MS } = dependencies;
   let offlineInARow = 0;
 
   const step = async (): Promise<Step> => {
-    const claim = await outbox.claim(dependencies.token(), clock(), LEASE_MS, limits);
+    const claim = await outbox.claim(dependencies.token(), clock(), leaseMs, limits);
     if (!('rows' in claim)) return { kind: 'idle', ...(claim.waitMs === undefined ? {} : { waitMs: claim.waitMs }) };
     const first = claim.rows[0]!;
     const address = await addresses.get(first.conversation);
     if (address === undefined) return close(claim, { as: 'skipped', reason: 'no-address' });
     const message = await render(claim.rows, markOf(claim.rows.map(({ key }) => key)));
     if (message === undefined) return close(claim, { as: 'skipped', reason: 'outdated' });
-    if (clock().getTime() > claim.leaseUntil.getTime() - MARGIN_MS) {
+    // Half a lease must be left: a process that stood still may hold one that is dead.
+    if (clock().getTime() > claim.leaseUntil.getTime() - leaseMs / 2) {
       // Nothing has left this process yet, so it may be tried again, by whoever comes first.
       return close(claim, { as: 'later', reason: 'lease-too-short', notBefore: clock() });
     }

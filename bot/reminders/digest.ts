@@ -2,7 +2,7 @@
 import type { Calendar } from '../../knowledge/meetings/calendar.ts';
 import { isoWeekOf, mondayOf, weekKey } from '../../knowledge/meetings/iso-week.ts';
 import type { Meeting } from '../../knowledge/meetings/model.ts';
-import { addDays, type LocalDate, toInstant, weekday } from '../../knowledge/meetings/zone.ts';
+import { addDays, type LocalDate, weekday } from '../../knowledge/meetings/zone.ts';
 import { type DigestContent, told, type WatchLine } from './content.ts';
 import type { Place } from './place.ts';
 import type { DigestSettings } from './subscription.ts';
@@ -27,15 +27,14 @@ export type Wanted = (meeting: { readonly body?: string }) => boolean;
 export const weekTold = (date: LocalDate): LocalDate =>
   addDays(mondayOf(date), weekday(date) >= FIRST_DAY_FOR_NEXT_WEEK ? 7 : 0);
 
-/** The digest due on this date; undefined on other weekdays, or if there is nothing to tell. */
+/** The digest of this date, due at that instant; undefined if there is nothing to tell. */
 export function digestOf(
   date: LocalDate,
+  dueAt: Date,
   settings: DigestSettings,
   wanted: Wanted,
   view: DigestView,
 ): DigestContent | undefined {
-  if (weekday(date) !== settings.weekday) return undefined;
-  const dueAt = toInstant(`${date}T${settings.time}`, view.place.zone);
   const content = weekContent(weekTold(date), dueAt, wanted, view);
   return content.meetings.length === 0 && settings.whenEmpty === 'skip' ? undefined : content;
 }

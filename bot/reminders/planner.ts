@@ -61,6 +61,16 @@ export function createPlanner(input: PlanInput): Planner {
     return instants.get(key);
   };
 
+  const walls = new Map<string, Date>();
+  const at = (local: string): Date => {
+    let found = walls.get(local);
+    if (found === undefined) {
+      found = toInstant(local, place.zone);
+      walls.set(local, found);
+    }
+    return found;
+  };
+
   /** The leads of a meeting with their instants. Of two at the same instant the shorter one stays: one post is enough. */
   const leadsOf = (meeting: Meeting, leads: readonly Lead[]): ReadonlyMap<number, Lead> => {
     const due = new Map<number, Lead>();
@@ -111,10 +121,10 @@ export function createPlanner(input: PlanInput): Planner {
     const last = addDays(toLocalDate(to, place.zone), 1);
     const day = addDays(toLocalDate(from, place.zone), -1);
     for (let date = addDays(day, (digest.weekday - weekday(day) + 7) % 7); date <= last; date = addDays(date, 7)) {
-      const content = digestOf(date, digest, (meeting) => isWanted(subscription, meeting), input);
-      if (content === undefined) continue;
-      const dueAt = toInstant(`${date}T${digest.time}`, place.zone);
+      const dueAt = at(`${date}T${digest.time}`);
       if (dueAt < from || dueAt >= to || isPaused(subscription, dueAt)) continue;
+      const content = digestOf(date, dueAt, digest, (meeting) => isWanted(subscription, meeting), input);
+      if (content === undefined) continue;
       const key = keyOf('digest', conversation, content.week);
       items.push({
         key,
@@ -123,7 +133,7 @@ export function createPlanner(input: PlanInput): Planner {
         group: key,
         dueAt,
         expiresAt: new Date(dueAt.getTime() + DIGEST_LASTS),
-        liveUntil: toInstant(addDays(content.monday, 7), place.zone),
+        liveUntil: at(`${addDays(content.monday, 7)}T00:00`),
         content,
         fingerprint: fingerprintOf(...content.meetings),
         asOf,

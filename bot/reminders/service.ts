@@ -39,6 +39,7 @@ export interface RemindersDependencies {
   readonly token: () => string;
   /** Of reports to the operators. */
   readonly language: Language;
+  readonly leaseMs?: number;
 }
 
 export interface RemindersStatus extends OutboxCounts {

@@ -228,7 +228,6 @@ function withSubjects(
 }
 
 const comparedFacet = (facets: readonly Facet[], reading: Reading): Facet => {
-  const facet = facets.find((candidate) => candidate !== 'profile' && candidate !== 'definition');
-  if (facet) return facet;
-  return /\b(?:ofter|haufiger|seltener|often|frequently)\b/.test(reading.masked) ? 'cadence' : 'purpose';
+  if (/\b(?:ofter|haufiger|seltener|often|frequently)\b/.test(reading.masked)) return 'cadence';
+  return facets.find((candidate) => candidate !== 'profile' && candidate !== 'definition') ?? 'purpose';
 };

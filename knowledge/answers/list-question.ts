@@ -94,7 +94,7 @@ function guessedSubject(reading: Reading, facets: readonly Facet[]): Entry | und
 
 /** "Which bodies report to X?": X is the end of the line, not its beginning. */
 const REPORTERS =
-  /\b(?:welche\w*|which|wer|who|what|alle|all)\b(?!.*\b(?:dos|do|did|is) ¤).{0,70}\b(?:berichte[nt]|reports?|reporting|beraten|berat|beratend\w*|advis\w*|empfehlungen|rechenschaft\w*)\b.{0,30}¤/;
+  /\b(?:welche\w*|which|wer|who|what|alle|all)\b(?!.*\b(?:dos|do|did|is) (?:the )?¤).{0,70}\b(?:berichte[nt]|reports?|reporting|beraten|berat|beratend\w*|advis\w*|empfehlungen|rechenschaft\w*)\b.{0,30}¤/;
 
 /** "Welches Büro koordiniert die AG?", "which committee does it report to?": the list word asks for a fact of the named entry. */
 function asksForFact(subject: Entry, facets: readonly Facet[], reading: Reading, knowledge: Knowledge): boolean {
@@ -108,7 +108,7 @@ function asksForFact(subject: Entry, facets: readonly Facet[], reading: Reading,
   if (subject.class === 'concept' || subject.class === 'publication')
     return facet !== 'legalBasis' && facet !== 'members';
   const upwards =
-    /\b(?:zu|an|in|unter|von|bei) welche\w*\b|\bwelche[mnr]? \w+ (?:gehort|untersteht|berichtet|ist ¤)|\bto which\b|\b(?:dos|do|is|are|did) ¤|\bwem\b|\bwhom\b|\bwozu\b|\ban wen\b/.test(
+    /\b(?:zu|an|in|unter|von|bei) welche\w*\b|\bwelche[mnr]? \w+ (?:gehort|untersteht|berichtet|ist ¤)|\bto which\b|\b(?:dos|do|is|are|did) (?:the )?¤|\bwem\b|\bwhom\b|\bwozu\b|\ban wen\b/.test(
       reading.masked,
     );
   if (facet === 'reportsTo') return !REPORTERS.test(reading.masked);

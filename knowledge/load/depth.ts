@@ -1,14 +1,16 @@
 /**
  * Finds the place where YAML is nested deeper than `limit`, before any parser sees it: parsers recurse, and a hostile
- * megabyte of `[` or `? ` would end the process rather than throw. Returns an offset, or -1. It counts a little too much
- * where text merely looks like nesting (brackets in a sentence), so the limit is well above what a registry needs.
+ * megabyte of `[` or `? ` would end the process rather than throw. Returns an offset, or -1. Brackets in sentences look like
+ * nesting too, so of those some more are allowed here; what is really nested is counted after parsing.
  */
 export function tooDeepAt(text: string, limit: number): number {
-  const brackets = deepBrackets(text, limit);
+  const brackets = deepBrackets(text, limit * BRACKETS);
   return brackets >= 0 ? brackets : deepBlocks(text, limit);
 }
 
-/** Open brackets. Text between quotes counts too; a line without many of them starts anew, so that prose does not add up. */
+const BRACKETS = 5;
+
+/** Brackets that are open at the same time. */
 function deepBrackets(text: string, limit: number): number {
   let depth = 0;
   for (let i = 0; i < text.length; i++) {
@@ -16,7 +18,6 @@ function deepBrackets(text: string, limit: number): number {
     if (char === '[' || char === '{') {
       if (++depth > limit) return i;
     } else if (char === ']' || char === '}') depth = Math.max(0, depth - 1);
-    else if (char === '\n' && depth < limit / 2) depth = 0;
   }
   return -1;
 }

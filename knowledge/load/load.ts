@@ -63,6 +63,8 @@ export function buildRegistry(files: ReadonlyMap<string, string>): Loaded {
   const entries = new Map<string, Entry>();
   const places = new Map<string, { yaml: YamlFile; path: readonly PropertyKey[] }>();
 
+  // Made once: a schema compiles itself on first use, which costs more than reading a body with it.
+  const bodySchema = entrySchema('body');
   const broken: { files: Set<string>; ids: Set<string> } = { files: new Set(), ids: new Set() };
   const missing = (file: string, code: ProblemCode, message: string, severity: Problem['severity'] = 'error') =>
     problems.push({ code, severity, file, line: 1, column: 1, message });
@@ -128,7 +130,7 @@ export function buildRegistry(files: ReadonlyMap<string, string>): Loaded {
     if (!Object.hasOwn(fields, folder) && !broken.files.has('fields.yaml')) {
       missing(file, 'unknown-field', `the folder »${folder}« is not in fields.yaml`);
     }
-    const found = read(file, entrySchema('body'), false);
+    const found = read(file, bodySchema, false);
     if (found) add(id, 'body', found.value, found.yaml, [], folder);
     else broken.ids.add(id);
   }

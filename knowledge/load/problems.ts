@@ -10,7 +10,7 @@ export const PROBLEM_CODES = {
   shape: 'A key is missing, unknown or has a value of the wrong kind.',
   'duplicate-id': 'Two entries have the same id.',
   'duplicate-name': 'Two entries of one class have the same name.',
-  'shared-name': 'Two entries share an alternative name, so that a question with it is ambiguous.',
+  'shared-name': 'The other spelling of one entry is the name of another, so that a question with it is ambiguous.',
   'unknown-id': 'An id names no entry.',
   'unknown-document': 'A source names a document that sources.yaml does not have.',
   'unknown-field': 'A folder or a field is not in fields.yaml.',
@@ -51,7 +51,7 @@ const MAX_PER_FILE = 100;
 
 /** At most so many items; `more` words how many were left out, as one last item. */
 export function capped<T, P>(items: readonly T[], toProblem: (item: T) => P, more: (left: number, last: T) => P): P[] {
-  if (items.length <= MAX_PER_FILE) return items.map(toProblem);
+  if (items.length <= MAX_PER_FILE) return items.map((item) => toProblem(item));
   const kept = items.slice(0, MAX_PER_FILE);
-  return [...kept.map(toProblem), more(items.length - MAX_PER_FILE, kept.at(-1)!)];
+  return [...kept.map((item) => toProblem(item)), more(items.length - MAX_PER_FILE, kept.at(-1)!)];
 }

@@ -6,6 +6,7 @@ import { capped, excerptOf, type Problem, type ProblemCode } from './problems.ts
 export const MAX_BYTES = 1024 * 1024;
 const MAX_DEPTH = 40;
 const MAX_ALIASES = 50;
+const TOO_DEEP = `nested deeper than ${MAX_DEPTH} levels`;
 
 /** One YAML file, read: its value, or the reasons why not; and where in the text a path of the value stands. */
 export interface YamlFile {
@@ -42,15 +43,15 @@ export function readYaml(file: string, text: string): YamlFile {
     return failed([{ offset: 0, code: 'too-large', message: `larger than ${MAX_BYTES} bytes; split it` }]);
   }
   const deep = tooDeepAt(text, MAX_DEPTH);
-  if (deep >= 0) return failed([{ offset: deep, code: 'too-deep', message: `nested deeper than ${MAX_DEPTH} levels` }]);
+  if (deep >= 0) return failed([{ offset: deep, code: 'too-deep', message: TOO_DEEP }]);
 
   // The parser compares each key with every other of its map, which takes minutes for a large file: done below instead.
   const doc = parseDocument(text, { prettyErrors: false, uniqueKeys: false, strict: true });
   if (doc.errors.length > 0) {
     return failed(doc.errors.map(({ pos, message }) => ({ offset: pos[0], code: 'yaml-syntax', message })));
   }
-  const repeated = repeatedKeys(doc.contents as Node | null);
-  if (repeated.length > 0) return failed(repeated);
+  const findings = inspect(doc.contents as Node | null, 1);
+  if (findings.length > 0) return failed(findings);
 
   let value: unknown;
   try {
@@ -75,11 +76,17 @@ export function readYaml(file: string, text: string): YamlFile {
   };
 }
 
-/** Keys that stand twice in one map, anywhere below a node. */
-function repeatedKeys(node: Node | null | undefined): Finding[] {
+/** Keys that stand twice in one map, and what is nested too deep, anywhere below a node. */
+function inspect(node: Node | null | undefined, depth: number): Finding[] {
   if (!node || isAlias(node) || !isCollection(node)) return [];
+  if (depth > MAX_DEPTH) return [{ offset: node.range?.[0] ?? 0, code: 'too-deep', message: TOO_DEEP }];
   const own = isMap(node) ? repeatedIn(node as YAMLMap) : [];
-  return [...own, ...node.items.flatMap((item) => repeatedKeys((isPair(item) ? item.value : item) as Node | null))];
+  const below = node.items.flatMap((item) =>
+    isPair(item)
+      ? [item.key, item.value].flatMap((part) => inspect(part as Node | null, depth + 1))
+      : inspect(item as Node, depth + 1),
+  );
+  return [...own, ...below];
 }
 
 function repeatedIn(map: YAMLMap): Finding[] {

@@ -1,6 +1,4 @@
-import { TZDate } from '@date-fns/tz';
-import { getISOWeek, getISOWeeksInYear, getISOWeekYear, setISOWeek, startOfISOWeek } from 'date-fns';
-import { addDays, dateOf, type LocalDate, utc } from './zone.ts';
+import { addDays, daysBetween, type LocalDate, weekday } from './zone.ts';
 
 /** A calendar week after ISO 8601, as German calendars count. Its year is not always that of its days. */
 export interface IsoWeek {
@@ -8,23 +6,26 @@ export interface IsoWeek {
   readonly week: number;
 }
 
-export const isoWeekOf = (date: LocalDate): IsoWeek => ({
-  year: getISOWeekYear(utc(date)),
-  week: getISOWeek(utc(date)),
-});
+/** A week belongs to the year of its Thursday. */
+export function isoWeekOf(date: LocalDate): IsoWeek {
+  const thursday = addDays(mondayOf(date), 3);
+  const year = Number(thursday.slice(0, 4));
+  return { year, week: Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7) + 1 };
+}
 
-/** 52 or 53. */
-export const weeksOf = (year: number): number => getISOWeeksInYear(new TZDate(year, 5, 1, 'UTC'));
+/** 52 or 53: 28 December always lies in the last week. */
+export const weeksOf = (year: number): number => isoWeekOf(`${year}-12-28`).week;
 
 /** Monday and Sunday of a week; undefined when the year has no such week. */
 export function daysOfWeek({ year, week }: IsoWeek): { readonly from: LocalDate; readonly to: LocalDate } | undefined {
   if (!Number.isInteger(week) || week < 1 || week > weeksOf(year)) return undefined;
-  const from = dateOf(startOfISOWeek(setISOWeek(new TZDate(year, 5, 1, 'UTC'), week)));
+  // 4 January always lies in the first week.
+  const from = addDays(mondayOf(`${year}-01-04`), (week - 1) * 7);
   return { from, to: addDays(from, 6) };
 }
 
 /** Monday of the week that the date lies in. */
-export const mondayOf = (date: LocalDate): LocalDate => dateOf(startOfISOWeek(utc(date)));
+export const mondayOf = (date: LocalDate): LocalDate => addDays(date, 1 - weekday(date));
 
 /** `2026-W48`. */
 export const weekKey = ({ year, week }: IsoWeek): string => `${year}-W${String(week).padStart(2, '0')}`;

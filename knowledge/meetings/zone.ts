@@ -6,14 +6,7 @@
  * The choice for the two odd hours follows RFC 5545 3.3.5: a wall time that does not exist (spring) is read with the
  * offset before the change, so 02:30 becomes 03:30; one that exists twice (autumn) means the first.
  */
-import { TZDate } from '@date-fns/tz';
 import { tzOffset } from '@date-fns/tz/tzOffset';
-import {
-  addDays as addCalendarDays,
-  addMonths as addCalendarMonths,
-  differenceInCalendarDays,
-  getISODay,
-} from 'date-fns';
 
 /** `YYYY-MM-DD`. */
 export type LocalDate = string;
@@ -72,20 +65,57 @@ export function toLocal(instant: Date, zone: string): LocalTime {
 /** Day of an instant. */
 export const toLocalDate = (instant: Date, zone: string): LocalDate => toLocal(instant, zone).slice(0, 10);
 
-/** Offset from UTC in minutes, east positive. */
-export const offset = (time: number, zone: string): number => tzOffset(zone, new Date(time));
+/** Offsets asked before. Since 1980 no zone has changed its clock other than on a quarter of an hour. */
+const remembered = new Map<string, Map<number, number>>();
+const QUARTER = 15 * MINUTE;
+const REMEMBERED_FROM = Date.UTC(1980, 0, 1);
+const MAX_REMEMBERED = 20_000;
+
+/** Offset from UTC in minutes, east positive. Throws a RangeError for a name that is no zone. */
+export function offset(time: number, zone: string): number {
+  if (!(time >= REMEMBERED_FROM)) return askOffset(time, zone);
+  let ofZone = remembered.get(zone);
+  if (!ofZone) {
+    ofZone = new Map();
+    remembered.set(zone, ofZone);
+  }
+  const quarter = Math.floor(time / QUARTER);
+  let minutes = ofZone.get(quarter);
+  if (minutes === undefined) {
+    minutes = askOffset(time, zone);
+    if (ofZone.size >= MAX_REMEMBERED) ofZone.clear();
+    ofZone.set(quarter, minutes);
+  }
+  return minutes;
+}
+
+function askOffset(time: number, zone: string): number {
+  const minutes = tzOffset(zone, new Date(time));
+  // The library answers NaN, and every date after that would be invalid without a word.
+  if (Number.isNaN(minutes)) throw new RangeError(`no time zone, or no instant: ${zone}`);
+  return minutes;
+}
+
+/*
+ * Days are counted in UTC, where every day has 24 hours: the calendar's days, whatever clocks do. date-fns would want a
+ * Date in some zone for it; in the process's it is wrong in Apia, in a TZDate it takes milliseconds a call.
+ */
 
 /** A date so many days later; days are the calendar's, so a change of clocks does not matter. */
-export const addDays = (date: LocalDate, days: number): LocalDate => dateOf(addCalendarDays(utc(date), days));
+export const addDays = (date: LocalDate, days: number): LocalDate => dayText(dayMs(date) + days * DAY);
 
 /** The same day of a later month, or its last day where the month is shorter. */
-export const addMonths = (date: LocalDate, months: number): LocalDate => dateOf(addCalendarMonths(utc(date), months));
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return dayText(Date.UTC(year, month - 1 + months, Math.min(day, last)));
+}
 
 /** Days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = (from: LocalDate, to: LocalDate): number => differenceInCalendarDays(utc(to), utc(from));
+export const daysBetween = (from: LocalDate, to: LocalDate): number => Math.round((dayMs(to) - dayMs(from)) / DAY);
 
 /** 1 Monday … 7 Sunday. */
-export const weekday = (date: LocalDate): number => getISODay(utc(date));
+export const weekday = (date: LocalDate): number => new Date(dayMs(date)).getUTCDay() || 7;
 
 /** Whole months from `from` to `to`: 7 from 21 April to 21 November, 6 to the 20th. */
 export function monthsBetween(from: LocalDate, to: LocalDate): number {
@@ -94,9 +124,8 @@ export function monthsBetween(from: LocalDate, to: LocalDate): number {
   return addMonths(from, months) > to ? months - 1 : months;
 }
 
-/** The date as date-fns takes it. In UTC, or the process's zone would decide what day it is. */
-export const utc = (date: LocalDate): TZDate => new TZDate(`${date}T00:00:00Z`, 'UTC');
-export const dateOf = (date: Date): LocalDate => new Date(date.getTime()).toISOString().slice(0, 10);
+const dayMs = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`);
+const dayText = (ms: number): LocalDate => new Date(ms).toISOString().slice(0, 10);
 
 /** The wall time as milliseconds of UTC; undefined when the text is no wall time. */
 function asUtc(local: string): number | undefined {

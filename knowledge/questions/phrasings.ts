@@ -57,7 +57,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     steuert; betreut; in charge; who (manages|steers|hosts); unter wessen; hut auf; verantwort*; einberuf*; beruft;
     faden; regie; secretar*; facilitat*; conven(e|es|ed|or|er); oversee*; supervis*; steers?; direct(s|ed); hosted;
     gehen von …aus; geht von …aus; liegt (alles )?bei; liegen (alle )?bei; betreu(en|er)*; behind; steckt hinter;
-    tragt; tragen; durchgefuhrt; aktualisiert; updates?; leading; sitzt ¤ vor; zustandigkeit ¤; wer leitet; head of;
+    tragt; tragen; durchgefuhrt; aktualisiert; updates?; leading; sitzt ¤ vor; gf; zustandigkeit ¤; wer leitet; head of;
     amtsleit*
     `,
   ],
@@ -73,7 +73,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'staff',
     8,
     `
-    mitarbeiter*; mitarbeitende*; beschaftigte?*; wer arbeitet; who works; kolleg(e|en|in|innen)*; colleagues;
+    mitarbeiter*; mitarbeitende*; beschaftigten; beschaftigte; ist bei … beschaftigt; wer arbeitet; who works; kolleg(e|en|in|innen)*; colleagues;
     sachbearbeiter*; employees?; staff; team; an der spitze; tatig; people work*; amtsleit*; head of office;
     department head; personen … arbeiten; personal
     `,
@@ -86,7 +86,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (darf|kann|soll) …(mitmachen|teilnehmen|mitarbeiten|kommen); who (can|may) (join|attend|come); has? a seat; have
     a seat; sass(en)?; who belongs; wer gehort; who is part of; wer ist teil; welche
     (vertreter*|mitglieder|akteur*|organisation*|trager|verbande|vereine|stellen|einrichtungen|personen|partner|kommunen|schulen|leute)
-    (gehoren|sind|machen|nehmen); who is (in|on) (the )?¤; partner; partners; teilnimm*; (were|was|are) in (the )?¤; (waren|sind|leute) in (der |dem |die )?¤; joined; teilgenommen; mitarbeitet; sitz und
+    (gehoren|sind|machen|nehmen); who is (in|on) (the )?¤; partner; partners; teilnimm*; nim*t … teil; (were|was|are) in (the )?¤; (waren|sind|leute) in (der |dem |die )?¤; joined; teilgenommen; mitarbeitet; sitz und
     stimme; stimmrecht*; wer kommt … (sitzung*|treffen|zu); who (is )?in ¤; als mitglied; as (a )?member;
     mitgliedschaft*; gremienmitgliedschaft*; memberships?; entsend*; send … representative; einen sitz; arbeitet …
     mit; arbeiten … mit; mit drin; take part; takes part; sits?; member of
@@ -114,7 +114,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     verpflichtet*; obliged; required by; vorschrift*; normen?; rechtsnorm*; leitbild*; gestutzt auf; fusst;
     rechtsgrundlag*; rechtlich*; gesetzlich*; gesetz; gesetze; gesetzes*; grundlage*; grundsatzbeschl*; normativ*;
     paragra*; paragraph*; recht basiert; basier*; beruht; beruhen; auftragsgrundlage; legal*; laws?; statut*;
-    mandated?; on what basis; auf welcher basis; basis; normative; gestutzt; stutzt; based on; pflichtaufgabe*;
+    mandated?; on what basis; auf welcher basis; basis; normative; gestutzt; stutzt; based on; pflichtaufgabe*; on which documents? … based; auf welchen dokument* … beruht;
     norm; sgb; landesgesetz*; bundesgesetz*; legislation; which act; section of; social code; enshrined;
     underl(ies|ying|ie); statutory; gesetzlich vorgesehen
     `,
@@ -282,7 +282,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'purpose',
     7,
     `
-    bezweck*; erreichen (soll|will|mochte); arbeitsauftrag; accomplish; point of; mandate … content; was … bringt
+    bezweck*; warum; weshalb; why; worum; gesprochen; woruber; erreichen (soll|will|mochte); arbeitsauftrag; accomplish; point of; mandate … content; was … bringt
     `,
   ],
   [

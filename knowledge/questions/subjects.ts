@@ -62,7 +62,11 @@ export function settleSubjects(reading: Reading, knowledge: Knowledge, allowPart
         : mention.candidates.filter(({ score }) => score >= top - 0.001).map(({ entry }) => entry);
     const sameClass = ofBestClass(
       tied,
-      whoIs ? ['person', ...CLASS_ORDER] : ((facet && PREFERRED[facet]) ?? CLASS_ORDER),
+      whoIs
+        ? ['person', ...CLASS_ORDER]
+        : saysUnit(reading)
+          ? ['unit', ...CLASS_ORDER]
+          : ((facet && PREFERRED[facet]) ?? CLASS_ORDER),
     );
     const narrowed = withFact(narrowByContext(sameClass, mentions, mention, knowledge), facet, knowledge);
     if (narrowed.length === 1) settled.push(narrowed[0]!);
@@ -137,6 +141,12 @@ function bodyOfSameWords(mention: Mention, reading: Reading, facet: Facet, knowl
   const [best, second] = able;
   return best && best.labelCoverage >= 0.4 && (!second || best.score > second.score + 0.03) ? best.entry : undefined;
 }
+
+/** "The … department", "das … Büro": an office is meant, also where a term bears the name. */
+const saysUnit = (reading: Reading): boolean =>
+  /\b(?:department|division|office|fachdienst|fachbereich|buro|abteilung|amt|dienststelle|fachstelle|fb|fd)\b/.test(
+    reading.masked,
+  );
 
 /** A common noun that is also somebody's name ("Kommunen") steps back when the question names somebody properly. */
 function isBackground(mention: Mention, reading: Reading): boolean {
@@ -217,6 +227,8 @@ function settlePartial(reading: Reading, knowledge: Knowledge): Subjects {
   if (!strangers && best.questionCoverage >= 0.95 && best.score >= FAIR_SCORE && margin >= CLEAR_MARGIN)
     return { entries: [best.entry], consumed, certain: false };
   const near = closeTo(best, reading.partial);
+  if (near.length === 1 && best.score >= 0.62 && reading.unknown.length <= 1)
+    return { entries: near, consumed, certain: false };
   const facet = reading.facets[0]?.facet;
   const able = facet && FACTUAL.has(facet) && !strangers ? withFact(near, facet, knowledge) : near;
   if (

@@ -43,6 +43,8 @@ export interface Lexicon {
   knows(word: string): boolean;
   /** Words of the vocabulary within the tolerated edits of a misspelled one, nearest first. */
   corrections(folded: string): readonly { readonly word: string; readonly edits: number }[];
+  /** What the thesaurus says a single word means, as words of names: `violence` → gewalt. */
+  translations(sign: string): readonly string[];
 }
 
 /** `Netzwerk A/B` is also called `Netzwerk A` and `Netzwerk B`. */
@@ -153,6 +155,7 @@ export function createLexicon(registry: Registry): Lexicon {
 
   const total = Math.max(1, drafts.length);
   const speller = createSpeller(forms);
+  const translations = singleWords(registry, frequency);
   return {
     labels,
     root,
@@ -165,7 +168,21 @@ export function createLexicon(registry: Registry): Lexicon {
     isKindWord: (word) => KIND_SIGNS.has(word),
     knows: (word) => frequency.has(word),
     corrections: speller.corrections,
+    translations: (sign) => translations.get(sign) ?? [],
   };
+}
+
+/** The thesaurus where one word stands for one word of a name. */
+function singleWords(registry: Registry, known: ReadonlyMap<string, number>): ReadonlyMap<string, readonly string[]> {
+  const table = new Map<string, string[]>();
+  for (const { words, means } of registry.thesaurus) {
+    const signs = means.map(labelWords).flatMap((parts) => (parts.length === 1 && known.has(parts[0]!) ? parts : []));
+    for (const word of words) {
+      const [sign, more] = labelWords(word);
+      if (sign && !more && !known.has(sign)) table.set(sign, [...(table.get(sign) ?? []), ...signs]);
+    }
+  }
+  return table;
 }
 
 /** Content words of a label. A label of function words alone keeps them, or it could never be found. */
@@ -196,5 +213,8 @@ function* spellingsOf(entry: Entry, homeNames: readonly string[]): Generator<{ t
     const closed = text.replace(/(?<=\p{L})-(?=\p{L})/gu, '');
     if (closed !== text) yield { text: closed, derived: true };
   }
-  for (const { value } of entry.facts.functions) yield { text: value.role.de, derived: true };
+  for (const { value } of entry.facts.functions) {
+    yield { text: value.role.de, derived: true };
+    if (value.role.en) yield { text: value.role.en, derived: true };
+  }
 }

@@ -127,6 +127,10 @@ export function linkPartially(words: readonly Word[], indexes: readonly number[]
       for (const posting of lexicon.postings.get(sign) ?? [])
         hit(posting.label, posting.word, posting.share * trust, index, trust, edits > 0);
     }
+    for (const sign of lexicon.translations(signOf(folded))) {
+      for (const posting of lexicon.postings.get(sign) ?? [])
+        hit(posting.label, posting.word, posting.share * 0.9, index, 0.9, false);
+    }
     const parts = lexicon.splitter.split(folded);
     const length = parts.reduce((sum, part) => sum + part.length, 0);
     for (const part of parts) {

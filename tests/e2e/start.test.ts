@@ -2,13 +2,17 @@
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type BotProcess, runBot, startBot } from '../helpers/bot-process.ts';
+import { type BotProcess, runBot, startBot as startAnyBot } from '../helpers/bot-process.ts';
 
 let bot: BotProcess | undefined;
 afterEach(async () => {
   await bot?.stop();
   bot = undefined;
 });
+
+/** With a registry of one body, since nobody asks anything here. */
+const startBot = (env: Record<string, string> = {}) =>
+  startAnyBot({ GREMIENLOTSE_REGISTRY: 'tests/fixtures/registry', ...env });
 
 const APP = {
   MICROSOFT_APP_ID: '11111111-2222-4333-8444-555555555555',

@@ -124,11 +124,13 @@ export class World {
     throw new Error('it never becomes idle');
   }
 
-  /** Lets time pass, waking up every `stepMs` as the loops would. */
-  async pass(until: string, stepMs = 10 * 60_000): Promise<void> {
+  /** Lets time pass, waking up when something is due as the loops would, and at least every `stepMs`. */
+  async pass(until: string, stepMs = 6 * 3_600_000): Promise<void> {
     const end = Date.parse(until);
     while (this.now.getTime() < end) {
-      this.now = new Date(Math.min(end, this.now.getTime() + stepMs));
+      const due = (await this.reminders.status()).nextDue?.getTime() ?? Number.POSITIVE_INFINITY;
+      const step = due > this.now.getTime() ? due : Number.POSITIVE_INFINITY;
+      this.now = new Date(Math.min(end, this.now.getTime() + stepMs, step));
       await this.wake();
     }
   }

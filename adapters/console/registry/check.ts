@@ -16,5 +16,6 @@ const byPlace = (a: Problem, b: Problem) =>
 
 function summary(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  return `${errors} errors, ${problems.length - errors} warnings`;
+  const warnings = problems.length - errors;
+  return `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`;
 }

@@ -26,7 +26,7 @@ export function runRegistry(
     }
     if (subcommand === 'schemas') return schemas(flags, output);
     if (subcommand === 'check') return check(directory, flags, output);
-    if (subcommand === 'show' && rest.length === 0) throw new UsageError('Which entry? show NAME');
+    if (subcommand === 'show' && rest.join(' ').trim() === '') throw new UsageError('Which entry? show NAME');
     return withRegistry(directory, output, (opened) => {
       if (subcommand === 'show') return show(rest.join(' '), opened, flags, output);
       return WORK[subcommand](opened.registry, flags, output);
@@ -47,6 +47,8 @@ function withRegistry(directory: string, output: Output, work: (opened: Opened) 
   const { registry, problems } = loadRegistry(directory);
   if (registry) return work({ registry, knowledge: () => createKnowledge(registry) });
   const errors = problems.filter(({ severity }) => severity === 'error');
-  output.err([...errors.map(formatProblem), `${errors.length} errors in ${directory}`].join('\n'));
+  output.err(
+    [...errors.map(formatProblem), `The registry in ${directory} cannot be used; all problems: check`].join('\n'),
+  );
   return 1;
 }

@@ -26,7 +26,7 @@ it('.env.example, with the true defaults', () => {
 
 it('docs/configuration.md', () => {
   const text = readFileSync(new URL('docs/configuration.md', root), 'utf8');
-  const rows = [...text.matchAll(/^\| `([A-Z_]+)` \| (.*?) \| (.*?) \|/gm)];
+  const rows = [...text.matchAll(/^\| +`([A-Z_]+)` +\| +(.*?) +\| +(.*?) +\|/gm)];
   expect(rows.map(([, name]) => name!).sort()).toEqual(names);
   for (const [, setting] of SETTING_LIST) {
     const row = rows.find(([, name]) => name === setting.env)!;

@@ -1,3 +1,4 @@
+import { getISOWeek, getISOWeekYear } from 'date-fns';
 import { describe, expect, it } from 'vitest';
 import {
   FEDERAL_STATES,
@@ -32,6 +33,12 @@ describe('calendar weeks', () => {
         expect(addDays(from, 3).slice(0, 4)).toBe(String(year));
         expect(mondayOf(to)).toBe(from);
       }
+    }
+  });
+  it('date-fns counts the same', () => {
+    for (let date = '2019-12-01'; date < '2038-02-01'; date = addDays(date, 1)) {
+      const noon = new Date(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8)), 12);
+      expect(isoWeekOf(date)).toEqual({ year: getISOWeekYear(noon), week: getISOWeek(noon) });
     }
   });
   it('the years with 53 weeks are those that Thursdays make', () => {

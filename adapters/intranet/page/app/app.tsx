@@ -13,7 +13,15 @@ import { HomeView } from '../views/home.tsx';
 import { ListView } from '../views/list.tsx';
 import { UnknownView } from '../views/unknown.tsx';
 import { type Route, useRoute } from './route.ts';
-import { applyTheme, firstLanguage, firstTheme, remembered, type Settings, SettingsContext, type Theme } from './settings.ts';
+import {
+  applyTheme,
+  firstLanguage,
+  firstTheme,
+  remembered,
+  type Settings,
+  SettingsContext,
+  type Theme,
+} from './settings.ts';
 import { startTeams } from './teams.ts';
 import type { Lang } from './texts.ts';
 
@@ -74,8 +82,7 @@ export function App() {
     document.documentElement.lang = lang;
   }, [lang]);
   useEffect(() => {
-    if (route.query.get('host') === 'teams')
-      void startTeams({ onTheme: setTheme, onLanguage: setLanguage });
+    if (route.query.get('host') === 'teams') void startTeams({ onTheme: setTheme, onLanguage: setLanguage });
     // Once: Teams tells about later changes itself.
   }, []);
 

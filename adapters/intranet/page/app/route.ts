@@ -74,7 +74,14 @@ export function useRoute(): Route {
 /** Follows links to our own views without loading the page anew; everything else is the browser's. */
 export function followLinks(): void {
   document.addEventListener('click', (event) => {
-    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+    if (
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey ||
+      event.altKey
+    )
       return;
     const link = (event.target as Element).closest?.('a');
     if (!link || link.target || link.hasAttribute('download')) return;

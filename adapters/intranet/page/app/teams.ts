@@ -48,7 +48,12 @@ export async function configureTab(choice: () => { path: string; name: string })
     const { path, name } = choice();
     const contentUrl = `${window.location.origin}${path}?host=teams`;
     pages.config
-      .setConfig({ contentUrl, websiteUrl: `${window.location.origin}${path}`, entityId: path, suggestedDisplayName: name })
+      .setConfig({
+        contentUrl,
+        websiteUrl: `${window.location.origin}${path}`,
+        entityId: path,
+        suggestedDisplayName: name,
+      })
       .then(
         () => event.notifySuccess(),
         () => event.notifyFailure(),

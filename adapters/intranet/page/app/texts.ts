@@ -72,7 +72,8 @@ const de = {
   csv: 'Als CSV laden',
   print: 'Drucken',
   entries: (n: number) => (n === 1 ? '1 Eintrag' : `${n} Einträge`),
-  conflictsIntro: 'Hier sagen zwei Dokumente, oder zwei Stellen eines Dokuments, Verschiedenes. Die neueste Quelle steht zuerst.',
+  conflictsIntro:
+    'Hier sagen zwei Dokumente, oder zwei Stellen eines Dokuments, Verschiedenes. Die neueste Quelle steht zuerst.',
   fact: 'Angabe',
   allFields: 'Ganzer Kreis',
   networkIntro: 'Links steht das Übergeordnete. Jedes Kästchen führt zum Eintrag.',
@@ -208,7 +209,8 @@ const en: PageTexts = {
   csv: 'Download as CSV',
   print: 'Print',
   entries: (n) => (n === 1 ? '1 entry' : `${n} entries`),
-  conflictsIntro: 'Here two documents, or two places of one document, say different things. The newest source comes first.',
+  conflictsIntro:
+    'Here two documents, or two places of one document, say different things. The newest source comes first.',
   fact: 'Fact',
   allFields: 'Whole county',
   networkIntro: 'What is above stands to the left. Each box leads to its entry.',

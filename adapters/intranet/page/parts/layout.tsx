@@ -7,7 +7,7 @@ import { ChatIcon } from './icons.tsx';
 interface Props {
   readonly route: Route;
   readonly chatOpen: boolean;
-  readonly opener: RefObject<HTMLButtonElement>;
+  readonly opener: RefObject<HTMLButtonElement | null>;
   readonly children: ComponentChildren;
 }
 

@@ -27,7 +27,7 @@ export function SearchBox({ initial }: { initial: string }) {
   const url = query ? `/api/search?${new URLSearchParams({ q: query, lang })}` : undefined;
   const loaded = useGet<SearchResult>(url);
   // The last results stay until the new ones are there, or the page would jump while one types.
-  const last = useRef<SearchResult>();
+  const last = useRef<SearchResult>(undefined);
   if (loaded.state === 'ready') last.current = loaded.data;
   const shown = loaded.state === 'loading' && last.current ? ({ state: 'ready', data: last.current } as const) : loaded;
 

@@ -29,7 +29,9 @@ function Conflicts({ all, route }: { all: readonly Conflict[]; route: Route }) {
   const shown = all.filter(
     (conflict) => (!field || conflict.field?.id === field) && (!fact || conflict.fact.fact === fact),
   );
-  const fields = new Map(all.flatMap((conflict) => (conflict.field ? [[conflict.field.id, conflict.field.label]] : [])));
+  const fields = new Map(
+    all.flatMap((conflict) => (conflict.field ? [[conflict.field.id, conflict.field.label]] : [])),
+  );
   const facts = new Map(all.map((conflict) => [conflict.fact.fact, conflict.fact.label]));
   const choices: readonly (readonly [string, string, string, ReadonlyMap<string, string>])[] = [
     ['field', texts.field, field, fields],

@@ -101,7 +101,12 @@ function Actions({ entry }: { entry: EntryDetail }) {
       <button
         type="button"
         class="quiet"
-        onClick={() => navigator.clipboard.writeText(link).then(() => setCopied(true), () => window.prompt(texts.share, link))}
+        onClick={() =>
+          navigator.clipboard.writeText(link).then(
+            () => setCopied(true),
+            () => window.prompt(texts.share, link),
+          )
+        }
       >
         {texts.share}
       </button>

@@ -47,12 +47,16 @@ export function ListView({ route }: { route: Route }) {
 function FilterForm({ about, filters }: { about: About; filters: Filters }) {
   const texts = useTexts();
   const set = (name: keyof Filters, value: string) => {
-    const next = { ...filters, [name]: value || undefined };
-    if (name === 'class') next.kind = undefined; // a kind belongs to one class
+    const { kind, ...rest } = { ...filters, [name]: value || undefined };
+    const next = name === 'class' ? rest : { ...rest, kind }; // a kind belongs to one class
     navigate(href('/list', next), true);
   };
   const kinds = about.kinds.filter((kind) => !filters.class || kind.class === filters.class);
-  const choices: readonly (readonly [keyof Filters, string, readonly { id: string; label: string; count?: number }[]])[] = [
+  const choices: readonly (readonly [
+    keyof Filters,
+    string,
+    readonly { id: string; label: string; count?: number }[],
+  ])[] = [
     ['class', texts.cls, about.classes],
     ['kind', texts.kind, kinds],
     ['field', texts.field, about.fields],

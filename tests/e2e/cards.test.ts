@@ -3,12 +3,13 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createKnowledge, type Knowledge } from '../../../knowledge/knowledge.ts';
-import { loadRegistry } from '../../../knowledge/load/load.ts';
-import { launchChromium } from '../../helpers/chromium.ts';
-import { type Exhibit, gallery } from './gallery.ts';
+import { createKnowledge, type Knowledge } from '../../knowledge/knowledge.ts';
+import { loadRegistry } from '../../knowledge/load/load.ts';
+import { type Exhibit, gallery } from '../bot/cards/gallery.ts';
+import { hostileKnowledge } from '../bot/cards/hostile.ts';
+import { launchChromium } from '../helpers/chromium.ts';
 
-const root = new URL('../../../', import.meta.url);
+const root = new URL('../../', import.meta.url);
 const path = (relative: string) => fileURLToPath(new URL(relative, root));
 const host = (theme: string) =>
   JSON.parse(readFileSync(path(`tests/fixtures/cards/microsoft-teams-${theme}.json`), 'utf8'));
@@ -16,7 +17,8 @@ const RENDERER = readFileSync(path('node_modules/adaptivecards/dist/adaptivecard
 
 /** About what Teams draws around and on a card; the host configuration has no buttons. */
 const STYLE = `
-  body { margin: 0; font-family: 'Segoe UI', sans-serif; }
+  body { margin: 0; } main { padding: 8px; }
+  body { font-family: 'Segoe UI', sans-serif; }
   .ac-adaptiveCard { border-radius: 4px; border: 1px solid #8884; }
   .ac-pushButton { font: 600 14px 'Segoe UI', sans-serif; min-height: 32px; padding: 4px 12px; border-radius: 4px;
     border: 1px solid #888; background: transparent; color: inherit; text-overflow: ellipsis; overflow: hidden; max-width: 100%; }
@@ -34,36 +36,42 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => browser?.close());
 
-/** A page with the card on it. `card.submitted` collects what buttons send. */
-async function draw(page: Page, { card }: Exhibit, theme: string): Promise<void> {
+/** A page with the renderer on it, as bright as a theme of Teams. */
+async function openPage(width: number, theme = 'light'): Promise<Page> {
+  const page = await openPage(width, theme);
   await page.setContent(
-    `<!doctype html><html lang="de"><style>${STYLE}</style><body class="${theme}"><main id="card" style="padding:8px"></main></body></html>`,
+    `<!doctype html><html lang="de"><style>${STYLE}</style><body class="${theme}"><main></main></body></html>`,
   );
   await page.addScriptTag({ content: RENDERER });
-  await page.evaluate(
-    ({ json, config }) => {
-      // biome-ignore lint/suspicious/noExplicitAny: the renderer is a script on the page
-      const { AdaptiveCards, submitted } = Object.assign(window as any, { submitted: [] });
-      const drawn = new AdaptiveCards.AdaptiveCard();
-      drawn.hostConfig = new AdaptiveCards.HostConfig(config);
-      drawn.onExecuteAction = (action: { data?: unknown; url?: string }) => submitted.push(action.data ?? action.url);
-      drawn.parse(json);
-      document.querySelector('#card')!.append(drawn.render());
-    },
-    { json: card, config: host(theme) },
-  );
+  await page.evaluate((config) => Object.assign(window, { config }), host(theme));
+  return page;
 }
+
+/** Draws the card in place of the one before. `submitted` collects what its buttons send. */
+async function draw(page: Page, { card }: Exhibit): Promise<void> {
+  await page.evaluate((json) => {
+    // biome-ignore lint/suspicious/noExplicitAny: the renderer is a script on the page
+    const { AdaptiveCards, submitted, config } = Object.assign(window as any, { submitted: [] });
+    const drawn = new AdaptiveCards.AdaptiveCard();
+    drawn.hostConfig = new AdaptiveCards.HostConfig(config);
+    drawn.onExecuteAction = (action: { data?: unknown; url?: string }) => submitted.push(action.data ?? action.url);
+    drawn.parse(json);
+    document.querySelector('main')!.replaceChildren(drawn.render());
+  }, card);
+}
+
+const exhibit = (name: string) => gallery(knowledge, 'de').find((each) => each.name === name)!;
 
 describe.each([
   ['phone', 320],
   ['desktop', 640],
 ])('at the width of a %s', (_name, width) => {
   it.each(['light', 'dark'])('every card fits, in %s', { timeout: 120_000 }, async (theme) => {
-    const page = await browser.newPage({ viewport: { width, height: 400 } });
+    const page = await openPage(width, theme);
     for (const language of ['de', 'en'] as const) {
       for (const exhibit of gallery(knowledge, language)) {
         if (!exhibit.card) continue;
-        await draw(page, exhibit, theme);
+        await draw(page, exhibit);
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
@@ -81,9 +89,8 @@ describe.each([
 
 describe('on a drawn card', () => {
   it('"show all" shows the folded members and hides them again', async () => {
-    const exhibit = gallery(knowledge, 'de').find(({ name }) => name === 'fact-members')!;
-    const page = await browser.newPage({ viewport: { width: 400, height: 800 } });
-    await draw(page, exhibit, 'light');
+    const page = await openPage(400);
+    await draw(page, exhibit('fact-members'));
     const members = () => page.getByText('•').filter({ visible: true }).count();
     expect(await members()).toBe(10);
     await page.getByRole('button', { name: 'Alle zeigen' }).click();
@@ -96,16 +103,29 @@ describe('on a drawn card', () => {
   });
 
   it('a name in a list is a button that the keyboard reaches, and sends what it stands for', async () => {
-    const exhibit = gallery(knowledge, 'de').find(({ name }) => name === 'list-first')!;
-    const page = await browser.newPage();
-    await draw(page, exhibit, 'light');
-    const first = exhibit.answer.type === 'list' ? exhibit.answer.items[0]!.entry : undefined;
+    const list = exhibit('list-first');
+    const page = await openPage(400);
+    await draw(page, list);
+    const first = list.answer.type === 'list' ? list.answer.items[0]!.entry : undefined;
     await page.getByRole('button', { name: first!.name }).first().focus();
     await page.keyboard.press('Enter');
     const submitted = await page.evaluate(() => (window as unknown as { submitted: unknown[] }).submitted);
     expect(submitted).toEqual([
       expect.objectContaining({ press: { entry: first!.id, facet: 'profile', language: 'de' } }),
     ]);
+    await page.close();
+  });
+
+  it('hostile text is nothing but text', { timeout: 60_000 }, async () => {
+    const page = await openPage(320);
+    for (const each of gallery(hostileKnowledge(), 'de')) {
+      if (!each.card) continue;
+      await draw(page, each);
+      const made = 'a, img, em, strong, b, script, h1, ul, code, [onerror]';
+      expect(await page.locator('main').locator(made).count(), each.name).toBe(0);
+      await page.screenshot({ path: path(`artifacts/cards/hostile-${each.name}.png`), fullPage: true });
+    }
+    expect(await page.locator('main').innerText()).toContain('**fett**');
     await page.close();
   });
 });

@@ -1,0 +1,25 @@
+/** The chat alone, for the panel that embed.js opens on other pages. */
+import { useEffect } from 'preact/hooks';
+import { useTexts } from '../app/settings.ts';
+import { Chat } from './chat.tsx';
+
+export default function ChatPage() {
+  const texts = useTexts();
+  useEffect(() => {
+    document.title = `${texts.chat} – Gremienlotse`;
+    const close = (event: KeyboardEvent) => {
+      // The page around us is of another origin; all it learns is that its panel shall close.
+      if (event.key === 'Escape' && window.parent !== window) window.parent.postMessage('gremienlotse:close', '*');
+    };
+    document.addEventListener('keydown', close);
+    return () => document.removeEventListener('keydown', close);
+  }, [texts]);
+  return (
+    <main class="chat-page">
+      <h1 class="chat-title">
+        <img src="/icon.svg" alt="" width="24" height="24" /> Gremienlotse
+      </h1>
+      <Chat target="_blank" />
+    </main>
+  );
+}

@@ -1,0 +1,254 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createFileCache } from '../../../adapters/calendars/cache.ts';
+import type { Fetch, Fetched } from '../../../adapters/calendars/fetch.ts';
+import {
+  createCalendarSources,
+  type SourceCache,
+  type SourceConfig,
+  type SourcesOptions,
+} from '../../../adapters/calendars/sources.ts';
+import { testKnowledge } from '../../fixtures/calendars/registry.ts';
+
+const knowledge = testKnowledge();
+const ics = (...events: string[]) => ['BEGIN:VCALENDAR', 'VERSION:2.0', ...events, 'END:VCALENDAR', ''].join('\r\n');
+const event = (uid: string, start: string, title = 'AG Wasser', sequence = 0) =>
+  ['BEGIN:VEVENT', `UID:${uid}`, `SEQUENCE:${sequence}`, `SUMMARY:${title}`, `DTSTART:${start}`, 'END:VEVENT'].join(
+    '\r\n',
+  );
+const URL_SOURCE: SourceConfig = {
+  name: 'gremien',
+  kind: 'url',
+  url: 'https://example.org/secret',
+  refreshMinutes: 60,
+};
+
+/** Sources with a clock and a server that the test moves. */
+function setup(sources: readonly SourceConfig[] = [URL_SOURCE], more: Partial<SourcesOptions> = {}) {
+  const world = {
+    now: new Date('2026-11-21T09:00:00Z'),
+    answer: { kind: 'failed', code: 'unreachable', message: 'down' } as Fetched,
+    asked: 0,
+    validators: [] as unknown[],
+  };
+  const fetch: Fetch = async (_, options) => {
+    world.asked++;
+    world.validators.push(options?.validators);
+    return world.answer;
+  };
+  const port = createCalendarSources({
+    sources,
+    knowledge: () => knowledge,
+    clock: () => world.now,
+    production: false,
+    fetch,
+    ...more,
+  });
+  const serve = (text: string, etag = '"1"') => {
+    world.answer = { kind: 'content', bytes: Buffer.from(text), validators: { etag } };
+  };
+  const later = (minutes: number) => {
+    world.now = new Date(world.now.getTime() + minutes * 60_000);
+  };
+  const brief = () =>
+    port
+      .snapshot()
+      .calendar.meetings.map(({ uid, occurrence, startLocal, status, stale, body }) =>
+        [uid, occurrence, startLocal, status, ...(stale ? ['stale'] : []), body ?? '-'].join(' '),
+      );
+  return { world, port, serve, later, brief };
+}
+
+describe('a source', () => {
+  it('is read when its time has come, not before', async () => {
+    const { world, port, serve, later, brief } = setup();
+    serve(ics(event('a', '20261201T090000Z')));
+    await port.refresh();
+    await port.refresh();
+    expect([world.asked, brief()]).toEqual([1, ['a 2026-12-01T10:00 2026-12-01T10:00 planned ag-wasser']]);
+    later(61);
+    world.answer = { kind: 'unchanged' };
+    await port.refresh();
+    expect(world.asked).toBe(2);
+    expect(world.validators[1]).toEqual({ etag: '"1"' });
+    expect(brief()).toHaveLength(1);
+    expect(port.snapshot().sources).toEqual([
+      { name: 'gremien', lastTry: world.now, lastSuccess: world.now, stale: false, meetings: 1, problems: 0 },
+    ]);
+  });
+
+  it.each<[string, Fetched]>([
+    ['is down', { kind: 'failed', code: 'unreachable', message: 'down' }],
+    ['answers with a page', { kind: 'content', bytes: Buffer.from('<html>login</html>'), validators: {} }],
+    [
+      'is cut off',
+      { kind: 'content', bytes: Buffer.from(ics(event('b', '20261202T090000Z')).slice(0, -30)), validators: {} },
+    ],
+  ])('that %s keeps its last data, marked stale, and is tried again sooner', async (_, answer) => {
+    const { world, port, serve, later, brief } = setup();
+    serve(ics(event('a', '20261201T090000Z')));
+    await port.refresh();
+    const success = world.now;
+    later(61);
+    world.answer = answer;
+    await port.refresh();
+    expect(brief()).toEqual(['a 2026-12-01T10:00 2026-12-01T10:00 planned stale ag-wasser']);
+    expect(port.snapshot().problems.length).toBeGreaterThan(0);
+    expect(JSON.stringify(port.snapshot().problems)).not.toContain('secret');
+    expect(port.snapshot().sources[0]).toMatchObject({ stale: true, lastSuccess: success });
+    later(10);
+    await port.refresh();
+    expect(world.asked).toBe(2);
+    later(6);
+    serve(ics(event('c', '20261203T090000Z')));
+    await port.refresh();
+    expect([world.asked, brief()]).toEqual([3, ['c 2026-12-03T10:00 2026-12-03T10:00 planned ag-wasser']]);
+    expect(port.snapshot().problems).toEqual([]);
+  });
+
+  it('keeps the identity of a single meeting that was moved, and of one that moved back', async () => {
+    const { port, serve, later, brief } = setup();
+    serve(ics(event('a', '20261201T090000Z')));
+    await port.refresh();
+    later(61);
+    serve(ics(event('a', '20261208T090000Z', 'AG Wasser', 1)));
+    await port.refresh();
+    expect(brief()).toEqual(['a 2026-12-01T10:00 2026-12-08T10:00 changed ag-wasser']);
+    later(61);
+    serve(ics(event('a', '20261201T090000Z', 'AG Wasser', 2)));
+    await port.refresh();
+    expect(brief()).toEqual(['a 2026-12-01T10:00 2026-12-01T10:00 planned ag-wasser']);
+  });
+
+  it('survives a restart with a server that is down', async () => {
+    const cache = createFileCache(mkdtempSync(join(tmpdir(), 'calendars-')));
+    const before = setup([URL_SOURCE], { cache });
+    before.serve(ics(event('a', '20261201T090000Z')));
+    await before.port.refresh();
+    before.later(61);
+    before.serve(ics(event('a', '20261208T090000Z', 'AG Wasser', 1)));
+    await before.port.refresh();
+    const after = setup([URL_SOURCE], { cache });
+    await after.port.refresh();
+    expect(after.brief()).toEqual(['a 2026-12-01T10:00 2026-12-08T10:00 changed stale ag-wasser']);
+    expect(after.port.snapshot().sources[0]).toMatchObject({ stale: true, lastSuccess: before.world.now });
+  });
+
+  it('does not mind a cache that fails', async () => {
+    const cache: SourceCache = {
+      load: () => Promise.reject(new Error('x')),
+      save: () => Promise.reject(new Error('x')),
+    };
+    const { port, serve, brief } = setup([URL_SOURCE], { cache });
+    serve(ics(event('a', '20261201T090000Z')));
+    await port.refresh();
+    expect(brief()).toHaveLength(1);
+  });
+
+  it('is read in a window that moves with time', async () => {
+    const { world, port, serve, later, brief } = setup();
+    serve(ics(event('a', '20261201T090000Z').replace('END:VEVENT', 'RRULE:FREQ=YEARLY\r\nEND:VEVENT')));
+    await port.refresh();
+    expect(brief().map((line) => line.slice(2, 6))).toEqual(['2026', '2027']);
+    later(365 * 24 * 60);
+    world.answer = { kind: 'unchanged' };
+    await port.refresh();
+    expect(brief().map((line) => line.slice(2, 6))).toEqual(['2026', '2027', '2028']);
+  });
+});
+
+describe('several sources', () => {
+  it('do not disturb one another, and the same event counts once', async () => {
+    const files: Record<string, string> = {
+      'a.ics': ics(event('a', '20261201T090000Z')),
+      'b.ics': ics(event('a', '20261201T090000Z', 'AG Wasser', 2), event('z', '20261202T090000Z', 'Unbekannt')),
+      'meetings.yaml': '- { body: forum-energie, start: 2026-12-05T10:00 }',
+    };
+    const { port, brief } = setup(
+      [
+        { name: 'a', kind: 'file', path: 'a.ics', refreshMinutes: 5 },
+        { name: 'b', kind: 'file', path: 'b.ics', refreshMinutes: 5, mapping: { events: { z: 'ak-theater' } } },
+        { name: 'registry', kind: 'file', path: 'meetings.yaml', refreshMinutes: 5 },
+        { name: 'gone', kind: 'file', path: 'gone.ics', refreshMinutes: 5 },
+      ],
+      { readBytes: async (path) => (path in files ? Buffer.from(files[path]!) : Promise.reject(new Error('ENOENT'))) },
+    );
+    await port.refresh();
+    expect(brief()).toEqual([
+      'a 2026-12-01T10:00 2026-12-01T10:00 planned ag-wasser',
+      'z 2026-12-02T10:00 2026-12-02T10:00 planned ak-theater',
+      'forum-energie-2026-12-05T10:00 2026-12-05T10:00 2026-12-05T10:00 planned forum-energie',
+    ]);
+    expect(port.snapshot().calendar.meetings[0]!.calendar).toBe('b');
+    expect(port.snapshot().calendar.meetings[2]).toMatchObject({ title: 'Forum Energie', matchedBy: 'registry' });
+    expect(port.snapshot().problems).toEqual([{ code: 'unreachable', where: 'gone', message: 'ENOENT' }]);
+    expect(port.snapshot()).toBe(port.snapshot());
+  });
+
+  it('match anew when the registry changes', async () => {
+    let current = knowledge;
+    const { port, serve, brief } = setup([URL_SOURCE], { knowledge: () => current });
+    serve(ics(event('a', '20261201T090000Z', 'Ring Moor')));
+    await port.refresh();
+    expect(brief()[0]).toMatch(/ -$/);
+    expect(port.snapshot().problems).toMatchObject([{ code: 'unmatched' }]);
+    current = testKnowledge({
+      'umwelt/ring-moor.yaml': 'name: Ring Moor\nkind: round\nmentions: [{ document: plan, at: "1" }]\n',
+    });
+    expect(brief()[0]).toMatch(/ ring-moor$/);
+  });
+
+  it('reads OParl with the same fetcher', async () => {
+    const { port, world, brief } = setup([
+      {
+        name: 'ris',
+        kind: 'oparl',
+        url: 'https://ris.example/meetings',
+        refreshMinutes: 60,
+        mapping: { all: 'ag-boden' },
+      },
+    ]);
+    world.answer = {
+      kind: 'content',
+      bytes: Buffer.from(
+        JSON.stringify({
+          data: [
+            { id: 'https://ris.example/m/1', type: 'Meeting', name: 'Sitzung', start: '2026-12-01T18:00:00+01:00' },
+          ],
+          links: {},
+        }),
+      ),
+      validators: {},
+    };
+    await port.refresh();
+    expect(brief()).toEqual(['https://ris.example/m/1 2026-12-01T18:00 2026-12-01T18:00 planned ag-boden']);
+  });
+
+  it('invents meetings only outside of production', async () => {
+    const sample: SourceConfig = { name: 'sample', kind: 'sample', refreshMinutes: 1440 };
+    expect(() => setup([sample], { production: true })).toThrow('production');
+    const { port } = setup([sample]);
+    await port.refresh();
+    const { meetings } = port.snapshot().calendar;
+    expect(meetings.length).toBeGreaterThan(10);
+    expect(meetings.every((meeting) => meeting.sample)).toBe(true);
+  });
+  it('need names of their own', () => expect(() => setup([URL_SOURCE, URL_SOURCE])).toThrow('same name'));
+  it('a file of a few thousand events is read in a moment', async () => {
+    const many = ics(
+      ...Array.from({ length: 5000 }, (_, i) =>
+        event(`e${i}`, `2026${String(1 + (i % 12)).padStart(2, '0')}${String(1 + (i % 28)).padStart(2, '0')}T090000Z`),
+      ),
+    );
+    const { port } = setup([{ name: 'a', kind: 'file', path: 'x.ics', refreshMinutes: 5 }], {
+      readBytes: async () => Buffer.from(many),
+    });
+    const start = performance.now();
+    await port.refresh();
+    expect(port.snapshot().calendar.meetings).toHaveLength(5000);
+    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(readFileSync('package.json', 'utf8')).toContain('"meetings"');
+  });
+});

@@ -1,0 +1,64 @@
+/** `npm run -s faults [-- --short] [--seed N] [--only kill|stop|drain] [--engine sqlite|postgres]`: figures, and 1 if any is bad. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import type { StoreLocation } from '../../adapters/store/open.ts';
+import { startPostgres } from '../support/postgres.ts';
+import { drain } from './drain.ts';
+import { trial } from './trial.ts';
+
+const { values } = parseArgs({
+  options: {
+    short: { type: 'boolean', default: false },
+    seed: { type: 'string', default: '20261121' },
+    only: { type: 'string' },
+    engine: { type: 'string' },
+  },
+});
+const LEASE_MS = 400;
+const KILLS = values.short ? 12 : 260;
+const STOPS = values.short ? 5 : 110;
+const CHANNELS = values.short ? 500 : 10_000;
+const PER_SECOND = 200;
+
+const seed = Number(values.seed);
+const directory = mkdtempSync(join(tmpdir(), 'gremienlotse-faults-'));
+// Bundled, for a worker is started a thousand times; inside node_modules, where it finds what it imports.
+const cache = join(process.cwd(), 'node_modules', '.cache', 'gremienlotse-faults');
+mkdirSync(cache, { recursive: true });
+const program = join(cache, 'worker.mjs');
+await build({ entryPoints: ['tests/faults/worker.ts'], outfile: program, bundle: true, platform: 'node', format: 'esm', packages: 'external', logLevel: 'error' });
+
+const engines = (['sqlite', 'postgres'] as const).filter((engine) => values.engine === undefined || values.engine === engine);
+const wants = (what: string) => values.only === undefined || values.only === what;
+const server = engines.includes('postgres') ? await startPostgres() : undefined;
+let files = 0;
+const place = async (engine: string): Promise<StoreLocation> =>
+  engine === 'postgres' ? { url: await server!.database() } : { file: join(directory, `${++files}.db`) };
+let bad = 0;
+const show = (line: Record<string, unknown>) => console.log(Object.entries(line).map(([name, value]) => `${name}=${typeof value === 'number' && !Number.isInteger(value) ? value.toFixed(2) : value}`).join('  '));
+
+console.log(`seed=${seed}  node=${process.version}  lease=${LEASE_MS} ms`);
+const started = performance.now();
+let sum = { faults: 0, lost: 0, doubled: 0, unreported: 0 };
+const runTrial = async (fault: 'SIGKILL' | 'SIGSTOP', engine: string, workers: number, faults: number, offset: number) => {
+  const result = await trial({ fault, faults, workers, location: await place(engine), program, seed: seed + offset, leaseMs: LEASE_MS });
+  show({ fault, engine, workers, ...result });
+  sum = { faults: sum.faults + result.faults, lost: sum.lost + result.lost, doubled: sum.doubled + result.doubled, unreported: sum.unreported + result.unreported };
+  if (result.lost + result.doubled + result.unreported > 0 || result.slowestReportMs > 60_000) bad += 1;
+};
+for (const [i, engine] of engines.entries()) {
+  if (wants('kill')) for (const workers of [1, 3]) await runTrial('SIGKILL', engine, workers, KILLS, i * 10 + workers);
+  if (wants('stop')) await runTrial('SIGSTOP', engine, 3, STOPS, 100 + i);
+  if (wants('drain')) {
+    const result = await drain(await place(engine), CHANNELS, PER_SECOND);
+    show({ drain: engine, ...result });
+    if (result.ratio > 1.1 || result.busiestSecond > PER_SECOND * 2) bad += 1;
+  }
+}
+show({ total: '', ...sum, seconds: Math.round((performance.now() - started) / 1000), verdict: bad === 0 ? 'ok' : 'BAD' });
+await server?.stop();
+rmSync(directory, { recursive: true, force: true });
+process.exit(bad === 0 ? 0 : 1);

@@ -1,0 +1,63 @@
+/** The intranet's site on a free port, over the repository's registry, as `npm start` serves it. */
+import { fileURLToPath } from 'node:url';
+import { createIntranet } from '../../adapters/intranet/intranet.ts';
+import { listen } from '../../adapters/http/server.ts';
+import { MemoryConversations, MemorySeenActivities } from '../../adapters/store/memory.ts';
+import { createAssistant } from '../../bot/assistant.ts';
+import { createKnowledge, type Knowledge } from '../../knowledge/knowledge.ts';
+import { loadRegistry } from '../../knowledge/load/load.ts';
+import { RecordingLog } from './recording-log.ts';
+
+export interface TestIntranet {
+  readonly url: string;
+  readonly knowledge: Knowledge;
+  readonly log: RecordingLog;
+  close(): Promise<void>;
+}
+
+export interface TestIntranetOptions {
+  readonly requestsPerMinute?: number;
+  readonly frameAncestors?: readonly string[];
+  readonly now?: () => number;
+  readonly port?: number;
+}
+
+export function openKnowledge(): Knowledge {
+  const { registry } = loadRegistry(fileURLToPath(new URL('../../knowledge/registry', import.meta.url)));
+  if (!registry) throw new Error('the registry has errors');
+  return createKnowledge(registry);
+}
+
+export async function startIntranet(options: TestIntranetOptions = {}, knowledge = openKnowledge()): Promise<TestIntranet> {
+  const log = new RecordingLog();
+  const clock = () => new Date('2026-11-21T09:00:00Z');
+  const assistant = createAssistant({
+    knowledge: () => knowledge,
+    memory: new MemoryConversations(),
+    seen: new MemorySeenActivities(),
+    clock,
+    log,
+    address: 'sie',
+  });
+  const site = createIntranet({
+    config: {
+      frameAncestors: options.frameAncestors ?? [],
+      requestsPerMinute: options.requestsPerMinute ?? 100_000,
+    },
+    assistant,
+    knowledge: () => knowledge,
+    address: 'sie',
+    log,
+    version: '0.0.0',
+    now: options.now ?? (() => performance.now()),
+  });
+  const server = await listen({
+    host: '127.0.0.1',
+    port: options.port ?? 0,
+    messages: { admit: () => ({ status: 404 }), handle: async () => ({ status: 404 }) },
+    health: () => ({ status: 'ok' }),
+    loopbackOnly: true,
+    sites: [site],
+  });
+  return { url: `http://127.0.0.1:${server.port}`, knowledge, log, close: server.close };
+}
