@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**'],
+          // Generous: a busy machine is no failure.
+          testTimeout: 20_000,
         },
       },
       {

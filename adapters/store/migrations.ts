@@ -21,7 +21,7 @@ const STEPS: readonly { readonly id: string; readonly statements: readonly strin
         claim text, lease_until bigint not null default 0, claimed_at bigint, attempts bigint not null default 0,
         sent_at bigint, message_id text, revision bigint not null default 0, reported_at bigint)`,
       `create index outbox_due on outbox (state, due_at, key)`,
-      `create index outbox_group on outbox (group_key)`,
+      `create index outbox_group on outbox (group_key, state, key)`,
       `create index outbox_conversation on outbox (conversation, claimed_at)`,
       `create index outbox_claimed on outbox (claimed_at)`,
       `create index outbox_claim on outbox (claim)`,

@@ -97,8 +97,8 @@ export const title = (text: string): RichText => line(text, { size: 'Large', wei
 
 export const strong = (text: string, placed: Placed = {}): RichText => line(text, { weight: 'Bolder' }, placed);
 
-/** Longer titles are cut by every client anyway, but not all of them say so. */
-const MAX_TITLE = 100;
+/** No name or question is longer, unless somebody wants to break something. */
+const MAX_TITLE = 160;
 
 export const clip = (text: string, length: number): string =>
   text.length <= length ? text : `${text.slice(0, length - 1).replace(/\s+\S*$/, '')}…`;

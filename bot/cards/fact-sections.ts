@@ -49,12 +49,20 @@ function valueElements(
   const doubt = marks ? [aside(marks, { spacing: 'None' })] : [];
   if (items.length <= MAX_ITEMS) return [...head, ...bullets, ...doubt, ...asides(differing)];
   const long = differing.filter((text) => text.length > MAX_DIFFERENCE);
+  const short = long.map((text, i) => aside(clip(text, MAX_DIFFERENCE), { spacing: 'Small', id: `${id}-short-${i}` }));
   return [
     ...head,
     ...bullets.slice(0, shown),
-    ...folded(id, [...bullets.slice(shown), ...asides(long)], wording.texts.showAll, wording.texts),
+    ...folded(
+      id,
+      [...bullets.slice(shown), ...asides(long)],
+      wording.texts.showAll,
+      wording.texts,
+      short.flatMap((element) => element.id ?? []),
+    ),
     ...doubt,
-    ...asides(differing.map((text) => clip(text, MAX_DIFFERENCE))),
+    ...asides(differing.filter((text) => text.length <= MAX_DIFFERENCE)),
+    ...short,
   ];
 }
 

@@ -71,7 +71,7 @@ export function topicFace(answer: Extract<Answer, { type: 'topic' }>, wording: W
 /** "Sitzungsturnus: 4 × im Jahr"; coordination names its roles itself. */
 const told = (fact: Fact, wording: Wording): string =>
   fact.name === 'coordination'
-    ? factShort(fact, wording)
+    ? capital(factShort(fact, wording))
     : `${capital(wording.texts.fact[fact.name])}: ${factShort(fact, wording)}`;
 
 /** Several things may be meant: a button for each of the first six, numbers for the rest. */

@@ -8,9 +8,15 @@ const GENDER_SIGN = /(?<=\p{L})(?:[*:_·]|\/-?|\()(?=in(?:nen)?\b)(in(?:nen)?)\)
 /** `LehrerInnen`: a capital I inside a word. */
 const INNER_CAPITAL = /(?<=\p{Ll})In(?=nen\b|\b)/gu;
 
-/** Joins gender forms to one word: `Expert*innen` → `Expertinnen`. Applied before anything is cut into words. */
+/**
+ * Joins gender forms to one word: `Expert*innen` → `Expertinnen`. Applied before anything is cut into words. Text pasted
+ * from some systems has umlauts as letter and dots apart; they become one letter, or the dots would end the word.
+ */
 export function joinGenderForms(text: string): string {
-  return text.replace(GENDER_SIGN, (_match, ending: string) => ending.toLowerCase()).replace(INNER_CAPITAL, 'in');
+  return text
+    .normalize('NFC')
+    .replace(GENDER_SIGN, (_match, ending: string) => ending.toLowerCase())
+    .replace(INNER_CAPITAL, 'in');
 }
 
 /** Folds letters. Idempotent; never shortens to nothing what had a letter. */

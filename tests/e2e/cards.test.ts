@@ -38,7 +38,7 @@ afterAll(() => browser?.close());
 
 /** A page with the renderer on it, as bright as a theme of Teams. */
 async function openPage(width: number, theme = 'light'): Promise<Page> {
-  const page = await openPage(width, theme);
+  const page = await browser.newPage({ viewport: { width, height: 400 } });
   await page.setContent(
     `<!doctype html><html lang="de"><style>${STYLE}</style><body class="${theme}"><main></main></body></html>`,
   );
@@ -95,6 +95,7 @@ describe('on a drawn card', () => {
     expect(await members()).toBe(10);
     await page.getByRole('button', { name: 'Alle zeigen' }).click();
     expect(await members()).toBeGreaterThan(10);
+    expect(await page.getByText('…').filter({ visible: true }).count()).toBe(0);
     await page.screenshot({ path: path('artifacts/cards/fact-members-unfolded.png'), fullPage: true });
     await page.getByRole('button', { name: 'Weniger zeigen' }).click();
     expect(await members()).toBe(10);
@@ -125,7 +126,7 @@ describe('on a drawn card', () => {
       expect(await page.locator('main').locator(made).count(), each.name).toBe(0);
       await page.screenshot({ path: path(`artifacts/cards/hostile-${each.name}.png`), fullPage: true });
     }
-    expect(await page.locator('main').innerText()).toContain('**fett**');
+    expect(await page.locator('main').textContent()).toContain('**fett**');
     await page.close();
   });
 });

@@ -93,12 +93,12 @@ export async function trial(options: TrialOptions): Promise<TrialResult> {
     child.on('exit', (_code, signal) => {
       clearTimeout(timer);
       alive.delete(child);
-      if (over && signal === 'SIGKILL') return;
-      if (signal === 'SIGKILL') {
+      if (finished) return;
+      if (!over && signal === 'SIGKILL' && options.fault === 'SIGKILL') {
         faults += 1;
         if (crash) hit.add(crash.at);
+        over = faults >= options.faults;
       }
-      if (faults >= options.faults) over = true;
       start();
     });
   };
@@ -118,12 +118,11 @@ export async function trial(options: TrialOptions): Promise<TrialResult> {
       await pause(50 + random() * 250);
       if ((await store.outbox.counts()).byState.planned < WAVE / 3) {
         await wave();
-        // Workers that are not restarted plan only every five minutes.
+        // Workers that are not restarted plan only every five minutes. Not counted: it is no fault of this trial.
         victim.kill('SIGKILL');
       }
     }
     over = true;
-    // The exit handler starts another; the dead ones are not counted any more.
   } else {
     while (!over) {
       await pause(200);
@@ -136,7 +135,7 @@ export async function trial(options: TrialOptions): Promise<TrialResult> {
     await pause(500);
   });
   finished = true;
-  if (finished) for (const child of alive) child.removeAllListeners('exit').kill('SIGKILL');
+  for (const child of alive) child.kill('SIGKILL');
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
   const reckoning = reckon(result, conversations, posted, reportedAt);

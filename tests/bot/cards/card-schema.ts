@@ -59,7 +59,7 @@ const schema = {
     submit: closed(
       'Action.Submit',
       {
-        title: { ...text, maxLength: 100 },
+        title: { ...text, maxLength: 160 },
         data: { type: 'object', properties: { text: { ...text, maxLength: 300 } }, required: ['text'] },
       },
       ['title', 'data'],

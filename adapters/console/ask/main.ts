@@ -1,0 +1,81 @@
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { renderText } from '../../../bot/render/text.ts';
+import { answerQuestion } from '../../../knowledge/answers/find.ts';
+import { createKnowledge } from '../../../knowledge/knowledge.ts';
+import { loadRegistry } from '../../../knowledge/load/load.ts';
+import { formatProblem } from '../../../knowledge/load/problems.ts';
+import { NO_CONTEXT } from '../../../knowledge/questions/context.ts';
+import { answerBatch } from './batch.ts';
+import { explain } from './explain.ts';
+
+const HELP = `npm run -s ask -- "QUESTION" ["FOLLOW-UP" ...]
+npm run -s ask               asks line by line; an empty line or Ctrl-D ends
+npm run -s ask -- --json     JSON lines in, JSON lines out
+
+Answers from the registry, without network. Several questions are one conversation.
+
+  --registry DIR   the registry to answer from (default: GREMIENLOTSE_REGISTRY or knowledge/registry)
+  --explain        also show how the question was read: language, facets with their evidence, candidates
+  --json           reads {"id","question","conversation"?} per line and writes
+                   {"id","text","declined","language","facet","bodies","sources","latencyMs"} per line, in order;
+                   lines with the same conversation are one conversation; a bad line gives {"id":null,"error"}`;
+
+await main();
+
+async function main(): Promise<void> {
+  const args = readArguments();
+  if (!args) return;
+  if (args.values.help) return console.log(HELP);
+
+  const loaded = loadRegistry(args.values.registry);
+  if (!loaded.registry) {
+    for (const problem of loaded.problems) console.error(formatProblem(problem));
+    console.error(`\n${args.values.registry} cannot be used; mend the errors above.`);
+    process.exitCode = 1;
+    return;
+  }
+  const knowledge = createKnowledge(loaded.registry);
+  if (args.values.json) return answerBatch(process.stdin, (line) => process.stdout.write(`${line}\n`), knowledge);
+
+  let context = NO_CONTEXT;
+  const answer = (question: string) => {
+    const turn = answerQuestion(question, knowledge, context);
+    context = turn.context;
+    if (args.values.explain) console.log(explain(turn));
+    console.log(renderText(turn.answer, knowledge.registry));
+  };
+  if (args.positionals.length > 0) {
+    args.positionals.forEach((question, i) => {
+      if (i > 0) console.log();
+      answer(question);
+    });
+    return;
+  }
+  const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' });
+  lines.prompt();
+  for await (const line of lines) {
+    if (!line.trim()) break;
+    answer(line);
+    lines.prompt();
+  }
+  lines.close();
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        registry: { type: 'string', default: process.env.GREMIENLOTSE_REGISTRY ?? 'knowledge/registry' },
+        json: { type: 'boolean' },
+        explain: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${HELP}`);
+    process.exitCode = 2;
+    return undefined;
+  }
+}

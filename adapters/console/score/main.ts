@@ -1,0 +1,68 @@
+import { readdirSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type Score, type Share, scoreFile } from './score.ts';
+
+const HELP = `npm run -s score -- [--file FILE] [--registry DIR] [--failures] [--only TEXT]
+
+Answers the test questions and prints the share of right answers by facet, language and style.
+Without --file: every set of tests/questions over its registry (seelberg.jsonl over tests/registries/seelberg).
+
+  --file FILE      one set of JSON lines
+  --registry DIR   the registry to answer from (default knowledge/registry)
+  --failures       also print each wrong answer; not for the held-out set, whose failures are only counted
+  --only TEXT      with --failures: only those that contain TEXT`;
+
+const { values } = parseArgs({
+  options: {
+    file: { type: 'string' },
+    registry: { type: 'string' },
+    failures: { type: 'boolean' },
+    only: { type: 'string' },
+    help: { type: 'boolean' },
+  },
+});
+
+if (values.help) console.log(HELP);
+else {
+  try {
+    for (const { file, registry } of sets()) report(file, scoreFile(file, registry));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
+}
+
+function sets(): { file: string; registry: string }[] {
+  const home = values.registry ?? 'knowledge/registry';
+  if (values.file) return [{ file: values.file, registry: home }];
+  return readdirSync('tests/questions')
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .map((name) => ({
+      file: `tests/questions/${name}`,
+      registry: name === 'seelberg.jsonl' ? 'tests/registries/seelberg' : home,
+    }));
+}
+
+function report(file: string, score: Score): void {
+  const heldOut = file.includes('heldout');
+  if (values.failures && heldOut) console.log('The held-out set is only counted: its failures are not printed.');
+  if (values.failures && !heldOut) {
+    for (const { question, answerType, missing, wrong, text } of score.failures) {
+      const block = `${question.id} [${question.facet}/${question.lang}/${question.style}] ${question.question}\n   ${answerType}; missing ${JSON.stringify(missing)}; wrong ${JSON.stringify(wrong)}\n   ${text.slice(0, 400).replaceAll('\n', ' ⏎ ')}`;
+      if (!values.only || block.includes(values.only)) console.log(block);
+    }
+  }
+  console.log(`\n${file}`);
+  const row = (label: string, { right, total }: Share) => {
+    if (total > 0)
+      console.log(`  ${label.padEnd(28)} ${`${right}/${total}`.padStart(9)}  ${((100 * right) / total).toFixed(1)} %`);
+  };
+  row('overall', score.overall);
+  row('unanswerable declined', score.unanswerableDeclined);
+  row('answerable answered', score.answerableAnswered);
+  for (const [name, share] of [...score.byLanguage].sort()) row(`language ${name}`, share);
+  for (const [name, share] of [...score.byStyle].sort()) row(`style ${name}`, share);
+  for (const [name, share] of [...score.byFacet].sort()) row(`facet ${name}`, share);
+  console.log(`  median length of a single-fact answer: ${score.medianLength} characters`);
+}

@@ -1,0 +1,92 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { meetingsCommand } from '../../../adapters/console/meetings.ts';
+import { FILES } from '../../fixtures/calendars/registry.ts';
+
+const NOW = new Date('2026-11-21T09:00:00Z');
+const registry = mkdtempSync(join(tmpdir(), 'registry-'));
+for (const [path, text] of FILES) {
+  mkdirSync(dirname(join(registry, path)), { recursive: true });
+  writeFileSync(join(registry, path), text);
+}
+function run(...argv: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = meetingsCommand([...argv, '--registry', registry], NOW, {
+    out: (line) => out.push(line),
+    err: (line) => err.push(line),
+  });
+  return { code, out, err };
+}
+const fixture = (name: string) => `tests/fixtures/calendars/${name}.ics`;
+
+describe('npm run meetings', () => {
+  it('lists meetings with their bodies, and how each was found', () => {
+    const { code, out } = run(
+      'list',
+      '--calendar',
+      fixture('outlook-published'),
+      '--from',
+      '2026-11-01',
+      '--to',
+      '2027-02-01',
+    );
+    expect(code).toBe(0);
+    expect(out).toEqual([
+      '2026-11-13 09:30  AG Wasser (ag-wasser, by name)  »AG Wasser« [changed]  outlook-published.ics',
+      '2026-12-03        Netzwerk Umwelt (netzwerk-umwelt, by name)  »Klausurtagung des Netzwerks Umwelt mit allen Arbeitsgruppen und mit Gästen aus den Nachbarkreisen«  outlook-published.ics',
+      '2027-01-14 14:00  AG Wasser (ag-wasser, by name)  »Abgesagt: AG Wasser« [cancelled]  outlook-published.ics',
+    ]);
+  });
+  it('as JSON lines', () => {
+    const { out } = run(
+      'list',
+      '--json',
+      '--calendar',
+      fixture('moved-and-cancelled'),
+      '--from',
+      '2026-12-01',
+      '--to',
+      '2026-12-03',
+    );
+    expect(JSON.parse(out[0]!)).toMatchObject({
+      uid: 'series-cancelled',
+      body: 'ag-wasser',
+      start: '2026-12-01T11:00:00.000Z',
+      status: 'cancelled',
+    });
+  });
+  it('reads the meetings of the registry by default, and says when there are none', () => {
+    expect(run('list')).toMatchObject({ code: 2, err: [expect.stringContaining('meetings.yaml')] });
+    writeFileSync(
+      join(registry, 'meetings.yaml'),
+      '- { body: ag-boden, start: 2026-12-05T10:00 }\n- { title: Essen, start: 2026-12-06 }\n',
+    );
+    expect(run('list').out).toEqual([
+      '2026-12-05 10:00  AG Boden (ag-boden, by registry)  »AG Boden«  meetings.yaml',
+      '2026-12-06        no body  »Essen«  meetings.yaml',
+    ]);
+    expect(run('unmatched')).toMatchObject({
+      code: 0,
+      out: ['2026-12-06        no body  »Essen«  meetings.yaml'],
+      err: ['meetings.yaml:2 essen-2026-12-06 unmatched: »Essen« names no body'],
+    });
+  });
+  it('check fails when anything is wrong', () => {
+    const { code, out } = run('check', '--calendar', fixture('customized-zones'));
+    expect(code).toBe(1);
+    expect(out.at(-1)).toMatch(/^5 meetings, 0 of them without body; 4 problems\.$/);
+    expect(run('check', '--calendar', fixture('outlook-published'))).toMatchObject({ code: 0 });
+    expect(JSON.parse(run('check', '--json', '--calendar', '/nowhere.ics').out[0]!)).toMatchObject({
+      problem: 'unreachable',
+      where: 'nowhere.ics',
+    });
+  });
+  it.each([[['nonsense']], [[]], [['list', '--wrong']], [['list', '--from', '1.1.2026']], [['list', 'check']]])(
+    '%j is wrong usage',
+    (argv) => expect(run(...argv)).toMatchObject({ code: 2 }),
+  );
+  it('helps', () => expect(run('--help')).toMatchObject({ code: 0, out: [expect.stringContaining('--calendar')] }));
+});
