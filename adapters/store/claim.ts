@@ -18,8 +18,8 @@ export async function claim(
   leaseMs: number,
   { perConversationMs, perSecond }: SendLimits,
 ): Promise<readonly Selectable<OutboxTable>[]> {
-  const due = (row: string) =>
-    sql`${sql.ref(`${row}.state`)} = 'planned' and ${sql.ref(`${row}.due_at`)} <= ${now}
+  const due = (row: string, dueAt = sql`${sql.ref(`${row}.due_at`)}`) =>
+    sql`${sql.ref(`${row}.state`)} = 'planned' and ${dueAt} <= ${now}
       and ${sql.ref(`${row}.not_before`)} <= ${now} and ${sql.ref(`${row}.expires_at`)} > ${now}`;
   const chosen = sql`select o.group_key from outbox o
     where ${due('o')}
@@ -29,6 +29,7 @@ export async function claim(
         where q.claimed_at > ${now - SECOND} and q.claimed_at <= ${now}) < ${perSecond}
       and not exists (select 1 from outbox m where m.group_key = o.group_key and m.key < o.key and ${due('m')})
     order by o.due_at, o.key limit 1`;
+  // The sum keeps SQLite from walking through all that is due instead of looking up the group: 11 ms become 0.1 ms.
   // Only the first row of a group is locked, hence "m": two processes that lock two rows of one group would wait for
   // each other. Rows that another process has locked are passed over.
   const locked: RawBuilder<unknown> = engine === 'postgres' ? sql`${chosen} for update of o skip locked` : chosen;
@@ -36,7 +37,7 @@ export async function claim(
     with first as ${engine === 'postgres' ? sql`materialized` : sql``} (${locked})
     update outbox set state = 'sending', claim = ${token}, lease_until = ${now + leaseMs}, claimed_at = ${now},
       attempts = attempts + 1
-    where group_key in (select group_key from first) and ${due('outbox')}
+    where group_key in (select group_key from first) and ${due('outbox', sql`outbox.due_at + 0`)}
     returning *`.execute(db);
   return [...rows].sort((a, b) => (a.key < b.key ? -1 : 1));
 }

@@ -76,7 +76,7 @@ export function meetingsAnswer(
 
   const own = find(asked, scope.filter, calendar, registry.about.timeZone, now);
   const wider =
-    own.meetings.length + own.cancelled.length === 0 && scope.wider
+    own.meetings.length + own.cancelled.length === 0 && scope.wider && !asked.often
       ? find(asked, scope.wider, calendar, registry.about.timeZone, now)
       : undefined;
   const usesWider = wider !== undefined && wider.meetings.length > 0;

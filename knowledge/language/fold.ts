@@ -13,10 +13,9 @@ const INNER_CAPITAL = /(?<=\p{Ll})In(?=nen\b|\b)/gu;
  * from some systems has umlauts as letter and dots apart; they become one letter, or the dots would end the word.
  */
 export function joinGenderForms(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(GENDER_SIGN, (_match, ending: string) => ending.toLowerCase())
-    .replace(INNER_CAPITAL, 'in');
+  const whole = text.normalize('NFC');
+  if (!/in/i.test(whole)) return whole;
+  return whole.replace(GENDER_SIGN, (_match, ending: string) => ending.toLowerCase()).replace(INNER_CAPITAL, 'in');
 }
 
 /** Folds letters. Idempotent; never shortens to nothing what had a letter. */

@@ -15,9 +15,20 @@ const WORD = /§+|[\p{L}\p{N}]+/gu;
 
 /** Cuts a text into words. Hyphens, slashes and punctuation separate. */
 export function wordsOf(text: string): Word[] {
-  const joined = joinGenderForms(text.replace(/(?<=\p{L})['’]s\b/gu, ''));
+  const joined = joinGenderForms(/['’]s/.test(text) ? text.replace(/(?<=\p{L})['’]s\b/gu, '') : text);
   return Array.from(joined.matchAll(WORD), (match) => {
-    const folded = foldLetters(match[0]);
-    return { text: match[0], folded, stem: stem(folded), start: match.index, end: match.index + match[0].length };
+    const [word] = match;
+    let forms = memory.get(word);
+    if (!forms) {
+      const folded = foldLetters(word);
+      forms = { folded, stem: stem(folded) };
+      if (memory.size >= MEMORY_LIMIT) memory.clear();
+      memory.set(word, forms);
+    }
+    return { text: word, ...forms, start: match.index, end: match.index + word.length };
   });
 }
+
+/** A registry uses some ten thousand different words, and the same ones again and again. */
+const memory = new Map<string, { readonly folded: string; readonly stem: string }>();
+const MEMORY_LIMIT = 50_000;

@@ -3,9 +3,9 @@
  * megabyte of `[` or `? ` would end the process rather than throw. Returns an offset, or -1. Brackets in sentences look like
  * nesting too, so of those some more are allowed here; what is really nested is counted after parsing.
  */
-export function tooDeepAt(text: string, limit: number): number {
-  const brackets = deepBrackets(text, limit * BRACKETS);
-  return brackets >= 0 ? brackets : deepBlocks(text, limit);
+export function tooDeepAt(text: string, limit: number, brackets = limit * BRACKETS): number {
+  const deep = deepBrackets(text, brackets);
+  return deep >= 0 ? deep : deepBlocks(text, limit);
 }
 
 const BRACKETS = 5;

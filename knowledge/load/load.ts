@@ -24,7 +24,8 @@ import { type Broken, checkRegistry } from './check.ts';
 import { readRegistryFiles } from './files.ts';
 import type { Problem, ProblemCode } from './problems.ts';
 import { shapesOf } from './shapes.ts';
-import { readYaml, type YamlFile } from './yaml.ts';
+import { readYamlQuickly } from './quick.ts';
+import type { YamlFile } from './yaml.ts';
 
 /** The outcome of loading: the registry, unless an error keeps it from being used; and every problem found. */
 export interface Loaded {
@@ -76,7 +77,7 @@ export function buildRegistry(files: ReadonlyMap<string, string>): Loaded {
       if (required) broken.files.add(file);
       return undefined;
     }
-    const yaml = readYaml(file, text);
+    const yaml = readYamlQuickly(file, text);
     problems.push(...yaml.problems);
     if (yaml.problems.length === 0) {
       const result = schema.safeParse(yaml.value ?? {});

@@ -4,7 +4,7 @@ import { placesOf } from './places.ts';
 import { capped, excerptOf, type Problem, type ProblemCode } from './problems.ts';
 
 export const MAX_BYTES = 1024 * 1024;
-const MAX_DEPTH = 40;
+export const MAX_DEPTH = 40;
 const MAX_ALIASES = 50;
 const TOO_DEEP = `nested deeper than ${MAX_DEPTH} levels`;
 

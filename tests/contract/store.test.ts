@@ -28,7 +28,7 @@ describe.each(['sqlite', 'postgres'] as const)('store on %s', (engine) => {
   afterAll(async () => {
     await server?.stop();
     rmSync(directory, { recursive: true, force: true });
-  });
+  }, 60_000);
   beforeEach(async () => {
     location = server ? { url: await server.database() } : { file: join(directory, `${++files}.db`) };
     store = await openStore(location);

@@ -21,7 +21,7 @@ const LEASE_MS = 400;
 const KILLS = values.short ? 12 : 260;
 const STOPS = values.short ? 5 : 110;
 const CHANNELS = values.short ? 500 : 10_000;
-const PER_SECOND = 200;
+const PER_SECOND = 50;
 
 const seed = Number(values.seed);
 const directory = mkdtempSync(join(tmpdir(), 'gremienlotse-faults-'));

@@ -56,5 +56,5 @@ function conflictJson({ entries, fact, part, certainty, claims }: Conflict, word
 
 function summary(found: readonly Conflict[]): string {
   const certain = found.filter(({ certainty }) => certainty === 'contradiction').length;
-  return `${certain} contradictions, ${found.length - certain} possible`;
+  return `${certain} ${certain === 1 ? 'contradiction' : 'contradictions'}, ${found.length - certain} possible`;
 }

@@ -40,8 +40,8 @@ function hangsBelow(id: string, possible: string, parent: ReadonlyMap<string, st
   return false;
 }
 
-export const BOX = { width: 232, height: 48 } as const;
-const GAP = { x: 44, y: 10, block: 26, column: 70 } as const;
+export const BOX = { width: 250, height: 48 } as const;
+const GAP = { x: 44, y: 10, block: 26, column: 70, lone: 20, title: 40 } as const;
 
 export interface Placed {
   readonly node: NetworkNode;
@@ -57,24 +57,46 @@ export interface Picture {
   readonly branches: readonly (readonly [Placed, Placed])[];
   /** Further parents, and whom it reports to. */
   readonly across: readonly { readonly kind: 'partOf' | 'reportsTo'; readonly from: Placed; readonly to: Placed }[];
+  /** Base line of the title above the bodies that belong to no tree. */
+  readonly loneTitle: number | undefined;
 }
 
-/** Lays out each tree from left to right, and stacks the trees in `columns` of about equal height. */
+/** Trees from left to right, stacked in `columns` of about equal height; below them, in a grid, who belongs to no tree. */
 export function layOut(forest: readonly Branch[], columns: number): Picture {
+  const trees = placeTrees(
+    forest.filter(({ children }) => children.length > 0),
+    columns,
+  );
+  const lone = forest.filter(({ children }) => children.length === 0);
+  const boxes = new Map(trees.boxes);
+  const top = trees.height > 0 ? trees.height + GAP.block + GAP.title : GAP.title;
+  const perRow = Math.max(columns + 1, 3, Math.floor((trees.width + GAP.lone) / (BOX.width + GAP.lone)));
+  lone.forEach(({ node }, i) => {
+    const [row, column] = [Math.floor(i / perRow), i % perRow];
+    boxes.set(node.id, { node, x: column * (BOX.width + GAP.lone), y: top + row * (BOX.height + GAP.y) });
+  });
+  const all = [...boxes.values()];
+  return {
+    boxes,
+    branches: trees.branches,
+    across: linesAcross(boxes, trees.branches),
+    width: Math.max(...all.map(({ x }) => x + BOX.width)),
+    height: Math.max(...all.map(({ y }) => y + BOX.height)),
+    loneTitle: lone.length > 0 ? top - 16 : undefined,
+  };
+}
+
+function placeTrees(roots: readonly Branch[], columns: number) {
   const boxes = new Map<string, Placed>();
   const branches: (readonly [Placed, Placed])[] = [];
-  const blocks = forest.map((root) => {
+  const blocks = roots.map((root) => {
     const placed = tree<Branch>()
       .nodeSize([BOX.height + GAP.y, BOX.width + GAP.x])
       .separation(() => 1)(hierarchy(root, ({ children }) => children));
     const ys = placed.descendants().map(({ x }) => x);
     const top = Math.min(...ys);
-    return {
-      placed,
-      top,
-      height: Math.max(...ys) - top + BOX.height,
-      width: placed.height * (BOX.width + GAP.x) + BOX.width,
-    };
+    const width = placed.height * (BOX.width + GAP.x) + BOX.width;
+    return { placed, top, height: Math.max(...ys) - top + BOX.height, width };
   });
   const total = blocks.reduce((sum, { height }) => sum + height + GAP.block, 0);
   let [left, y, columnWidth, height] = [0, 0, 0, 0];
@@ -91,8 +113,12 @@ export function layOut(forest: readonly Branch[], columns: number): Picture {
     columnWidth = Math.max(columnWidth, block.width);
     height = Math.max(height, y - GAP.block);
   }
+  return { boxes, branches, width: left + columnWidth, height };
+}
+
+function linesAcross(boxes: ReadonlyMap<string, Placed>, branches: Picture['branches']): Picture['across'] {
   const drawn = new Set(branches.map(([child, above]) => `${child.node.id} ${above.node.id}`));
-  const across = [...boxes.values()].flatMap((from) => {
+  return [...boxes.values()].flatMap((from) => {
     const lines = (kind: 'partOf' | 'reportsTo', ids: readonly string[]) =>
       ids.flatMap((id) => {
         const to = boxes.get(id);
@@ -100,5 +126,4 @@ export function layOut(forest: readonly Branch[], columns: number): Picture {
       });
     return [...lines('partOf', from.node.parents), ...lines('reportsTo', from.node.reportsTo)];
   });
-  return { width: left + columnWidth, height, boxes, branches, across };
 }

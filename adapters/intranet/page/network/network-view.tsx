@@ -52,7 +52,7 @@ function Both({ nodes, name, county }: { nodes: Network['nodes']; name: string; 
   const byId = useMemo(() => new Map(nodes.map((node) => [node.id, node])), [nodes]);
   return (
     <>
-      <Viewer forest={forest} legend={legend} name={name} columns={county ? 4 : forest.length > 12 ? 2 : 1} />
+      <Viewer forest={forest} legend={legend} name={name} columns={county ? 3 : 1} />
       <section class="outline-section">
         <h2>{texts.asList}</h2>
         <Outline branches={forest} byId={byId} />

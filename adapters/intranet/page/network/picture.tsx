@@ -4,6 +4,7 @@ import { href } from '../app/route.ts';
 import { entryPath } from '../parts/links.tsx';
 import type { Legend } from './colours.ts';
 import { BOX, type Picture, type Placed } from './forest.ts';
+import { wrap } from './wrap.ts';
 
 interface Props {
   readonly picture: Picture;
@@ -11,11 +12,12 @@ interface Props {
   readonly scale: number;
   readonly showReports: boolean;
   readonly found: ReadonlySet<string>;
+  readonly loneTitle: string;
   readonly svg: Ref<SVGSVGElement>;
 }
 const MARGIN = 16;
 
-export function Drawing({ picture, legend, scale, showReports, found, svg }: Props) {
+export function Drawing({ picture, legend, scale, showReports, found, loneTitle, svg }: Props) {
   const { width, height, boxes, branches, across } = picture;
   const [w, h] = [width + 2 * MARGIN, height + 2 * MARGIN];
   return (
@@ -44,16 +46,19 @@ export function Drawing({ picture, legend, scale, showReports, found, svg }: Pro
       {branches.map(([child, parent]) => (
         <path key={child.node.id} class="branch" d={branchPath(parent, child)} />
       ))}
-      {across.map(
-        ({ kind, from, to }) =>
-          (kind === 'partOf' || showReports) && (
-            <path
-              key={`${kind} ${from.node.id} ${to.node.id}`}
-              class={kind === 'partOf' ? 'branch branch-second' : 'report'}
-              d={acrossPath(from, to)}
-              {...(kind === 'reportsTo' ? { 'marker-end': 'url(#arrow)' } : {})}
-            />
-          ),
+      {showReports &&
+        across.map(({ kind, from, to }) => (
+          <path
+            key={`${kind} ${from.node.id} ${to.node.id}`}
+            class={kind === 'partOf' ? 'branch branch-second' : 'report'}
+            d={acrossPath(from, to)}
+            {...(kind === 'reportsTo' ? { 'marker-end': 'url(#arrow)' } : {})}
+          />
+        ))}
+      {picture.loneTitle !== undefined && (
+        <text class="lone-title" x="0" y={picture.loneTitle}>
+          {loneTitle}
+        </text>
       )}
       {[...boxes.values()].map((box) => (
         <Box key={box.node.id} box={box} colour={legend.colourOf(box.node)} found={found.has(box.node.id)} />
@@ -63,11 +68,11 @@ export function Drawing({ picture, legend, scale, showReports, found, svg }: Pro
 }
 
 function Box({ box: { node, x, y }, colour, found }: { box: Placed; colour: string; found: boolean }) {
-  const lines = wrap(node.name);
+  const lines = wrap(node.name, BOX.width - 26);
   return (
     <a
       href={href(entryPath(node.id))}
-      tabIndex={-1}
+      tabindex={-1}
       data-id={node.id}
       class={`box ${colour}${found ? ' box-found' : ''}`}
     >
@@ -101,20 +106,4 @@ function acrossPath(from: Placed, to: Placed): string {
     return `M${from.x + BOX.width} ${y1}C${from.x + BOX.width + 40} ${y1} ${to.x - 40} ${y2} ${to.x - 3} ${y2}`;
   const bow = Math.max(from.x, to.x) + BOX.width + 30 + Math.min(40, Math.abs(y1 - y2) / 8);
   return `M${from.x + BOX.width} ${y1}C${bow} ${y1} ${bow} ${y2} ${to.x + BOX.width + 3} ${y2}`;
-}
-
-/** Characters that fit one line of a box. */
-const LINE = 33;
-
-/** A name on at most two lines, the rest as dots: the whole name is in the title. */
-function wrap(name: string): string[] {
-  if (name.length <= LINE) return [name];
-  const cut = Math.max(
-    name.lastIndexOf(' ', LINE),
-    name.lastIndexOf('-', LINE - 1) + 1,
-    name.lastIndexOf('/', LINE - 1) + 1,
-  );
-  const first = cut > 8 ? name.slice(0, cut) : name.slice(0, LINE);
-  const rest = name.slice(first.length).trim();
-  return [first.trim(), rest.length > LINE ? `${rest.slice(0, LINE - 1).trim()}…` : rest];
 }

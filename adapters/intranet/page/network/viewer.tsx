@@ -100,7 +100,7 @@ export function Viewer({ forest, legend, name, columns }: Props) {
         </button>
       </div>
       <div class="picture-area" ref={area} tabIndex={0} role="region" aria-label={texts.pictureLabel(name)}>
-        <Drawing picture={picture} legend={legend} scale={scale} showReports={showReports} found={found} svg={svg} />
+        <Drawing picture={picture} legend={legend} scale={scale} showReports={showReports} found={found} loneTitle={texts.alone} svg={svg} />
       </div>
       <ul class="legend" aria-label={texts.legend}>
         {legend.units.map((unit, i) => (

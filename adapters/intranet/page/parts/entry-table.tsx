@@ -1,7 +1,7 @@
 /** Entries as a table; on a phone each row becomes a card. */
 import type { EntrySummary } from '../../api/schemas.ts';
 import { useTexts } from '../app/settings.ts';
-import { EntryLink, FieldLink } from './links.tsx';
+import { breakable, EntryLink, FieldLink } from './links.tsx';
 
 export function EntryTable({ entries, caption }: { entries: readonly EntrySummary[]; caption: string }) {
   const texts = useTexts();
@@ -30,7 +30,7 @@ export function EntryTable({ entries, caption }: { entries: readonly EntrySummar
             </th>
             <td data-label={texts.kind}>{entry.kind.label}</td>
             <td data-label={texts.field}>{entry.field && <FieldLink field={entry.field} />}</td>
-            <td data-label={texts.coordination}>{entry.coordination}</td>
+            <td data-label={texts.coordination}>{breakable(entry.coordination ?? '')}</td>
             <td data-label={texts.cadence}>{entry.cadence}</td>
           </tr>
         ))}

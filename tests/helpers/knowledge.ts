@@ -1,0 +1,47 @@
+/** Knowledge for tests of the question engine: the invented county, and small registries made in memory. */
+import { fileURLToPath } from 'node:url';
+import { renderText } from '../../bot/render/text.ts';
+import type { Answer } from '../../knowledge/answers/answer.ts';
+import { answerQuestion, type Turn } from '../../knowledge/answers/find.ts';
+import { createKnowledge, type Knowledge } from '../../knowledge/knowledge.ts';
+import { buildRegistry, loadRegistry } from '../../knowledge/load/load.ts';
+import { type Context, NO_CONTEXT } from '../../knowledge/questions/context.ts';
+import { registryFiles } from './registry-files.ts';
+
+/** The invented county: seven fields, some sixty bodies, documents that contradict one another. */
+export const SEELBERG = fileURLToPath(new URL('../registries/seelberg/', import.meta.url));
+
+let seelberg: Knowledge | undefined;
+
+/** Reads it, once per test file. */
+export function seelbergKnowledge(): Knowledge {
+  const { registry } = seelberg ?? loadRegistry(SEELBERG);
+  if (!registry) throw new Error('The invented registry has errors: npm run -s registry -- check --registry tests/registries/seelberg');
+  seelberg ??= createKnowledge(registry);
+  return seelberg;
+}
+
+/** Knowledge of the small registry with these files added or replaced. */
+export function smallKnowledge(files: Readonly<Record<string, string>>): Knowledge {
+  const { registry, problems } = buildRegistry(registryFiles(files));
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (!registry || errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
+  return createKnowledge(registry);
+}
+
+/** Asks one after another in one conversation; a turn for each question. */
+export function converse(knowledge: Knowledge, questions: readonly string[], start: Context = NO_CONTEXT): Turn[] {
+  let context = start;
+  return questions.map((question) => {
+    const turn = answerQuestion(question, knowledge, context);
+    context = turn.context;
+    return turn;
+  });
+}
+
+/** The answer to a single question. */
+export const answerTo = (knowledge: Knowledge, question: string): Answer => converse(knowledge, [question])[0]!.answer;
+
+/** The same as text. */
+export const textOf = (knowledge: Knowledge, question: string): string =>
+  renderText(answerTo(knowledge, question), knowledge.registry);

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldLetters } from '../../../knowledge/language/fold.ts';
+import { readCadenceFilter, readYearly } from '../../../knowledge/questions/cadence-filter.ts';
+
+const read = (text: string) => readCadenceFilter(foldLetters(text));
+const perYear = (op: string, count: number) => ({ kind: 'perYear', op, count });
+
+describe('a condition on meetings a year', () => {
+  it.each([
+    ['gremien die 4 mal im jahr tagen', perYear('eq', 4)],
+    ['gremien die viermal im Jahr tagen', perYear('eq', 4)],
+    ['4x im jahr', perYear('eq', 4)],
+    ['zweimal jährlich', perYear('eq', 2)],
+    ['zwölfmal im jahr', perYear('eq', 12)],
+    ['monatlich tagende runden', perYear('eq', 12)],
+    ['quartalsweise', perYear('eq', 4)],
+    ['bodies that meet twice a year', perYear('eq', 2)],
+    ['bodies that meet six times per year', perYear('eq', 6)],
+    ['which bodies meet monthly', perYear('eq', 12)],
+    ['öfter als 3 mal im jahr', perYear('gt', 3)],
+    ['mehr als fünfmal im jahr', perYear('gt', 5)],
+    ['more than 6 times a year', perYear('gt', 6)],
+    ['mindestens viermal im jahr', perYear('gte', 4)],
+    ['at least 4 times a year', perYear('gte', 4)],
+    ['seltener als zweimal im jahr', perYear('lt', 2)],
+    ['fewer than 3 times a year', perYear('lt', 3)],
+    ['höchstens einmal im jahr', perYear('lte', 1)],
+    ['at most twice a year', perYear('lte', 2)],
+  ])('%s', (text, filter) => expect(read(text)).toEqual(filter));
+
+  it.each(['gremien die nach bedarf tagen', 'bei Bedarf', 'which bodies meet as needed', 'meeting on demand'])(
+    '%s: on demand',
+    (text) => expect(read(text)).toEqual({ kind: 'onDemand' }),
+  );
+
+  it.each(['wer koordiniert ¤', 'wie oft tagt ¤', 'drei gremien', 'fb 2', 'who leads group 4', ''])(
+    '»%s« names none',
+    (text) => expect(read(text)).toBeUndefined(),
+  );
+
+  it('reads every number with every comparison', () => {
+    const words = { gt: 'mehr als', gte: 'mindestens', lt: 'weniger als', lte: 'höchstens' } as const;
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 365 }), fc.constantFrom(...Object.entries(words)), (count, [op, said]) => {
+        expect(read(`gremien die ${said} ${count} mal im jahr tagen`)).toEqual(perYear(op, count));
+      }),
+    );
+  });
+});
+
+it('»jährlich« without a number is once a year', () => {
+  for (const text of ['jahrlich', 'every year', 'jedes jahr', 'annually']) expect(readYearly(text)).toEqual(perYear('eq', 1));
+  expect(readYearly('im jahr')).toBeUndefined();
+});

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldLetters } from '../../../knowledge/language/fold.ts';
+import { readFacetWord } from '../../../knowledge/questions/facet-words.ts';
+import { findFacets, unsupportedWish } from '../../../knowledge/questions/facets.ts';
+import { PHRASINGS } from '../../../knowledge/questions/phrasings.ts';
+
+const best = (masked: string) => findFacets(foldLetters(masked))[0]?.facet;
+
+describe('what is asked', () => {
+  it.each([
+    ['wer koordiniert ¤', 'coordination'],
+    ['who chairs ¤', 'coordination'],
+    ['wie oft tagt ¤', 'cadence'],
+    ['wann tagt ¤ das nächste mal', 'nextMeeting'],
+    ['wer ist mitglied bei ¤', 'members'],
+    ['worum geht es bei ¤', 'purpose'],
+    ['auf welcher rechtsgrundlage beruht ¤', 'legalBasis'],
+    ['wozu gehört ¤', 'partOf'],
+    ['an wen berichtet ¤', 'reportsTo'],
+    ['welche untergruppen hat ¤', 'children'],
+    ['wie erreiche ich ¤', 'contact'],
+    ['wo steht das', 'source'],
+    ['was bedeutet ¤', 'definition'],
+    ['wer hat ¤ herausgegeben', 'published'],
+    ['gibt es ¤ noch', 'status'],
+  ])('%s', (masked, facet) => expect(best(masked)).toBe(facet));
+
+  it('finds two facets in one question, with where they stand', () => {
+    const hits = findFacets('wer koordiniert ¤ und wie oft tagt sie');
+    const places = new Map(hits.map(({ facet, start }) => [facet, start]));
+    expect([...places.keys()]).toEqual(expect.arrayContaining(['coordination', 'cadence']));
+    expect(places.get('coordination')!).toBeLessThan(places.get('cadence')!);
+  });
+
+  it('finds nothing where nothing is asked', () => {
+    for (const masked of ['¤', '', 'hallo', 'brot und butter']) expect(findFacets(masked)).toEqual([]);
+  });
+
+  it('what stands between the words of a phrasing is no evidence of it', () => {
+    const masked = 'wen kann ich bei ¤ wegen wanderkarten anrufen';
+    const [hit] = findFacets(masked);
+    const spoken = hit!.spans.map(([start, end]) => masked.slice(start, end)).join(' ');
+    expect(hit!.facet).toBe('contact');
+    expect(spoken).not.toContain('wanderkarten');
+  });
+
+  it('gives each facet once, best first, inside the text, without overlap between facets', () => {
+    const words = fc.constantFrom(..."wer koordiniert leitet wie oft tagt ¤ mitglied ziel gehort zu an wen berichtet telefon quelle bedeutet und the who often member of report".split(' '));
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 10 }), (parts) => {
+        const masked = parts.join(' ');
+        const hits = findFacets(masked);
+        expect(new Set(hits.map(({ facet }) => facet)).size).toBe(hits.length);
+        hits.forEach((hit, i) => {
+          expect(hit.evidence).toBe(masked.slice(hit.start, hit.end));
+          if (i > 0) expect(hit.score).toBeLessThanOrEqual(hits[i - 1]!.score);
+          for (const other of hits.slice(i + 1)) expect(hit.end <= other.start || other.end <= hit.start).toBe(true);
+        });
+      }),
+    );
+  });
+
+  it('the table knows the facets only by folded words', () => {
+    for (const [facet, , text] of PHRASINGS) {
+      expect([facet, /[A-ZÄÖÜäöüß]/.exec(text)?.[0]]).toEqual([facet, undefined]);
+    }
+  });
+});
+
+describe('a misspelled word of a question', () => {
+  it.each([
+    ['koordienert', 'koordiniert'],
+    ['mitgleider', 'mitglieder'],
+    ['rechtsgrundlge', 'rechtsgrundlage'],
+    ['cordinates', 'coordinates'],
+  ])('%s is read as %s', (typed, word) => expect(readFacetWord(foldLetters(typed))).toBe(foldLetters(word)));
+
+  it.each(['moor', 'wolf', 'tag', 'koordiniert', 'telefonnumer', 'butterbrot', 'radweg'])('%s stays: known, short, or its beginning says enough', (word) =>
+    expect(readFacetWord(word)).toBe(word),
+  );
+});
+
+describe('what no registry holds', () => {
+  it.each([
+    'welches budget hat ¤',
+    'in welchem raum tagt ¤',
+    'um wie viel uhr beginnt ¤',
+    'wo finde ich das protokoll von ¤',
+    'wie alt ist ¤',
+    'what time dos ¤ start',
+    'how much money dos ¤ have',
+    'what is the salary of ¤',
+    'wer ist die stellvertretung von ¤',
+  ])('%s', (masked) => expect(unsupportedWish(masked)).toBeTypeOf('string'));
+
+  it.each(['wer koordiniert ¤', 'wie oft tagt ¤', 'wie viele mitglieder hat ¤', 'which purpose dos ¤ have'])(
+    '»%s« may be known',
+    (masked) => expect(unsupportedWish(masked)).toBeUndefined(),
+  );
+});
