@@ -40,7 +40,16 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     const memory = new MemoryConversations();
     const seen = new MemorySeenActivities();
     const { registryDir, language, formOfAddress } = config;
-    const opened = await openAssistant({ registryDir, language, formOfAddress, memory, seen, clock, log });
+    const opened = await openAssistant({
+      registryDir,
+      language,
+      formOfAddress,
+      memory,
+      seen,
+      clock,
+      log,
+      sampleMeetings: config.teams.mode === 'open',
+    });
     stops.push(opened.close);
     const messages = createTeamsEndpoint({
       access: config.teams,

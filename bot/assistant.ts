@@ -2,6 +2,7 @@ import { type Answer, entriesOf } from '../knowledge/answers/answer.ts';
 import { answerQuestion } from '../knowledge/answers/find.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/language/detect.ts';
+import type { Calendar } from '../knowledge/meetings/calendar.ts';
 import { type Context, NO_CONTEXT } from '../knowledge/questions/context.ts';
 import { type CardOptions, renderCard } from './cards/card.ts';
 import { afterPage, answerPress, readPress } from './cards/press.ts';
@@ -27,6 +28,10 @@ export interface AssistantDependencies {
   readonly clock: Clock;
   readonly log: Log;
   readonly address?: Address;
+  /** Language of the welcome, and of answers to questions that give none away. Default German. */
+  readonly language?: Language;
+  /** The meetings that are known now; without it no date is. */
+  readonly calendar?: () => Calendar;
 }
 
 /** The bot, with the answer behind its messages as a value for surfaces that show it as data. */
@@ -45,6 +50,8 @@ const NOTHING: Remembered = { context: NO_CONTEXT, welcomed: false };
 /** The bot: repeated deliveries are ignored, a fault becomes a polite reply, nothing that was typed is logged. */
 export function createAssistant(dependencies: AssistantDependencies): ExplainingAssistant {
   const { memory, seen, clock, log } = dependencies;
+  // The client's locale says little (a test client always sends en-US): the house decides, the question overrules it.
+  const home: Language = dependencies.language ?? 'de';
 
   const respond = async (turn: IncomingTurn, tell: (answer: Answer) => void): Promise<readonly OutgoingMessage[]> => {
     const { key } = turn.conversation;
@@ -52,8 +59,8 @@ export function createAssistant(dependencies: AssistantDependencies): Explaining
       await memory.delete(key);
       return [];
     }
-    // An edited message keeps its id: it is answered anew, every time.
-    if (turn.kind !== 'edit' && !(await seen.firstTime(key, turn.id, clock()))) return [];
+    // Every edit of a message has an id of its own, so an edit is answered anew, and a repeated one is not.
+    if (!(await seen.firstTime(key, turn.id, clock()))) return [];
     const remembered = ((await memory.get(key, clock())) as Remembered | undefined) ?? NOTHING;
     if (turn.kind === 'install') return welcome(turn, remembered);
     return reply(turn, remembered, tell);
@@ -63,9 +70,10 @@ export function createAssistant(dependencies: AssistantDependencies): Explaining
   const welcome = async (turn: IncomingTurn, remembered: Remembered): Promise<readonly OutgoingMessage[]> => {
     if (remembered.welcomed) return [];
     await memory.set(turn.conversation.key, { ...remembered, welcomed: true }, clock());
-    const language: Language = turn.locale?.startsWith('en') ? 'en' : 'de';
-    return messagesFor({ type: 'courtesy', courtesy: 'greeting', language, declined: false }, turn);
+    return messagesFor({ type: 'courtesy', courtesy: 'greeting', language: home, declined: false }, turn);
   };
+
+  const timeOf = () => (dependencies.calendar ? { now: clock(), calendar: dependencies.calendar() } : undefined);
 
   const reply = async (
     turn: IncomingTurn,
@@ -73,7 +81,7 @@ export function createAssistant(dependencies: AssistantDependencies): Explaining
     tell: (answer: Answer) => void,
   ): Promise<readonly OutgoingMessage[]> => {
     if (turn.text.trim() === '' && turn.hasAttachments) {
-      const texts = textsFor(turn.locale?.startsWith('en') ? 'en' : 'de', dependencies.address);
+      const texts = textsFor(home, dependencies.address);
       return [{ kind: 'text', markdown: texts.attachment }];
     }
     const knowledge = dependencies.knowledge();
@@ -81,7 +89,8 @@ export function createAssistant(dependencies: AssistantDependencies): Explaining
     const pressed = press && answerPress(press, knowledge, remembered.context);
     const asked = pressed?.asked ?? { question: turn.text, before: remembered.context };
     const page = press?.kind === 'page' ? press.page : 1;
-    const { answer, context } = pressed?.turn ?? answerQuestion(turn.text, knowledge, remembered.context, turn.locale);
+    const { answer, context } =
+      pressed?.turn ?? answerQuestion(turn.text, knowledge, remembered.context, home, timeOf());
     await memory.set(turn.conversation.key, { ...remembered, context: afterPage(context, answer, page) }, clock());
     log.info('answered', {
       type: answer.type,
@@ -120,7 +129,7 @@ export function createAssistant(dependencies: AssistantDependencies): Explaining
         scope: turn.conversation.scope,
         error: error instanceof Error ? error.name : 'unknown',
       });
-      const texts = textsFor(turn.locale?.startsWith('en') ? 'en' : 'de', dependencies.address);
+      const texts = textsFor(home, dependencies.address);
       return [{ kind: 'text', markdown: texts.failed }];
     }
   };

@@ -9,6 +9,7 @@ import {
 import { KINDS } from '../../knowledge/kinds.ts';
 import type { Entry, FactName, Party, Registry, Statement } from '../../knowledge/model.ts';
 import { type Address, type Texts, textsFor } from '../texts/index.ts';
+import { meetingsText } from './meetings-text.ts';
 import { byAspect, citation, factValue, localText, memberCount, partyName, type Wording } from './values.ts';
 
 export interface TextOptions {
@@ -101,6 +102,8 @@ export function renderText(answer: Answer, registry: Registry, options: TextOpti
       ].join('\n');
     case 'courtesy':
       return texts.courtesy(answer.courtesy, { county: registry.about.name, examples: options.examples ?? [] });
+    case 'meetings':
+      return meetingsText(answer, answer.language, registry, options);
     case 'documents':
       return [
         texts.documents,
@@ -153,7 +156,13 @@ function groupsText(fact: Fact, groups: readonly FactGroup[], wording: Wording):
 }
 
 /** Facts of which only one value can be true at a time; values of the others complete each other. */
-export const CONTRADICTABLE: ReadonlySet<FactName> = new Set(['cadence', 'coordination', 'members', 'publication', 'status']);
+export const CONTRADICTABLE: ReadonlySet<FactName> = new Set([
+  'cadence',
+  'coordination',
+  'members',
+  'publication',
+  'status',
+]);
 
 /** Where two documents list members, what the older one adds and leaves out. */
 export function memberDifference(newer: readonly Party[], older: readonly Party[], wording: Wording): string {

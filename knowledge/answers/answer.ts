@@ -8,6 +8,7 @@ import type { CadenceFilter } from '../questions/cadence-filter.ts';
 import type { Courtesy } from '../questions/courtesy.ts';
 import type { Facet } from '../questions/facets.ts';
 import type { IndexField } from '../search/topics.ts';
+import type { MeetingsAnswer } from './meetings.ts';
 
 /** Equal statements of several documents, as one: the value and everybody who says it, newest first. */
 export interface FactGroup<T = unknown> {
@@ -131,6 +132,7 @@ export type Answer = Common &
     | { readonly type: 'whichBody'; readonly facet?: Facet }
     | { readonly type: 'courtesy'; readonly courtesy: Courtesy }
     | { readonly type: 'sources'; readonly entry: Entry; readonly citations: readonly Citation[] }
+    | MeetingsAnswer
     | { readonly type: 'documents' }
     | { readonly type: 'languageChanged' }
     | { readonly type: 'empty' }
@@ -159,6 +161,8 @@ export function entriesOf(answer: Answer): readonly Entry[] {
       return answer.entries;
     case 'unknown':
       return answer.nearest;
+    case 'meetings':
+      return answer.entries;
     default:
       return [];
   }
@@ -179,7 +183,9 @@ export function citationsOf(answer: Answer): readonly Citation[] {
             ? answer.sides.flatMap((side) => side.facts)
             : answer.type === 'topic'
               ? answer.hits.flatMap(({ fact }) => (fact ? [fact] : []))
-              : [];
+              : answer.type === 'meetings'
+                ? answer.cadence
+                : [];
   const citations =
     answer.type === 'sources'
       ? answer.citations

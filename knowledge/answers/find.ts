@@ -1,8 +1,11 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Language } from '../language/detect.ts';
+import type { Calendar } from '../meetings/calendar.ts';
+import { toLocalDate } from '../meetings/zone.ts';
 import type { Entry } from '../model.ts';
 import { asksBack, asksOther, type Context, NO_CONTEXT } from '../questions/context.ts';
 import type { Facet } from '../questions/facets.ts';
+import { readMeetingQuestion } from '../questions/meeting-question.ts';
 import { type Reading, readQuestion } from '../questions/read.ts';
 import { NO_SUBJECTS, type Subjects, settleSubjects } from '../questions/subjects.ts';
 import { labelWords, signOf } from '../search/lexicon.ts';
@@ -11,6 +14,7 @@ import { comparison, relationBetween } from './compare.ts';
 import type { Decision, Draft } from './decision.ts';
 import { entries, isEllipsis, narrowByFollowUp, pickOffered, remember, startsEllipsis } from './follow-up.ts';
 import { asList } from './list-question.ts';
+import { meetingsAnswer, subjectsOfMeetings } from './meetings.ts';
 import { about, mainSubjects } from './named.ts';
 import { isTopical, isTopicWord, topicAnswer } from './topic.ts';
 
@@ -23,20 +27,49 @@ export interface Turn {
 
 const MAX_LENGTH = 2000;
 
+/** What questions for dates need; without it no date is known. */
+export interface Time {
+  readonly now: Date;
+  readonly calendar: Calendar;
+}
+
 /** Answers a question. Pure: the same text, knowledge and context always give the same turn. */
 export function answerQuestion(
   text: string,
   knowledge: Knowledge,
   context: Context = NO_CONTEXT,
   locale?: string,
+  time?: Time,
 ): Turn {
   const fallback: Language = context.fixedLanguage ?? context.lastLanguage ?? (locale?.startsWith('en') ? 'en' : 'de');
   const reading = readQuestion(text.slice(0, MAX_LENGTH), knowledge, fallback);
   const fixed = reading.languageWish ?? context.fixedLanguage;
   const language = fixed ?? reading.language;
-  const { draft, facets } = decide(text, inheritFacet(reading, context), knowledge, context);
+  const meant = inheritFacet(reading, context);
+  const { draft, facets } = dates(text, meant, knowledge, context, time) ?? decide(text, meant, knowledge, context);
   const answer = { ...draft, language } as Answer;
   return { answer, reading, context: remember(answer, facets, context, fixed) };
+}
+
+/** A question for dates, where a calendar is there to answer it. Undefined when it is none, or names what has no meetings. */
+function dates(
+  text: string,
+  reading: Reading,
+  knowledge: Knowledge,
+  context: Context,
+  time: Time | undefined,
+): Decision | undefined {
+  if (!time || reading.injection || text.length > MAX_LENGTH) return undefined;
+  const today = toLocalDate(time.now, knowledge.registry.about.timeZone);
+  const asked = readMeetingQuestion(text, today);
+  if (!asked) return undefined;
+  const rest = readQuestion(asked.rest, knowledge, reading.language);
+  const subjects = subjectsOfMeetings(rest, knowledge);
+  if (subjects.ambiguous) return undefined;
+  const pointed = subjects.entries.length === 0 && rest.content.length === 0 && reading.pointsBack;
+  const named = pointed ? entries(context.subjects, knowledge) : subjects.entries;
+  const draft = meetingsAnswer(asked, rest, named, time.calendar, knowledge, time.now);
+  return draft ? { draft, facets: ['nextMeeting'] } : undefined;
 }
 
 /** "Und die IKZ?", "what about the working group of …?": without a facet of its own the question repeats the last one. */

@@ -82,6 +82,7 @@ export function remember(
       };
     case 'facts':
     case 'profile':
+    case 'meetings':
     case 'missing':
     case 'comparison':
     case 'relation':

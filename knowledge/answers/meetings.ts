@@ -30,6 +30,8 @@ export interface MeetingsAnswer {
   /** No date is known of what was named, or no calendar is there at all. */
   readonly declined: boolean;
   readonly query: MeetingsQuery;
+  /** What was named, else whose meetings are listed: for follow-ups and machines. */
+  readonly entries: readonly Entry[];
   /** In the order of their time. */
   readonly meetings: readonly Meeting[];
   /** Found, but left out for length. */
@@ -92,6 +94,7 @@ export function meetingsAnswer(
     type: 'meetings',
     declined: none && (subjects.length > 0 || !calendars),
     query,
+    entries: query.subjects.length > 0 ? query.subjects : ownersOf(meetings.slice(0, limit), knowledge),
     meetings: meetings.slice(0, limit),
     more: Math.max(0, meetings.length - limit),
     cancelled,
@@ -109,11 +112,9 @@ export function subjectsOfMeetings(reading: Reading, knowledge: Knowledge): Subj
   return settleSubjects(reading, knowledge, !general);
 }
 
-/** Entries that an answer is about, for follow-ups and machines: what was named, else whose meetings are listed. */
-export function entriesOfMeetings({ query, meetings }: MeetingsAnswer, { registry }: Knowledge): readonly Entry[] {
-  if (query.subjects.length > 0) return query.subjects;
-  return [...new Set(meetings.flatMap(({ body }) => (body ? (registry.entries.get(body) ?? []) : [])))];
-}
+const ownersOf = (meetings: readonly Meeting[], { registry }: Knowledge): readonly Entry[] => [
+  ...new Set(meetings.flatMap(({ body }) => (body ? (registry.entries.get(body) ?? []) : []))),
+];
 
 interface Found {
   readonly meetings: readonly Meeting[];

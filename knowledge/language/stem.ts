@@ -17,6 +17,7 @@ const EXCEPTIONS: ReadonlyMap<string, string> = new Map(
     foren: 'forum',
     zentren: 'zentrum',
     kitas: 'kita',
+    buros: 'buro',
     ags: 'ag',
     uags: 'uag',
     aks: 'ak',

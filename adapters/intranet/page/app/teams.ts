@@ -42,6 +42,7 @@ function inTime<T>(work: Promise<T>): Promise<T> {
 
 /** The page where a tab is set up: what it shows is what the visitor pins. */
 export async function configureTab(choice: () => { path: string; name: string }): Promise<void> {
+  if (window.parent === window) return; // somebody opened the page by itself
   const { app, pages } = await import('@microsoft/teams-js');
   await inTime(app.initialize());
   pages.config.registerOnSaveHandler((event) => {

@@ -1,0 +1,225 @@
+/** The JSON API over a real socket: every answer against the OpenAPI document that describes it. */
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { About, AskResult, EntryDetail, EntryList, SearchResult } from '../../../adapters/intranet/api/schemas.ts';
+import { answerQuestion } from '../../../knowledge/answers/find.ts';
+import { entriesOf } from '../../../knowledge/answers/answer.ts';
+import { type Entry, ENTRY_CLASSES } from '../../../knowledge/model.ts';
+import { startIntranet, type TestIntranet } from '../../helpers/intranet.ts';
+
+interface OpenApi {
+  readonly openapi: string;
+  readonly paths: Record<string, Record<string, { responses: Record<string, { content: Record<string, { schema: object }> }> }>>;
+  readonly components: object;
+}
+
+let intranet: TestIntranet;
+let description: OpenApi;
+let bodies: readonly Entry[];
+beforeAll(async () => {
+  intranet = await startIntranet();
+  description = await (await fetch(`${intranet.url}/api/openapi.json`)).json();
+  bodies = [...intranet.knowledge.registry.entries.values()].filter((entry) => entry.class === 'body');
+});
+afterAll(() => intranet.close());
+
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+/** Checks an answer against what the description says of its path and status. */
+function described(path: string, method: string, status: number, answer: unknown): unknown {
+  const { schema } = description.paths[path]![method]!.responses[String(status)]!.content['application/json']!;
+  const validate = ajv.compile({ ...schema, components: description.components });
+  return validate(answer) ? 'as described' : validate.errors;
+}
+
+async function get<T>(path: string): Promise<T> {
+  const response = await fetch(intranet.url + path);
+  expect(response.status, path).toBe(200);
+  return (await response.json()) as T;
+}
+const post = (body: unknown, headers: Record<string, string> = { 'content-type': 'application/json' }) =>
+  fetch(`${intranet.url}/api/ask`, { method: 'POST', headers, body: typeof body === 'string' ? body : JSON.stringify(body) });
+const ask = async (question: string, more: object = {}): Promise<AskResult> => (await post({ question, ...more })).json();
+
+describe('the description', () => {
+  it('is OpenAPI 3.1 and names every path', () => {
+    expect(description.openapi).toBe('3.1.0');
+    expect(Object.keys(description.paths).sort()).toEqual(
+      ['/api/about', '/api/ask', '/api/bodies/{id}', '/api/conflicts', '/api/entries', '/api/network', '/api/search'],
+    );
+  });
+  it('points nowhere that is not there', () => {
+    const { components } = description as unknown as { components: { schemas: Record<string, unknown> } };
+    const pointers = [...JSON.stringify(description).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name!);
+    expect(pointers.length).toBeGreaterThan(10);
+    for (const name of pointers) expect(components.schemas).toHaveProperty(name);
+  });
+  it('would see a wrong answer', () => {
+    expect(described('/api/conflicts', 'get', 200, { total: 'many', conflicts: [] })).not.toBe('as described');
+  });
+});
+
+describe('answers as described', () => {
+  it.each(['/api/about', '/api/conflicts', '/api/network', '/api/entries', '/api/search?q=a'])('%s in both languages', async (path) => {
+    const glue = path.includes('?') ? '&' : '?';
+    for (const lang of ['de', 'en'])
+      expect(described(path.split('?')[0]!, 'get', 200, await get(`${path}${glue}lang=${lang}`))).toBe('as described');
+  });
+  it('every entry of the registry', async () => {
+    for (const entry of intranet.knowledge.registry.entries.values()) {
+      const detail = await get<EntryDetail>(`/api/bodies/${entry.id}`);
+      expect(described('/api/bodies/{id}', 'get', 200, detail), entry.id).toBe('as described');
+    }
+  }, 60_000);
+  it.each(['Hallo', 'xyzzy', '', 'Welche Gremien gibt es?', 'Wer macht das?', 'x'.repeat(3000)])('the question "%.20s"', async (question) => {
+    expect(described('/api/ask', 'post', 200, await ask(question))).toBe('as described');
+  });
+});
+
+describe('a question', () => {
+  it('is answered as the bot answers it', async () => {
+    const [body] = bodies.filter(({ facts }) => facts.coordination.length > 0);
+    const question = `Wer koordiniert ${body!.name}?`;
+    const expected = answerQuestion(question, intranet.knowledge).answer;
+    const answer = await ask(question);
+    expect(answer).toMatchObject({ type: expected.type, declined: expected.declined, language: 'de' });
+    expect(answer.entries.map(({ id }) => id)).toEqual(entriesOf(expected).map(({ id }) => id));
+    expect(answer.sources.length).toBeGreaterThan(0);
+    expect(answer.text).not.toContain('**');
+  });
+  it('can be followed up within its conversation only', async () => {
+    const body = bodies.find(({ facts }) => facts.coordination.length > 0 && facts.cadence.length > 0)!;
+    const first = await ask(`Wer koordiniert ${body.name}?`);
+    const more = await ask('und wie oft?', { conversation: first.conversation });
+    expect(more.conversation).toBe(first.conversation);
+    expect(more.entries.map(({ id }) => id)).toContain(body.id);
+    expect((await ask('und wie oft?')).entries).toEqual([]);
+  });
+  it('that says nothing about its language is answered in the language of the page', async () => {
+    expect((await ask('xyzzy', { language: 'en' })).language).toBe('en');
+    expect((await ask('xyzzy', { language: 'de' })).language).toBe('de');
+  });
+});
+
+describe('everything about an entry', () => {
+  it('each statement with its source, contradictions side by side, relations both ways', async () => {
+    const child = bodies.find(({ facts }) => facts.partOf.length > 0 && facts.coordination.length > 1)!;
+    const detail = await get<EntryDetail>(`/api/bodies/${child.id}`);
+    const said = detail.facts.filter(({ fact }) => fact === 'coordination').flatMap(({ values }) => values.flatMap((value) => value.said));
+    expect(said.map(({ document, at }) => ({ document, at }))).toEqual(
+      expect.arrayContaining(child.facts.coordination.map(({ source }) => ({ document: source.document, at: source.at }))),
+    );
+    const parent = child.facts.partOf[0]!.value[0]!;
+    const above = await get<EntryDetail>(`/api/bodies/${parent}`);
+    expect(above.relations.find(({ relation }) => relation === 'children')?.entries.map(({ id }) => id)).toContain(child.id);
+    expect(detail.path.at(-1)?.id).toBeDefined();
+  });
+  it('no statement of any entry is lost', async () => {
+    for (const entry of bodies.slice(0, 60)) {
+      const detail = await get<EntryDetail>(`/api/bodies/${entry.id}`);
+      const shown = detail.facts.flatMap(({ values }) => values.flatMap(({ said }) => said)).length;
+      expect(shown, entry.id).toBe(detail.statements);
+    }
+  });
+});
+
+describe('search', () => {
+  it('finds each body by its name, first', async () => {
+    for (const body of bodies.slice(0, 40)) {
+      const { hits } = await get<SearchResult>(`/api/search?q=${encodeURIComponent(body.name)}`);
+      expect(hits.slice(0, 4).map(({ id }) => id), body.name).toContain(body.id);
+    }
+  });
+  it('ranks topics as the bot does', async () => {
+    for (const topic of new Set(bodies.flatMap(({ facts }) => facts.topics.flatMap(({ value }) => value)).slice(0, 60))) {
+      const { answer } = answerQuestion(topic, intranet.knowledge);
+      if (answer.type !== 'topic') continue;
+      const { hits } = await get<SearchResult>(`/api/search?q=${encodeURIComponent(topic)}`);
+      const order = hits.map(({ id }) => id);
+      const ranks = answer.hits.map(({ entry }) => order.indexOf(entry.id));
+      expect(ranks, topic).toEqual([...ranks].sort((a, b) => a - b));
+    }
+  });
+  it('while the last word is unfinished', async () => {
+    for (const body of bodies.slice(0, 40)) {
+      const { hits } = await get<SearchResult>(`/api/search?q=${encodeURIComponent(body.name.slice(0, -2))}&limit=50`);
+      expect(hits.map(({ id }) => id), body.name).toContain(body.id);
+    }
+  });
+  it('over all classes, fields and documents', async () => {
+    for (const cls of ENTRY_CLASSES) {
+      const entry = [...intranet.knowledge.registry.entries.values()].find((candidate) => candidate.class === cls)!;
+      const { hits } = await get<SearchResult>(`/api/search?q=${encodeURIComponent(entry.name)}`);
+      expect(hits.map(({ id }) => id)).toContain(entry.id);
+    }
+    const [field] = intranet.knowledge.registry.fields.values();
+    expect((await get<SearchResult>(`/api/search?q=${encodeURIComponent(field!.de)}`)).fields.map(({ id }) => id)).toContain(field!.id);
+    const [document] = intranet.knowledge.registry.documents.values();
+    expect((await get<SearchResult>(`/api/search?q=${encodeURIComponent(document!.short)}`)).documents.map(({ id }) => id)).toContain(document!.id);
+  });
+});
+
+describe('the list', () => {
+  it('every filter narrows, and all that fits is there', async () => {
+    const about = await get<About>('/api/about');
+    for (const field of about.fields) {
+      const list = await get<EntryList>(`/api/entries?class=body&field=${field.id}`);
+      expect(list.total).toBe(field.count);
+      expect(list.entries.every((entry) => entry.field?.id === field.id)).toBe(true);
+    }
+    const coordinator = about.coordinators.reduce((a, b) => (b.count > a.count ? b : a));
+    const coordinated = await get<EntryList>(`/api/entries?coordination=${coordinator.id}`);
+    expect(coordinated.total).toBeGreaterThanOrEqual(coordinator.count);
+    const often = await get<EntryList>('/api/entries?cadence=4');
+    const expected = bodies.filter(({ facts }) => facts.cadence.some(({ value }) => value.perYear?.min === 4 && !value.per));
+    expect(often.entries.map(({ id }) => id)).toEqual(expect.arrayContaining(expected.map(({ id }) => id)));
+    const differing = await get<EntryList>('/api/entries?differs=true');
+    expect(differing.entries.every(({ differs }) => differs > 0)).toBe(true);
+  });
+  it('as CSV that opens in a spreadsheet', async () => {
+    const response = await fetch(`${intranet.url}/api/entries?class=body&format=csv`);
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(response.headers.get('content-disposition')).toContain('attachment');
+    const text = Buffer.from(await response.arrayBuffer()).toString('utf8');
+    expect(text.startsWith('\uFEFFID;Name;')).toBe(true);
+    for (const body of bodies) expect(text).toContain(body.id);
+  });
+});
+
+describe('refuses', () => {
+  const refused: [what: string, path: string, init: RequestInit, status: number, code: string][] = [
+    ['an unknown entry', '/api/bodies/no-such-thing', {}, 404, 'not-found'],
+    ['a broken escape', '/api/bodies/%E0%A4', {}, 404, 'not-found'],
+    ['an unknown parameter', '/api/entries?feld=x', {}, 400, 'bad-request'],
+    ['a cadence that is none', '/api/entries?cadence=often', {}, 400, 'bad-request'],
+    ['a search without words', '/api/search', {}, 400, 'bad-request'],
+    ['the wrong method', '/api/ask', {}, 405, 'method-not-allowed'],
+    ['a question that is no JSON', '/api/ask', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' }, 400, 'bad-request'],
+    ['a question without one', '/api/ask', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }, 400, 'bad-request'],
+    ['what a form of another page can send', '/api/ask', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"question":"x"}' }, 415, 'unsupported-media-type'],
+    ['a made-up conversation', '/api/ask', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"question":"x","conversation":"../x"}' }, 400, 'bad-request'],
+    ['too much', '/api/ask', { method: 'POST', headers: { 'content-type': 'application/json' }, body: 'x'.repeat(20_000) }, 413, 'too-large'],
+  ];
+  it.each(refused)('%s', async (_what, path, init, status, code) => {
+    const response = await fetch(intranet.url + path, init);
+    expect([response.status, ((await response.json()) as { error: string }).error]).toEqual([status, code]);
+  });
+  it('a client that asks too often, until it has waited', async () => {
+    let now = 0;
+    const slow = await startIntranet({ requestsPerMinute: 60, now: () => now }, intranet.knowledge);
+    try {
+      const statuses = async (count: number) => {
+        const seen: number[] = [];
+        for (let i = 0; i < count; i++) seen.push((await fetch(`${slow.url}/api/search?q=a`)).status);
+        return seen;
+      };
+      expect(await statuses(16)).toEqual([...Array<number>(15).fill(200), 429]);
+      const refusedOnce = await fetch(`${slow.url}/api/search?q=a`);
+      expect(refusedOnce.headers.get('retry-after')).toBe('1');
+      expect(await refusedOnce.json()).toEqual({ error: 'too-many-requests' });
+      now = 2000;
+      expect(await statuses(3)).toEqual([200, 200, 429]);
+    } finally {
+      await slow.close();
+    }
+  });
+});

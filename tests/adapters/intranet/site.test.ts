@@ -1,0 +1,79 @@
+/** The page's files: what a browser is told about them, and how large they are. */
+import { brotliDecompressSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { csv } from '../../../adapters/intranet/api/csv.ts';
+import { startIntranet, type TestIntranet } from '../../helpers/intranet.ts';
+
+let intranet: TestIntranet;
+let html: string;
+beforeAll(async () => {
+  intranet = await startIntranet({ frameAncestors: ['https://intranet.example.org'] });
+  html = await (await fetch(intranet.url)).text();
+});
+afterAll(() => intranet.close());
+
+const linked = () => [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path]) => path!);
+
+describe('the page', () => {
+  it('has no script or style of its own, and nothing from elsewhere', () => {
+    expect(html).not.toMatch(/<style|style="|<script(?![^>]* src=)|\son\w+=|https?:/);
+  });
+  it('says what a browser may do with it', async () => {
+    const policy = (await fetch(intranet.url)).headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).not.toMatch(/unsafe|\*(?!\.)/);
+    expect(policy).toMatch(/frame-ancestors 'self' .*https:\/\/teams\.microsoft\.com.* https:\/\/intranet\.example\.org$/);
+  });
+  it.each(['/entry/x', '/field/x', '/list?kind=x', '/network', '/conflicts', '/about', '/accessibility', '/chat', '/tab-config', '/document/x'])(
+    '%s is the same page',
+    async (path) => {
+      expect(await (await fetch(intranet.url + path)).text()).toBe(html);
+    },
+  );
+  it.each(['/index.html', '/entry', '/entry/x/y', '/assets', '/assetsx', '/main.tsx', '/adapters/intranet/page/main.tsx'])('%s is not there', async (path) => {
+    expect((await fetch(intranet.url + path)).status).toBe(404);
+  });
+  it('is asked for anew each time, but sent only when it changed', async () => {
+    const first = await fetch(intranet.url);
+    expect(first.headers.get('cache-control')).toBe('no-cache');
+    const again = await fetch(intranet.url, { headers: { 'if-none-match': first.headers.get('etag')! } });
+    expect(again.status).toBe(304);
+  });
+});
+
+describe('bundled files', () => {
+  it('are kept for ever under a name with a hash', async () => {
+    expect(linked().length).toBeGreaterThan(1);
+    for (const path of linked()) {
+      expect(path).toMatch(/-[A-Z0-9]{8}\.(js|css)$/);
+      expect((await fetch(intranet.url + path)).headers.get('cache-control')).toContain('immutable');
+    }
+  });
+  it('come packed to whoever takes it', async () => {
+    const { request } = await import('node:http');
+    const raw = await new Promise<{ encoding: unknown; body: Buffer }>((resolve) => {
+      request(intranet.url + linked()[0], { headers: { 'accept-encoding': 'gzip, br' } }, async (response) => {
+        resolve({ encoding: response.headers['content-encoding'], body: Buffer.concat(await response.toArray()) });
+      }).end();
+    });
+    expect(raw.encoding).toBe('br');
+    expect(brotliDecompressSync(raw.body).length).toBeGreaterThan(raw.body.length);
+  });
+  it('embed.js stays where it is', async () => {
+    const response = await fetch(`${intranet.url}/embed.js`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('cache-control')).toBe('no-cache');
+  });
+  it('nothing but GET and HEAD', async () => {
+    expect((await fetch(intranet.url, { method: 'POST' })).status).toBe(405);
+    const head = await fetch(intranet.url, { method: 'HEAD' });
+    expect([head.status, await head.text()]).toEqual([200, '']);
+  });
+});
+
+describe('a CSV cell', () => {
+  it.each([['=1+1', "'=1+1"], ['@x', "'@x"], ['-', "'-"], ['a;b', '"a;b"'], ['say "hi"', '"say ""hi"""'], ['ä', 'ä']])('%s', (cell, written) => {
+    expect(csv([[cell]])).toBe(`\uFEFF${written}\r\n`);
+  });
+});

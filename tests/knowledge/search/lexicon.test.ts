@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { labelWords, signOf } from '../../../knowledge/search/lexicon.ts';
+import { seelbergKnowledge } from '../../helpers/knowledge.ts';
+import { smallCounty } from './small-county.ts';
+
+const { lexicon } = smallCounty();
+const spellings = (id: string) =>
+  lexicon.labels.filter(({ entry }) => entry.id === id).map(({ words, derived }) => `${words.join(' ')}${derived ? ' (derived)' : ''}`);
+
+describe('the ways to call an entry', () => {
+  it('leaves out the name of the county', () =>
+    expect(spellings('netzwerk-bienen')).toEqual(['nw bien beispiel', 'nw bien (derived)']));
+  it('takes either side of a slash', () =>
+    expect(spellings('forum-stadt-land')).toEqual(['forum stadt land', 'forum stadt (derived)', 'forum land (derived)']));
+  it('closes hyphens', () => expect(spellings('ufer-runde')).toEqual(['ufer rund', 'uferrund (derived)']));
+  it('takes a bracket away, and an abbreviation in it by itself', () =>
+    expect(spellings('beirat-obstbau')).toEqual(['beirat obstbau oba', 'beirat obstbau (derived)', 'oba (derived)', 'obstrat']));
+  it('calls a person by the office, in both languages', () =>
+    expect(spellings('rieke-sandvoss')).toEqual(['riek sandvoss', 'deichgrafin (derived)', 'dyk reev (derived)']));
+});
+
+describe('signs of words', () => {
+  it.each([
+    [['arbeitsgruppe', 'arbeitsgruppen', 'ag', 'arbeitsgemeinschaft'], 'ag'],
+    [['netzwerk', 'netzwerke', 'networks', 'nw'], 'nw'],
+    [['fachbereich', 'departments', 'fb'], 'fb'],
+    [['committee', 'ausschuss'], 'ausschuss'],
+  ])('%j are one', (words, sign) => expect(words.map(signOf)).toEqual(words.map(() => sign)));
+
+  it('keeps function words where a name has nothing else, and abbreviations in capitals', () => {
+    expect(labelWords('die Runde der Wege')).toEqual(labelWords('Runde Wege'));
+    expect(labelWords('Die')).toEqual(['die']);
+    expect(labelWords('AG IN')).toEqual(['ag', 'in']);
+  });
+});
+
+it('words of a kind weigh less than words of a name', () => {
+  expect(lexicon.isKindWord('rund')).toBe(true);
+  expect(lexicon.isKindWord('obstbau')).toBe(false);
+  expect(lexicon.weight('rund')).toBeLessThan(lexicon.weight('obstbau'));
+});
+
+it('knows its words and what a misspelled one may be', () => {
+  expect(lexicon.knows('obstbau')).toBe(true);
+  expect(lexicon.knows('weinbau')).toBe(false);
+  expect(lexicon.corrections('obstbua')).toEqual([{ word: 'obstbau', edits: 1 }]);
+  expect(lexicon.corrections('oba')).toEqual([]);
+  expect(lexicon.translations(signOf('orchard'))).toEqual(['obstbau']);
+});
+
+it('posts every word of every label, whole', () => {
+  const { lexicon: names } = seelbergKnowledge();
+  const lost = names.labels.flatMap(({ words }, label) =>
+    words.filter((word, i) => !names.postings.get(word)?.some((posting) => posting.label === label && posting.word === i && posting.share === 1)),
+  );
+  expect(lost).toEqual([]);
+});
