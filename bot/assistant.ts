@@ -50,8 +50,13 @@ const NOTHING: Remembered = { context: NO_CONTEXT, welcomed: false };
 /** The bot: repeated deliveries are ignored, a fault becomes a polite reply, nothing that was typed is logged. */
 export function createAssistant(dependencies: AssistantDependencies): ExplainingAssistant {
   const { memory, seen, clock, log } = dependencies;
-  // The client's locale says little (a test client always sends en-US): the house decides, the question overrules it.
-  const home: Language = dependencies.language ?? 'de';
+  // A chat client's locale says little (a test client always sends en-US): the house decides, the question overrules it.
+  // On our own page the reader has chosen the language.
+  const languageFor = ({ conversation, locale }: IncomingTurn): Language =>
+    conversation.scope === 'web' && locale ? (locale.startsWith('en') ? 'en' : 'de') : (dependencies.language ?? 'de');
+  /** The web page's locale is the language that the visitor chose there. */
+  const fallbackOf = ({ conversation, locale }: IncomingTurn): Language =>
+    conversation.scope === 'web' && locale ? (locale.startsWith('en') ? 'en' : 'de') : home;
 
   const respond = async (turn: IncomingTurn, tell: (answer: Answer) => void): Promise<readonly OutgoingMessage[]> => {
     const { key } = turn.conversation;
@@ -70,7 +75,7 @@ export function createAssistant(dependencies: AssistantDependencies): Explaining
   const welcome = async (turn: IncomingTurn, remembered: Remembered): Promise<readonly OutgoingMessage[]> => {
     if (remembered.welcomed) return [];
     await memory.set(turn.conversation.key, { ...remembered, welcomed: true }, clock());
-    return messagesFor({ type: 'courtesy', courtesy: 'greeting', language: home, declined: false }, turn);
+    return messagesFor({ type: 'courtesy', courtesy: 'greeting', language: languageFor(turn), declined: false }, turn);
   };
 
   const timeOf = () => (dependencies.calendar ? { now: clock(), calendar: dependencies.calendar() } : undefined);
@@ -81,7 +86,7 @@ export function createAssistant(dependencies: AssistantDependencies): Explaining
     tell: (answer: Answer) => void,
   ): Promise<readonly OutgoingMessage[]> => {
     if (turn.text.trim() === '' && turn.hasAttachments) {
-      const texts = textsFor(home, dependencies.address);
+      const texts = textsFor(languageFor(turn), dependencies.address);
       return [{ kind: 'text', markdown: texts.attachment }];
     }
     const knowledge = dependencies.knowledge();
@@ -90,7 +95,7 @@ export function createAssistant(dependencies: AssistantDependencies): Explaining
     const asked = pressed?.asked ?? { question: turn.text, before: remembered.context };
     const page = press?.kind === 'page' ? press.page : 1;
     const { answer, context } =
-      pressed?.turn ?? answerQuestion(turn.text, knowledge, remembered.context, home, timeOf());
+      pressed?.turn ?? answerQuestion(turn.text, knowledge, remembered.context, fallbackOf(turn), timeOf());
     await memory.set(turn.conversation.key, { ...remembered, context: afterPage(context, answer, page) }, clock());
     log.info('answered', {
       type: answer.type,
@@ -129,7 +134,7 @@ export function createAssistant(dependencies: AssistantDependencies): Explaining
         scope: turn.conversation.scope,
         error: error instanceof Error ? error.name : 'unknown',
       });
-      const texts = textsFor(home, dependencies.address);
+      const texts = textsFor(languageFor(turn), dependencies.address);
       return [{ kind: 'text', markdown: texts.failed }];
     }
   };

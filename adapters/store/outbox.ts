@@ -200,6 +200,7 @@ export class SqlOutbox implements Outbox {
       .selectFrom('outbox')
       .select((of) => of.fn.min('due_at').as('due'))
       .where('state', '=', 'planned')
+      .where('kind', '!=', 'report')
       .executeTakeFirst();
     return { byState, ...(next?.due == null ? {} : { nextDue: new Date(Number(next.due)) }) };
   }

@@ -158,7 +158,8 @@ export function createReminders(dependencies: RemindersDependencies): Reminders 
     const until = new Date(now.getTime() + REPORT_LASTS_MS);
     const key = reportKey(rows);
     const content = reportOf(rows, dependencies.language);
-    return { do: 'add', item: { key, conversation, kind: 'report', group: key, dueAt: now, expiresAt: until, liveUntil: until, content, fingerprint: key, asOf: now } };
+    // Due before everything else: a report must not wait behind ten thousand digests.
+    return { do: 'add', item: { key, conversation, kind: 'report', group: key, dueAt: new Date(0), expiresAt: until, liveUntil: until, content, fingerprint: key, asOf: now } };
   };
 
   const checkClock = async (): Promise<boolean> => {

@@ -20,11 +20,24 @@ export interface TextOptions {
   readonly markdown?: boolean;
 }
 
+/** Stand in for the emphasis of names until the rest is escaped; no text of a registry or a chat contains them. */
+const [STRONG, STRONG_END] = ['\u0002', '\u0003'];
+
 /** The answer as text: the fact first, then what differs, then the source. Lists are complete. */
 export function renderText(answer: Answer, registry: Registry, options: TextOptions = {}): string {
+  const text = plainText(answer, registry, options);
+  if (!options.markdown) return text;
+  // Registry text is no Markdown: its asterisks are gender signs, its brackets no links.
+  return text
+    .replace(/[\\`*_[\]<>~]/g, '\\$&')
+    .replaceAll(STRONG, '**')
+    .replaceAll(STRONG_END, '**');
+}
+
+function plainText(answer: Answer, registry: Registry, options: TextOptions): string {
   const texts = textsFor(answer.language, options.address);
   const wording: Wording = { registry, texts, language: answer.language };
-  const bold = (text: string) => (options.markdown ? `**${text}**` : text);
+  const bold = (text: string) => (options.markdown ? `${STRONG}${text}${STRONG_END}` : text);
   const sources = (facts: readonly Fact[]) =>
     sourceLine(
       uniqueCitations(

@@ -30,12 +30,14 @@ export interface TrialResult {
   /** Longest time from the fault that made a post uncertain to the report, in milliseconds. */
   readonly slowestReportMs: number;
   readonly workerErrors: number;
+  readonly seconds: number;
 }
 
 const OPERATORS = 'operators';
 const WAVE = 150;
 
 export async function trial(options: TrialOptions): Promise<TrialResult> {
+  const started = performance.now();
   const random = seeded(options.seed);
   const store = await openStore(options.location);
   const posted = new Map<string, number>();
@@ -80,7 +82,7 @@ export async function trial(options: TrialOptions): Promise<TrialResult> {
     const crashes = options.fault === 'SIGKILL' && !over && random() < 0.6;
     const at = BOUNDARIES[Math.floor(random() * BOUNDARIES.length)]!;
     const crash = crashes ? { at, after: 1 + Math.floor(random() * 6) } : undefined;
-    const child = spawn(process.execPath, [options.program, JSON.stringify({ ...order, ...(crash ? { crash } : {}) })], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(process.execPath, [options.program, JSON.stringify({ ...order, ...(crash ? { crash } : {}) })], { stdio: ['ignore', 'pipe', 'pipe'] });
     alive.add(child);
     child.stderr.on('data', (chunk: Buffer) => {
       if (!/ExperimentalWarning|trace-warnings/.test(chunk.toString())) {
@@ -89,7 +91,11 @@ export async function trial(options: TrialOptions): Promise<TrialResult> {
       }
     });
     // The others are killed from outside, whatever they are doing; one whose boundary never comes too.
-    const timer = options.fault === 'SIGKILL' && !over ? setTimeout(() => child.kill('SIGKILL'), crash ? 3_000 : 200 + random() * 500) : undefined;
+    let timer: NodeJS.Timeout | undefined;
+    const life = crash ? 1_500 : 20 + random() * 400;
+    child.stdout.once('data', () => {
+      if (options.fault === 'SIGKILL' && !over) timer = setTimeout(() => child.kill('SIGKILL'), life);
+    });
     child.on('exit', (_code, signal) => {
       clearTimeout(timer);
       alive.delete(child);
@@ -140,7 +146,7 @@ export async function trial(options: TrialOptions): Promise<TrialResult> {
   await new Promise((resolve) => server.close(resolve));
   const reckoning = reckon(result, conversations, posted, reportedAt);
   await store.close();
-  return { faults, boundaries: hit.size, ...reckoning, workerErrors };
+  return { faults, boundaries: hit.size, ...reckoning, workerErrors, seconds: Math.round((performance.now() - started) / 1000) };
 }
 
 type Rows = Awaited<ReturnType<Store['outbox']['list']>>;

@@ -107,6 +107,8 @@ const reminders = createReminders({
   language: 'en',
   leaseMs: order.leaseMs,
 });
+// Now the clock of the one who kills begins to run.
+process.stdout.write('ready');
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const forever = async (action: () => Promise<number>) => {
   for (;;) {

@@ -1,7 +1,7 @@
 /** The intranet's site on a free port, over the repository's registry, as `npm start` serves it. */
 import { fileURLToPath } from 'node:url';
-import { createIntranet } from '../../adapters/intranet/intranet.ts';
 import { listen } from '../../adapters/http/server.ts';
+import { createIntranet } from '../../adapters/intranet/intranet.ts';
 import { MemoryConversations, MemorySeenActivities } from '../../adapters/store/memory.ts';
 import { createAssistant } from '../../bot/assistant.ts';
 import { createKnowledge, type Knowledge } from '../../knowledge/knowledge.ts';
@@ -28,7 +28,10 @@ export function openKnowledge(): Knowledge {
   return createKnowledge(registry);
 }
 
-export async function startIntranet(options: TestIntranetOptions = {}, knowledge = openKnowledge()): Promise<TestIntranet> {
+export async function startIntranet(
+  options: TestIntranetOptions = {},
+  knowledge = openKnowledge(),
+): Promise<TestIntranet> {
   const log = new RecordingLog();
   const clock = () => new Date('2026-11-21T09:00:00Z');
   const assistant = createAssistant({

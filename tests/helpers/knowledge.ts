@@ -16,7 +16,10 @@ let seelberg: Knowledge | undefined;
 /** Reads it, once per test file. */
 export function seelbergKnowledge(): Knowledge {
   const { registry } = seelberg ?? loadRegistry(SEELBERG);
-  if (!registry) throw new Error('The invented registry has errors: npm run -s registry -- check --registry tests/registries/seelberg');
+  if (!registry)
+    throw new Error(
+      'The invented registry has errors: npm run -s registry -- check --registry tests/registries/seelberg',
+    );
   seelberg ??= createKnowledge(registry);
   return seelberg;
 }

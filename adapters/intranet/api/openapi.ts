@@ -16,7 +16,7 @@ export function openApi(version: string): Json {
     }
     const { id } = z.globalRegistry.get(schema) ?? {};
     if (typeof id !== 'string') return pointToComponents(made) as Json;
-    components.set(id, pointToComponents(made) as Json);
+    if (!('$ref' in made)) components.set(id, pointToComponents(made) as Json);
     return { $ref: `#/components/schemas/${id}` };
   };
   const errorBody = { content: { 'application/json': { schema: schemaOf(problem, 'output') } } };

@@ -2,14 +2,17 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { About, AskResult, EntryDetail, EntryList, SearchResult } from '../../../adapters/intranet/api/schemas.ts';
-import { answerQuestion } from '../../../knowledge/answers/find.ts';
 import { entriesOf } from '../../../knowledge/answers/answer.ts';
-import { type Entry, ENTRY_CLASSES } from '../../../knowledge/model.ts';
+import { answerQuestion } from '../../../knowledge/answers/find.ts';
+import { ENTRY_CLASSES, type Entry } from '../../../knowledge/model.ts';
 import { startIntranet, type TestIntranet } from '../../helpers/intranet.ts';
 
 interface OpenApi {
   readonly openapi: string;
-  readonly paths: Record<string, Record<string, { responses: Record<string, { content: Record<string, { schema: object }> }> }>>;
+  readonly paths: Record<
+    string,
+    Record<string, { responses: Record<string, { content: Record<string, { schema: object }> }> }>
+  >;
   readonly components: object;
 }
 
@@ -24,11 +27,16 @@ beforeAll(async () => {
 afterAll(() => intranet.close());
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
+const validators = new Map<string, ReturnType<typeof ajv.compile>>();
 /** Checks an answer against what the description says of its path and status. */
 function described(path: string, method: string, status: number, answer: unknown): unknown {
+  const key = `${method} ${path} ${status}`;
+  const known = validators.get(key);
+  if (known) return known(answer) ? 'as described' : known.errors;
   const { schema } = description.paths[path]![method]!.responses[String(status)]!.content['application/json']!;
   const validate = ajv.compile({ ...schema, components: description.components });
-  return validate(answer) ? 'as described' : validate.errors;
+  validators.set(key, validate);
+  return described(path, method, status, answer);
 }
 
 async function get<T>(path: string): Promise<T> {
@@ -37,19 +45,32 @@ async function get<T>(path: string): Promise<T> {
   return (await response.json()) as T;
 }
 const post = (body: unknown, headers: Record<string, string> = { 'content-type': 'application/json' }) =>
-  fetch(`${intranet.url}/api/ask`, { method: 'POST', headers, body: typeof body === 'string' ? body : JSON.stringify(body) });
-const ask = async (question: string, more: object = {}): Promise<AskResult> => (await post({ question, ...more })).json();
+  fetch(`${intranet.url}/api/ask`, {
+    method: 'POST',
+    headers,
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+const ask = async (question: string, more: object = {}): Promise<AskResult> =>
+  (await post({ question, ...more })).json();
 
 describe('the description', () => {
   it('is OpenAPI 3.1 and names every path', () => {
     expect(description.openapi).toBe('3.1.0');
-    expect(Object.keys(description.paths).sort()).toEqual(
-      ['/api/about', '/api/ask', '/api/bodies/{id}', '/api/conflicts', '/api/entries', '/api/network', '/api/search'],
-    );
+    expect(Object.keys(description.paths).sort()).toEqual([
+      '/api/about',
+      '/api/ask',
+      '/api/bodies/{id}',
+      '/api/conflicts',
+      '/api/entries',
+      '/api/network',
+      '/api/search',
+    ]);
   });
   it('points nowhere that is not there', () => {
     const { components } = description as unknown as { components: { schemas: Record<string, unknown> } };
-    const pointers = [...JSON.stringify(description).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name!);
+    const pointers = [...JSON.stringify(description).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(
+      ([, name]) => name!,
+    );
     expect(pointers.length).toBeGreaterThan(10);
     for (const name of pointers) expect(components.schemas).toHaveProperty(name);
   });
@@ -59,20 +80,28 @@ describe('the description', () => {
 });
 
 describe('answers as described', () => {
-  it.each(['/api/about', '/api/conflicts', '/api/network', '/api/entries', '/api/search?q=a'])('%s in both languages', async (path) => {
-    const glue = path.includes('?') ? '&' : '?';
-    for (const lang of ['de', 'en'])
-      expect(described(path.split('?')[0]!, 'get', 200, await get(`${path}${glue}lang=${lang}`))).toBe('as described');
-  });
+  it.each(['/api/about', '/api/conflicts', '/api/network', '/api/entries', '/api/search?q=a'])(
+    '%s in both languages',
+    async (path) => {
+      const glue = path.includes('?') ? '&' : '?';
+      for (const lang of ['de', 'en'])
+        expect(described(path.split('?')[0]!, 'get', 200, await get(`${path}${glue}lang=${lang}`))).toBe(
+          'as described',
+        );
+    },
+  );
   it('every entry of the registry', async () => {
     for (const entry of intranet.knowledge.registry.entries.values()) {
       const detail = await get<EntryDetail>(`/api/bodies/${entry.id}`);
       expect(described('/api/bodies/{id}', 'get', 200, detail), entry.id).toBe('as described');
     }
   }, 60_000);
-  it.each(['Hallo', 'xyzzy', '', 'Welche Gremien gibt es?', 'Wer macht das?', 'x'.repeat(3000)])('the question "%.20s"', async (question) => {
-    expect(described('/api/ask', 'post', 200, await ask(question))).toBe('as described');
-  });
+  it.each(['Hallo', 'xyzzy', '', 'Welche Gremien gibt es?', 'Wer macht das?', 'x'.repeat(3000)])(
+    'the question "%.20s"',
+    async (question) => {
+      expect(described('/api/ask', 'post', 200, await ask(question))).toBe('as described');
+    },
+  );
 });
 
 describe('a question', () => {
@@ -104,13 +133,19 @@ describe('everything about an entry', () => {
   it('each statement with its source, contradictions side by side, relations both ways', async () => {
     const child = bodies.find(({ facts }) => facts.partOf.length > 0 && facts.coordination.length > 1)!;
     const detail = await get<EntryDetail>(`/api/bodies/${child.id}`);
-    const said = detail.facts.filter(({ fact }) => fact === 'coordination').flatMap(({ values }) => values.flatMap((value) => value.said));
+    const said = detail.facts
+      .filter(({ fact }) => fact === 'coordination')
+      .flatMap(({ values }) => values.flatMap((value) => value.said));
     expect(said.map(({ document, at }) => ({ document, at }))).toEqual(
-      expect.arrayContaining(child.facts.coordination.map(({ source }) => ({ document: source.document, at: source.at }))),
+      expect.arrayContaining(
+        child.facts.coordination.map(({ source }) => ({ document: source.document, at: source.at })),
+      ),
     );
     const parent = child.facts.partOf[0]!.value[0]!;
     const above = await get<EntryDetail>(`/api/bodies/${parent}`);
-    expect(above.relations.find(({ relation }) => relation === 'children')?.entries.map(({ id }) => id)).toContain(child.id);
+    expect(above.relations.find(({ relation }) => relation === 'children')?.entries.map(({ id }) => id)).toContain(
+      child.id,
+    );
     expect(detail.path.at(-1)?.id).toBeDefined();
   });
   it('no statement of any entry is lost', async () => {
@@ -126,11 +161,16 @@ describe('search', () => {
   it('finds each body by its name, first', async () => {
     for (const body of bodies.slice(0, 40)) {
       const { hits } = await get<SearchResult>(`/api/search?q=${encodeURIComponent(body.name)}`);
-      expect(hits.slice(0, 4).map(({ id }) => id), body.name).toContain(body.id);
+      expect(
+        hits.slice(0, 4).map(({ id }) => id),
+        body.name,
+      ).toContain(body.id);
     }
   });
   it('ranks topics as the bot does', async () => {
-    for (const topic of new Set(bodies.flatMap(({ facts }) => facts.topics.flatMap(({ value }) => value)).slice(0, 60))) {
+    for (const topic of new Set(
+      bodies.flatMap(({ facts }) => facts.topics.flatMap(({ value }) => value)).slice(0, 60),
+    )) {
       const { answer } = answerQuestion(topic, intranet.knowledge);
       if (answer.type !== 'topic') continue;
       const { hits } = await get<SearchResult>(`/api/search?q=${encodeURIComponent(topic)}`);
@@ -142,7 +182,10 @@ describe('search', () => {
   it('while the last word is unfinished', async () => {
     for (const body of bodies.slice(0, 40)) {
       const { hits } = await get<SearchResult>(`/api/search?q=${encodeURIComponent(body.name.slice(0, -2))}&limit=50`);
-      expect(hits.map(({ id }) => id), body.name).toContain(body.id);
+      expect(
+        hits.map(({ id }) => id),
+        body.name,
+      ).toContain(body.id);
     }
   });
   it('over all classes, fields and documents', async () => {
@@ -152,9 +195,13 @@ describe('search', () => {
       expect(hits.map(({ id }) => id)).toContain(entry.id);
     }
     const [field] = intranet.knowledge.registry.fields.values();
-    expect((await get<SearchResult>(`/api/search?q=${encodeURIComponent(field!.de)}`)).fields.map(({ id }) => id)).toContain(field!.id);
+    expect(
+      (await get<SearchResult>(`/api/search?q=${encodeURIComponent(field!.de)}`)).fields.map(({ id }) => id),
+    ).toContain(field!.id);
     const [document] = intranet.knowledge.registry.documents.values();
-    expect((await get<SearchResult>(`/api/search?q=${encodeURIComponent(document!.short)}`)).documents.map(({ id }) => id)).toContain(document!.id);
+    expect(
+      (await get<SearchResult>(`/api/search?q=${encodeURIComponent(document!.short)}`)).documents.map(({ id }) => id),
+    ).toContain(document!.id);
   });
 });
 
@@ -170,7 +217,9 @@ describe('the list', () => {
     const coordinated = await get<EntryList>(`/api/entries?coordination=${coordinator.id}`);
     expect(coordinated.total).toBeGreaterThanOrEqual(coordinator.count);
     const often = await get<EntryList>('/api/entries?cadence=4');
-    const expected = bodies.filter(({ facts }) => facts.cadence.some(({ value }) => value.perYear?.min === 4 && !value.per));
+    const expected = bodies.filter(({ facts }) =>
+      facts.cadence.some(({ value }) => value.perYear?.min === 4 && !value.per),
+    );
     expect(often.entries.map(({ id }) => id)).toEqual(expect.arrayContaining(expected.map(({ id }) => id)));
     const differing = await get<EntryList>('/api/entries?differs=true');
     expect(differing.entries.every(({ differs }) => differs > 0)).toBe(true);
@@ -193,11 +242,45 @@ describe('refuses', () => {
     ['a cadence that is none', '/api/entries?cadence=often', {}, 400, 'bad-request'],
     ['a search without words', '/api/search', {}, 400, 'bad-request'],
     ['the wrong method', '/api/ask', {}, 405, 'method-not-allowed'],
-    ['a question that is no JSON', '/api/ask', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' }, 400, 'bad-request'],
-    ['a question without one', '/api/ask', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }, 400, 'bad-request'],
-    ['what a form of another page can send', '/api/ask', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"question":"x"}' }, 415, 'unsupported-media-type'],
-    ['a made-up conversation', '/api/ask', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"question":"x","conversation":"../x"}' }, 400, 'bad-request'],
-    ['too much', '/api/ask', { method: 'POST', headers: { 'content-type': 'application/json' }, body: 'x'.repeat(20_000) }, 413, 'too-large'],
+    [
+      'a question that is no JSON',
+      '/api/ask',
+      { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' },
+      400,
+      'bad-request',
+    ],
+    [
+      'a question without one',
+      '/api/ask',
+      { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' },
+      400,
+      'bad-request',
+    ],
+    [
+      'what a form of another page can send',
+      '/api/ask',
+      { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"question":"x"}' },
+      415,
+      'unsupported-media-type',
+    ],
+    [
+      'a made-up conversation',
+      '/api/ask',
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{"question":"x","conversation":"../x"}',
+      },
+      400,
+      'bad-request',
+    ],
+    [
+      'too much',
+      '/api/ask',
+      { method: 'POST', headers: { 'content-type': 'application/json' }, body: 'x'.repeat(20_000) },
+      413,
+      'too-large',
+    ],
   ];
   it.each(refused)('%s', async (_what, path, init, status, code) => {
     const response = await fetch(intranet.url + path, init);

@@ -23,15 +23,33 @@ describe('the page', () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self'");
     expect(policy).not.toMatch(/unsafe|\*(?!\.)/);
-    expect(policy).toMatch(/frame-ancestors 'self' .*https:\/\/teams\.microsoft\.com.* https:\/\/intranet\.example\.org$/);
+    expect(policy).toMatch(
+      /frame-ancestors 'self' .*https:\/\/teams\.microsoft\.com.* https:\/\/intranet\.example\.org$/,
+    );
   });
-  it.each(['/entry/x', '/field/x', '/list?kind=x', '/network', '/conflicts', '/about', '/accessibility', '/chat', '/tab-config', '/document/x'])(
-    '%s is the same page',
-    async (path) => {
-      expect(await (await fetch(intranet.url + path)).text()).toBe(html);
-    },
-  );
-  it.each(['/index.html', '/entry', '/entry/x/y', '/assets', '/assetsx', '/main.tsx', '/adapters/intranet/page/main.tsx'])('%s is not there', async (path) => {
+  it.each([
+    '/entry/x',
+    '/field/x',
+    '/list?kind=x',
+    '/network',
+    '/conflicts',
+    '/about',
+    '/accessibility',
+    '/chat',
+    '/tab-config',
+    '/document/x',
+  ])('%s is the same page', async (path) => {
+    expect(await (await fetch(intranet.url + path)).text()).toBe(html);
+  });
+  it.each([
+    '/index.html',
+    '/entry',
+    '/entry/x/y',
+    '/assets',
+    '/assetsx',
+    '/main.tsx',
+    '/adapters/intranet/page/main.tsx',
+  ])('%s is not there', async (path) => {
     expect((await fetch(intranet.url + path)).status).toBe(404);
   });
   it('is asked for anew each time, but sent only when it changed', async () => {
@@ -73,7 +91,14 @@ describe('bundled files', () => {
 });
 
 describe('a CSV cell', () => {
-  it.each([['=1+1', "'=1+1"], ['@x', "'@x"], ['-', "'-"], ['a;b', '"a;b"'], ['say "hi"', '"say ""hi"""'], ['ä', 'ä']])('%s', (cell, written) => {
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['@x', "'@x"],
+    ['-', "'-"],
+    ['a;b', '"a;b"'],
+    ['say "hi"', '"say ""hi"""'],
+    ['ä', 'ä'],
+  ])('%s', (cell, written) => {
     expect(csv([[cell]])).toBe(`\uFEFF${written}\r\n`);
   });
 });

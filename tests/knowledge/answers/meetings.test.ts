@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { meetingsText } from '../../../bot/render/meetings-text.ts';
-import {
-  entriesOfMeetings,
-  type MeetingsAnswer,
-  meetingsAnswer,
-  subjectsOfMeetings,
-} from '../../../knowledge/answers/meetings.ts';
+import { type MeetingsAnswer, meetingsAnswer, subjectsOfMeetings } from '../../../knowledge/answers/meetings.ts';
 import { type Calendar, createCalendar } from '../../../knowledge/meetings/calendar.ts';
 import type { Meeting } from '../../../knowledge/meetings/model.ts';
 import { sampleMeetings } from '../../../knowledge/meetings/sample.ts';
@@ -164,7 +159,7 @@ describe('answers', () => {
     'Wie oft tagt das Netzwerk Umwelt dieses Jahr?',
   ])('%s is left to another answer', (text) => expect(ask(text)).toBeUndefined());
   it('names what it is about, for follow-ups', () => {
-    const ids = (text: string) => entriesOfMeetings(ask(text)!, knowledge).map(({ id }) => id);
+    const ids = (text: string) => ask(text)!.entries.map(({ id }) => id);
     expect(ids('Wann tagt die AG Wasser?')).toEqual(['ag-wasser']);
     expect(ids('Termine nächste Woche')).toEqual(['forum-energie', 'ag-wasser']);
   });

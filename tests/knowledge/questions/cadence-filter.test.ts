@@ -50,6 +50,7 @@ describe('a condition on meetings a year', () => {
 });
 
 it('»jährlich« without a number is once a year', () => {
-  for (const text of ['jahrlich', 'every year', 'jedes jahr', 'annually']) expect(readYearly(text)).toEqual(perYear('eq', 1));
+  for (const text of ['jahrlich', 'every year', 'jedes jahr', 'annually'])
+    expect(readYearly(text)).toEqual(perYear('eq', 1));
   expect(readYearly('im jahr')).toBeUndefined();
 });

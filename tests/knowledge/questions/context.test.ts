@@ -42,6 +42,8 @@ it('»zurück« only when it is all that was said', () => {
 });
 
 it('»die andere« points at the other one of two', () => {
-  for (const text of ['und die andere?', 'wer leitet das andere', 'and the other one?']) expect(asksOther(foldName(text))).toBe(true);
-  for (const text of ['andere gremien', 'welche anderen', 'other groups']) expect(asksOther(foldName(text))).toBe(false);
+  for (const text of ['und die andere?', 'wer leitet das andere', 'and the other one?'])
+    expect(asksOther(foldName(text))).toBe(true);
+  for (const text of ['andere gremien', 'welche anderen', 'other groups'])
+    expect(asksOther(foldName(text))).toBe(false);
 });

@@ -6,7 +6,10 @@ describe('small talk', () => {
   it.each([
     ['greeting', ['Hallo', 'Moin!', 'Guten Morgen', 'hello there', 'Hi', 'Servus', 'Guten Morgen liebe Kolleginnen']],
     ['help', ['Hilfe', 'help', '?', 'Was kannst du?', 'What can you do?', 'Hallo, Hilfe', 'Beispiele']],
-    ['thanks', ['Danke', 'vielen Dank!', 'thanks a lot', 'ok danke', 'Danke für die schnelle Antwort', 'perfekt, danke']],
+    [
+      'thanks',
+      ['Danke', 'vielen Dank!', 'thanks a lot', 'ok danke', 'Danke für die schnelle Antwort', 'perfekt, danke'],
+    ],
     ['goodbye', ['Tschüss', 'bye', 'Auf Wiedersehen', 'Schönes Wochenende']],
     ['identity', ['Wer bist du?', 'who are you', 'Bist du ein Mensch?', 'are you a bot?']],
     ['yes', ['ja', 'Ja, bitte', 'yes', 'genau']],

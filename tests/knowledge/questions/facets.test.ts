@@ -46,7 +46,11 @@ describe('what is asked', () => {
   });
 
   it('gives each facet once, best first, inside the text, without overlap between facets', () => {
-    const words = fc.constantFrom(..."wer koordiniert leitet wie oft tagt ¤ mitglied ziel gehort zu an wen berichtet telefon quelle bedeutet und the who often member of report".split(' '));
+    const words = fc.constantFrom(
+      ...'wer koordiniert leitet wie oft tagt ¤ mitglied ziel gehort zu an wen berichtet telefon quelle bedeutet und the who often member of report'.split(
+        ' ',
+      ),
+    );
     fc.assert(
       fc.property(fc.array(words, { maxLength: 10 }), (parts) => {
         const masked = parts.join(' ');
@@ -76,8 +80,9 @@ describe('a misspelled word of a question', () => {
     ['cordinates', 'coordinates'],
   ])('%s is read as %s', (typed, word) => expect(readFacetWord(foldLetters(typed))).toBe(foldLetters(word)));
 
-  it.each(['moor', 'wolf', 'tag', 'koordiniert', 'telefonnumer', 'butterbrot', 'radweg'])('%s stays: known, short, or its beginning says enough', (word) =>
-    expect(readFacetWord(word)).toBe(word),
+  it.each(['moor', 'wolf', 'tag', 'koordiniert', 'telefonnumer', 'butterbrot', 'radweg'])(
+    '%s stays: known, short, or its beginning says enough',
+    (word) => expect(readFacetWord(word)).toBe(word),
   );
 });
 

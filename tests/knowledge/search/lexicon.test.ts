@@ -5,16 +5,27 @@ import { smallCounty } from './small-county.ts';
 
 const { lexicon } = smallCounty();
 const spellings = (id: string) =>
-  lexicon.labels.filter(({ entry }) => entry.id === id).map(({ words, derived }) => `${words.join(' ')}${derived ? ' (derived)' : ''}`);
+  lexicon.labels
+    .filter(({ entry }) => entry.id === id)
+    .map(({ words, derived }) => `${words.join(' ')}${derived ? ' (derived)' : ''}`);
 
 describe('the ways to call an entry', () => {
   it('leaves out the name of the county', () =>
     expect(spellings('netzwerk-bienen')).toEqual(['nw bien beispiel', 'nw bien (derived)']));
   it('takes either side of a slash', () =>
-    expect(spellings('forum-stadt-land')).toEqual(['forum stadt land', 'forum stadt (derived)', 'forum land (derived)']));
+    expect(spellings('forum-stadt-land')).toEqual([
+      'forum stadt land',
+      'forum stadt (derived)',
+      'forum land (derived)',
+    ]));
   it('closes hyphens', () => expect(spellings('ufer-runde')).toEqual(['ufer rund', 'uferrund (derived)']));
   it('takes a bracket away, and an abbreviation in it by itself', () =>
-    expect(spellings('beirat-obstbau')).toEqual(['beirat obstbau oba', 'beirat obstbau (derived)', 'oba (derived)', 'obstrat']));
+    expect(spellings('beirat-obstbau')).toEqual([
+      'beirat obstbau oba',
+      'beirat obstbau (derived)',
+      'oba (derived)',
+      'obstrat',
+    ]));
   it('calls a person by the office, in both languages', () =>
     expect(spellings('rieke-sandvoss')).toEqual(['riek sandvoss', 'deichgrafin (derived)', 'dyk reev (derived)']));
 });
@@ -51,7 +62,12 @@ it('knows its words and what a misspelled one may be', () => {
 it('posts every word of every label, whole', () => {
   const { lexicon: names } = seelbergKnowledge();
   const lost = names.labels.flatMap(({ words }, label) =>
-    words.filter((word, i) => !names.postings.get(word)?.some((posting) => posting.label === label && posting.word === i && posting.share === 1)),
+    words.filter(
+      (word, i) =>
+        !names.postings
+          .get(word)
+          ?.some((posting) => posting.label === label && posting.word === i && posting.share === 1),
+    ),
   );
   expect(lost).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
-import { bodyText } from '../../helpers/registry-files.ts';
 import { smallKnowledge } from '../../helpers/knowledge.ts';
+import { bodyText } from '../../helpers/registry-files.ts';
 
 /** A few bodies whose names are hard to type. The county is called Kreis Beispiel. */
 export function smallCounty(): Knowledge {

@@ -29,6 +29,7 @@ export function Chat({ question, turn, target }: Props) {
   const last = said.at(-1);
   return (
     <div class="chat">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it with the arrow keys */}
       <div class="chat-log" role="log" aria-label={texts.chatLog} tabIndex={0} ref={log}>
         {said.length === 0 && <p class="chat-hello">{texts.chatHello}</p>}
         {said.map((message, i) => (

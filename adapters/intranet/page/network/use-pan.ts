@@ -2,7 +2,7 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 
-export function usePan(area: RefObject<HTMLDivElement | null>, zoom: (factor: number) => void): void {
+export function usePan(area: RefObject<HTMLElement | null>, zoom: (factor: number) => void): void {
   useEffect(() => {
     const box = area.current;
     if (!box) return undefined;

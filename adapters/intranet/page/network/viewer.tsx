@@ -22,7 +22,7 @@ const READABLE = 0.55;
 export function Viewer({ forest, legend, name, columns }: Props) {
   const texts = useTexts();
   const picture = useMemo(() => layOut(forest, columns), [forest, columns]);
-  const area = useRef<HTMLDivElement>(null);
+  const area = useRef<HTMLElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const [scale, setScale] = useState(1);
   const [showReports, setShowReports] = useState(false);
@@ -31,14 +31,14 @@ export function Viewer({ forest, legend, name, columns }: Props) {
     (factor: number) => setScale((now) => Math.min(LARGEST, Math.max(SMALLEST, now * factor))),
     [],
   );
-  const fit = useCallback(
+  const fitTo = useCallback(
     (least: number) => {
       const { clientWidth } = area.current!;
       setScale(Math.min(1, Math.max(least, (clientWidth - 4) / (picture.width + 32))));
     },
     [picture],
   );
-  useLayoutEffect(() => fit(READABLE), [fit]);
+  useLayoutEffect(() => fitTo(READABLE), [fitTo]);
   usePan(area, zoom);
 
   const found = useMemo(() => {
@@ -80,7 +80,7 @@ export function Viewer({ forest, legend, name, columns }: Props) {
           <button type="button" class="quiet" aria-label={texts.zoomIn} onClick={() => zoom(1.25)}>
             +
           </button>
-          <button type="button" class="quiet" onClick={() => fit(SMALLEST)}>
+          <button type="button" class="quiet" onClick={() => fitTo(SMALLEST)}>
             {texts.zoomFit}
           </button>
         </span>
@@ -99,9 +99,18 @@ export function Viewer({ forest, legend, name, columns }: Props) {
           {texts.savePng}
         </button>
       </div>
-      <div class="picture-area" ref={area} tabIndex={0} role="region" aria-label={texts.pictureLabel(name)}>
-        <Drawing picture={picture} legend={legend} scale={scale} showReports={showReports} found={found} loneTitle={texts.alone} svg={svg} />
-      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it with the arrow keys */}
+      <section class="picture-area" ref={area} tabIndex={0} aria-label={texts.pictureLabel(name)}>
+        <Drawing
+          picture={picture}
+          legend={legend}
+          scale={scale}
+          showReports={showReports}
+          found={found}
+          loneTitle={texts.alone}
+          svg={svg}
+        />
+      </section>
       <ul class="legend" aria-label={texts.legend}>
         {legend.units.map((unit, i) => (
           <li key={unit.id}>

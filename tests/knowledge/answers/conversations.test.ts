@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { entriesOf } from '../../../knowledge/answers/answer.ts';
+import { NO_CONTEXT } from '../../../knowledge/questions/context.ts';
+import { converse, seelbergKnowledge, smallKnowledge } from '../../helpers/knowledge.ts';
+import { bodyText } from '../../helpers/registry-files.ts';
+
+const seelberg = seelbergKnowledge();
+/** Of each turn: the type, the facts given, and about whom. */
+const talk = (questions: readonly string[], knowledge = seelberg) =>
+  converse(knowledge, questions).map(({ answer }) => {
+    const facts = answer.type === 'facts' ? [...new Set(answer.facts.map(({ name }) => name))].join('+') : answer.type;
+    return [facts, ...entriesOf(answer).map(({ id }) => id)].join(' ');
+  });
+
+describe('conversations', () => {
+  it('asks on about the same body, then about another, then goes back', () =>
+    expect(
+      talk([
+        'Wer koordiniert die AG Radverkehr?',
+        'und wie oft tagt sie?',
+        'wer ist noch dabei?',
+        'und die AG Klimaanpassung?',
+        'zurück',
+      ]),
+    ).toEqual([
+      'coordination ag-radverkehr',
+      'cadence ag-radverkehr',
+      'members ag-radverkehr',
+      'members ag-klimaanpassung',
+      'members ag-radverkehr',
+    ]));
+
+  it('in English', () =>
+    expect(
+      talk(['Tell me about the Fahrgastbeirat', 'who chairs it?', 'how often do they meet?', 'and the Klimabeirat?']),
+    ).toEqual([
+      'profile fahrgastbeirat',
+      'coordination fahrgastbeirat',
+      'cadence fahrgastbeirat',
+      'cadence klimabeirat',
+    ]));
+
+  it('chooses from a list by number and asks on', () =>
+    expect(
+      talk(['Welche Ausschüsse gibt es?', 'der zweite', 'und wie oft tagt er?', 'und der letzte?']).slice(1),
+    ).toEqual([
+      'profile ausschuss-fuer-feuerschutz-ordnung-und-rettungswesen',
+      'cadence ausschuss-fuer-feuerschutz-ordnung-und-rettungswesen',
+      'cadence ausschuss-fuer-mobilitaet-und-bauen',
+    ]));
+
+  it('asks for the sources of what was just said', () => {
+    const [, { answer }] = converse(seelberg, ['Wie oft tagt der Klimabeirat?', 'Woher weißt du das?']) as [
+      unknown,
+      ReturnType<typeof converse>[number],
+    ];
+    expect(answer).toMatchObject({ type: 'sources', entry: { id: 'klimabeirat' } });
+    expect(answer.type === 'sources' && answer.citations.map(({ document }) => document)).toEqual([
+      'gremienhandbuch-2023',
+      'kreisentwicklungskonzept-2021',
+    ]);
+  });
+
+  it('small talk in between forgets nothing', () =>
+    expect(talk(['Wer leitet den Klimabeirat?', 'danke', 'hallo', 'und die Mitglieder?']).at(-1)).toBe(
+      'members klimabeirat',
+    ));
+
+  it('without anything before, it asks about whom', () => expect(talk(['und wie oft?'])).toEqual(['whichBody']));
+
+  it('remembers ids, never what was typed', () => {
+    const [{ context }] = converse(seelberg, ['Wer leitet den Klimabeirat, sagt Herr Geheimnis?']) as [
+      ReturnType<typeof converse>[number],
+    ];
+    expect(JSON.stringify(context)).not.toMatch(/geheimnis|herr/i);
+    expect(JSON.parse(JSON.stringify(context))).toEqual(context);
+  });
+});
+
+describe('a question back', () => {
+  const cadence = (n: number) => `cadence: [{ value: { perYear: ${n} }, source: { document: neu-2020, at: "1" } }]`;
+  const county = smallKnowledge({
+    'feld/gartenrunde.yaml': bodyText('Gartenrunde', 'also: [GR]', cadence(2)),
+    'feld/gruenrunde.yaml': bodyText('Grünrunde', 'also: [GR]', cadence(3)),
+  });
+  const first = 'Wie oft tagt die GR?';
+
+  it('offers all that fit', () => {
+    const [{ answer }] = converse(county, [first]) as [ReturnType<typeof converse>[number]];
+    expect(answer).toMatchObject({
+      type: 'choices',
+      reason: 'ambiguous',
+      asked: 'GR',
+      facet: 'cadence',
+      declined: true,
+    });
+    expect(entriesOf(answer).map(({ id }) => id)).toEqual(['gartenrunde', 'gruenrunde']);
+  });
+
+  it.each([
+    ['2', 'gruenrunde'],
+    ['die erste', 'gartenrunde'],
+    ['the last one', 'gruenrunde'],
+    ['Grünrunde', 'gruenrunde'],
+    ['die Grunrunde bitte', 'gruenrunde'],
+    ['Option 1', 'gartenrunde'],
+  ])('»%s« picks one, and the question is not forgotten', (choice, id) =>
+    expect(talk([first, choice], county)[1]).toBe(`cadence ${id}`),
+  );
+
+  it('»die andere« after a choice', () =>
+    expect(talk([first, '1', 'und die andere?'], county)[2]).toBe('cadence gruenrunde'));
+
+  it('a number that was not offered picks none', () => expect(talk([first, '3'], county)[1]).not.toContain('cadence'));
+});
+
+describe('the language', () => {
+  const languages = (...questions: string[]) => converse(seelberg, questions).map(({ answer }) => answer.language);
+
+  it('follows each question', () =>
+    expect(languages('Wer leitet den Klimabeirat?', 'and how often does it meet?', 'und die Mitglieder?')).toEqual([
+      'de',
+      'en',
+      'de',
+    ]));
+  it('stays as the user wishes, until the next wish', () =>
+    expect(
+      languages(
+        'Auf Englisch bitte',
+        'Wie oft tagt der Klimabeirat?',
+        'auf deutsch',
+        'How often does the Klimabeirat meet?',
+      ),
+    ).toEqual(['en', 'en', 'de', 'de']));
+  it('is the last one where a question gives none away', () =>
+    expect(languages('How often does the Klimabeirat meet?', 'Fahrgastbeirat')).toEqual(['en', 'en']));
+});
+
+it('a context whose entries are gone is no harm', () => {
+  const gone = { ...NO_CONTEXT, subjects: ['long-gone'], offered: ['gone', 'lost'], facets: ['cadence'] as const };
+  for (const question of ['und wie oft?', '1', 'die zweite', 'zurück', 'Woher weißt du das?', 'die andere'])
+    expect(() => converse(seelberg, [question], gone)).not.toThrow();
+});

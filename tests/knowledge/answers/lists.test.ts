@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../../knowledge/answers/answer.ts';
+import { factOf } from '../../../knowledge/answers/facts.ts';
+import type { Entry } from '../../../knowledge/model.ts';
+import { answerTo, seelbergKnowledge } from '../../helpers/knowledge.ts';
+
+const knowledge = seelbergKnowledge();
+const all = [...knowledge.registry.entries.values()];
+const idsOf = (entries: readonly Entry[]) => entries.map(({ id }) => id).sort();
+const list = (question: string): Extract<Answer, { type: 'list' }> => {
+  const answer = answerTo(knowledge, question);
+  if (answer.type !== 'list') throw new Error(`${question}: ${answer.type}`);
+  return answer;
+};
+const listed = (question: string) => idsOf(list(question).items.map(({ entry }) => entry));
+const where = (condition: (entry: Entry) => boolean) => idsOf(all.filter(condition));
+
+describe('lists are complete', () => {
+  it.each<readonly [string, (entry: Entry) => boolean]>([
+    ['Welche Ausschüsse gibt es?', ({ kind }) => kind === 'committee'],
+    ['Welche Beiräte gibt es?', ({ kind }) => kind === 'advisory-board'],
+    ['List all working groups', ({ kind }) => kind === 'working-group'],
+    ['Welche Projekte gibt es?', ({ class: cls }) => cls === 'project'],
+    ['Welche Publikationen gibt es?', ({ class: cls }) => cls === 'publication'],
+    ['Welche Personen gibt es?', ({ class: cls }) => cls === 'person'],
+    [
+      'Welche Gremien im Bereich Mobilität gibt es?',
+      ({ class: cls, field }) => cls === 'body' && field === 'mobilitaet',
+    ],
+    [
+      'Which working groups exist in the field of climate?',
+      ({ field, kind }) => field === 'klimaschutz-umwelt' && kind === 'working-group',
+    ],
+    [
+      'Welche Gremien tagen nach Bedarf?',
+      ({ class: cls, facts }) => cls === 'body' && facts.cadence.some(({ value }) => value.onDemand),
+    ],
+    [
+      'Welche Gremien sind im Aufbau?',
+      ({ class: cls, facts }) => cls === 'body' && facts.status.some(({ value }) => value === 'emerging'),
+    ],
+    [
+      'Welche Ausschüsse gehören zum Kreistag?',
+      ({ kind, facts }) => kind === 'committee' && facts.partOf.some(({ value }) => value.includes('kreistag')),
+    ],
+    [
+      'Welche Gremien berichten an den Kreisausschuss?',
+      ({ facts }) => facts.reportsTo.some(({ value }) => value.includes('kreisausschuss')),
+    ],
+    [
+      'Was koordiniert die Stabsstelle Digitalisierung?',
+      ({ facts }) =>
+        facts.coordination.some(({ value }) =>
+          value.by.some((by) => 'id' in by && by.id === 'stabsstelle-digitalisierung'),
+        ),
+    ],
+    [
+      'In welchen Gremien ist das Gesundheitsamt Mitglied?',
+      ({ facts }) =>
+        facts.members.some(({ value }) => value.some((party) => 'id' in party && party.id === 'gesundheitsamt')),
+    ],
+    [
+      'Welche Gremien beruhen auf dem OZG?',
+      ({ facts }) => facts.legalBasis.some(({ value }) => value.some(({ de }) => de === 'OZG')),
+    ],
+  ])('%s', (question, condition) => {
+    const expected = where(condition);
+    expect(expected.length).toBeGreaterThan(0);
+    expect(listed(question)).toEqual(expected);
+  });
+
+  it('a department coordinates what its divisions coordinate', () => {
+    const units = new Set(['fachbereich-umwelt-und-kreisentwicklung']);
+    for (let round = 0; round < 2; round++)
+      for (const { id, class: cls, facts } of all)
+        if (cls === 'unit' && facts.partOf.some(({ value }) => value.some((parent) => units.has(parent))))
+          units.add(id);
+    const expected = where(({ facts }) =>
+      facts.coordination.some(({ value }) => value.by.some((by) => 'id' in by && units.has(by.id))),
+    );
+    expect(listed('Was koordiniert der Fachbereich Umwelt und Kreisentwicklung?')).toEqual(expected);
+  });
+});
+
+describe('conditions on meetings a year', () => {
+  const perYear = (fits: (min: number, max: number) => boolean) =>
+    where(
+      ({ class: cls, facts }) =>
+        cls === 'body' &&
+        facts.cadence.some(({ value: { perYear: range } }) => range?.max !== undefined && fits(range.min, range.max)),
+    );
+
+  it('»viermal«: also where four lies within a range', () =>
+    expect(listed('Welche Gremien tagen viermal im Jahr?')).toEqual(perYear((min, max) => min <= 4 && 4 <= max)));
+  it('»more than«: everybody who may meet more often', () =>
+    expect(listed('Which bodies meet more than 6 times a year?')).toEqual(
+      expect.arrayContaining(perYear((_, max) => max > 6)),
+    ));
+  it('»höchstens einmal«', () => {
+    const found = listed('Welche Gremien tagen höchstens einmal im Jahr?');
+    expect(found).toEqual(expect.arrayContaining(perYear((_, max) => max <= 1)));
+    expect(found).toContain('moorforum');
+    expect(found).not.toContain('kreisausschuss');
+  });
+  it('a kind and a number together', () =>
+    expect(listed('Welche Ausschüsse tagen sechsmal im Jahr?')).toEqual(['ausschuss-fuer-mobilitaet-und-bauen']));
+  it('shows the cadence beside each name', () => {
+    for (const { fact } of list('Welche Gremien tagen viermal im Jahr?').items) expect(fact?.name).toBe('cadence');
+  });
+  it('the most first, with equals of the last one', () => {
+    const { items } = list('Welche Gremien tagen am häufigsten?');
+    const most = items.map(({ entry }) => entry.facts.cadence[0]!.value.perYear?.min ?? 0);
+    expect(items.length).toBeGreaterThanOrEqual(5);
+    expect(most[0]).toBe(12);
+    const [least] = list('Welche Gremien tagen am seltensten?').items;
+    const years = all.flatMap(({ class: cls, facts }) =>
+      cls === 'body' ? facts.cadence.map(({ value }) => value.everyYears ?? 0) : [],
+    );
+    expect(least!.entry.facts.cadence[0]!.value.everyYears).toBe(Math.max(...years));
+  });
+});
+
+describe('counts', () => {
+  it('say that a number was asked for, and hold everything that was counted', () => {
+    expect(list('Wie viele Beiräte gibt es?').count).toBe(true);
+    expect(list('Welche Beiräte gibt es?').count).toBe(false);
+    expect(listed('Wie viele Beiräte gibt es?')).toEqual(listed('Welche Beiräte gibt es?'));
+  });
+
+  it('add up the meetings of a unit’s bodies, by the newest document', () => {
+    expect(list('Wie oft tagen die Gremien der Stabsstelle Digitalisierung zusammen?').meetings).toEqual({
+      min: 20,
+      max: 22,
+      uncounted: 0,
+    });
+  });
+});
+
+it('on a topic, the responsible first, with who coordinates', () => {
+  const { items } = list('Welche Gremien gibt es zum Thema Hochwasser?');
+  expect(idsOf(items.map(({ entry }) => entry))).toEqual(['ag-hochwasserschutz', 'ag-hochwasservorhersage']);
+  for (const { entry, fact } of items) expect(fact).toEqual(factOf(entry, 'coordination', knowledge.registry));
+});
+
+it('names are in German order where nothing else orders them', () => {
+  const names = list('Welche Projekte gibt es?').items.map(({ entry }) => entry.name);
+  expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'de')));
+});

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { answerTo, seelbergKnowledge, smallKnowledge } from '../../helpers/knowledge.ts';
+import { bodyText } from '../../helpers/registry-files.ts';
+
+const seelberg = seelbergKnowledge();
+const ask = (question: string, knowledge = seelberg) => answerTo(knowledge, question);
+
+describe('a fact that no document states', () => {
+  it('is declined, with what is known instead', () => {
+    const answer = ask('Welche Rechtsgrundlage hat die AG Radverkehr?');
+    expect(answer).toMatchObject({ type: 'missing', facet: 'legalBasis', declined: true });
+    expect(answer.type === 'missing' && answer.known).toEqual(['purpose', 'coordination', 'cadence', 'members']);
+    expect(answer).not.toHaveProperty('substitute');
+  });
+
+  it('the contact of the coordinator is an answer', () =>
+    expect(ask('Wie lautet die Telefonnummer der AG Onlinezugang?')).toMatchObject({
+      type: 'missing',
+      declined: false,
+      substitute: { why: 'coordinator', fact: { entry: { id: 'stabsstelle-digitalisierung' }, name: 'contact' } },
+    }));
+
+  it('the contact of a parent is only an offer', () =>
+    expect(ask('Telefonnummer vom Klimaschutzmanagement?')).toMatchObject({
+      declined: true,
+      substitute: { why: 'parent', fact: { entry: { id: 'stabsstelle-klimaschutz' } } },
+    }));
+
+  it('who coordinates stands in for a contact that nobody has', () =>
+    expect(ask('Kontakt AG Klimabildung')).toMatchObject({
+      declined: true,
+      substitute: { why: 'own', fact: { name: 'coordination' } },
+    }));
+
+  it('to whom the parent reports is an offer', () =>
+    expect(ask('An wen berichtet die AG Onlinezugang?')).toMatchObject({
+      declined: true,
+      substitute: { why: 'parent', fact: { entry: { id: 'lenkungskreis-digitale-verwaltung' }, name: 'reportsTo' } },
+    }));
+
+  it('how often it meets stands in for the next date', () =>
+    expect(ask('Wann tagt der Klimabeirat das nächste Mal?')).toMatchObject({
+      facet: 'nextMeeting',
+      declined: true,
+      substitute: { why: 'own', fact: { name: 'cadence' } },
+    }));
+
+  it('another body that may be the same is an offer, also where only the other says so', () => {
+    const county = smallKnowledge({
+      'feld/uferrat.yaml': bodyText('Uferrat', 'possiblySameAs: [{ id: flussrat, why: Gleiche Aufgabe. }]'),
+      'feld/flussrat.yaml': bodyText(
+        'Flussrat',
+        'cadence: [{ value: { perYear: 2 }, source: { document: neu-2020, at: "1" } }]',
+      ),
+      'feld/strandrat.yaml': bodyText(
+        'Strandrat',
+        'legalBasis: [{ value: ["§ 1 StrG"], source: { document: neu-2020, at: "1" } }]',
+        'possiblySameAs: [{ id: flussrat, why: Ähnlich. }]',
+      ),
+    });
+    expect(ask('Wie oft tagt der Uferrat?', county)).toMatchObject({
+      declined: true,
+      substitute: { why: 'possiblySame', fact: { entry: { id: 'flussrat' } } },
+    });
+    expect(ask('Rechtsgrundlage Flussrat?', county)).toMatchObject({
+      declined: true,
+      substitute: { why: 'possiblySame', fact: { entry: { id: 'strandrat' } } },
+    });
+  });
+
+  it('members and status of somebody else stand in for nothing', () =>
+    expect(ask('An welchem Stand ist die UAG Hitzeschutz, noch aktiv?')).not.toHaveProperty('substitute'));
+});
+
+describe('people', () => {
+  it.each([
+    ['Wer leitet die Stabsstelle Digitalisierung?', 'oezlem-brackmeyer'],
+    ['Who is the head of the Stabsstelle Digitalisierung?', 'oezlem-brackmeyer'],
+    ['Wer arbeitet in der Stabsstelle Klimaschutz?', 'dr-jorin-kesselwerth'],
+    ['Wer ist die Kreisbrandmeisterin?', 'henrike-sudholt-vehn'],
+    ['Who is the Landrätin?', 'wiebke-tammen-ohl'],
+  ])('%s', (question, id) =>
+    expect(ask(question)).toMatchObject({ type: 'facts', facts: [{ entry: { id }, name: 'functions' }] }),
+  );
+
+  it.each(['Wer ist Jorin Kesselwerth?', 'Dr. Jorin Kesselwerth', 'Jorin Keselwerth'])('%s is told whole', (question) =>
+    expect(ask(question)).toMatchObject({ type: 'profile', entry: { id: 'dr-jorin-kesselwerth' } }),
+  );
+
+  it('what an office coordinates is a list, who leads it is a person', () => {
+    expect(ask('Was koordiniert die Stabsstelle Digitalisierung?')).toMatchObject({
+      type: 'list',
+      query: { relation: 'coordinates' },
+    });
+    expect(ask('Leitung Stabsstelle Digitalisierung')).toMatchObject({ type: 'facts', facts: [{ name: 'functions' }] });
+  });
+
+  it('private data is declined', () => {
+    for (const question of [
+      'Wo wohnt Wiebke Tammen-Ohl?',
+      'Handynummer von Wiebke Tammen-Ohl?',
+      'When is the birthday of Wiebke Tammen-Ohl?',
+      'Wie alt ist Wiebke Tammen-Ohl?',
+    ])
+      expect([question, ask(question).declined]).toEqual([question, true]);
+  });
+});

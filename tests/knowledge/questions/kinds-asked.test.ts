@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { foldName } from '../../../knowledge/language/fold.ts';
+import { kindsAsked } from '../../../knowledge/questions/kinds-asked.ts';
+
+const asked = (text: string, named: readonly number[] = []) => {
+  const { ids, classes, asked: list } = kindsAsked(foldName(text).split(' '), new Set(named));
+  return list ? [...ids, ...classes] : undefined;
+};
+
+describe('a list of a kind is asked for', () => {
+  it.each([
+    ['Welche Ausschüsse gibt es?', ['committee']],
+    ['wie viele Beiräte gibt es', ['advisory-board']],
+    ['alle Netzwerke', ['network']],
+    ['Nenne mir alle Projekte', ['project']],
+    ['welche Gremien tagen monatlich', ['body']],
+    ['which bodies meet monthly', ['body']],
+    ['list all committees', ['body']],
+    ['Welche Publikationen gibt es', ['publication']],
+    ['Gremien zum Thema Moor', ['body']],
+  ] as const)('%s', (text, kinds) => expect(asked(text)).toEqual(expect.arrayContaining([...kinds])));
+
+  it('two kinds, and the words that say so', () => {
+    const found = kindsAsked(foldName('welche Ausschüsse und Beiräte gibt es').split(' '), new Set());
+    expect([...found.ids]).toEqual(expect.arrayContaining(['committee', 'advisory-board']));
+    expect([...found.words]).toEqual(expect.arrayContaining([1, 3]));
+  });
+});
+
+it.each([
+  'wer leitet den Ausschuss',
+  'Beirat Obstbau',
+  'wie oft tagt das Netzwerk',
+  'Netzwerk Bienen wer koordiniert',
+  'hallo',
+])('»%s« asks for none', (text) => expect(asked(text)).toBeUndefined());
+
+it('a word inside a name asks for nothing', () => {
+  expect(asked('welche Netzwerke')).toBeDefined();
+  expect(asked('welche Netzwerke', [1])).toBeUndefined();
+});

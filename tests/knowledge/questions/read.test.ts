@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readQuestion } from '../../../knowledge/questions/read.ts';
+import { seelbergKnowledge } from '../../helpers/knowledge.ts';
+
+const knowledge = seelbergKnowledge();
+const read = (text: string) => readQuestion(text, knowledge, 'de');
+const words = (list: readonly { readonly text: string }[]) => list.map(({ text }) => text);
+
+describe('what a question says', () => {
+  it('a name is masked, and its words are no content', () => {
+    const reading = read('Wie oft tagt die AG Radverkehr in Wirklichkeit?');
+    expect(reading.masked).toContain('tagt die ¤ in');
+    expect(words(reading.content)).not.toContain('Radverkehr');
+  });
+
+  it('the name of the county itself says nothing', () => {
+    for (const text of [
+      'Welche Ausschüsse gibt es im Landkreis Seelberg?',
+      'Welche Ausschüsse gibt es in der Kreisverwaltung Seelberg?',
+    ]) {
+      expect([text, words(read(text).content), words(read(text).foreign)]).toEqual([text, [], []]);
+    }
+  });
+
+  it('an unknown word after a preposition restricts the question to elsewhere', () => {
+    expect(words(read('Wie oft tagt der Klimabeirat in Entenhausen?').foreign)).toEqual(['Entenhausen']);
+    expect(words(read('Wie oft tagt der Klimabeirat im Herbst?').unknown)).not.toContain('tagt');
+  });
+
+  it('what the registry knows, also misspelled, is not unknown', () => {
+    expect(words(read('Wer kümmert sich um Hochwaser?').unknown)).toEqual([]);
+    expect(words(read('Wer kümmert sich um Quantencomputer?').unknown)).toEqual(['Quantencomputer']);
+  });
+
+  it('misspelled words of the question count as what they mean', () => {
+    expect(read('Wer koordienert die AG Radverkehr?').facets[0]?.facet).toBe('coordination');
+    expect(read('Rechtsgrundlge Klimabeirat').facets[0]?.facet).toBe('legalBasis');
+  });
+
+  it('reads lists, counts, comparisons, extremes and yes or no', () => {
+    expect(read('Welche Beiräte gibt es?').asks).toMatchObject({ list: true, count: false, compare: false });
+    expect(read('Wie viele Beiräte gibt es?').asks).toMatchObject({ list: true, count: true });
+    expect(read('Was tagt öfter, Klimabeirat oder Fahrgastbeirat?').asks.compare).toBe(true);
+    expect(read('Welche Gremien tagen am häufigsten?').asks.extreme).toBe('most');
+    expect(read('Which bodies meet least often?').asks.extreme).toBe('least');
+    expect(read('Ist die Polizei Mitglied der AG Radverkehr?').asks.confirm).toBe(true);
+    expect(read('Wie viele Male tagt der Klimabeirat?').asks.confirm).toBe(false);
+  });
+
+  it('reads the language, and a wish for one', () => {
+    expect(read('Who chairs the Klimabeirat?').language).toBe('en');
+    expect(read('Wer leitet den Klimabeirat?').language).toBe('de');
+    expect(readQuestion('Klimabeirat', knowledge, 'en').language).toBe('en');
+    expect(read('Bitte antworte auf Englisch').languageWish).toBe('en');
+    expect(read('German please').languageWish).toBe('de');
+    expect(read('Wer leitet den Klimabeirat?').languageWish).toBeUndefined();
+  });
+
+  it('points back', () => {
+    for (const text of ['und wie oft?', 'and who leads it?', 'Wer ist noch dabei?', 'What about the members?'])
+      expect([text, read(text).pointsBack]).toEqual([text, true]);
+    for (const text of ['Wie oft tagt der Klimabeirat?', 'Welche Beiräte gibt es?'])
+      expect([text, read(text).pointsBack]).toEqual([text, false]);
+  });
+
+  it('small talk only where nobody is named', () => {
+    expect(read('Hallo').courtesy).toBe('greeting');
+    expect(read('Klimabeirat').courtesy).toBeUndefined();
+  });
+
+  it('never throws, and keeps every mention and content word apart, whatever is typed', () => {
+    const typed = fc.oneof(
+      fc.string({ maxLength: 60 }),
+      fc
+        .array(
+          fc.constantFrom(
+            ...'wer leitet AG Klima beirat Radverkehr in und 4 mal § ? * /innen 😀 \u0000 ß ¤'.split(' '),
+          ),
+          { maxLength: 12 },
+        )
+        .map((list) => list.join(' ')),
+    );
+    fc.assert(
+      fc.property(typed, (text) => {
+        const reading = read(text);
+        const named = new Set(reading.mentions.flatMap((mention) => mention.words.map((i) => reading.words[i])));
+        expect(reading.content.filter((word) => named.has(word))).toEqual([]);
+        expect(reading.unknown.every((word) => reading.content.includes(word))).toBe(true);
+        expect(reading.foreign.every((word) => reading.unknown.includes(word))).toBe(true);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { readQuestion } from '../../../knowledge/questions/read.ts';
+import { settleSubjects } from '../../../knowledge/questions/subjects.ts';
+import { seelbergKnowledge, smallKnowledge } from '../../helpers/knowledge.ts';
+import { bodyText } from '../../helpers/registry-files.ts';
+
+const seelberg = seelbergKnowledge();
+const settle = (text: string, knowledge = seelberg) =>
+  settleSubjects(readQuestion(text, knowledge, 'de'), knowledge, true);
+const ids = (text: string, knowledge = seelberg) => settle(text, knowledge).entries.map(({ id }) => id);
+
+const cadence = 'cadence: [{ value: { perYear: 2 }, source: { document: neu-2020, at: "1" } }]';
+const unit = (id: string, name: string) =>
+  `${id}:\n  name: ${name}\n  kind: office\n  mentions: [{ document: neu-2020, at: "1" }]\n`;
+const twins = smallKnowledge({
+  'feld/runde-a.yaml': bodyText('Gartenrunde', 'also: [GR]', cadence),
+  'feld/runde-b.yaml': bodyText('Grünrunde', 'also: [GR]'),
+  'feld/uferrat-a.yaml': bodyText('Uferrat', 'possiblySameAs: [{ id: uferrat-b, why: Gleicher Name. }]'),
+  'feld/uferrat-b.yaml': bodyText('Uferrat', 'also: [Rat am Ufer]'),
+  'feld/deichrunde.yaml': bodyText('Deich', cadence),
+  'units.yaml': unit('deichamt', 'Deich'),
+});
+
+describe('whom a question is about', () => {
+  it.each([
+    ['Wer leitet den Klimabeirat?', ['klimabeirat']],
+    ['Wer leitet die Rad-AG?', ['ag-radverkehr']],
+    ['Klimabeirat und Fahrgastbeirat', ['klimabeirat', 'fahrgastbeirat']],
+    ['Wie oft tagt die AG Klima?', ['ag-klimaanpassung']],
+    ['Wer ist Jorin Kesselwerth?', ['dr-jorin-kesselwerth']],
+  ])('%s', (text, expected) => expect(ids(text)).toEqual(expected));
+
+  it('a whole name is certain, a part of one is not', () => {
+    expect(settle('Wer leitet den Klimabeirat?').certain).toBe(true);
+    expect(settle('Wer leitet die AG Klima?')).toMatchObject({
+      entries: [{ id: 'ag-klimaanpassung' }],
+      certain: false,
+    });
+  });
+
+  it('a part of a name is only looked at where that is allowed', () => {
+    const reading = readQuestion('Wer leitet die AG Klima?', seelberg, 'de');
+    expect(settleSubjects(reading, seelberg, false).entries).toEqual([]);
+  });
+
+  it('nobody for a question without a name', () =>
+    expect(settle('Wer leitet das?')).toMatchObject({ entries: [], certain: false }));
+});
+
+describe('several bear the name', () => {
+  it('asks back, with all of them', () => {
+    const { entries, ambiguous } = settle('Wer leitet die GR?', twins);
+    expect(entries).toEqual([]);
+    expect(ambiguous).toMatchObject({ reason: 'ambiguous', asked: 'GR' });
+    expect(ambiguous!.entries.map(({ id }) => id)).toEqual(['runde-a', 'runde-b']);
+  });
+
+  it('takes the only one that has the asked fact', () =>
+    expect(ids('Wie oft tagt die GR?', twins)).toEqual(['runde-a']));
+
+  it('takes one of two that may be the same', () => expect(ids('Wer leitet den Uferrat?', twins)).toHaveLength(1));
+
+  it('takes the class that the question speaks of', () => {
+    expect(ids('Wie oft tagt Deich?', twins)).toEqual(['deichrunde']);
+    expect(ids('Wie ist die Telefonnummer von Deich?', twins)).toEqual(['deichamt']);
+    expect(ids('Was macht das Büro Deich?', twins)).toEqual(['deichamt']);
+  });
+});

@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readQuestionSet } from '../../adapters/console/score/question-set.ts';
+import { type Failure, type Share, scoreQuestions } from '../../adapters/console/score/score.ts';
+import { createKnowledge, type Knowledge } from '../../knowledge/knowledge.ts';
+import { seelbergKnowledge } from '../helpers/knowledge.ts';
+import { realRegistry } from '../helpers/real-registry.ts';
+
+const set = (name: string) => readQuestionSet(fileURLToPath(new URL(name, import.meta.url)));
+const share = ({ right, total }: Share) => right / total;
+/** One line for each wrong answer, to be read where a floor is broken. */
+const told = (failures: readonly Failure[]) =>
+  failures.map(({ question, answerType }) => `${question.id} ${answerType}: ${question.question}`).join('\n');
+
+let delivered: Knowledge | undefined;
+const real = () => (delivered ??= createKnowledge(realRegistry()));
+
+// Floors, not goals: a change of the engine may move a question or two, but not more.
+describe.each([
+  ['development.jsonl', real, 0.9],
+  ['development-2.jsonl', real, 0.76],
+  ['development-3.jsonl', real, 0.85],
+  ['development-4.jsonl', real, 0.88],
+  ['seelberg.jsonl', seelbergKnowledge, 0.86],
+] as const)('%s', (file, knowledge, floor) => {
+  const questions = set(file);
+  const score = scoreQuestions(questions, knowledge());
+
+  it(`at least ${100 * floor} % of the answers are right`, () => {
+    expect(score.overall.total).toBe(questions.length);
+    expect(share(score.overall), told(score.failures)).toBeGreaterThanOrEqual(floor);
+  });
+
+  it('at least 90 % of what has no answer is declined', () => {
+    expect(score.unanswerableDeclined.total).toBeGreaterThan(0);
+    const answered = score.failures.filter(({ question }) => question.expect.declined);
+    expect(share(score.unanswerableDeclined), told(answered)).toBeGreaterThanOrEqual(0.9);
+  });
+});
