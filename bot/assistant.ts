@@ -54,10 +54,6 @@ export function createAssistant(dependencies: AssistantDependencies): Explaining
   // On our own page the reader has chosen the language.
   const languageFor = ({ conversation, locale }: IncomingTurn): Language =>
     conversation.scope === 'web' && locale ? (locale.startsWith('en') ? 'en' : 'de') : (dependencies.language ?? 'de');
-  /** The web page's locale is the language that the visitor chose there. */
-  const fallbackOf = ({ conversation, locale }: IncomingTurn): Language =>
-    conversation.scope === 'web' && locale ? (locale.startsWith('en') ? 'en' : 'de') : home;
-
   const respond = async (turn: IncomingTurn, tell: (answer: Answer) => void): Promise<readonly OutgoingMessage[]> => {
     const { key } = turn.conversation;
     if (turn.kind === 'uninstall') {
@@ -95,7 +91,7 @@ export function createAssistant(dependencies: AssistantDependencies): Explaining
     const asked = pressed?.asked ?? { question: turn.text, before: remembered.context };
     const page = press?.kind === 'page' ? press.page : 1;
     const { answer, context } =
-      pressed?.turn ?? answerQuestion(turn.text, knowledge, remembered.context, fallbackOf(turn), timeOf());
+      pressed?.turn ?? answerQuestion(turn.text, knowledge, remembered.context, languageFor(turn), timeOf());
     await memory.set(turn.conversation.key, { ...remembered, context: afterPage(context, answer, page) }, clock());
     log.info('answered', {
       type: answer.type,
