@@ -71,19 +71,23 @@ describe('one turn', () => {
 
   it('takes the registry as it is at each turn', async () => {
     let asked = 0;
-    const { say } = bench({ knowledge: () => (asked++, seelbergKnowledge()) });
+    const { say } = bench({
+      knowledge: () => {
+        asked++;
+        return seelbergKnowledge();
+      },
+    });
     await say('Klimabeirat');
     const before = asked;
     await say('Fahrgastbeirat');
     expect(asked).toBeGreaterThan(before);
   });
 
-  it('answers small talk in the language of the client', async () => {
-    const { say } = bench();
-    expect(await say('', { kind: 'install', locale: 'en-GB' })).toContain('Hello');
-    expect(await say('Klimabeirat', { locale: 'en-US', conversation: { key: 'c9', scope: 'console' } })).toContain(
-      'Purpose',
-    );
+  it('greets in the language of the house, on our own page in the one that was chosen there', async () => {
+    const web = { conversation: { key: 'w', scope: 'web' }, locale: 'en-GB' } as const;
+    expect(await bench().say('', { kind: 'install', locale: 'en-US' })).toContain('Hallo');
+    expect(await bench({ language: 'en' }).say('', { kind: 'install', locale: 'de-DE' })).toContain('Hello');
+    expect(await bench().say('', { kind: 'install', ...web })).toContain('Hello');
   });
 });
 
@@ -101,11 +105,12 @@ describe('deliveries', () => {
     expect(answers.flat()).toHaveLength(1);
   });
 
-  it('an edited message is answered anew, every time', async () => {
+  it('an edited message is answered anew at each edit, a repeated delivery of an edit is not', async () => {
     const { say } = bench();
-    await say('Wer leitet den Klimabeirat?', { id: 'same' });
-    expect(await say('Wie oft tagt der Klimabeirat?', { id: 'same', kind: 'edit' })).toContain('3-4');
-    expect(await say('Wie oft tagt der Fahrgastbeirat?', { id: 'same', kind: 'edit' })).toContain('4 ×');
+    await say('Wer leitet den Klimabeirat?', { id: 'first' });
+    expect(await say('Wie oft tagt der Klimabeirat?', { id: 'edit-1', kind: 'edit' })).toContain('3-4');
+    expect(await say('Wie oft tagt der Fahrgastbeirat?', { id: 'edit-2', kind: 'edit' })).toContain('4 ×');
+    expect(await say('Wie oft tagt der Fahrgastbeirat?', { id: 'edit-2', kind: 'edit' })).toBe('');
   });
 
   it('welcomes once, however often the installation is announced', async () => {
@@ -129,7 +134,9 @@ describe('deliveries', () => {
   it('says that it cannot read files, but answers what was typed beside one', async () => {
     const { say } = bench();
     expect(await say('', { hasAttachments: true })).toBe('Dateien und Bilder kann ich nicht lesen.');
-    expect(await say(' \n', { hasAttachments: true, locale: 'en-US' })).toBe('I cannot read files or pictures.');
+    expect(await say(' \n', { hasAttachments: true, conversation: { key: 'w', scope: 'web' }, locale: 'en-US' })).toBe(
+      'I cannot read files or pictures.',
+    );
     expect(await say('Wie oft tagt der Klimabeirat?', { hasAttachments: true })).toContain('3-4');
   });
 });
@@ -153,7 +160,9 @@ describe('faults', () => {
     expect(await say('Wer leitet den Klimabeirat?')).toBe(
       'Da ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.',
     );
-    expect(await say('Who chairs it?', { locale: 'en-US' })).toBe('Something went wrong. Please try again.');
+    expect(await bench({ ...changes, language: 'en' }).say('Who chairs it?')).toBe(
+      'Something went wrong. Please try again.',
+    );
     expect(log.events[0]).toMatchObject({
       level: 'error',
       event: 'turn-failed',
