@@ -143,7 +143,8 @@ function factText(fact: Fact, wording: Wording, name: string): string {
   const aspects = [...byAspect(fact, wording)].map(([aspect, groups]) => {
     const counted = fact.name === 'members' ? ` (${memberCount(groups[0]!.value as readonly Party[], wording)})` : '';
     const label = `${aspect || texts.fact[fact.name]}${counted}`;
-    return `${capital(label)}: ${groupsText(fact, groups, wording)}`;
+    const told = groupsText(fact, groups, wording);
+    return `${capital(label)}:${told.startsWith('\n') ? '' : ' '}${told}`;
   });
   return `${name} – ${aspects.join('; ')}${endsOpen(aspects.at(-1) ?? '') ? '' : '.'}`;
 }
@@ -283,9 +284,13 @@ function missingText(answer: Extract<Answer, { type: 'missing' }>, wording: Word
   const told =
     why === 'coordinator'
       ? `${entry.name} – ${texts.contactOf(fact.entry.name)}: ${value}.`
-      : `${head}\n${why === 'own' ? capital(texts.fact[fact.name]) : why === 'possiblySame' ? texts.sameSays(fact.entry.name) : texts.parentSays(fact.entry.name)}: ${value}.`;
+      : `${head}\n${why === 'own' ? ownLabel(fact, texts) : `${why === 'possiblySame' ? texts.sameSays(fact.entry.name) : texts.parentSays(fact.entry.name)}: `}${value}.`;
   return [told, sourceLine(citationsOf(answer), wording)].join('\n');
 }
+
+/** A coordination already says its role. */
+const ownLabel = (fact: Fact, texts: Texts): string =>
+  fact.name === 'coordination' ? '' : `${capital(texts.fact[fact.name])}: `;
 
 function listText(answer: Extract<Answer, { type: 'list' }>, wording: Wording): string {
   const { texts } = wording;

@@ -116,6 +116,8 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
   acht: 8,
   neun: 9,
   zehn: 10,
+  elf: 11,
+  zwölf: 12,
 };
 
 /** How many members a list names: a leading number counts as so many, anything else as one. */

@@ -112,7 +112,7 @@ export const german = (address: Address): Texts => {
         profile: `Dazu sagen die Dokumente bei ${name} nichts.`,
       })[facet],
     missingAsked: (name, asked) => `Zu »${asked}« sagen die Dokumente bei ${name} nichts.`,
-    parentSays: (name) => `Für das übergeordnete ${name} gilt`,
+    parentSays: (name) => `Übergeordnet gilt für ${name}`,
     sameSays: (name) => `Bei ${name}, möglicherweise demselben Gremium, steht`,
     contactOf: (name) => `Kontakt über ${name}`,
     known: (facets) => `Bekannt ist: ${facets.join(', ')}.`,

@@ -31,8 +31,10 @@ export function fitsCadence(cadence: Cadence, filter: CadenceFilter): boolean {
   const { count, op } = filter;
   if (op === 'eq')
     return range.min <= count && count <= range.max && (range.max !== Number.POSITIVE_INFINITY || range.min === count);
-  if (op === 'gt') return range.max > count;
-  if (op === 'gte') return range.max >= count;
+  // "At least 1" promises no more than 1.
+  const upper = range.max === Number.POSITIVE_INFINITY ? range.min : range.max;
+  if (op === 'gt') return upper > count;
+  if (op === 'gte') return upper >= count;
   if (op === 'lt') return range.min < count;
   return range.min <= count;
 }

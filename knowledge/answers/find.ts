@@ -3,7 +3,7 @@ import type { Language } from '../language/detect.ts';
 import type { Calendar } from '../meetings/calendar.ts';
 import { toLocalDate } from '../meetings/zone.ts';
 import type { Entry } from '../model.ts';
-import { asksBack, asksOther, type Context, NO_CONTEXT } from '../questions/context.ts';
+import { asksBack, asksOther, type Context, chosenPosition, NO_CONTEXT } from '../questions/context.ts';
 import type { Facet } from '../questions/facets.ts';
 import { readMeetingQuestion } from '../questions/meeting-question.ts';
 import { type Reading, readQuestion } from '../questions/read.ts';
@@ -100,7 +100,9 @@ function decide(text: string, reading: Reading, knowledge: Knowledge, context: C
     return just({ type: 'languageChanged', declined: false });
 
   const picked = pickOffered(plain, reading, knowledge, context);
-  if (picked) return about([picked], facets.length > 0 ? facets : context.facets, reading, knowledge);
+  // "Nummer 2" asks for no phone number.
+  const byNumber = chosenPosition(plain, context.offered.length) !== undefined;
+  if (picked) return about([picked], facets.length > 0 && !byNumber ? facets : context.facets, reading, knowledge);
   if (reading.courtesy && !(reading.courtesy === 'yes' && context.offered.length === 1))
     return just({ type: 'courtesy', courtesy: reading.courtesy, declined: false });
   if (asksBack(plain) && context.previous)

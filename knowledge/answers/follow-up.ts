@@ -95,6 +95,8 @@ export function remember(
         offered: subjects.length > 1 ? subjects.slice(0, MAX_REMEMBERED) : context.offered,
         citations: citationsOf(answer).slice(0, 20),
       };
+    case 'unknown':
+      return { ...context, ...kept, ...(subjects.length > 0 ? { offered: subjects } : {}) };
     default:
       return { ...context, ...kept };
   }

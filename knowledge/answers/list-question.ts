@@ -42,10 +42,10 @@ export function asList(
   const { asks, kinds } = reading;
   // "A report on costs under the law X": the law is a word of the topic, not what the list is about.
   const papers = kinds.some((kind) => KINDS[kind]!.class === 'publication') || reading.classes.includes('publication');
-  const subject =
-    papers && reading.content.length > 0 && (named[0]?.class === 'publication' || named[0]?.class === 'concept')
-      ? undefined
-      : named[0];
+  const word = named[0]?.class === 'concept' || named[0]?.class === 'publication' ? named[0] : undefined;
+  const bodiesAsked = reading.classes.includes('body') || kinds.some((kind) => KINDS[kind]!.class === 'body');
+  const asWord = word && ((papers && reading.content.length > 0) || (bodiesAsked && facets[0] !== 'legalBasis'));
+  const subject = asWord ? undefined : named[0];
   const unitDown =
     subject && (subject.class === 'unit' || subject.class === 'person')
       ? unitDirection(subject, facets[0], reading)
@@ -68,10 +68,10 @@ export function asList(
   if (topical && !subject && !asks.list && !asks.count && !reading.cadence && !asks.extreme) return undefined;
   const guessed = subject || topical ? undefined : guessedSubject(reading, facets);
   const list = listAnswer(
-    guessed ? { ...reading, content: [] } : reading,
+    guessed ? { ...reading, content: [] } : asWord ? withMention(reading) : reading,
     subject ?? guessed,
     knowledge,
-    subjects.consumed,
+    asWord ? new Set() : subjects.consumed,
   );
   if (!list) return undefined;
   if (list.items.length === 0 && subject && factsOf(subject, facets[0] ?? 'members', knowledge.registry).length > 0)
@@ -79,6 +79,12 @@ export function asList(
   if (list.items.length === 0 && list.query.topic) return undefined;
   return { draft: list, facets };
 }
+
+/** The words of a name that is only a word of the topic count as content again. */
+const withMention = (reading: Reading): Reading => ({
+  ...reading,
+  content: [...reading.mentions.flatMap(({ words }) => words.map((i) => reading.words[i]!)), ...reading.content],
+});
 
 /** A list asked of somebody whose name is given in part: "welche Runden leitet die Fachstelle gegen …?". */
 function guessedSubject(reading: Reading, facets: readonly Facet[]): Entry | undefined {

@@ -46,8 +46,8 @@ export function listAnswer(
   const content = reading.content.filter(({ folded }) => !consumed.has(folded));
   const field = fieldAsked(reading, knowledge);
   const topic = content.filter(({ folded }) => !field?.words.has(signOf(folded))).map(({ text }) => text);
-  const relation = subject ? relationTo(subject, facets, knowledge) : undefined;
-  const law = facets.includes('legalBasis') ? lawAsked(subject, topic) : undefined;
+  const relation = subject ? relationTo(subject, facets, classes, knowledge) : undefined;
+  const law = facets.includes('legalBasis') ? lawAsked(subject, topic, reading) : undefined;
   const status = statusAsked(reading);
 
   let entries: Entry[];
@@ -127,7 +127,11 @@ export function listAnswer(
       ? meetingsOf(items, knowledge)
       : undefined;
   const query: ListQuery = {
-    kinds: reading.kinds,
+    kinds: reading.kinds.filter(
+      (kind) =>
+        items.some(({ entry }) => kinds.includes(entry.kind) && entry.class === KINDS[kind]!.class) ||
+        items.length === 0,
+    ),
     ...(reading.classes.length > 0 ? { classes: reading.classes } : {}),
     ...(relation && subject ? { relation, subject } : {}),
     ...(reading.cadence ? { cadence: reading.cadence } : {}),
@@ -148,9 +152,16 @@ export function listAnswer(
 }
 
 /** What the subject is to the entries asked for: the first facet that makes sense decides. */
-function relationTo(subject: Entry, facets: readonly Facet[], knowledge: Knowledge): Relation | undefined {
+function relationTo(
+  subject: Entry,
+  facets: readonly Facet[],
+  classes: ReadonlySet<EntryClass>,
+  knowledge: Knowledge,
+): Relation | undefined {
   for (const facet of facets) {
     const relation = RELATION_OF[facet];
+    // An office consists of offices; the bodies it "has" are those it runs.
+    if (relation === 'children' && subject.class === 'unit' && classes.has('body')) return 'coordinates';
     if (relation) return relation;
   }
   // "Welche Gremien hat der Fachdienst?", "Gremien des Büros": what it coordinates, or what it consists of.
@@ -202,9 +213,14 @@ function fieldAsked(reading: Reading, { registry }: Knowledge): { id: string; wo
   return best;
 }
 
-function lawAsked(subject: Entry | undefined, topic: readonly string[]): string | undefined {
+function lawAsked(subject: Entry | undefined, topic: readonly string[], { words }: Reading): string | undefined {
   if (subject?.class === 'publication') return subject.name;
-  return topic.length > 0 ? topic.join(' ') : undefined;
+  if (topic.length === 0) return undefined;
+  // The number of a paragraph is no count here.
+  return words
+    .filter(({ text }) => topic.includes(text) || /^\d+[a-z]?$/.test(text))
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 function lawFits(text: string, law: string): boolean {

@@ -38,8 +38,12 @@ export function topicAnswer(reading: Reading, facet: Facet | undefined, knowledg
   const hits: TopicResult[] = ranked
     .filter(({ score }) => score >= best * MIN_RELATIVE_SCORE)
     .slice(0, MAX_HITS)
-    .map(({ entry, coverage, found: words }) => {
-      const fact = factOf(entry, shown, knowledge.registry);
+    .map(({ entry, coverage, found: words }, i) => {
+      // The best hit also says what it is, where nothing else is told of it.
+      const told = factOf(entry, shown, knowledge.registry);
+      const fact =
+        told ??
+        (i === 0 ? factOf(entry, entry.class === 'body' ? 'purpose' : 'definition', knowledge.registry) : undefined);
       return { entry, coverage, found: words, ...(fact ? { fact } : {}) };
     });
   if (hits.length > 0 && namesOneBody(reading, knowledge)) {

@@ -14,7 +14,7 @@ const LINKING = ['', 's', 'n', 'en', 'es', 'er', 'e'] as const;
 export function createSplitter(vocabulary: (folded: string) => string | undefined): Splitter {
   const lookup = (folded: string) => {
     const sign = vocabulary(folded);
-    return sign !== undefined && sign.length >= MIN_PART ? sign : undefined;
+    return folded.length >= MIN_PART ? sign : undefined;
   };
   const memory = new Map<string, readonly string[]>();
 

@@ -48,7 +48,9 @@ const CACHE_LIMIT = 50_000;
 export function stem(folded: string): string {
   const known = EXCEPTIONS.get(folded) ?? cache.get(folded);
   if (known !== undefined) return known;
-  const result = folded.length <= 3 || /\d/.test(folded) ? folded : stemmer.stem(withoutFeminine(folded)) || folded;
+  const stemmed = folded.length <= 3 || /\d/.test(folded) ? folded : stemmer.stem(withoutFeminine(folded)) || folded;
+  // A stem of three letters would meet abbreviations: \"takes\" is no TAK.
+  const result = stemmed.length < 4 ? folded : stemmed;
   if (cache.size >= CACHE_LIMIT) cache.clear();
   cache.set(folded, result);
   return result;

@@ -23,8 +23,8 @@ import {
 import { type Broken, checkRegistry } from './check.ts';
 import { readRegistryFiles } from './files.ts';
 import type { Problem, ProblemCode } from './problems.ts';
-import { shapesOf } from './shapes.ts';
 import { readYamlQuickly } from './quick.ts';
+import { shapesOf } from './shapes.ts';
 import type { YamlFile } from './yaml.ts';
 
 /** The outcome of loading: the registry, unless an error keeps it from being used; and every problem found. */

@@ -11,7 +11,8 @@ const UNUSUAL = /(?:^|[\s[{,:-])[&*!][^\s]|^%|<<\s*:/m;
  * the same values is a test.
  */
 export function readYamlQuickly(file: string, text: string): YamlFile {
-  if (Buffer.byteLength(text) > MAX_BYTES || UNUSUAL.test(text) || tooDeepAt(text, MAX_DEPTH / 2, MAX_DEPTH / 2) >= 0) return readYaml(file, text);
+  if (Buffer.byteLength(text) > MAX_BYTES || UNUSUAL.test(text) || tooDeepAt(text, MAX_DEPTH / 2, MAX_DEPTH / 2) >= 0)
+    return readYaml(file, text);
   let value: unknown;
   try {
     value = load(text, { schema: CORE_SCHEMA });

@@ -40,6 +40,10 @@ const GENERAL: readonly (readonly [EntryClass, RegExp])[] = [
   ],
 ];
 
+const ASKING = /^(?:welche[rsnm]?|which|what|alle|all|viele?|many|nenne|liste|list|samtliche|wieviele?|anzahl|number)$/;
+/** "Gibt es Gremien …?" asks for a list, "gibt es eine AG …?" whether one of that name exists. */
+const EXISTS = /^(?:gibt|gibts|any|there|got|have)$/;
+
 /** A general plural, or a form that another word of the kind begins. */
 const isPlural = (phrase: string, kinds: readonly string[] | undefined): boolean =>
   kinds === undefined
@@ -61,15 +65,15 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
     const found = byPhrase.get(phrase);
     const generic = GENERAL.find(([, pattern]) => pattern.test(folded[i]!))?.[0];
     if (!found && !generic) continue;
-    const asking = folded
-      .slice(Math.max(0, i - 3), i)
-      .some((word) =>
-        /^(?:welche[rsnm]?|which|what|alle|all|viele?|many|nenne|liste|list|samtliche|wieviele?|anzahl|number|gibt|any|there|got|have)$/.test(
-          word,
-        ),
-      );
+    const before = folded.slice(Math.max(0, i - 3), i);
+    const asking =
+      before.some((word) => ASKING.test(word)) || (before.some((word) => EXISTS.test(word)) && isPlural(phrase, found));
+    // "report to" is what bodies do, not a paper.
+    if (/^reports?$/.test(phrase) && folded[i + 1] === 'to') continue;
     // At the very beginning only a plural asks for a list ("Gremien zu …"); a singular begins a name.
-    if (!asking && !(i === 0 && isPlural(phrase, found))) continue;
+    const ofSomebody =
+      generic !== undefined && isPlural(phrase, found) && /^(?:des|der|von|vom|of|from)$/.test(folded[i + 1] ?? '');
+    if (!asking && !ofSomebody && !(i === 0 && isPlural(phrase, found))) continue;
     asked = true;
     words.add(i);
     if (phrase === two) words.add(i + 1);

@@ -74,7 +74,7 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
   const named = new Set(mentions.flatMap(({ words: indexes }) => indexes));
   // A misspelled facet word counts as what it means, unless it is a word that somebody uses as it stands.
   const spoken = folded.map((word, i) =>
-    named.has(i) || isStopword(word) || COMMON.has(word) || STRUCTURE.test(word) || topics.knows(word)
+    named.has(i) || isStopword(word) || COMMON.has(word) || STRUCTURE.test(word) || topics.uses(word)
       ? word
       : readFacetWord(word),
   );
@@ -137,7 +137,7 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
     ...(cadence ? { cadence } : {}),
     content: contentIndexes.map((i) => words[i]!),
     unknown: unknownIndexes.map((i) => words[i]!),
-    foreign: unknownIndexes.filter((i) => PREPOSITION.test(folded[i - 1] ?? '')).map((i) => words[i]!),
+    foreign: unknownIndexes.filter((i) => restricts(folded, i)).map((i) => words[i]!),
     masked: masked.text,
     pointsBack:
       /^(?:und|and|aber|but|what about|how about|was ist mit|oh und|ok und|achso und)\b/.test(plain) ||
@@ -161,15 +161,21 @@ const CONFIRM =
   /^(?:(?:und|and|also|sag mal) )?(?:ist|sind|hat|haben|gehort|gehoren|tagt|tagen|trifft|treffen|koordiniert|leitet|nimmt|sitzt|stimmt|is|are|dos|do|has|have|did|war|wird|berichtet|kann|darf|arbeitet|macht) (?!.*\b(?:welche\w*|wer|wem|wen|wie|who|which|what|how)\b)/;
 const LANGUAGE_WISHES: readonly (readonly [RegExp, Language])[] = [
   [
-    /\b(?:antworte?|sprich|schreib|rede)\w* (?:mir )?(?:bitte )?(?:ab jetzt )?(?:auf |in )?englisch\b|\b(?:in english please|answer in english|speak english|english please|switch to english|auf englisch)\b/,
+    /\b(?:antworte?n?|sprich|schreibe?|rede) (?:mir )?(?:bitte )?(?:ab jetzt )?(?:auf |in )?englisch\b|\b(?:in english please|answer in english|speak english|english please|switch to english|auf englisch)\b/,
     'en',
   ],
   [
-    /\b(?:antworte?|sprich|schreib|rede)\w* (?:mir )?(?:bitte )?(?:ab jetzt |wieder )?(?:auf |in )?deutsch\b|\b(?:in german please|answer in german|speak german|german please|switch to german|auf deutsch)\b/,
+    /\b(?:antworte?n?|sprich|schreibe?|rede) (?:mir )?(?:bitte )?(?:ab jetzt |wieder )?(?:auf |in )?deutsch\b|\b(?:in german please|answer in german|speak german|german please|switch to german|auf deutsch)\b/,
     'de',
   ],
 ];
 const PREPOSITION = /^(?:in|im|aus|bei|beim|von|vom|for|from|at|of|fur|des|der|near)$/;
+/** "in X", "im Landkreis X", "the county of X": the unknown word says where else. */
+function restricts(folded: readonly string[], i: number): boolean {
+  const before = folded[i - 1] ?? '';
+  return PREPOSITION.test(before) || /^(?:land)?kreis(?:es)?$|^(?:stadt|gemeinde|county|city|town)$/.test(before);
+}
+
 /** Words of a structured question that name neither topic nor body. */
 const STRUCTURE =
   /^(?:beide|beiden|both|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|two|three|four|five|six|seven|eight|nine|ten|fourteen|vierzehn|haufigsten|seltensten|meisten|wenigsten|oftesten|often|most|least|still|being|geplant|geplante|geplanten|planned|planung|gemeinsam|together|\d+x?|mal|jahr|jahre|jahres|jahrlich|year|years|yearly|annually|times|time|bereich|bereiche|feld|handlungsfeld|field|area|thema|topic|mindestens|hochstens|ofter|haufiger|seltener|weniger|mehr|liste|list|anzahl|number|zahl|einmal|zweimal|dreimal|viermal|funfmal|sechsmal|achtmal|once|twice|monat|month|woche|week|bedarf|demand|needed|person|personen|people|leute|unterschied|vergleich|compare|difference|dokument|dokumente|dokumenten|document|documents|nummer|gruppe|group|name|namen|names|ofters|regelmassig)$/;

@@ -56,6 +56,8 @@ export interface TopicIndex {
   search(content: readonly string[]): TopicHit[];
   /** True when the registry uses this word, or knows it through the thesaurus. */
   knows(folded: string): boolean;
+  /** True when the registry or its thesaurus uses this very word. */
+  uses(folded: string): boolean;
   /** MiniSearch itself, for baselines and benchmarks. */
   readonly index: MiniSearch;
 }
@@ -121,12 +123,13 @@ export function createTopicIndex(registry: Registry, splitter: Splitter): TopicI
     return groups;
   };
 
+  const uses = (folded: string) =>
+    termsOf(folded, splitter).some((term) => rarity(term) > 0) || thesaurus.longest([folded], 0) !== undefined;
+
   return {
     index,
-    knows: (folded) =>
-      termsOf(folded, splitter).some((term) => rarity(term) > 0) ||
-      thesaurus.longest([folded], 0) !== undefined ||
-      (folded.length >= MIN_MISSPELLED && speller.corrections(folded).length > 0),
+    uses,
+    knows: (folded) => uses(folded) || (folded.length >= MIN_MISSPELLED && speller.corrections(folded).length > 0),
     search(content) {
       const groups = groupsOf(content);
       const all = groups.reduce((sum, group) => sum + group.weight * group.span, 0);

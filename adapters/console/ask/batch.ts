@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { exampleQuestions } from '../../../bot/examples.ts';
 import { renderText } from '../../../bot/render/text.ts';
 import { citationsOf, entriesOf } from '../../../knowledge/answers/answer.ts';
 import { answerQuestion } from '../../../knowledge/answers/find.ts';
@@ -32,7 +33,9 @@ export async function answerBatch(
     const key = conversation == null ? undefined : String(conversation);
     const start = performance.now();
     const turn = answerQuestion(question, knowledge, (key !== undefined && contexts.get(key)) || NO_CONTEXT);
-    const text = renderText(turn.answer, knowledge.registry);
+    const text = renderText(turn.answer, knowledge.registry, {
+      examples: exampleQuestions(knowledge, turn.answer.language),
+    });
     const latencyMs = Math.round((performance.now() - start) * 1000) / 1000;
     if (key !== undefined) contexts.set(key, turn.context);
     write(

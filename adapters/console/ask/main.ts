@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { exampleQuestions } from '../../../bot/examples.ts';
 import { renderText } from '../../../bot/render/text.ts';
 import { answerQuestion } from '../../../knowledge/answers/find.ts';
 import { createKnowledge } from '../../../knowledge/knowledge.ts';
@@ -43,7 +44,9 @@ async function main(): Promise<void> {
     const turn = answerQuestion(question, knowledge, context);
     context = turn.context;
     if (args.values.explain) console.log(explain(turn));
-    console.log(renderText(turn.answer, knowledge.registry));
+    console.log(
+      renderText(turn.answer, knowledge.registry, { examples: exampleQuestions(knowledge, turn.answer.language) }),
+    );
   };
   if (args.positionals.length > 0) {
     args.positionals.forEach((question, i) => {

@@ -8,12 +8,15 @@ export function Heading({ title, children }: { title: string; children?: Compone
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} – Gremienlotse`;
+  }, [title]);
+  // Once for each view: a title that changes later must not take the focus from whoever is typing by then.
+  useEffect(() => {
     if (!first) {
       heading.current?.focus({ preventScroll: true });
       window.scrollTo(0, 0);
     }
     first = false;
-  }, [title]);
+  }, []);
   return (
     <h1 ref={heading} tabIndex={-1}>
       {title}

@@ -1,0 +1,197 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type CommandDependencies, type CommandTurn, forgetConversation, handleCommand } from '../../../bot/reminders/handle.ts';
+import type { ConversationAddress } from '../../../bot/reminders/ports.ts';
+import { seelbergKnowledge } from '../../helpers/knowledge.ts';
+import { meeting } from '../../support/posts.ts';
+import { World } from '../../support/reminder-world.ts';
+
+const ADDRESS: ConversationAddress = { key: '19:c', scope: 'channel', serviceUrl: 'https://a.example', botId: 'bot' };
+let world: World;
+let dependencies: CommandDependencies;
+
+beforeEach(async () => {
+  world = await World.open('2026-11-23T09:00:00Z', undefined, seelbergKnowledge().registry);
+  dependencies = {
+    subscriptions: world.store.subscriptions,
+    addresses: world.store.addresses,
+    outbox: world.store.outbox,
+    reminders: world.reminders,
+    calendars: () => world.snapshot,
+    knowledge: () => world.knowledge,
+    clock: () => world.now,
+    mayChange: 'everyone',
+    operators: ['op'],
+  };
+});
+afterEach(() => world.store.close());
+
+const turn = (more: Partial<CommandTurn> = {}): CommandTurn => ({ conversation: { key: '19:c;messageid=1', scope: 'channel' }, address: ADDRESS, sender: 'anna', ...more });
+const say = async (text: string, more: Partial<CommandTurn> = {}): Promise<string | undefined> => {
+  const reply = await handleCommand(turn(more), text, dependencies);
+  return reply?.kind === 'text' ? reply.markdown : undefined;
+};
+const stored = () => world.store.subscriptions.get('19:c');
+
+describe('subscribing', () => {
+  it('to a body sets the defaults and says what happens', async () => {
+    const reply = await say('abonniere AG Radverkehr');
+    expect(reply).toContain('Abonniert: AG Radverkehr.');
+    expect(reply).toContain('Erinnerungen: 7 Tage und 1 Tag vorher');
+    expect(reply).toContain('Wochenübersicht: Montags um 08:00 Uhr.');
+    expect(await stored()).toMatchObject({ topics: { bodies: ['ag-radverkehr'] }, leads: ['P7D', 'P1D'], language: 'de', version: 1 });
+    expect(await world.store.addresses.get('19:c')).toEqual(ADDRESS);
+  });
+
+  it('to a field, in English, makes posts English', async () => {
+    expect(await say('subscribe to Climate and environment')).toContain('Subscribed: field Climate and environment.');
+    expect(await stored()).toMatchObject({ topics: { fields: ['klimaschutz-umwelt'] }, language: 'en' });
+  });
+
+  it('to everything, and to several at once', async () => {
+    expect(await say('abonniere alles')).toContain('alle Sitzungen');
+    expect(await say('abonniere Fahrgastbeirat, AG Radwegebau und Klimaschutz')).toContain('Fahrgastbeirat, AG Radwegebau und Handlungsfeld');
+    expect((await stored())!.topics).toEqual({ everything: true, bodies: ['fahrgastbeirat', 'ag-radwegebau'], fields: ['klimaschutz-umwelt'] });
+  });
+
+  it('twice says so and changes nothing', async () => {
+    await say('abonniere alles');
+    expect(await say('abonniere alles')).toBe('Schon abonniert: alle Sitzungen.');
+    expect((await stored())!.version).toBe(1);
+  });
+
+  it('to what the registry does not have names what is near, and stores nothing', async () => {
+    expect(await say('abonniere AG Raumfahrt')).toContain('»AG Raumfahrt« ist weder ein Gremium noch ein Handlungsfeld');
+    expect(await say('abonniere Rad')).toMatch(/ist weder|Abonniert/);
+    expect(await say('abos')).toContain('Hier ist nichts abonniert');
+  });
+
+  it('is not possible where the bot cannot post', async () => {
+    const { address: _, ...web } = turn();
+    const reply = await handleCommand(web, 'abonniere alles', dependencies);
+    expect(reply).toMatchObject({ markdown: expect.stringContaining('in Teams') });
+  });
+
+  it('survives somebody else’s change at the same moment', async () => {
+    await say('abonniere alles');
+    await Promise.all([say('abonniere AG Radverkehr'), say('abonniere Fahrgastbeirat'), say('erinnere 2 tage vorher')]);
+    expect(await stored()).toMatchObject({ topics: { everything: true, bodies: expect.arrayContaining(['ag-radverkehr', 'fahrgastbeirat']) }, leads: ['P2D'] });
+  });
+});
+
+describe('changing', () => {
+  beforeEach(() => say('abonniere AG Radverkehr'));
+
+  it('leads, digest and language', async () => {
+    expect(await say('erinnere 3 tage und 2 stunden vorher')).toContain('3 Tage und 2 Stunden vorher');
+    expect(await say('wochenübersicht freitags 15:30')).toContain('Freitags um 15:30');
+    expect(await say('wochenübersicht auch ohne termine')).toContain('auch in Wochen ohne Sitzung');
+    expect(await stored()).toMatchObject({ leads: ['P3D', 'PT2H'], digest: { weekday: 5, time: '15:30', whenEmpty: 'post' } });
+    await say('wochenübersicht aus');
+    expect((await stored())!.digest).toBeUndefined();
+    await say('abosprache englisch');
+    expect((await stored())!.language).toBe('en');
+  });
+
+  it('pauses up to a day, this year or next', async () => {
+    expect(await say('pausiere bis 6.1.')).toBe('Pausiert bis einschließlich Mittwoch, 6. Januar 2027; ab Donnerstag, 7. Januar 2027 geht es weiter.');
+    expect((await stored())!.pausedUntil).toBe('2027-01-06');
+    expect(await say('pause until 24 November')).toContain('Tuesday, 24 November 2026');
+    expect(await say('pausiere bis 1.1.2026')).toBe('Dieses Datum ist vorbei.');
+    expect(await say('fortsetzen')).toContain('Es geht weiter');
+    expect(await stored()).not.toHaveProperty('pausedUntil');
+    expect(await say('pausiere 1 tag')).toContain('Montag, 23. November 2026');
+  });
+
+  it('lists what is set', async () => {
+    await say('abonniere Mobilität');
+    const list = await say('abos');
+    expect(list).toContain('- AG Radverkehr');
+    expect(list).toContain('Wochenübersicht: Montags');
+  });
+
+  it('unsubscribes from one, and from all', async () => {
+    await say('abonniere Fahrgastbeirat');
+    expect(await say('AG Radverkehr abbestellen')).toBe('Abbestellt: AG Radverkehr.');
+    expect(await say('abbestellen AG Radverkehr')).toContain('ist hier nicht abonniert');
+    expect(await say('unsubscribe')).toContain('Unsubscribed from everything');
+    expect(await stored()).toBeUndefined();
+    expect(await world.store.addresses.get('19:c')).toBeUndefined();
+  });
+
+  it('the last topic ends the subscription', async () => {
+    expect(await say('unsubscribe from AG Radverkehr')).toContain('Unsubscribed from everything');
+    expect(await stored()).toBeUndefined();
+  });
+
+  it('nothing is left when the bot is removed', async () => {
+    await forgetConversation('19:c', dependencies);
+    expect(await stored()).toBeUndefined();
+    expect(await world.store.addresses.get('19:c')).toBeUndefined();
+  });
+
+  it('takes the newest service URL from any message', async () => {
+    await say('Wann tagt die AG Radverkehr?', { address: { ...ADDRESS, serviceUrl: 'https://b.example' } });
+    expect((await world.store.addresses.get('19:c'))?.serviceUrl).toBe('https://b.example');
+  });
+});
+
+describe('who may change a channel', () => {
+  const asked = (mayChange: CommandDependencies['mayChange'], more: Partial<CommandTurn> = {}, isOwner?: CommandDependencies['isOwner']) => {
+    dependencies = { ...dependencies, mayChange, ...(isOwner ? { isOwner } : {}) };
+    return say('abonniere alles', more);
+  };
+  it('the people on the list', async () => {
+    expect(await asked(['bert'])).toContain('nur bestimmte Personen');
+    expect(await asked(['anna'])).toContain('Abonniert');
+  });
+  it('owners, if somebody can tell', async () => {
+    expect(await asked('owners')).toContain('nur die Besitzer');
+    expect(await asked('owners', {}, async () => undefined)).toContain('nur die Besitzer');
+    expect(await asked('owners', {}, async () => false)).toContain('nur die Besitzer');
+    expect(await asked('owners', {}, async (_, sender) => sender === 'anna')).toContain('Abonniert');
+  });
+  it('in a personal chat always the person', async () => {
+    expect(await asked(['bert'], { conversation: { key: 'p', scope: 'personal' } })).toContain('Abonniert');
+  });
+  it('looking is free', async () => {
+    dependencies = { ...dependencies, mayChange: ['bert'] };
+    expect(await say('abos')).toContain('nichts abonniert');
+  });
+});
+
+describe('operators', () => {
+  it('see the status, nobody else does', async () => {
+    expect(await say('status')).toContain('nur die Betreiber');
+    const status = await say('status', { sender: 'op' });
+    expect(status).toContain('Zuletzt geplant: noch nie');
+    expect(status).toContain('Niemand bekommt Meldungen');
+    expect(await say('meldungen hier')).toContain('nur die Betreiber');
+    expect(await say('meldungen hier', { sender: 'op' })).toContain('hierher');
+    await world.wake();
+    expect(await say('reminder status', { sender: 'op' })).toContain('No errors.');
+    expect(await say('bot status', { sender: 'op' })).toContain('Calendar test: 0 meetings');
+  });
+  it('decide on uncertain posts', async () => {
+    expect(await say('erledigt 0123abcd')).toContain('nur die Betreiber');
+    expect(await say('erledigt 0123abcd', { sender: 'op' })).toBe('Diese Kennung gibt es nicht.');
+  });
+});
+
+describe('a preview', () => {
+  it('shows the posts of a week', async () => {
+    world.calendar([meeting('2026-11-26T10:00', { body: 'ag-radverkehr', title: 'Sitzung im Rathaus' })]);
+    await say('abonniere AG Radverkehr');
+    const reply = await say('vorschau KW 48');
+    expect(reply).toContain('**Vorschau KW 48**');
+    expect(reply).toContain('Wochenübersicht KW 48');
+    expect(reply).toContain('**Mittwoch, 25. November 2026, 08:00 Uhr**');
+    expect(reply).toContain('**Erinnerung: AG Radverkehr**');
+    expect(await say('preview week 49')).toContain('Nothing.');
+    expect(await say('vorschau kw 53 2027')).toContain('Diese Woche gibt es in dem Jahr nicht');
+    expect(await say('vorschau kw 47')).toContain('KW 47');
+  });
+});
+
+it('a question is left to others', async () => {
+  expect(await say('Wann tagt die AG Radverkehr das nächste Mal?')).toBeUndefined();
+});
