@@ -1,8 +1,9 @@
 /** Opens what answers: registry, index and bot, behind the `Assistant` port. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createAssistant } from '../bot/assistant.ts';
-import type { Assistant, Clock, ConversationMemory, Log, SeenActivities } from '../bot/ports.ts';
+import { createAssistant, type ExplainingAssistant } from '../bot/assistant.ts';
+import type { Clock, ConversationMemory, Log, SeenActivities } from '../bot/ports.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import { createCalendarSources, type SourceConfig } from './calendars/sources.ts';
 import { MEETINGS_FILE } from './calendars/yaml.ts';
 import type { Health } from './http/ports.ts';
@@ -21,7 +22,9 @@ export interface AssistantOptions {
 }
 
 export interface OpenAssistant {
-  readonly assistant: Assistant;
+  readonly assistant: ExplainingAssistant;
+  /** The newest registry without errors. */
+  readonly knowledge: () => Knowledge;
   /** `degraded` while an older registry answers because the newest has errors. */
   health(): Health;
   /** Stops watching the registry's files. */
@@ -69,5 +72,5 @@ export async function openAssistant(options: AssistantOptions): Promise<OpenAssi
   };
   const health = (): Health =>
     registry.broken ? { status: 'degraded', reasons: ['registry-broken'] } : { status: 'ok' };
-  return { assistant, health, close };
+  return { assistant, knowledge: () => registry.knowledge, health, close };
 }

@@ -15,7 +15,10 @@ const FORGET_EVERY_MS = 24 * 3_600_000;
 /** Posts under way at the same time, in different conversations. */
 const LANES = 6;
 
-export type ReminderParts = Omit<RemindersDependencies, 'outbox' | 'addresses' | 'subscriptions' | 'runs' | 'monotonic' | 'random' | 'token' | 'storeClock'> & {
+export type ReminderParts = Omit<
+  RemindersDependencies,
+  'outbox' | 'addresses' | 'subscriptions' | 'runs' | 'monotonic' | 'random' | 'token' | 'storeClock'
+> & {
   readonly store: Store;
   readonly monotonic?: () => number;
 };

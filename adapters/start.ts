@@ -1,9 +1,13 @@
 /** The composition root: puts the house together from its configuration, and takes it apart again in order. */
+
 import type { Clock, Log } from '../bot/ports.ts';
+import packageJson from '../package.json' with { type: 'json' };
 import { type Config, isLoopback } from './config/config.ts';
 import { createLog } from './log/log.ts';
 import { isPlaygroundInstalled, type RunningPlayground, startPlayground } from './playground/playground.ts';
 import { MemoryConversations, MemorySeenActivities } from './store/memory.ts';
+
+const VERSION: string = packageJson.version;
 
 export interface RunningBot {
   readonly port: number;
@@ -60,12 +64,26 @@ export async function start(config: Config, options: StartOptions = {}): Promise
       clock,
     });
     const loopbackOnly = config.teams.mode === 'open';
+    const sites = config.intranet
+      ? [
+          (await import('./intranet/intranet.ts')).createIntranet({
+            config: config.intranet,
+            assistant: opened.assistant,
+            knowledge: opened.knowledge,
+            address: formOfAddress,
+            log,
+            version: VERSION,
+            now: () => performance.now(),
+          }),
+        ]
+      : [];
     const server = await listen({
       host: config.host,
       port: config.port,
       messages,
       health: opened.health,
       loopbackOnly,
+      sites,
     });
     stops.push(server.close);
     const playground = wantsPlayground ? await (early ?? launch(config, server.port)) : null;
@@ -78,6 +96,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
       ...(playground !== null && !(playground instanceof Error)
         ? [{ label: 'Chat (Playground)', url: playground.url }]
         : []),
+      ...(config.intranet ? [{ label: 'Page (intranet)', url: `${own}/` }] : []),
       { label: 'Messages (Teams)', url: `${own}/api/messages` },
       { label: 'Health', url: `${own}/healthz` },
     ];

@@ -64,13 +64,28 @@ const arguments_ = () => {
     if (!/^\d{1,6}$/.test(parsed.values.limit)) throw new UsageError('--limit: a number, please');
     return parsed;
   } catch (error) {
-    throw error instanceof UsageError ? error : new UsageError(error instanceof Error ? error.message : 'wrong arguments');
+    throw error instanceof UsageError
+      ? error
+      : new UsageError(error instanceof Error ? error.message : 'wrong arguments');
   }
 };
 
 function line({ key, state, reason, kind, dueAt, conversation, content, attempts }: OutboxRow): string {
-  const what = content.kind === 'digest' ? content.week : 'meeting' in content ? `${content.meeting.title} ${content.meeting.startLocal}` : '';
-  return [key.slice(0, 12), `${state}${reason ? ` (${reason})` : ''}`, kind, dueAt.toISOString(), conversation, what, `${attempts} attempts`].join('  ');
+  const what =
+    content.kind === 'digest'
+      ? content.week
+      : 'meeting' in content
+        ? `${content.meeting.title} ${content.meeting.startLocal}`
+        : '';
+  return [
+    key.slice(0, 12),
+    `${state}${reason ? ` (${reason})` : ''}`,
+    kind,
+    dueAt.toISOString(),
+    conversation,
+    what,
+    `${attempts} attempts`,
+  ].join('  ');
 }
 
 try {

@@ -7,7 +7,7 @@ import type { Subscription } from '../../bot/reminders/subscription.ts';
 import { createKnowledge, type Knowledge } from '../../knowledge/knowledge.ts';
 import { loadRegistry } from '../../knowledge/load/load.ts';
 import { formatProblem } from '../../knowledge/load/problems.ts';
-import { createCalendar, type CalendarSnapshot } from '../../knowledge/meetings/calendar.ts';
+import { type CalendarSnapshot, createCalendar } from '../../knowledge/meetings/calendar.ts';
 import type { CalendarProblem } from '../../knowledge/meetings/model.ts';
 import { isLocal, toInstant, toLocal } from '../../knowledge/meetings/zone.ts';
 import { readCalendarFile } from '../calendars/read-file.ts';
@@ -123,7 +123,8 @@ function postsOf(
     .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
 }
 
-const problemLine = ({ code, where, message }: CalendarProblem): string => JSON.stringify({ problem: code, where, message });
+const problemLine = ({ code, where, message }: CalendarProblem): string =>
+  JSON.stringify({ problem: code, where, message });
 const problemText = ({ code, where, message }: CalendarProblem): string => `! ${where}: ${code}: ${message}`;
 
 const postLine = ({ dueAt, kind, lead, meetings, text, conversation }: PreviewedPost): string =>

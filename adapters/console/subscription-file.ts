@@ -3,7 +3,13 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { leadTime, sortedLeads } from '../../bot/reminders/lead.ts';
-import { DEFAULT_DIGEST, DEFAULT_LEADS, isEmpty, newSubscription, type Subscription } from '../../bot/reminders/subscription.ts';
+import {
+  DEFAULT_DIGEST,
+  DEFAULT_LEADS,
+  isEmpty,
+  newSubscription,
+  type Subscription,
+} from '../../bot/reminders/subscription.ts';
 import type { Registry } from '../../knowledge/model.ts';
 
 /** The file cannot be used; the message says why, for a person. */
@@ -15,7 +21,10 @@ const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'
 
 const digest = z.strictObject({
   weekday: z.union([z.int().min(1).max(7), z.enum(DAYS).transform((day) => DAYS.indexOf(day) + 1)]).optional(),
-  time: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/).optional(),
+  time: z
+    .string()
+    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+    .optional(),
   whenEmpty: z.enum(['post', 'skip']).optional(),
 });
 
@@ -25,7 +34,9 @@ const shape = z.strictObject({
   everything: z.boolean().optional(),
   bodies: z.array(z.string()).optional(),
   fields: z.array(z.string()).optional(),
-  leads: z.array(z.string().refine((lead) => leadTime(lead) !== undefined, 'must be like P7D, P2W, PT2H or PT30M')).optional(),
+  leads: z
+    .array(z.string().refine((lead) => leadTime(lead) !== undefined, 'must be like P7D, P2W, PT2H or PT30M'))
+    .optional(),
   digest: z.union([z.boolean(), digest]).optional(),
   pausedUntil: z.iso.date().optional(),
   language: z.enum(['de', 'en']).optional(),

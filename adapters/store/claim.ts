@@ -45,10 +45,17 @@ export async function claim(
 /** How long there is nothing to claim, in milliseconds; undefined: nothing is planned at all. */
 export async function waitMs(db: Kysely<Tables>, now: number): Promise<number | undefined> {
   const waiting = db.selectFrom('outbox').where('state', '=', 'planned').where('expires_at', '>', now);
-  const limited = await waiting.select('key').where('due_at', '<=', now).where('not_before', '<=', now).limit(1).executeTakeFirst();
+  const limited = await waiting
+    .select('key')
+    .where('due_at', '<=', now)
+    .where('not_before', '<=', now)
+    .limit(1)
+    .executeTakeFirst();
   if (limited !== undefined) return (await busySecond(db, now)) ?? 100;
   const next = await waiting
-    .select((of) => of.fn.min<number | null>(sql<number>`case when due_at > not_before then due_at else not_before end`).as('at'))
+    .select((of) =>
+      of.fn.min<number | null>(sql<number>`case when due_at > not_before then due_at else not_before end`).as('at'),
+    )
     .executeTakeFirst();
   return next?.at == null ? undefined : Math.max(1, Number(next.at) - now);
 }

@@ -28,7 +28,11 @@ export class SqlAddressBook implements AddressBook {
   async refresh(address: ConversationAddress, now: Date): Promise<void> {
     const text = JSON.stringify(address);
     // Read first: nearly always nothing has changed, and every write costs a sync of the disk.
-    const known = await this.#db.selectFrom('conversations').select('address').where('key', '=', address.key).executeTakeFirst();
+    const known = await this.#db
+      .selectFrom('conversations')
+      .select('address')
+      .where('key', '=', address.key)
+      .executeTakeFirst();
     if (known === undefined || known.address === text) return;
     await this.#db
       .updateTable('conversations')
@@ -60,7 +64,12 @@ export class SqlSubscriptions implements SubscriptionStore {
 
   async save(subscription: Subscription, now: Date): Promise<boolean> {
     const { version, disabled, ...body } = subscription;
-    const row = { body: JSON.stringify(body), version: version + 1, disabled: disabled ?? null, updated_at: now.getTime() };
+    const row = {
+      body: JSON.stringify(body),
+      version: version + 1,
+      disabled: disabled ?? null,
+      updated_at: now.getTime(),
+    };
     if (version === 0) {
       const { numInsertedOrUpdatedRows } = await this.#db
         .insertInto('subscriptions')

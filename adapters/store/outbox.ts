@@ -45,7 +45,11 @@ export class SqlOutbox implements Outbox {
     for (const part of chunks(changes, CHANGES)) {
       await this.#db.transaction().execute(async (tx) => {
         const added = part.filter((change) => change.do === 'add');
-        for (const some of chunks(added, CHUNK)) await add(tx, some.map(({ item, skipped }) => fresh(item, skipped)));
+        for (const some of chunks(added, CHUNK))
+          await add(
+            tx,
+            some.map(({ item, skipped }) => fresh(item, skipped)),
+          );
         for (const change of part) if (change.do !== 'add') await applyOne(tx, change);
       });
     }
@@ -79,12 +83,15 @@ export class SqlOutbox implements Outbox {
   }
 
   async reap(now: Date): Promise<number> {
-    const dead = this.#db.updateTable('outbox').where('state', '=', 'sending').where('lease_until', '<=', now.getTime());
-    // Changing a post to the same content twice does no harm; posting twice does.
-    const again = await dead.set({ state: 'planned' }).where('kind', '=', 'update').executeTakeFirst();
+    const dead = this.#db
+      .updateTable('outbox')
+      .where('state', '=', 'sending')
+      .where('lease_until', '<=', now.getTime());
+    // Changing a post to the same content twice does no harm, nor does telling an operator twice; posting twice does.
+    const again = await dead.set({ state: 'planned' }).where('kind', 'in', ['update', 'report']).executeTakeFirst();
     const lost = await dead
       .set({ state: 'uncertain', reason: 'lease-expired', reported_at: null })
-      .where('kind', '!=', 'update')
+      .where('kind', 'not in', ['update', 'report'])
       .executeTakeFirst();
     return Number(again.numUpdatedRows + lost.numUpdatedRows);
   }
@@ -169,7 +176,11 @@ export class SqlOutbox implements Outbox {
 
   async resolve(key: string, as: 'done' | 'resend', now: Date): ReturnType<Outbox['resolve']> {
     if (!/^[0-9a-f]{4,20}$/.test(key)) return 'unknown';
-    const found = await this.#db.selectFrom('outbox').select(['key', 'claim', 'state']).where('key', 'like', `${key}%`).execute();
+    const found = await this.#db
+      .selectFrom('outbox')
+      .select(['key', 'claim', 'state'])
+      .where('key', 'like', `${key}%`)
+      .execute();
     const claims = new Set(found.map((row) => row.claim ?? row.key));
     if (found.length === 0) return 'unknown';
     if (claims.size > 1) return 'ambiguous';
@@ -273,7 +284,11 @@ async function applyOne(tx: Db, change: Exclude<OutboxChange, { do: 'add' }>): P
         .where('revision', '=', change.revision)
         .where('state', 'in', ['sent', 'uncertain'])
         .executeTakeFirst();
-      if (numUpdatedRows > 0n) await add(tx, change.followers.map((item: OutboxItem) => fresh(item)));
+      if (numUpdatedRows > 0n)
+        await add(
+          tx,
+          change.followers.map((item: OutboxItem) => fresh(item)),
+        );
       return;
     }
   }

@@ -1,5 +1,12 @@
 /** What has changed since it was posted → the post is changed in place, and below the latest one a note says so. */
-import { type DigestContent, fingerprintOf, type NoteContent, type ReminderContent, type ToldMeeting, told } from './content.ts';
+import {
+  type DigestContent,
+  fingerprintOf,
+  type NoteContent,
+  type ReminderContent,
+  type ToldMeeting,
+  told,
+} from './content.ts';
 import { keyOf } from './keys.ts';
 import type { Planner } from './planner.ts';
 import type { OutboxChange, OutboxItem, OutboxRow } from './ports.ts';
@@ -36,7 +43,11 @@ export function changesOfSent(
     }
     for (const news of item.news) {
       if (latest(revised, news) !== item || Date.parse(news.before.end) <= now.getTime()) continue;
-      const content: NoteContent = { kind: 'note', ...news, ...(row.messageId === undefined ? {} : { messageId: row.messageId }) };
+      const content: NoteContent = {
+        kind: 'note',
+        ...news,
+        ...(row.messageId === undefined ? {} : { messageId: row.messageId }),
+      };
       followers.push(follower(item, 'note', content, now, news.before.uid, news.before.occurrence));
     }
     const { content, fingerprint, liveUntil } = item;
@@ -47,8 +58,15 @@ export function changesOfSent(
 /** Several posts may tell of the same meeting; the note goes below the last of them, so that there is one. */
 function latest(revised: readonly Revised[], { before }: { before: ToldMeeting }): Revised | undefined {
   return revised
-    .filter(({ news }) => news.some((other) => other.before.uid === before.uid && other.before.occurrence === before.occurrence))
-    .sort((a, b) => Number(b.row.messageId !== undefined) - Number(a.row.messageId !== undefined) || time(b.row) - time(a.row) || (a.row.key < b.row.key ? -1 : 1))[0];
+    .filter(({ news }) =>
+      news.some((other) => other.before.uid === before.uid && other.before.occurrence === before.occurrence),
+    )
+    .sort(
+      (a, b) =>
+        Number(b.row.messageId !== undefined) - Number(a.row.messageId !== undefined) ||
+        time(b.row) - time(a.row) ||
+        (a.row.key < b.row.key ? -1 : 1),
+    )[0];
 }
 const time = ({ sentAt, dueAt }: OutboxRow): number => (sentAt ?? dueAt).getTime();
 
@@ -64,7 +82,18 @@ function follower(
   const group = content.kind === 'update' ? keyOf('update', row.conversation, content.messageId) : key;
   // The post is set right before the note below it says so.
   const dueAt = kind === 'update' ? new Date(now.getTime() - 1) : now;
-  return { key, conversation: row.conversation, kind, group, dueAt, expiresAt: liveUntil, liveUntil, content, fingerprint, asOf: row.asOf };
+  return {
+    key,
+    conversation: row.conversation,
+    kind,
+    group,
+    dueAt,
+    expiresAt: liveUntil,
+    liveUntil,
+    content,
+    fingerprint,
+    asOf: row.asOf,
+  };
 }
 
 type StateNow = (before: ToldMeeting) => ToldMeeting;

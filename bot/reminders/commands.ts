@@ -63,6 +63,8 @@ const rule = (pattern: RegExp, read: Rule['read']): Rule => ({ pattern, read });
 const fixed = (pattern: RegExp, command: Command): Rule => ({ pattern, read: () => command });
 
 const RULES: readonly Rule[] = [
+  fixed(/^(?:status|betriebsstatus)$/, { language: 'de', do: 'status' }),
+  fixed(/^(?:bot |reminder )status$/, { language: 'en', do: 'status' }),
   // subscribe
   rule(/^(?:abonniere?n?|abo auf)(?: (?<topic>.+))?$/, ({ topic }, said) => topicOf('de', topic, said)),
   rule(/^subscribe(?: (?:us |me )?(?:to )?(?<topic>.+))?$/, ({ topic }, said) => topicOf('en', topic, said)),
@@ -102,8 +104,6 @@ const RULES: readonly Rule[] = [
   fixed(/^(?:(?:my |our |show )?subscriptions|subscription)$/, { language: 'en', do: 'list' }),
   rule(/^vorschau(?: (?<rest>.+))?$/, ({ rest }) => preview('de', rest)),
   rule(/^preview(?: (?<rest>.+))?$/, ({ rest }) => preview('en', rest)),
-  fixed(/^(?:status|betriebsstatus)$/, { language: 'de', do: 'status' }),
-  fixed(/^(?:bot |reminder )status$/, { language: 'en', do: 'status' }),
   // language of the posts
   rule(/^(?:abosprache|abo sprache) (?<to>deutsch|englisch)$/, ({ to }) => ({
     language: 'de',

@@ -4,13 +4,23 @@
  */
 import type { Clock, Log, OutgoingMessage } from '../ports.ts';
 import { keyOf, markOf } from './keys.ts';
-import type { AddressBook, Claim, ConversationAddress, Messenger, Outbox, OutboxRow, SendLimits, SendResult, Settlement } from './ports.ts';
+import type {
+  AddressBook,
+  Claim,
+  ConversationAddress,
+  Messenger,
+  Outbox,
+  OutboxRow,
+  SendLimits,
+  SendResult,
+  Settlement,
+} from './ports.ts';
 
 /** Longer than an attempt may take (see the messenger's timeout), twice over. */
 export const LEASE_MS = 30_000;
 const FIRST_BACKOFF_MS = 30_000;
 const LONGEST_BACKOFF_MS = 30 * 60_000;
-const MOST_UPDATES = 8;
+const MOST_REPEATS = 8;
 
 export interface SenderDependencies {
   readonly outbox: Outbox;
@@ -63,15 +73,18 @@ export function createSender(dependencies: SenderDependencies): Sender {
     offlineInARow = result.kind === 'neverLeft' ? offlineInARow + 1 : 0;
     const settlement = settlementOf(first, result);
     const step = await close(claim, settlement);
-    if (result.kind === 'throttled' && settlement.as === 'later') await outbox.hold(first.conversation, settlement.notBefore);
-    if (isGone(first, result)) await dependencies.onGone(first.conversation, `refused-${(result as { status: number }).status}`);
+    if (result.kind === 'throttled' && settlement.as === 'later')
+      await outbox.hold(first.conversation, settlement.notBefore);
+    if (isGone(first, result))
+      await dependencies.onGone(first.conversation, `refused-${(result as { status: number }).status}`);
     return result.kind === 'neverLeft' ? { kind: 'offline', waitMs: backoff(offlineInARow) } : step;
   };
 
   const attempt = (row: OutboxRow, to: ConversationAddress, message: OutgoingMessage): Promise<SendResult> => {
     const { content } = row;
     if (content.kind === 'update') return messenger.update(to, content.messageId, message);
-    if (content.kind === 'note' && content.messageId !== undefined) return messenger.reply(to, content.messageId, message);
+    if (content.kind === 'note' && content.messageId !== undefined)
+      return messenger.reply(to, content.messageId, message);
     return messenger.post(to, message);
   };
 
@@ -91,15 +104,16 @@ export function createSender(dependencies: SenderDependencies): Sender {
         if (row.kind === 'update' && result.status === 404) return { as: 'skipped', reason: 'message-gone' };
         return { as: 'failed', reason: `refused-${result.status}` };
       case 'unknown':
-        // Showing the same content twice is no harm; posting it twice is.
-        if (row.kind === 'update' && row.attempts < MOST_UPDATES) return later(`unknown-${result.code}`, backoff(row.attempts));
+        if (isRepeatable(row) && row.attempts < MOST_REPEATS)
+          return later(`unknown-${result.code}`, backoff(row.attempts));
         return { as: 'uncertain', reason: result.code };
     }
   };
 
   /** Grows with each attempt, up to half an hour; spread, so that many do not come back at once. */
   const backoff = (attempts: number): number =>
-    Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** Math.min(10, Math.max(0, attempts - 1))) * (1 + 0.1 * random());
+    Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** Math.min(10, Math.max(0, attempts - 1))) *
+    (1 + 0.1 * random());
 
   /** Marks the rows. The result of an attempt must not be lost to a database that is busy for a moment. */
   const close = async ({ token, rows }: Claim, settlement: Settlement): Promise<Step> => {
@@ -120,6 +134,9 @@ export function createSender(dependencies: SenderDependencies): Sender {
 
   return { step };
 }
+
+/** Showing the same content twice is no harm, and an operator who is told twice is better than one who is not told. */
+const isRepeatable = ({ kind }: OutboxRow): boolean => kind === 'update' || kind === 'report';
 
 /** Refusals that mean the whole conversation. Of a change or a reply they may mean the one post, which was deleted. */
 const isGone = ({ kind }: OutboxRow, result: SendResult): boolean =>

@@ -2,7 +2,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Language } from '../../knowledge/language/detect.ts';
 import type { CalendarSnapshot } from '../../knowledge/meetings/calendar.ts';
-import { isoWeekOf, daysOfWeek, mondayOf, weekKey } from '../../knowledge/meetings/iso-week.ts';
+import { daysOfWeek, isoWeekOf, mondayOf, weekKey } from '../../knowledge/meetings/iso-week.ts';
 import { addDays, isLocal, type LocalDate, toInstant, toLocal, toLocalDate } from '../../knowledge/meetings/zone.ts';
 import type { Clock, Conversation, OutgoingMessage } from '../ports.ts';
 import type { Address } from '../texts/index.ts';
@@ -57,15 +57,22 @@ export async function handleCommand(
 ): Promise<OutgoingMessage | undefined> {
   // Addresses change on Microsoft's side; whoever writes from a subscribed place brings the newest.
   if (turn.address) await dependencies.addresses.refresh(turn.address, dependencies.clock());
-  const command = readCommand(text);
-  if (command === undefined) return undefined;
+  const read = readCommand(text);
+  if (read === undefined) return undefined;
+  // The one word that is the same in both languages.
+  const command: Command = read.do === 'status' && turn.locale?.startsWith('en') ? { ...read, language: 'en' } : read;
   return { kind: 'text', markdown: await carryOut(command, turn, dependencies) };
 }
 
 /** The bot was removed: nothing of the conversation is kept. */
 export async function forgetConversation(
   key: string,
-  { subscriptions, addresses, outbox, reminders }: Pick<CommandDependencies, 'subscriptions' | 'addresses' | 'outbox' | 'reminders'>,
+  {
+    subscriptions,
+    addresses,
+    outbox,
+    reminders,
+  }: Pick<CommandDependencies, 'subscriptions' | 'addresses' | 'outbox' | 'reminders'>,
 ): Promise<void> {
   await outbox.drop(key, 'removed');
   await subscriptions.delete(key);
@@ -94,7 +101,8 @@ async function carryOut(command: Command, turn: CommandTurn, dependencies: Comma
     }
   }
   if (!turn.address) return texts.noPlace;
-  if (command.do === 'list') return listText(await dependencies.subscriptions.get(turn.address.key), command.language, dependencies);
+  if (command.do === 'list')
+    return listText(await dependencies.subscriptions.get(turn.address.key), command.language, dependencies);
   if (command.do === 'preview') return previewText(command, turn.address, dependencies);
   return change(command, turn, turn.address, dependencies);
 }
@@ -105,7 +113,12 @@ const isOperator = ({ sender }: CommandTurn, { operators }: CommandDependencies)
 type Change = Exclude<Command, { do: 'unclear' | 'status' | 'reports' | 'resolve' | 'list' | 'preview' }>;
 
 /** Changes the subscription; if somebody else was quicker, once more on what they left. */
-async function change(command: Change, turn: CommandTurn, address: ConversationAddress, dependencies: CommandDependencies): Promise<string> {
+async function change(
+  command: Change,
+  turn: CommandTurn,
+  address: ConversationAddress,
+  dependencies: CommandDependencies,
+): Promise<string> {
   const { subscriptions, addresses, clock, reminders } = dependencies;
   const texts = replyTexts(command.language, dependencies.formOfAddress);
   const refusal = await mayNot(turn, address, dependencies);
@@ -122,7 +135,10 @@ async function change(command: Change, turn: CommandTurn, address: ConversationA
     await addresses.put(address, clock());
     if (!(await subscriptions.save(outcome.next, clock()))) continue;
     reminders.changed();
-    return [...outcome.said, ...(stored === undefined ? [settingsText(outcome.next, command.language, dependencies), texts.hint] : [])].join('\n\n');
+    return [
+      ...outcome.said,
+      ...(stored === undefined ? [settingsText(outcome.next, command.language, dependencies), texts.hint] : []),
+    ].join('\n\n');
   }
   return texts.conflict;
 }
@@ -143,17 +159,32 @@ async function mayNot(
 }
 
 /** `next` undefined: the subscription is to go. */
-type Outcome = { readonly reply: string } | { readonly next: Subscription | undefined; readonly said: readonly string[] };
+type Outcome =
+  | { readonly reply: string }
+  | { readonly next: Subscription | undefined; readonly said: readonly string[] };
 
-function changed(command: Change, stored: Subscription | undefined, key: string, dependencies: CommandDependencies): Outcome {
+function changed(
+  command: Change,
+  stored: Subscription | undefined,
+  key: string,
+  dependencies: CommandDependencies,
+): Outcome {
   const texts = replyTexts(command.language, dependencies.formOfAddress);
   const now = dependencies.clock();
-  if (command.do === 'subscribe') return subscribed(command.topic, stored ?? newSubscription(key, command.language, now), command.language, dependencies);
+  if (command.do === 'subscribe')
+    return subscribed(
+      command.topic,
+      stored ?? newSubscription(key, command.language, now),
+      command.language,
+      dependencies,
+    );
   if (stored === undefined) return { reply: texts.none };
   const since = now.toISOString();
   switch (command.do) {
     case 'unsubscribe':
-      return command.topic === undefined ? { next: undefined, said: [] } : unsubscribed(command.topic, stored, command.language, dependencies);
+      return command.topic === undefined
+        ? { next: undefined, said: [] }
+        : unsubscribed(command.topic, stored, command.language, dependencies);
     case 'digest': {
       if (!command.on) {
         const { digest: _, ...rest } = stored;
@@ -183,7 +214,10 @@ function changed(command: Change, stored: Subscription | undefined, key: string,
       return { next: { ...rest, since }, said: [texts.resumed] };
     }
     case 'language':
-      return { next: { ...stored, language: command.to }, said: [replyTexts(command.to, dependencies.formOfAddress).languageSet] };
+      return {
+        next: { ...stored, language: command.to },
+        said: [replyTexts(command.to, dependencies.formOfAddress).languageSet],
+      };
   }
 }
 
@@ -197,33 +231,57 @@ function dateAfter({ day, month, year }: SpokenDate, today: LocalDate): LocalDat
   return undefined;
 }
 
-function subscribed(said: string, stored: Subscription, language: Language, dependencies: CommandDependencies): Outcome {
+function subscribed(
+  said: string,
+  stored: Subscription,
+  language: Language,
+  dependencies: CommandDependencies,
+): Outcome {
   const texts = replyTexts(language, dependencies.formOfAddress);
   const knowledge = dependencies.knowledge();
   const results = resolveTopics(said, knowledge);
   const topics = results.flatMap(({ found }) => ('topic' in found ? [found.topic] : []));
-  const unknown = results.flatMap(({ said: part, found }) => ('near' in found ? [texts.unknownTopic(escapeMarkdown(part), found.near)] : []));
+  const unknown = results.flatMap(({ said: part, found }) =>
+    'near' in found ? [texts.unknownTopic(escapeMarkdown(part), found.near)] : [],
+  );
   if (topics.length === 0) return { reply: unknown.join('\n\n') };
   const added = topics.filter((topic) => !has(stored.topics, topic));
-  const names = (list: readonly Topic[]) => enumeration(list.map((topic) => topicName(topic, language, dependencies)), language);
-  if (added.length === 0 && stored.version > 0 && stored.disabled === undefined) return { reply: [texts.already(names(topics)), ...unknown].join('\n\n') };
+  const names = (list: readonly Topic[]) =>
+    enumeration(
+      list.map((topic) => topicName(topic, language, dependencies)),
+      language,
+    );
+  if (added.length === 0 && stored.version > 0 && stored.disabled === undefined)
+    return { reply: [texts.already(names(topics)), ...unknown].join('\n\n') };
   const { disabled: _, ...rest } = stored;
   const next = { ...rest, topics: added.reduce(withTopic, stored.topics), since: dependencies.clock().toISOString() };
   return { next, said: [texts.subscribed(names(topics)), ...unknown] };
 }
 
-function unsubscribed(said: string, stored: Subscription, language: Language, dependencies: CommandDependencies): Outcome {
+function unsubscribed(
+  said: string,
+  stored: Subscription,
+  language: Language,
+  dependencies: CommandDependencies,
+): Outcome {
   const texts = replyTexts(language, dependencies.formOfAddress);
   const results = resolveTopics(said, dependencies.knowledge());
-  const topics = results.flatMap(({ found }) => ('topic' in found && has(stored.topics, found.topic) ? [found.topic] : []));
+  const topics = results.flatMap(({ found }) =>
+    'topic' in found && has(stored.topics, found.topic) ? [found.topic] : [],
+  );
   if (topics.length === 0) return { reply: texts.notSubscribed(escapeMarkdown(said)) };
   const left = topics.reduce(withoutTopic, stored.topics);
-  const names = enumeration(topics.map((topic) => topicName(topic, language, dependencies)), language);
+  const names = enumeration(
+    topics.map((topic) => topicName(topic, language, dependencies)),
+    language,
+  );
   return { next: isEmpty(left) ? undefined : { ...stored, topics: left }, said: [texts.unsubscribed(names)] };
 }
 
 const has = (topics: Topics, topic: Topic): boolean =>
-  topic.kind === 'everything' ? topics.everything : topics[topic.kind === 'body' ? 'bodies' : 'fields'].includes(topic.id);
+  topic.kind === 'everything'
+    ? topics.everything
+    : topics[topic.kind === 'body' ? 'bodies' : 'fields'].includes(topic.id);
 
 const withTopic = (topics: Topics, topic: Topic): Topics => {
   if (topic.kind === 'everything') return { ...topics, everything: true };
@@ -272,13 +330,19 @@ function listText(stored: Subscription | undefined, language: Language, dependen
   return [
     `**${texts.topics}**\n${all.map((topic) => `\n- ${topicName(topic, language, dependencies)}`).join('')}`,
     settingsText(stored, language, dependencies),
-    ...(pausedUntil !== undefined && pausedUntil >= today ? [texts.pausedUntil(dateText(pausedUntil, language), dateText(addDays(pausedUntil, 1), language))] : []),
+    ...(pausedUntil !== undefined && pausedUntil >= today
+      ? [texts.pausedUntil(dateText(pausedUntil, language), dateText(addDays(pausedUntil, 1), language))]
+      : []),
     ...(disabled === undefined ? [] : [texts.disabled(disabled)]),
   ].join('\n\n');
 }
 
 /** The posts of a week as they would come; of what was posted already too, for it shows the week. */
-async function previewText(command: Extract<Command, { do: 'preview' }>, address: ConversationAddress, dependencies: CommandDependencies): Promise<string> {
+async function previewText(
+  command: Extract<Command, { do: 'preview' }>,
+  address: ConversationAddress,
+  dependencies: CommandDependencies,
+): Promise<string> {
   const { language } = command;
   const texts = replyTexts(language, dependencies.formOfAddress);
   const stored = await dependencies.subscriptions.get(address.key);
@@ -288,16 +352,26 @@ async function previewText(command: Extract<Command, { do: 'preview' }>, address
   const monday = mondayAsked(command, toLocalDate(dependencies.clock(), zone));
   if (monday === undefined) return texts.noSuchWeek;
   const window = { from: toInstant(monday, zone), to: toInstant(addDays(monday, 7), zone) };
-  const posts = previewPosts(createPlanner(planInput(knowledge, dependencies.calendars())), stored, window, (body) => knowledge.registry.entries.get(body)?.name);
+  const posts = previewPosts(
+    createPlanner(planInput(knowledge, dependencies.calendars())),
+    stored,
+    window,
+    (body) => knowledge.registry.entries.get(body)?.name,
+  );
   const lines = posts.map(({ dueAt, text }) => {
     const local = toLocal(dueAt, zone);
     return `${texts.previewAt(`${dateText(local.slice(0, 10), language)}, ${local.slice(11)}`)}\n\n${text}`;
   });
-  return [texts.preview(weekKey(isoWeekOf(monday))), ...(lines.length === 0 ? [texts.previewNone] : lines)].join('\n\n');
+  return [texts.preview(weekKey(isoWeekOf(monday))), ...(lines.length === 0 ? [texts.previewNone] : lines)].join(
+    '\n\n',
+  );
 }
 
 /** Without a year the next such week, this one included. */
-function mondayAsked({ week, year, next }: Extract<Command, { do: 'preview' }>, today: LocalDate): LocalDate | undefined {
+function mondayAsked(
+  { week, year, next }: Extract<Command, { do: 'preview' }>,
+  today: LocalDate,
+): LocalDate | undefined {
   const thisMonday = mondayOf(today);
   if (week === undefined) return next ? addDays(thisMonday, 7) : thisMonday;
   if (year !== undefined) return daysOfWeek({ year, week })?.from;
@@ -309,7 +383,10 @@ function mondayAsked({ week, year, next }: Extract<Command, { do: 'preview' }>, 
   return undefined;
 }
 
-async function statusText(language: Language, { reminders, calendars, knowledge, formOfAddress }: CommandDependencies): Promise<string> {
+async function statusText(
+  language: Language,
+  { reminders, calendars, knowledge, formOfAddress }: CommandDependencies,
+): Promise<string> {
   const texts = replyTexts(language, formOfAddress).status;
   const status = await reminders.status();
   const zone = knowledge().registry.about.timeZone;
@@ -328,7 +405,9 @@ async function statusText(language: Language, { reminders, calendars, knowledge,
     texts.lastPlan(when(status.lastPlan)),
     ...(status.nextDue === undefined ? [] : [texts.next(when(status.nextDue))]),
     texts.counts(planned, sent, uncertain, failed),
-    ...calendars().sources.map(({ name, meetings, lastSuccess, stale }) => texts.source(escapeMarkdown(name), meetings, when(lastSuccess), stale)),
+    ...calendars().sources.map(({ name, meetings, lastSuccess, stale }) =>
+      texts.source(escapeMarkdown(name), meetings, when(lastSuccess), stale),
+    ),
     ...(warnings.length === 0 ? [texts.fine] : warnings),
   ].join('\n\n');
 }

@@ -30,14 +30,16 @@ export function planInput(knowledge: Knowledge, snapshot: CalendarSnapshot): Pla
       const date = toLocalDate(at, zone);
       let lines = watched.get(date);
       if (lines === undefined) {
-        lines = shortOfCadence(snapshot.calendar, registry, at).map(({ body, agreed, held, planned, monthsSinceLast }) => ({
-          body,
-          min: agreed.min,
-          ...(Number.isFinite(agreed.max) ? { max: agreed.max } : {}),
-          held,
-          planned,
-          ...(monthsSinceLast === undefined ? {} : { monthsSinceLast }),
-        }));
+        lines = shortOfCadence(snapshot.calendar, registry, at).map(
+          ({ body, agreed, held, planned, monthsSinceLast }) => ({
+            body,
+            min: agreed.min,
+            ...(Number.isFinite(agreed.max) ? { max: agreed.max } : {}),
+            held,
+            planned,
+            ...(monthsSinceLast === undefined ? {} : { monthsSinceLast }),
+          }),
+        );
         watched.set(date, lines);
       }
       return lines.filter(({ body }) => wanted({ body }));

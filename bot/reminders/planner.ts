@@ -107,7 +107,7 @@ export function createPlanner(input: PlanInput): Planner {
       group: keyOf('reminders', conversation, lead, dueAt.toISOString()),
       dueAt,
       expiresAt: meeting.start,
-      liveUntil: meeting.end > meeting.start ? meeting.end : meeting.start,
+      liveUntil: new Date(Math.max(meeting.start.getTime(), meeting.end.getTime())),
       content: { kind: 'reminder', lead, meeting: shown },
       fingerprint: fingerprintOf(shown),
       asOf,

@@ -24,7 +24,8 @@ export function previewPosts(
 ): readonly PreviewedPost[] {
   const view: PostView = { language: subscription.language, nameOf };
   const groups = new Map<string, PlannedItem[]>();
-  for (const item of planner.plan(subscription, window)) groups.set(item.group, [...(groups.get(item.group) ?? []), item]);
+  for (const item of planner.plan(subscription, window))
+    groups.set(item.group, [...(groups.get(item.group) ?? []), item]);
   return [...groups.values()].map((items) => {
     const { dueAt, conversation, content } = items[0]!;
     const mark = markOf(items.map(({ key }) => key));
@@ -33,6 +34,13 @@ export function previewPosts(
       return { dueAt, conversation, kind: 'digest', meetings, text: digestText(content as DigestContent, mark, view) };
     }
     const contents = items.map((item) => item.content as ReminderContent);
-    return { dueAt, conversation, kind: 'reminder', lead: content.lead, meetings, text: reminderText(contents, mark, view) };
+    return {
+      dueAt,
+      conversation,
+      kind: 'reminder',
+      lead: content.lead,
+      meetings,
+      text: reminderText(contents, mark, view),
+    };
   });
 }

@@ -45,7 +45,9 @@ export function reconcile(
 /** Far enough back to see every reminder of a meeting that has not begun, and everything that is still planned. */
 function windowOf({ leads }: Subscription, rows: readonly OutboxRow[], { now, lastPlan }: Moment): Window {
   const longest = Math.max(0, ...leads.map(leadMs)) + SHIFT;
-  const dues = rows.filter(({ state }) => state === 'planned' || state === 'superseded').map(({ dueAt }) => dueAt.getTime());
+  const dues = rows
+    .filter(({ state }) => state === 'planned' || state === 'superseded')
+    .map(({ dueAt }) => dueAt.getTime());
   const from = Math.min(now.getTime() - longest, lastPlan.getTime(), ...dues);
   const to = Math.max(now.getTime() + HORIZON, ...dues.map((due) => due + 1));
   return { from: new Date(Math.max(from, now.getTime() - LOOK_BACK)), to: new Date(to) };
@@ -122,7 +124,9 @@ function wasTold({ key, content }: PlannedItem, rows: readonly OutboxRow[]): boo
 
 const isSingle = (uid: string, rows: readonly OutboxRow[]): boolean =>
   new Set(
-    rows.flatMap(({ content }) => (content.kind === 'reminder' && content.meeting.uid === uid ? [content.meeting.occurrence] : [])),
+    rows.flatMap(({ content }) =>
+      content.kind === 'reminder' && content.meeting.uid === uid ? [content.meeting.occurrence] : [],
+    ),
   ).size <= 2;
 
 /** What to do about something planned that is not in the plan any more. */

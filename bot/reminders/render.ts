@@ -16,7 +16,13 @@ export async function renderRows(
   const { content, conversation } = rows[0]!;
   switch (content.kind) {
     case 'reminder':
-      return text(reminderText(rows.map((row) => row.content as ReminderContent), mark, view));
+      return text(
+        reminderText(
+          rows.map((row) => row.content as ReminderContent),
+          mark,
+          view,
+        ),
+      );
     case 'digest':
       return text(digestText(content, mark, view));
     case 'note':

@@ -65,9 +65,10 @@ const german = (address: Address): ReplyTexts => {
     topics: 'Abonniert',
     everything: 'alle Sitzungen',
     field: (name) => `Handlungsfeld ${name}`,
-    remindersAt: (leads) => `Erinnerungen: ${leads} vorher (auf Tage um 08:00 Uhr, an Wochenenden und Feiertagen früher).`,
+    remindersAt: (leads) =>
+      `Erinnerungen: ${leads} vorher (auf Tage um 08:00 Uhr, an Wochenenden und Feiertagen früher).`,
     remindersOff: 'Erinnerungen: aus.',
-    digestAt: (weekday, time) => `Wochenübersicht: ${weekday}s um ${time} Uhr.`,
+    digestAt: (weekday, time) => `Wochenübersicht: ${weekday.toLowerCase()}s um ${time} Uhr.`,
     digestOff: 'Wochenübersicht: aus.',
     digestEmpty: (post) => (post ? 'Sie kommt auch in Wochen ohne Sitzung.' : 'In Wochen ohne Sitzung entfällt sie.'),
     pausedUntil: (date, resumes) => `Pausiert bis einschließlich ${date}; ab ${resumes} geht es weiter.`,
@@ -75,7 +76,8 @@ const german = (address: Address): ReplyTexts => {
     resumed: 'Es geht weiter. Was in der Pause fällig war, wird nicht nachgeholt.',
     notPaused: 'Hier ist nichts pausiert.',
     languageSet: 'Erinnerungen und Wochenübersicht kommen jetzt auf Deutsch.',
-    disabled: (reason) => `Abgeschaltet, weil Teams hier nichts mehr annimmt (${reason}). Jedes »abonniere …« schaltet wieder ein.`,
+    disabled: (reason) =>
+      `Abgeschaltet, weil Teams hier nichts mehr annimmt (${reason}). Jedes »abonniere …« schaltet wieder ein.`,
     hint: 'Weiteres: »erinnere 3 tage und 2 stunden vorher«, »wochenübersicht montags 8 uhr«, »pausiere bis 6.1.«, »vorschau«, »abos«, »abbestellen«.',
     forbidden: (who) =>
       who === 'owners'
@@ -97,8 +99,10 @@ const german = (address: Address): ReplyTexts => {
     previewNone: 'Nichts.',
     noSuchWeek: 'Diese Woche gibt es in dem Jahr nicht.',
     unclear: {
-      digest: 'Zum Beispiel »wochenübersicht montags 8 uhr«, »wochenübersicht aus« oder »wochenübersicht auch ohne termine«.',
-      remind: 'Zum Beispiel »erinnere 3 tage und 2 stunden vorher« oder »erinnerungen aus«; höchstens sechs Vorläufe, keiner über 92 Tage.',
+      digest:
+        'Zum Beispiel »wochenübersicht montags 8 uhr«, »wochenübersicht aus« oder »wochenübersicht auch ohne termine«.',
+      remind:
+        'Zum Beispiel »erinnere 3 tage und 2 stunden vorher« oder »erinnerungen aus«; höchstens sechs Vorläufe, keiner über 92 Tage.',
       pause: 'Zum Beispiel »pausiere bis 6.1.« oder »pausiere 2 wochen«; »fortsetzen« hebt die Pause auf.',
       preview: 'Zum Beispiel »vorschau«, »vorschau nächste woche« oder »vorschau KW 48«.',
       subscribe: 'Was? Zum Beispiel »abonniere alles«, oder den Namen eines Gremiums oder Handlungsfelds.',
@@ -107,8 +111,10 @@ const german = (address: Address): ReplyTexts => {
       lastPlan: (when) => `Zuletzt geplant: ${when}.`,
       next: (when) => `Nächster Beitrag: ${when}.`,
       never: 'noch nie',
-      counts: (planned, sent, uncertain, failed) => `Geplant ${planned}, gesendet ${sent}, unklar ${uncertain}, abgelehnt ${failed}.`,
-      source: (name, meetings, when, stale) => `Kalender ${name}: ${meetings} Sitzungen, gelesen ${when}${stale ? ', zurzeit nicht erreichbar' : ''}.`,
+      counts: (planned, sent, uncertain, failed) =>
+        `Geplant ${planned}, gesendet ${sent}, unklar ${uncertain}, abgelehnt ${failed}.`,
+      source: (name, meetings, when, stale) =>
+        `Kalender ${name}: ${meetings} Sitzungen, gelesen ${when}${stale ? ', zurzeit nicht erreichbar' : ''}.`,
       noOperators: '⚠ Niemand bekommt Meldungen: »meldungen hier« im Kanal der Betreiber.',
       clock: (state) => `⚠ Die Uhr ist gesprungen (${state}); es wird nichts gesendet, bis sie wieder verlässlich ist.`,
       error: (code) => `⚠ Die letzte Planung ist gescheitert (${code}).`,
@@ -133,13 +139,15 @@ const english: ReplyTexts = {
   remindersOff: 'Reminders: off.',
   digestAt: (weekday, time) => `Weekly digest: ${weekday}s at ${time}.`,
   digestOff: 'Weekly digest: off.',
-  digestEmpty: (post) => (post ? 'It is posted in weeks without meetings too.' : 'It is left out in weeks without meetings.'),
+  digestEmpty: (post) =>
+    post ? 'It is posted in weeks without meetings too.' : 'It is left out in weeks without meetings.',
   pausedUntil: (date, resumes) => `Paused up to and including ${date}; posts go on from ${resumes}.`,
   pausePast: 'This date has passed.',
   resumed: 'Posts go on. What was due during the pause is not made up for.',
   notPaused: 'Nothing is paused here.',
   languageSet: 'Reminders and digests are in English now.',
-  disabled: (reason) => `Switched off, since Teams accepts nothing here any more (${reason}). Any “subscribe to …” switches it on again.`,
+  disabled: (reason) =>
+    `Switched off, since Teams accepts nothing here any more (${reason}). Any “subscribe to …” switches it on again.`,
   hint: 'More: “remind 3 days and 2 hours before”, “weekly digest mondays 8:00”, “pause until 6 January”, “preview”, “subscriptions”, “unsubscribe”.',
   forbidden: (who) =>
     who === 'owners'
@@ -171,8 +179,10 @@ const english: ReplyTexts = {
     lastPlan: (when) => `Last planned: ${when}.`,
     next: (when) => `Next post: ${when}.`,
     never: 'never',
-    counts: (planned, sent, uncertain, failed) => `Planned ${planned}, sent ${sent}, uncertain ${uncertain}, refused ${failed}.`,
-    source: (name, meetings, when, stale) => `Calendar ${name}: ${meetings} meetings, read ${when}${stale ? ', cannot be reached at the moment' : ''}.`,
+    counts: (planned, sent, uncertain, failed) =>
+      `Planned ${planned}, sent ${sent}, uncertain ${uncertain}, refused ${failed}.`,
+    source: (name, meetings, when, stale) =>
+      `Calendar ${name}: ${meetings} meetings, read ${when}${stale ? ', cannot be reached at the moment' : ''}.`,
     noOperators: '⚠ Nobody gets reports: “reports here” in the operators’ channel.',
     clock: (state) => `⚠ The clock has jumped (${state}); nothing is sent until it can be trusted.`,
     error: (code) => `⚠ The last planning failed (${code}).`,

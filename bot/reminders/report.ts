@@ -3,6 +3,7 @@ import type { Language } from '../../knowledge/language/detect.ts';
 import type { CardJson, OutgoingMessage } from '../ports.ts';
 import type { ReportContent } from './content.ts';
 import type { OutboxRow } from './ports.ts';
+import { escapeMarkdown } from './wording.ts';
 
 /** Posts with buttons in one report; Teams draws a handful of them well. The others are named in the text. */
 const BUTTONS = 5;
@@ -20,9 +21,20 @@ const TEXTS = {
     done: 'Ist da',
     resend: 'Noch einmal senden',
     commands: (mark: string) => `»erledigt ${mark}« oder »erneut senden ${mark}«`,
-    reasons: { 'too-late': 'zu spät (die Sitzung hatte begonnen, oder die Woche war um)', 'no-address': 'keine Adresse bekannt', 'conversation-gone': 'der Bot wurde dort entfernt', 'message-gone': 'der Beitrag wurde gelöscht' } as Record<string, string>,
+    reasons: {
+      'too-late': 'zu spät (die Sitzung hatte begonnen, oder die Woche war um)',
+      'no-address': 'keine Adresse bekannt',
+      'conversation-gone': 'der Bot wurde dort entfernt',
+      'message-gone': 'der Beitrag wurde gelöscht',
+    } as Record<string, string>,
     refused: (status: string) => `von Teams abgelehnt (${status})`,
-    kinds: { reminder: 'Erinnerung', digest: 'Wochenübersicht', update: 'Änderung', note: 'Hinweis', report: 'Bericht' },
+    kinds: {
+      reminder: 'Erinnerung',
+      digest: 'Wochenübersicht',
+      update: 'Änderung',
+      note: 'Hinweis',
+      report: 'Bericht',
+    },
   },
   en: {
     title: 'Delivery: please have a look',
@@ -32,7 +44,12 @@ const TEXTS = {
     done: 'It is there',
     resend: 'Send again',
     commands: (mark: string) => `“done ${mark}” or “send again ${mark}”`,
-    reasons: { 'too-late': 'too late (the meeting had begun, or the week was over)', 'no-address': 'no address known', 'conversation-gone': 'the bot was removed there', 'message-gone': 'the post was deleted' } as Record<string, string>,
+    reasons: {
+      'too-late': 'too late (the meeting had begun, or the week was over)',
+      'no-address': 'no address known',
+      'conversation-gone': 'the bot was removed there',
+      'message-gone': 'the post was deleted',
+    } as Record<string, string>,
     refused: (status: string) => `refused by Teams (${status})`,
     kinds: { reminder: 'reminder', digest: 'weekly digest', update: 'change', note: 'note', report: 'report' },
   },
@@ -41,7 +58,9 @@ const TEXTS = {
 /** Words the report on these rows. Conversations are named by their id: the store knows no other name. */
 export function reportOf(rows: readonly OutboxRow[], language: Language): ReportContent {
   const texts = TEXTS[language];
-  const posts = [...new Map(rows.filter(({ state }) => state === 'uncertain').map((row) => [row.claim ?? row.key, row])).values()];
+  const posts = [
+    ...new Map(rows.filter(({ state }) => state === 'uncertain').map((row) => [row.claim ?? row.key, row])).values(),
+  ];
   const lost = new Map<string, number>();
   for (const row of rows) {
     if (row.state === 'uncertain') continue;
@@ -52,7 +71,13 @@ export function reportOf(rows: readonly OutboxRow[], language: Language): Report
   }
   const lines = [
     `**${texts.title}**`,
-    ...(posts.length > 0 ? [texts.uncertain, ...posts.slice(0, NAMED).map((row) => `- ${describe(row, language)}: ${texts.commands(row.key.slice(0, 8))}`), ...(posts.length > NAMED ? [texts.more(posts.length - NAMED)] : [])] : []),
+    ...(posts.length > 0
+      ? [
+          texts.uncertain,
+          ...posts.slice(0, NAMED).map((row) => `- ${describe(row, language)}: ${texts.commands(row.key.slice(0, 8))}`),
+          ...(posts.length > NAMED ? [texts.more(posts.length - NAMED)] : []),
+        ]
+      : []),
     ...(lost.size > 0 ? [texts.lost, ...[...lost].map(([line, count]) => `- ${count} × ${line}`)] : []),
   ];
   return { kind: 'report', markdown: lines.join('\n'), uncertain: posts.map(({ key }) => key) };
@@ -61,8 +86,12 @@ export function reportOf(rows: readonly OutboxRow[], language: Language): Report
 function describe(row: OutboxRow, language: Language): string {
   const { content } = row;
   const what =
-    content.kind === 'digest' ? content.week : content.kind === 'reminder' || content.kind === 'note' ? `${content.meeting.title}, ${content.meeting.startLocal.replace('T', ' ')}` : '';
-  return `${TEXTS[language].kinds[row.kind]} ${what} (${row.reason ?? 'unknown'}, ${row.conversation.slice(0, 40)})`;
+    content.kind === 'digest'
+      ? content.week
+      : content.kind === 'reminder' || content.kind === 'note'
+        ? `${escapeMarkdown(content.meeting.title)}, ${content.meeting.startLocal.replace('T', ' ')}`
+        : '';
+  return `${TEXTS[language].kinds[row.kind]} ${what} (${row.reason ?? 'unknown'}, ${escapeMarkdown(row.conversation.slice(0, 40))})`;
 }
 
 /** A card with two buttons per uncertain post; what was certainly not posted needs no button, so it is text. */
@@ -80,7 +109,13 @@ export function reportMessage({ markdown, uncertain }: ReportContent): OutgoingM
       { type: 'TextBlock', text: markdown, wrap: true },
       ...uncertain.slice(0, BUTTONS).flatMap((key) => [
         { type: 'TextBlock', text: key.slice(0, 8), wrap: true, isSubtle: true, separator: true },
-        { type: 'ActionSet', actions: [submit(texts.done, `${words[0]} ${key.slice(0, 8)}`), submit(texts.resend, `${words[1]} ${key.slice(0, 8)}`)] },
+        {
+          type: 'ActionSet',
+          actions: [
+            submit(texts.done, `${words[0]} ${key.slice(0, 8)}`),
+            submit(texts.resend, `${words[1]} ${key.slice(0, 8)}`),
+          ],
+        },
       ]),
     ],
   };

@@ -10,10 +10,20 @@ import { type ClockState, createClockGuard } from './clock-guard.ts';
 import { createSender, reportKey, type Step } from './deliver.ts';
 import { planInput } from './plan-input.ts';
 import { createPlanner } from './planner.ts';
-import type { AddressBook, Messenger, Outbox, OutboxChange, OutboxCounts, OutboxRow, RunStore, SendLimits, SubscriptionStore } from './ports.ts';
+import type {
+  AddressBook,
+  Messenger,
+  Outbox,
+  OutboxChange,
+  OutboxCounts,
+  OutboxRow,
+  RunStore,
+  SendLimits,
+  SubscriptionStore,
+} from './ports.ts';
 import { reconcile } from './reconcile.ts';
 import { renderRows } from './render.ts';
-import { reportOf, ROWS_PER_REPORT } from './report.ts';
+import { ROWS_PER_REPORT, reportOf } from './report.ts';
 
 /** Conversations planned at a time: bounds memory, and lets others have their turn. */
 const PAGE = 200;
@@ -130,7 +140,12 @@ export function createReminders(dependencies: RemindersDependencies): Reminders 
       if (page.length === 0) break;
       after = page.at(-1)!.conversation;
       const active = page.filter(({ disabled }) => disabled === undefined);
-      const rows = byConversation(await outbox.live(active.map(({ conversation }) => conversation), now));
+      const rows = byConversation(
+        await outbox.live(
+          active.map(({ conversation }) => conversation),
+          now,
+        ),
+      );
       const changes = active.flatMap((subscription) =>
         reconcile(planner, subscription, rows.get(subscription.conversation) ?? [], { now, lastPlan }),
       );
@@ -150,7 +165,10 @@ export function createReminders(dependencies: RemindersDependencies): Reminders 
       return;
     }
     await outbox.apply([reportItem(rows, conversation, now)], now);
-    await outbox.markReported(rows.map(({ key }) => key), now);
+    await outbox.markReported(
+      rows.map(({ key }) => key),
+      now,
+    );
     log.warn('posts-reported', { count: rows.length });
   };
 
@@ -159,7 +177,21 @@ export function createReminders(dependencies: RemindersDependencies): Reminders 
     const key = reportKey(rows);
     const content = reportOf(rows, dependencies.language);
     // Due before everything else: a report must not wait behind ten thousand digests.
-    return { do: 'add', item: { key, conversation, kind: 'report', group: key, dueAt: new Date(0), expiresAt: until, liveUntil: until, content, fingerprint: key, asOf: now } };
+    return {
+      do: 'add',
+      item: {
+        key,
+        conversation,
+        kind: 'report',
+        group: key,
+        dueAt: new Date(0),
+        expiresAt: until,
+        liveUntil: until,
+        content,
+        fingerprint: key,
+        asOf: now,
+      },
+    };
   };
 
   const checkClock = async (): Promise<boolean> => {

@@ -26,12 +26,20 @@ export function resolveTopic(said: string, { registry, lexicon }: Knowledge): Re
   );
   if (field) return { topic: { kind: 'field', id: field.id } };
   const words = wordsOf(said);
-  const exact = linkNames(words, lexicon).flatMap(({ candidates }) => candidates.filter(({ entry }) => entry.class === 'body'));
-  if (exact.length === 1 || (exact[0] && exact[0].score > (exact[1]?.score ?? 0))) return { topic: { kind: 'body', id: exact[0]!.entry.id } };
+  const exact = linkNames(words, lexicon).flatMap(({ candidates }) =>
+    candidates.filter(({ entry }) => entry.class === 'body'),
+  );
+  if (exact.length === 1 || (exact[0] && exact[0].score > (exact[1]?.score ?? 0)))
+    return { topic: { kind: 'body', id: exact[0]!.entry.id } };
   if (exact.length > 1) return { near: unique(exact.map(({ entry }) => entry.name)) };
-  const partial = linkPartially(words, words.map((_, i) => i), lexicon).filter(({ entry }) => entry.class === 'body');
+  const partial = linkPartially(
+    words,
+    words.map((_, i) => i),
+    lexicon,
+  ).filter(({ entry }) => entry.class === 'body');
   const [best, second] = partial;
-  if (best && best.score >= SURE && best.score - (second?.score ?? 0) >= MARGIN) return { topic: { kind: 'body', id: best.entry.id } };
+  if (best && best.score >= SURE && best.score - (second?.score ?? 0) >= MARGIN)
+    return { topic: { kind: 'body', id: best.entry.id } };
   return { near: unique(partial.map(({ entry }) => entry.name)) };
 }
 
@@ -39,7 +47,10 @@ const withoutField = (name: string): string => name.replace(/^(?:handlungsfeld|f
 const unique = (names: readonly string[]): readonly string[] => [...new Set(names)].slice(0, NEAR);
 
 /** Several topics in one command: the whole first, since names contain "und", then its parts. */
-export function resolveTopics(said: string, knowledge: Knowledge): readonly { readonly said: string; readonly found: Resolved }[] {
+export function resolveTopics(
+  said: string,
+  knowledge: Knowledge,
+): readonly { readonly said: string; readonly found: Resolved }[] {
   const whole = resolveTopic(said, knowledge);
   if ('topic' in whole && whole.topic.kind !== 'body') return [{ said, found: whole }];
   const parts = said.split(/\s*,\s*|\s+(?:und|and|sowie)\s+/).filter((part) => part !== '');

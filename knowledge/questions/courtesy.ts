@@ -20,7 +20,7 @@ const PATTERNS: readonly (readonly [Courtesy, RegExp])[] = [
   ],
   [
     'goodbye',
-    /^(?:tschuss|tschuess|tschau|ciao|auf wiedersehen|bis bald|bis dann|bye|goodbye|good bye|see you|schonen tag|schones wochenende|feierabend)(?: .{0,20})?$/,
+    /^(?:tschuss|tschuess|tschau|ciao|auf wiedersehen(?: und)?|bis bald|bis dann|bye|goodbye|good bye|see you|schonen tag|schones wochenende|feierabend)(?: .{0,20})?$/,
   ],
   ['yes', /^(?:ja|ja bitte|ja gern|ja gerne|jo|jep|genau|richtig|stimmt|yes|yes please|yep|yeah|sure|correct|right)$/],
   ['no', /^(?:nein|nein danke|ne|nee|no|nope|no thanks|falsch|wrong)$/],
@@ -34,7 +34,7 @@ export function readCourtesy(folded: string): Courtesy | undefined {
   const words = text.split(' ').length;
   if (
     words <= 8 &&
-    /^(?:(?:ok|okay|super|prima) )?(?:vielen |herzlichen |besten )?(?:dank|danke|thanks|thank you)\b(?! .*\b(?:wer|wie|was|wo|wann|welche\w*|who|how|what|which|when)\b)/.test(
+    /^(?:(?:ok|okay|super|prima) )?(?:vielen |herzlichen |besten )?(?:dank|danke|thanks|thank you|thx)\b(?! .*\b(?:wer|wie|was|wo|wann|welche\w*|who|how|what|which|when)\b)/.test(
       text,
     )
   )

@@ -57,7 +57,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     steuert; betreut; in charge; who (manages|steers|hosts); unter wessen; hut auf; verantwort*; einberuf*; beruft;
     faden; regie; secretar*; facilitat*; conven(e|es|ed|or|er); oversee*; supervis*; steers?; direct(s|ed); hosted;
     gehen von …aus; geht von …aus; liegt (alles )?bei; liegen (alle )?bei; betreu(en|er)*; behind; steckt hinter;
-    tragt; tragen; durchgefuhrt; aktualisiert; updates?; leading; sitzt ¤ vor; gf; zustandigkeit ¤; wer leitet; head of;
+    tragt; tragen; durchgefuhrt; aktualisiert; updates?; leading; sitzt ¤ vor; handles; management; gf; zustandigkeit ¤; wer leitet; head of;
     amtsleit*
     `,
   ],
@@ -89,7 +89,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (gehoren|sind|machen|nehmen); who is (in|on) (the )?¤; partner; partners; teilnimm*; nim*t … teil; (were|was|are) in (the )?¤; (waren|sind|leute) in (der |dem |die )?¤; joined; teilgenommen; mitarbeitet; sitz und
     stimme; stimmrecht*; wer kommt … (sitzung*|treffen|zu); who (is )?in ¤; als mitglied; as (a )?member;
     mitgliedschaft*; gremienmitgliedschaft*; memberships?; entsend*; send … representative; einen sitz; arbeitet …
-    mit; arbeiten … mit; mit drin; take part; takes part; sits?; member of
+    mit; arbeiten … mit; mit drin; take part; takes part; sits?(?! (under|within|below)); member of
     `,
   ],
   [
@@ -164,7 +164,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'children',
     10,
     `
-    untergliedert; untergliederung*; unter ?ags?; fachgruppen; unterausschuss*; nachgeordnet*; aufgeteilt; unter
+    untergliedert; which … sits? (under|within|below) (the )?¤; untergliederung*; unter ?ags?; fachgruppen; unterausschuss*; nachgeordnet*; aufgeteilt; unter
     sich; sub ?groups; sub ?bodies; subdivided; divided; underneath; child groups; specialist sub; hangt alles; ¤
     (ags|uags|gruppen|groups); sub ?committees; aufgegliedert; weitere gremien
     `,
@@ -213,7 +213,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     anruf*; ruf* …an; adress*; anschrift; ansprech*; anspreche*; wen (frag*|ruf*|kontakt*|sprech*|kann ich|muss
     ich|soll ich); wende* …an; an wen; melde*; number(?! of); phone; call; reach; whom? (do|can|should|could) i
     (call|contact|ask|turn|talk|speak|write|reach|approach|get); telephone; address; get in touch; webs(ite|eite);
-    homepage; internet*; fax*; whom? to (call|ask|contact); ring; extension; get hold of; erreich*(?!
+    homepage; internet*; fax*; whom? to (call|ask|contact); ring; extension; get hold of; postanschrift; postadresse; erreich*(?!
     (soll|will|mochte))
     `,
   ],

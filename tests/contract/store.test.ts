@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openStore, type Store, type StoreLocation } from '../../adapters/store/open.ts';
 import type { Claim, ConversationAddress, SendLimits } from '../../bot/reminders/ports.ts';
-import { DAY, HOUR, item, MINUTE, subscription } from '../support/posts.ts';
 import { startPostgres, type TestServer } from '../support/postgres.ts';
+import { DAY, HOUR, item, MINUTE, subscription } from '../support/posts.ts';
 
 const NOW = new Date('2026-12-02T07:00:00Z');
 const at = (ms: number) => new Date(NOW.getTime() + ms);
@@ -42,12 +42,15 @@ describe.each(['sqlite', 'postgres'] as const)('store on %s', (engine) => {
   };
   const states = async () =>
     Object.fromEntries(
-      (await store.outbox.list(['planned', 'sending', 'sent', 'uncertain', 'failed', 'superseded', 'skipped'], 100)).map(
-        ({ key, state, reason }) => [key, reason === undefined ? state : `${state}: ${reason}`],
-      ),
+      (
+        await store.outbox.list(['planned', 'sending', 'sent', 'uncertain', 'failed', 'superseded', 'skipped'], 100)
+      ).map(({ key, state, reason }) => [key, reason === undefined ? state : `${state}: ${reason}`]),
     );
   const add = (...items: ReturnType<typeof item>[]) =>
-    store.outbox.apply(items.map((one) => ({ do: 'add', item: one })), NOW);
+    store.outbox.apply(
+      items.map((one) => ({ do: 'add', item: one })),
+      NOW,
+    );
 
   it('opens eight times at once and migrates once', async () => {
     const fresh: StoreLocation = server ? { url: await server.database() } : { file: join(directory, 'parallel.db') };
@@ -147,7 +150,11 @@ describe.each(['sqlite', 'postgres'] as const)('store on %s', (engine) => {
   });
 
   it('lets an operator decide on an uncertain post, once', async () => {
-    await add(item('aaaa1111', { group: 'g' }), item('bbbb2222', { group: 'g' }), item('aaaa3333', { conversation: 'c2' }));
+    await add(
+      item('aaaa1111', { group: 'g' }),
+      item('bbbb2222', { group: 'g' }),
+      item('aaaa3333', { conversation: 'c2' }),
+    );
     await claimed('t1', NOW);
     await claimed('t2', NOW);
     await store.outbox.settle('t1', { as: 'uncertain', reason: 'timeout' }, NOW);
@@ -157,7 +164,11 @@ describe.each(['sqlite', 'postgres'] as const)('store on %s', (engine) => {
     expect(await store.outbox.resolve('%', 'done', NOW)).toBe('unknown');
     expect(await store.outbox.resolve('bbbb', 'resend', NOW)).toBe('ok');
     expect(await store.outbox.resolve('bbbb', 'resend', NOW)).toBe('not-uncertain');
-    expect(await states()).toEqual({ aaaa1111: 'planned: operator', bbbb2222: 'planned: operator', aaaa3333: 'sending' });
+    expect(await states()).toEqual({
+      aaaa1111: 'planned: operator',
+      bbbb2222: 'planned: operator',
+      aaaa3333: 'sending',
+    });
     expect(await store.outbox.settle('t1', { as: 'sent' }, NOW)).toBe(false);
   });
 
@@ -166,7 +177,10 @@ describe.each(['sqlite', 'postgres'] as const)('store on %s', (engine) => {
     await add(item('k1', { asOf: at(-HOUR) }), item('k2', { asOf: at(HOUR) }), item('k3', { conversation: 'c3' }));
     await claimed('t', NOW, NO_LIMITS);
     await store.outbox.settle('t', { as: 'sent' }, NOW);
-    await store.outbox.apply(['k1', 'k2', 'k3'].map((key) => ({ do: 'replan', item: item(key, later) })), NOW);
+    await store.outbox.apply(
+      ['k1', 'k2', 'k3'].map((key) => ({ do: 'replan', item: item(key, later) })),
+      NOW,
+    );
     const rows = await store.outbox.list(['planned', 'sent'], 10);
     expect(rows.map(({ key, state, fingerprint }) => [key, state, fingerprint === 'new'])).toEqual([
       ['k1', 'sent', false],
@@ -178,9 +192,21 @@ describe.each(['sqlite', 'postgres'] as const)('store on %s', (engine) => {
   it('supersedes, revives and skips what is planned', async () => {
     await add(item('k1'), item('k2'));
     const asOf = at(0);
-    await store.outbox.apply([{ do: 'supersede', key: 'k1', reason: 'cancelled', asOf }, { do: 'skip', key: 'k2', reason: 'merged' }], NOW);
+    await store.outbox.apply(
+      [
+        { do: 'supersede', key: 'k1', reason: 'cancelled', asOf },
+        { do: 'skip', key: 'k2', reason: 'merged' },
+      ],
+      NOW,
+    );
     expect(await states()).toEqual({ k1: 'superseded: cancelled', k2: 'skipped: merged' });
-    await store.outbox.apply([{ do: 'replan', item: item('k1', { asOf }) }, { do: 'replan', item: item('k2', { asOf }) }], NOW);
+    await store.outbox.apply(
+      [
+        { do: 'replan', item: item('k1', { asOf }) },
+        { do: 'replan', item: item('k2', { asOf }) },
+      ],
+      NOW,
+    );
     expect(await states()).toEqual({ k1: 'planned', k2: 'skipped: merged' });
   });
 
@@ -189,7 +215,15 @@ describe.each(['sqlite', 'postgres'] as const)('store on %s', (engine) => {
     await claimed('t', NOW);
     await store.outbox.settle('t', { as: 'sent', messageId: 'm' }, NOW);
     const change = (follower: string) =>
-      ({ do: 'revise', key: 'k1', revision: 0, content: item('k1').content, fingerprint: 'x', liveUntil: at(DAY), followers: [item(follower)] }) as const;
+      ({
+        do: 'revise',
+        key: 'k1',
+        revision: 0,
+        content: item('k1').content,
+        fingerprint: 'x',
+        liveUntil: at(DAY),
+        followers: [item(follower)],
+      }) as const;
     await store.outbox.apply([change('f1'), change('f2')], NOW);
     expect(await states()).toEqual({ k1: 'sent', f1: 'planned' });
     expect((await store.outbox.byMessage('channel-1', 'm'))[0]).toMatchObject({ revision: 1, fingerprint: 'x' });
@@ -251,7 +285,13 @@ describe.each(['sqlite', 'postgres'] as const)('store on %s', (engine) => {
     expect(Object.keys(await states())).toEqual(['k2']);
   });
 
-  const address = (more: Partial<ConversationAddress> = {}): ConversationAddress => ({ key: 'c1', scope: 'channel', serviceUrl: 'https://a.example', botId: 'b', ...more });
+  const address = (more: Partial<ConversationAddress> = {}): ConversationAddress => ({
+    key: 'c1',
+    scope: 'channel',
+    serviceUrl: 'https://a.example',
+    botId: 'b',
+    ...more,
+  });
 
   it('keeps the newest address, and refreshes only those it knows', async () => {
     await store.addresses.refresh(address(), NOW);
@@ -282,7 +322,8 @@ describe.each(['sqlite', 'postgres'] as const)('store on %s', (engine) => {
 
   it('pages through subscriptions', async () => {
     for (const conversation of ['b', 'a', 'c']) await store.subscriptions.save(subscription({ conversation }), NOW);
-    const names = async (after: string | undefined) => (await store.subscriptions.page(after, 2)).map(({ conversation }) => conversation);
+    const names = async (after: string | undefined) =>
+      (await store.subscriptions.page(after, 2)).map(({ conversation }) => conversation);
     expect(await names(undefined)).toEqual(['a', 'b']);
     expect(await names('b')).toEqual(['c']);
   });

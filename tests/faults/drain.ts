@@ -1,11 +1,11 @@
 /** Ten thousand channels' digests at once: as fast as the limit allows, and with memory flat. */
 import { openReminders } from '../../adapters/reminders.ts';
 import { openStore, type StoreLocation } from '../../adapters/store/open.ts';
+import { DEFAULT_DIGEST, newSubscription } from '../../bot/reminders/subscription.ts';
 import { createKnowledge } from '../../knowledge/knowledge.ts';
 import { createCalendar } from '../../knowledge/meetings/calendar.ts';
-import { DEFAULT_DIGEST, newSubscription } from '../../bot/reminders/subscription.ts';
-import { emptyRegistry } from '../support/reminder-world.ts';
 import { meeting } from '../support/posts.ts';
+import { emptyRegistry } from '../support/reminder-world.ts';
 
 export interface DrainResult {
   readonly channels: number;
@@ -25,8 +25,16 @@ export async function drain(location: StoreLocation, channels: number, perSecond
   // A Monday at 08:00; the clock runs at its normal speed from there.
   const base = Date.parse('2026-11-30T07:00:00Z') - performance.now();
   const clock = () => new Date(base + performance.now());
-  const calendar = createCalendar(Array.from({ length: 20 }, (_, i) => meeting(`2026-12-0${1 + (i % 4)}T${String(8 + (i % 9)).padStart(2, '0')}:00`, { uid: `u${i}` })));
-  const snapshot = { calendar, problems: [], sources: [{ name: 'test', lastSuccess: clock(), stale: false, meetings: 20, problems: 0 }] };
+  const calendar = createCalendar(
+    Array.from({ length: 20 }, (_, i) =>
+      meeting(`2026-12-0${1 + (i % 4)}T${String(8 + (i % 9)).padStart(2, '0')}:00`, { uid: `u${i}` }),
+    ),
+  );
+  const snapshot = {
+    calendar,
+    problems: [],
+    sources: [{ name: 'test', lastSuccess: clock(), stale: false, meetings: 20, problems: 0 }],
+  };
   const knowledge = createKnowledge(emptyRegistry());
   const seconds = new Map<number, number>();
   const delivered = async () => {
@@ -37,8 +45,19 @@ export async function drain(location: StoreLocation, channels: number, perSecond
   };
   for (let i = 0; i < channels; i++) {
     const conversation = `c${i}`;
-    await store.addresses.put({ key: conversation, scope: 'channel', serviceUrl: 'https://x.example', botId: 'b' }, clock());
-    await store.subscriptions.save({ ...newSubscription(conversation, 'de', new Date(base - 86_400_000)), topics: { everything: true, bodies: [], fields: [] }, leads: [], digest: DEFAULT_DIGEST }, clock());
+    await store.addresses.put(
+      { key: conversation, scope: 'channel', serviceUrl: 'https://x.example', botId: 'b' },
+      clock(),
+    );
+    await store.subscriptions.save(
+      {
+        ...newSubscription(conversation, 'de', new Date(base - 86_400_000)),
+        topics: { everything: true, bodies: [], fields: [] },
+        leads: [],
+        digest: DEFAULT_DIGEST,
+      },
+      clock(),
+    );
   }
   const reminders = openReminders({
     // The database's clock shows another time than this test's.

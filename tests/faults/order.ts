@@ -13,10 +13,25 @@ export interface WorkerOrder {
 
 /** Every step boundary of planning, claiming, sending, settling, reaping and reporting. */
 export const BOUNDARIES = [
-  'before-live', 'after-live', 'before-apply', 'after-apply',
-  'before-claim', 'after-claim', 'before-sending', 'sending', 'answered', 'before-settle', 'after-settle',
-  'before-reap', 'after-reap', 'before-expire', 'after-expire',
-  'before-unreported', 'after-unreported', 'before-markReported', 'after-markReported',
+  'before-live',
+  'after-live',
+  'before-apply',
+  'after-apply',
+  'before-claim',
+  'after-claim',
+  'before-sending',
+  'sending',
+  'answered',
+  'before-settle',
+  'after-settle',
+  'before-reap',
+  'after-reap',
+  'before-expire',
+  'after-expire',
+  'before-unreported',
+  'after-unreported',
+  'before-markReported',
+  'after-markReported',
 ] as const;
 
 /** Mulberry32: small, seeded, good enough to choose when to kill. */

@@ -29,24 +29,65 @@ const directory = mkdtempSync(join(tmpdir(), 'gremienlotse-faults-'));
 const cache = join(process.cwd(), 'node_modules', '.cache', 'gremienlotse-faults');
 mkdirSync(cache, { recursive: true });
 const program = join(cache, 'worker.mjs');
-await build({ entryPoints: ['tests/faults/worker.ts'], outfile: program, bundle: true, platform: 'node', format: 'esm', packages: 'external', logLevel: 'error' });
+await build({
+  entryPoints: ['tests/faults/worker.ts'],
+  outfile: program,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  external: ['@photostructure/sqlite', 'pg-native'],
+  // Packages of the older kind ask for `require`.
+  banner: {
+    js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+  },
+  logLevel: 'error',
+});
 
-const engines = (['sqlite', 'postgres'] as const).filter((engine) => values.engine === undefined || values.engine === engine);
+const engines = (['sqlite', 'postgres'] as const).filter(
+  (engine) => values.engine === undefined || values.engine === engine,
+);
 const wants = (what: string) => values.only === undefined || values.only === what;
 const server = engines.includes('postgres') ? await startPostgres() : undefined;
 let files = 0;
 const place = async (engine: string): Promise<StoreLocation> =>
   engine === 'postgres' ? { url: await server!.database() } : { file: join(directory, `${++files}.db`) };
 let bad = 0;
-const show = (line: Record<string, unknown>) => console.log(Object.entries(line).map(([name, value]) => `${name}=${typeof value === 'number' && !Number.isInteger(value) ? value.toFixed(2) : value}`).join('  '));
+const show = (line: Record<string, unknown>) =>
+  console.log(
+    Object.entries(line)
+      .map(
+        ([name, value]) =>
+          `${name}=${typeof value === 'number' && !Number.isInteger(value) ? value.toFixed(2) : value}`,
+      )
+      .join('  '),
+  );
 
 console.log(`seed=${seed}  node=${process.version}  lease=${LEASE_MS} ms`);
 const started = performance.now();
 let sum = { faults: 0, lost: 0, doubled: 0, unreported: 0 };
-const runTrial = async (fault: 'SIGKILL' | 'SIGSTOP', engine: string, workers: number, faults: number, offset: number) => {
-  const result = await trial({ fault, faults, workers, location: await place(engine), program, seed: seed + offset, leaseMs: LEASE_MS });
+const runTrial = async (
+  fault: 'SIGKILL' | 'SIGSTOP',
+  engine: string,
+  workers: number,
+  faults: number,
+  offset: number,
+) => {
+  const result = await trial({
+    fault,
+    faults,
+    workers,
+    location: await place(engine),
+    program,
+    seed: seed + offset,
+    leaseMs: LEASE_MS,
+  });
   show({ fault, engine, workers, ...result });
-  sum = { faults: sum.faults + result.faults, lost: sum.lost + result.lost, doubled: sum.doubled + result.doubled, unreported: sum.unreported + result.unreported };
+  sum = {
+    faults: sum.faults + result.faults,
+    lost: sum.lost + result.lost,
+    doubled: sum.doubled + result.doubled,
+    unreported: sum.unreported + result.unreported,
+  };
   if (result.lost + result.doubled + result.unreported > 0 || result.slowestReportMs > 60_000) bad += 1;
 };
 for (const [i, engine] of engines.entries()) {
@@ -58,7 +99,12 @@ for (const [i, engine] of engines.entries()) {
     if (result.ratio > 1.1 || result.busiestSecond > PER_SECOND * 2) bad += 1;
   }
 }
-show({ total: '', ...sum, seconds: Math.round((performance.now() - started) / 1000), verdict: bad === 0 ? 'ok' : 'BAD' });
+show({
+  total: '',
+  ...sum,
+  seconds: Math.round((performance.now() - started) / 1000),
+  verdict: bad === 0 ? 'ok' : 'BAD',
+});
 await server?.stop();
 rmSync(directory, { recursive: true, force: true });
 process.exit(bad === 0 ? 0 : 1);

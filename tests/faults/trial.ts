@@ -50,14 +50,22 @@ export async function trial(options: TrialOptions): Promise<TrialResult> {
     request.on('end', () => {
       const { conversation, text } = JSON.parse(body) as { conversation: string; text: string };
       posted.set(conversation, (posted.get(conversation) ?? 0) + 1);
-      if (conversation === OPERATORS) for (const [, name] of text.matchAll(/\b(c\d{6})\b/g)) if (!reportedAt.has(name!)) reportedAt.set(name!, Date.now());
+      if (conversation === OPERATORS)
+        for (const [, name] of text.matchAll(/\b(c\d{6})\b/g))
+          if (!reportedAt.has(name!)) reportedAt.set(name!, Date.now());
       // As long as a call may take: most faults hit one that is under way.
       setTimeout(() => response.end(`m${posted.size}`), 4 + random() * 16);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const connector = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const order: WorkerOrder = { location: options.location, connector, start: new Date(Date.now() + 20 * 3_600_000).toISOString(), leaseMs: options.leaseMs, perSecond: 200 };
+  const order: WorkerOrder = {
+    location: options.location,
+    connector,
+    start: new Date(Date.now() + 20 * 3_600_000).toISOString(),
+    leaseMs: options.leaseMs,
+    perSecond: 200,
+  };
 
   const address = (key: string) => ({ key, scope: 'channel', serviceUrl: connector, botId: 'b' }) as const;
   await store.addresses.put(address(OPERATORS), new Date());
@@ -68,7 +76,10 @@ export async function trial(options: TrialOptions): Promise<TrialResult> {
       const key = `c${String(++conversations).padStart(6, '0')}`;
       await store.addresses.put(address(key), new Date());
       const { digest: _, ...rest } = newSubscription(key, 'en', new Date(0));
-      await store.subscriptions.save({ ...rest, topics: { everything: true, bodies: [], fields: [] }, leads: ['PT23H'] }, new Date());
+      await store.subscriptions.save(
+        { ...rest, topics: { everything: true, bodies: [], fields: [] }, leads: ['PT23H'] },
+        new Date(),
+      );
     }
   };
   await wave();
@@ -82,7 +93,11 @@ export async function trial(options: TrialOptions): Promise<TrialResult> {
     const crashes = options.fault === 'SIGKILL' && !over && random() < 0.6;
     const at = BOUNDARIES[Math.floor(random() * BOUNDARIES.length)]!;
     const crash = crashes ? { at, after: 1 + Math.floor(random() * 6) } : undefined;
-    const child = spawn(process.execPath, [options.program, JSON.stringify({ ...order, ...(crash ? { crash } : {}) })], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(
+      process.execPath,
+      [options.program, JSON.stringify({ ...order, ...(crash ? { crash } : {}) })],
+      { stdio: ['pipe', 'pipe', 'pipe'] },
+    );
     alive.add(child);
     child.stderr.on('data', (chunk: Buffer) => {
       if (!/ExperimentalWarning|trace-warnings/.test(chunk.toString())) {
@@ -92,7 +107,7 @@ export async function trial(options: TrialOptions): Promise<TrialResult> {
     });
     // The others are killed from outside, whatever they are doing; one whose boundary never comes too.
     let timer: NodeJS.Timeout | undefined;
-    const life = crash ? 1_500 : 20 + random() * 400;
+    const life = crash ? 900 : 20 + random() * 400;
     child.stdout.once('data', () => {
       if (options.fault === 'SIGKILL' && !over) timer = setTimeout(() => child.kill('SIGKILL'), life);
     });
@@ -135,7 +150,7 @@ export async function trial(options: TrialOptions): Promise<TrialResult> {
       if ((await store.outbox.counts()).byState.planned < WAVE / 3) await wave();
     }
   }
-  const result = await settle(store, async () => {
+  const result = await settle(store, reportedAt, async () => {
     // Fresh workers, so that the last subscriptions are planned too.
     for (const child of [...alive]) child.kill('SIGKILL');
     await pause(500);
@@ -146,41 +161,70 @@ export async function trial(options: TrialOptions): Promise<TrialResult> {
   await new Promise((resolve) => server.close(resolve));
   const reckoning = reckon(result, conversations, posted, reportedAt);
   await store.close();
-  return { faults, boundaries: hit.size, ...reckoning, workerErrors, seconds: Math.round((performance.now() - started) / 1000) };
+  return {
+    faults,
+    boundaries: hit.size,
+    ...reckoning,
+    workerErrors,
+    seconds: Math.round((performance.now() - started) / 1000),
+  };
 }
 
 type Rows = Awaited<ReturnType<Store['outbox']['list']>>;
 
 /** Waits until nothing is planned or under way, and everything uncertain was reported. */
-async function settle(store: Store, restart: () => Promise<void>): Promise<Rows> {
+async function settle(
+  store: Store,
+  reported: ReadonlyMap<string, number>,
+  restart: () => Promise<void>,
+): Promise<Rows> {
   await restart();
   const until = Date.now() + 60_000;
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, 500));
     const { byState } = await store.outbox.counts();
     const page = await store.subscriptions.page(undefined, 1_000_000);
-    const all = await store.outbox.list(['planned', 'sending', 'sent', 'uncertain', 'failed', 'superseded', 'skipped'], 1_000_000);
+    const all = await store.outbox.list(
+      ['planned', 'sending', 'sent', 'uncertain', 'failed', 'superseded', 'skipped'],
+      1_000_000,
+    );
     const planned = new Set(all.map(({ conversation }) => conversation));
-    const isDone = byState.planned + byState.sending === 0 && page.every(({ conversation }) => planned.has(conversation)) && (await store.outbox.unreported(1)).length === 0;
+    const unsaid = all.some(
+      ({ kind, state, conversation }) => kind === 'reminder' && state === 'uncertain' && !reported.has(conversation),
+    );
+    const isDone =
+      !unsaid &&
+      byState.planned + byState.sending === 0 &&
+      page.every(({ conversation }) => planned.has(conversation)) &&
+      (await store.outbox.unreported(1)).length === 0;
     if (isDone || Date.now() > until) return all;
   }
 }
 
-function reckon(rows: Rows, conversations: number, posted: ReadonlyMap<string, number>, reportedAt: ReadonlyMap<string, number>) {
+function reckon(
+  rows: Rows,
+  conversations: number,
+  posted: ReadonlyMap<string, number>,
+  reportedAt: ReadonlyMap<string, number>,
+) {
   const own = rows.filter(({ kind }) => kind === 'reminder');
   const uncertain = own.filter(({ state }) => state === 'uncertain');
   const missing = conversations - new Set(own.map(({ conversation }) => conversation)).size;
   const times = (conversation: string) => posted.get(conversation) ?? 0;
-  const lost = own.filter(({ state, conversation }) => (state === 'sent' ? times(conversation) === 0 : state !== 'uncertain'));
+  const lost = own.filter(({ state, conversation }) =>
+    state === 'sent' ? times(conversation) === 0 : state !== 'uncertain',
+  );
   const doubled = [...posted].filter(([conversation, count]) => conversation !== OPERATORS && count > 1);
-  const reports = uncertain.map(({ conversation, claimedAt }) => (reportedAt.get(conversation) ?? Number.NaN) - claimedAt!.getTime());
+  const reports = uncertain.map(
+    ({ conversation, claimedAt }) => (reportedAt.get(conversation) ?? Number.NaN) - claimedAt!.getTime(),
+  );
   return {
     posts: own.length,
     lost: lost.length + missing,
     doubled: doubled.length,
     uncertain: uncertain.length,
     arrived: uncertain.filter(({ conversation }) => times(conversation) > 0).length,
-    unreported: uncertain.filter(({ reportedAt: at }) => at === undefined).length,
+    unreported: uncertain.filter(({ conversation }) => !reportedAt.has(conversation)).length,
     slowestReportMs: Math.max(0, ...reports.filter((ms) => !Number.isNaN(ms))),
   };
 }

@@ -59,7 +59,11 @@ function post(conversation: string, text: string): Promise<SendResult> {
       response.on('error', () => resolve({ kind: 'unknown', code: 'reset' }));
     });
     sent.on('error', (error: NodeJS.ErrnoException) =>
-      resolve(error.code === 'ECONNREFUSED' ? { kind: 'neverLeft', code: 'econnrefused' } : { kind: 'unknown', code: 'reset' }),
+      resolve(
+        error.code === 'ECONNREFUSED'
+          ? { kind: 'neverLeft', code: 'econnrefused' }
+          : { kind: 'unknown', code: 'reset' },
+      ),
     );
     sent.on('timeout', () => sent.destroy(new Error('timeout')));
     boundary('before-sending');
@@ -107,6 +111,8 @@ const reminders = createReminders({
   language: 'en',
   leaseMs: order.leaseMs,
 });
+// Nobody is left behind when the one who kills dies.
+process.stdin.on('end', () => process.exit(0)).resume();
 // Now the clock of the one who kills begins to run.
 process.stdout.write('ready');
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,9 +1,10 @@
 /** Small builders for tests of reminders. */
-import type { Meeting } from '../../knowledge/meetings/model.ts';
-import { toInstant } from '../../knowledge/meetings/zone.ts';
+
 import { fingerprintOf, told } from '../../bot/reminders/content.ts';
 import type { OutboxItem } from '../../bot/reminders/ports.ts';
 import { newSubscription, type Subscription } from '../../bot/reminders/subscription.ts';
+import type { Meeting } from '../../knowledge/meetings/model.ts';
+import { toInstant } from '../../knowledge/meetings/zone.ts';
 
 export const BERLIN = { zone: 'Europe/Berlin', state: 'HE' } as const;
 export const MINUTE = 60_000;

@@ -32,19 +32,39 @@ export class FakeMessenger implements Messenger {
   }
 
   post = (to: ConversationAddress, message: OutgoingMessage) => this.#take('post', to, message);
-  reply = (to: ConversationAddress, messageId: string, message: OutgoingMessage) => this.#take('reply', to, message, messageId);
-  update = (to: ConversationAddress, messageId: string, message: OutgoingMessage) => this.#take('update', to, message, messageId);
+  reply = (to: ConversationAddress, messageId: string, message: OutgoingMessage) =>
+    this.#take('reply', to, message, messageId);
+  update = (to: ConversationAddress, messageId: string, message: OutgoingMessage) =>
+    this.#take('update', to, message, messageId);
 
-  async #take(how: Posted['how'], to: ConversationAddress, message: OutgoingMessage, messageId?: string): Promise<SendResult> {
+  async #take(
+    how: Posted['how'],
+    to: ConversationAddress,
+    message: OutgoingMessage,
+    messageId?: string,
+  ): Promise<SendResult> {
     const text = message.kind === 'text' ? message.markdown : JSON.stringify(message.card);
-    const posted: Posted = { how, to: to.key, at: this.#now(), text, ...(messageId === undefined ? {} : { messageId }) };
+    const posted: Posted = {
+      how,
+      to: to.key,
+      at: this.#now(),
+      text,
+      ...(messageId === undefined ? {} : { messageId }),
+    };
     this.posted.push(posted);
     return this.answers.shift() ?? this.answer(posted);
   }
 }
 
 export const emptyRegistry = (more: Partial<Registry> = {}): Registry => ({
-  about: { name: 'Testkreis', short: 'Test', language: 'de', federalState: BERLIN.state, timeZone: BERLIN.zone, also: [] },
+  about: {
+    name: 'Testkreis',
+    short: 'Test',
+    language: 'de',
+    federalState: BERLIN.state,
+    timeZone: BERLIN.zone,
+    also: [],
+  },
   documents: new Map(),
   fields: new Map(),
   entries: new Map(),
@@ -71,7 +91,11 @@ export class World {
     this.knowledge = createKnowledge(registry);
   }
 
-  static async open(now: string, location: StoreLocation = { file: ':memory:' }, registry = emptyRegistry()): Promise<World> {
+  static async open(
+    now: string,
+    location: StoreLocation = { file: ':memory:' },
+    registry = emptyRegistry(),
+  ): Promise<World> {
     const world = new World(now, registry);
     world.store = await openStore(location);
     world.calendar([]);
@@ -103,13 +127,18 @@ export class World {
     this.#snapshot = {
       calendar: createCalendar(meetings),
       problems: more.problems ?? [],
-      sources: [{ name: 'test', lastSuccess: this.now, stale: more.stale ?? false, meetings: meetings.length, problems: 0 }],
+      sources: [
+        { name: 'test', lastSuccess: this.now, stale: more.stale ?? false, meetings: meetings.length, problems: 0 },
+      ],
     };
   }
 
   async subscribe(subscription: Subscription): Promise<void> {
     const { conversation } = subscription;
-    await this.store.addresses.put({ key: conversation, scope: 'channel', serviceUrl: 'https://teams.example', botId: 'bot' }, this.now);
+    await this.store.addresses.put(
+      { key: conversation, scope: 'channel', serviceUrl: 'https://teams.example', botId: 'bot' },
+      this.now,
+    );
     await this.store.subscriptions.save(subscription, this.now);
     this.reminders.changed();
   }
@@ -137,11 +166,17 @@ export class World {
 
   /** Times and kinds of what was posted, for comparison. */
   get told(): readonly string[] {
-    return this.messenger.posted.map(({ how, at, text }) => `${at.toISOString().slice(0, 16)} ${how} ${/Kennung: (\w(?:-\d{4}-(?:W\d\d|\d\d-\d\d(?:-P\w+)?))?)/.exec(text)?.[1] ?? 'report'}`);
+    return this.messenger.posted.map(
+      ({ how, at, text }) =>
+        `${at.toISOString().slice(0, 16)} ${how} ${/Kennung: (\w(?:-\d{4}-(?:W\d\d|\d\d-\d\d(?:-P\w+)?))?)/.exec(text)?.[1] ?? 'report'}`,
+    );
   }
 
   async states(): Promise<Record<string, number>> {
-    const rows = await this.store.outbox.list(['planned', 'sending', 'sent', 'uncertain', 'failed', 'superseded', 'skipped'], 100_000);
+    const rows = await this.store.outbox.list(
+      ['planned', 'sending', 'sent', 'uncertain', 'failed', 'superseded', 'skipped'],
+      100_000,
+    );
     const counts: Record<string, number> = {};
     for (const { state, reason } of rows) {
       const name = reason === undefined ? state : `${state}: ${reason}`;

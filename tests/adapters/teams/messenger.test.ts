@@ -15,8 +15,16 @@ beforeEach(async () => {
   connector = new FakeConnector();
   await connector.start();
   const allowed = () => true;
-  const authentication = createAuthentication({ mode: 'open' }, { timeoutMs: TIMEOUT_MS, isAllowedServiceUrl: allowed });
-  messenger = new TeamsMessenger({ authentication, appId: '', isAllowedServiceUrl: allowed, deadlineMs: 2 * TIMEOUT_MS });
+  const authentication = createAuthentication(
+    { mode: 'open' },
+    { timeoutMs: TIMEOUT_MS, isAllowedServiceUrl: allowed },
+  );
+  messenger = new TeamsMessenger({
+    authentication,
+    appId: '',
+    isAllowedServiceUrl: allowed,
+    deadlineMs: 2 * TIMEOUT_MS,
+  });
 });
 afterEach(() => connector.stop());
 
@@ -54,8 +62,16 @@ const cases: readonly (readonly [string, Behaviour, SendResult])[] = [
   ['201', created, { kind: 'delivered', messageId: '77' }],
   ['400', status(400), { kind: 'refused', status: 400, code: 'refused' }],
   ['401', status(401), { kind: 'refused', status: 401, code: 'refused' }],
-  ['403', json(403, '{"error":{"code":"MessageWritesBlocked","message":"x"}}'), { kind: 'refused', status: 403, code: 'MessageWritesBlocked' }],
-  ['404', json(404, '{"error":{"code":"ConversationNotFound","message":"x"}}'), { kind: 'refused', status: 404, code: 'ConversationNotFound' }],
+  [
+    '403',
+    json(403, '{"error":{"code":"MessageWritesBlocked","message":"x"}}'),
+    { kind: 'refused', status: 403, code: 'MessageWritesBlocked' },
+  ],
+  [
+    '404',
+    json(404, '{"error":{"code":"ConversationNotFound","message":"x"}}'),
+    { kind: 'refused', status: 404, code: 'ConversationNotFound' },
+  ],
   ['408', status(408), { kind: 'unknown', code: 'status-408' }],
   ['412', status(412), { kind: 'unknown', code: 'status-412' }],
   ['413', status(413), { kind: 'refused', status: 413, code: 'refused' }],
@@ -76,7 +92,11 @@ const cases: readonly (readonly [string, Behaviour, SendResult])[] = [
 
 describe.each([
   ['a post in a channel', 'POST', (to: ConversationAddress) => messenger.post(to, MESSAGE)],
-  ['a post in a chat', 'POST', (to: ConversationAddress) => messenger.post({ ...to, key: 'a:1', scope: 'personal' }, MESSAGE)],
+  [
+    'a post in a chat',
+    'POST',
+    (to: ConversationAddress) => messenger.post({ ...to, key: 'a:1', scope: 'personal' }, MESSAGE),
+  ],
   ['a reply', 'POST', (to: ConversationAddress) => messenger.reply(to, '77', MESSAGE)],
   ['an update', 'PUT', (to: ConversationAddress) => messenger.update(to, '77', MESSAGE)],
 ] as const)('%s', (what, method, send) => {
@@ -97,7 +117,11 @@ describe('an address', () => {
     expect(await messenger.post(address(), MESSAGE)).toEqual({ kind: 'delivered', messageId: '77' });
     const [{ path, body }] = connector.received as [(typeof connector.received)[0]];
     expect(path).toBe('/connector/v3/conversations');
-    expect(body).toMatchObject({ isGroup: true, channelData: { channel: { id: '19:abc@thread.tacv2' } }, activity: { type: 'message', text: 'Erinnerung' } });
+    expect(body).toMatchObject({
+      isGroup: true,
+      channelData: { channel: { id: '19:abc@thread.tacv2' } },
+      activity: { type: 'message', text: 'Erinnerung' },
+    });
   });
 
   it('of a chat is posted to; a reply and an update in a channel go into the thread', async () => {
@@ -113,7 +137,10 @@ describe('an address', () => {
 
   it('on a host that is not allowed is refused before anything is sent', async () => {
     const allowed = () => false;
-    const authentication = createAuthentication({ mode: 'open' }, { timeoutMs: TIMEOUT_MS, isAllowedServiceUrl: allowed });
+    const authentication = createAuthentication(
+      { mode: 'open' },
+      { timeoutMs: TIMEOUT_MS, isAllowedServiceUrl: allowed },
+    );
     const strict = new TeamsMessenger({ authentication, appId: '', isAllowedServiceUrl: allowed });
     expect(await strict.post(address(), MESSAGE)).toEqual({ kind: 'refused', status: 0, code: 'service-url' });
     expect(connector.received).toEqual([]);
@@ -128,19 +155,42 @@ describe('nothing has left', () => {
         server.close(() => resolve(free));
       });
     });
-    expect(await messenger.post(address({ serviceUrl: `http://127.0.0.1:${port}` }), MESSAGE)).toEqual({ kind: 'neverLeft', code: 'econnrefused' });
+    expect(await messenger.post(address({ serviceUrl: `http://127.0.0.1:${port}` }), MESSAGE)).toEqual({
+      kind: 'neverLeft',
+      code: 'econnrefused',
+    });
   });
 
   it('when the name does not resolve', () => {
-    expect(classify(Object.assign(new Error('x'), { name: 'RestError', code: 'ENOTFOUND' }))).toEqual({ kind: 'neverLeft', code: 'enotfound' });
+    expect(classify(Object.assign(new Error('x'), { name: 'RestError', code: 'ENOTFOUND' }))).toEqual({
+      kind: 'neverLeft',
+      code: 'enotfound',
+    });
   });
 
   it('when no token can be had', async () => {
-    const broken = { createConnectorFactory: () => ({ create: async () => ({ credentials: { getToken: async () => Promise.reject(new Error('no')) } }) }) };
-    const tokenless = new TeamsMessenger({ authentication: broken as never, appId: 'app', isAllowedServiceUrl: () => true });
+    const broken = {
+      createConnectorFactory: () => ({
+        create: async () => ({ credentials: { getToken: async () => Promise.reject(new Error('no')) } }),
+      }),
+    };
+    const tokenless = new TeamsMessenger({
+      authentication: broken as never,
+      appId: 'app',
+      isAllowedServiceUrl: () => true,
+    });
     expect(await tokenless.post(address(), MESSAGE)).toEqual({ kind: 'neverLeft', code: 'token' });
-    const silent = { createConnectorFactory: () => ({ create: async () => ({ credentials: { getToken: () => new Promise(() => undefined) } }) }) };
-    const waiting = new TeamsMessenger({ authentication: silent as never, appId: 'app', isAllowedServiceUrl: () => true, tokenMs: 20 });
+    const silent = {
+      createConnectorFactory: () => ({
+        create: async () => ({ credentials: { getToken: () => new Promise(() => undefined) } }),
+      }),
+    };
+    const waiting = new TeamsMessenger({
+      authentication: silent as never,
+      appId: 'app',
+      isAllowedServiceUrl: () => true,
+      tokenMs: 20,
+    });
     expect(await waiting.post(address(), MESSAGE)).toEqual({ kind: 'neverLeft', code: 'token-timeout' });
   });
 

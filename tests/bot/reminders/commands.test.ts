@@ -30,7 +30,10 @@ describe('a command is read', () => {
     ['weekly digest at 12 am', { ...en, do: 'digest', on: true, time: '00:00' }],
     ['wochenübersicht montags 25 uhr', { ...de, do: 'unclear', about: 'digest' }],
     ['erinnere 3 tage und 2 stunden vorher', { ...de, do: 'remind', leads: ['P3D', 'PT2H'] }],
-    ['erinnere uns eine Woche, einen Tag und 30 Minuten vorher', { ...de, do: 'remind', leads: ['P7D', 'P1D', 'PT30M'] }],
+    [
+      'erinnere uns eine Woche, einen Tag und 30 Minuten vorher',
+      { ...de, do: 'remind', leads: ['P7D', 'P1D', 'PT30M'] },
+    ],
     ['erinnere 1 tag, 1 tag und 2 wochen vorher', { ...de, do: 'remind', leads: ['P14D', 'P1D'] }],
     ['remind 3 days and 2 hours before', { ...en, do: 'remind', leads: ['P3D', 'PT2H'] }],
     ['remind us a week before', { ...en, do: 'remind', leads: ['P7D'] }],

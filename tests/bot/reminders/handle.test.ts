@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type CommandDependencies, type CommandTurn, forgetConversation, handleCommand } from '../../../bot/reminders/handle.ts';
+import {
+  type CommandDependencies,
+  type CommandTurn,
+  forgetConversation,
+  handleCommand,
+} from '../../../bot/reminders/handle.ts';
 import type { ConversationAddress } from '../../../bot/reminders/ports.ts';
 import { seelbergKnowledge } from '../../helpers/knowledge.ts';
 import { meeting } from '../../support/posts.ts';
@@ -25,7 +30,12 @@ beforeEach(async () => {
 });
 afterEach(() => world.store.close());
 
-const turn = (more: Partial<CommandTurn> = {}): CommandTurn => ({ conversation: { key: '19:c;messageid=1', scope: 'channel' }, address: ADDRESS, sender: 'anna', ...more });
+const turn = (more: Partial<CommandTurn> = {}): CommandTurn => ({
+  conversation: { key: '19:c;messageid=1', scope: 'channel' },
+  address: ADDRESS,
+  sender: 'anna',
+  ...more,
+});
 const say = async (text: string, more: Partial<CommandTurn> = {}): Promise<string | undefined> => {
   const reply = await handleCommand(turn(more), text, dependencies);
   return reply?.kind === 'text' ? reply.markdown : undefined;
@@ -37,8 +47,13 @@ describe('subscribing', () => {
     const reply = await say('abonniere AG Radverkehr');
     expect(reply).toContain('Abonniert: AG Radverkehr.');
     expect(reply).toContain('Erinnerungen: 7 Tage und 1 Tag vorher');
-    expect(reply).toContain('Wochenübersicht: Montags um 08:00 Uhr.');
-    expect(await stored()).toMatchObject({ topics: { bodies: ['ag-radverkehr'] }, leads: ['P7D', 'P1D'], language: 'de', version: 1 });
+    expect(reply).toContain('Wochenübersicht: montags um 08:00 Uhr.');
+    expect(await stored()).toMatchObject({
+      topics: { bodies: ['ag-radverkehr'] },
+      leads: ['P7D', 'P1D'],
+      language: 'de',
+      version: 1,
+    });
     expect(await world.store.addresses.get('19:c')).toEqual(ADDRESS);
   });
 
@@ -49,8 +64,14 @@ describe('subscribing', () => {
 
   it('to everything, and to several at once', async () => {
     expect(await say('abonniere alles')).toContain('alle Sitzungen');
-    expect(await say('abonniere Fahrgastbeirat, AG Radwegebau und Klimaschutz')).toContain('Fahrgastbeirat, AG Radwegebau und Handlungsfeld');
-    expect((await stored())!.topics).toEqual({ everything: true, bodies: ['fahrgastbeirat', 'ag-radwegebau'], fields: ['klimaschutz-umwelt'] });
+    expect(await say('abonniere Fahrgastbeirat, AG Radwegebau und Klimaschutz')).toContain(
+      'Fahrgastbeirat, AG Radwegebau und Handlungsfeld',
+    );
+    expect((await stored())!.topics).toEqual({
+      everything: true,
+      bodies: ['fahrgastbeirat', 'ag-radwegebau'],
+      fields: ['klimaschutz-umwelt'],
+    });
   });
 
   it('twice says so and changes nothing', async () => {
@@ -60,8 +81,9 @@ describe('subscribing', () => {
   });
 
   it('to what the registry does not have names what is near, and stores nothing', async () => {
-    expect(await say('abonniere AG Raumfahrt')).toContain('»AG Raumfahrt« ist weder ein Gremium noch ein Handlungsfeld');
-    expect(await say('abonniere Rad')).toMatch(/ist weder|Abonniert/);
+    expect(await say('abonniere AG Raumfahrt')).toContain(
+      '»AG Raumfahrt« ist weder ein Gremium noch ein Handlungsfeld',
+    );
     expect(await say('abos')).toContain('Hier ist nichts abonniert');
   });
 
@@ -74,7 +96,10 @@ describe('subscribing', () => {
   it('survives somebody else’s change at the same moment', async () => {
     await say('abonniere alles');
     await Promise.all([say('abonniere AG Radverkehr'), say('abonniere Fahrgastbeirat'), say('erinnere 2 tage vorher')]);
-    expect(await stored()).toMatchObject({ topics: { everything: true, bodies: expect.arrayContaining(['ag-radverkehr', 'fahrgastbeirat']) }, leads: ['P2D'] });
+    expect(await stored()).toMatchObject({
+      topics: { everything: true, bodies: expect.arrayContaining(['ag-radverkehr', 'fahrgastbeirat']) },
+      leads: ['P2D'],
+    });
   });
 });
 
@@ -83,9 +108,12 @@ describe('changing', () => {
 
   it('leads, digest and language', async () => {
     expect(await say('erinnere 3 tage und 2 stunden vorher')).toContain('3 Tage und 2 Stunden vorher');
-    expect(await say('wochenübersicht freitags 15:30')).toContain('Freitags um 15:30');
+    expect(await say('wochenübersicht freitags 15:30')).toContain('freitags um 15:30');
     expect(await say('wochenübersicht auch ohne termine')).toContain('auch in Wochen ohne Sitzung');
-    expect(await stored()).toMatchObject({ leads: ['P3D', 'PT2H'], digest: { weekday: 5, time: '15:30', whenEmpty: 'post' } });
+    expect(await stored()).toMatchObject({
+      leads: ['P3D', 'PT2H'],
+      digest: { weekday: 5, time: '15:30', whenEmpty: 'post' },
+    });
     await say('wochenübersicht aus');
     expect((await stored())!.digest).toBeUndefined();
     await say('abosprache englisch');
@@ -93,7 +121,9 @@ describe('changing', () => {
   });
 
   it('pauses up to a day, this year or next', async () => {
-    expect(await say('pausiere bis 6.1.')).toBe('Pausiert bis einschließlich Mittwoch, 6. Januar 2027; ab Donnerstag, 7. Januar 2027 geht es weiter.');
+    expect(await say('pausiere bis 6.1.')).toBe(
+      'Pausiert bis einschließlich Mittwoch, 6. Januar 2027; ab Donnerstag, 7. Januar 2027 geht es weiter.',
+    );
     expect((await stored())!.pausedUntil).toBe('2027-01-06');
     expect(await say('pause until 24 November')).toContain('Tuesday, 24 November 2026');
     expect(await say('pausiere bis 1.1.2026')).toBe('Dieses Datum ist vorbei.');
@@ -106,7 +136,7 @@ describe('changing', () => {
     await say('abonniere Mobilität');
     const list = await say('abos');
     expect(list).toContain('- AG Radverkehr');
-    expect(list).toContain('Wochenübersicht: Montags');
+    expect(list).toContain('Wochenübersicht: montags');
   });
 
   it('unsubscribes from one, and from all', async () => {
@@ -136,7 +166,11 @@ describe('changing', () => {
 });
 
 describe('who may change a channel', () => {
-  const asked = (mayChange: CommandDependencies['mayChange'], more: Partial<CommandTurn> = {}, isOwner?: CommandDependencies['isOwner']) => {
+  const asked = (
+    mayChange: CommandDependencies['mayChange'],
+    more: Partial<CommandTurn> = {},
+    isOwner?: CommandDependencies['isOwner'],
+  ) => {
     dependencies = { ...dependencies, mayChange, ...(isOwner ? { isOwner } : {}) };
     return say('abonniere alles', more);
   };
@@ -168,7 +202,7 @@ describe('operators', () => {
     expect(await say('meldungen hier')).toContain('nur die Betreiber');
     expect(await say('meldungen hier', { sender: 'op' })).toContain('hierher');
     await world.wake();
-    expect(await say('reminder status', { sender: 'op' })).toContain('No errors.');
+    expect(await say('status', { sender: 'op', locale: 'en-GB' })).toContain('No errors.');
     expect(await say('bot status', { sender: 'op' })).toContain('Calendar test: 0 meetings');
   });
   it('decide on uncertain posts', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { REMINDER_TIME } from '../../../bot/reminders/subscription.ts';
-import { DAY, HOUR, meeting, MINUTE, moved, subscription } from '../../support/posts.ts';
+import { DAY, HOUR, MINUTE, meeting, moved, subscription } from '../../support/posts.ts';
 import { World } from '../../support/reminder-world.ts';
 
 let world: World;
@@ -58,10 +58,14 @@ describe('after an outage', () => {
   };
 
   it('of a minute nothing is missing', async () => {
-    expect(await outage('2026-11-26T06:59:30Z', '2026-11-26T07:00:30Z')).toEqual(['2026-11-26T07:00 post E-2026-12-03-P7D']);
+    expect(await outage('2026-11-26T06:59:30Z', '2026-11-26T07:00:30Z')).toEqual([
+      '2026-11-26T07:00 post E-2026-12-03-P7D',
+    ]);
   });
   it('of an hour nothing is missing', async () => {
-    expect(await outage('2026-11-26T06:30:00Z', '2026-11-26T07:30:00Z')).toEqual(['2026-11-26T07:30 post E-2026-12-03-P7D']);
+    expect(await outage('2026-11-26T06:30:00Z', '2026-11-26T07:30:00Z')).toEqual([
+      '2026-11-26T07:30 post E-2026-12-03-P7D',
+    ]);
   });
   it('of three days a reminder comes late, a digest not', async () => {
     expect(await outage('2026-11-28T12:00:00Z', '2026-12-01T12:00:00Z')).toEqual([]);
@@ -71,7 +75,9 @@ describe('after an outage', () => {
     expect(await outage('2026-11-30T06:00:00Z', '2026-11-30T20:00:00Z')).toEqual(['2026-11-30T20:00 post W-2026-W49']);
   });
   it('of two reminders of one meeting one is enough', async () => {
-    expect(await outage('2026-11-25T12:00:00Z', '2026-12-02T12:00:00Z')).toEqual(['2026-12-02T12:00 post E-2026-12-03-P1D']);
+    expect(await outage('2026-11-25T12:00:00Z', '2026-12-02T12:00:00Z')).toEqual([
+      '2026-12-02T12:00 post E-2026-12-03-P1D',
+    ]);
     expect(await world.states()).toEqual({ sent: 1, 'skipped: merged': 1, 'skipped: too-late': 1 });
   });
   it('of thirty days all that is left are rows that say so', async () => {
@@ -79,7 +85,9 @@ describe('after an outage', () => {
     expect(await world.states()).toEqual({ 'skipped: too-late': 3 });
   });
   it('of thirty days only what is still to come is posted, no burst', async () => {
-    const weekly = Array.from({ length: 8 }, (_, i) => meeting(new Date(Date.parse('2026-11-26T09:00Z') + i * 7 * DAY).toISOString().slice(0, 16)));
+    const weekly = Array.from({ length: 8 }, (_, i) =>
+      meeting(new Date(Date.parse('2026-11-26T09:00Z') + i * 7 * DAY).toISOString().slice(0, 16)),
+    );
     expect(await outage('2026-11-21T12:00:00Z', '2026-12-21T12:00:00Z', weekly)).toEqual([
       // The week's digest was due this morning; of the meeting on the 24th the seven days are late, the 31st is in time.
       '2026-12-21T12:00 post E-2026-12-24-P7D',
@@ -112,7 +120,9 @@ describe('a meeting that changes', () => {
     ]);
     const note = world.messenger.posted.find(({ how }) => how === 'reply')!;
     expect(note.messageId).toBe('m2');
-    expect(note.text).toContain('Verschoben: **Sitzung** von Donnerstag, 3. Dezember 2026, 09:00–10:00 Uhr auf **Freitag, 4. Dezember 2026, 10:00–11:00 Uhr**.');
+    expect(note.text).toContain(
+      'Verschoben: **Sitzung** von Donnerstag, 3. Dezember 2026, 09:00–10:00 Uhr auf **Freitag, 4. Dezember 2026, 10:00–11:00 Uhr**.',
+    );
     await world.pass('2026-12-05T12:00:00Z');
     expect(world.told.slice(5)).toEqual(['2026-12-03T07:00 post E-2026-12-04-P1D']);
   });
@@ -136,7 +146,15 @@ describe('a meeting that changes', () => {
       world.calendar([now]);
       await world.wake();
     }
-    expect(world.messenger.posted.map(({ how }) => how)).toEqual(['post', 'update', 'reply', 'update', 'reply', 'update', 'reply']);
+    expect(world.messenger.posted.map(({ how }) => how)).toEqual([
+      'post',
+      'update',
+      'reply',
+      'update',
+      'reply',
+      'update',
+      'reply',
+    ]);
   });
 
   it('and is cancelled is struck out; its reminders to come are not sent', async () => {
@@ -144,9 +162,18 @@ describe('a meeting that changes', () => {
     await world.pass('2026-11-30T12:00:00Z');
     world.calendar([{ ...MEETING, status: 'cancelled', sequence: 1 }]);
     await world.pass('2026-12-05T12:00:00Z');
-    expect(world.messenger.posted.slice(2).map(({ how }) => how).sort()).toEqual(['reply', 'update', 'update']);
-    expect(world.messenger.posted.find(({ how }) => how === 'reply')!.text).toContain('Fällt aus: **Sitzung** am Donnerstag, 3. Dezember 2026');
-    expect(world.messenger.posted.filter(({ how }) => how === 'update').every(({ text }) => text.includes('~~'))).toBe(true);
+    expect(
+      world.messenger.posted
+        .slice(2)
+        .map(({ how }) => how)
+        .sort(),
+    ).toEqual(['reply', 'update', 'update']);
+    expect(world.messenger.posted.find(({ how }) => how === 'reply')!.text).toContain(
+      'Fällt aus: **Sitzung** am Donnerstag, 3. Dezember 2026',
+    );
+    expect(world.messenger.posted.filter(({ how }) => how === 'update').every(({ text }) => text.includes('~~'))).toBe(
+      true,
+    );
     expect((await world.states())['superseded: cancelled']).toBe(1);
   });
 
@@ -222,7 +249,14 @@ describe('a subscription', () => {
 describe('what becomes of a post', () => {
   const answered = async (...answers: typeof world.messenger.answers) => {
     await start([MEETING], { digest: undefined, leads: ['P7D'] });
-    await world.subscribe(subscription({ conversation: 'operators', ...since(START), topics: { everything: false, bodies: ['none'], fields: [] }, digest: undefined as never }));
+    await world.subscribe(
+      subscription({
+        conversation: 'operators',
+        ...since(START),
+        topics: { everything: false, bodies: ['none'], fields: [] },
+        digest: undefined as never,
+      }),
+    );
     await world.reminders.setOperators('operators');
     world.messenger.answers = answers;
     await world.pass('2026-11-26T07:00:00Z');
@@ -329,7 +363,9 @@ describe('what becomes of a post', () => {
 describe('a process that dies while sending', () => {
   it('leaves an uncertain post behind, reported within a minute of the restart', async () => {
     await start([MEETING], { digest: undefined, leads: ['P7D'] });
-    await world.subscribe(subscription({ conversation: 'operators', topics: { everything: false, bodies: ['x'], fields: [] } }));
+    await world.subscribe(
+      subscription({ conversation: 'operators', topics: { everything: false, bodies: ['x'], fields: [] } }),
+    );
     await world.reminders.setOperators('operators');
     await world.pass('2026-11-26T06:00:00Z');
     world.now = new Date('2026-11-26T07:00:00Z');

@@ -8,7 +8,9 @@ const ZONES = ['UTC', 'Europe/Berlin', 'America/New_York', 'Pacific/Apia'];
 it('every instant of ten years is right, in whatever zone the process runs', { timeout: 240_000 }, async () => {
   const results: { zone: string; posts: number; wrong: number; hash: string }[] = [];
   for (const TZ of ZONES) {
-    const { stdout } = await run(process.execPath, ['--import', 'tsx', 'tests/bot/reminders/ten-years.ts'], { env: { ...process.env, TZ } });
+    const { stdout } = await run(process.execPath, ['--import', 'tsx', 'tests/bot/reminders/ten-years.ts'], {
+      env: { ...process.env, TZ },
+    });
     results.push(JSON.parse(stdout));
   }
   expect(results.map(({ zone }) => zone)).toEqual(ZONES);

@@ -12,7 +12,12 @@ const DAY = 86_400_000;
 const FIRST = Date.UTC(2026, 0, 1);
 const DAYS = 3653;
 
-const format = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Berlin', dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23' });
+const format = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Berlin',
+  dateStyle: 'short',
+  timeStyle: 'short',
+  hourCycle: 'h23',
+});
 /** The instant at which Intl shows this wall time in Berlin: tried out, not computed. */
 function instantAt(date: number, hour: number): number {
   const day = new Date(date).toISOString().slice(0, 10);
@@ -56,9 +61,26 @@ for (let i = 0; i < DAYS; i++) {
   const date = FIRST + i * DAY;
   const start = instantAt(date, 9);
   const local = `${iso(date).slice(0, 10)}T09:00`;
-  meetings.push({ uid: `u${i}`, occurrence: local, title: 'T', start: new Date(start), end: new Date(start + 3_600_000), startLocal: local, allDay: false, status: 'planned', sequence: 0, calendar: 'c' });
+  meetings.push({
+    uid: `u${i}`,
+    occurrence: local,
+    title: 'T',
+    start: new Date(start),
+    end: new Date(start + 3_600_000),
+    startLocal: local,
+    allDay: false,
+    status: 'planned',
+    sequence: 0,
+    calendar: 'c',
+  });
 }
-const planner = createPlanner({ calendar: createCalendar(meetings), place: BERLIN, fieldOf: () => undefined, asOf: new Date(0), trust: () => 'fresh' });
+const planner = createPlanner({
+  calendar: createCalendar(meetings),
+  place: BERLIN,
+  fieldOf: () => undefined,
+  asOf: new Date(0),
+  trust: () => 'fresh',
+});
 const lines: string[] = [];
 const keys = new Set<string>();
 let wrong = 0;
@@ -68,7 +90,9 @@ for (let month = 0; month < 122; month++) {
   for (const { key, dueAt, content } of planner.plan(subscription({ leads: ['P7D', 'P1D', 'PT2H'] }), window)) {
     if (keys.has(key)) wrong += 1;
     keys.add(key);
-    lines.push(`${iso(dueAt.getTime())} ${content.kind} ${content.kind === 'reminder' ? `${content.lead} ${content.meeting.uid}` : content.week}`);
+    lines.push(
+      `${iso(dueAt.getTime())} ${content.kind} ${content.kind === 'reminder' ? `${content.lead} ${content.meeting.uid}` : content.week}`,
+    );
   }
 }
 const found = new Set(lines);
@@ -98,6 +122,9 @@ console.log(
     expected: expected.size,
     wrong: wrong + missing.length + surplus.length,
     examples: [...missing.slice(0, 3), ...surplus.slice(0, 3)],
-    hash: createHash('sha256').update(lines.sort().join('\n')).update([...keys].sort().join()).digest('hex'),
+    hash: createHash('sha256')
+      .update(lines.sort().join('\n'))
+      .update([...keys].sort().join())
+      .digest('hex'),
   }),
 );

@@ -27,7 +27,7 @@ describe('the ways to call an entry', () => {
       'obstrat',
     ]));
   it('calls a person by the office, in both languages', () =>
-    expect(spellings('rieke-sandvoss')).toEqual(['riek sandvoss', 'deichgrafin (derived)', 'dyk reev (derived)']));
+    expect(spellings('rieke-sandvoss')).toEqual(['riek sandvoss', 'deichgrafin (derived)', 'dyke reev (derived)']));
 });
 
 describe('signs of words', () => {

@@ -15,7 +15,7 @@ export default function ChatPage() {
     return () => document.removeEventListener('keydown', close);
   }, [texts]);
   return (
-    <main class="chat-page">
+    <main class="chat-page" aria-label={texts.chat}>
       <h1 class="chat-title">
         <img src="/icon.svg" alt="" width="24" height="24" /> Gremienlotse
       </h1>
