@@ -4,7 +4,12 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Log } from '../bot/ports.ts';
-import { createReminders, type Reminders, type RemindersDependencies } from '../bot/reminders/service.ts';
+import {
+  createReminders,
+  type Reminders,
+  type RemindersDependencies,
+  type RemindersStatus,
+} from '../bot/reminders/service.ts';
 import { errorFields } from './log/log.ts';
 import type { Store } from './store/open.ts';
 
@@ -25,6 +30,8 @@ export type ReminderParts = Omit<
 
 export interface RunningReminders {
   readonly reminders: Reminders;
+  /** Reasons for `/healthz` to be degraded, as codes; of the last tick, so that asking costs nothing. */
+  health(): readonly string[];
   /** Resolves when the posts that are under way have ended. */
   stop(): Promise<void>;
 }
@@ -49,9 +56,11 @@ export function startReminders(parts: ReminderParts): RunningReminders {
   const { log, store, clock } = parts;
   const reminders = openReminders(parts);
   const stopping = new AbortController();
+  let status: RemindersStatus | undefined;
   const loops = [
     loop('tick', stopping.signal, log, async () => {
       await reminders.tick();
+      status = await reminders.status();
       return TICK_MS;
     }),
     loop('forget', stopping.signal, log, async () => {
@@ -69,11 +78,27 @@ export function startReminders(parts: ReminderParts): RunningReminders {
   ];
   return {
     reminders,
+    health: () => healthReasons(status, clock()),
     stop: async () => {
       stopping.abort();
       await Promise.all(loops);
     },
   };
+}
+
+/** A plan is made every five minutes; one that is three times as old was given up. */
+const STALLED_MS = 15 * 60_000;
+
+export function healthReasons(status: RemindersStatus | undefined, now: Date): readonly string[] {
+  if (status === undefined) return ['reminders-starting'];
+  const { byState, clock, error, lastPlan, operatorsKnown } = status;
+  return [
+    ...(clock === 'ok' ? [] : [`clock-${clock}`]),
+    ...(error === undefined ? [] : ['planning-failed']),
+    ...(lastPlan === undefined || now.getTime() - lastPlan.getTime() > STALLED_MS ? ['reminders-stalled'] : []),
+    ...(byState.uncertain > 0 ? ['posts-uncertain'] : []),
+    ...(byState.uncertain > 0 && !operatorsKnown ? ['operators-unknown'] : []),
+  ];
 }
 
 /** Repeats an action after the pause that it asks for; a fault is logged and does not end it. */

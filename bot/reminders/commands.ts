@@ -27,6 +27,9 @@ export type Command = { readonly language: Language } & (
   | { readonly do: 'pause'; readonly until?: SpokenDate; readonly days?: number }
   | { readonly do: 'resume' }
   | { readonly do: 'list' }
+  /** The form, and what it sends back. */
+  | { readonly do: 'settings' }
+  | { readonly do: 'save' }
   | { readonly do: 'language'; readonly to: Language }
   | { readonly do: 'preview'; readonly week?: number; readonly year?: number; readonly next?: boolean }
   | { readonly do: 'status' }
@@ -65,6 +68,10 @@ const fixed = (pattern: RegExp, command: Command): Rule => ({ pattern, read: () 
 const RULES: readonly Rule[] = [
   fixed(/^(?:status|betriebsstatus)$/, { language: 'de', do: 'status' }),
   fixed(/^(?:bot |reminder )status$/, { language: 'en', do: 'status' }),
+  fixed(/^(?:abo-?|abos? |erinnerungs)?einstellungen$/, { language: 'de', do: 'settings' }),
+  fixed(/^(?:(?:subscription|reminder) )?settings$/, { language: 'en', do: 'settings' }),
+  fixed(/^abo-einstellungen speichern$/, { language: 'de', do: 'save' }),
+  fixed(/^save subscription settings$/, { language: 'en', do: 'save' }),
   // subscribe
   rule(/^(?:abonniere?n?|abo auf)(?: (?<topic>.+))?$/, ({ topic }, said) => topicOf('de', topic, said)),
   rule(/^subscribe(?: (?:us |me )?(?:to )?(?<topic>.+))?$/, ({ topic }, said) => topicOf('en', topic, said)),

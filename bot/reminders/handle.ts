@@ -13,6 +13,7 @@ import type { AddressBook, ConversationAddress, Outbox, SubscriptionStore } from
 import { previewPosts } from './preview.ts';
 import { replyTexts } from './reply-text.ts';
 import type { Reminders } from './service.ts';
+import { readSettings, settingsCard } from './settings-card.ts';
 import { DEFAULT_DIGEST, isEmpty, newSubscription, type Subscription, type Topics } from './subscription.ts';
 import { resolveTopics, type Topic } from './topics.ts';
 import { dateText, enumeration, escapeMarkdown, leadsText, weekdayName } from './wording.ts';
@@ -28,6 +29,8 @@ export interface CommandTurn {
   readonly address?: ConversationAddress;
   /** Object id of whoever wrote. */
   readonly sender?: string;
+  /** Data of the pressed button, with what was filled in. */
+  readonly value?: unknown;
 }
 
 export interface CommandDependencies {
@@ -61,7 +64,20 @@ export async function handleCommand(
   if (read === undefined) return undefined;
   // The one word that is the same in both languages.
   const command: Command = read.do === 'status' && turn.locale?.startsWith('en') ? { ...read, language: 'en' } : read;
+  if (command.do === 'settings' && turn.address) return settings(command.language, turn.address, dependencies);
   return { kind: 'text', markdown: await carryOut(command, turn, dependencies) };
+}
+
+async function settings(
+  language: Language,
+  address: ConversationAddress,
+  dependencies: CommandDependencies,
+): Promise<OutgoingMessage> {
+  const stored = await dependencies.subscriptions.get(address.key);
+  const shown = stored ?? newSubscription(address.key, language, dependencies.clock());
+  const names = topicsOf(shown.topics).map((topic) => topicName(topic, language, dependencies));
+  const summary = replyTexts(language, dependencies.formOfAddress).settings;
+  return { kind: 'card', card: settingsCard(shown, names, language), summary };
 }
 
 /** The bot was removed: nothing of the conversation is kept. */
@@ -100,7 +116,7 @@ async function carryOut(command: Command, turn: CommandTurn, dependencies: Comma
       return outcome === 'ok' ? texts.resolved[command.as] : texts.notResolved[outcome];
     }
   }
-  if (!turn.address) return texts.noPlace;
+  if (!turn.address || command.do === 'settings') return texts.noPlace;
   if (command.do === 'list')
     return listText(await dependencies.subscriptions.get(turn.address.key), command.language, dependencies);
   if (command.do === 'preview') return previewText(command, turn.address, dependencies);
@@ -110,7 +126,7 @@ async function carryOut(command: Command, turn: CommandTurn, dependencies: Comma
 const isOperator = ({ sender }: CommandTurn, { operators }: CommandDependencies): boolean =>
   sender !== undefined && operators.includes(sender);
 
-type Change = Exclude<Command, { do: 'unclear' | 'status' | 'reports' | 'resolve' | 'list' | 'preview' }>;
+type Change = Exclude<Command, { do: 'unclear' | 'status' | 'reports' | 'resolve' | 'list' | 'settings' | 'preview' }>;
 
 /** Changes the subscription; if somebody else was quicker, once more on what they left. */
 async function change(
@@ -125,7 +141,7 @@ async function change(
   if (refusal !== undefined) return texts.forbidden(refusal);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const stored = await subscriptions.get(address.key);
-    const outcome = changed(command, stored, address.key, dependencies);
+    const outcome = changed(command, stored, address.key, turn.value, dependencies);
     if ('reply' in outcome) return outcome.reply;
     if (outcome.next === undefined) {
       await forgetConversation(address.key, dependencies);
@@ -167,6 +183,7 @@ function changed(
   command: Change,
   stored: Subscription | undefined,
   key: string,
+  form: unknown,
   dependencies: CommandDependencies,
 ): Outcome {
   const texts = replyTexts(command.language, dependencies.formOfAddress);
@@ -178,6 +195,8 @@ function changed(
       command.language,
       dependencies,
     );
+  if (command.do === 'save')
+    return saved(form, stored ?? newSubscription(key, command.language, now), command.language, dependencies);
   if (stored === undefined) return { reply: texts.none };
   const since = now.toISOString();
   switch (command.do) {
@@ -219,6 +238,26 @@ function changed(
         said: [replyTexts(command.to, dependencies.formOfAddress).languageSet],
       };
   }
+}
+
+/** Takes over the form; what it holds is checked as strictly as what is typed. */
+function saved(form: unknown, stored: Subscription, language: Language, dependencies: CommandDependencies): Outcome {
+  const texts = replyTexts(language, dependencies.formOfAddress);
+  const read = readSettings(form);
+  if (read === undefined) return { reply: texts.formUnclear };
+  const { topic, ...chosen } = read;
+  const now = dependencies.clock();
+  if (
+    chosen.pausedUntil !== undefined &&
+    chosen.pausedUntil < toLocalDate(now, dependencies.knowledge().registry.about.timeZone)
+  )
+    return { reply: texts.pausePast };
+  const { digest: _, pausedUntil: __, ...rest } = stored;
+  const next: Subscription = { ...rest, ...chosen, since: now.toISOString() };
+  if (topic !== undefined) return subscribed(topic, next, language, dependencies);
+  return isEmpty(next.topics)
+    ? { reply: texts.unclear.subscribe }
+    : { next, said: [settingsText(next, language, dependencies)] };
 }
 
 /** The date; without a year the next time that it comes. */
@@ -317,15 +356,17 @@ function digestText({ digest }: Subscription, language: Language, { formOfAddres
 const settingsText = (subscription: Subscription, language: Language, dependencies: CommandDependencies): string =>
   `${remindersText(subscription, language, dependencies)}\n\n${digestText(subscription, language, dependencies)}`;
 
+const topicsOf = ({ everything, fields, bodies }: Topics): readonly Topic[] => [
+  ...(everything ? [{ kind: 'everything' as const }] : []),
+  ...fields.map((id) => ({ kind: 'field' as const, id })),
+  ...bodies.map((id) => ({ kind: 'body' as const, id })),
+];
+
 function listText(stored: Subscription | undefined, language: Language, dependencies: CommandDependencies): string {
   const texts = replyTexts(language, dependencies.formOfAddress);
   if (stored === undefined) return texts.none;
   const { topics, pausedUntil, disabled } = stored;
-  const all: Topic[] = [
-    ...(topics.everything ? [{ kind: 'everything' as const }] : []),
-    ...topics.fields.map((id) => ({ kind: 'field' as const, id })),
-    ...topics.bodies.map((id) => ({ kind: 'body' as const, id })),
-  ];
+  const all = topicsOf(topics);
   const today = toLocalDate(dependencies.clock(), dependencies.knowledge().registry.about.timeZone);
   return [
     `**${texts.topics}**\n${all.map((topic) => `\n- ${topicName(topic, language, dependencies)}`).join('')}`,

@@ -25,6 +25,8 @@ export interface ReplyTexts {
   readonly languageSet: string;
   readonly disabled: (reason: string) => string;
   readonly hint: string;
+  readonly settings: string;
+  readonly formUnclear: string;
   readonly forbidden: (who: 'owners' | 'listed') => string;
   readonly noPlace: string;
   readonly conflict: string;
@@ -78,7 +80,9 @@ const german = (address: Address): ReplyTexts => {
     languageSet: 'Erinnerungen und Wochenübersicht kommen jetzt auf Deutsch.',
     disabled: (reason) =>
       `Abgeschaltet, weil Teams hier nichts mehr annimmt (${reason}). Jedes »abonniere …« schaltet wieder ein.`,
-    hint: 'Weiteres: »erinnere 3 tage und 2 stunden vorher«, »wochenübersicht montags 8 uhr«, »pausiere bis 6.1.«, »vorschau«, »abos«, »abbestellen«.',
+    hint: 'Weiteres: »erinnere 3 tage und 2 stunden vorher«, »wochenübersicht montags 8 uhr«, »pausiere bis 6.1.«, »vorschau«, »abos«, »einstellungen«, »abbestellen«.',
+    settings: 'Einstellungen der Erinnerungen und der Wochenübersicht',
+    formUnclear: 'Diese Angaben verstehe ich nicht; nichts wurde geändert.',
     forbidden: (who) =>
       who === 'owners'
         ? 'Das dürfen hier nur die Besitzer des Teams ändern.'
@@ -148,7 +152,9 @@ const english: ReplyTexts = {
   languageSet: 'Reminders and digests are in English now.',
   disabled: (reason) =>
     `Switched off, since Teams accepts nothing here any more (${reason}). Any “subscribe to …” switches it on again.`,
-  hint: 'More: “remind 3 days and 2 hours before”, “weekly digest mondays 8:00”, “pause until 6 January”, “preview”, “subscriptions”, “unsubscribe”.',
+  hint: 'More: “remind 3 days and 2 hours before”, “weekly digest mondays 8:00”, “pause until 6 January”, “preview”, “subscriptions”, “settings”, “unsubscribe”.',
+  settings: 'Settings of reminders and weekly digest',
+  formUnclear: 'I do not understand these settings; nothing was changed.',
   forbidden: (who) =>
     who === 'owners'
       ? 'Only the owners of the team may change that here.'

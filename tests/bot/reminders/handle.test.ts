@@ -226,6 +226,62 @@ describe('a preview', () => {
   });
 });
 
+describe('the form', () => {
+  const filled = { leads: 'P1D,PT2H', weekday: '5', time: '15:00', whenEmpty: 'true', pausedUntil: '', topic: '' };
+  const save = (value: object, text = 'abo-einstellungen speichern') => say(text, { value: { text, ...value } });
+
+  it('shows what is set', async () => {
+    await say('abonniere AG Radverkehr');
+    const reply = await handleCommand(turn(), 'einstellungen', dependencies);
+    const card = JSON.stringify(reply);
+    expect(reply?.kind).toBe('card');
+    expect(card).toContain('- AG Radverkehr');
+    expect(card).toContain('"value":"P7D,P1D"');
+  });
+
+  it('sets what the commands set', async () => {
+    await say('abonniere AG Radverkehr');
+    expect(await save({ ...filled, pausedUntil: '2027-01-06', topic: 'Fahrgastbeirat' })).toContain(
+      'Abonniert: Fahrgastbeirat',
+    );
+    expect(await stored()).toMatchObject({
+      leads: ['P1D', 'PT2H'],
+      digest: { weekday: 5, time: '15:00', whenEmpty: 'post' },
+      pausedUntil: '2027-01-06',
+      topics: { bodies: ['ag-radverkehr', 'fahrgastbeirat'] },
+    });
+    expect(await save({ ...filled, weekday: '0', leads: '' }, 'save subscription settings')).toContain(
+      'Reminders: off.',
+    );
+    expect(await stored()).not.toHaveProperty('digest');
+    expect(await stored()).not.toHaveProperty('pausedUntil');
+  });
+
+  it('can begin a subscription, but not an empty one', async () => {
+    expect(await save(filled)).toContain('Was?');
+    expect(await save({ ...filled, topic: 'alles' })).toContain('Abonniert: alle Sitzungen');
+    expect(await stored()).toMatchObject({ leads: ['P1D', 'PT2H'], version: 1 });
+  });
+
+  it.each([
+    { leads: 'P1D,rm' },
+    { weekday: '9' },
+    { time: '25:00' },
+    { pausedUntil: '2027-02-31' },
+    { leads: 7 },
+    { topic: 'x'.repeat(300) },
+  ])('refuses %o', async (wrong) => {
+    await say('abonniere AG Radverkehr');
+    expect(await save({ ...filled, ...wrong })).toContain('nichts wurde geändert');
+    expect((await stored())!.version).toBe(1);
+  });
+
+  it('asks who may', async () => {
+    dependencies = { ...dependencies, mayChange: ['bert'] };
+    expect(await save({ ...filled, topic: 'alles' })).toContain('nur bestimmte Personen');
+  });
+});
+
 it('a question is left to others', async () => {
   expect(await say('Wann tagt die AG Radverkehr das nächste Mal?')).toBeUndefined();
 });
