@@ -208,6 +208,8 @@ export function createReminders(dependencies: RemindersDependencies): Reminders 
       const now = clock();
       const dead = await outbox.reap(now);
       if (dead > 0) log.warn('leases-expired', { count: dead });
+      // Before planning, which takes its time: an operator should know soon after a restart.
+      await report();
       if (!isCurrent() || now.getTime() - planned!.at >= REPLAN_MS || now.getTime() < planned!.at) await plan();
       await outbox.expire(clock());
       await report();
@@ -215,6 +217,8 @@ export function createReminders(dependencies: RemindersDependencies): Reminders 
     async send() {
       if (clockState !== 'ok') return { kind: 'idle', waitMs: 1_000 };
       // A plan that the calendar has overtaken is never sent.
+      // Before planning, which takes its time: an operator should know soon after a restart.
+      await report();
       if (!isCurrent() || planning !== undefined) await plan();
       return sender.step();
     },

@@ -207,7 +207,7 @@ function homeWords(folded: readonly string[], names: readonly string[]): Readonl
     const parts = foldName(name).split(' ');
     for (let from = 0; from + parts.length <= folded.length; from++) {
       if (parts.every((part, i) => folded[from + i] === part || folded[from + i] === `${part}s`))
-        parts.forEach((_, i) => home.add(from + i));
+        for (let i = 0; i < parts.length; i++) home.add(from + i);
     }
   }
   return home;

@@ -140,11 +140,11 @@ export function createLexicon(registry: Registry): Lexicon {
     const index = labels.push(label) - 1;
     let node = root;
     for (const word of label.words) {
-      let next = node.next.get(word);
-      if (!next) node.next.set(word, (next = { next: new Map() }));
+      const next: TrieNode = node.next.get(word) ?? { next: new Map() };
+      node.next.set(word, next);
       node = next;
     }
-    (node.labels ??= []).push(label);
+    node.labels = [...(node.labels ?? []), label];
     label.words.forEach((word, i) => {
       post(word, { label: index, word: i, share: 1 });
       for (const part of new Set(parts[i])) {

@@ -110,12 +110,12 @@ export function linkPartially(words: readonly Word[], indexes: readonly number[]
   if (indexes.length === 0) return [];
   const covered = new Map<number, { label: Float64Array; question: Map<number, number>; typo: boolean }>();
   const hit = (label: number, word: number, share: number, index: number, ofQuestion: number, typo: boolean) => {
-    let entry = covered.get(label);
-    if (!entry)
-      covered.set(
-        label,
-        (entry = { label: new Float64Array(lexicon.labels[label]!.words.length), question: new Map(), typo: false }),
-      );
+    const entry = covered.get(label) ?? {
+      label: new Float64Array(lexicon.labels[label]!.words.length),
+      question: new Map<number, number>(),
+      typo: false,
+    };
+    covered.set(label, entry);
     entry.label[word] = Math.max(entry.label[word]!, share);
     entry.question.set(index, Math.max(entry.question.get(index) ?? 0, ofQuestion));
     if (typo) entry.typo = true;

@@ -103,7 +103,9 @@ export function createTopicIndex(registry: Registry, splitter: Splitter): TopicI
       const span = phrase?.length ?? 1;
       for (const word of content.slice(i, i + span)) {
         const own = termsOf(word, splitter);
-        own.forEach((term, n) => rarity(term) > 0 && terms.set(term, { weight: n === 0 ? 1 : 0.6, thesaurus: false }));
+        own.forEach((term, n) => {
+          if (rarity(term) > 0) terms.set(term, { weight: n === 0 ? 1 : 0.6, thesaurus: false });
+        });
         if (own.some((term) => rarity(term) > 0) || phrase || word.length < MIN_MISSPELLED) continue;
         for (const { word: term } of speller.corrections(foldLetters(word)))
           if (rarity(term) > 0) terms.set(term, { weight: 0.9, thesaurus: false });
