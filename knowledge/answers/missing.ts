@@ -17,7 +17,8 @@ export function missingFact(entry: Entry, facet: Facet, knowledge: Knowledge): M
     entry,
     facet,
     known: knownFacets(entry, knowledge.registry).filter((known) => known !== facet),
-    declined: substitute?.why !== 'coordinator',
+    // The office's number is not the number of a person who works there.
+    declined: substitute?.why !== 'coordinator' || entry.class === 'person',
     ...(substitute ? { substitute } : {}),
   };
 }

@@ -1,8 +1,8 @@
 import type { Knowledge } from '../knowledge.ts';
-import type { Entry } from '../model.ts';
-import type { Facet } from '../questions/facets.ts';
+import type { Contact, Entry } from '../model.ts';
+import { contactPart, type Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
-import { uniqueCitations } from './answer.ts';
+import { type Fact, uniqueCitations } from './answer.ts';
 import type { Decision, Draft } from './decision.ts';
 import { factAbout, factsByQuestionWord } from './fact-search.ts';
 import { factsOf, profileFacts } from './facts.ts';
@@ -70,8 +70,32 @@ export function about(
     if (list && list.items.length > 0) return { draft: list, facets: asked };
   }
   const facts = subjects.flatMap((entry) => asked.flatMap((facet) => factsOf(entry, facet, registry)));
+  const lacking = asked[0] === 'contact' ? facts.find((fact) => lacksPart(fact, reading)) : undefined;
+  if (lacking) {
+    return {
+      draft: {
+        ...missingFact(subject, 'contact', knowledge),
+        declined: true,
+        asked: askedWord(reading),
+        substitute: { why: 'own', fact: lacking },
+      },
+      facets: asked,
+    };
+  }
   if (facts.length > 0) return { draft: { type: 'facts', facts, declined: false }, facets: asked };
   return otherwise(subject, asked, facets, reading, knowledge);
+}
+
+/** The word that asks for the contact, as it was typed. */
+function askedWord({ facets, words }: Reading): string {
+  const evidence = facets.find(({ facet }) => facet === 'contact')?.evidence ?? '';
+  return words.find(({ folded }) => evidence.startsWith(folded))?.text ?? evidence;
+}
+
+/** A fax number was asked for, and the documents give an address only. */
+function lacksPart({ groups }: Fact, { masked }: Reading): boolean {
+  const part = contactPart(masked);
+  return part !== undefined && !groups.some(({ value }) => (value as Contact)[part] !== undefined);
 }
 
 /** The asked fact is missing: what else can answer? A list for a unit, another asked facet, the fact that speaks of the words. */

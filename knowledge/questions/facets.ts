@@ -106,7 +106,20 @@ export function findFacets(masked: string): FacetHit[] {
  * Asked of a named entry, the answer is that the documents do not say it.
  */
 const UNSUPPORTED =
-  /\b(?:budget\w* (?:hat|ist|von|des|der|of)|welches budget|wie ?viel (?:geld|budget|kostet die)|how much (?:money|budget|funding|dos it cost)|finanzvolumen|in welchem raum|welcher raum|sitzungsraum|sitzungssaal|raumnummer|zimmernummer|room|what room|wo (?:tagt|tagen|trifft|treffen|findet)|where (?:dos|do) .{0,40}meet|tagungsort|sitzungsort|venu|be held|uhrzeit|wie ?viel uhr|what time|protokoll\w*|niederschrift\w*|minutes|tagesordnung\w*|agenda|privat\w*|private|wohnt|wohnort|stellvertret\w*|deputy|gewonnen|gewinner\w*|preistrager\w*|winner\w*|won|handy\w*|mobile number|mobil\w* nummer|geburtstag\w*|geburtsdatum|birthday|how old|wie alt|alter von|gehalt\w*|salary|verdien\w*|earn\w*|parteibuch|sprechzeit\w*|offnungszeit\w*|office hours|opening hours|kontonummer|iban|bankverbindung|parkplatz|lebenslauf|home address|mobilnummer|mobiltelefon\w*|etat|haushaltsansatz|forderbetrag|kontostand|partei (?:gehort|ist)|wahlergebnis\w*|witz|joke|gedicht|poem|foto|photo|passwort|password|einwohner\w*|population|inhabitants)\b/;
+  /\b(?:budget\w* (?:hat|ist|von|des|der|of)|welches budget|wie ?viel (?:geld|budget|kostet die)|how much (?:money|budget|funding|dos it cost)|finanzvolumen|in welchem raum|welcher raum|sitzungsraum|sitzungssaal|raumnummer|zimmernummer|room|what room|wo (?:tagt|tagen|trifft|treffen|findet)|where (?:dos|do) .{0,40}meet|tagungsort|sitzungsort|venu|be held|uhrzeit|wie ?viel uhr|what time|protokoll\w*|niederschrift\w*|minutes|tagesordnung\w*|agenda|privat\w*|private|wohnt|wohnort|stellvertret\w*|deputy|gewonnen|gewinner\w*|preistrager\w*|winner\w*|won|handy\w*|mobile number|mobil\w* nummer|geburtstag\w*|geburtsdatum|birthday|how old|wie alt|alter von|gehalt\w*|salary|verdien\w*|earn\w*|parteibuch|dauert (?:die|eine|ein|das) (?:sitzung|treffen)|how long (?:is|dos) (?:a|the|each) meeting|vorganger\w*|nachfolger\w*|predecessor|successor|wie teuer|quorum|beschlussfahig\w*|was wurde (?:in der letzten|zuletzt|beim letzten)|what was decided|zugangsdaten|teams link|einwahl\w*|dial in|durchwahl|parteimitglied\w*|sprechzeit\w*|offnungszeit\w*|office hours|opening hours|kontonummer|iban|bankverbindung|parkplatz|lebenslauf|home address|mobilnummer|mobiltelefon\w*|etat|haushaltsansatz|forderbetrag|kontostand|partei (?:gehort|ist)|wahlergebnis\w*|witz|joke|gedicht|poem|foto|photo|passwort|password|einwohner\w*|population|inhabitants)\b/;
 
 /** The words of an unsupported wish, if the masked question has one. */
 export const unsupportedWish = (masked: string): string | undefined => UNSUPPORTED.exec(masked)?.[0];
+
+/** The parts of a contact that people ask for by name, and the words for them. */
+const CONTACT_PARTS = [
+  ['fax', /\bfax\w*|\btelefax\w*/],
+  ['email', /\be ?mails?\w*|\bmail\w*/],
+  ['web', /\bwebs\w*|\bhomepage\b|\binternet\w*|\burl\b/],
+  ['address', /\b\w*anschrift\b|\badress\w*|\baddress\b|\bstrasse\b|\bstreet\b/],
+  ['phone', /\btelefon\w*|\btel\b|\bphone\b|\btelephone\b|\brufnummer\b|\banruf\w*|\bcall\b/],
+] as const;
+
+/** The part of a contact that is asked for ("Faxnummer", "e-mail"), the most particular first; undefined for any. */
+export const contactPart = (masked: string): (typeof CONTACT_PARTS)[number][0] | undefined =>
+  CONTACT_PARTS.find(([, words]) => words.test(masked))?.[0];

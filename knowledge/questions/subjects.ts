@@ -47,6 +47,7 @@ export function settleSubjects(reading: Reading, knowledge: Knowledge, allowPart
 
   const wider = widerName(mentions, reading, knowledge);
   if (wider) return wider;
+  const hinted = hintedClass(reading);
   const settled: Entry[] = [];
   let ambiguous: Subjects['ambiguous'];
   for (const mention of mentions) {
@@ -54,7 +55,8 @@ export function settleSubjects(reading: Reading, knowledge: Knowledge, allowPart
     const close = mention.candidates
       .filter(({ score }) => score >= mention.candidates[0]!.score - 0.021)
       .map(({ entry }) => entry);
-    const able = facet && FACTUAL.has(facet) ? withFact(close, facet, knowledge) : close;
+    const ofHint = hinted ? close.filter((entry) => entry.class === hinted) : [];
+    const able = ofHint.length > 0 ? ofHint : facet && FACTUAL.has(facet) ? withFact(close, facet, knowledge) : close;
     const top = mention.candidates[0]!.score;
     const tied =
       able.length < close.length
@@ -64,8 +66,8 @@ export function settleSubjects(reading: Reading, knowledge: Knowledge, allowPart
       tied,
       whoIs
         ? ['person', ...CLASS_ORDER]
-        : saysUnit(reading)
-          ? ['unit', ...CLASS_ORDER]
+        : hinted
+          ? [hinted, ...CLASS_ORDER]
           : ((facet && PREFERRED[facet]) ?? CLASS_ORDER),
     );
     const narrowed = withFact(narrowByContext(sameClass, mentions, mention, knowledge), facet, knowledge);
@@ -142,11 +144,21 @@ function bodyOfSameWords(mention: Mention, reading: Reading, facet: Facet, knowl
   return best && best.labelCoverage >= 0.4 && (!second || best.score > second.score + 0.03) ? best.entry : undefined;
 }
 
-/** "The … department", "das … Büro": an office is meant, also where a term bears the name. */
-const saysUnit = (reading: Reading): boolean =>
-  /\b(?:department|division|office|fachdienst|fachbereich|buro|abteilung|amt|dienststelle|fachstelle|fb|fd)\b/.test(
-    reading.masked,
-  );
+/** Words beside a name that say what kind of thing is meant: "das Projekt …", "the … department", "die Broschüre …". */
+const CLASS_HINTS: readonly (readonly [EntryClass, RegExp])[] = [
+  [
+    'unit',
+    /\b(?:department|division|office|fachdienst|fachbereich|buro|abteilung|amt|dienststelle|fachstelle|fb|fd)\b/,
+  ],
+  ['project', /\b(?:projekt|project|programm|programme|massnahme|initiative|kampagne|campaign|angebot|preis|award)\b/],
+  [
+    'publication',
+    /\b(?:broschure|bericht|flyer|faltblatt|leitbild|konzeption|rahmenkonzeption|publikation|handbuch|dokumentation|brochure|leaflet|report|paper|gesetz|beschluss)\b/,
+  ],
+  ['concept', /\b(?:begriff|term|grundsatz|prinzip|principle|concept of)\b/],
+];
+const hintedClass = (reading: Reading): EntryClass | undefined =>
+  CLASS_HINTS.find(([, words]) => words.test(reading.masked))?.[0];
 
 /** A common noun that is also somebody's name ("Kommunen") steps back when the question names somebody properly. */
 function isBackground(mention: Mention, reading: Reading): boolean {
