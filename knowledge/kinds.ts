@@ -2,7 +2,7 @@ import type { EntryClass } from './model.ts';
 
 /**
  * The closed list of kinds. Labels name the kind in answers; `words` are how people call it in a question (folded to
- * lower case by the reader), singular and plural. A kind says nothing about any particular body.
+ * lower case by the reader), singular and plural. Long, because it is one table. A kind says nothing about any particular body.
  */
 export interface Kind {
   readonly class: EntryClass;

@@ -61,12 +61,13 @@ export interface NoteContent {
   readonly messageId?: string;
 }
 
-/** Already worded: a report to the operators. */
-export type ReportContent = {
+/** A report to the operators, its parts worded already. */
+export interface ReportContent {
   readonly kind: 'report';
-  readonly markdown: string;
-  readonly uncertain: readonly string[];
-};
+  readonly uncertain: readonly { readonly key: string; readonly line: string }[];
+  /** What was not posted, and how often. */
+  readonly lost: Readonly<Record<string, number>>;
+}
 
 export type PostContent = ReminderContent | DigestContent | UpdateContent | NoteContent | ReportContent;
 

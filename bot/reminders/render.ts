@@ -1,6 +1,6 @@
 /** Rows of one claim → the message. */
 import type { OutgoingMessage } from '../ports.ts';
-import type { ReminderContent } from './content.ts';
+import type { ReminderContent, ReportContent } from './content.ts';
 import { markOf } from './keys.ts';
 import type { OutboxRow } from './ports.ts';
 import { digestText, noteText, type PostView, reminderText } from './post-text.ts';
@@ -28,7 +28,10 @@ export async function renderRows(
     case 'note':
       return text(noteText(content, mark, view));
     case 'report':
-      return reportMessage(content);
+      return reportMessage(
+        rows.map((row) => row.content as ReportContent),
+        view.language,
+      );
     case 'update': {
       const shown = await posted(conversation, content.messageId);
       // Its own rows, so its own mark: the post keeps the one that it was sent with.

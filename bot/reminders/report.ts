@@ -8,7 +8,7 @@ import { escapeMarkdown } from './wording.ts';
 /** Posts with buttons in one report; Teams draws a handful of them well. The others are named in the text. */
 const BUTTONS = 5;
 /** Posts named in one report. */
-const NAMED = 40;
+const NAMED = 100;
 /** Rows that one report may count. */
 export const ROWS_PER_REPORT = 500;
 
@@ -55,32 +55,21 @@ const TEXTS = {
   },
 } as const;
 
-/** Words the report on these rows. Conversations are named by their id: the store knows no other name. */
+/** What the report on these rows says. Conversations are named by their id: the store knows no other name. */
 export function reportOf(rows: readonly OutboxRow[], language: Language): ReportContent {
   const texts = TEXTS[language];
-  const posts = [
-    ...new Map(rows.filter(({ state }) => state === 'uncertain').map((row) => [row.claim ?? row.key, row])).values(),
-  ];
-  const lost = new Map<string, number>();
-  for (const row of rows) {
-    if (row.state === 'uncertain') continue;
-    const reason = row.reason ?? row.state;
-    const why = texts.reasons[reason] ?? (reason.startsWith('refused-') ? texts.refused(reason.slice(8)) : reason);
-    const line = `${texts.kinds[row.kind]}: ${why}`;
-    lost.set(line, (lost.get(line) ?? 0) + 1);
-  }
-  const lines = [
-    `**${texts.title}**`,
-    ...(posts.length > 0
-      ? [
-          texts.uncertain,
-          ...posts.slice(0, NAMED).map((row) => `- ${describe(row, language)}: ${texts.commands(row.key.slice(0, 8))}`),
-          ...(posts.length > NAMED ? [texts.more(posts.length - NAMED)] : []),
-        ]
-      : []),
-    ...(lost.size > 0 ? [texts.lost, ...[...lost].map(([line, count]) => `- ${count} × ${line}`)] : []),
-  ];
-  return { kind: 'report', markdown: lines.join('\n'), uncertain: posts.map(({ key }) => key) };
+  const posts = new Map(rows.filter(({ state }) => state === 'uncertain').map((row) => [row.claim ?? row.key, row]));
+  const lost = rows
+    .filter(({ state }) => state !== 'uncertain')
+    .map(({ kind, state, reason = state }) => {
+      const refused = reason.startsWith('refused-') ? texts.refused(reason.slice(8)) : reason;
+      return `${texts.kinds[kind]}: ${texts.reasons[reason] ?? refused}`;
+    });
+  return {
+    kind: 'report',
+    uncertain: [...posts.values()].map((row) => ({ key: row.key, line: describe(row, language) })),
+    lost: Object.fromEntries([...new Set(lost)].map((line) => [line, lost.filter((other) => other === line).length])),
+  };
 }
 
 function describe(row: OutboxRow, language: Language): string {
@@ -94,30 +83,49 @@ function describe(row: OutboxRow, language: Language): string {
   return `${TEXTS[language].kinds[row.kind]} ${what} (${row.reason ?? 'unknown'}, ${escapeMarkdown(row.conversation.slice(0, 40))})`;
 }
 
-/** A card with two buttons per uncertain post; what was certainly not posted needs no button, so it is text. */
-export function reportMessage({ markdown, uncertain }: ReportContent): OutgoingMessage {
-  if (uncertain.length === 0) return { kind: 'text', markdown };
-  const language: Language = markdown.startsWith(`**${TEXTS.en.title}`) ? 'en' : 'de';
+/**
+ * Reports that wait are one message. With uncertain posts it is a card with two buttons for each; what was certainly
+ * not posted needs no button, so it is text.
+ */
+export function reportMessage(contents: readonly ReportContent[], language: Language): OutgoingMessage {
   const texts = TEXTS[language];
+  const uncertain = contents.flatMap((content) => content.uncertain);
+  const lost = new Map<string, number>();
+  for (const content of contents) {
+    for (const [line, count] of Object.entries(content.lost)) lost.set(line, (lost.get(line) ?? 0) + count);
+  }
+  const markdown = [
+    `**${texts.title}**`,
+    ...(uncertain.length > 0 ? [texts.uncertain] : []),
+    ...uncertain.slice(0, NAMED).map(({ key, line }) => `- ${line}: ${texts.commands(key.slice(0, 8))}`),
+    ...(uncertain.length > NAMED ? [texts.more(uncertain.length - NAMED)] : []),
+    ...(lost.size > 0 ? [texts.lost] : []),
+    ...[...lost].map(([line, count]) => `- ${count} × ${line}`),
+  ].join('\n');
+  if (uncertain.length === 0) return { kind: 'text', markdown };
   const submit = (title: string, text: string) => ({ type: 'Action.Submit', title, data: { text } });
-  const words = language === 'de' ? (['erledigt', 'erneut senden'] as const) : (['done', 'send again'] as const);
+  const [done, again] = COMMANDS[language];
   const card: CardJson = {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.4',
+    lang: language,
     body: [
       { type: 'TextBlock', text: markdown, wrap: true },
-      ...uncertain.slice(0, BUTTONS).flatMap((key) => [
-        { type: 'TextBlock', text: key.slice(0, 8), wrap: true, isSubtle: true, separator: true },
-        {
-          type: 'ActionSet',
-          actions: [
-            submit(texts.done, `${words[0]} ${key.slice(0, 8)}`),
-            submit(texts.resend, `${words[1]} ${key.slice(0, 8)}`),
-          ],
-        },
-      ]),
+      ...uncertain.slice(0, BUTTONS).flatMap(({ key }) => {
+        const mark = key.slice(0, 8);
+        return [
+          { type: 'TextBlock', text: mark, wrap: true, isSubtle: true, separator: true },
+          {
+            type: 'ActionSet',
+            actions: [submit(texts.done, `${done} ${mark}`), submit(texts.resend, `${again} ${mark}`)],
+          },
+        ];
+      }),
     ],
   };
   return { kind: 'card', card, summary: texts.title };
 }
+
+/** The words by which the grammar of commands knows the two decisions. */
+const COMMANDS = { de: ['erledigt', 'erneut senden'], en: ['done', 'send again'] } as const;

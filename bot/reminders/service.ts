@@ -8,6 +8,7 @@ import type { CalendarSnapshot } from '../../knowledge/meetings/calendar.ts';
 import type { Clock, Log } from '../ports.ts';
 import { type ClockState, createClockGuard } from './clock-guard.ts';
 import { createSender, reportKey, type Step } from './deliver.ts';
+import { keyOf } from './keys.ts';
 import { planInput } from './plan-input.ts';
 import { createPlanner } from './planner.ts';
 import type {
@@ -183,7 +184,8 @@ export function createReminders(dependencies: RemindersDependencies): Reminders 
         key,
         conversation,
         kind: 'report',
-        group: key,
+        // Those that wait are sent as one: after a crash an operator wants one message, not thirty.
+        group: keyOf('reports', conversation),
         dueAt: new Date(0),
         expiresAt: until,
         liveUntil: until,

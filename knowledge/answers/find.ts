@@ -263,6 +263,7 @@ function withSubjects(
 }
 
 const comparedFacet = (facets: readonly Facet[], reading: Reading): Facet => {
-  if (/\b(?:ofter|haufiger|seltener|often|frequently)\b/.test(reading.masked)) return 'cadence';
+  if (/\b(?:ofter|haufiger|seltener|often|frequently|mehr (?:treffen|sitzungen)|more meetings)\b/.test(reading.masked))
+    return 'cadence';
   return facets.find((candidate) => candidate !== 'profile' && candidate !== 'definition') ?? 'purpose';
 };

@@ -45,7 +45,9 @@ export function asList(
   const word = named[0]?.class === 'concept' || named[0]?.class === 'publication' ? named[0] : undefined;
   const bodiesAsked = reading.classes.includes('body') || kinds.some((kind) => KINDS[kind]!.class === 'body');
   const asWord = word && ((papers && reading.content.length > 0) || (bodiesAsked && facets[0] !== 'legalBasis'));
-  const subject = asWord ? undefined : named[0];
+  const subject = asWord
+    ? undefined
+    : ((named[0]?.class === 'publication' ? named.find(({ class: cls }) => cls === 'body') : undefined) ?? named[0]);
   const unitDown =
     subject && (subject.class === 'unit' || subject.class === 'person')
       ? unitDirection(subject, facets[0], reading)

@@ -18,7 +18,8 @@ export function missingFact(entry: Entry, facet: Facet, knowledge: Knowledge): M
     facet,
     known: knownFacets(entry, knowledge.registry).filter((known) => known !== facet),
     // The office's number is not the number of a person who works there.
-    declined: substitute?.why !== 'coordinator' || entry.class === 'person',
+    // What is said of a body that may be the same one is shown as such, and answers the question as far as anybody can.
+    declined: substitute?.why !== 'possiblySame' && (substitute?.why !== 'coordinator' || entry.class === 'person'),
     ...(substitute ? { substitute } : {}),
   };
 }

@@ -5,7 +5,7 @@ import type { Reading } from '../questions/read.ts';
 import { type Fact, uniqueCitations } from './answer.ts';
 import type { Decision, Draft } from './decision.ts';
 import { factAbout, factsByQuestionWord } from './fact-search.ts';
-import { factsOf, profileFacts } from './facts.ts';
+import { factsOf, groupStatements, profileFacts } from './facts.ts';
 import { LIST_FACETS, UNIT_KINDS } from './list-question.ts';
 import { listAnswer } from './lists.ts';
 import { missingFact } from './missing.ts';
@@ -82,6 +82,12 @@ export function about(
       facets: asked,
     };
   }
+  // Topics alone say little: then everything that is known is the better answer to what somebody does.
+  if (subjects.length === 1 && facts.length === 1 && facts[0]!.name === 'topics')
+    return { draft: profile(subject, knowledge), facets: asked };
+  if (asked[0] === 'purpose' && /^them|^topic/.test(reading.facets[0]?.evidence ?? '')) {
+    facts.push(...subjects.flatMap((entry) => profileTopics(entry, knowledge)));
+  }
   if (facts.length > 0) return { draft: { type: 'facts', facts, declined: false }, facets: asked };
   return otherwise(subject, asked, facets, reading, knowledge);
 }
@@ -90,6 +96,12 @@ export function about(
 function askedWord({ facets, words }: Reading): string {
   const evidence = facets.find(({ facet }) => facet === 'contact')?.evidence ?? '';
   return words.find(({ folded }) => evidence.startsWith(folded))?.text ?? evidence;
+}
+
+/** The key words of an entry, and the groups that work on them. */
+function profileTopics(entry: Entry, { registry }: Knowledge): Fact[] {
+  const groups = groupStatements(entry, 'topics', registry);
+  return groups.length > 0 ? [{ entry, facet: 'purpose', name: 'topics', groups }] : [];
 }
 
 /** A fax number was asked for, and the documents give an address only. */
@@ -124,6 +136,19 @@ function otherwise(
     );
     if (list && list.items.length > 0) return { draft: list, facets: asked };
   }
+  // "Seit welchem Jahr gibt es …?": whatever bears a date.
+  if (
+    (asked[0] === 'published' || asked[0] === 'status') &&
+    /\b(?:jahr|year|wann|when|seit|since)\b/.test(reading.masked)
+  ) {
+    const dated = factsByQuestionWord({ ...reading, masked: 'wann' }, subject, knowledge).filter(
+      ({ name }) => name !== 'cadence',
+    );
+    if (dated.length > 0) return { draft: { type: 'facts', facts: dated, declined: false }, facets: asked };
+  }
+  // A paper or a term is short enough to be told whole.
+  if ((subject.class === 'publication' || subject.class === 'concept') && asked[0] !== 'contact')
+    return { draft: profile(subject, knowledge), facets: ['profile'] };
   const near = NEIGHBOUR[asked[0]!];
   const instead = near && subject.class === 'body' ? factsOf(subject, near, knowledge.registry) : [];
   if (instead.length > 0) return { draft: { type: 'facts', facts: instead, declined: false }, facets: [near!] };
@@ -217,14 +242,22 @@ function askedFacets(facets: readonly Facet[], reading: Reading): readonly Facet
   const [first, second] = facets;
   if (!first) return [];
   if (first === 'source' && second) return [first, second];
-  const joined = /\b(?:und|and|sowie|plus)\b|,/.test(reading.text.toLowerCase().replace(/^(?:und|and)\b/, ''));
+  const joined = /\b(?:und|and|sowie|plus|u)\b(?! ¤)|[,+&]/.test(
+    reading.masked.replace(/^(?:und|and)\b/, '') + reading.text.replace(/[^,+&]/g, ''),
+  );
   const weak = reading.facets[1] !== undefined && reading.facets[1].score < 4;
   const separate =
-    second && !SOFT_FACETS.has(second) && !weak && joined && reading.masked.match(/\b(?:und|and|sowie|plus)\b(?! ¤)/);
+    second &&
+    !SOFT_FACETS.has(second) &&
+    !weak &&
+    joined &&
+    (!/[,+&]/.test(reading.text) || PAIRED.has(second) || /\b(?:und|and|sowie|plus|u)\b/.test(reading.masked));
   return separate && first !== 'nextMeeting'
     ? [first, second].sort((a, b) => position(a, reading) - position(b, reading))
     : [first];
 }
+/** Facets that a comma may join to another ("wer koordiniert, wie oft"). */
+const PAIRED: ReadonlySet<Facet> = new Set(['coordination', 'cadence', 'members', 'contact', 'legalBasis']);
 const SOFT_FACETS: ReadonlySet<Facet> = new Set(['profile', 'definition', 'source', 'hierarchy', 'status']);
 const position = (facet: Facet, reading: Reading) => reading.facets.find((hit) => hit.facet === facet)?.start ?? 0;
 

@@ -13,7 +13,7 @@ type TopicAnswer =
 
 /** Below this share of matched content words a hit is no answer, only a neighbour. */
 const MIN_COVERAGE = 0.32;
-const MIN_COVERAGE_WITH_UNKNOWN = 0.5;
+const MIN_COVERAGE_WITH_UNKNOWN = 0.6;
 const MAX_HITS = 5;
 /** Hits much weaker than the best one are noise. */
 const MIN_RELATIVE_SCORE = 0.25;

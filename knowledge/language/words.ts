@@ -8,6 +8,8 @@ export interface Word {
   readonly stem: string;
   readonly start: number;
   readonly end: number;
+  /** A full stop follows inside the text: the word may be cut short ("Soz. Sicherung"). */
+  readonly cut?: boolean;
 }
 
 /** Letters and digits; a leading section sign stays a word of its own, because law is cited with it. */
@@ -25,7 +27,9 @@ export function wordsOf(text: string): Word[] {
       if (memory.size >= MEMORY_LIMIT) memory.clear();
       memory.set(word, forms);
     }
-    return { text: word, ...forms, start: match.index, end: match.index + word.length };
+    const end = match.index + word.length;
+    const cut = joined[end] === '.' && end + 1 < joined.length;
+    return { text: word, ...forms, start: match.index, end, ...(cut ? { cut } : {}) };
   });
 }
 

@@ -20,7 +20,7 @@ const PATTERNS: readonly (readonly [Courtesy, RegExp])[] = [
   ],
   [
     'goodbye',
-    /^(?:tschuss|tschuess|tschau|ciao|auf wiedersehen(?: und)?|bis bald|bis dann|bye|goodbye|good bye|see you|schonen tag|schones wochenende|feierabend)(?: .{0,20})?$/,
+    /^(?:tschuss|tschuess|tschau|ciao|auf wiedersehen(?: und)?|bis bald|bis dann|bye|goodbye|good bye|see you|schonen tag|schones wochenende|feierabend)(?: .{0,40})?$/,
   ],
   ['yes', /^(?:ja|ja bitte|ja gern|ja gerne|jo|jep|genau|richtig|stimmt|yes|yes please|yep|yeah|sure|correct|right)$/],
   ['no', /^(?:nein|nein danke|ne|nee|no|nope|no thanks|falsch|wrong)$/],

@@ -28,7 +28,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     wie ?(oft|haufig|regelmassig); wie viele? mal; wievielmal; wie viele (sitzungen|treffen|termine);
     (sitzungs|tagungs|treff*)?(turnus|rhythmus|rythmus|frequenz|haufigkeit); how (often|frequent*|regularly|many
     times|many meetings); (meeting )?(frequency|cadence|rhythm|schedule); in welche(m|n)
-    (abstand*|rhythmus|turnus|intervall*); (times|mal) (a|per|im|pro) (year|jahr); taktung; takt; jede(n|s|r)?
+    (abstand*|rhythmus|turnus|intervall*); (times|mal) (a|per|im|pro) (year|jahr); taktung; getagt; takt; jede(n|s|r)?
     (monat|woche|quartal|jahr); every (month|week|quarter|year|how many weeks); wie viele? wochen; einmal oder
     mehrmals; intervals?; how many (meetings|times|sessions); frequency; kommt … zusammen; kommen … zusammen; tritt
     … zusammen
@@ -57,7 +57,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     steuert; betreut; in charge; who (manages|steers|hosts); unter wessen; hut auf; verantwort*; einberuf*; beruft;
     faden; regie; secretar*; facilitat*; conven(e|es|ed|or|er); oversee*; supervis*; steers?; direct(s|ed); hosted;
     gehen von …aus; geht von …aus; liegt (alles )?bei; liegen (alle )?bei; betreu(en|er)*; behind; steckt hinter;
-    tragt; tragen; durchgefuhrt; aktualisiert; updates?; leading; sitzt ¤ vor; handles; management; gf; zustandigkeit ¤; wer leitet; head of;
+    tragt; tragen; durchgefuhrt; aktualisiert; updates?; leading; sitzt ¤ vor; koord; sitzt hinter; dahinter; finanziert; funded; fordert; wer machts; steckt dahinter; handles; management; gf; zustandigkeit ¤; wer leitet; head of;
     amtsleit*
     `,
   ],
@@ -86,7 +86,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (darf|kann|soll) …(mitmachen|teilnehmen|mitarbeiten|kommen); who (can|may) (join|attend|come); has? a seat; have
     a seat; sass(en)?; who belongs; wer gehort; who is part of; wer ist teil; welche
     (vertreter*|mitglieder|akteur*|organisation*|trager|verbande|vereine|stellen|einrichtungen|personen|partner|kommunen|schulen|leute)
-    (gehoren|sind|machen|nehmen); who is (in|on) (the )?¤; partner; partners; teilnimm*; nim*t … teil; (were|was|are) in (the )?¤; (waren|sind|leute) in (der |dem |die )?¤; joined; teilgenommen; mitarbeitet; sitz und
+    (gehoren|sind|machen|nehmen); who is (in|on) (the )?¤; partner; partners; teilnimm*; represents?; is in (the )?¤; namentlich; nim*t … teil; (were|was|are) in (the )?¤; (waren|sind|leute) in (der |dem |die )?¤; joined; teilgenommen; mitarbeitet; sitz und
     stimme; stimmrecht*; wer kommt … (sitzung*|treffen|zu); who (is )?in ¤; als mitglied; as (a )?member;
     mitgliedschaft*; gremienmitgliedschaft*; memberships?; entsend*; send … representative; einen sitz; arbeitet …
     mit; arbeiten … mit; mit drin; take part; takes part; sits?(?! (under|within|below)); member of
@@ -125,7 +125,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     berichts?(weg|linie|pflicht*|erstattung); bericht (erstatt*|ableg*|ablegen); erstatt* … bericht; berichte
     (von|der|des)? ?¤; ergebnisse … (an|gehen|geht|weiter|zuruck*|vorgelegt|vorstellt); gibt … ergebnisse … weiter;
-    unterrichtet; answerable; briefed; submitted; findings; reports of ¤; reporting; account for; hands? in;
+    unterrichtet; answerable; submits?; decisions; briefed; submitted; findings; reports of ¤; reporting; account for; hands? in;
     rechenschaft*; ergebnisse von ¤; results of ¤; receives? … reports?
     `,
   ],

@@ -153,7 +153,7 @@ const CLASS_HINTS: readonly (readonly [EntryClass, RegExp])[] = [
   ['project', /\b(?:projekt|project|programm|programme|massnahme|initiative|kampagne|campaign|angebot|preis|award)\b/],
   [
     'publication',
-    /\b(?:broschure|bericht|flyer|faltblatt|leitbild|konzeption|rahmenkonzeption|publikation|handbuch|dokumentation|brochure|leaflet|report|paper|gesetz|beschluss)\b/,
+    /\b(?:broschure|bericht|flyer|faltblatt|leitbild|konzeption|rahmenkonzeption|publikation|handbuch|dokumentation|papier|positionspapier|grundsatzpapier|heft|brochure|leaflet|report|paper|gesetz|beschluss)\b/,
   ],
   ['concept', /\b(?:begriff|term|grundsatz|prinzip|principle|concept of)\b/],
 ];
@@ -239,7 +239,7 @@ function settlePartial(reading: Reading, knowledge: Knowledge): Subjects {
   if (!strangers && best.questionCoverage >= 0.95 && best.score >= FAIR_SCORE && margin >= CLEAR_MARGIN)
     return { entries: [best.entry], consumed, certain: false };
   const near = closeTo(best, reading.partial);
-  if (near.length === 1 && best.score >= 0.62 && reading.unknown.length <= 1)
+  if (near.length === 1 && best.score >= (reading.unknown.length === 0 ? 0.5 : 0.62) && reading.unknown.length <= 1)
     return { entries: near, consumed, certain: false };
   const facet = reading.facets[0]?.facet;
   const able = facet && FACTUAL.has(facet) && !strangers ? withFact(near, facet, knowledge) : near;

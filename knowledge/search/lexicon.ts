@@ -43,6 +43,8 @@ export interface Lexicon {
   knows(word: string): boolean;
   /** Words of the vocabulary within the tolerated edits of a misspelled one, nearest first. */
   corrections(folded: string): readonly { readonly word: string; readonly edits: number }[];
+  /** Words of names that begin like this: what a cut word may stand for. */
+  beginningWith(folded: string): readonly string[];
   /** What the thesaurus says a single word means, as words of names: `violence` → gewalt. */
   translations(sign: string): readonly string[];
 }
@@ -168,6 +170,10 @@ export function createLexicon(registry: Registry): Lexicon {
     isKindWord: (word) => KIND_SIGNS.has(word),
     knows: (word) => frequency.has(word),
     corrections: speller.corrections,
+    beginningWith: (folded) =>
+      folded.length < 3
+        ? []
+        : [...new Set([...forms].filter(([form]) => form.startsWith(folded)).map(([, word]) => word))].slice(0, 8),
     translations: (sign) => translations.get(sign) ?? [],
   };
 }

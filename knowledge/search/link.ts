@@ -34,7 +34,7 @@ interface Match {
 
 /** Finds names that stand in the question completely, misspelled words included. The longest wins, then the next. */
 export function linkNames(words: readonly Word[], lexicon: Lexicon): Mention[] {
-  const alternatives = words.map((word) => formsOf(word.folded, lexicon));
+  const alternatives = words.map((word) => formsOf(word, lexicon));
   const matches: Match[] = [];
   words.forEach((word, from) => {
     if (isStopword(word.folded) && !lexicon.root.next.has(signOf(word.folded))) return;
@@ -92,9 +92,10 @@ export function linkNames(words: readonly Word[], lexicon: Lexicon): Mention[] {
 const isName = ({ entry, words }: Label): boolean => words.join(' ') === labelWords(entry.name).join(' ');
 
 /** The signs a question word may stand for: itself, or what it is a misspelling of. */
-function formsOf(folded: string, lexicon: Lexicon): { sign: string; edits: number }[] {
+function formsOf({ folded, cut }: Word, lexicon: Lexicon): { sign: string; edits: number }[] {
   const sign = signOf(folded);
   if (lexicon.knows(sign) || isStopword(folded) || COMMON.has(folded)) return [{ sign, edits: 0 }];
+  if (cut) return [{ sign, edits: 0 }, ...lexicon.beginningWith(folded).map((word) => ({ sign: word, edits: 0.5 }))];
   return [{ sign, edits: 0 }, ...lexicon.corrections(folded).map(({ word, edits }) => ({ sign: word, edits }))];
 }
 
@@ -122,7 +123,7 @@ export function linkPartially(words: readonly Word[], indexes: readonly number[]
   };
   for (const index of indexes) {
     const { folded } = words[index]!;
-    for (const { sign, edits } of formsOf(folded, lexicon)) {
+    for (const { sign, edits } of formsOf(words[index]!, lexicon)) {
       const trust = edits === 0 ? 1 : 0.85;
       for (const posting of lexicon.postings.get(sign) ?? [])
         hit(posting.label, posting.word, posting.share * trust, index, trust, edits > 0);

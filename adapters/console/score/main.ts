@@ -1,6 +1,11 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Score, type Share, scoreFile } from './score.ts';
+import { createKnowledge } from '../../../knowledge/knowledge.ts';
+import { loadRegistry } from '../../../knowledge/load/load.ts';
+import { baselines } from './baselines.ts';
+import { type Measured, qualityPage } from './quality-page.ts';
+import { readQuestionSet } from './question-set.ts';
+import { type Score, type Share, scoreAnswerer, scoreFile, scoreQuestions } from './score.ts';
 
 const HELP = `npm run -s score -- [--file FILE] [--registry DIR] [--failures] [--only TEXT]
 
@@ -10,6 +15,7 @@ Without --file: every set of tests/questions over its registry (seelberg.jsonl o
   --file FILE      one set of JSON lines
   --registry DIR   the registry to answer from (default knowledge/registry)
   --failures       also print each wrong answer; not for the held-out set, whose failures are only counted
+  --write          measure the baselines as well and write docs/quality.md
   --only TEXT      with --failures: only those that contain TEXT`;
 
 const { values } = parseArgs({
@@ -17,6 +23,7 @@ const { values } = parseArgs({
     file: { type: 'string' },
     registry: { type: 'string' },
     failures: { type: 'boolean' },
+    write: { type: 'boolean' },
     only: { type: 'string' },
     help: { type: 'boolean' },
   },
@@ -25,11 +32,31 @@ const { values } = parseArgs({
 if (values.help) console.log(HELP);
 else {
   try {
-    for (const { file, registry } of sets()) report(file, scoreFile(file, registry));
+    if (values.write) writePage();
+    else for (const { file, registry } of sets()) report(file, scoreFile(file, registry));
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     process.exitCode = 1;
   }
+}
+
+function writePage(): void {
+  const measured = sets().map(({ file, registry: directory }): Measured => {
+    const { registry } = loadRegistry(directory);
+    if (!registry) throw new Error(`${directory} is no valid registry; see \`registry check\``);
+    const knowledge = createKnowledge(registry);
+    const questions = readQuestionSet(file);
+    const rivals = [...baselines(knowledge)].map(
+      ([name, answerer]) => [name, scoreAnswerer(questions, answerer)] as const,
+    );
+    return {
+      file: file.replace('tests/questions/', ''),
+      engine: scoreQuestions(questions, knowledge),
+      baselines: new Map(rivals),
+    };
+  });
+  writeFileSync('docs/quality.md', qualityPage(measured));
+  console.log('docs/quality.md written');
 }
 
 function sets(): { file: string; registry: string }[] {

@@ -42,9 +42,34 @@ export function scoreFile(file: string, registryDirectory: string): Score {
   return scoreQuestions(readQuestionSet(file), createKnowledge(registry));
 }
 
+/** Answers one question; told whether the answer is declined, and its type for the list of failures. */
+export type Answerer = (question: TestQuestion) => {
+  readonly text: string;
+  readonly declined: boolean;
+  readonly type: string;
+};
+
 /** The same over questions in memory. Questions of one `conversation` are asked in order, in one context. */
 export function scoreQuestions(questions: readonly TestQuestion[], knowledge: Knowledge): Score {
+  return scoreAnswerer(questions, engine(knowledge));
+}
+
+/** The product itself. */
+function engine(knowledge: Knowledge): Answerer {
   const contexts = new Map<string, Context>();
+  return ({ question, conversation }) => {
+    const turn = answerQuestion(question, knowledge, (conversation && contexts.get(conversation)) || NO_CONTEXT);
+    if (conversation) contexts.set(conversation, turn.context);
+    return {
+      text: renderText(turn.answer, knowledge.registry),
+      declined: turn.answer.declined,
+      type: turn.answer.type,
+    };
+  };
+}
+
+/** Counts what an answerer gets right. */
+export function scoreAnswerer(questions: readonly TestQuestion[], answer: Answerer): Score {
   const tallies = {
     facet: new Map<string, Share>(),
     language: new Map<string, Share>(),
@@ -55,23 +80,16 @@ export function scoreQuestions(questions: readonly TestQuestion[], knowledge: Kn
   const failures: Failure[] = [];
 
   for (const question of questions) {
-    const { conversation } = question;
-    const turn = answerQuestion(
-      question.question,
-      knowledge,
-      (conversation && contexts.get(conversation)) || NO_CONTEXT,
-    );
-    if (conversation) contexts.set(conversation, turn.context);
-    const text = renderText(turn.answer, knowledge.registry);
-    const { right, missing, wrong } = judge(question, text, turn.answer.declined);
+    const { text, declined, type } = answer(question);
+    const { right, missing, wrong } = judge(question, text, declined);
     count(tallies.all, 'overall', right);
     count(tallies.facet, question.facet, right);
     count(tallies.language, question.lang, right);
     count(tallies.style, question.style === 'plain' ? 'plain' : 'difficult', right);
-    if (question.expect.declined) count(tallies.all, 'declined', turn.answer.declined);
-    else count(tallies.all, 'answered', !turn.answer.declined);
+    if (question.expect.declined) count(tallies.all, 'declined', declined);
+    else count(tallies.all, 'answered', !declined);
     if (right && !question.expect.declined && SINGLE_FACT.has(question.facet)) lengths.push(text.length);
-    if (!right) failures.push({ question, answerType: turn.answer.type, missing, wrong, text });
+    if (!right) failures.push({ question, answerType: type, missing, wrong, text });
   }
   lengths.sort((a, b) => a - b);
   return {

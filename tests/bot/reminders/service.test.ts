@@ -273,6 +273,28 @@ describe('what becomes of a post', () => {
     expect(await world.states()).toEqual({ 'uncertain: timeout': 1, sent: 1 });
   });
 
+  it('reports that wait are one message', async () => {
+    await start([MEETING], { digest: undefined, leads: ['P7D'] });
+    for (const conversation of ['c2', 'c3']) {
+      await world.subscribe(
+        subscription({ conversation, ...since(START), leads: ['P7D'], digest: undefined as never }),
+      );
+    }
+    await world.store.addresses.put(
+      { key: 'operators', scope: 'channel', serviceUrl: 'https://t.example', botId: 'b' },
+      world.now,
+    );
+    await world.reminders.setOperators('operators');
+    world.messenger.answer = ({ to }) =>
+      to === 'operators' ? { kind: 'throttled', retryAfterMs: 2 * MINUTE } : { kind: 'unknown', code: 'timeout' };
+    await world.pass('2026-11-26T07:00:30Z', 30_000_000);
+    world.messenger.answer = () => ({ kind: 'delivered', messageId: 'm' });
+    await world.pass('2026-11-26T07:10:00Z', MINUTE);
+    const reports = posts('operators').filter(({ at }) => at > new Date('2026-11-26T07:01:00Z'));
+    expect(reports.length).toBe(1);
+    expect(reports[0]!.text.match(/erneut senden [0-9a-f]{8}“?«/g)?.length).toBe(3);
+  });
+
   it('unknown: sent again on an operator’s word', async () => {
     await answered({ kind: 'unknown', code: 'timeout' });
     const [row] = await world.store.outbox.list(['uncertain'], 1);
