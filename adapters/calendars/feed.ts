@@ -106,9 +106,10 @@ const uidOf = ({ uid, occurrence }: Meeting): string =>
 const compact = (text: string): string => text.replace(/[-:]/g, '');
 const utcText = (date: Date): string => `${compact(date.toISOString().slice(0, 19))}Z`;
 const timeLine = (name: string, date: Date, zone: string | undefined): string => {
-  // The second of two equal wall times cannot be written with a TZID, so such an instant is written in UTC.
+  // A wall time that comes twice is written in UTC: RFC 5545 3.3.5 means the first, and not every reader knows that.
   const wall = zone ? toLocal(date, zone) : '';
-  const ambiguous = zone !== undefined && toLocal(new Date(date.getTime() - 3_600_000), zone) === wall;
+  const isWall = (shift: number) => zone !== undefined && toLocal(new Date(date.getTime() + shift), zone) === wall;
+  const ambiguous = isWall(-3_600_000) || isWall(3_600_000);
   return zone && !ambiguous ? `${name};TZID=${zone}:${compact(wall)}00` : `${name}:${utcText(date)}`;
 };
 

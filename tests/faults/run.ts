@@ -28,7 +28,7 @@ const directory = mkdtempSync(join(tmpdir(), 'gremienlotse-faults-'));
 // Bundled, for a worker is started a thousand times; inside node_modules, where it finds what it imports.
 const cache = join(process.cwd(), 'node_modules', '.cache', 'gremienlotse-faults');
 mkdirSync(cache, { recursive: true });
-const program = join(cache, 'worker.mjs');
+const program = join(cache, `worker-${process.pid}.mjs`);
 await build({
   entryPoints: ['tests/faults/worker.ts'],
   outfile: program,
@@ -107,4 +107,5 @@ show({
 });
 await server?.stop();
 rmSync(directory, { recursive: true, force: true });
+rmSync(program, { force: true });
 process.exit(bad === 0 ? 0 : 1);

@@ -76,7 +76,12 @@ export class PlaygroundPage {
 
   /** Answers below a post of the channel, in its thread. */
   async replyInThread(post: string, text: string): Promise<ShownMessage> {
-    const thread = this.page.getByRole('group').filter({ hasText: post }).last();
+    // With the mention before it: the bot's welcome may show the same question as an example.
+    const words = post.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const thread = this.page
+      .getByRole('group')
+      .filter({ hasText: new RegExp(`${this.#botName}\\s*${words}`) })
+      .last();
     await thread.getByRole('textbox').click();
     await this.#mention();
     await this.page.keyboard.insertText(text);
@@ -103,7 +108,6 @@ export class PlaygroundPage {
     }
     const message = this.#messages[this.#taken]!;
     this.#taken += 1;
-    if (process.env.DBG) console.log(JSON.stringify(message).slice(0, 200));
     return message;
   }
 
