@@ -314,7 +314,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     summari(s|z)e; happened; wissen wir; do we know; kurzbeschreibung; beschreibung; erklart; erklarung; was fur
     (ein*|eine); what kind of; briefly; in short; was hat es mit; was steckt hinter; was verbirgt; whats? (is )?¤$;
     description; what do you know; details?; mehr (uber|zu); more about; info(s|rmation*)? (zu|uber|on|about);
-    summary; vorstell*
+    summary; vorstell*; zusammenfass*; gesamtbild; gesamtubersicht; general picture; fact ?sheet; alle (daten|angaben); all
+    (the )?(data|details)
     `,
   ],
 ];

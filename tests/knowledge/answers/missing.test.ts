@@ -45,7 +45,7 @@ describe('a fact that no document states', () => {
       substitute: { why: 'own', fact: { name: 'cadence' } },
     }));
 
-  it('another body that may be the same is an offer, also where only the other says so', () => {
+  it('another body that may be the same lends its fact, and is named; also where only the other says so', () => {
     const county = smallKnowledge({
       'feld/uferrat.yaml': bodyText('Uferrat', 'possiblySameAs: [{ id: flussrat, why: Gleiche Aufgabe. }]'),
       'feld/flussrat.yaml': bodyText(
@@ -59,11 +59,11 @@ describe('a fact that no document states', () => {
       ),
     });
     expect(ask('Wie oft tagt der Uferrat?', county)).toMatchObject({
-      declined: true,
+      declined: false,
       substitute: { why: 'possiblySame', fact: { entry: { id: 'flussrat' } } },
     });
     expect(ask('Rechtsgrundlage Flussrat?', county)).toMatchObject({
-      declined: true,
+      declined: false,
       substitute: { why: 'possiblySame', fact: { entry: { id: 'strandrat' } } },
     });
   });

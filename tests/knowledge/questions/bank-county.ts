@@ -24,7 +24,7 @@ export const bankCounty = () =>
       says('members', '[stabsstelle-garten, Imkerei]'),
       says('legalBasis', '["§ 9 ObstG"]'),
       says('purpose', '{ de: Pflegt alte Sorten., en: Keeps old varieties. }'),
-      says('contact', '{ phone: "0555 1" }'),
+      says('contact', '{ phone: "0555 1", email: ag@example.org }'),
       says('status', 'temporary'),
     ),
     'feld/uag-apfel.yaml': body('UAG Apfel', 'sub-working-group', says('partOf', '[ag-obstwiesen]')),
