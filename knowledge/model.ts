@@ -132,6 +132,8 @@ export interface Entry {
   readonly name: string;
   /** Other spellings and abbreviations that documents use. */
   readonly also: readonly string[];
+  /** What people call it and no document does (English, everyday words): only to be found by, never shown. */
+  readonly asked: readonly string[];
   /** Field of action, for bodies the folder they lie in. */
   readonly field?: string;
   readonly mentions: readonly Citation[];

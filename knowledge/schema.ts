@@ -147,6 +147,7 @@ export const entrySchema = (cls: EntryClass) =>
     name: words,
     kind: z.enum(kindsOf(cls) as [string, ...string[]]),
     also: z.array(words).default([]).describe('Every other spelling and abbreviation'),
+    asked: z.array(words).default([]).describe('What people also call it, only to be found by: never shown'),
     field: id.optional().describe('Field of action, for entries outside a field folder'),
     mentions: z.array(source).default([]).describe('Every place that names it'),
     possiblySameAs: z.array(z.strictObject({ id, why: text })).default([]),

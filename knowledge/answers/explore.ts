@@ -96,11 +96,11 @@ function tableOf(knowledge: Knowledge): Table {
   const counts = new Map<string, number>();
   const spellings: Table['spellings'][number][] = [];
   for (const entry of knowledge.registry.entries.values()) {
-    for (const name of [entry.name, ...entry.also]) {
+    for (const name of [entry.name, ...entry.also, ...entry.asked]) {
       const words = wordsOf(name).map(({ folded }) => folded);
       spellings.push({ entry, words, length: name.length });
     }
-    const learnt = [entry.name, ...entry.also, ...entry.facts.topics.flatMap(({ value }) => value)];
+    const learnt = [entry.name, ...entry.also, ...entry.asked, ...entry.facts.topics.flatMap(({ value }) => value)];
     for (const { folded } of learnt.flatMap(wordsOf))
       if (!isStopword(folded)) counts.set(folded, (counts.get(folded) ?? 0) + 1);
   }

@@ -108,12 +108,14 @@ function checkNames(registry: Registry, report: Report): void {
     byName.set(key, entry);
   }
   for (const entry of registry.entries.values()) {
-    entry.also.forEach((name, i) => {
-      const other = byName.get(`${entry.class} ${foldName(name)}`);
-      if (other && other !== entry && !linked(entry, other)) {
-        report(entry, ['also', i], 'shared-name', `»${name}« is the name of ${other.id} (${other.file})`, 'warning');
-      }
-    });
+    for (const key of ['also', 'asked'] as const) {
+      entry[key].forEach((name, i) => {
+        const other = byName.get(`${entry.class} ${foldName(name)}`);
+        if (other && other !== entry && !linked(entry, other)) {
+          report(entry, [key, i], 'shared-name', `»${name}« is the name of ${other.id} (${other.file})`, 'warning');
+        }
+      });
+    }
   }
 }
 

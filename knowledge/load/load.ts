@@ -164,7 +164,7 @@ const withIds = <T extends { readonly id: string }>(values: Record<string, objec
   new Map(Object.entries(values).map(([id, value]) => [id, { id, ...withoutUndefined(value) } as unknown as T]));
 
 function toEntry(id: string, cls: EntryClass, shape: EntryShape, file: string, folder: string | undefined): Entry {
-  const { name, kind, also, field, mentions, possiblySameAs } = shape;
+  const { name, kind, also, asked, field, mentions, possiblySameAs } = shape;
   const facts = Object.fromEntries(FACT_NAMES.map((fact) => [fact, shape[fact]])) as unknown as Facts;
   const fieldId = folder ?? field;
   return {
@@ -173,6 +173,7 @@ function toEntry(id: string, cls: EntryClass, shape: EntryShape, file: string, f
     kind,
     name,
     also,
+    asked,
     ...(fieldId ? { field: fieldId } : {}),
     mentions,
     possiblySameAs,

@@ -14,7 +14,7 @@ export interface Label {
   readonly words: readonly string[];
   /** For each word, its parts if it is a compound of known words. */
   readonly parts: readonly (readonly string[])[];
-  /** A name or documented alternative; a derived label (bracket removed) is weaker. */
+  /** A name or documented alternative; a derived label (bracket removed, only asked by) is weaker. */
   readonly derived: boolean;
 }
 
@@ -199,7 +199,7 @@ export function labelWords(text: string): string[] {
   return (content.length > 0 ? content : words).map(({ folded }: Word) => signOf(folded));
 }
 
-/** The spellings of an entry: as documented (for a person also the office), and derived ones: without bracket, bracket alone, hyphens closed. */
+/** The spellings of an entry: as documented (for a person also the office), as people ask for it, and derived ones: without bracket, bracket alone, hyphens closed. */
 function* spellingsOf(entry: Entry, homeNames: readonly string[]): Generator<{ text: string; derived: boolean }> {
   for (const text of [entry.name, ...entry.also]) {
     yield { text, derived: false };
@@ -219,6 +219,7 @@ function* spellingsOf(entry: Entry, homeNames: readonly string[]): Generator<{ t
     const closed = text.replace(/(?<=\p{L})-(?=\p{L})/gu, '');
     if (closed !== text) yield { text: closed, derived: true };
   }
+  for (const text of entry.asked) yield { text, derived: true };
   for (const { value } of entry.facts.functions) {
     yield { text: value.role.de, derived: true };
     if (value.role.en) yield { text: value.role.en, derived: true };

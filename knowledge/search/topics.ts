@@ -11,6 +11,7 @@ import { signOf } from './lexicon.ts';
 const BOOST = {
   name: 6,
   also: 5,
+  asked: 4,
   topics: 5,
   purpose: 3,
   tasks: 2,
@@ -189,6 +190,7 @@ function indexDocument(entry: Entry, registry: Registry): Record<IndexField | 'i
     id: entry.id,
     name: entry.name,
     also: entry.also.join(' '),
+    asked: entry.asked.join(' '),
     topics: facts.topics.flatMap(({ value }) => value).join(' '),
     purpose: facts.purpose.map(({ value }) => text(value)).join(' '),
     tasks: facts.tasks.flatMap(({ value }) => value.map(text)).join(' '),
@@ -210,8 +212,8 @@ function spellingsOf(registry: Registry): ReadonlyMap<string, string> {
   const learn = (text: string) => {
     for (const { folded } of wordsOf(text)) if (!isStopword(folded)) forms.set(folded, signOf(folded));
   };
-  for (const { name, also, facts } of registry.entries.values()) {
-    for (const text of [name, ...also]) learn(text);
+  for (const { name, also, asked, facts } of registry.entries.values()) {
+    for (const text of [name, ...also, ...asked]) learn(text);
     for (const { value } of facts.topics) value.forEach(learn);
     for (const { value } of facts.purpose) learn(`${value.de} ${value.en ?? ''}`);
   }

@@ -11,7 +11,9 @@ export function entriesNamed(name: string, registry: Registry): readonly Entry[]
   const key = foldName(name);
   const entries = [...registry.entries.values()];
   const named = entries.filter((entry) => foldName(entry.name) === key);
-  return named.length > 0 ? named : entries.filter(({ also }) => also.some((spelling) => foldName(spelling) === key));
+  return named.length > 0
+    ? named
+    : entries.filter(({ also, asked }) => [...also, ...asked].some((spelling) => foldName(spelling) === key));
 }
 
 const MAX_NEAR = 8;

@@ -156,6 +156,15 @@ const CASES: readonly Case[] = [
     beside: { 'feld/a.yaml': bodyText('Erste Runde') },
   },
   {
+    code: 'shared-name',
+    what: 'a name to be found by that is the name of another',
+    file: 'feld/b.yaml',
+    text: bodyText('Zweite Runde', 'asked: [second round, ▸Erste Runde]'),
+    says: /»Erste Runde« is the name of a/,
+    severity: 'warning',
+    beside: { 'feld/a.yaml': bodyText('Erste Runde') },
+  },
+  {
     code: 'unknown-field',
     what: 'the field of an entry',
     file: 'projects.yaml',

@@ -18,7 +18,8 @@ describe('the ways to call an entry', () => {
       'forum stadt (derived)',
       'forum land (derived)',
     ]));
-  it('closes hyphens', () => expect(spellings('ufer-runde')).toEqual(['ufer rund', 'uferrund (derived)']));
+  it('closes hyphens, and takes what people ask for', () =>
+    expect(spellings('ufer-runde')).toEqual(['ufer rund', 'uferrund (derived)', 'riversid round tabl (derived)']));
   it('takes a bracket away, and an abbreviation in it by itself', () =>
     expect(spellings('beirat-obstbau')).toEqual([
       'beirat obstbau oba',

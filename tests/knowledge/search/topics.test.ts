@@ -17,7 +17,7 @@ const { topics } = smallKnowledge({
   'feld/gartenforum.yaml': bodyText('Gartenforum', fact('topics', '[Bienen, Blühstreifen]')),
   'feld/landrunde.yaml': bodyText('Landrunde', fact('purpose', 'Zählt Bienen')),
   'feld/dorfrunde.yaml': bodyText('Dorfrunde', fact('members', '["Bienenfreunde", "Bienen e.V."]')),
-  'feld/wasserrunde.yaml': bodyText('Wasserrunde', fact('topics', '[Trinkwasser]')),
+  'feld/wasserrunde.yaml': bodyText('Wasserrunde', `asked: [Brunnenleute]\n${fact('topics', '[Trinkwasser]')}`),
   'thesaurus.yaml': [
     '- { words: [Hummeln, bumble bees], means: [Bienen], why: related }',
     '- { words: [kühles Nass], means: [Trinkwasser], why: phrase }',
@@ -51,6 +51,11 @@ describe('who is responsible', () => {
     expect(found('bumble', 'bees')[0]).toBe('runde-bienen');
     expect(found('kühles', 'Nass')).toEqual(['wasserrunde']);
     expect(found('kühles')).toEqual([]);
+  });
+
+  it('by a name that only people use', () => {
+    expect(found('Brunnenleute')).toEqual(['wasserrunde']);
+    expect(topics.uses('brunnenleute')).toBe(true);
   });
 
   it('whatever the case, the ending and the spelling of umlauts', () => {
