@@ -11,6 +11,7 @@ import {
   fieldsSchema,
   ID,
   partsAsWritten,
+  schoolHolidaysSchema,
   sourcesSchema,
   thesaurusSchema,
 } from './schema.ts';
@@ -28,6 +29,7 @@ const SHAPES: Readonly<Record<string, readonly [title: string, schema: z.ZodType
   sources: ['sources.yaml: the documents that statements cite', sourcesSchema],
   fields: ['fields.yaml: fields of action', fieldsSchema],
   registry: ['registry.yaml: whose registry this is', aboutSchema],
+  'school-holidays': ['school-holidays.yaml: when schools are closed', schoolHolidaysSchema],
   thesaurus: ["thesaurus.yaml: everyday words for the registry's words", thesaurusSchema],
 };
 

@@ -170,6 +170,14 @@ export interface ThesaurusEntry {
   readonly why: string;
 }
 
+/** A stretch of school holidays, first and last day included, `YYYY-MM-DD`. */
+export interface SchoolHoliday {
+  readonly name: LocalText;
+  readonly from: string;
+  readonly to: string;
+  readonly source: Citation;
+}
+
 export interface RegistryAbout {
   readonly name: string;
   readonly short: string;
@@ -187,4 +195,6 @@ export interface Registry {
   readonly fields: ReadonlyMap<string, Field>;
   readonly entries: ReadonlyMap<string, Entry>;
   readonly thesaurus: readonly ThesaurusEntry[];
+  /** In the order of their first day; empty where the registry has no table of them. */
+  readonly schoolHolidays: readonly SchoolHoliday[];
 }

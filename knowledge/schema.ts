@@ -190,6 +190,12 @@ export const thesaurusSchema = z.array(
   }),
 );
 
+export const schoolHolidaysSchema = z.array(
+  z
+    .strictObject({ name: text, from: z.iso.date(), to: z.iso.date().describe('The last day'), source })
+    .refine(({ from, to }) => from <= to, { path: ['to'], error: 'before the first day' }),
+);
+
 /** `parts` as people write it, for the editor: title and order stand beside the value. */
 export const partsAsWritten = z
   .array(

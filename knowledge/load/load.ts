@@ -6,6 +6,7 @@ import type {
   Field,
   Registry,
   RegistryAbout,
+  SchoolHoliday,
   SourceDocument,
   ThesaurusEntry,
 } from '../model.ts';
@@ -17,6 +18,7 @@ import {
   FACT_NAMES,
   fieldsSchema,
   ID,
+  schoolHolidaysSchema,
   sourcesSchema,
   thesaurusSchema,
 } from '../schema.ts';
@@ -44,7 +46,14 @@ const ENTRY_FILES: Readonly<Record<string, EntryClass>> = {
 
 /** Files of a registry folder that somebody else reads (meetings: the adapter for calendars). */
 const FOREIGN_FILES: ReadonlySet<string> = new Set(['meetings.yaml']);
-const KNOWN_FILES = ['registry.yaml', 'sources.yaml', 'fields.yaml', 'thesaurus.yaml', ...Object.keys(ENTRY_FILES)];
+const KNOWN_FILES = [
+  'registry.yaml',
+  'sources.yaml',
+  'fields.yaml',
+  'thesaurus.yaml',
+  'school-holidays.yaml',
+  ...Object.keys(ENTRY_FILES),
+];
 
 /** Reads a registry folder. All problems are collected; an error leaves `registry` undefined. */
 export function loadRegistry(directory: string): Loaded {
@@ -111,6 +120,17 @@ export function buildRegistry(files: ReadonlyMap<string, string>): Loaded {
   const thesaurus: readonly ThesaurusEntry[] = files.has('thesaurus.yaml')
     ? (read('thesaurus.yaml', thesaurusSchema, false)?.value ?? [])
     : [];
+  const holidays = read('school-holidays.yaml', schoolHolidaysSchema, false);
+  const schoolHolidays: readonly SchoolHoliday[] = holidays?.value ?? [];
+  for (const [i, { source }] of schoolHolidays.entries())
+    if (!Object.hasOwn(sources, source.document) && !broken.files.has('sources.yaml'))
+      problems.push(
+        holidays!.yaml.problemAt(
+          [i, 'source', 'document'],
+          'unknown-document',
+          `sources.yaml has no »${source.document}«`,
+        ),
+      );
   for (const [file, cls] of Object.entries(ENTRY_FILES)) {
     const found = read(file, entriesSchema(cls), false);
     for (const [id, shape] of Object.entries(found?.value ?? {})) add(id, cls, shape, found!.yaml, [id]);
@@ -142,6 +162,7 @@ export function buildRegistry(files: ReadonlyMap<string, string>): Loaded {
     fields: withIds<Field>(fields),
     entries,
     thesaurus,
+    schoolHolidays: schoolHolidays.toSorted((a, b) => (a.from < b.from ? -1 : 1)),
   };
   const unreadable: Broken = {
     ids: broken.ids,

@@ -16,6 +16,7 @@ const knowledge = createKnowledge({
   fields: new Map(),
   entries: new Map(),
   thesaurus: [],
+  schoolHolidays: [],
 });
 
 /** Dies at the n-th passage of the boundary that it was told. */

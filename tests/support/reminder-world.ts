@@ -69,6 +69,7 @@ export const emptyRegistry = (more: Partial<Registry> = {}): Registry => ({
   fields: new Map(),
   entries: new Map(),
   thesaurus: [],
+  schoolHolidays: [],
   ...more,
 });
 

@@ -73,10 +73,18 @@ describe('holidays', () => {
       const sunday = easter(year);
       const movable = [-2, 1, 39, 50, 60].map((days) => addDays(sunday, days));
       const fixed = ['01-01', '05-01', '10-03', '12-25', '12-26'].map((day) => `${year}-${day}`);
-      expect([...holidaysOf(year, 'HE')].filter((day) => day !== sunday && day !== addDays(sunday, 49)).sort()).toEqual(
-        [...new Set([...movable, ...fixed])].sort(),
-      );
+      expect(
+        [...holidaysOf(year, 'HE').keys()].filter((day) => day !== sunday && day !== addDays(sunday, 49)).sort(),
+      ).toEqual([...new Set([...movable, ...fixed])].sort());
     }
+  });
+  it('have a name in both languages', () => {
+    expect(holidaysOf(2026, 'HE').get('2026-10-03')).toEqual({
+      de: 'Tag der Deutschen Einheit',
+      en: 'German Unity Day',
+    });
+    for (const state of FEDERAL_STATES)
+      for (const name of holidaysOf(2026, state).values()) expect(name.en, name.de).toBeTruthy();
   });
   it('differ by state', () => {
     expect(holidaysOf(2026, 'BY').has('2026-01-06')).toBe(true);
