@@ -64,8 +64,8 @@ export function startReminders(parts: ReminderParts): RunningReminders {
       return TICK_MS;
     }),
     loop('forget', stopping.signal, log, async () => {
-      const { posts, memories } = await store.forget(clock());
-      log.info('forgotten', { count: posts + memories });
+      const { posts, memories, tallies } = await store.forget(clock());
+      log.info('forgotten', { count: posts + memories + tallies });
       return FORGET_EVERY_MS;
     }),
     ...Array.from({ length: LANES }, () =>

@@ -8,6 +8,7 @@ import { type CardOptions, renderCard } from './cards/card.ts';
 import { afterPage, answerPress, readPress } from './cards/press.ts';
 import { cardSummary } from './cards/summary.ts';
 import { exampleQuestions } from './examples.ts';
+import { type Rateable, Ratings, type RatingsDependencies, withMessageId } from './gaps/ratings.ts';
 import type {
   Assistant,
   Clock,
@@ -32,6 +33,8 @@ export interface AssistantDependencies {
   readonly language?: Language;
   /** The meetings that are known now; without it no date is. */
   readonly calendar?: () => Calendar;
+  /** Where unanswered questions and judgements are counted; without it they are not. */
+  readonly gaps?: Pick<RatingsDependencies, 'tallies' | 'keepText'>;
 }
 
 /** The bot, with the answer behind its messages as a value for surfaces that show it as data. */
@@ -40,10 +43,11 @@ export interface ExplainingAssistant extends Assistant {
   explain(turn: IncomingTurn): Promise<{ readonly messages: readonly OutgoingMessage[]; readonly answer?: Answer }>;
 }
 
-/** What is kept per conversation: the follow-up context, and whether the welcome was said. */
+/** What is kept per conversation: the follow-up context, whether the welcome was said, what can still be judged. */
 interface Remembered {
   readonly context: Context;
   readonly welcomed: boolean;
+  readonly rateable?: readonly Rateable[];
 }
 const NOTHING: Remembered = { context: NO_CONTEXT, welcomed: false };
 
@@ -54,6 +58,8 @@ export function createAssistant(dependencies: AssistantDependencies): Explaining
   // On our own page the reader has chosen the language.
   const languageFor = ({ conversation, locale }: IncomingTurn): Language =>
     conversation.scope === 'web' && locale ? (locale.startsWith('en') ? 'en' : 'de') : (dependencies.language ?? 'de');
+  const ratings = dependencies.gaps && new Ratings({ ...dependencies.gaps, clock });
+  const recall = async (key: string) => ((await memory.get(key, clock())) as Remembered | undefined) ?? NOTHING;
   const respond = async (turn: IncomingTurn, tell: (answer: Answer) => void): Promise<readonly OutgoingMessage[]> => {
     const { key } = turn.conversation;
     if (turn.kind === 'uninstall') {
@@ -62,8 +68,12 @@ export function createAssistant(dependencies: AssistantDependencies): Explaining
     }
     // Every edit of a message has an id of its own, so an edit is answered anew, and a repeated one is not.
     if (!(await seen.firstTime(key, turn.id, clock()))) return [];
-    const remembered = ((await memory.get(key, clock())) as Remembered | undefined) ?? NOTHING;
+    const remembered = await recall(key);
     if (turn.kind === 'install') return welcome(turn, remembered);
+    if (turn.kind === 'feedback') {
+      if (turn.feedback) await ratings?.judged(turn.feedback, remembered.rateable ?? []);
+      return [];
+    }
     return reply(turn, remembered, tell);
   };
 
@@ -90,9 +100,12 @@ export function createAssistant(dependencies: AssistantDependencies): Explaining
     const pressed = press && answerPress(press, knowledge, remembered.context);
     const asked = pressed?.asked ?? { question: turn.text, before: remembered.context };
     const page = press?.kind === 'page' ? press.page : 1;
-    const { answer, context } =
+    const answered =
       pressed?.turn ?? answerQuestion(turn.text, knowledge, remembered.context, languageFor(turn), timeOf());
-    await memory.set(turn.conversation.key, { ...remembered, context: afterPage(context, answer, page) }, clock());
+    const { answer, context } = answered;
+    const rateable = await countable(answered, turn.text, knowledge, remembered.rateable ?? []);
+    const after: Remembered = { ...remembered, context: afterPage(context, answer, page), rateable };
+    await memory.set(turn.conversation.key, after, clock());
     log.info('answered', {
       type: answer.type,
       declined: answer.declined,
@@ -102,6 +115,16 @@ export function createAssistant(dependencies: AssistantDependencies): Explaining
     });
     tell(answer);
     return messagesFor(answer, turn, { asked, page });
+  };
+
+  /** Counting is worth less than the answer: its fault is logged, and the answer goes out. */
+  const countable = async (...[turn, text, knowledge, before]: Parameters<Ratings['answered']>) => {
+    try {
+      return (await ratings?.answered(turn, text, knowledge, before)) ?? [];
+    } catch (error) {
+      log.error('tally-failed', { error: error instanceof Error ? error.name : 'unknown' });
+      return before;
+    }
   };
 
   const messagesFor = (
@@ -143,6 +166,12 @@ export function createAssistant(dependencies: AssistantDependencies): Explaining
         answer = told;
       });
       return { messages, ...(answer ? { answer } : {}) };
+    },
+    async sent({ conversation: { key } }, messageId) {
+      const remembered = await recall(key);
+      if (!ratings || !remembered.rateable) return;
+      const rateable = withMessageId(remembered.rateable, messageId);
+      if (rateable !== remembered.rateable) await memory.set(key, { ...remembered, rateable }, clock());
     },
   };
 }

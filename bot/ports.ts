@@ -2,6 +2,7 @@
  * What the bot needs from its neighbours, and what it hands to them: plain values only. No class of a chat SDK crosses
  * this file, so that a move to another SDK is a change in one folder of `adapters/`.
  */
+import type { ConversationAddress } from './reminders/ports.ts';
 
 /** Where a conversation takes place. A reply thread of a channel is a conversation of its own. */
 export type Scope = 'personal' | 'groupChat' | 'channel' | 'web' | 'console';
@@ -14,8 +15,11 @@ export interface Conversation {
 
 /** One thing that happened in a conversation, already authenticated, with the bot's own mention stripped. */
 export interface IncomingTurn {
-  /** `message` typed text, `edit` a changed message, `install` the bot (or a member) was added, `action` a card button. */
-  readonly kind: 'message' | 'edit' | 'install' | 'uninstall' | 'action';
+  /**
+   * `message` typed text, `edit` a changed message, `install` the bot (or a member) was added, `action` a card button,
+   * `feedback` somebody said whether an answer was helpful.
+   */
+  readonly kind: 'message' | 'edit' | 'install' | 'uninstall' | 'action' | 'feedback';
   /** The platform's id of the activity; the same id again is a repeated delivery. */
   readonly id: string;
   readonly conversation: Conversation;
@@ -27,6 +31,20 @@ export interface IncomingTurn {
   readonly hasAttachments?: boolean;
   /** Data of the pressed card button. */
   readonly value?: unknown;
+  /** Where the bot can post later; missing on surfaces where it cannot. */
+  readonly address?: ConversationAddress;
+  /** Object id of whoever wrote; read for permissions only, never kept. */
+  readonly sender?: string;
+  /** Of a `feedback`. */
+  readonly feedback?: Feedback;
+}
+
+/** Whether an answer was helpful, and perhaps why. */
+export interface Feedback {
+  readonly helpful: boolean;
+  readonly reason?: string;
+  /** The platform's id of the message of the bot that is judged; missing: the last one. */
+  readonly messageId?: string;
 }
 
 /** An Adaptive Card as plain JSON. */
@@ -43,6 +61,8 @@ export type OutgoingMessage =
 /** The bot: one turn in, replies out, in order. Never throws: a fault becomes a reply that says so. */
 export interface Assistant {
   handle(turn: IncomingTurn): Promise<readonly OutgoingMessage[]>;
+  /** Tells under which id the platform shows the reply to this turn, so that feedback on it is counted for its question. */
+  sent?(turn: IncomingTurn, messageId: string): Promise<void>;
 }
 
 /** Now, as the one place that may look at the clock. */

@@ -45,6 +45,10 @@ export interface Config {
   readonly playgroundPort: number | null;
   /** The page and JSON API for the intranet, or null where they are not served. */
   readonly intranet: IntranetConfig | null;
+  /** Object ids of those who decide on change proposals; `everyone` only without registration. */
+  readonly keepers: readonly string[] | 'everyone';
+  /** Whether the gap report keeps what was typed. */
+  readonly gapsKeepText: boolean;
   readonly manifest: ManifestConfig;
 }
 

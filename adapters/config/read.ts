@@ -64,6 +64,8 @@ export function readConfig(
       replyTimeoutMs: values.replyTimeout! * 1000,
       playgroundPort: open && values.playground ? values.playgroundPort! : null,
       intranet: open && values.intranet !== 'off' ? intranetOf(values) : null,
+      keepers: open ? 'everyone' : (values.keepers ?? []),
+      gapsKeepText: values.gapsKeepText!,
       manifest: manifestOf(values),
     },
   };

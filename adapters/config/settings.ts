@@ -27,6 +27,10 @@ const HOST_NAME = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-
 
 const text = z.string().min(1).max(1000);
 const guid = z.string().regex(GUID);
+const guids = z
+  .string()
+  .transform((value) => value.split(',').map((id) => id.trim().toLowerCase()))
+  .refine((list) => list.every((id) => GUID.test(id)));
 const port = z
   .string()
   .regex(/^\d{1,5}$/)
@@ -243,6 +247,23 @@ export const SETTINGS = {
     default: '600',
     help: 'How many requests to the JSON API one client may send in a minute; searching sends one per pause in typing.',
     expected: 'a number from 10 to 999999',
+  },
+  keepers: {
+    env: 'REGISTRY_KEEPERS',
+    yaml: 'proposals.keepers',
+    flag: 'registry-keepers',
+    schema: guids,
+    help: 'Object ids of the people who decide on change proposals. Without registration everybody does; with it, nobody but these.',
+    expected: 'GUIDs separated by commas',
+  },
+  gapsKeepText: {
+    env: 'GAPS_KEEP_TEXT',
+    yaml: 'gaps.keepText',
+    flag: 'gaps-keep-text',
+    schema: onOff,
+    default: 'off',
+    help: 'Keeps the wording of unanswered and not helpful questions for the gap report, for 90 days; otherwise only what they were about.',
+    expected: 'on or off',
   },
   manifestAppId: {
     env: 'MANIFEST_APP_ID',

@@ -33,6 +33,17 @@ const STEPS: readonly { readonly id: string; readonly statements: readonly strin
       `create table runs (name text primary key, value text not null)`,
     ],
   },
+  {
+    id: '002-tallies',
+    statements: [
+      `create table tallies (key text primary key, verdict text not null, about text not null, count bigint not null,
+        first_on text not null, last_on text not null)`,
+      `create index tallies_frequent on tallies (verdict, count, last_on)`,
+      `create table tally_texts (tally text not null, kind text not null, text text not null, expires_at bigint not null,
+        primary key (tally, kind, text))`,
+      `create index tally_texts_expires on tally_texts (expires_at)`,
+    ],
+  },
 ];
 
 /** Any number that other programs are unlikely to lock in the same database. */

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Kysely, sql } from 'kysely';
+import type { TallyStore } from '../../bot/gaps/ports.ts';
 import type { ConversationMemory, SeenActivities } from '../../bot/ports.ts';
 import type { AddressBook, RunStore, SubscriptionStore } from '../../bot/reminders/ports.ts';
 import { SqlAddressBook, SqlSubscriptions } from './conversations.ts';
@@ -11,6 +12,7 @@ import { SqlOutbox } from './outbox.ts';
 import { openPostgres } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Tables } from './tables.ts';
+import { forgetTallies, SqlTallies } from './tallies.ts';
 
 /** How long settled posts are kept, so that an operator can look back. */
 const KEEP_MS = 30 * 86_400_000;
@@ -23,8 +25,9 @@ export interface Store {
   readonly runs: RunStore;
   readonly memory: ConversationMemory;
   readonly seen: SeenActivities;
+  readonly tallies: TallyStore;
   /** Deletes what has had its time. The counts belong in the log: they are the proof that deletion runs. */
-  forget(now: Date): Promise<{ readonly posts: number; readonly memories: number }>;
+  forget(now: Date): Promise<{ readonly posts: number; readonly memories: number; readonly tallies: number }>;
   /** The database's own clock, where it has one that is not ours. */
   clock(): Promise<Date | undefined>;
   close(): Promise<void>;
@@ -52,9 +55,11 @@ export async function openStore(location: StoreLocation, onError?: (error: Error
     runs: new SqlRuns(db),
     memory: new SqlConversations(db),
     seen: new SqlSeenActivities(db),
+    tallies: new SqlTallies(db),
     forget: async (now) => ({
       posts: await outbox.forget(new Date(now.getTime() - KEEP_MS)),
       memories: await forgetExpired(db, now),
+      tallies: await forgetTallies(db, now),
     }),
     clock: async () => (engine === 'postgres' ? serverTime(db) : undefined),
     close: () => db.destroy(),

@@ -9,7 +9,12 @@ export interface Tables {
   outbox: OutboxTable;
   memory: { space: string; key: string; value: string; expires_at: Millis };
   runs: { name: string; value: string };
+  tallies: { key: string; verdict: string; about: string; count: number; first_on: Day; last_on: Day };
+  tally_texts: { tally: string; kind: string; text: string; expires_at: Millis };
 }
+
+/** `YYYY-MM-DD`. */
+export type Day = string;
 
 export interface OutboxTable {
   key: string;

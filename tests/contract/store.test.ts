@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openStore, type Store, type StoreLocation } from '../../adapters/store/open.ts';
 import type { Claim, ConversationAddress, SendLimits } from '../../bot/reminders/ports.ts';
+import type { AskedAbout } from '../../knowledge/gaps/asked-about.ts';
 import { startPostgres, type TestServer } from '../support/postgres.ts';
 import { DAY, HOUR, item, MINUTE, subscription } from '../support/posts.ts';
 
@@ -280,8 +281,8 @@ describe.each(['sqlite', 'postgres'] as const)('store on %s', (engine) => {
   it('forgets settled posts after thirty days, never planned ones', async () => {
     await add(item('k1'), item('k2'));
     await store.outbox.apply([{ do: 'skip', key: 'k1', reason: 'merged' }], NOW);
-    expect(await store.forget(at(29 * DAY))).toEqual({ posts: 0, memories: 0 });
-    expect(await store.forget(at(DAYS_30 + 2 * DAY))).toEqual({ posts: 1, memories: 0 });
+    expect(await store.forget(at(29 * DAY))).toMatchObject({ posts: 0, memories: 0 });
+    expect(await store.forget(at(DAYS_30 + 2 * DAY))).toMatchObject({ posts: 1, memories: 0 });
     expect(Object.keys(await states())).toEqual(['k2']);
   });
 
@@ -342,6 +343,50 @@ describe.each(['sqlite', 'postgres'] as const)('store on %s', (engine) => {
     expect(answers.filter(Boolean).length).toBe(1);
     expect(await store.seen.firstTime('c', 'b', NOW)).toBe(true);
     expect(await store.seen.firstTime('c', 'a', at(2 * HOUR))).toBe(true);
-    expect(await store.forget(at(DAY))).toEqual({ posts: 0, memories: 2 });
+    expect(await store.forget(at(DAY))).toMatchObject({ posts: 0, memories: 2 });
+  });
+
+  describe('tallies', () => {
+    const about = (entry: string): AskedAbout => ({
+      type: 'missing',
+      facet: 'contact',
+      entries: [entry],
+      terms: [],
+      unknownWords: 0,
+    });
+
+    it('count the same together, also when twenty come at once', async () => {
+      await Promise.all(Array.from({ length: 20 }, () => store.tallies.add('unanswered', about('a'), NOW)));
+      await store.tallies.add('unanswered', about('b'), NOW);
+      await store.tallies.add('notHelpful', about('a'), at(2 * DAY));
+      expect(await store.tallies.list(['unanswered'], 10)).toEqual([
+        { verdict: 'unanswered', about: about('a'), count: 20, firstOn: '2026-12-02', lastOn: '2026-12-02', texts: [] },
+        { verdict: 'unanswered', about: about('b'), count: 1, firstOn: '2026-12-02', lastOn: '2026-12-02', texts: [] },
+      ]);
+      expect(await store.tallies.list(['unanswered', 'notHelpful'], 1)).toHaveLength(1);
+      expect(await store.tallies.totals()).toEqual({ unanswered: 21, notHelpful: 1, helpful: 0 });
+    });
+
+    it('keep a text once, not more than twenty, and for ninety days', async () => {
+      const question = (text: string) => [{ kind: 'question' as const, text }];
+      for (let i = 0; i < 2; i++) await store.tallies.add('unanswered', about('a'), NOW, question('Was?'));
+      const kept = async () => (await store.tallies.list(['unanswered'], 10))[0]!.texts;
+      expect(await kept()).toEqual(question('Was?'));
+      for (let i = 0; i < 30; i++) await store.tallies.add('unanswered', about('a'), NOW, question(`Was ${i}?`));
+      expect(await kept()).toHaveLength(20);
+      await store.forget(at(90 * DAY - 1));
+      expect(await kept()).toHaveLength(20);
+      expect((await store.forget(at(90 * DAY))).tallies).toBe(20);
+      expect(await kept()).toEqual([]);
+      expect(await store.tallies.totals()).toMatchObject({ unanswered: 32 });
+    });
+
+    it('go after a year without another one', async () => {
+      await store.tallies.add('unanswered', about('a'), NOW);
+      await store.forget(at(365 * DAY));
+      expect(await store.tallies.list(['unanswered'], 1)).toHaveLength(1);
+      await store.forget(at(366 * DAY));
+      expect(await store.tallies.list(['unanswered'], 1)).toEqual([]);
+    });
   });
 });

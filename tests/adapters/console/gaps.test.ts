@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openStore } from '../../../adapters/store/open.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const directory = mkdtempSync(join(tmpdir(), 'gremienlotse-gaps-'));
+const database = join(directory, 'store.db');
+
+beforeAll(async () => {
+  const store = await openStore({ file: database });
+  const about = {
+    type: 'missing',
+    facet: 'contact',
+    entries: ['klimabeirat'],
+    terms: ['klima'],
+    unknownWords: 2,
+  } as const;
+  const texts = [
+    { kind: 'question', text: 'Fax vom Klimabeirat?' },
+    { kind: 'reason', text: 'steht im Plan' },
+  ] as const;
+  for (let i = 0; i < 2; i++) await store.tallies.add('notHelpful', about, new Date('2026-03-02T09:00:00Z'), texts);
+  await store.close();
+});
+afterAll(() => rmSync(directory, { recursive: true }));
+
+const run = (...args: string[]) =>
+  spawnSync(
+    'npx',
+    ['tsx', 'adapters/console/gaps.ts', '--registry', 'tests/registries/seelberg', '--database', database, ...args],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  );
+
+it('shows what was asked, how often, and when', () => {
+  const { stdout, status } = run();
+  expect(status).toBe(0);
+  expect(stdout).toContain('0 × nicht beantwortet, 2 × nicht hilfreich, 0 × hilfreich');
+  expect(stdout).toContain(
+    '2 × nicht hilfreich: Kontakt · Klimabeirat · Wörter: klima · 2 unbekannte Wörter  (2026-03-02)',
+  );
+  expect(stdout).toContain('»Fax vom Klimabeirat?«\n         Grund: steht im Plan');
+});
+
+it('gives machines the same', () => {
+  const report = JSON.parse(run('--json', '--language', 'en').stdout);
+  expect(report).toMatchObject({
+    totals: { notHelpful: 2 },
+    lines: [{ count: 2, facet: { id: 'contact' }, entries: [{ id: 'klimabeirat', name: 'Klimabeirat' }] }],
+  });
+});
+
+it.each([[['--limit', 'many']], [['--language', 'fr']], [['--nonsense']]])('refuses %j with the help', (args) => {
+  const { status, stderr } = run(...args);
+  expect(status).toBe(2);
+  expect(stderr).toContain('npm run -s gaps');
+});
