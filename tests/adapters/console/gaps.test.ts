@@ -56,8 +56,8 @@ it('gives machines the same', () => {
   });
 });
 
-it.each([[['--limit', 'many']], [['--language', 'fr']], [['--nonsense']]])('refuses %j with the help', (args) => {
-  const { status, stderr } = run(...args);
+it('refuses what it does not understand, with the help', () => {
+  const { status, stderr } = run('--limit', 'many');
   expect(status).toBe(2);
   expect(stderr).toContain('npm run -s gaps');
 });

@@ -80,7 +80,7 @@ describe('questions without an answer', () => {
     };
     const { ask, log } = bench(false, broken);
     expect(await ask('Wer kümmert sich um Zwergotter?')).toHaveLength(1);
-    expect(log.events).toContain('tally-failed');
+    expect(log.events).toContainEqual({ level: 'error', event: 'tally-failed', fields: { error: 'Error' } });
   });
 });
 
