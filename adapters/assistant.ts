@@ -1,11 +1,9 @@
 /** Opens what answers: registry, index and bot, behind the `Assistant` port. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { createAssistant, type ExplainingAssistant } from '../bot/assistant.ts';
 import type { Clock, ConversationMemory, Log, SeenActivities } from '../bot/ports.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { createCalendarSources, type SourceConfig } from './calendars/sources.ts';
-import { MEETINGS_FILE } from './calendars/yaml.ts';
+import { type CalendarSettings, openCalendars } from './calendars/open.ts';
+import type { CalendarPort } from './calendars/sources.ts';
 import type { Health } from './http/ports.ts';
 import { LiveRegistry } from './registry/live-registry.ts';
 
@@ -17,45 +15,30 @@ export interface AssistantOptions {
   readonly seen: SeenActivities;
   readonly clock: Clock;
   readonly log: Log;
-  /** Nothing is configured: meetings may be invented, marked as sample data, so that a newcomer sees some. */
-  readonly sampleMeetings: boolean;
+  readonly calendars: CalendarSettings;
+  /** Address of the calendar feed of a body, a field or all meetings; undefined where none is served. */
+  readonly feedAddress: (id: string) => string | undefined;
 }
 
 export interface OpenAssistant {
   readonly assistant: ExplainingAssistant;
   /** The newest registry without errors. */
   readonly knowledge: () => Knowledge;
-  /** `degraded` while an older registry answers because the newest has errors. */
+  readonly calendars: Pick<CalendarPort, 'snapshot'>;
+  /** `degraded` while an older registry answers because the newest has errors, or a calendar cannot be reached. */
   health(): Health;
   /** Stops watching the registry's files. */
   close(): void;
-}
-
-/** How often the sources are asked whether they want to be read again. */
-const REFRESH_CHECK_MS = 60_000;
-
-/** The registry's own meetings, and the invented ones of a start without configuration. */
-function calendarSources({ registryDir, sampleMeetings }: AssistantOptions): SourceConfig[] {
-  const own = join(registryDir, MEETINGS_FILE);
-  return [
-    ...(existsSync(own) ? [{ name: 'registry', kind: 'file', path: own, refreshMinutes: 1 } as const] : []),
-    ...(sampleMeetings ? [{ name: 'sample', kind: 'sample', refreshMinutes: 60 } as const] : []),
-  ];
 }
 
 /** Reads the registry and makes the bot. Throws a RegistryError if there is no registry that can be used. */
 export async function openAssistant(options: AssistantOptions): Promise<OpenAssistant> {
   const { memory, seen, clock, log, formOfAddress } = options;
   const registry = new LiveRegistry(options.registryDir, { log });
-  const calendars = createCalendarSources({
-    sources: calendarSources(options),
+  const calendars = await openCalendars(options.registryDir, options.calendars, {
     knowledge: () => registry.knowledge,
     clock,
-    production: !options.sampleMeetings,
   });
-  await calendars.refresh(true);
-  const refreshing = setInterval(() => void calendars.refresh(), REFRESH_CHECK_MS);
-  refreshing.unref();
   const assistant = createAssistant({
     knowledge: () => registry.knowledge,
     memory,
@@ -65,12 +48,18 @@ export async function openAssistant(options: AssistantOptions): Promise<OpenAssi
     address: formOfAddress,
     language: options.language,
     calendar: () => calendars.snapshot().calendar,
+    feedAddress: options.feedAddress,
   });
   const close = () => {
-    clearInterval(refreshing);
+    calendars.close();
     registry.close();
   };
-  const health = (): Health =>
-    registry.broken ? { status: 'degraded', reasons: ['registry-broken'] } : { status: 'ok' };
-  return { assistant, knowledge: () => registry.knowledge, health, close };
+  const health = (): Health => {
+    const reasons = [
+      ...(registry.broken ? ['registry-broken'] : []),
+      ...(calendars.snapshot().sources.some(({ stale }) => stale) ? ['calendar-unreachable'] : []),
+    ];
+    return reasons.length > 0 ? { status: 'degraded', reasons } : { status: 'ok' };
+  };
+  return { assistant, knowledge: () => registry.knowledge, calendars, health, close };
 }

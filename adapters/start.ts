@@ -40,10 +40,14 @@ export async function start(config: Config, options: StartOptions = {}): Promise
   try {
     const { openAssistant } = await import('./assistant.ts');
     const { listen } = await import('./http/server.ts');
+    const { createFeedSite, feedPath } = await import('./calendars/feed-site.ts');
     const { createTeamsEndpoint } = await import('./teams/endpoint.ts');
     const memory = new MemoryConversations();
     const seen = new MemorySeenActivities();
-    const { registryDir, language, formOfAddress } = config;
+    const { registryDir, language, formOfAddress, calendarFeedKey: feedKey } = config;
+    const loopbackOnly = config.teams.mode === 'open';
+    const feeds = loopbackOnly || feedKey !== undefined;
+    let address: string | undefined;
     const opened = await openAssistant({
       registryDir,
       language,
@@ -52,7 +56,12 @@ export async function start(config: Config, options: StartOptions = {}): Promise
       seen,
       clock,
       log,
-      sampleMeetings: config.teams.mode === 'open',
+      calendars: {
+        sources: config.calendars,
+        cacheDirectory: config.calendarCache,
+        sampleAllowed: loopbackOnly && !config.production,
+      },
+      feedAddress: (id) => (feeds && address ? `${address}${feedPath(id, feedKey)}` : undefined),
     });
     stops.push(opened.close);
     const messages = createTeamsEndpoint({
@@ -63,20 +72,31 @@ export async function start(config: Config, options: StartOptions = {}): Promise
       log,
       clock,
     });
-    const loopbackOnly = config.teams.mode === 'open';
-    const sites = config.intranet
-      ? [
-          (await import('./intranet/intranet.ts')).createIntranet({
-            config: config.intranet,
-            assistant: opened.assistant,
-            knowledge: opened.knowledge,
-            address: formOfAddress,
-            log,
-            version: VERSION,
-            now: () => performance.now(),
-          }),
-        ]
-      : [];
+    const sites = [
+      ...(feeds
+        ? [
+            createFeedSite({
+              snapshot: opened.calendars.snapshot,
+              knowledge: opened.knowledge,
+              clock,
+              ...(feedKey === undefined ? {} : { key: feedKey }),
+            }),
+          ]
+        : []),
+      ...(config.intranet
+        ? [
+            (await import('./intranet/intranet.ts')).createIntranet({
+              config: config.intranet,
+              assistant: opened.assistant,
+              knowledge: opened.knowledge,
+              address: formOfAddress,
+              log,
+              version: VERSION,
+              now: () => performance.now(),
+            }),
+          ]
+        : []),
+    ];
     const server = await listen({
       host: config.host,
       port: config.port,
@@ -92,6 +112,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
 
     const shown = isLoopback(config.host) ? config.host : 'localhost';
     const own = `http://${shown.includes(':') ? `[${shown}]` : shown}:${server.port}`;
+    address = config.publicHost ? `https://${config.publicHost}` : loopbackOnly ? own : undefined;
     const urls = [
       ...(playground !== null && !(playground instanceof Error)
         ? [{ label: 'Chat (Playground)', url: playground.url }]

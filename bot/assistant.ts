@@ -35,6 +35,8 @@ export interface AssistantDependencies {
   readonly calendar?: () => Calendar;
   /** Where unanswered questions and judgements are counted; without it they are not. */
   readonly gaps?: Pick<RatingsDependencies, 'tallies' | 'keepText'>;
+  /** Address of the calendar feed of a body, a field or (`alle`) all meetings; undefined where none is served. */
+  readonly feedAddress?: (id: string) => string | undefined;
 }
 
 /** The bot, with the answer behind its messages as a value for surfaces that show it as data. */
@@ -135,7 +137,12 @@ export function createAssistant(dependencies: AssistantDependencies): Explaining
     const knowledge = dependencies.knowledge();
     const examples = exampleQuestions(knowledge, answer.language);
     const options = { examples, ...(dependencies.address ? { address: dependencies.address } : {}) };
-    const text = renderText(answer, knowledge.registry, { ...options, markdown: true });
+    const { feedAddress } = dependencies;
+    const text = renderText(answer, knowledge.registry, {
+      ...options,
+      markdown: true,
+      ...(feedAddress ? { feedAddress } : {}),
+    });
     // The web page has suggestions of its own beside the text of a greeting.
     const { scope } = turn.conversation;
     const asText = scope === 'console' || (scope === 'web' && answer.type === 'courtesy');

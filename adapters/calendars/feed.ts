@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { ALL_MEETINGS } from '../../bot/render/meetings-text.ts';
 import { foldName } from '../../knowledge/language/fold.ts';
 import { type Calendar, ofBodies } from '../../knowledge/meetings/calendar.ts';
 import { bareTitle } from '../../knowledge/meetings/match.ts';
@@ -12,18 +13,13 @@ export interface FeedOptions {
   readonly stamp: Date;
   /** How often a calendar program should ask again. */
   readonly refreshMinutes: number;
-  /** Host under which the feed is published; part of every UID, so never to be changed lightly. */
-  readonly host: string;
 }
-
-/** Name of the feed of all meetings. */
-export const ALL = 'alle';
 
 /** The meetings of a feed: a body's id, a field's id, or `alle`. Undefined for anything else. A body's feed is its own. */
 export function feedFor(id: string, calendar: Calendar, registry: Registry, options: FeedOptions): string | undefined {
   const { about, entries, fields } = registry;
   const body = entries.get(id);
-  if (id === ALL) return feed(about.short, calendar.meetings, registry, options);
+  if (id === ALL_MEETINGS) return feed(about.short, calendar.meetings, registry, options);
   if (body?.class === 'body') return feed(body.name, calendar.meetings.filter(ofBodies([id])), registry, options);
   const field = fields.get(id);
   if (!field) return undefined;
@@ -57,12 +53,7 @@ export function feed(name: string, meetings: readonly Meeting[], registry: Regis
   return `${lines.map(fold).join('\r\n')}\r\n`;
 }
 
-function eventLines(
-  meeting: Meeting,
-  registry: Registry,
-  zone: string | undefined,
-  { stamp, host }: FeedOptions,
-): string[] {
+function eventLines(meeting: Meeting, registry: Registry, zone: string | undefined, { stamp }: FeedOptions): string[] {
   const body = meeting.body ? registry.entries.get(meeting.body) : undefined;
   const field = body?.field ? registry.fields.get(body.field) : undefined;
   const cancelled = meeting.status === 'cancelled';
@@ -70,7 +61,7 @@ function eventLines(
   const { about } = registry;
   return [
     'BEGIN:VEVENT',
-    `UID:${uidOf(meeting)}@${host}`,
+    `UID:${uidOf(meeting)}@gremienlotse`,
     `DTSTAMP:${utcText(stamp)}`,
     // A move or cancellation is a newer version than the plan, even where its calendar forgot to count.
     `SEQUENCE:${meeting.sequence * 2 + (meeting.status === 'planned' ? 0 : 1)}`,

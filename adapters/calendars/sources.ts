@@ -43,6 +43,8 @@ export interface SourceCache {
 export interface CalendarPort {
   /** All sources as they are now. Cheap; the same value until something changes. */
   snapshot(): CalendarSnapshot;
+  /** Reads this machine's files, and what was kept of the sources on other servers. Never throws; asks no server. */
+  open(): Promise<void>;
   /** Reads the sources whose time has come; with `all` every one. Never throws. */
   refresh(all?: boolean): Promise<void>;
 }
@@ -84,6 +86,8 @@ export const windowAround = (now: Date): Window => ({
   from: new Date(now.getTime() - PAST),
   to: new Date(now.getTime() + FUTURE),
 });
+
+const isRemote = ({ config: { kind } }: Pick<Source, 'config'>): boolean => kind === 'url' || kind === 'oparl';
 
 /** Any number of sources as one calendar. A source that cannot be read keeps what it said last, marked stale. */
 export function createCalendarSources(options: SourcesOptions): CalendarPort {
@@ -130,7 +134,7 @@ export function createCalendarSources(options: SourcesOptions): CalendarPort {
     version++;
     if (source.failure.length > 0) return;
     source.lastSuccess = now;
-    if (config.kind === 'url' || config.kind === 'oparl') await save(source);
+    if (isRemote(source)) await save(source);
   };
 
   const restore = async (source: Source, now: Date): Promise<void> => {
@@ -256,6 +260,16 @@ export function createCalendarSources(options: SourcesOptions): CalendarPort {
 
   return {
     snapshot,
+    async open() {
+      const now = clock();
+      await Promise.all(
+        sources.map((source) => {
+          if (!isRemote(source)) return readSource(source);
+          return source.restored ? undefined : restore(source, now);
+        }),
+      );
+      version++;
+    },
     async refresh(all = false) {
       // A second call joins the first: a slow server is not asked twice at once.
       running ??= (async () => {

@@ -1,4 +1,5 @@
 /** The settings after checking: what the rest of the house gets to see. */
+import type { SourceConfig } from '../calendars/sources.ts';
 
 /** How the bot proves to Microsoft who it is. */
 export type Credential =
@@ -50,6 +51,14 @@ export interface Config {
   /** Whether the gap report keeps what was typed. */
   readonly gapsKeepText: boolean;
   readonly manifest: ManifestConfig;
+  /** Sources of meetings that the operator named. */
+  readonly calendars: readonly SourceConfig[];
+  /** Directory in which their last state is kept. */
+  readonly calendarCache: string;
+  /** Protects the calendar feeds; without it they are served to an open bot only. */
+  readonly calendarFeedKey?: string;
+  /** Host name under which others reach the bot. */
+  readonly publicHost?: string;
 }
 
 /** One wrong setting: which, where it came from, what to do. */

@@ -63,6 +63,10 @@ export function readConfig(
       serviceUrlHosts: values.serviceUrlHosts!,
       replyTimeoutMs: values.replyTimeout! * 1000,
       playgroundPort: open && values.playground ? values.playgroundPort! : null,
+      calendars: values.calendars ?? [],
+      calendarCache: values.calendarCache!,
+      ...(values.calendarFeedKey === undefined ? {} : { calendarFeedKey: values.calendarFeedKey }),
+      ...(values.publicHost === undefined ? {} : { publicHost: values.publicHost }),
       intranet: open && values.intranet !== 'off' ? intranetOf(values) : null,
       keepers: open ? 'everyone' : (values.keepers ?? []),
       gapsKeepText: values.gapsKeepText!,
@@ -97,7 +101,19 @@ function check(written: WrittenSettings, errors: ConfigError[]): SettingValues {
     if (entry === undefined) continue;
     const parsed = setting.schema.safeParse(entry.value);
     if (parsed.success) values[name] = parsed.data;
-    else {
+    else if (setting.structured) {
+      for (const { path, message } of parsed.error.issues) {
+        const part = path.reduce<string>(
+          (text, key) => `${text}${typeof key === 'number' ? `[${key}]` : `.${String(key)}`}`,
+          '',
+        );
+        errors.push({
+          setting: `${setting.env}${part}`,
+          origin: entry.originOf?.(path) ?? entry.origin,
+          problem: path.length === 0 ? `${message}; write ${setting.expected}.` : `${message}.`,
+        });
+      }
+    } else {
       const shown = setting.secret ? 'This value' : `"${entry.value.slice(0, 80)}"`;
       errors.push({
         setting: setting.env,

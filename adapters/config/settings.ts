@@ -3,6 +3,7 @@
  * it, so that a setting that is not listed here does not exist.
  */
 import * as z from 'zod';
+import { calendarSources } from './calendars.ts';
 
 /** One setting: how it is called in each place, what it may be, and what it is for. */
 export interface Setting {
@@ -20,6 +21,8 @@ export interface Setting {
   /** What to write instead, shown after a wrong value. */
   readonly expected: string;
   readonly secret?: true;
+  /** A list or map in the YAML file, JSON elsewhere; its schema reads JSON. */
+  readonly structured?: true;
 }
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -217,6 +220,32 @@ export const SETTINGS = {
     default: '56150',
     help: 'Port of the Playground; another free one is taken if it is in use.',
     expected: 'a number from 0 to 65535',
+  },
+  calendars: {
+    env: 'CALENDARS',
+    yaml: 'calendars',
+    schema: calendarSources,
+    secret: true,
+    structured: true,
+    help: 'Where meetings come from, a list; see docs/calendars.md. Addresses of published calendars are secrets.',
+    expected: 'a list of sources, each with name and one of url, file and oparl (as JSON in the environment)',
+  },
+  calendarCache: {
+    env: 'CALENDAR_CACHE',
+    yaml: 'calendarCache',
+    flag: 'calendar-cache',
+    schema: text,
+    default: 'data/calendars',
+    help: 'Directory for what calendars on other servers said last, so that one that is down keeps its meetings over a restart.',
+    expected: 'the path of a directory that the bot may write to',
+  },
+  calendarFeedKey: {
+    env: 'CALENDAR_FEED_KEY',
+    yaml: 'calendarFeedKey',
+    schema: z.string().min(24).max(200),
+    secret: true,
+    help: 'Secret that protects the calendar feeds (/calendar/<id>.ics). Without it they are served without registration only, on loopback.',
+    expected: 'at least 24 characters that nobody can guess, such as from: openssl rand -hex 24',
   },
   intranet: {
     env: 'INTRANET',

@@ -1,13 +1,15 @@
 /** Where settings come from: flags before environment before file before default. All errors are collected. */
 import { parseArgs } from 'node:util';
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isCollection, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { ConfigError } from './config.ts';
-import { SETTING_LIST, SETTINGS, type SettingName } from './settings.ts';
+import { SETTING_LIST, SETTINGS, type Setting, type SettingName } from './settings.ts';
 
 /** A value as it was written, and where. */
 export interface Written {
   readonly value: string;
   readonly origin: string;
+  /** Where a part of a structured value stands. */
+  readonly originOf?: (path: readonly PropertyKey[]) => string;
 }
 
 export type WrittenSettings = Map<SettingName, Written>;
@@ -76,6 +78,10 @@ export function fromYaml(text: string, path: string, errors: ConfigError[]): Wri
   for (const [name, setting] of SETTING_LIST) if (setting.yaml) known.set(setting.yaml, name);
   const walk = (node: unknown, path: string, offset: number): void => {
     const name = known.get(path);
+    if (name !== undefined && (SETTINGS[name] as Setting).structured) {
+      found.set(name, structuredValue(node, offset, at, document));
+      return;
+    }
     if (name !== undefined) {
       const value = isSeq(node) ? node.items.map((item) => scalarText(item)).join(',') : scalarText(node);
       if (value === undefined) errors.push({ setting: path, origin: at(offset), problem: 'Needs a plain value.' });
@@ -98,6 +104,19 @@ export function fromYaml(text: string, path: string, errors: ConfigError[]): Wri
   };
   walk(document.contents, '', 0);
   return found;
+}
+
+/** A list or map as JSON; a part that is missing is found where its nearest whole stands. */
+function structuredValue(node: unknown, offset: number, at: (offset?: number) => string, document: Document): Written {
+  const place = (path: readonly PropertyKey[]): string => {
+    for (let length = path.length; length > 0; length--) {
+      const part = isCollection(node) ? node.getIn(path.slice(0, length), true) : undefined;
+      if (isNode(part) && part.range) return at(part.range[0]);
+    }
+    return at(offset);
+  };
+  const value = isNode(node) ? node.toJS(document, { maxAliasCount: 100 }) : node;
+  return { value: JSON.stringify(value ?? []), origin: at(offset), originOf: place };
 }
 
 /** Text of a scalar; `on`/`off` and `true`/`false` mean the same in a YAML file. Undefined: not a scalar. */

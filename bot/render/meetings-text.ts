@@ -9,8 +9,9 @@ import type { Meeting } from '../../knowledge/meetings/model.ts';
 import { addDays, toLocal } from '../../knowledge/meetings/zone.ts';
 import type { Registry } from '../../knowledge/model.ts';
 import type { Period } from '../../knowledge/questions/dates.ts';
-import { dateText, enumeration, escapeMarkdown, spanText } from '../reminders/wording.ts';
+import { dateText, enumeration, spanText } from '../reminders/wording.ts';
 import { type Address, textsFor } from '../texts/index.ts';
+import { STRONG, STRONG_END } from './markdown.ts';
 import { factShort } from './text.ts';
 import { citation, type Wording } from './values.ts';
 
@@ -50,6 +51,7 @@ const TEXTS = {
     staleNote: (names: string) =>
       `Zurzeit nicht erreichbar: Kalender ${names}. Gezeigt wird der letzte bekannte Stand.`,
     source: (names: string) => `Quelle: Kalender ${names}`,
+    subscribe: 'In den Kalender',
     more: (count: number) => `… und ${count} weitere.`,
     cadence: (value: string) => `Bekannt ist der Turnus: ${value}.`,
     week: (week: number) => `KW ${week}`,
@@ -97,6 +99,7 @@ const TEXTS = {
     sampleNote: 'Sample data: these meetings are invented, no calendar is connected yet.',
     staleNote: (names: string) => `Cannot be reached at the moment: calendar ${names}. This is its last known state.`,
     source: (names: string) => `Source: calendar ${names}`,
+    subscribe: 'Add to calendar',
     more: (count: number) => `… and ${count} more.`,
     cadence: (value: string) => `What is known is the cadence: ${value}.`,
     week: (week: number) => `week ${week}`,
@@ -117,6 +120,9 @@ const TEXTS = {
   },
 } as const;
 
+/** Name of the feed of all meetings. */
+export const ALL_MEETINGS = 'alle';
+
 export interface MeetingsTextOptions {
   readonly address?: Address;
   readonly markdown?: boolean;
@@ -126,6 +132,20 @@ interface View {
   readonly language: Language;
   readonly registry: Registry;
   readonly markdown: boolean;
+}
+
+/** A Markdown link to subscribe to what was asked about; none for several bodies or a topic, which have no feed. */
+export function feedLink(
+  { query, meetings, cancelled, language }: MeetingsAnswer & { readonly language: Language },
+  { feedAddress }: { readonly feedAddress?: (id: string) => string | undefined },
+): string | undefined {
+  const { subjects, field, kinds, topic } = query;
+  const [only, other] = subjects;
+  const general = kinds.length === 0 && topic === undefined ? ALL_MEETINGS : undefined;
+  const id = only ? (other || only.class !== 'body' ? undefined : only.id) : (field ?? general);
+  if (id === undefined || (field && kinds.length > 0) || meetings.length + cancelled.length === 0) return undefined;
+  const address = feedAddress?.(id);
+  return address && `[${TEXTS[language].subscribe}](${address})`;
 }
 
 /** Dates as text: the meetings first, then what is agreed, then where it comes from. Invented and stale ones are marked. */
@@ -191,7 +211,7 @@ function single({ meetings, query, via }: MeetingsAnswer, view: View): string[] 
             ? texts.someRunning
             : texts.someNext;
       const name = subject && plainTitle(meeting, view) === undefined ? '' : ` – ${meetingName(meeting, view)}`;
-      return `${head}: ${meetingWhen(meeting, view)}${subject ? extra(meeting, view) : name}${place(meeting, view)}${marks(meeting, view)}.`;
+      return `${head}: ${meetingWhen(meeting, view)}${subject ? extra(meeting, view) : name}${place(meeting)}${marks(meeting, view)}.`;
     }),
   ].filter((line): line is string => Boolean(line));
 }
@@ -199,7 +219,7 @@ function single({ meetings, query, via }: MeetingsAnswer, view: View): string[] 
 /** What the title says beyond the body's name. */
 function extra(meeting: Meeting, view: View): string {
   const title = plainTitle(meeting, view);
-  return title === undefined ? '' : ` – ${text(title, view)}`;
+  return title === undefined ? '' : ` – ${title}`;
 }
 
 function list(answer: MeetingsAnswer, view: View): string[] {
@@ -211,7 +231,7 @@ function list(answer: MeetingsAnswer, view: View): string[] {
     ...(via ? [`(${texts[via]})`] : []),
     ...meetings.map(
       (meeting) =>
-        `- ${meetingWhen(meeting, view)}${listedName(meeting, query, view)}${place(meeting, view)}${marks(meeting, view)}`,
+        `- ${meetingWhen(meeting, view)}${listedName(meeting, query, view)}${place(meeting)}${marks(meeting, view)}`,
     ),
     ...(more > 0 ? [texts.more(more)] : []),
   ];
@@ -239,7 +259,7 @@ function scopeText(query: MeetingsQuery, { registry, language, markdown }: View)
     parts.push(
       texts.of(
         enumeration(
-          query.subjects.map(({ name }) => (markdown ? `**${name}**` : name)),
+          query.subjects.map(({ name }) => (markdown ? `${STRONG}${name}${STRONG_END}` : name)),
           language,
         ),
       ),
@@ -277,9 +297,9 @@ export function meetingWhen(meeting: Meeting, { language, registry }: Pick<View,
 /** The body's name, and what the title adds to it; the title alone where no body is known. */
 function meetingName(meeting: Meeting, view: View): string {
   const body = meeting.body ? view.registry.entries.get(meeting.body) : undefined;
-  if (!body) return text(bareTitle(meeting.title), view);
+  if (!body) return bareTitle(meeting.title);
   const title = plainTitle(meeting, view);
-  return title === undefined ? bold(body.name, view) : `${bold(body.name, view)} – ${text(title, view)}`;
+  return title === undefined ? bold(body.name, view) : `${bold(body.name, view)} – ${title}`;
 }
 
 /** The title where it says more than the name of the body. */
@@ -290,9 +310,8 @@ function plainTitle(meeting: Meeting, { registry }: View): string | undefined {
   return title === '' || same ? undefined : title;
 }
 
-const bold = (name: string, { markdown }: View) => (markdown ? `**${escapeMarkdown(name)}**` : name);
-const text = (value: string, { markdown }: View) => (markdown ? escapeMarkdown(value) : value);
-const place = ({ location }: Meeting, view: View) => (location ? `, ${text(location, view)}` : '');
+const bold = (name: string, { markdown }: View) => (markdown ? `${STRONG}${name}${STRONG_END}` : name);
+const place = ({ location }: Meeting) => (location ? `, ${location}` : '');
 
 function marks(meeting: Meeting, view: View): string {
   const texts = TEXTS[view.language];

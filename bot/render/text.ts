@@ -9,7 +9,8 @@ import {
 import { KINDS } from '../../knowledge/kinds.ts';
 import type { Entry, FactName, Party, Registry, Statement } from '../../knowledge/model.ts';
 import { type Address, type Texts, textsFor } from '../texts/index.ts';
-import { meetingsText } from './meetings-text.ts';
+import { STRONG, STRONG_END, toMarkdown } from './markdown.ts';
+import { feedLink, meetingsText } from './meetings-text.ts';
 import { byAspect, citation, factValue, localText, memberCount, partyName, type Wording } from './values.ts';
 
 export interface TextOptions {
@@ -18,20 +19,16 @@ export interface TextOptions {
   readonly examples?: readonly string[];
   /** Emphasise names as Markdown does. */
   readonly markdown?: boolean;
+  /** Address of the calendar feed of a body, a field or all meetings; in Markdown a link to it follows dates. */
+  readonly feedAddress?: (id: string) => string | undefined;
 }
-
-/** Stand in for the emphasis of names until the rest is escaped; no text of a registry or a chat contains them. */
-const [STRONG, STRONG_END] = ['\u0002', '\u0003'];
 
 /** The answer as text: the fact first, then what differs, then the source. Lists are complete. */
 export function renderText(answer: Answer, registry: Registry, options: TextOptions = {}): string {
   const text = plainText(answer, registry, options);
   if (!options.markdown) return text;
-  // Registry text is no Markdown: its asterisks are gender signs, its brackets no links.
-  return text
-    .replace(/[\\`*_[\]<>~]/g, '\\$&')
-    .replaceAll(STRONG, '**')
-    .replaceAll(STRONG_END, '**');
+  const link = answer.type === 'meetings' ? feedLink(answer, options) : undefined;
+  return [toMarkdown(text), ...(link ? [link] : [])].join('\n');
 }
 
 function plainText(answer: Answer, registry: Registry, options: TextOptions): string {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { ALL, feed, feedFor, fold } from '../../../adapters/calendars/feed.ts';
+import { feed, feedFor, fold } from '../../../adapters/calendars/feed.ts';
 import { timeZoneLines } from '../../../adapters/calendars/feed-zone.ts';
 import { readIcs } from '../../../adapters/calendars/ics/read.ts';
+import { ALL_MEETINGS } from '../../../bot/render/meetings-text.ts';
 import { createCalendar } from '../../../knowledge/meetings/calendar.ts';
 import type { Meeting } from '../../../knowledge/meetings/model.ts';
 import { toInstant, toLocal } from '../../../knowledge/meetings/zone.ts';
@@ -11,7 +12,7 @@ import { testKnowledge } from '../../fixtures/calendars/registry.ts';
 
 const { registry } = testKnowledge();
 const ZONE = 'Europe/Berlin';
-const OPTIONS = { stamp: new Date('2026-11-21T08:00:00Z'), refreshMinutes: 60, host: 'lotse.example' };
+const OPTIONS = { stamp: new Date('2026-11-21T08:00:00Z'), refreshMinutes: 60 };
 const meeting = (local: string, more: Partial<Meeting> = {}): Meeting => {
   const start = toInstant(local, ZONE);
   return {
@@ -136,7 +137,7 @@ describe('which feeds there are', () => {
   it.each([
     ['ag-wasser', 1],
     ['umwelt', 1],
-    [ALL, 3],
+    [ALL_MEETINGS, 3],
     ['netzwerk-umwelt', 0],
   ])('%s', (id, count) => expect(open(feedFor(id, calendar, registry, OPTIONS)!)).toHaveLength(count));
   it.each(['buero-umwelt', 'nothing', '', '../x', '__proto__'])('not %s', (id) =>

@@ -61,6 +61,30 @@ function setup(sources: readonly SourceConfig[] = [URL_SOURCE], more: Partial<So
   return { world, port, serve, later, brief };
 }
 
+describe('the start', () => {
+  it('shows what this machine has at once, and waits for no server', async () => {
+    const { world, port, serve, brief } = setup(
+      [URL_SOURCE, { name: 'own', kind: 'file', path: 'own.ics', refreshMinutes: 5 }],
+      {
+        readBytes: async () => Buffer.from(ics(event('f', '20261202T090000Z'))),
+        cache: {
+          load: async () => ({
+            bytes: Buffer.from(ics(event('kept', '20261201T090000Z'))),
+            readAt: new Date('2026-11-20T09:00:00Z'),
+            origins: {},
+          }),
+          save: async () => {},
+        },
+      },
+    );
+    await port.open();
+    expect([world.asked, brief().map((line) => line.split(' ')[0])]).toEqual([0, ['kept', 'f']]);
+    serve(ics(event('new', '20261201T090000Z')));
+    await port.refresh();
+    expect([world.asked, brief().map((line) => line.split(' ')[0])]).toEqual([1, ['new', 'f']]);
+  });
+});
+
 describe('a source', () => {
   it('is read when its time has come, not before', async () => {
     const { world, port, serve, later, brief } = setup();

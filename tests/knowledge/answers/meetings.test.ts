@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { meetingsText } from '../../../bot/render/meetings-text.ts';
+import { renderText } from '../../../bot/render/text.ts';
 import { type MeetingsAnswer, meetingsAnswer, subjectsOfMeetings } from '../../../knowledge/answers/meetings.ts';
 import { type Calendar, createCalendar } from '../../../knowledge/meetings/calendar.ts';
 import type { Meeting } from '../../../knowledge/meetings/model.ts';
@@ -167,17 +168,34 @@ describe('answers', () => {
 
 describe('marks', () => {
   it('of moved, all-day, unmatched and cancelled meetings', () => {
-    const text = meetingsText(ask('Termine vom 23.11. bis 5.12.')!, 'de', registry, { markdown: true });
+    const text = meetingsText(ask('Termine vom 23.11. bis 5.12.')!, 'de', registry);
     expect(text.split('\n')).toEqual([
       '6 Termine vom 23. November bis 5. Dezember 2026:',
-      '- Dienstag, 24. November 2026, 09:00–11:00 Uhr: **Forum Energie** [verschoben, ursprünglich Montag, 23. November 2026, 09:00 Uhr]',
-      '- Mittwoch, 25. November 2026, 10:00–12:00 Uhr: **AG Wasser** [abgesagt]',
+      '- Dienstag, 24. November 2026, 09:00–11:00 Uhr: Forum Energie [verschoben, ursprünglich Montag, 23. November 2026, 09:00 Uhr]',
+      '- Mittwoch, 25. November 2026, 10:00–12:00 Uhr: AG Wasser [abgesagt]',
       '- Donnerstag, 26. November 2026, 09:00–11:00 Uhr: Sprechtag',
-      '- Dienstag, 1. Dezember 2026, 09:00–11:00 Uhr: **UAG Quelle**',
-      '- 2. Dezember bis 3. Dezember 2026 (ganztägig): **Runde Musik** – Runde Musik: Klausur',
-      '- Donnerstag, 3. Dezember 2026, 14:00–16:00 Uhr: **AG Wasser**, Raum 1',
+      '- Dienstag, 1. Dezember 2026, 09:00–11:00 Uhr: UAG Quelle',
+      '- 2. Dezember bis 3. Dezember 2026 (ganztägig): Runde Musik – Runde Musik: Klausur',
+      '- Donnerstag, 3. Dezember 2026, 14:00–16:00 Uhr: AG Wasser, Raum 1',
       'Quelle: Kalender »Gremien«',
     ]);
+  });
+  it('as Markdown names are bold, titles are no Markdown, and a link leads to the feed of what was asked', () => {
+    const feedAddress = (id: string) => `https://lotse.example/calendar/${id}.ics`;
+    const markdown = (question: string, language: 'de' | 'en' = 'de') =>
+      renderText({ ...ask(question)!, language }, registry, { markdown: true, feedAddress }).split('\n');
+    expect(markdown('Wann tagt die AG Wasser?').at(-1)).toBe(
+      '[In den Kalender](https://lotse.example/calendar/ag-wasser.ics)',
+    );
+    expect(markdown('Termine vom 23.11. bis 5.12.')).toContain(
+      '- Mittwoch, 25. November 2026, 10:00–12:00 Uhr: **AG Wasser** \\[abgesagt\\]',
+    );
+    expect(markdown('Termine vom 23.11. bis 5.12.', 'en').at(-1)).toBe(
+      '[Add to calendar](https://lotse.example/calendar/alle.ics)',
+    );
+    expect(markdown('Termine im Bereich Umwelt im Dezember').at(-1)).toContain('/calendar/umwelt.ics)');
+    expect(markdown('Termine in KW 2').join()).not.toContain('.ics');
+    expect(renderText({ ...ask('Wann tagt die AG Wasser?')!, language: 'de' }, registry)).not.toContain('.ics');
   });
   it('sample data are marked in every line and at the end', () => {
     const calendar = createCalendar(sampleMeetings(registry, '2026-11-21'));
@@ -203,12 +221,14 @@ describe('marks', () => {
     expect(text).toContain('Zurzeit nicht erreichbar: Kalender »Gremien«');
   });
   it('a title is text, never markup', () => {
-    const text = meetingsText(
-      ask(
-        'Termine nächste Woche',
-        createCalendar([at(undefined, '2026-11-25T10:00', { title: '[x](http://y) **fett** <b>' })]),
-      )!,
-      'de',
+    const text = renderText(
+      {
+        ...ask(
+          'Termine nächste Woche',
+          createCalendar([at(undefined, '2026-11-25T10:00', { title: '[x](http://y) **fett** <b>' })]),
+        )!,
+        language: 'de',
+      },
       registry,
       { markdown: true },
     );

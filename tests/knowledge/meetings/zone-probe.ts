@@ -54,7 +54,6 @@ out.push(
   feedFor('alle', createCalendar(samples), registry, {
     stamp: new Date('2026-11-21T00:00:00Z'),
     refreshMinutes: 60,
-    host: 'h',
   }),
 );
 process.stdout.write(out.map((value) => JSON.stringify(value)).join('\n'));

@@ -1,0 +1,52 @@
+/** Opens the calendars of a running bot: the registry's own, those that the operator named, or invented ones. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { createFileCache } from './cache.ts';
+import { type CalendarPort, createCalendarSources, type SourceConfig } from './sources.ts';
+import { MEETINGS_FILE } from './yaml.ts';
+
+export interface CalendarSettings {
+  /** The sources that the operator named. */
+  readonly sources: readonly SourceConfig[];
+  /** Where the last state of sources on other servers is kept. */
+  readonly cacheDirectory: string;
+  /** Nothing but this machine can reach the bot: it may invent meetings where there are no others. */
+  readonly sampleAllowed: boolean;
+}
+
+export interface OpenCalendars extends CalendarPort {
+  /** Reads no more. */
+  close(): void;
+}
+
+/** How often the sources are asked whether they want to be read again. */
+const REFRESH_CHECK_MS = 60_000;
+
+/** All sources: the registry's own meetings come first, invented ones only where there is nothing else. */
+export function configuredSources(registryDir: string, { sources, sampleAllowed }: CalendarSettings): SourceConfig[] {
+  const path = join(registryDir, MEETINGS_FILE);
+  const own = existsSync(path) ? [{ name: 'registry', kind: 'file', path, refreshMinutes: 1 } as const] : [];
+  const all = [...own, ...sources];
+  return all.length === 0 && sampleAllowed ? [{ name: 'sample', kind: 'sample', refreshMinutes: 60 }] : all;
+}
+
+/** Resolves as soon as this machine's files are read; what lies on other servers follows, so that none delays the start. */
+export async function openCalendars(
+  registryDir: string,
+  settings: CalendarSettings,
+  { knowledge, clock }: { readonly knowledge: () => Knowledge; readonly clock: () => Date },
+): Promise<OpenCalendars> {
+  const calendars = createCalendarSources({
+    sources: configuredSources(registryDir, settings),
+    knowledge,
+    clock,
+    production: !settings.sampleAllowed,
+    cache: createFileCache(settings.cacheDirectory),
+  });
+  await calendars.open();
+  void calendars.refresh();
+  const refreshing = setInterval(() => void calendars.refresh(), REFRESH_CHECK_MS);
+  refreshing.unref();
+  return { ...calendars, close: () => clearInterval(refreshing) };
+}
