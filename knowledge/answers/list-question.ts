@@ -53,7 +53,14 @@ export function asList(
       ? unitDirection(subject, facets[0], reading)
       : undefined;
   const counts = asks.count && (asks.list || subject !== undefined);
+  // "Sind die … irgendwo Mitglied?": of a body without members of its own, the question is where it sits itself.
+  const sitsElsewhere =
+    subject?.class === 'body' &&
+    facets[0] === 'members' &&
+    subject.facts.members.length === 0 &&
+    knowledge.relations.memberOf(subject.id).length > 0;
   const wanted =
+    sitsElsewhere ||
     asks.list ||
     counts ||
     asks.extreme !== undefined ||
@@ -62,7 +69,7 @@ export function asList(
   if (!wanted) return undefined;
   if (facets[0] === 'members' && named.length > 1 && named.some(({ class: cls }) => cls === 'body') && !asks.count)
     return undefined;
-  if (subject && unitDown !== 'list' && asksForFact(subject, facets, reading, knowledge)) return undefined;
+  if (subject && unitDown !== 'list' && !sitsElsewhere && asksForFact(subject, facets, reading, knowledge)) return undefined;
   // "What law is … based on?" asks for the legal basis of whatever is described, not for a list of laws.
   const laws =
     facets[0] === 'legalBasis' && kinds.length > 0 && kinds.every((kind) => KINDS[kind]!.class === 'publication');

@@ -8,6 +8,7 @@ import { signOf } from '../search/lexicon.ts';
 import type { Answer, Fact, ListItem, ListQuery } from './answer.ts';
 import { fitsCadence, newestPerYear } from './cadence.ts';
 import { factOf, groupStatements } from './facts.ts';
+import { namesakesOf } from './namesakes.ts';
 
 type ListAnswer = Omit<Extract<Answer, { type: 'list' }>, 'language'>;
 type Relation = NonNullable<ListQuery['relation']>;
@@ -51,7 +52,8 @@ export function listAnswer(
   const status = statusAsked(reading);
 
   let entries: Entry[];
-  if (subject && relation && !law) entries = related(subject, relation, knowledge);
+  if (subject && relation && !law)
+    entries = relation === 'memberOf' ? memberships(subject, reading, knowledge) : related(subject, relation, knowledge);
   else entries = [...registry.entries.values()].filter((entry) => classes.has(entry.class));
   if (field) entries = entries.filter((entry) => entry.field === field.id);
   if (reading.cadence) {
@@ -185,6 +187,15 @@ export function related(subject: Entry, relation: Relation, knowledge: Knowledge
   visit(subject.id, registry.entries.get(subject.id)?.class === 'unit' ? 2 : 0);
   found.delete(subject.id);
   return [...found.values()];
+}
+
+/** The bodies in which somebody of that name sits: the entry itself, its namesakes, and wordings that contain the name. */
+function memberships(subject: Entry, reading: Reading, knowledge: Knowledge): Entry[] {
+  const { entries, bears } = namesakesOf(subject, reading, knowledge);
+  const found = new Set(entries.flatMap((entry) => related(entry, 'memberOf', knowledge)));
+  for (const entry of knowledge.registry.entries.values())
+    if (entry.facts.members.some(({ value }) => value.some(bears))) found.add(entry);
+  return [...found];
 }
 
 function withFact(entry: Entry, facet: Facet | undefined, { registry }: Knowledge): ListItem {

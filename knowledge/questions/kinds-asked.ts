@@ -43,6 +43,10 @@ const GENERAL: readonly (readonly [EntryClass, RegExp])[] = [
 const ASKING = /^(?:welche[rsnm]?|which|what|alle|all|viele?|many|nenne|liste|list|samtliche|wieviele?|anzahl|number)$/;
 /** "Gibt es Gremien …?" asks for a list, "gibt es eine AG …?" whether one of that name exists. */
 const EXISTS = /^(?:gibt|gibts|any|there|got|have)$/;
+/** Papers and projects have no name that people know: "a flyer for …", "gibt es eine Broschüre zu …" asks which there are. */
+const ANY_ONE = /^(?:ein|eine|einen|einem|einer|a|an|any|some|irgendein\w*)$/;
+/** What follows a plural whose owner is named: "die Unterarbeitsgruppen des Netzwerks …". */
+const OWNER = /^(?:des|der|vom|von|of|from|in|im|beim|bei|under|unter|at)$/;
 
 /** A general plural, or a form that another word of the kind begins. */
 const isPlural = (phrase: string, kinds: readonly string[] | undefined): boolean =>
@@ -71,9 +75,15 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
     // "report to" is what bodies do, not a paper.
     if (/^reports?$/.test(phrase) && folded[i + 1] === 'to') continue;
     // At the very beginning only a plural asks for a list ("Gremien zu …"); a singular begins a name.
+    const next = i + (phrase === two ? 2 : 1);
     const ofSomebody =
-      generic !== undefined && isPlural(phrase, found) && /^(?:des|der|von|vom|of|from)$/.test(folded[i + 1] ?? '');
-    if (!asking && !ofSomebody && !(i === 0 && isPlural(phrase, found))) continue;
+      isPlural(phrase, found) &&
+      OWNER.test(folded[next] ?? '') &&
+      (generic !== undefined || named.has(next + 1) || named.has(next + 2));
+    const anyPaper =
+      folded.slice(Math.max(0, i - 2), i).some((word) => ANY_ONE.test(word)) &&
+      (generic ? [generic] : found!.map((id) => KINDS[id]!.class)).every((cls) => cls === 'publication' || cls === 'project');
+    if (!asking && !ofSomebody && !anyPaper && !(i === 0 && isPlural(phrase, found))) continue;
     asked = true;
     words.add(i);
     if (phrase === two) words.add(i + 1);

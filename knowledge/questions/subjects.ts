@@ -71,8 +71,7 @@ export function settleSubjects(reading: Reading, knowledge: Knowledge, allowPart
           : ((facet && PREFERRED[facet]) ?? CLASS_ORDER),
     );
     const narrowed = withFact(narrowByContext(sameClass, mentions, mention, knowledge), facet, knowledge);
-    if (narrowed.length === 1) settled.push(narrowed[0]!);
-    else if (twins(narrowed)) settled.push(narrowed[0]!);
+    if (narrowed.length === 1 || twins(narrowed) || allMeant(narrowed, reading)) settled.push(narrowed[0]!);
     else
       ambiguous ??= {
         entries: narrowed.slice(0, MAX_CHOICES + 3),
@@ -224,6 +223,12 @@ const twins = (entries: readonly Entry[]): boolean =>
   entries.length === 2 &&
   (entries[0]!.possiblySameAs.some(({ id }) => id === entries[1]!.id) ||
     entries[1]!.possiblySameAs.some(({ id }) => id === entries[0]!.id));
+
+/** "In welchen Gremien sitzt der Verband?": branches of one organisation are all meant, so no question back is needed. */
+const allMeant = (entries: readonly Entry[], { asks, facets }: Reading): boolean =>
+  asks.list &&
+  facets[0]?.facet === 'members' &&
+  entries.every(({ class: cls, kind }) => cls === 'unit' && kind === entries[0]!.kind);
 
 const spoken = (mention: Mention, reading: Reading) => mention.words.map((i) => reading.words[i]!.text).join(' ');
 
