@@ -140,11 +140,11 @@ function decide(text: string, reading: Reading, knowledge: Knowledge, context: C
   const alone = oneTopicWord ? topicAnswer(reading, undefined, knowledge) : undefined;
   if (alone?.type === 'topic') return { draft: alone, facets };
   const subjects = asTopic ? NO_SUBJECTS : settleSubjects(reading, knowledge, !topical);
-  if (reading.foreign.length > 0 && (subjects.entries.length > 0 || subjects.ambiguous)) {
+  if (reading.strangers.foreign.length > 0 && (subjects.entries.length > 0 || subjects.ambiguous)) {
     return {
       draft: {
         type: 'unknown',
-        terms: reading.foreign.map(({ text: word }) => word),
+        terms: reading.strangers.foreign.map(({ text: word }) => word),
         nearest: subjects.entries.slice(0, 3),
         foreign: true,
         declined: true,
@@ -245,8 +245,8 @@ function withSubjects(
 
   const listed = asList(named, facets, topical, reading, knowledge, subjects);
   if (listed) return listed;
-  if (reading.unsupported && named.length === 0)
-    return { draft: { type: 'unknown', terms: [reading.unsupported], nearest: [], declined: true }, facets };
+  if (reading.untold && named.length === 0)
+    return { draft: { type: 'unknown', terms: [reading.untold], nearest: [], declined: true }, facets };
 
   if (named.length > 0) {
     if (named.length > 1 && reading.asks.confirm && !/\b(?:und|and|sowie)\b/.test(reading.masked))

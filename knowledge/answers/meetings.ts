@@ -174,7 +174,7 @@ function scopeOf(reading: Reading, subjects: readonly Entry[], knowledge: Knowle
     const inField = [...registry.entries.values()].filter((entry) => entry.field === field.id);
     return { filter: ofBodies(inField.map(({ id }) => id)), field: field.id };
   }
-  if (reading.foreign.length > 0) return undefined;
+  if (reading.strangers.foreign.length > 0) return undefined;
 
   const field = fieldNamed(reading, knowledge);
   const left = unexplained(reading, field?.words);

@@ -22,19 +22,20 @@ export function about(
   const [subject] = subjects;
   if (!subject) return { draft: { type: 'whichBody', declined: true }, facets };
   const asked = askedFacets(facets, reading);
-  if (reading.unsupported)
+  if (reading.untold)
     return {
       draft: {
         ...missingFact(subject, asked[0] === 'cadence' ? 'nextMeeting' : 'profile', knowledge),
-        asked: reading.unsupported,
+        asked: reading.untold,
       },
       facets: asked,
     };
-  if (asked[0] === 'profile' && reading.unknown.length > 0 && reading.mentions.length > 0)
+  const attribute = reading.strangers.asked.map(({ text }) => text).join(' ');
+  if (asked[0] === 'profile' && attribute && reading.mentions.length > 0)
     return {
       draft: {
         ...missingFact(subject, 'profile', knowledge),
-        asked: reading.unknown.map(({ text }) => text).join(' '),
+        asked: attribute,
       },
       facets: asked,
     };
@@ -220,7 +221,7 @@ function withoutFacet(subjects: readonly Entry[], reading: Reading, knowledge: K
   if (rest.length > 0 && reading.mentions.length > 0 && !SMALL_CLASSES.has(subject!.class)) {
     const fact = factAbout(subject!, rest, knowledge);
     if (fact) return { draft: { type: 'facts', facts: [fact], declined: false }, facets: [fact.facet] };
-    if (reading.unknown.length > 0)
+    if (reading.strangers.asked.length > 0)
       return { draft: { ...missingFact(subject!, 'profile', knowledge), asked: rest.join(' ') }, facets: [] };
   }
   if (!SMALL_CLASSES.has(subject!.class)) {

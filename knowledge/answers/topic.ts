@@ -25,7 +25,7 @@ export function topicAnswer(reading: Reading, facet: Facet | undefined, knowledg
     ...reading.content.map(({ text }) => text),
   ];
   const found = knowledge.topics.search(terms);
-  const least = reading.unknown.length > 0 ? MIN_COVERAGE_WITH_UNKNOWN : MIN_COVERAGE;
+  const least = reading.strangers.unknown.length > 0 ? MIN_COVERAGE_WITH_UNKNOWN : MIN_COVERAGE;
   const good = found.filter(({ coverage }) => coverage >= least);
   const papers =
     facet === 'published' ||
@@ -59,7 +59,7 @@ export function topicAnswer(reading: Reading, facet: Facet | undefined, knowledg
   if (hits.length === 0) {
     return {
       type: 'unknown',
-      terms: reading.unknown.length > 0 ? reading.unknown.map(({ text }) => text) : terms,
+      terms: reading.strangers.unknown.length > 0 ? reading.strangers.unknown.map(({ text }) => text) : terms,
       nearest: found
         .filter(({ coverage }) => coverage >= 0.3)
         .slice(0, 3)

@@ -10,6 +10,8 @@ export interface Word {
   readonly end: number;
   /** A full stop follows inside the text: the word may be cut short ("Soz. Sicherung"). */
   readonly cut?: boolean;
+  /** A hyphen joins it to the next word. */
+  readonly hyphen?: boolean;
 }
 
 /** Letters and digits; a leading section sign stays a word of its own, because law is cited with it. */
@@ -29,7 +31,15 @@ export function wordsOf(text: string): Word[] {
     }
     const end = match.index + word.length;
     const cut = joined[end] === '.' && end + 1 < joined.length;
-    return { text: word, ...forms, start: match.index, end, ...(cut ? { cut } : {}) };
+    const hyphen = joined[end] === '-' && end + 1 < joined.length;
+    return {
+      text: word,
+      ...forms,
+      start: match.index,
+      end,
+      ...(cut ? { cut } : {}),
+      ...(hyphen ? { hyphen } : {}),
+    };
   });
 }
 

@@ -1,3 +1,4 @@
+import { compileFragments } from './fragments.ts';
 import { PHRASINGS } from './phrasings.ts';
 
 /** What can be asked about an entry. */
@@ -36,30 +37,8 @@ export interface FacetHit {
 const PATTERNS: readonly (readonly [Facet, number, RegExp])[] = PHRASINGS.map(([facet, weight, text]) => [
   facet,
   weight,
-  compile(text),
+  compileFragments(text),
 ]);
-
-function compile(text: string): RegExp {
-  const fragments = text
-    .replace(/\s+/g, ' ')
-    .split(';')
-    .map((fragment) =>
-      fragment
-        .trim()
-        .replace(/\((?!\?)/g, '(?:')
-        .replaceAll('*', '\\w*')
-        .replaceAll('+', '\\w+')
-        .replace(/ ?… ?/g, '\\b(.{0,60})\\b'),
-    );
-  // `¤` is no letter, so a word's edge is only asked for where a letter stands.
-  return new RegExp(
-    fragments
-      .filter(Boolean)
-      .map((f) => `${/^¤/.test(f) ? '' : '\\b'}${f}${/¤\)?$/.test(f) ? '' : '(?![a-z0-9])'}`)
-      .join('|'),
-    'dg',
-  );
-}
 
 /** The stretches of a match that the phrasing itself names: what stands in for `…` is left to others. */
 function literalSpans(match: RegExpExecArray): [number, number][] {
@@ -100,16 +79,6 @@ export function findFacets(masked: string): FacetHit[] {
   }
   return kept;
 }
-
-/**
- * What people ask and no registry of this shape can hold: place and hour of a meeting, its papers, money, private data.
- * Asked of a named entry, the answer is that the documents do not say it.
- */
-const UNSUPPORTED =
-  /\b(?:budget\w* (?:hat|ist|von|des|der|of)|welches budget|wie ?viel (?:geld|budget|kostet die)|how much (?:money|budget|funding|dos it cost)|finanzvolumen|in welchem raum|welcher raum|sitzungsraum|sitzungssaal|raumnummer|zimmernummer|room|what room|wo (?:tagt|tagen|trifft|treffen|findet)|where (?:dos|do) .{0,40}meet|tagungsort|sitzungsort|venu|be held|uhrzeit|wie ?viel uhr|what time|protokoll\w*|niederschrift\w*|minutes|tagesordnung\w*|agenda|privat\w*|private|wohnt|wohnort|stellvertret\w*|deputy|gewonnen|gewinner\w*|preistrager\w*|winner\w*|won|handy\w*|mobile number|mobil\w* nummer|geburtstag\w*|geburtsdatum|birthday|how old|wie alt|alter von|gehalt\w*|salary|verdien\w*|earn\w*|parteibuch|dauert (?:die|eine|ein|das) (?:sitzung|treffen)|how long (?:is|dos) (?:a|the|each) meeting|vorganger\w*|nachfolger\w*|predecessor|successor|wie teuer|quorum|beschlussfahig\w*|was wurde (?:in der letzten|zuletzt|beim letzten)|what was decided|zugangsdaten|teams link|einwahl\w*|dial in|parteimitglied\w*|sprechzeit\w*|offnungszeit\w*|office hours|opening hours|kontonummer|iban|bankverbindung|parkplatz|lebenslauf|home address|mobilnummer|mobiltelefon\w*|etat|haushaltsansatz|forderbetrag|kontostand|partei (?:gehort|ist)|wahlergebnis\w*|witz|joke|gedicht|poem|foto|photo|passwort|password|einwohner\w*|population|inhabitants)\b/;
-
-/** The words of an unsupported wish, if the masked question has one. */
-export const unsupportedWish = (masked: string): string | undefined => UNSUPPORTED.exec(masked)?.[0];
 
 /** The parts of a contact that people ask for by name, and the words for them. */
 const CONTACT_PARTS = [

@@ -11,8 +11,10 @@ import { type Candidate, linkNames, linkPartially, type Mention } from '../searc
 import { type CadenceFilter, readCadenceFilter, readYearly } from './cadence-filter.ts';
 import { type Courtesy, looksLikeInjection, readCourtesy } from './courtesy.ts';
 import { readFacetWord } from './facet-words.ts';
-import { type FacetHit, findFacets, unsupportedWish } from './facets.ts';
+import { type FacetHit, findFacets } from './facets.ts';
 import { kindsAsked } from './kinds-asked.ts';
+import { readStrangers, type Strangers } from './strangers.ts';
+import { untoldWish } from './untold.ts';
 
 /** How a question was understood, before the registry is asked. */
 export interface Reading {
@@ -38,12 +40,10 @@ export interface Reading {
   readonly cadence?: CadenceFilter;
   /** Content words that are neither name nor facet nor small talk. */
   readonly content: readonly Word[];
-  /** Content words that the registry does not know, not even misspelled. */
-  readonly unknown: readonly Word[];
-  /** Unknown words that restrict the question to somewhere or something else ("in Entenhausen"). */
-  readonly foreign: readonly Word[];
+  /** Content words that the registry does not know, not even misspelled, and what they do in the question. */
+  readonly strangers: Strangers;
   /** It asks for something that no registry holds (room, budget, private data); the words that say so. */
-  readonly unsupported?: string;
+  readonly untold?: string;
   /** The folded question with names masked by `¤`. */
   readonly masked: string;
   /** It points back: "und wie oft?", "who leads it?". */
@@ -111,7 +111,7 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
   const cadence = readCadenceFilter(masked.text) ?? (kinds.asked ? readYearly(masked.text) : undefined);
   const extreme = EXTREMES.find(([pattern]) => pattern.test(masked.text))?.[1];
   const languageWish = LANGUAGE_WISHES.find(([pattern]) => pattern.test(plain))?.[1];
-  const unsupported = unsupportedWish(masked.text);
+  const untold = untoldWish(masked.text);
   const courtesy = mentions.length === 0 ? readCourtesy(plain) : undefined;
   return {
     text,
@@ -119,7 +119,7 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
     language,
     ...(languageWish ? { languageWish } : {}),
     ...(courtesy ? { courtesy } : {}),
-    ...(unsupported ? { unsupported } : {}),
+    ...(untold ? { untold } : {}),
     injection: looksLikeInjection(plain),
     mentions,
     partial,
@@ -136,8 +136,7 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
     classes: kinds.classes,
     ...(cadence ? { cadence } : {}),
     content: contentIndexes.map((i) => words[i]!),
-    unknown: unknownIndexes.map((i) => words[i]!),
-    foreign: unknownIndexes.filter((i) => restricts(folded, i)).map((i) => words[i]!),
+    strangers: readStrangers(words, unknownIndexes, masked.text),
     masked: masked.text,
     pointsBack:
       /^(?:und|and|aber|but|what about|how about|was ist mit|oh und|ok und|achso und)\b/.test(plain) ||
@@ -169,13 +168,6 @@ const LANGUAGE_WISHES: readonly (readonly [RegExp, Language])[] = [
     'de',
   ],
 ];
-const PREPOSITION = /^(?:in|im|aus|bei|beim|von|vom|for|from|at|of|fur|des|der|near)$/;
-/** "in X", "im Landkreis X", "the county of X": the unknown word says where else. */
-function restricts(folded: readonly string[], i: number): boolean {
-  const before = folded[i - 1] ?? '';
-  return PREPOSITION.test(before) || /^(?:land)?kreis(?:es)?$|^(?:stadt|gemeinde|county|city|town)$/.test(before);
-}
-
 /** Words of a structured question that name neither topic nor body. */
 const STRUCTURE =
   /^(?:beide|beiden|both|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|two|three|four|five|six|seven|eight|nine|ten|fourteen|vierzehn|haufigsten|seltensten|meisten|wenigsten|oftesten|often|most|least|still|being|geplant|geplante|geplanten|planned|planung|gemeinsam|together|\d+x?|mal|jahr|jahre|jahres|jahrlich|year|years|yearly|annually|times|time|bereich|bereiche|feld|handlungsfeld|field|area|thema|topic|mindestens|hochstens|ofter|haufiger|seltener|weniger|mehr|liste|list|anzahl|number|zahl|einmal|zweimal|dreimal|viermal|funfmal|sechsmal|achtmal|once|twice|monat|month|woche|week|bedarf|demand|needed|person|personen|people|leute|unterschied|vergleich|compare|difference|dokument|dokumente|dokumenten|document|documents|nummer|gruppe|group|name|namen|names|ofters|regelmassig)$/;

@@ -235,7 +235,7 @@ const spoken = (mention: Mention, reading: Reading) => mention.words.map((i) => 
 function settlePartial(reading: Reading, knowledge: Knowledge): Subjects {
   const [best, second] = reading.partial;
   if (!best) return NO_SUBJECTS;
-  const strangers = reading.unknown.length > 0;
+  const strangers = reading.strangers.unknown.length > 0;
   const margin = best.score - (second?.score ?? 0);
   const consumed = new Set(reading.partial.length > 0 ? reading.content.map(({ folded }) => folded) : []);
   const asked = reading.content.map(({ text }) => text).join(' ') || reading.text.trim();
@@ -244,7 +244,7 @@ function settlePartial(reading: Reading, knowledge: Knowledge): Subjects {
   if (!strangers && best.questionCoverage >= 0.95 && best.score >= FAIR_SCORE && margin >= CLEAR_MARGIN)
     return { entries: [best.entry], consumed, certain: false };
   const near = closeTo(best, reading.partial);
-  if (near.length === 1 && best.score >= (reading.unknown.length === 0 ? 0.5 : 0.62) && reading.unknown.length <= 1)
+  if (near.length === 1 && best.score >= (reading.strangers.unknown.length === 0 ? 0.5 : 0.62) && reading.strangers.unknown.length <= 1)
     return { entries: near, consumed, certain: false };
   const facet = reading.facets[0]?.facet;
   const able = facet && FACTUAL.has(facet) && !strangers ? withFact(near, facet, knowledge) : near;

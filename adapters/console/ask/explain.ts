@@ -19,7 +19,7 @@ export function explain({ reading, answer }: Turn): string {
     `  in part     ${candidates(reading.partial)}`,
     `  asks for    ${[...asks, ...reading.kinds, ...reading.classes].join(', ') || 'a fact'}${reading.cadence ? `, cadence ${JSON.stringify(reading.cadence)}` : ''}`,
     `  topic       ${words(reading.content)}`,
-    `  not known   ${words(reading.unknown)}`,
+    `  not known   ${words(reading.strangers.unknown)}`,
     `  answer      ${answer.type}${answer.declined ? ', declined' : ''}`,
   ].join('\n');
 }

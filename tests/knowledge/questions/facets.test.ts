@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldLetters } from '../../../knowledge/language/fold.ts';
 import { readFacetWord } from '../../../knowledge/questions/facet-words.ts';
-import { findFacets, unsupportedWish } from '../../../knowledge/questions/facets.ts';
+import { findFacets } from '../../../knowledge/questions/facets.ts';
+import { untoldWish } from '../../../knowledge/questions/untold.ts';
 import { PHRASINGS } from '../../../knowledge/questions/phrasings.ts';
 
 const best = (masked: string) => findFacets(foldLetters(masked))[0]?.facet;
@@ -97,10 +98,10 @@ describe('what no registry holds', () => {
     'how much money dos ¤ have',
     'what is the salary of ¤',
     'wer ist die stellvertretung von ¤',
-  ])('%s', (masked) => expect(unsupportedWish(masked)).toBeTypeOf('string'));
+  ])('%s', (masked) => expect(untoldWish(masked)).toBeTypeOf('string'));
 
   it.each(['wer koordiniert ¤', 'wie oft tagt ¤', 'wie viele mitglieder hat ¤', 'which purpose dos ¤ have'])(
     '»%s« may be known',
-    (masked) => expect(unsupportedWish(masked)).toBeUndefined(),
+    (masked) => expect(untoldWish(masked)).toBeUndefined(),
   );
 });

@@ -19,18 +19,18 @@ describe('what a question says', () => {
       'Welche Ausschüsse gibt es im Landkreis Seelberg?',
       'Welche Ausschüsse gibt es in der Kreisverwaltung Seelberg?',
     ]) {
-      expect([text, words(read(text).content), words(read(text).foreign)]).toEqual([text, [], []]);
+      expect([text, words(read(text).content), words(read(text).strangers.foreign)]).toEqual([text, [], []]);
     }
   });
 
   it('an unknown word after a preposition restricts the question to elsewhere', () => {
-    expect(words(read('Wie oft tagt der Klimabeirat in Entenhausen?').foreign)).toEqual(['Entenhausen']);
-    expect(words(read('Wie oft tagt der Klimabeirat im Herbst?').unknown)).not.toContain('tagt');
+    expect(words(read('Wie oft tagt der Klimabeirat in Entenhausen?').strangers.foreign)).toEqual(['Entenhausen']);
+    expect(words(read('Wie oft tagt der Klimabeirat im Herbst?').strangers.unknown)).not.toContain('tagt');
   });
 
   it('what the registry knows, also misspelled, is not unknown', () => {
-    expect(words(read('Wer kümmert sich um Hochwaser?').unknown)).toEqual([]);
-    expect(words(read('Wer kümmert sich um Quantencomputer?').unknown)).toEqual(['Quantencomputer']);
+    expect(words(read('Wer kümmert sich um Hochwaser?').strangers.unknown)).toEqual([]);
+    expect(words(read('Wer kümmert sich um Quantencomputer?').strangers.unknown)).toEqual(['Quantencomputer']);
   });
 
   it('misspelled words of the question count as what they mean', () => {
@@ -86,8 +86,8 @@ describe('what a question says', () => {
         const reading = read(text);
         const named = new Set(reading.mentions.flatMap((mention) => mention.words.map((i) => reading.words[i])));
         expect(reading.content.filter((word) => named.has(word))).toEqual([]);
-        expect(reading.unknown.every((word) => reading.content.includes(word))).toBe(true);
-        expect(reading.foreign.every((word) => reading.unknown.includes(word))).toBe(true);
+        expect(reading.strangers.unknown.every((word) => reading.content.includes(word))).toBe(true);
+        expect(reading.strangers.foreign.every((word) => reading.strangers.unknown.includes(word))).toBe(true);
       }),
       { numRuns: 150 },
     );

@@ -1,0 +1,25 @@
+/**
+ * The notation of the tables of phrasings: fragments separated by `;`, each beginning and ending at a word's edge. `word*` is
+ * any ending, `+` any word, `…` up to sixty characters, `(a|b)` a choice, `x?` optional. Global, with indices.
+ */
+export function compileFragments(text: string): RegExp {
+  const fragments = text
+    .replace(/\s+/g, ' ')
+    .split(';')
+    .map((fragment) =>
+      fragment
+        .trim()
+        .replace(/\((?!\?)/g, '(?:')
+        .replaceAll('*', '\\w*')
+        .replaceAll('+', '\\w+')
+        .replace(/ ?… ?/g, '\\b(.{0,60})\\b'),
+    );
+  // `¤` is no letter, so a word's edge is only asked for where a letter stands.
+  return new RegExp(
+    fragments
+      .filter(Boolean)
+      .map((f) => `${/^¤/.test(f) ? '' : '\\b'}${f}${/¤\)?$/.test(f) ? '' : '(?![a-z0-9])'}`)
+      .join('|'),
+    'dg',
+  );
+}

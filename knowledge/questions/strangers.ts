@@ -1,0 +1,42 @@
+import type { Word } from '../language/words.ts';
+
+/** What words that the registry does not know do in a question. */
+export interface Strangers {
+  /** All of them. */
+  readonly unknown: readonly Word[];
+  /** They say where else: "in Entenhausen", "im Landkreis X". */
+  readonly foreign: readonly Word[];
+  /** They name what is asked of somebody: "welche Farbe hat ¤?", "the logo of ¤". */
+  readonly asked: readonly Word[];
+}
+
+/** `indexes` are the unknown words, `masked` the folded question with names as `¤`. */
+export function readStrangers(words: readonly Word[], indexes: readonly number[], masked: string): Strangers {
+  const asked = new Set(ASKED_OF.flatMap((pattern) => Array.from(masked.matchAll(pattern), (match) => match[1]!)));
+  return {
+    unknown: indexes.map((i) => words[i]!),
+    foreign: indexes.filter((i) => restricts(words, i)).map((i) => words[i]!),
+    asked: indexes.map((i) => words[i]!).filter(({ folded }) => asked.has(folded)),
+  };
+}
+
+/** Where a noun stands that is asked for. A word elsewhere is talk around the question. */
+const ASKED_OF: readonly RegExp[] = [
+  /\b(?:welche[rsnm]?|what|which|whose|wie ?viele?|how many|how much|was fur (?:eine?n?)?)(?: (?:is|are|was|ist|sind|war|the|die|der|das|den))* (\w+)/g,
+  /\b(\w+) (?:of|for|des|der|vom|von|fur|zu|zum|zur)(?: (?:the|der|die|dem|den|das))? ¤/g,
+  /\b(?:hat|haben|besitzt|has|have) (?:the |der |die |das )?¤ (?:eine?n? |an? |the )?(\w+)/g,
+  /\b(?:wie|how) (\w+) (?:ist|sind|is|are|war|was)(?: (?:the|der|die|das))? ¤/g,
+  /^¤ (\w+)$/g,
+  /^(\w+) ¤$/g,
+];
+
+const PREPOSITION = /^(?:in|im|aus|bei|beim|von|vom|for|from|at|of|fur|des|der|near)$/;
+const ELSEWHERE = /^(?:land)?kreis(?:es)?$|^(?:stadt|gemeinde|county|city|town|district)$/;
+
+/** "in X", "im Landkreis X", "the county of X"; words joined by hyphens stand together: "im A-B-Kreis". */
+function restricts(words: readonly Word[], index: number): boolean {
+  let first = index;
+  while (first > 0 && words[first]!.start - words[first - 1]!.end === 1 && words[first - 1]!.hyphen) first--;
+  const before = words[first - 1]?.folded ?? '';
+  return PREPOSITION.test(before) || ELSEWHERE.test(before) || /(?:kreis|stadt)$/.test(words[index]!.folded);
+}

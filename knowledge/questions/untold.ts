@@ -1,0 +1,82 @@
+import { compileFragments } from './fragments.ts';
+
+/**
+ * What people ask and no registry of this shape can hold, in the notation of the phrasings, over the folded question with
+ * names masked. A row is a class of such questions; asked of a named entry, the answer is that no document says it.
+ */
+const UNTOLD: readonly (readonly [string, string])[] = [
+  [
+    'place and hour of a meeting',
+    `
+    in welchem raum; welche(r|n|m)? raum; (sitzungs|besprechungs|tagungs)(raum|saal|ort)*; raumnummer; zimmernummer; room; meeting place; venu; be held; held where;
+    wo (tagt|tagen|trifft|treffen|findet); where (dos|do|did|will) … (meet|take place); uhrzeit; wie ?viel uhr; what time; at what hour; dauert (die|eine|ein|das) (sitzung|treffen);
+    how long (is|dos|are) (a|the|each)? ?(meeting|session)s?; teams link; zoom*; einwahl*; dial in; zugangsdaten; parkplatz; parken; parking; anfahrt; directions
+    `,
+  ],
+  [
+    'papers and decisions of a meeting',
+    `
+    protokoll*; niederschrift*; minutes; tagesordnung*; agenda; was wurde … (beschlossen|besprochen|entschieden|diskutiert); was wurde (in der letzten|zuletzt|beim letzten); what was (decided|discussed|agreed);
+    abstimmungsergebnis*; quorum; beschlussfahig*; sitzungsgeld*; aufwandsentschadigung*; attendance fee
+    `,
+  ],
+  [
+    'money',
+    `
+    budget* (hat|ist|von|des|der|of|fur|for); (welches|was fur ein|das|jahres) ?budget; (annual|yearly|the|whose|what) budget; haushaltsansatz; etat; wie ?viel (geld|budget); how much (money|budget|funding);
+    finanzvolumen; forderbetrag; kontostand; kontonummer; iban; bankverbindung; gehalt*; salar(y|ies); verdien(t|en|st); earns?; besoldung*; entgeltgruppe; pay grade; spendenkonto
+    `,
+  ],
+  [
+    'private life',
+    `
+    privat*; private; wohnt; wohnort; wohnadresse; home address; handy*; mobilnummer; mobiltelefon*; mobile (phone )?number; mobil* nummer; geburtstag*; geburtsdatum; birthday; date of birth; how old; wie alt; alter von; verheiratet;
+    married; (hat|haben|dos|has) … (kinder|children|kids)$; familienstand; hobby*; hobbies; lebenslauf; religion; konfession; krank(geschrieben|heit von); on holiday; im urlaub; parteibuch; parteimitglied*; partei (gehort|ist);
+    which party; political party; sternzeichen; lieblings*; favou?rite
+    `,
+  ],
+  [
+    'who stands in, came before, comes next',
+    `
+    stellvertret*; deputy; substitute for; vorganger*; nachfolger*; predecessor; successor; wer wird …(neue*|nachste*|kunftig*); who will (become|be the next); wahlergebnis*; election results?; wahlen; wiedergewahlt
+    `,
+  ],
+  [
+    'winners and numbers of people',
+    `
+    gewonnen; gewinner*; preistrager*; winners?; won; einwohner*; population; inhabitants; arbeitslosenquote; unemployment rate
+    `,
+  ],
+  [
+    'access and hours',
+    `
+    passwort*; password; wlan; wifi; login; sprechzeit*; offnungszeit*; geoffnet; office hours; opening hours; kantine; canteen; speiseplan; lunch menu
+    `,
+  ],
+  [
+    'services for citizens',
+    `
+    (personal)?ausweis* (beantrag*|verlanger*); reisepass*; identity card; id card; passport; fuhrerschein*; driving licen(c|s)e; kfz zulassung; register my car; strafzettel; steuererklarung*; tax return; baugenehmigung*; building permit; kindergeld; elterngeld;
+    mullabfuhr; sperrmull; termin (buchen|vereinbaren|machen); book an appointment; wie beantrage ich; how (do|can) i (apply|register)
+    `,
+  ],
+  [
+    'anything else under the sun',
+    `
+    witz*; joke; gedicht*; poem; foto*; photo*; wetter*; weather; rain; regnet; schneit; snow; rezept*; recipe; fussball*; football team; bundesliga; deutscher meister; weltmeister*; hauptstadt; capital of; bundeskanzler*; chancellor; horoskop; lottozahlen; stock price; aktienkurs*;
+    sing* (mir|me); meinung (zu|uber|von); opinion (on|of|about); was haltst du; was denkst du; do you (like|think|love|support); liebst du; magst du; translate; ubersetz(e|en); schreib (mir|einen|eine); write (me|a|an)
+    `,
+  ],
+];
+
+const PATTERNS = UNTOLD.map(([, text]) => compileFragments(text));
+
+/** The words by which the masked question asks for something that no registry holds; undefined when it does not. */
+export function untoldWish(masked: string): string | undefined {
+  for (const pattern of PATTERNS) {
+    pattern.lastIndex = 0;
+    const match = pattern.exec(masked);
+    if (match) return match[0];
+  }
+  return undefined;
+}
