@@ -48,6 +48,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     const loopbackOnly = config.teams.mode === 'open';
     const feeds = loopbackOnly || feedKey !== undefined;
     let address: string | undefined;
+    const feedAddress = (id: string) => (feeds && address ? `${address}${feedPath(id, feedKey)}` : undefined);
     const opened = await openAssistant({
       registryDir,
       language,
@@ -61,7 +62,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
         cacheDirectory: config.calendarCache,
         sampleAllowed: loopbackOnly && !config.production,
       },
-      feedAddress: (id) => (feeds && address ? `${address}${feedPath(id, feedKey)}` : undefined),
+      feedAddress,
     });
     stops.push(opened.close);
     const messages = createTeamsEndpoint({
@@ -89,6 +90,9 @@ export async function start(config: Config, options: StartOptions = {}): Promise
               config: config.intranet,
               assistant: opened.assistant,
               knowledge: opened.knowledge,
+              calendars: opened.calendars.snapshot,
+              feedAddress,
+              clock,
               address: formOfAddress,
               log,
               version: VERSION,

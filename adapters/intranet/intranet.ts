@@ -1,7 +1,8 @@
 /** The intranet's side of the house: JSON API and page, as one site of the HTTP server. */
 import type { ExplainingAssistant } from '../../bot/assistant.ts';
-import type { Log } from '../../bot/ports.ts';
+import type { Clock, Log } from '../../bot/ports.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { CalendarSnapshot } from '../../knowledge/meetings/calendar.ts';
 import type { IntranetConfig } from '../config/config.ts';
 import type { Site } from '../http/ports.ts';
 import { errorFields } from '../log/log.ts';
@@ -16,6 +17,10 @@ export interface IntranetOptions {
   readonly config: IntranetConfig;
   readonly assistant: ExplainingAssistant;
   readonly knowledge: () => Knowledge;
+  readonly calendars: () => CalendarSnapshot;
+  /** Address of the calendar feed of a body, a field or all meetings; undefined where none is served. */
+  readonly feedAddress?: (id: string) => string | undefined;
+  readonly clock: Clock;
   readonly address: 'du' | 'sie';
   readonly log: Log;
   readonly version: string;

@@ -6,6 +6,9 @@ import { MemoryConversations, MemorySeenActivities } from '../../adapters/store/
 import { createAssistant } from '../../bot/assistant.ts';
 import { createKnowledge, type Knowledge } from '../../knowledge/knowledge.ts';
 import { loadRegistry } from '../../knowledge/load/load.ts';
+import { type CalendarSnapshot, createCalendar } from '../../knowledge/meetings/calendar.ts';
+import { SAMPLE_CALENDAR, sampleMeetings } from '../../knowledge/meetings/sample.ts';
+import { toLocalDate } from '../../knowledge/meetings/zone.ts';
 import { RecordingLog } from './recording-log.ts';
 
 export interface TestIntranet {
@@ -20,6 +23,25 @@ export interface TestIntranetOptions {
   readonly frameAncestors?: readonly string[];
   readonly now?: () => number;
   readonly port?: number;
+  /** Instead of invented meetings. */
+  readonly calendars?: (knowledge: Knowledge) => CalendarSnapshot;
+}
+
+const sampled = new WeakMap<Knowledge, CalendarSnapshot>();
+
+/** What a start without configuration shows: meetings that fit the registered cadences, marked as sample data. */
+export function sampleSnapshot(knowledge: Knowledge, now: Date): CalendarSnapshot {
+  const known = sampled.get(knowledge);
+  if (known) return known;
+  const { registry } = knowledge;
+  const meetings = sampleMeetings(registry, toLocalDate(now, registry.about.timeZone));
+  const snapshot = {
+    calendar: createCalendar(meetings),
+    problems: [],
+    sources: [{ name: SAMPLE_CALENDAR, stale: false, lastSuccess: now, meetings: meetings.length, problems: 0 }],
+  };
+  sampled.set(knowledge, snapshot);
+  return snapshot;
 }
 
 export function openKnowledge(): Knowledge {
@@ -34,6 +56,7 @@ export async function startIntranet(
 ): Promise<TestIntranet> {
   const log = new RecordingLog();
   const clock = () => new Date('2026-11-21T09:00:00Z');
+  const calendars = (): CalendarSnapshot => options.calendars?.(knowledge) ?? sampleSnapshot(knowledge, clock());
   const assistant = createAssistant({
     knowledge: () => knowledge,
     memory: new MemoryConversations(),
@@ -49,6 +72,9 @@ export async function startIntranet(
     },
     assistant,
     knowledge: () => knowledge,
+    calendars,
+    clock,
+    feedAddress: (id) => `https://lotse.example.org/calendar/${id}.ics`,
     address: 'sie',
     log,
     version: '0.0.0',

@@ -1,17 +1,22 @@
 /** Answers a request to the JSON API: finds the operation, checks the input, keeps the rate, words the errors. */
 import type { ExplainingAssistant } from '../../../bot/assistant.ts';
-import type { Log } from '../../../bot/ports.ts';
+import type { Clock, Log } from '../../../bot/ports.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
+import type { CalendarSnapshot } from '../../../knowledge/meetings/calendar.ts';
 import type { SiteReply, SiteRequest } from '../../http/ports.ts';
 import { errorFields } from '../../log/log.ts';
 import type { RateLimit } from '../rate-limit.ts';
 import { openApi } from './openapi.ts';
-import { CsvFile, OPERATIONS, type Operation } from './operations.ts';
+import { OPERATIONS, type Operation } from './operations.ts';
+import { TableFile } from './table-file.ts';
 import { type Address, wordingOf } from './words.ts';
 
 export interface ApiOptions {
   readonly assistant: ExplainingAssistant;
   readonly knowledge: () => Knowledge;
+  readonly calendars: () => CalendarSnapshot;
+  readonly feedAddress?: (id: string) => string | undefined;
+  readonly clock: Clock;
   readonly address: Address;
   readonly rate: RateLimit;
   readonly log: Log;
@@ -64,7 +69,7 @@ async function answer(
   operation: Operation,
   segments: Readonly<Record<string, string>>,
   request: SiteRequest,
-  { assistant, knowledge, address }: ApiOptions,
+  { assistant, knowledge, calendars, feedAddress, clock, address }: ApiOptions,
 ): Promise<SiteReply> {
   let given: unknown;
   if (operation.method === 'POST') {
@@ -82,17 +87,26 @@ async function answer(
   }
   const { lang, language } = input.data as { lang?: 'de' | 'en'; language?: 'de' | 'en' };
   const wording = wordingOf(knowledge(), lang ?? language ?? 'de', address);
-  const result = await operation.run({ input: input.data, assistant, knowledge, address, wording });
+  const result = await operation.run({
+    input: input.data,
+    assistant,
+    knowledge,
+    calendars,
+    feedAddress: feedAddress ?? (() => undefined),
+    now: clock(),
+    address,
+    wording,
+  });
   if (result === null) return fail(404, 'not-found');
-  if (result instanceof CsvFile)
+  if (result instanceof TableFile)
     return {
       status: 200,
       headers: {
-        'content-type': 'text/csv; charset=utf-8',
+        'content-type': result.type,
         'content-disposition': `attachment; filename="${result.name}"`,
         'cache-control': 'no-store',
       },
-      body: result.text,
+      body: result.body,
     };
   return json(200, JSON.stringify(result));
 }

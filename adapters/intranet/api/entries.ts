@@ -1,4 +1,4 @@
-/** Entries in short: one line of a list, the list with its filters, the same list as CSV. */
+/** Entries in short: one line of a list, the list with its filters, the same list as a table. */
 import { factShort } from '../../../bot/render/text.ts';
 import { factValue, type Wording } from '../../../bot/render/values.ts';
 import { fitsCadence } from '../../../knowledge/answers/cadence.ts';
@@ -7,9 +7,9 @@ import { related } from '../../../knowledge/answers/lists.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import type { Entry, Statement } from '../../../knowledge/model.ts';
 import type { CadenceFilter } from '../../../knowledge/questions/cadence-filter.ts';
-import { csv } from './csv.ts';
 import { factViews } from './facts.ts';
 import type { EntryList, EntrySummary } from './schemas.ts';
+import type { Table } from './table-file.ts';
 import { fieldOf, kindOf, refOf } from './words.ts';
 
 /** What the list may be narrowed by; every condition counts. */
@@ -87,22 +87,26 @@ function cadenceFilter(text: string): CadenceFilter {
   return { kind: 'perYear', op: sign ? OPERATORS[sign as keyof typeof OPERATORS] : 'eq', count: Number(count) };
 }
 
-export function entriesCsv({ entries }: EntryList, wording: Wording): string {
+export function entriesTable({ entries }: EntryList, wording: Wording): Table {
   const { texts, language } = wording;
   const german = language === 'de';
   const head = ['ID', 'Name', texts.kind, texts.field, texts.role.coordination, texts.fact.cadence, texts.fact.status];
-  return csv([
-    [...head, german ? 'Aussagen' : 'statements', german ? 'Widersprüche' : 'contradictions'],
-    ...entries.map((entry) => [
-      entry.id,
-      entry.name,
-      entry.kind.label,
-      entry.field?.label ?? '',
-      entry.coordination ?? '',
-      entry.cadence ?? '',
-      entry.status ?? '',
-      String(entry.statements),
-      String(entry.differs),
-    ]),
-  ]);
+  return {
+    name: german ? 'Liste' : 'List',
+    widths: [30, 40, 20, 28, 45, 24, 14, 10, 12],
+    rows: [
+      [...head, german ? 'Aussagen' : 'statements', german ? 'Widersprüche' : 'contradictions'],
+      ...entries.map((entry) => [
+        entry.id,
+        entry.name,
+        entry.kind.label,
+        entry.field?.label ?? '',
+        entry.coordination ?? '',
+        entry.cadence ?? '',
+        entry.status ?? '',
+        entry.statements,
+        entry.differs,
+      ]),
+    ],
+  };
 }

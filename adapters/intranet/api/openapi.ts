@@ -2,8 +2,13 @@
 import * as z from 'zod';
 import { OPERATIONS, type Operation } from './operations.ts';
 import { problem } from './schemas.ts';
+import { TABLE_TYPES } from './table-file.ts';
 
 type Json = Record<string, unknown>;
+
+const TABLES: Json = Object.fromEntries(
+  Object.values(TABLE_TYPES).map((type) => [type.split(';')[0], { schema: { type: 'string' } }]),
+);
 
 /** Schemas with an id become components; the others stay where they are used. */
 export function openApi(version: string): Json {
@@ -33,7 +38,7 @@ export function openApi(version: string): Json {
             description: 'The answer',
             content: {
               'application/json': { schema: schemaOf(operation.output, 'output') },
-              ...(operation.offersCsv ? { 'text/csv': { schema: { type: 'string' } } } : {}),
+              ...(operation.offersTables ? TABLES : {}),
             },
           },
           400: { description: 'The request does not fit', ...errorBody },

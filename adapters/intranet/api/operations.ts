@@ -1,30 +1,28 @@
 /** What the JSON API can do: one table, from which routing, checks and the OpenAPI document are made. */
 import * as z from 'zod';
 import type { Wording } from '../../../bot/render/values.ts';
-import type { Knowledge } from '../../../knowledge/knowledge.ts';
+import type { CalendarSnapshot } from '../../../knowledge/meetings/calendar.ts';
+import { daysBetween } from '../../../knowledge/meetings/zone.ts';
 import { ENTRY_CLASSES } from '../../../knowledge/model.ts';
+import { ALL } from '../../calendars/feed.ts';
 import { aboutRegistry } from './about.ts';
 import { type AskDependencies, ask } from './ask.ts';
 import { conflictList } from './conflicts.ts';
-import { CADENCE_FILTER, entriesCsv, listEntries } from './entries.ts';
+import { CADENCE_FILTER, entriesTable, listEntries } from './entries.ts';
 import { entryDetail } from './entry.ts';
+import { cadenceList as cadenceListSchema, meetingList as meetingListSchema } from './meeting-schemas.ts';
+import { cadenceList, meetingList } from './meetings.ts';
 import { networkOf } from './network.ts';
 import * as schemas from './schemas.ts';
 import { search } from './search.ts';
-
-/** A table for a spreadsheet instead of JSON. */
-export class CsvFile {
-  readonly name: string;
-  readonly text: string;
-  constructor(name: string, text: string) {
-    this.name = name;
-    this.text = text;
-  }
-}
+import { tableFile } from './table-file.ts';
 
 export interface Call<Input> extends AskDependencies {
   readonly input: Input;
-  readonly knowledge: () => Knowledge;
+  readonly calendars: () => CalendarSnapshot;
+  /** Address of a calendar feed; undefined where none is served. */
+  readonly feedAddress: (id: string) => string | undefined;
+  readonly now: Date;
   readonly wording: Wording;
 }
 
@@ -39,13 +37,21 @@ export interface Operation<Input extends z.ZodType = z.ZodType> {
   readonly output: z.ZodType;
   /** A null is answered with 404. */
   run(call: Call<z.output<Input>>): unknown;
-  readonly offersCsv?: true;
+  /** With `format` it also answers as a table for a spreadsheet program. */
+  readonly offersTables?: true;
 }
 
 const operation = <Input extends z.ZodType>(definition: Operation<Input>) => definition as unknown as Operation;
 
 const short = z.string().max(200);
+const day = z.iso.date('a day of the calendar, YYYY-MM-DD');
+/** More than a year and its neighbours at once is for calendar feeds. */
+const MAX_DAYS = 800;
+const format = z.enum(['json', 'csv', 'xlsx']).default('json');
 const lang = { lang: schemas.language.default('de').describe('Language of labels and texts') };
+
+/** Nothing to spread where no feed is served. */
+const feedOf = (feed: string | undefined) => (feed ? { feed } : {});
 
 export const OPERATIONS: readonly Operation[] = [
   operation({
@@ -99,14 +105,14 @@ export const OPERATIONS: readonly Operation[] = [
         .transform((value) => value === 'true')
         .optional()
         .describe('Only entries on which the documents contradict each other'),
-      format: z.enum(['json', 'csv']).default('json'),
+      format,
       ...lang,
     }),
     output: schemas.entryList,
-    offersCsv: true,
+    offersTables: true,
     run: ({ input, knowledge, wording }) => {
       const list = listEntries(input, knowledge(), wording);
-      return input.format === 'csv' ? new CsvFile('gremienlotse.csv', entriesCsv(list, wording)) : list;
+      return input.format === 'json' ? list : tableFile('gremienlotse', entriesTable(list, wording), input.format);
     },
   }),
   operation({
@@ -117,6 +123,40 @@ export const OPERATIONS: readonly Operation[] = [
     input: z.strictObject(lang),
     output: schemas.conflictList,
     run: ({ knowledge, wording }) => conflictList(knowledge(), wording),
+  }),
+  operation({
+    id: 'meetings',
+    method: 'GET',
+    path: '/api/meetings',
+    summary: 'Meetings from one day to another, with public and school holidays.',
+    input: z
+      .strictObject({
+        from: day.optional().describe('First day; today without'),
+        to: day.optional().describe('Last day; 60 days later without'),
+        field: short.optional().describe('Id of a field of action'),
+        body: short.optional().describe('Id of a body'),
+        ...lang,
+      })
+      .refine(({ from, to }) => !from || !to || from <= to, { path: ['to'], error: 'before the first day' })
+      .refine(({ from, to }) => !from || !to || daysBetween(from, to) <= MAX_DAYS, {
+        path: ['to'],
+        error: `at most ${MAX_DAYS} days`,
+      }),
+    output: meetingListSchema,
+    run: ({ input, knowledge, calendars, feedAddress, now, wording }) => ({
+      ...meetingList(input, calendars(), knowledge(), now, wording),
+      ...feedOf(feedAddress(input.body ?? input.field ?? ALL)),
+    }),
+  }),
+  operation({
+    id: 'cadence',
+    method: 'GET',
+    path: '/api/cadence',
+    summary: 'Agreed meetings a year beside those that calendars know.',
+    input: z.strictObject({ field: short.optional().describe('Id of a field of action'), ...lang }),
+    output: cadenceListSchema,
+    run: ({ input, knowledge, calendars, now, wording }) =>
+      cadenceList(input.field, calendars(), knowledge(), now, wording),
   }),
   operation({
     id: 'network',

@@ -1,5 +1,7 @@
 /** The JSON API over a real socket: every answer against the OpenAPI document that describes it. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { About, AskResult, EntryDetail, EntryList, SearchResult } from '../../../adapters/intranet/api/schemas.ts';
 import { entriesOf } from '../../../knowledge/answers/answer.ts';
@@ -27,6 +29,7 @@ beforeAll(async () => {
 afterAll(() => intranet.close());
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
+(formats as unknown as (to: Ajv2020) => void)(ajv);
 const validators = new Map<string, ReturnType<typeof ajv.compile>>();
 /** Checks an answer against what the description says of its path and status. */
 function described(path: string, method: string, status: number, answer: unknown): unknown {
@@ -60,8 +63,10 @@ describe('the description', () => {
       '/api/about',
       '/api/ask',
       '/api/bodies/{id}',
+      '/api/cadence',
       '/api/conflicts',
       '/api/entries',
+      '/api/meetings',
       '/api/network',
       '/api/search',
     ]);
@@ -80,16 +85,19 @@ describe('the description', () => {
 });
 
 describe('answers as described', () => {
-  it.each(['/api/about', '/api/conflicts', '/api/network', '/api/entries', '/api/search?q=a'])(
-    '%s in both languages',
-    async (path) => {
-      const glue = path.includes('?') ? '&' : '?';
-      for (const lang of ['de', 'en'])
-        expect(described(path.split('?')[0]!, 'get', 200, await get(`${path}${glue}lang=${lang}`))).toBe(
-          'as described',
-        );
-    },
-  );
+  it.each([
+    '/api/about',
+    '/api/cadence',
+    '/api/conflicts',
+    '/api/meetings?from=2026-01-01&to=2026-12-31',
+    '/api/network',
+    '/api/entries',
+    '/api/search?q=a',
+  ])('%s in both languages', async (path) => {
+    const glue = path.includes('?') ? '&' : '?';
+    for (const lang of ['de', 'en'])
+      expect(described(path.split('?')[0]!, 'get', 200, await get(`${path}${glue}lang=${lang}`))).toBe('as described');
+  });
   it('every entry of the registry', async () => {
     for (const entry of intranet.knowledge.registry.entries.values()) {
       const detail = await get<EntryDetail>(`/api/bodies/${entry.id}`);
@@ -223,6 +231,17 @@ describe('the list', () => {
     expect(often.entries.map(({ id }) => id)).toEqual(expect.arrayContaining(expected.map(({ id }) => id)));
     const differing = await get<EntryList>('/api/entries?differs=true');
     expect(differing.entries.every(({ differs }) => differs > 0)).toBe(true);
+  });
+  it('as a workbook with the same rows, text staying text', async () => {
+    const response = await fetch(`${intranet.url}/api/entries?class=body&format=xlsx`);
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="gremienlotse.xlsx"');
+    const parts = unzipSync(new Uint8Array(await response.arrayBuffer()));
+    const part = (name: string) => strFromU8(parts[name]!);
+    const sheet = part('xl/worksheets/sheet1.xml');
+    expect(sheet.match(/<row /g)).toHaveLength(bodies.length + 1);
+    expect(sheet).not.toContain('<f>');
+    const strings = part('xl/sharedStrings.xml').replaceAll('&amp;', '&');
+    for (const body of bodies) expect(strings).toContain(`>${body.name}<`);
   });
   it('as CSV that opens in a spreadsheet', async () => {
     const response = await fetch(`${intranet.url}/api/entries?class=body&format=csv`);
