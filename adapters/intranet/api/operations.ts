@@ -1,10 +1,10 @@
 /** What the JSON API can do: one table, from which routing, checks and the OpenAPI document are made. */
 import * as z from 'zod';
+import { ALL_MEETINGS } from '../../../bot/render/meetings-text.ts';
 import type { Wording } from '../../../bot/render/values.ts';
 import type { CalendarSnapshot } from '../../../knowledge/meetings/calendar.ts';
 import { daysBetween } from '../../../knowledge/meetings/zone.ts';
 import { ENTRY_CLASSES } from '../../../knowledge/model.ts';
-import { ALL } from '../../calendars/feed.ts';
 import { aboutRegistry } from './about.ts';
 import { type AskDependencies, ask } from './ask.ts';
 import { conflictList } from './conflicts.ts';
@@ -145,7 +145,7 @@ export const OPERATIONS: readonly Operation[] = [
     output: meetingListSchema,
     run: ({ input, knowledge, calendars, feedAddress, now, wording }) => ({
       ...meetingList(input, calendars(), knowledge(), now, wording),
-      ...feedOf(feedAddress(input.body ?? input.field ?? ALL)),
+      ...feedOf(feedAddress(input.body ?? input.field ?? ALL_MEETINGS)),
     }),
   }),
   operation({
