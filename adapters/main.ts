@@ -19,7 +19,7 @@ function explain(error: unknown): string {
   if (code === 'EADDRINUSE') return `Port ${port} is in use by another program. Choose another: PORT=3979 npm start`;
   if (code === 'EACCES') return `No permission to listen on port ${port}. Choose one above 1023: PORT=3978 npm start`;
   if (code === 'EADDRNOTAVAIL') return `This machine has no address ${address}. Change HOST.`;
-  return name === 'RegistryError' ? message : `${name}: ${message}`;
+  return name === 'RegistryError' || name === 'StoreError' ? message : `${name}: ${message}`;
 }
 
 const dotEnv = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};

@@ -10,6 +10,7 @@ import {
   type RemindersDependencies,
   type RemindersStatus,
 } from '../bot/reminders/service.ts';
+import type { Health, PostsHealth } from './http/ports.ts';
 import { errorFields } from './log/log.ts';
 import type { Store } from './store/open.ts';
 
@@ -30,8 +31,10 @@ export type ReminderParts = Omit<
 
 export interface RunningReminders {
   readonly reminders: Reminders;
-  /** Reasons for `/healthz` to be degraded, as codes; of the last tick, so that asking costs nothing. */
-  health(): readonly string[];
+  /** As the last tick found it, so that asking costs nothing. */
+  health(): Health;
+  /** Looks at once for something to do, instead of after the pause. */
+  wake(): void;
   /** Resolves when the posts that are under way have ended. */
   stop(): Promise<void>;
 }
@@ -54,22 +57,30 @@ export function openReminders({ store, ...parts }: ReminderParts): Reminders {
 /** Runs until it is stopped. */
 export function startReminders(parts: ReminderParts): RunningReminders {
   const { log, store, clock } = parts;
-  const reminders = openReminders(parts);
-  const stopping = new AbortController();
+  const opened = openReminders(parts);
+  const pauses = createPauses();
+  const reminders: Reminders = {
+    ...opened,
+    changed: (conversation) => {
+      opened.changed(conversation);
+      pauses.wake();
+    },
+  };
+  const started = clock();
   let status: RemindersStatus | undefined;
   const loops = [
-    loop('tick', stopping.signal, log, async () => {
+    loop('tick', pauses, log, async () => {
       await reminders.tick();
       status = await reminders.status();
       return TICK_MS;
     }),
-    loop('forget', stopping.signal, log, async () => {
+    loop('forget', pauses, log, async () => {
       const { posts, memories, tallies } = await store.forget(clock());
       log.info('forgotten', { count: posts + memories + tallies });
       return FORGET_EVERY_MS;
     }),
     ...Array.from({ length: LANES }, () =>
-      loop('send', stopping.signal, log, async () => {
+      loop('send', pauses, log, async () => {
         const step = await reminders.send();
         if (step.kind === 'offline') return step.waitMs;
         return step.kind === 'idle' ? Math.min(step.waitMs ?? LONGEST_SLEEP_MS, LONGEST_SLEEP_MS) : 0;
@@ -78,33 +89,53 @@ export function startReminders(parts: ReminderParts): RunningReminders {
   ];
   return {
     reminders,
-    health: () => healthReasons(status, clock()),
+    wake: pauses.wake,
+    health: () => {
+      const reasons = healthReasons(status, started, clock());
+      return {
+        status: reasons.length === 0 ? 'ok' : 'degraded',
+        ...(reasons.length === 0 ? {} : { reasons }),
+        ...(status === undefined ? {} : { posts: postsHealth(status) }),
+      };
+    },
     stop: async () => {
-      stopping.abort();
+      pauses.end();
       await Promise.all(loops);
     },
   };
 }
 
+const postsHealth = ({ byState, lastPlan, nextDue, error }: RemindersStatus): PostsHealth => ({
+  ...(lastPlan === undefined ? {} : { lastRun: lastPlan.toISOString() }),
+  ...(nextDue === undefined ? {} : { nextRun: nextDue.toISOString() }),
+  planned: byState.planned,
+  uncertain: byState.uncertain,
+  failed: byState.failed,
+  ...(error === undefined ? {} : { error }),
+});
+
 /** A plan is made every five minutes; one that is three times as old was given up. */
 const STALLED_MS = 15 * 60_000;
 
-export function healthReasons(status: RemindersStatus | undefined, now: Date): readonly string[] {
-  if (status === undefined) return ['reminders-starting'];
-  const { byState, clock, error, lastPlan, operatorsKnown } = status;
+/** Codes of what an operator should look at; `status` is missing until the first tick has ended. */
+export function healthReasons(status: RemindersStatus | undefined, started: Date, now: Date): readonly string[] {
+  const last = status?.lastPlan ?? started;
+  const stalled = now.getTime() - last.getTime() > STALLED_MS ? ['reminders-stalled'] : [];
+  if (status === undefined) return stalled;
+  const { byState, clock, error, operatorsKnown } = status;
   return [
     ...(clock === 'ok' ? [] : [`clock-${clock}`]),
     ...(error === undefined ? [] : ['planning-failed']),
-    ...(lastPlan === undefined || now.getTime() - lastPlan.getTime() > STALLED_MS ? ['reminders-stalled'] : []),
+    ...stalled,
     ...(byState.uncertain > 0 ? ['posts-uncertain'] : []),
     ...(byState.uncertain > 0 && !operatorsKnown ? ['operators-unknown'] : []),
   ];
 }
 
 /** Repeats an action after the pause that it asks for; a fault is logged and does not end it. */
-async function loop(name: string, signal: AbortSignal, log: Log, action: () => Promise<number>): Promise<void> {
+async function loop(name: string, pauses: Pauses, log: Log, action: () => Promise<number>): Promise<void> {
   let faults = 0;
-  while (!signal.aborted) {
+  while (!pauses.ended()) {
     let pause: number;
     try {
       pause = await action();
@@ -114,19 +145,41 @@ async function loop(name: string, signal: AbortSignal, log: Log, action: () => P
       log.error('reminders-failed', { kind: name, ...errorFields(error) });
       pause = Math.min(60_000, 1_000 * 2 ** faults);
     }
-    await sleep(pause, signal);
+    await pauses.rest(pause);
   }
 }
 
-function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  if (signal.aborted || ms <= 0) return Promise.resolve();
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done);
-  });
+interface Pauses {
+  /** Waits, but no longer than until somebody wakes or ends it. */
+  rest(ms: number): Promise<void>;
+  wake(): void;
+  end(): void;
+  ended(): boolean;
+}
+
+function createPauses(): Pauses {
+  const resting = new Set<() => void>();
+  let ended = false;
+  const wake = () => {
+    for (const resume of [...resting]) resume();
+  };
+  return {
+    rest: (ms) =>
+      new Promise((resolve) => {
+        if (ended || ms <= 0) return void resolve();
+        const resume = () => {
+          clearTimeout(timer);
+          resting.delete(resume);
+          resolve();
+        };
+        const timer = setTimeout(resume, ms);
+        resting.add(resume);
+      }),
+    wake,
+    end: () => {
+      ended = true;
+      wake();
+    },
+    ended: () => ended,
+  };
 }

@@ -3,9 +3,10 @@
 import type { Clock, Log } from '../bot/ports.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { type Config, isLoopback } from './config/config.ts';
+import { joinHealth } from './http/ports.ts';
 import { createLog } from './log/log.ts';
 import { isPlaygroundInstalled, type RunningPlayground, startPlayground } from './playground/playground.ts';
-import { MemoryConversations, MemorySeenActivities } from './store/memory.ts';
+import { MemoryConversations, MemorySeenActivities, MemoryWelcomed } from './store/memory.ts';
 
 const VERSION: string = packageJson.version;
 
@@ -15,12 +16,16 @@ export interface RunningBot {
   readonly urls: readonly { readonly label: string; readonly url: string }[];
   /** Remarks for the person who started it. */
   readonly notes: readonly string[];
+  /** Looks at once whether something is to be posted; only tests, which move the clock, need it. */
+  wake(): void;
   stop(): Promise<void>;
 }
 
 export interface StartOptions {
   readonly log?: Log;
   readonly clock?: Clock;
+  /** Milliseconds that never jump; by them a jump of the clock is noticed. */
+  readonly monotonic?: () => number;
 }
 
 /** Starts everything that the configuration asks for; if a part fails, the parts before it are stopped again. */
@@ -38,47 +43,73 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     for (const step of stops.reverse()) await step();
   };
   try {
-    const { openAssistant } = await import('./assistant.ts');
-    const { listen } = await import('./http/server.ts');
+    const { createAssistant } = await import('../bot/assistant.ts');
+    const { createCommands } = await import('../bot/reminders/handle.ts');
     const { createFeedSite, feedPath } = await import('./calendars/feed-site.ts');
+    const { listen } = await import('./http/server.ts');
+    const { startReminders } = await import('./reminders.ts');
+    const { openSources } = await import('./sources.ts');
+    const { openConfiguredStore } = await import('./store/configured.ts');
     const { createTeamsEndpoint } = await import('./teams/endpoint.ts');
-    const memory = new MemoryConversations();
-    const seen = new MemorySeenActivities();
-    const { registryDir, language, formOfAddress, calendarFeedKey: feedKey } = config;
-    const loopbackOnly = config.teams.mode === 'open';
+    const { createMessenger } = await import('./teams/messenger.ts');
+    const { registryDir, language, formOfAddress, posts, teams, calendarFeedKey: feedKey } = config;
+    const loopbackOnly = teams.mode === 'open';
     const feeds = loopbackOnly || feedKey !== undefined;
     let address: string | undefined;
     const feedAddress = (id: string) => (feeds && address ? `${address}${feedPath(id, feedKey)}` : undefined);
-    const opened = await openAssistant({
+    const sources = await openSources({
       registryDir,
-      language,
-      formOfAddress,
-      memory,
-      seen,
-      clock,
-      log,
       calendars: {
         sources: config.calendars,
         cacheDirectory: config.calendarCache,
         sampleAllowed: loopbackOnly && !config.production,
       },
-      feedAddress,
-    });
-    stops.push(opened.close);
-    const messages = createTeamsEndpoint({
-      access: config.teams,
-      serviceUrlHosts: config.serviceUrlHosts,
-      timeoutMs: config.replyTimeoutMs,
-      assistant: opened.assistant,
-      log,
       clock,
+      log,
     });
+    stops.push(sources.close);
+    const { knowledge, calendars } = sources;
+    const store = await openConfiguredStore(config, log, (note) => notes.push(note));
+    stops.push(store.close);
+    const connection = { access: teams, serviceUrlHosts: config.serviceUrlHosts, timeoutMs: config.replyTimeoutMs };
+    const running = startReminders({
+      store,
+      messenger: createMessenger(connection),
+      calendars,
+      knowledge,
+      clock,
+      ...(options.monotonic ? { monotonic: options.monotonic } : {}),
+      log,
+      limits: { perConversationMs: 1_000, perSecond: posts.perSecond },
+      language,
+    });
+    stops.push(running.stop);
+    const { reminders } = running;
+    // The Playground's rooms are new with each start, and so is what was said in them.
+    const { memory, seen, welcomed } = loopbackOnly
+      ? { memory: new MemoryConversations(), seen: new MemorySeenActivities(), welcomed: new MemoryWelcomed() }
+      : store;
+    const assistant = createAssistant({
+      knowledge,
+      memory,
+      seen,
+      welcomed,
+      clock,
+      log,
+      address: formOfAddress,
+      language,
+      calendar: () => calendars().calendar,
+      gaps: { tallies: store.tallies, keepText: config.gapsKeepText },
+      feedAddress,
+      commands: createCommands({ ...store, ...posts, reminders, calendars, knowledge, clock, formOfAddress }),
+    });
+    const messages = createTeamsEndpoint({ ...connection, assistant, log, clock });
     const sites = [
       ...(feeds
         ? [
             createFeedSite({
-              snapshot: opened.calendars.snapshot,
-              knowledge: opened.knowledge,
+              snapshot: calendars,
+              knowledge,
               clock,
               ...(feedKey === undefined ? {} : { key: feedKey }),
             }),
@@ -88,9 +119,9 @@ export async function start(config: Config, options: StartOptions = {}): Promise
         ? [
             (await import('./intranet/intranet.ts')).createIntranet({
               config: config.intranet,
-              assistant: opened.assistant,
-              knowledge: opened.knowledge,
-              calendars: opened.calendars.snapshot,
+              assistant,
+              knowledge,
+              calendars,
               feedAddress,
               clock,
               address: formOfAddress,
@@ -105,7 +136,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
       host: config.host,
       port: config.port,
       messages,
-      health: opened.health,
+      health: () => joinHealth(sources.health(), running.health()),
       loopbackOnly,
       sites,
     });
@@ -125,7 +156,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
       { label: 'Messages (Teams)', url: `${own}/api/messages` },
       { label: 'Health', url: `${own}/healthz` },
     ];
-    return { port: server.port, urls, notes, stop };
+    return { port: server.port, urls, notes, wake: running.wake, stop };
   } catch (error) {
     const playground = await early;
     if (playground !== null && !(playground instanceof Error)) await playground.stop();

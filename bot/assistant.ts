@@ -12,11 +12,13 @@ import { type Rateable, Ratings, type RatingsDependencies, withMessageId } from 
 import type {
   Assistant,
   Clock,
+  Commands,
   ConversationMemory,
   IncomingTurn,
   Log,
   OutgoingMessage,
   SeenActivities,
+  Welcomed,
 } from './ports.ts';
 import { renderText } from './render/text.ts';
 import { type Address, textsFor } from './texts/index.ts';
@@ -26,6 +28,7 @@ export interface AssistantDependencies {
   readonly knowledge: () => Knowledge;
   readonly memory: ConversationMemory;
   readonly seen: SeenActivities;
+  readonly welcomed: Welcomed;
   readonly clock: Clock;
   readonly log: Log;
   readonly address?: Address;
@@ -37,6 +40,8 @@ export interface AssistantDependencies {
   readonly gaps?: Pick<RatingsDependencies, 'tallies' | 'keepText'>;
   /** Address of the calendar feed of a body, a field or (`alle`) all meetings; undefined where none is served. */
   readonly feedAddress?: (id: string) => string | undefined;
+  /** What is no question, such as subscribing; without it everything is one. */
+  readonly commands?: Commands;
 }
 
 /** The bot, with the answer behind its messages as a value for surfaces that show it as data. */
@@ -45,17 +50,16 @@ export interface ExplainingAssistant extends Assistant {
   explain(turn: IncomingTurn): Promise<{ readonly messages: readonly OutgoingMessage[]; readonly answer?: Answer }>;
 }
 
-/** What is kept per conversation: the follow-up context, whether the welcome was said, what can still be judged. */
+/** What is kept per conversation: the follow-up context, and what can still be judged. */
 interface Remembered {
   readonly context: Context;
-  readonly welcomed: boolean;
   readonly rateable?: readonly Rateable[];
 }
-const NOTHING: Remembered = { context: NO_CONTEXT, welcomed: false };
+const NOTHING: Remembered = { context: NO_CONTEXT };
 
 /** The bot: repeated deliveries are ignored, a fault becomes a polite reply, nothing that was typed is logged. */
 export function createAssistant(dependencies: AssistantDependencies): ExplainingAssistant {
-  const { memory, seen, clock, log } = dependencies;
+  const { memory, seen, welcomed, commands, clock, log } = dependencies;
   // A chat client's locale says little (a test client always sends en-US): the house decides, the question overrules it.
   // On our own page the reader has chosen the language.
   const languageFor = ({ conversation, locale }: IncomingTurn): Language =>
@@ -65,24 +69,24 @@ export function createAssistant(dependencies: AssistantDependencies): Explaining
   const respond = async (turn: IncomingTurn, tell: (answer: Answer) => void): Promise<readonly OutgoingMessage[]> => {
     const { key } = turn.conversation;
     if (turn.kind === 'uninstall') {
-      await memory.delete(key);
+      await Promise.all([memory.delete(key), welcomed.forget(key), commands?.removed(turn)]);
       return [];
     }
     // Every edit of a message has an id of its own, so an edit is answered anew, and a repeated one is not.
     if (!(await seen.firstTime(key, turn.id, clock()))) return [];
+    if (turn.kind === 'install') return welcome(turn);
     const remembered = await recall(key);
-    if (turn.kind === 'install') return welcome(turn, remembered);
     if (turn.kind === 'feedback') {
       if (turn.feedback) await ratings?.judged(turn.feedback, remembered.rateable ?? []);
       return [];
     }
-    return reply(turn, remembered, tell);
+    const done = await commands?.reply(turn);
+    return done ? [done] : reply(turn, remembered, tell);
   };
 
   /** An installation can be announced twice, so the flag decides. */
-  const welcome = async (turn: IncomingTurn, remembered: Remembered): Promise<readonly OutgoingMessage[]> => {
-    if (remembered.welcomed) return [];
-    await memory.set(turn.conversation.key, { ...remembered, welcomed: true }, clock());
+  const welcome = async (turn: IncomingTurn): Promise<readonly OutgoingMessage[]> => {
+    if (!(await welcomed.firstTime(turn.conversation.key, clock()))) return [];
     return messagesFor({ type: 'courtesy', courtesy: 'greeting', language: languageFor(turn), declined: false }, turn);
   };
 
@@ -98,12 +102,12 @@ export function createAssistant(dependencies: AssistantDependencies): Explaining
       return [{ kind: 'text', markdown: texts.attachment }];
     }
     const knowledge = dependencies.knowledge();
+    const { context: before } = remembered;
     const press = turn.kind === 'action' ? readPress(turn.value) : undefined;
-    const pressed = press && answerPress(press, knowledge, remembered.context);
-    const asked = pressed?.asked ?? { question: turn.text, before: remembered.context };
+    const pressed = press && answerPress(press, knowledge, before);
+    const asked = pressed?.asked ?? { question: turn.text, before };
     const page = press?.kind === 'page' ? press.page : 1;
-    const answered =
-      pressed?.turn ?? answerQuestion(turn.text, knowledge, remembered.context, languageFor(turn), timeOf());
+    const answered = pressed?.turn ?? answerQuestion(turn.text, knowledge, before, languageFor(turn), timeOf());
     const { answer, context } = answered;
     const rateable = await countable(answered, turn.text, knowledge, remembered.rateable ?? []);
     const after: Remembered = { ...remembered, context: afterPage(context, answer, page), rateable };

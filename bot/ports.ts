@@ -2,7 +2,6 @@
  * What the bot needs from its neighbours, and what it hands to them: plain values only. No class of a chat SDK crosses
  * this file, so that a move to another SDK is a change in one folder of `adapters/`.
  */
-import type { ConversationAddress } from './reminders/ports.ts';
 
 /** Where a conversation takes place. A reply thread of a channel is a conversation of its own. */
 export type Scope = 'personal' | 'groupChat' | 'channel' | 'web' | 'console';
@@ -11,6 +10,20 @@ export type Scope = 'personal' | 'groupChat' | 'channel' | 'web' | 'console';
 export interface Conversation {
   readonly key: string;
   readonly scope: Scope;
+}
+
+/**
+ * Where something can be posted later, as plain JSON: enough for any SDK, and no name of a person. `key` names the
+ * channel, chat or person; threads of a channel share it.
+ */
+export interface ConversationAddress {
+  readonly key: string;
+  readonly scope: 'personal' | 'groupChat' | 'channel';
+  readonly serviceUrl: string;
+  readonly botId: string;
+  readonly tenantId?: string;
+  readonly teamId?: string;
+  readonly channelId?: string;
 }
 
 /** One thing that happened in a conversation, already authenticated, with the bot's own mention stripped. */
@@ -78,6 +91,21 @@ export interface ConversationMemory {
 /** Remembers ids of handled activities. `firstTime` is true exactly once for each (conversation, id). */
 export interface SeenActivities {
   firstTime(conversationKey: string, activityId: string, now: Date): Promise<boolean>;
+}
+
+/** Remembers which conversations were welcomed, for months: an app that is updated need not introduce itself again. */
+export interface Welcomed {
+  /** True exactly once for each conversation, until it is forgotten. */
+  firstTime(key: string, now: Date): Promise<boolean>;
+  forget(key: string): Promise<void>;
+}
+
+/** What is answered before a text is taken for a question. */
+export interface Commands {
+  /** The reply to a command or a pressed button of ours; undefined: this turn is none. */
+  reply(turn: IncomingTurn): Promise<OutgoingMessage | undefined>;
+  /** The bot was removed: nothing is posted there any more, and nothing of the conversation is kept. */
+  removed(turn: IncomingTurn): Promise<void>;
 }
 
 /** Structured log with an allow-list of fields: never a text somebody typed, never a name. */

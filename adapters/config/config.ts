@@ -1,4 +1,6 @@
 /** The settings after checking: what the rest of the house gets to see. */
+
+import type { MayChange } from '../../bot/reminders/handle.ts';
 import type { SourceConfig } from '../calendars/sources.ts';
 
 /** How the bot proves to Microsoft who it is. */
@@ -31,6 +33,17 @@ export interface IntranetConfig {
   readonly requestsPerMinute: number;
 }
 
+/** Where subscriptions and posts are kept: a `postgres://` URL or the path of a file. */
+export type DatabaseConfig = { readonly url: string } | { readonly file: string };
+
+/** Reminders and digests: who decides on them, and how fast they go out. */
+export interface PostsConfig {
+  readonly operators: 'everyone' | readonly string[];
+  readonly mayChange: MayChange;
+  /** Over all conversations and instances. */
+  readonly perSecond: number;
+}
+
 export interface Config {
   readonly production: boolean;
   readonly host: string;
@@ -42,6 +55,8 @@ export interface Config {
   readonly teams: TeamsAccess;
   readonly serviceUrlHosts: readonly string[];
   readonly replyTimeoutMs: number;
+  readonly database: DatabaseConfig;
+  readonly posts: PostsConfig;
   /** Port of the Playground, or null where it is not started. */
   readonly playgroundPort: number | null;
   /** The page and JSON API for the intranet, or null where they are not served. */

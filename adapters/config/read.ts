@@ -62,6 +62,12 @@ export function readConfig(
       teams,
       serviceUrlHosts: values.serviceUrlHosts!,
       replyTimeoutMs: values.replyTimeout! * 1000,
+      database: values.databaseUrl === undefined ? { file: values.databaseFile! } : { url: values.databaseUrl },
+      posts: {
+        operators: values.operators ?? (open ? 'everyone' : []),
+        mayChange: values.subscriptionsChangedBy!,
+        perSecond: values.postsPerSecond!,
+      },
       playgroundPort: open && values.playground ? values.playgroundPort! : null,
       calendars: values.calendars ?? [],
       calendarCache: values.calendarCache!,

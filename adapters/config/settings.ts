@@ -3,6 +3,7 @@
  * it, so that a setting that is not listed here does not exist.
  */
 import * as z from 'zod';
+import type { MayChange } from '../../bot/reminders/handle.ts';
 import { calendarSources } from './calendars.ts';
 
 /** One setting: how it is called in each place, what it may be, and what it is for. */
@@ -49,6 +50,11 @@ const hosts = z
   .string()
   .transform((value) => value.split(',').map((host) => host.trim().toLowerCase()))
   .refine((list) => list.length > 0 && list.every((host) => HOST_NAME.test(host)));
+/** Object ids of people, separated by commas. */
+const people = z
+  .string()
+  .transform((value) => value.split(',').map((id) => id.trim().toLowerCase()))
+  .refine((list) => list.every((id) => GUID.test(id)));
 const url = z
   .string()
   .max(2048)
@@ -202,6 +208,56 @@ export const SETTINGS = {
     default: '10',
     help: 'How long one call to Teams may take. Teams gives up on a turn after 15 seconds.',
     expected: 'a number from 1 to 14',
+  },
+  databaseFile: {
+    env: 'DATABASE_FILE',
+    yaml: 'database.file',
+    flag: 'database-file',
+    schema: text,
+    default: 'data/gremienlotse.db',
+    help: 'SQLite file with subscriptions and posts, made if it is missing; on a local disk. ":memory:" forgets at the end.',
+    expected: 'the path of a file in a directory that can be written',
+  },
+  databaseUrl: {
+    env: 'DATABASE_URL',
+    yaml: 'database.url',
+    schema: z
+      .string()
+      .max(2048)
+      .regex(/^postgres(ql)?:\/\/[^\s]+$/),
+    secret: true,
+    help: 'PostgreSQL instead of the file, for several instances that share the work.',
+    expected: 'an address such as postgres://user:password@host:5432/database',
+  },
+  operators: {
+    env: 'OPERATORS',
+    yaml: 'posts.operators',
+    flag: 'operators',
+    schema: people,
+    help: 'Object ids of those who see the status and decide on uncertain posts. Without registration: everyone.',
+    expected: 'object ids (GUIDs) separated by commas',
+  },
+  subscriptionsChangedBy: {
+    env: 'SUBSCRIPTIONS_CHANGED_BY',
+    yaml: 'posts.changedBy',
+    flag: 'subscriptions-changed-by',
+    schema: z.union([z.enum(['everyone', 'owners']), people]) as z.ZodType<MayChange, string>,
+    default: 'everyone',
+    help: 'Who may change what a channel or group chat gets; in a personal chat it is always the person.',
+    expected: 'everyone, owners, or object ids (GUIDs) separated by commas',
+  },
+  postsPerSecond: {
+    env: 'POSTS_PER_SECOND',
+    yaml: 'posts.perSecond',
+    flag: 'posts-per-second',
+    schema: z
+      .string()
+      .regex(/^\d{1,2}$/)
+      .transform(Number)
+      .refine((value) => value >= 1 && value <= 50),
+    default: '10',
+    help: 'Reminders and digests sent in a second, over all conversations and instances. One conversation gets one.',
+    expected: 'a number from 1 to 50',
   },
   playground: {
     env: 'PLAYGROUND',

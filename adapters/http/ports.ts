@@ -21,10 +21,41 @@ export interface MessagesEndpoint {
   handle(request: HttpRequest): Promise<HttpReply>;
 }
 
-/** What `/healthz` says: `ok`, or `degraded` with the reasons as codes. */
+/** What `/healthz` says: `ok`, or `degraded` with the reasons as codes; figures beside it, and nobody's name. */
 export interface Health {
   readonly status: 'ok' | 'degraded';
   readonly reasons?: readonly string[];
+  readonly posts?: PostsHealth;
+  readonly calendars?: readonly CalendarHealth[];
+}
+
+/** Reminders and digests: when they were last planned, when the next is due, and how many stand where. ISO instants. */
+export interface PostsHealth {
+  readonly lastRun?: string;
+  readonly nextRun?: string;
+  readonly planned: number;
+  readonly uncertain: number;
+  readonly failed: number;
+  /** Name of the error of the last planning. */
+  readonly error?: string;
+}
+
+/** A source of meetings: when it was last read, and what was wrong with it. */
+export interface CalendarHealth {
+  readonly name: string;
+  readonly readAt?: string;
+  readonly stale: boolean;
+  readonly meetings: number;
+  readonly problems: number;
+}
+
+/** Several parts as one: degraded if any is. */
+export function joinHealth(...parts: readonly Health[]): Health {
+  const reasons = parts.flatMap((part) => part.reasons ?? []);
+  return Object.assign({}, ...parts, {
+    status: parts.every(({ status }) => status === 'ok') ? 'ok' : 'degraded',
+    ...(reasons.length > 0 ? { reasons } : {}),
+  });
 }
 
 /** A request to a site: the path without its query, decoded by nobody yet. */

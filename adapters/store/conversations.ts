@@ -1,6 +1,7 @@
 /** Addresses and subscriptions in SQL. */
 import type { Kysely } from 'kysely';
-import type { AddressBook, ConversationAddress, SubscriptionStore } from '../../bot/reminders/ports.ts';
+import type { ConversationAddress } from '../../bot/ports.ts';
+import type { AddressBook, SubscriptionStore } from '../../bot/reminders/ports.ts';
 import type { Subscription } from '../../bot/reminders/subscription.ts';
 import type { Tables } from './tables.ts';
 
@@ -43,6 +44,14 @@ export class SqlAddressBook implements AddressBook {
 
   async delete(key: string): Promise<void> {
     await this.#db.deleteFrom('conversations').where('key', '=', key).execute();
+  }
+
+  /** Looks at every address: it is asked once in years, when the bot is removed from a team. */
+  async ofTeam(teamId: string): Promise<readonly string[]> {
+    const rows = await this.#db.selectFrom('conversations').selectAll().execute();
+    return rows
+      .filter(({ address }) => (JSON.parse(address) as ConversationAddress).teamId === teamId)
+      .map(({ key }) => key);
   }
 }
 

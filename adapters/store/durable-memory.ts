@@ -1,6 +1,6 @@
 /** What conversations were about, which activities were seen, and small facts, in SQL. */
 import type { Kysely } from 'kysely';
-import type { ConversationMemory, SeenActivities } from '../../bot/ports.ts';
+import type { ConversationMemory, SeenActivities, Welcomed } from '../../bot/ports.ts';
 import type { RunStore } from '../../bot/reminders/ports.ts';
 import type { Tables } from './tables.ts';
 
@@ -49,20 +49,43 @@ export class SqlSeenActivities implements SeenActivities {
     this.#ttlMs = ttlMs;
   }
 
-  async firstTime(conversationKey: string, activityId: string, now: Date): Promise<boolean> {
-    const expires = now.getTime() + this.#ttlMs;
-    const result = await this.#db
-      .insertInto('memory')
-      .values({ space: 'seen', key: JSON.stringify([conversationKey, activityId]), value: '', expires_at: expires })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['space', 'key'])
-          .doUpdateSet({ expires_at: expires })
-          .where('memory.expires_at', '<=', now.getTime()),
-      )
-      .executeTakeFirst();
-    return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+  firstTime(conversationKey: string, activityId: string, now: Date): Promise<boolean> {
+    return firstTime(this.#db, 'seen', JSON.stringify([conversationKey, activityId]), now, this.#ttlMs);
   }
+}
+
+export class SqlWelcomed implements Welcomed {
+  readonly #db: Kysely<Tables>;
+  readonly #ttlMs: number;
+
+  constructor(db: Kysely<Tables>, ttlMs = 180 * 24 * 60 * MINUTE) {
+    this.#db = db;
+    this.#ttlMs = ttlMs;
+  }
+
+  firstTime(key: string, now: Date): Promise<boolean> {
+    return firstTime(this.#db, 'welcomed', key, now, this.#ttlMs);
+  }
+
+  async forget(key: string): Promise<void> {
+    await this.#db.deleteFrom('memory').where('space', '=', 'welcomed').where('key', '=', key).execute();
+  }
+}
+
+/** Marks a key; true if it was not marked, or its time had passed. One statement, so that of several one gets true. */
+async function firstTime(db: Kysely<Tables>, space: string, key: string, now: Date, ttlMs: number): Promise<boolean> {
+  const expires = now.getTime() + ttlMs;
+  const result = await db
+    .insertInto('memory')
+    .values({ space, key, value: '', expires_at: expires })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['space', 'key'])
+        .doUpdateSet({ expires_at: expires })
+        .where('memory.expires_at', '<=', now.getTime()),
+    )
+    .executeTakeFirst();
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
 export class SqlRuns implements RunStore {

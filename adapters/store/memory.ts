@@ -1,5 +1,5 @@
 /** State in memory behind the bot's ports: enough for one process; a restart forgets it, as the ports allow. */
-import type { ConversationMemory, SeenActivities } from '../../bot/ports.ts';
+import type { ConversationMemory, SeenActivities, Welcomed } from '../../bot/ports.ts';
 
 const MINUTE = 60_000;
 
@@ -84,5 +84,24 @@ export class MemorySeenActivities implements SeenActivities {
     if (this.#map.get(key, now.getTime())) return false;
     this.#map.set(key, true, now.getTime());
     return true;
+  }
+}
+
+/** Who was welcomed: half a year, at most 50,000 conversations. */
+export class MemoryWelcomed implements Welcomed {
+  readonly #map: ExpiringMap<true>;
+
+  constructor(ttlMs = 180 * 24 * 60 * MINUTE, maxEntries = 50_000) {
+    this.#map = new ExpiringMap(ttlMs, maxEntries);
+  }
+
+  async firstTime(key: string, now: Date): Promise<boolean> {
+    if (this.#map.get(key, now.getTime())) return false;
+    this.#map.set(key, true, now.getTime());
+    return true;
+  }
+
+  async forget(key: string): Promise<void> {
+    this.#map.delete(key);
   }
 }

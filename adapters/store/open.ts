@@ -3,13 +3,13 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import type { TallyStore } from '../../bot/gaps/ports.ts';
-import type { ConversationMemory, SeenActivities } from '../../bot/ports.ts';
+import type { ConversationMemory, SeenActivities, Welcomed } from '../../bot/ports.ts';
 import type { AddressBook, RunStore, SubscriptionStore } from '../../bot/reminders/ports.ts';
+import type { DatabaseConfig } from '../config/config.ts';
 import { SqlAddressBook, SqlSubscriptions } from './conversations.ts';
-import { forgetExpired, SqlConversations, SqlRuns, SqlSeenActivities } from './durable-memory.ts';
+import { forgetExpired, SqlConversations, SqlRuns, SqlSeenActivities, SqlWelcomed } from './durable-memory.ts';
 import { type Engine, migrate } from './migrations.ts';
 import { SqlOutbox } from './outbox.ts';
-import { openPostgres } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 import { forgetTallies, SqlTallies } from './tallies.ts';
@@ -26,6 +26,7 @@ export interface Store {
   readonly memory: ConversationMemory;
   readonly seen: SeenActivities;
   readonly tallies: TallyStore;
+  readonly welcomed: Welcomed;
   /** Deletes what has had its time. The counts belong in the log: they are the proof that deletion runs. */
   forget(now: Date): Promise<{ readonly posts: number; readonly memories: number; readonly tallies: number }>;
   /** The database's own clock, where it has one that is not ours. */
@@ -34,12 +35,14 @@ export interface Store {
 }
 
 /** Where the data lie: a `postgres://` URL or the path of a file. */
-export type StoreLocation = { readonly url: string } | { readonly file: string };
+export type StoreLocation = DatabaseConfig;
 
 /** Opens the store and brings its schema up to date. */
 export async function openStore(location: StoreLocation, onError?: (error: Error) => void): Promise<Store> {
   const engine: Engine = 'url' in location ? 'postgres' : 'sqlite';
-  const db = 'url' in location ? openPostgres(location.url, onError) : openFile(location.file);
+  // Its driver is only loaded where it is needed: a start without configuration should not wait for it.
+  const db =
+    'url' in location ? (await import('./postgres.ts')).openPostgres(location.url, onError) : openFile(location.file);
   try {
     await migrate(db, engine);
   } catch (error) {
@@ -56,6 +59,7 @@ export async function openStore(location: StoreLocation, onError?: (error: Error
     memory: new SqlConversations(db),
     seen: new SqlSeenActivities(db),
     tallies: new SqlTallies(db),
+    welcomed: new SqlWelcomed(db),
     forget: async (now) => ({
       posts: await outbox.forget(new Date(now.getTime() - KEEP_MS)),
       memories: await forgetExpired(db, now),

@@ -122,6 +122,7 @@ export class SqlOutbox implements Outbox {
       .set({ state: 'skipped', reason, reported_at: isWorthReporting(reason) ? null : 0 })
       .where('conversation', '=', conversation)
       .where('state', '=', 'planned')
+      .where('kind', '!=', 'report')
       .execute();
   }
 

@@ -1,5 +1,5 @@
 /** Activity of Teams → the address under which the conversation can be posted to later. */
-import type { ConversationAddress } from '../../bot/reminders/ports.ts';
+import type { ConversationAddress } from '../../bot/ports.ts';
 import type { CheckedActivity } from './inbound-guard.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

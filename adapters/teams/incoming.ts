@@ -1,5 +1,6 @@
 /** Activity of Teams → turn of the bot. Null: nothing the bot would answer. */
 import type { Conversation, IncomingTurn, Scope } from '../../bot/ports.ts';
+import { senderOf, toAddress } from './address.ts';
 import { cleanText } from './clean-text.ts';
 import type { CheckedActivity } from './inbound-guard.ts';
 
@@ -10,7 +11,15 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** The turn that an activity means. */
 export function toTurn(activity: CheckedActivity): IncomingTurn | null {
-  const base = { id: idOf(activity), conversation: conversationOf(activity), ...localeOf(activity) };
+  const address = toAddress(activity);
+  const sender = senderOf(activity);
+  const base = {
+    id: idOf(activity),
+    conversation: conversationOf(activity),
+    ...(address === undefined ? {} : { address }),
+    ...(sender === undefined ? {} : { sender }),
+    ...localeOf(activity),
+  };
   switch (activity.type) {
     case 'message':
       return isObject(activity.value) ? action(activity, activity.value, base) : message(activity, base);
@@ -30,7 +39,7 @@ export function toTurn(activity: CheckedActivity): IncomingTurn | null {
   }
 }
 
-type Base = Pick<IncomingTurn, 'id' | 'conversation' | 'locale'>;
+type Base = Pick<IncomingTurn, 'id' | 'conversation' | 'address' | 'sender' | 'locale'>;
 
 function message(activity: CheckedActivity, base: Base): IncomingTurn {
   const turn = { ...base, kind: 'message' as const, text: cleanText(activity) };

@@ -4,9 +4,11 @@
  */
 import type { Activity, ConversationParameters } from 'botbuilder';
 import { AuthenticationConstants, ClaimsIdentity, type ConnectorClient } from 'botframework-connector';
-import type { OutgoingMessage } from '../../bot/ports.ts';
-import type { ConversationAddress, Messenger, SendResult } from '../../bot/reminders/ports.ts';
+import type { ConversationAddress, OutgoingMessage } from '../../bot/ports.ts';
+import type { Messenger, SendResult } from '../../bot/reminders/ports.ts';
+import { createAuthentication } from './authentication.ts';
 import type { GuardedAuthentication } from './connector.ts';
+import { type GuardOptions, isAllowedServiceUrl } from './inbound-guard.ts';
 import { toActivity } from './outgoing.ts';
 
 export interface MessengerOptions {
@@ -18,6 +20,23 @@ export interface MessengerOptions {
   /** Whole attempt after the token was had, in case the client's own timeout does not hold. */
   readonly deadlineMs?: number;
   readonly tokenMs?: number;
+}
+
+/** What a connection to Teams needs to know; the endpoint takes the same. */
+export interface ConnectionOptions extends Pick<GuardOptions, 'access' | 'serviceUrlHosts'> {
+  /** How long one call to Teams may take. */
+  readonly timeoutMs: number;
+}
+
+/** The messenger of this registration. */
+export function createMessenger(options: ConnectionOptions): Messenger {
+  const isAllowed = (url: string) => isAllowedServiceUrl(url, options);
+  const authentication = createAuthentication(options.access, {
+    timeoutMs: options.timeoutMs,
+    isAllowedServiceUrl: isAllowed,
+  });
+  const appId = options.access.mode === 'open' ? '' : options.access.appId;
+  return new TeamsMessenger({ authentication, appId, isAllowedServiceUrl: isAllowed });
 }
 
 const DEADLINE_MS = 12_000;

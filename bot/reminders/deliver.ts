@@ -2,19 +2,9 @@
  * The sender: takes due posts one by one, makes one attempt each, and writes down what can be known of it. What nobody
  * can know is parked as uncertain and shown to the operators; it is never repeated without their word.
  */
-import type { Clock, Log, OutgoingMessage } from '../ports.ts';
+import type { Clock, ConversationAddress, Log, OutgoingMessage } from '../ports.ts';
 import { keyOf, markOf } from './keys.ts';
-import type {
-  AddressBook,
-  Claim,
-  ConversationAddress,
-  Messenger,
-  Outbox,
-  OutboxRow,
-  SendLimits,
-  SendResult,
-  Settlement,
-} from './ports.ts';
+import type { AddressBook, Claim, Messenger, Outbox, OutboxRow, SendLimits, SendResult, Settlement } from './ports.ts';
 
 /** Longer than an attempt may take (see the messenger's timeout), twice over. */
 export const LEASE_MS = 30_000;

@@ -2,12 +2,12 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Language } from '../../knowledge/language/detect.ts';
 import type { CalendarSnapshot } from '../../knowledge/meetings/calendar.ts';
-import type { Clock, Conversation, OutgoingMessage } from '../ports.ts';
+import type { Clock, Commands, ConversationAddress, IncomingTurn, OutgoingMessage } from '../ports.ts';
 import type { Address } from '../texts/index.ts';
 import { type Change, changed } from './change.ts';
 import { type Command, readCommand } from './commands.ts';
 import { listText, previewText, settingsText, statusText, topicName, topicsOf } from './look.ts';
-import type { AddressBook, ConversationAddress, Outbox, SubscriptionStore } from './ports.ts';
+import type { AddressBook, Outbox, SubscriptionStore } from './ports.ts';
 import { replyTexts } from './reply-text.ts';
 import type { Reminders } from './service.ts';
 import { settingsCard } from './settings-card.ts';
@@ -17,35 +17,39 @@ import { newSubscription } from './subscription.ts';
 export type MayChange = 'everyone' | 'owners' | readonly string[];
 
 /** The part of a turn that commands need. */
-export interface CommandTurn {
-  readonly conversation: Conversation;
-  readonly locale?: string;
-  /** Where the bot can post later; missing on surfaces where it cannot. */
-  readonly address?: ConversationAddress;
-  /** Object id of whoever wrote. */
-  readonly sender?: string;
-  /** Data of the pressed button, with what was filled in. */
-  readonly value?: unknown;
-}
+export type CommandTurn = Pick<IncomingTurn, 'conversation' | 'locale' | 'address' | 'sender' | 'value'>;
 
 export interface CommandDependencies {
   readonly subscriptions: SubscriptionStore;
   readonly addresses: AddressBook;
   readonly outbox: Outbox;
-  readonly reminders: Pick<Reminders, 'changed' | 'setOperators' | 'status'>;
+  readonly reminders: Pick<Reminders, 'changed' | 'operators' | 'setOperators' | 'status'>;
   readonly calendars: () => CalendarSnapshot;
   readonly knowledge: () => Knowledge;
   readonly clock: Clock;
   readonly mayChange: MayChange;
   /** Whether somebody owns the team of a channel; undefined: nobody can say. Only asked if `mayChange` is `owners`. */
   readonly isOwner?: (address: ConversationAddress, sender: string) => Promise<boolean | undefined>;
-  /** Object ids; they alone see the status and decide on uncertain posts. */
-  readonly operators: readonly string[];
+  /** Object ids; they alone see the status and decide on uncertain posts. Everyone where nobody else can write. */
+  readonly operators: 'everyone' | readonly string[];
   readonly formOfAddress?: Address;
 }
 
 /** How often a change is tried again over somebody else's. */
 const ATTEMPTS = 3;
+
+/** The commands as the assistant needs them. */
+export function createCommands(dependencies: CommandDependencies): Commands {
+  return {
+    reply: (turn) => handleCommand(turn, turn.text, dependencies),
+    removed: async ({ address }) => {
+      if (address === undefined) return;
+      // From a channel the bot is removed together with its team, and only one channel is told.
+      const team = address.teamId === undefined ? [] : await dependencies.addresses.ofTeam(address.teamId);
+      for (const key of new Set([address.key, ...team])) await forgetConversation(key, 'removed', dependencies);
+    },
+  };
+}
 
 /** The reply to a command; undefined: the text is none, and is a question for somebody else. */
 export async function handleCommand(
@@ -75,9 +79,10 @@ async function settings(
   return { kind: 'card', card: settingsCard(shown, names, language), summary };
 }
 
-/** The bot was removed: nothing of the conversation is kept. */
+/** Nothing of the conversation is kept; but the operators' channel keeps its reports until the bot is removed there. */
 export async function forgetConversation(
   key: string,
+  reason: 'unsubscribed' | 'removed',
   {
     subscriptions,
     addresses,
@@ -85,10 +90,11 @@ export async function forgetConversation(
     reminders,
   }: Pick<CommandDependencies, 'subscriptions' | 'addresses' | 'outbox' | 'reminders'>,
 ): Promise<void> {
-  await outbox.drop(key, 'removed');
+  await outbox.drop(key, reason);
   await subscriptions.delete(key);
-  await addresses.delete(key);
-  reminders.changed();
+  const isOperators = (await reminders.operators()) === key;
+  if (isOperators && reason === 'removed') await reminders.setOperators(undefined);
+  if (!isOperators || reason === 'removed') await addresses.delete(key);
 }
 
 async function carryOut(command: Command, turn: CommandTurn, dependencies: CommandDependencies): Promise<string> {
@@ -119,7 +125,7 @@ async function carryOut(command: Command, turn: CommandTurn, dependencies: Comma
 }
 
 const isOperator = ({ sender }: CommandTurn, { operators }: CommandDependencies): boolean =>
-  sender !== undefined && operators.includes(sender);
+  operators === 'everyone' || (sender !== undefined && operators.includes(sender));
 
 /** Changes the subscription; if somebody else was quicker, once more on what they left. */
 async function change(
@@ -137,13 +143,13 @@ async function change(
     const outcome = changed(command, stored, address.key, turn.value, dependencies);
     if ('reply' in outcome) return outcome.reply;
     if (outcome.next === undefined) {
-      await forgetConversation(address.key, dependencies);
+      await forgetConversation(address.key, 'unsubscribed', dependencies);
       return texts.unsubscribedAll;
     }
     // The address first: a subscription without one could never be served.
     await addresses.put(address, clock());
     if (!(await subscriptions.save(outcome.next, clock()))) continue;
-    reminders.changed();
+    reminders.changed(address.key);
     return [
       ...outcome.said,
       ...(stored === undefined ? [settingsText(outcome.next, command.language, dependencies), texts.hint] : []),

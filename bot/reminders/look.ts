@@ -2,11 +2,11 @@
 import type { Language } from '../../knowledge/language/detect.ts';
 import { daysOfWeek, isoWeekOf, mondayOf, weekKey } from '../../knowledge/meetings/iso-week.ts';
 import { addDays, type LocalDate, toInstant, toLocal, toLocalDate } from '../../knowledge/meetings/zone.ts';
+import type { ConversationAddress } from '../ports.ts';
 import type { Command } from './commands.ts';
 import type { CommandDependencies } from './handle.ts';
 import { planInput } from './plan-input.ts';
 import { createPlanner } from './planner.ts';
-import type { ConversationAddress } from './ports.ts';
 import { previewPosts } from './preview.ts';
 import { replyTexts } from './reply-text.ts';
 import type { Subscription, Topics } from './subscription.ts';

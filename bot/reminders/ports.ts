@@ -1,21 +1,7 @@
 /** What reminders need from their neighbours: plain values only. Instants are `Date`, wall times are strings. */
-import type { OutgoingMessage } from '../ports.ts';
+import type { ConversationAddress, OutgoingMessage } from '../ports.ts';
 import type { PostContent } from './content.ts';
 import type { Subscription } from './subscription.ts';
-
-/**
- * Where something can be posted, as plain JSON: enough for any SDK, and no name of a person. `key` names the channel,
- * chat or person; threads of a channel share it.
- */
-export interface ConversationAddress {
-  readonly key: string;
-  readonly scope: 'personal' | 'groupChat' | 'channel';
-  readonly serviceUrl: string;
-  readonly botId: string;
-  readonly tenantId?: string;
-  readonly teamId?: string;
-  readonly channelId?: string;
-}
 
 /** Addresses by key. The newest `serviceUrl` wins. */
 export interface AddressBook {
@@ -24,6 +10,8 @@ export interface AddressBook {
   /** As `put`, but only for an address that is known already: a conversation without subscription is not kept. */
   refresh(address: ConversationAddress, now: Date): Promise<void>;
   delete(key: string): Promise<void>;
+  /** Keys of all conversations of a team. */
+  ofTeam(teamId: string): Promise<readonly string[]>;
 }
 
 export interface SubscriptionStore {
@@ -160,7 +148,7 @@ export interface Outbox {
   reap(now: Date): Promise<number>;
   /** Planned and uncertain rows whose time has passed become skipped; uncertain ones only after they were reported. */
   expire(now: Date): Promise<number>;
-  /** Everything planned for a conversation becomes skipped. */
+  /** Everything planned for a conversation becomes skipped, but reports: they are not for those who subscribe. */
   drop(conversation: string, reason: string): Promise<void>;
   byMessage(conversation: string, messageId: string): Promise<readonly OutboxRow[]>;
   /** Rows an operator should see and was not told of: uncertain, failed, or skipped without being asked to. */

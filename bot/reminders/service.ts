@@ -9,8 +9,7 @@ import type { Clock, Log } from '../ports.ts';
 import { type ClockState, createClockGuard } from './clock-guard.ts';
 import { createSender, reportKey, type Step } from './deliver.ts';
 import { keyOf } from './keys.ts';
-import { planInput } from './plan-input.ts';
-import { createPlanner } from './planner.ts';
+import { createPlanning } from './planning.ts';
 import type {
   AddressBook,
   Messenger,
@@ -22,14 +21,9 @@ import type {
   SendLimits,
   SubscriptionStore,
 } from './ports.ts';
-import { reconcile } from './reconcile.ts';
 import { renderRows } from './render.ts';
 import { ROWS_PER_REPORT, reportOf } from './report.ts';
 
-/** Conversations planned at a time: bounds memory, and lets others have their turn. */
-const PAGE = 200;
-/** Without any news, planning runs this often; its horizon is two days. */
-const REPLAN_MS = 5 * 60_000;
 const REPORT_LASTS_MS = 7 * 86_400_000;
 
 export interface RemindersDependencies {
@@ -38,7 +32,7 @@ export interface RemindersDependencies {
   readonly subscriptions: SubscriptionStore;
   readonly runs: RunStore;
   readonly messenger: Messenger;
-  /** The same object as long as nothing has changed. */
+  /** Its calendar is the same object as long as the meetings are the same. */
   readonly calendars: () => CalendarSnapshot;
   readonly knowledge: () => Knowledge;
   readonly clock: Clock;
@@ -66,8 +60,10 @@ export interface Reminders {
   tick(): Promise<void>;
   /** One post; waits for a plan that is made from the newest calendar. */
   send(): Promise<Step>;
-  /** Subscriptions have changed: plan at the next opportunity. */
-  changed(): void;
+  /** This subscription has changed: it is planned at the next opportunity. */
+  changed(conversation: string): void;
+  /** Conversation that gets the reports. */
+  operators(): Promise<string | undefined>;
   setOperators(conversation: string | undefined): Promise<void>;
   status(): Promise<RemindersStatus>;
 }
@@ -76,9 +72,7 @@ export function createReminders(dependencies: RemindersDependencies): Reminders 
   const { outbox, addresses, subscriptions, runs, clock, log } = dependencies;
   const guard = createClockGuard(dependencies.monotonic);
   let clockState: ClockState = 'ok';
-  let planned: { readonly from: CalendarSnapshot; readonly with: Knowledge; readonly at: number } | undefined;
-  let planning: Promise<void> | undefined;
-  let failure: string | undefined;
+  const planning = createPlanning(dependencies);
 
   const instantOf = async (name: string): Promise<Date | undefined> => {
     const value = await runs.get(name);
@@ -108,52 +102,6 @@ export function createReminders(dependencies: RemindersDependencies): Reminders 
       return renderRows(rows, mark, { language, nameOf }, (conversation, id) => outbox.byMessage(conversation, id));
     },
   });
-
-  const isCurrent = (): boolean =>
-    planned !== undefined && planned.from === dependencies.calendars() && planned.with === dependencies.knowledge();
-
-  /** Plans for all conversations, page by page. Two at once would only do the same twice. */
-  const plan = (): Promise<void> => {
-    planning ??= planAll()
-      .then(() => {
-        failure = undefined;
-      })
-      .catch((error: unknown) => {
-        planned = undefined;
-        failure = error instanceof Error ? error.name : 'Error';
-        throw error;
-      })
-      .finally(() => {
-        planning = undefined;
-      });
-    return planning;
-  };
-
-  const planAll = async (): Promise<void> => {
-    const now = clock();
-    const made = { from: dependencies.calendars(), with: dependencies.knowledge(), at: now.getTime() };
-    // Before the work: what changes meanwhile is news for the next time.
-    planned = made;
-    const planner = createPlanner(planInput(made.with, made.from));
-    const lastPlan = (await instantOf('planned')) ?? now;
-    for (let after: string | undefined; ; ) {
-      const page = await subscriptions.page(after, PAGE);
-      if (page.length === 0) break;
-      after = page.at(-1)!.conversation;
-      const active = page.filter(({ disabled }) => disabled === undefined);
-      const rows = byConversation(
-        await outbox.live(
-          active.map(({ conversation }) => conversation),
-          now,
-        ),
-      );
-      const changes = active.flatMap((subscription) =>
-        reconcile(planner, subscription, rows.get(subscription.conversation) ?? [], { now, lastPlan }),
-      );
-      if (changes.length > 0) await outbox.apply(changes, now);
-    }
-    await runs.set('planned', now.toISOString());
-  };
 
   /** Tells the operators, once per row, what they should know. */
   const report = async (): Promise<void> => {
@@ -212,24 +160,22 @@ export function createReminders(dependencies: RemindersDependencies): Reminders 
       if (dead > 0) log.warn('leases-expired', { count: dead });
       // Before planning, which takes its time: an operator should know soon after a restart.
       await report();
-      if (!isCurrent() || now.getTime() - planned!.at >= REPLAN_MS || now.getTime() < planned!.at) await plan();
+      await planning.catchUp();
       await outbox.expire(clock());
       await report();
     },
     async send() {
       if (clockState !== 'ok') return { kind: 'idle', waitMs: 1_000 };
       // A plan that the calendar has overtaken is never sent.
-      // Before planning, which takes its time: an operator should know soon after a restart.
-      await report();
-      if (!isCurrent() || planning !== undefined) await plan();
+      if (!planning.isCurrent()) await planning.catchUp();
       return sender.step();
     },
-    changed() {
-      planned = undefined;
-    },
+    changed: planning.changed,
+    operators,
     setOperators: (conversation) => runs.set('operators', conversation ?? null),
     async status() {
-      const lastPlan = await instantOf('planned');
+      const lastPlan = await planning.lastPlan();
+      const failure = planning.failure();
       return {
         ...(await outbox.counts()),
         ...(lastPlan === undefined ? {} : { lastPlan }),
@@ -239,14 +185,4 @@ export function createReminders(dependencies: RemindersDependencies): Reminders 
       };
     },
   };
-}
-
-function byConversation(rows: readonly OutboxRow[]): Map<string, OutboxRow[]> {
-  const groups = new Map<string, OutboxRow[]>();
-  for (const row of rows) {
-    const group = groups.get(row.conversation);
-    if (group) group.push(row);
-    else groups.set(row.conversation, [row]);
-  }
-  return groups;
 }

@@ -69,7 +69,8 @@ export function asList(
   if (!wanted) return undefined;
   if (facets[0] === 'members' && named.length > 1 && named.some(({ class: cls }) => cls === 'body') && !asks.count)
     return undefined;
-  if (subject && unitDown !== 'list' && !sitsElsewhere && asksForFact(subject, facets, reading, knowledge)) return undefined;
+  if (subject && unitDown !== 'list' && !sitsElsewhere && asksForFact(subject, facets, reading, knowledge))
+    return undefined;
   // "What law is … based on?" asks for the legal basis of whatever is described, not for a list of laws.
   const laws =
     facets[0] === 'legalBasis' && kinds.length > 0 && kinds.every((kind) => KINDS[kind]!.class === 'publication');

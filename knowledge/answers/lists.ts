@@ -53,7 +53,8 @@ export function listAnswer(
 
   let entries: Entry[];
   if (subject && relation && !law)
-    entries = relation === 'memberOf' ? memberships(subject, reading, knowledge) : related(subject, relation, knowledge);
+    entries =
+      relation === 'memberOf' ? memberships(subject, reading, knowledge) : related(subject, relation, knowledge);
   else entries = [...registry.entries.values()].filter((entry) => classes.has(entry.class));
   if (field) entries = entries.filter((entry) => entry.field === field.id);
   if (reading.cadence) {

@@ -82,7 +82,9 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
       (generic !== undefined || named.has(next + 1) || named.has(next + 2));
     const anyPaper =
       folded.slice(Math.max(0, i - 2), i).some((word) => ANY_ONE.test(word)) &&
-      (generic ? [generic] : found!.map((id) => KINDS[id]!.class)).every((cls) => cls === 'publication' || cls === 'project');
+      (generic ? [generic] : found!.map((id) => KINDS[id]!.class)).every(
+        (cls) => cls === 'publication' || cls === 'project',
+      );
     if (!asking && !ofSomebody && !anyPaper && !(i === 0 && isPlural(phrase, found))) continue;
     asked = true;
     words.add(i);

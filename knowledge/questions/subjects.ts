@@ -244,7 +244,11 @@ function settlePartial(reading: Reading, knowledge: Knowledge): Subjects {
   if (!strangers && best.questionCoverage >= 0.95 && best.score >= FAIR_SCORE && margin >= CLEAR_MARGIN)
     return { entries: [best.entry], consumed, certain: false };
   const near = closeTo(best, reading.partial);
-  if (near.length === 1 && best.score >= (reading.strangers.unknown.length === 0 ? 0.5 : 0.62) && reading.strangers.unknown.length <= 1)
+  if (
+    near.length === 1 &&
+    best.score >= (reading.strangers.unknown.length === 0 ? 0.5 : 0.62) &&
+    reading.strangers.unknown.length <= 1
+  )
     return { entries: near, consumed, certain: false };
   const facet = reading.facets[0]?.facet;
   const able = facet && FACTUAL.has(facet) && !strangers ? withFact(near, facet, knowledge) : near;

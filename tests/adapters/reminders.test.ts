@@ -20,7 +20,10 @@ describe('the loops', () => {
       language: 'de',
     });
     await vi.waitFor(() => expect(world.told).toEqual(['2026-11-26T07:00 post E-2026-12-03-P7D']), 5_000);
-    await vi.waitFor(() => expect(running.health()).toEqual([]), 5_000);
+    await vi.waitFor(
+      () => expect(running.health()).toMatchObject({ status: 'ok', posts: { planned: 0, uncertain: 0 } }),
+      5_000,
+    );
     await running.stop();
     await world.store.close();
     expect(world.log.events.filter(({ event }) => event === 'reminders-failed')).toEqual([]);
@@ -31,12 +34,16 @@ it('health names what is wrong', () => {
   const now = new Date('2026-11-26T07:00:00Z');
   const byState = { planned: 1, sending: 0, sent: 0, uncertain: 0, failed: 0, superseded: 0, skipped: 0 };
   const fine = { byState, lastPlan: now, clock: 'ok', operatorsKnown: false } as const;
-  expect(healthReasons(undefined, now)).toEqual(['reminders-starting']);
-  expect(healthReasons(fine, now)).toEqual([]);
-  expect(
-    healthReasons({ ...fine, lastPlan: new Date('2026-11-26T06:44:00Z'), clock: 'went-back', error: 'Error' }, now),
-  ).toEqual(['clock-went-back', 'planning-failed', 'reminders-stalled']);
-  expect(healthReasons({ ...fine, byState: { ...byState, uncertain: 2 } }, now)).toEqual([
+  const before = new Date('2026-11-26T06:44:00Z');
+  expect(healthReasons(undefined, now, now)).toEqual([]);
+  expect(healthReasons(undefined, before, now)).toEqual(['reminders-stalled']);
+  expect(healthReasons(fine, before, now)).toEqual([]);
+  expect(healthReasons({ ...fine, lastPlan: before, clock: 'went-back', error: 'Error' }, now, now)).toEqual([
+    'clock-went-back',
+    'planning-failed',
+    'reminders-stalled',
+  ]);
+  expect(healthReasons({ ...fine, byState: { ...byState, uncertain: 2 } }, now, now)).toEqual([
     'posts-uncertain',
     'operators-unknown',
   ]);

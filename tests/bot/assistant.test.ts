@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MemoryConversations, MemorySeenActivities } from '../../adapters/store/memory.ts';
+import { MemoryConversations, MemorySeenActivities, MemoryWelcomed } from '../../adapters/store/memory.ts';
 import { type AssistantDependencies, createAssistant } from '../../bot/assistant.ts';
 import type { IncomingTurn, OutgoingMessage } from '../../bot/ports.ts';
 import { seelbergKnowledge } from '../helpers/knowledge.ts';
@@ -14,6 +14,7 @@ function bench(changes: Partial<AssistantDependencies> = {}) {
     knowledge: seelbergKnowledge,
     memory,
     seen: new MemorySeenActivities(),
+    welcomed: new MemoryWelcomed(),
     clock: () => NOW,
     log,
     ...changes,

@@ -32,7 +32,7 @@ describe('without configuration', () => {
   it('prints one line per address, each of which opens, and ends cleanly on Ctrl+C', async () => {
     bot = await startBot();
     for (const label of ['Chat', 'Health']) expect((await fetch(bot.url(label))).status).toBe(200);
-    expect(await (await fetch(bot.url('Health'))).json()).toEqual({ status: 'ok' });
+    expect(await (await fetch(bot.url('Health'))).json()).toMatchObject({ status: 'ok' });
     expect((await fetch(bot.url('Messages'))).status).toBe(405);
     const playground = bot.url('Chat');
     expect(await bot.stop('SIGINT')).toBe(0);

@@ -34,7 +34,7 @@ export async function runBot(
 
 /** Starts it and resolves when it says that it is ready. Ports are free ones unless `env` says otherwise. */
 export async function startBot(env: Record<string, string> = {}, args: readonly string[] = []): Promise<BotProcess> {
-  const { child, output } = launch({ PORT: '0', PLAYGROUND_PORT: '0', ...env }, args);
+  const { child, output } = launch({ PORT: '0', PLAYGROUND_PORT: '0', DATABASE_FILE: ':memory:', ...env }, args);
   await new Promise<void>((resolve, reject) => {
     child.stdout!.on('data', () => /^Ready after/m.test(output()) && resolve());
     child.once('close', (code) => reject(new Error(`the bot ended with ${code}:\n${output()}`)));

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { listen } from '../../adapters/http/server.ts';
 import { createIntranet } from '../../adapters/intranet/intranet.ts';
-import { MemoryConversations, MemorySeenActivities } from '../../adapters/store/memory.ts';
+import { MemoryConversations, MemorySeenActivities, MemoryWelcomed } from '../../adapters/store/memory.ts';
 import { createAssistant } from '../../bot/assistant.ts';
 import { createKnowledge, type Knowledge } from '../../knowledge/knowledge.ts';
 import { loadRegistry } from '../../knowledge/load/load.ts';
@@ -61,6 +61,7 @@ export async function startIntranet(
     knowledge: () => knowledge,
     memory: new MemoryConversations(),
     seen: new MemorySeenActivities(),
+    welcomed: new MemoryWelcomed(),
     clock,
     log,
     address: 'sie',

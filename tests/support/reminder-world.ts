@@ -1,8 +1,8 @@
 /** A world for reminders: a real store, a messenger that does as told, and a clock that only the test moves. */
 import { openReminders } from '../../adapters/reminders.ts';
 import { openStore, type Store, type StoreLocation } from '../../adapters/store/open.ts';
-import type { OutgoingMessage } from '../../bot/ports.ts';
-import type { ConversationAddress, Messenger, SendLimits, SendResult } from '../../bot/reminders/ports.ts';
+import type { ConversationAddress, OutgoingMessage } from '../../bot/ports.ts';
+import type { Messenger, SendLimits, SendResult } from '../../bot/reminders/ports.ts';
 import type { Reminders } from '../../bot/reminders/service.ts';
 import type { Subscription } from '../../bot/reminders/subscription.ts';
 import { createKnowledge, type Knowledge } from '../../knowledge/knowledge.ts';
@@ -141,7 +141,7 @@ export class World {
       this.now,
     );
     await this.store.subscriptions.save(subscription, this.now);
-    this.reminders.changed();
+    this.reminders.changed(conversation);
   }
 
   /** One round of the loops: housekeeping, then everything that is due. */

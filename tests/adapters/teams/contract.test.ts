@@ -31,6 +31,14 @@ describe('what people write', () => {
       kind: 'message',
       id: '4bd8c75e-55bf-482b-bec9-2e1fc1092f4c',
       conversation: { key: 'beispiel-persoenlicher-chat', scope: 'personal' },
+      address: {
+        key: 'beispiel-persoenlicher-chat',
+        scope: 'personal',
+        serviceUrl: teams.connector.url,
+        botId: '00000000-0000-0000-0000-000000000011',
+        tenantId: '00000000-0000-0000-0000-000000000001',
+      },
+      sender: '00000000-0000-0000-0000-000000000020',
       text: 'hallo',
       locale: 'en-US',
     });
@@ -48,6 +56,8 @@ describe('what people write', () => {
     expect(await turnOf(recorded('message-channel-thread'))).toMatchObject({
       kind: 'message',
       conversation: { key: 'beispiel-kanal;messageid=1795236201093', scope: 'channel' },
+      // Posts go to the channel, not into the thread.
+      address: { key: 'beispiel-kanal', scope: 'channel', channelId: 'beispiel-kanal', teamId: 'beispiel-team' },
       text: 'und wie oft?',
     });
   });

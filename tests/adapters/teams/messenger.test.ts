@@ -3,7 +3,8 @@ import { createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createAuthentication } from '../../../adapters/teams/authentication.ts';
 import { classify, TeamsMessenger } from '../../../adapters/teams/messenger.ts';
-import type { ConversationAddress, SendResult } from '../../../bot/reminders/ports.ts';
+import type { ConversationAddress } from '../../../bot/ports.ts';
+import type { SendResult } from '../../../bot/reminders/ports.ts';
 import { type Behaviour, FakeConnector, reset, silence, status } from '../../helpers/fake-connector.ts';
 
 const TIMEOUT_MS = 400;

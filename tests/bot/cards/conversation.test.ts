@@ -1,5 +1,6 @@
 /** Cards in a conversation: what a pressed button brings, whoever presses it and whenever. */
 import { describe, expect, it } from 'vitest';
+import { MemoryWelcomed } from '../../../adapters/store/memory.ts';
 import { createAssistant } from '../../../bot/assistant.ts';
 import type { CardJson, ConversationMemory, OutgoingMessage, SeenActivities } from '../../../bot/ports.ts';
 import { textsFor } from '../../../bot/texts/index.ts';
@@ -23,6 +24,7 @@ class Chat {
     knowledge: () => knowledge,
     memory: this.#memory,
     seen: this.#seen,
+    welcomed: new MemoryWelcomed(),
     clock: () => new Date('2026-11-21T08:00:00Z'),
     log: new RecordingLog(),
     address: 'sie',
@@ -165,6 +167,7 @@ describe('a message', () => {
       knowledge: () => knowledge,
       memory: { get: async () => undefined, set: async () => {}, delete: async () => {} },
       seen: { firstTime: async () => true },
+      welcomed: new MemoryWelcomed(),
       clock: () => new Date(0),
       log: new RecordingLog(),
     });

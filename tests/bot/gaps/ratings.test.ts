@@ -1,6 +1,6 @@
 /** Unanswered and judged questions are counted for the right question, and what is kept of them is as little as promised. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { MemoryConversations, MemorySeenActivities } from '../../../adapters/store/memory.ts';
+import { MemoryConversations, MemorySeenActivities, MemoryWelcomed } from '../../../adapters/store/memory.ts';
 import { openStore, type Store } from '../../../adapters/store/open.ts';
 import { createAssistant, type ExplainingAssistant } from '../../../bot/assistant.ts';
 import { gapReport } from '../../../bot/gaps/report.ts';
@@ -22,6 +22,7 @@ function bench(keepText: boolean, tallies = store.tallies) {
     knowledge: seelbergKnowledge,
     memory: new MemoryConversations(),
     seen: new MemorySeenActivities(),
+    welcomed: new MemoryWelcomed(),
     clock: () => NOW,
     log,
     gaps: { tallies, keepText },

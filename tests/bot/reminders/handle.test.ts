@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ConversationAddress } from '../../../bot/ports.ts';
 import {
   type CommandDependencies,
   type CommandTurn,
   forgetConversation,
   handleCommand,
 } from '../../../bot/reminders/handle.ts';
-import type { ConversationAddress } from '../../../bot/reminders/ports.ts';
 import { seelbergKnowledge } from '../../helpers/knowledge.ts';
 import { meeting } from '../../support/posts.ts';
 import { World } from '../../support/reminder-world.ts';
@@ -154,7 +154,7 @@ describe('changing', () => {
   });
 
   it('nothing is left when the bot is removed', async () => {
-    await forgetConversation('19:c', dependencies);
+    await forgetConversation('19:c', 'removed', dependencies);
     expect(await stored()).toBeUndefined();
     expect(await world.store.addresses.get('19:c')).toBeUndefined();
   });

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { foldLetters } from '../../../knowledge/language/fold.ts';
 import { readFacetWord } from '../../../knowledge/questions/facet-words.ts';
 import { findFacets } from '../../../knowledge/questions/facets.ts';
-import { untoldWish } from '../../../knowledge/questions/untold.ts';
 import { PHRASINGS } from '../../../knowledge/questions/phrasings.ts';
+import { untoldWish } from '../../../knowledge/questions/untold.ts';
 
 const best = (masked: string) => findFacets(foldLetters(masked))[0]?.facet;
 
