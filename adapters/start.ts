@@ -117,7 +117,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
         : []),
       ...(config.intranet
         ? [
-            (await import('./intranet/intranet.ts')).createIntranet({
+            await (await import('./intranet/intranet.ts')).createIntranet({
               config: config.intranet,
               assistant,
               knowledge,

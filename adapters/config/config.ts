@@ -26,8 +26,50 @@ export interface ManifestConfig {
   readonly termsOfUseUrl?: string;
 }
 
+/** What a token must say to let somebody in. All of it is checked, and the signature with the issuer's own keys. */
+export interface TokenRules {
+  /** Where the keys are found; also the first of `issuers`. */
+  readonly issuer: string;
+  /** Issuers that a token may name: Entra has two names for itself. */
+  readonly issuers: readonly string[];
+  /** Empty: no bearer token is accepted. */
+  readonly audiences: readonly string[];
+  readonly scope: string;
+  readonly tenantId?: string;
+}
+
+/** Who lets people in to the page. `none` exists on loopback only, beside a bot without registration. */
+export type SignIn =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'oidc';
+      readonly clientId: string;
+      readonly clientSecret: string;
+      /** Origin of the page, without a slash at the end. */
+      readonly origin: string;
+      readonly tokens: TokenRules;
+    }
+  | { readonly kind: 'teams'; readonly tokens: TokenRules }
+  | {
+      readonly kind: 'proxy';
+      /** IP addresses and networks in CIDR notation. */
+      readonly addresses: readonly string[];
+      readonly userHeader: string;
+      readonly groupsHeader?: string;
+    };
+
+/** Who keeps the registry: ids of people, and groups or roles. */
+export interface Keepers {
+  readonly people: readonly string[];
+  readonly groups: readonly string[];
+}
+
 /** What the page on the intranet may do, and for whom. */
 export interface IntranetConfig {
+  readonly signIn: SignIn;
+  readonly keepers: Keepers;
+  /** Origin under which people open the page; without it whatever they asked for. */
+  readonly origin?: string;
   /** Origins whose pages may show it in a frame. */
   readonly frameAncestors: readonly string[];
   readonly requestsPerMinute: number;

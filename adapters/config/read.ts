@@ -1,7 +1,8 @@
 /** Settings in, checked configuration out, or every error at once. */
-import type { Config, ConfigError, IntranetConfig, ManifestConfig } from './config.ts';
+import type { Config, ConfigError, IntranetConfig, ManifestConfig, SignIn } from './config.ts';
 import { type ReadText, registration } from './registration.ts';
 import { SETTING_LIST, type SettingName, type SettingValues } from './settings.ts';
+import { NO_SIGN_IN, pageOrigin, signIn } from './sign-in.ts';
 import {
   defaults,
   type Environment,
@@ -40,11 +41,12 @@ export function readConfig(
   const origins = (name: SettingName) => written.get(name)?.origin ?? 'not set';
   const teams = purpose === 'run' ? registration(values, origins, readText, errors) : ({ mode: 'open' } as const);
   const open = teams.mode === 'open';
-  if (!open && values.intranet === 'on')
+  const access = purpose === 'run' && values.intranet !== 'off' ? signIn(values, origins, errors) : NO_SIGN_IN;
+  if (!open && values.intranet === 'on' && values.signIn === 'none')
     errors.push({
-      setting: nameOf('intranet'),
-      origin: origins('intranet'),
-      problem: 'The page has no sign-in yet and may only run on loopback without registration; write off or auto.',
+      setting: nameOf('signIn'),
+      origin: origins('signIn'),
+      problem: `Must be oidc, teams or proxy, because ${nameOf('intranet')} is on and the bot is registered: without it everybody could read the page.`,
     });
   if (errors.length > 0) return { kind: 'errors', errors };
 
@@ -73,7 +75,7 @@ export function readConfig(
       calendarCache: values.calendarCache!,
       ...(values.calendarFeedKey === undefined ? {} : { calendarFeedKey: values.calendarFeedKey }),
       ...(values.publicHost === undefined ? {} : { publicHost: values.publicHost }),
-      intranet: open && values.intranet !== 'off' ? intranetOf(values) : null,
+      intranet: values.intranet !== 'off' && (open || access.kind !== 'none') ? intranetOf(values, access) : null,
       keepers: open ? 'everyone' : (values.keepers ?? []),
       gapsKeepText: values.gapsKeepText!,
       manifest: manifestOf(values),
@@ -131,8 +133,15 @@ function check(written: WrittenSettings, errors: ConfigError[]): SettingValues {
   return values as SettingValues;
 }
 
-function intranetOf(values: SettingValues): IntranetConfig {
-  return { frameAncestors: values.frameAncestors ?? [], requestsPerMinute: values.requestsPerMinute! };
+function intranetOf(values: SettingValues, access: SignIn): IntranetConfig {
+  const origin = pageOrigin(values);
+  return {
+    signIn: access,
+    keepers: { people: values.keepers ?? [], groups: values.keeperGroups ?? [] },
+    ...(origin ? { origin } : {}),
+    frameAncestors: values.frameAncestors ?? [],
+    requestsPerMinute: values.requestsPerMinute!,
+  };
 }
 
 function manifestOf(values: SettingValues): ManifestConfig {

@@ -5,6 +5,8 @@
 import * as z from 'zod';
 import type { MayChange } from '../../bot/reminders/handle.ts';
 import { calendarSources } from './calendars.ts';
+import { GUID_HELP, guid, guids, HOST_NAME, hosts, ids, onOff, origins, port, seconds, text, url } from './shapes.ts';
+import { SIGN_IN_SETTINGS } from './sign-in-settings.ts';
 
 /** One setting: how it is called in each place, what it may be, and what it is for. */
 export interface Setting {
@@ -25,50 +27,6 @@ export interface Setting {
   /** A list or map in the YAML file, JSON elsewhere; its schema reads JSON. */
   readonly structured?: true;
 }
-
-const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const HOST_NAME = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i;
-
-const text = z.string().min(1).max(1000);
-const guid = z.string().regex(GUID);
-const guids = z
-  .string()
-  .transform((value) => value.split(',').map((id) => id.trim().toLowerCase()))
-  .refine((list) => list.every((id) => GUID.test(id)));
-const port = z
-  .string()
-  .regex(/^\d{1,5}$/)
-  .transform(Number)
-  .refine((value) => value <= 65535);
-const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
-const seconds = z
-  .string()
-  .regex(/^\d{1,3}$/)
-  .transform(Number)
-  .refine((value) => value >= 1 && value <= 14);
-const hosts = z
-  .string()
-  .transform((value) => value.split(',').map((host) => host.trim().toLowerCase()))
-  .refine((list) => list.length > 0 && list.every((host) => HOST_NAME.test(host)));
-/** Object ids of people, separated by commas. */
-const people = z
-  .string()
-  .transform((value) => value.split(',').map((id) => id.trim().toLowerCase()))
-  .refine((list) => list.every((id) => GUID.test(id)));
-const url = z
-  .string()
-  .max(2048)
-  .regex(/^https:\/\/[^\s/]+/);
-const origins = z
-  .string()
-  .transform((value) => value.split(',').map((origin) => origin.trim().toLowerCase()))
-  .refine((list) =>
-    list.every((origin) => /^(https:\/\/(\*\.)?|http:\/\/)[a-z0-9.-]+(:\d{1,5})?$/.test(origin) && !insecure(origin)),
-  );
-/** Plain http is for this machine only. */
-const insecure = (origin: string) =>
-  origin.startsWith('http:') && !/^http:\/\/(localhost|127\.0\.0\.1)(:|$)/.test(origin);
-const GUID_HELP = 'a GUID such as 11111111-2222-3333-4444-555555555555';
 
 /** All settings, in the order in which help and documentation show them. */
 export const SETTINGS = {
@@ -233,7 +191,7 @@ export const SETTINGS = {
     env: 'OPERATORS',
     yaml: 'posts.operators',
     flag: 'operators',
-    schema: people,
+    schema: guids,
     help: 'Object ids of those who see the status and decide on uncertain posts. Without registration: everyone.',
     expected: 'object ids (GUIDs) separated by commas',
   },
@@ -309,7 +267,7 @@ export const SETTINGS = {
     flag: 'intranet',
     schema: z.enum(['on', 'off', 'auto']),
     default: 'auto',
-    help: 'Page and JSON API for the intranet. There is no sign-in yet, so only without registration, on loopback.',
+    help: 'Page and JSON API for the intranet. With a registered bot it needs a sign-in, see SIGN_IN.',
     expected: 'on, off or auto (on where it is possible)',
   },
   frameAncestors: {
@@ -337,9 +295,9 @@ export const SETTINGS = {
     env: 'REGISTRY_KEEPERS',
     yaml: 'proposals.keepers',
     flag: 'registry-keepers',
-    schema: guids,
-    help: 'Object ids of the people who decide on change proposals. Without registration everybody does; with it, nobody but these.',
-    expected: 'GUIDs separated by commas',
+    schema: ids,
+    help: 'Ids of the people who decide on change proposals: object id in Entra. Without registration everybody does; with it, nobody but these.',
+    expected: 'ids separated by commas',
   },
   gapsKeepText: {
     env: 'GAPS_KEEP_TEXT',
@@ -350,6 +308,7 @@ export const SETTINGS = {
     help: 'Keeps the wording of unanswered and not helpful questions for the gap report, for 90 days; otherwise only what they were about.',
     expected: 'on or off',
   },
+  ...SIGN_IN_SETTINGS,
   manifestAppId: {
     env: 'MANIFEST_APP_ID',
     yaml: 'manifest.appId',

@@ -69,7 +69,7 @@ export interface SiteRequest extends HttpRequest {
 /** A site's answer, ready to be sent. */
 export interface SiteReply {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly body: string | Uint8Array;
 }
 

@@ -4,13 +4,17 @@ import type { Clock, Log } from '../../bot/ports.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { CalendarSnapshot } from '../../knowledge/meetings/calendar.ts';
 import type { IntranetConfig } from '../config/config.ts';
-import type { Site } from '../http/ports.ts';
+import type { Site, SiteReply, SiteRequest } from '../http/ports.ts';
 import { errorFields } from '../log/log.ts';
-import { createApi, ownsApiPath } from './api/api.ts';
+import { createGate } from './access/gate.ts';
+import { isFromOwnPage } from './access/own-page.ts';
+import { isRefusal } from './access/visitor.ts';
+import { createApi, fail, ownsApiPath } from './api/api.ts';
 import { RateLimit } from './rate-limit.ts';
 import { type Bundle, bundlePage } from './site/bundle.ts';
 import { encodingFor, pack } from './site/compress.ts';
 import { createFiles, ownsFilePath } from './site/files.ts';
+import { isPagePath } from './site/pages.ts';
 import { securityHeaders } from './site/policy.ts';
 
 export interface IntranetOptions {
@@ -29,10 +33,12 @@ export interface IntranetOptions {
 }
 
 /** Makes the site. The page is bundled at once, beside the rest of the start; the first visitor waits for it if need be. */
-export function createIntranet(options: IntranetOptions): Site {
+export async function createIntranet(options: IntranetOptions): Promise<Site> {
   const { config, log } = options;
   const headers = securityHeaders(config.frameAncestors);
-  const api = createApi({ ...options, rate: new RateLimit(config.requestsPerMinute, options.now) });
+  const gate = await createGate(config, options);
+  const rate = new RateLimit(config.requestsPerMinute, options.now);
+  const api = createApi({ ...options, signIn: config.signIn.kind });
   let bundled: Promise<Bundle> | undefined;
   const bundle = () => {
     bundled ??= bundlePage().catch((error: unknown) => {
@@ -44,11 +50,31 @@ export function createIntranet(options: IntranetOptions): Site {
   };
   const files = createFiles({ bundle, headers });
   bundle().catch(() => {}); // told in the log, and to whoever opens the page
+
+  /** Undefined: within the rate. */
+  const tooMany = (client: string): SiteReply | undefined => {
+    const wait = rate.take(client);
+    return wait > 0 ? fail(429, 'too-many-requests', undefined, { 'retry-after': String(wait) }) : undefined;
+  };
+  const answer = async (request: SiteRequest): Promise<SiteReply> => {
+    if (!isFromOwnPage(request, config.origin)) return fail(403, 'wrong-origin');
+    if (gate.owns(request.path)) return tooMany(request.remote) ?? gate.handle(request);
+    if (api.isOpen(request.path)) return tooMany(request.remote) ?? api.describe(request);
+    const visitor = await gate.admit(request);
+    if (!isRefusal(visitor)) return tooMany(visitor.id) ?? api.answer(request, visitor);
+    return fail(
+      visitor.status,
+      visitor.error,
+      undefined,
+      visitor.status === 401 ? { 'www-authenticate': 'Bearer' } : {},
+    );
+  };
   return {
-    owns: (path) => ownsApiPath(path) || ownsFilePath(path),
+    owns: (path) => ownsApiPath(path) || ownsFilePath(path) || gate.owns(path),
     handle: async (request) => {
-      if (!ownsApiPath(request.path)) return files(request);
-      const reply = await api(request);
+      if (ownsFilePath(request.path))
+        return (isPagePath(request.path) ? await gate.redirect(request) : undefined) ?? files(request);
+      const reply = await answer(request);
       const body = Buffer.from(reply.body);
       const encoding = encodingFor(request.headers['accept-encoding'], body.length);
       return {

@@ -1,5 +1,6 @@
 /** The intranet's site on a free port, over the repository's registry, as `npm start` serves it. */
 import { fileURLToPath } from 'node:url';
+import type { IntranetConfig } from '../../adapters/config/config.ts';
 import { listen } from '../../adapters/http/server.ts';
 import { createIntranet } from '../../adapters/intranet/intranet.ts';
 import { MemoryConversations, MemorySeenActivities, MemoryWelcomed } from '../../adapters/store/memory.ts';
@@ -22,7 +23,10 @@ export interface TestIntranetOptions {
   readonly requestsPerMinute?: number;
   readonly frameAncestors?: readonly string[];
   readonly now?: () => number;
+  readonly clock?: () => Date;
   readonly port?: number;
+  /** Sign-in and keepers. */
+  readonly config?: Partial<IntranetConfig>;
   /** Instead of invented meetings. */
   readonly calendars?: (knowledge: Knowledge) => CalendarSnapshot;
 }
@@ -55,7 +59,7 @@ export async function startIntranet(
   knowledge = openKnowledge(),
 ): Promise<TestIntranet> {
   const log = new RecordingLog();
-  const clock = () => new Date('2026-11-21T09:00:00Z');
+  const clock = options.clock ?? (() => new Date('2026-11-21T09:00:00Z'));
   const calendars = (): CalendarSnapshot => options.calendars?.(knowledge) ?? sampleSnapshot(knowledge, clock());
   const assistant = createAssistant({
     knowledge: () => knowledge,
@@ -66,8 +70,11 @@ export async function startIntranet(
     log,
     address: 'sie',
   });
-  const site = createIntranet({
+  const site = await createIntranet({
     config: {
+      signIn: { kind: 'none' },
+      keepers: { people: [], groups: [] },
+      ...options.config,
       frameAncestors: options.frameAncestors ?? [],
       requestsPerMinute: options.requestsPerMinute ?? 100_000,
     },

@@ -3,9 +3,10 @@ import type { ExplainingAssistant } from '../../../bot/assistant.ts';
 import type { Clock, Log } from '../../../bot/ports.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import type { CalendarSnapshot } from '../../../knowledge/meetings/calendar.ts';
+import type { SignIn } from '../../config/config.ts';
 import type { SiteReply, SiteRequest } from '../../http/ports.ts';
 import { errorFields } from '../../log/log.ts';
-import type { RateLimit } from '../rate-limit.ts';
+import type { AccessErrorCode, Visitor } from '../access/visitor.ts';
 import { openApi } from './openapi.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
 import { TableFile } from './table-file.ts';
@@ -18,7 +19,7 @@ export interface ApiOptions {
   readonly feedAddress?: (id: string) => string | undefined;
   readonly clock: Clock;
   readonly address: Address;
-  readonly rate: RateLimit;
+  readonly signIn: SignIn['kind'];
   readonly log: Log;
   readonly version: string;
 }
@@ -30,7 +31,10 @@ export type ApiErrorCode =
   | 'method-not-allowed'
   | 'unsupported-media-type'
   | 'too-many-requests'
-  | 'internal';
+  | 'wrong-origin'
+  | 'keepers-only'
+  | 'internal'
+  | AccessErrorCode;
 
 const OPENAPI_PATH = '/api/openapi.json';
 /** `/api/bodies/{id}` as a pattern; a segment is whatever has no slash. */
@@ -42,26 +46,37 @@ const ROUTES = OPERATIONS.map((operation) => ({
 export const ownsApiPath = (path: string): boolean =>
   path === OPENAPI_PATH || ROUTES.some(({ pattern }) => pattern.test(path));
 
-export function createApi(options: ApiOptions): (request: SiteRequest) => Promise<SiteReply> {
-  const document = JSON.stringify(openApi(options.version));
-  return async (request) => {
-    const wait = options.rate.take(request.remote);
-    if (wait > 0) return fail(429, 'too-many-requests', undefined, { 'retry-after': String(wait) });
-    const method = request.method === 'HEAD' ? 'GET' : request.method;
-    if (request.path === OPENAPI_PATH)
-      return method === 'GET' ? json(200, document) : fail(405, 'method-not-allowed', undefined, { allow: 'GET' });
-    const routes = ROUTES.filter(({ pattern }) => pattern.test(request.path));
-    const route = routes.find(({ operation }) => operation.method === method);
-    if (!route)
-      return fail(405, 'method-not-allowed', undefined, {
-        allow: routes.map(({ operation }) => operation.method).join(', '),
-      });
-    try {
-      return await answer(route.operation, route.pattern.exec(request.path)?.groups ?? {}, request, options);
-    } catch (error) {
-      options.log.error('api-failed', { code: route.operation.id, ...errorFields(error) });
-      return fail(500, 'internal');
-    }
+export interface Api {
+  /** Paths that need no sign-in: the description holds nothing of the registry. */
+  isOpen(path: string): boolean;
+  describe(request: SiteRequest): SiteReply;
+  answer(request: SiteRequest, visitor: Visitor): Promise<SiteReply>;
+}
+
+export function createApi(options: ApiOptions): Api {
+  const document = JSON.stringify(openApi(options.version, options.signIn));
+  const methodOf = ({ method }: SiteRequest) => (method === 'HEAD' ? 'GET' : method);
+  return {
+    isOpen: (path) => path === OPENAPI_PATH,
+    describe: (request) =>
+      methodOf(request) === 'GET' ? json(200, document) : fail(405, 'method-not-allowed', undefined, { allow: 'GET' }),
+    async answer(request, visitor) {
+      const method = methodOf(request);
+      const routes = ROUTES.filter(({ pattern }) => pattern.test(request.path));
+      const route = routes.find(({ operation }) => operation.method === method);
+      if (!route)
+        return fail(405, 'method-not-allowed', undefined, {
+          allow: routes.map(({ operation }) => operation.method).join(', '),
+        });
+      if (route.operation.keepersOnly && !visitor.keeper) return fail(403, 'keepers-only');
+      try {
+        const segments = route.pattern.exec(request.path)?.groups ?? {};
+        return await answer(route.operation, segments, request, { ...options, visitor });
+      } catch (error) {
+        options.log.error('api-failed', { code: route.operation.id, ...errorFields(error) });
+        return fail(500, 'internal');
+      }
+    },
   };
 }
 
@@ -69,7 +84,16 @@ async function answer(
   operation: Operation,
   segments: Readonly<Record<string, string>>,
   request: SiteRequest,
-  { assistant, knowledge, calendars, feedAddress, clock, address }: ApiOptions,
+  {
+    assistant,
+    knowledge,
+    calendars,
+    feedAddress,
+    clock,
+    address,
+    signIn,
+    visitor,
+  }: ApiOptions & { readonly visitor: Visitor },
 ): Promise<SiteReply> {
   let given: unknown;
   if (operation.method === 'POST') {
@@ -96,6 +120,8 @@ async function answer(
     now: clock(),
     address,
     wording,
+    signIn,
+    visitor,
   });
   if (result === null) return fail(404, 'not-found');
   if (result instanceof TableFile)
@@ -138,6 +164,12 @@ function json(status: number, body: string, headers: Readonly<Record<string, str
   };
 }
 
-function fail(status: number, error: ApiErrorCode, detail?: string, headers?: Record<string, string>): SiteReply {
+/** An error as every path of the API answers it. */
+export function fail(
+  status: number,
+  error: ApiErrorCode,
+  detail?: string,
+  headers?: Record<string, string>,
+): SiteReply {
   return json(status, JSON.stringify({ error, ...(detail ? { detail } : {}) }), headers);
 }

@@ -1,5 +1,6 @@
 /** The OpenAPI 3.1 document, made from the table of operations and its schemas. */
 import * as z from 'zod';
+import type { SignIn } from '../../config/config.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
 import { problem } from './schemas.ts';
 import { TABLE_TYPES } from './table-file.ts';
@@ -11,7 +12,7 @@ const TABLES: Json = Object.fromEntries(
 );
 
 /** Schemas with an id become components; the others stay where they are used. */
-export function openApi(version: string): Json {
+export function openApi(version: string, signIn: SignIn['kind']): Json {
   const components = new Map<string, Json>();
   const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
     const { $defs, $schema: _, id: __, ...made } = z.toJSONSchema(schema, { io, reused: 'inline' }) as Json;
@@ -43,6 +44,8 @@ export function openApi(version: string): Json {
           },
           400: { description: 'The request does not fit', ...errorBody },
           ...(operation.path.includes('{') ? { 404: { description: 'There is no such entry', ...errorBody } } : {}),
+          ...(signIn === 'none' ? {} : { 401: { description: 'Nobody is signed in', ...errorBody } }),
+          ...(operation.keepersOnly ? { 403: { description: 'For keepers of the registry only', ...errorBody } } : {}),
           429: { description: 'Too many requests; see Retry-After', ...errorBody },
         },
       },
@@ -56,8 +59,14 @@ export function openApi(version: string): Json {
       description: 'Committees, networks and offices from a registry in which every fact names its source.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
+    ...(signIn === 'oidc' || signIn === 'teams' ? { security: [{ token: [] }] } : {}),
     paths,
-    components: { schemas: Object.fromEntries([...components].sort(([a], [b]) => (a < b ? -1 : 1))) },
+    components: {
+      schemas: Object.fromEntries([...components].sort(([a], [b]) => (a < b ? -1 : 1))),
+      ...(signIn === 'oidc' || signIn === 'teams'
+        ? { securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } }
+        : {}),
+    },
   };
 }
 

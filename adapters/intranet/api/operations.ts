@@ -5,6 +5,8 @@ import type { Wording } from '../../../bot/render/values.ts';
 import type { CalendarSnapshot } from '../../../knowledge/meetings/calendar.ts';
 import { daysBetween } from '../../../knowledge/meetings/zone.ts';
 import { ENTRY_CLASSES } from '../../../knowledge/model.ts';
+import type { SignIn } from '../../config/config.ts';
+import type { Visitor } from '../access/visitor.ts';
 import { aboutRegistry } from './about.ts';
 import { type AskDependencies, ask } from './ask.ts';
 import { conflictList } from './conflicts.ts';
@@ -24,6 +26,8 @@ export interface Call<Input> extends AskDependencies {
   readonly feedAddress: (id: string) => string | undefined;
   readonly now: Date;
   readonly wording: Wording;
+  readonly signIn: SignIn['kind'];
+  readonly visitor: Visitor;
 }
 
 export interface Operation<Input extends z.ZodType = z.ZodType> {
@@ -39,6 +43,8 @@ export interface Operation<Input extends z.ZodType = z.ZodType> {
   run(call: Call<z.output<Input>>): unknown;
   /** With `format` it also answers as a table for a spreadsheet program. */
   readonly offersTables?: true;
+  /** Everybody else is answered with 403. */
+  readonly keepersOnly?: true;
 }
 
 const operation = <Input extends z.ZodType>(definition: Operation<Input>) => definition as unknown as Operation;
@@ -175,5 +181,14 @@ export const OPERATIONS: readonly Operation[] = [
     input: z.strictObject(lang),
     output: schemas.about,
     run: ({ knowledge, wording }) => aboutRegistry(knowledge(), wording),
+  }),
+  operation({
+    id: 'me',
+    method: 'GET',
+    path: '/api/me',
+    summary: 'What the page may offer to whoever asks.',
+    input: z.strictObject({}),
+    output: schemas.me,
+    run: ({ signIn, visitor }) => ({ signIn, keeper: visitor.keeper }),
   }),
 ];

@@ -190,6 +190,14 @@ export const about = z
   .meta({ id: 'About' });
 export type About = z.output<typeof about>;
 
+export const me = z
+  .strictObject({
+    signIn: z.enum(['none', 'oidc', 'teams', 'proxy']).describe('How people sign in here'),
+    keeper: z.boolean().describe('May see and do what keepers of the registry may'),
+  })
+  .meta({ id: 'Me' });
+export type Me = z.output<typeof me>;
+
 export const problem = z
   .strictObject({ error: z.string().describe('A code'), detail: z.string().optional() })
   .meta({ id: 'Problem' });

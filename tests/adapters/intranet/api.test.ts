@@ -66,6 +66,7 @@ describe('the description', () => {
       '/api/cadence',
       '/api/conflicts',
       '/api/entries',
+      '/api/me',
       '/api/meetings',
       '/api/network',
       '/api/search',

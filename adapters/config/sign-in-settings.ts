@@ -1,0 +1,107 @@
+/** The part of the table of settings that says who may open the page on the intranet. */
+import * as z from 'zod';
+import type { Setting } from './settings.ts';
+import { addresses, headerName, issuer, origin, text, texts } from './shapes.ts';
+
+export const SIGN_IN_SETTINGS = {
+  intranetUrl: {
+    env: 'INTRANET_URL',
+    yaml: 'intranet.url',
+    flag: 'intranet-url',
+    schema: origin,
+    help: 'Address under which people open the page; the sign-in leads back there. Default: https:// and PUBLIC_HOST.',
+    expected: 'an origin such as https://lotse.example.org, without a path',
+  },
+  signIn: {
+    env: 'SIGN_IN',
+    yaml: 'signIn.kind',
+    flag: 'sign-in',
+    schema: z.enum(['none', 'oidc', 'teams', 'proxy']),
+    default: 'none',
+    help: 'Who lets people in to the page: an OpenID provider such as Entra, Teams alone, or a proxy in front. None is for this machine only.',
+    expected: 'none, oidc, teams or proxy',
+  },
+  signInIssuer: {
+    env: 'SIGN_IN_ISSUER',
+    yaml: 'signIn.issuer',
+    flag: 'sign-in-issuer',
+    schema: issuer,
+    help: 'For oidc: issuer of the tokens. For teams: only where it is not the public cloud.',
+    expected:
+      'an address with https such as https://login.microsoftonline.com/<tenant id>/v2.0; not common, organizations or consumers',
+  },
+  signInTenant: {
+    env: 'SIGN_IN_TENANT_ID',
+    yaml: 'signIn.tenantId',
+    flag: 'sign-in-tenant-id',
+    schema: text,
+    help: 'Tenant (claim tid) that a token must name. Default: the one in an Entra issuer; for teams MICROSOFT_APP_TENANT_ID.',
+    expected: 'the id of a tenant',
+  },
+  signInClientId: {
+    env: 'SIGN_IN_CLIENT_ID',
+    yaml: 'signIn.clientId',
+    flag: 'sign-in-client-id',
+    schema: text,
+    help: 'Id of the page at the provider (app registration). Default for teams: MICROSOFT_APP_ID.',
+    expected: 'a client id',
+  },
+  signInClientSecret: {
+    env: 'SIGN_IN_CLIENT_SECRET',
+    yaml: 'signIn.clientSecret',
+    schema: z.string().min(16).max(1000),
+    secret: true,
+    help: 'For oidc: secret that belongs to the client id. Sessions are sealed with it; a new one ends them all.',
+    expected: 'at least 16 characters',
+  },
+  signInAudiences: {
+    env: 'SIGN_IN_AUDIENCES',
+    yaml: 'signIn.audiences',
+    flag: 'sign-in-audiences',
+    schema: texts,
+    help: 'Audiences (comma separated) of the bearer tokens that the API accepts. For oidc without it: none. Default for teams: the client id and api://PUBLIC_HOST/client id.',
+    expected: 'audiences such as api://lotse.example.org/11111111-2222-3333-4444-555555555555, separated by commas',
+  },
+  signInScope: {
+    env: 'SIGN_IN_SCOPE',
+    yaml: 'signIn.scope',
+    flag: 'sign-in-scope',
+    schema: text,
+    default: 'access_as_user',
+    help: 'Scope that a bearer token must carry; a token of a program without a person has none.',
+    expected: 'the name of a scope',
+  },
+  proxyAddresses: {
+    env: 'SIGN_IN_PROXY_ADDRESSES',
+    yaml: 'signIn.proxy.addresses',
+    flag: 'sign-in-proxy-addresses',
+    schema: addresses,
+    help: 'For proxy: addresses (comma separated) whose word is taken. Anybody who can connect from there can be anybody.',
+    expected: 'IP addresses or networks such as 10.1.2.3 or 10.1.2.0/28, separated by commas',
+  },
+  proxyUserHeader: {
+    env: 'SIGN_IN_PROXY_USER_HEADER',
+    yaml: 'signIn.proxy.userHeader',
+    flag: 'sign-in-proxy-user-header',
+    schema: headerName,
+    default: 'x-forwarded-user',
+    help: 'For proxy: header in which it names the person. It must replace what a browser sends in it.',
+    expected: 'the name of a header',
+  },
+  proxyGroupsHeader: {
+    env: 'SIGN_IN_PROXY_GROUPS_HEADER',
+    yaml: 'signIn.proxy.groupsHeader',
+    flag: 'sign-in-proxy-groups-header',
+    schema: headerName,
+    help: "For proxy: header with the person's groups, separated by commas.",
+    expected: 'the name of a header',
+  },
+  keeperGroups: {
+    env: 'REGISTRY_KEEPER_GROUPS',
+    yaml: 'proposals.keeperGroups',
+    flag: 'registry-keeper-groups',
+    schema: texts,
+    help: 'Groups or app roles whose members are keepers on the page too.',
+    expected: 'ids or names separated by commas',
+  },
+} as const satisfies Record<string, Setting>;
