@@ -199,7 +199,7 @@ export const SETTINGS = {
     env: 'SUBSCRIPTIONS_CHANGED_BY',
     yaml: 'posts.changedBy',
     flag: 'subscriptions-changed-by',
-    schema: z.union([z.enum(['everyone', 'owners']), people]) as z.ZodType<MayChange, string>,
+    schema: z.union([z.enum(['everyone', 'owners']), guids]) as z.ZodType<MayChange, string>,
     default: 'everyone',
     help: 'Who may change what a channel or group chat gets; in a personal chat it is always the person.',
     expected: 'everyone, owners, or object ids (GUIDs) separated by commas',
