@@ -6,7 +6,7 @@ import * as z from 'zod';
 import type { MayChange } from '../../bot/reminders/handle.ts';
 import { calendarSources } from './calendars.ts';
 import { MANIFEST_SETTINGS } from './manifest-settings.ts';
-import { GUID_HELP, guid, guids, HOST_NAME, hosts, ids, onOff, origins, port, seconds, text, url } from './shapes.ts';
+import { GUID_HELP, guid, guids, HOST_NAME, hosts, ids, onOff, origins, port, seconds, text } from './shapes.ts';
 import { SIGN_IN_SETTINGS } from './sign-in-settings.ts';
 
 /** One setting: how it is called in each place, what it may be, and what it is for. */
