@@ -20,6 +20,8 @@ export interface OpenSources {
   readonly calendars: () => CalendarSnapshot;
   /** `degraded` while an older registry answers because the newest has errors, or a calendar cannot be reached. */
   health(): Health;
+  /** Reads the calendars whose time has come; otherwise a timer does. */
+  refresh(): Promise<void>;
   /** Stops watching the registry's files and the calendars. */
   close(): void;
 }
@@ -45,7 +47,7 @@ export async function openSources({ registryDir, calendars, clock, log }: Source
       calendars: sources.map(calendarHealth),
     };
   };
-  return { knowledge, calendars: opened.snapshot, health, close };
+  return { knowledge, calendars: opened.snapshot, health, refresh: () => opened.refresh(), close };
 }
 
 const calendarHealth = ({ name, lastSuccess, stale, meetings, problems }: SourceState): CalendarHealth => ({

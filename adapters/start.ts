@@ -16,8 +16,8 @@ export interface RunningBot {
   readonly urls: readonly { readonly label: string; readonly url: string }[];
   /** Remarks for the person who started it. */
   readonly notes: readonly string[];
-  /** Looks at once whether something is to be posted; only tests, which move the clock, need it. */
-  wake(): void;
+  /** Looks at once whether calendars are to be read and something is to be posted. Only who moves the clock needs it. */
+  wake(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -85,6 +85,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     });
     stops.push(running.stop);
     const { reminders } = running;
+    const wake = () => sources.refresh().then(running.wake);
     // The Playground's rooms are new with each start, and so is what was said in them.
     const { memory, seen, welcomed } = loopbackOnly
       ? { memory: new MemoryConversations(), seen: new MemorySeenActivities(), welcomed: new MemoryWelcomed() }
@@ -156,7 +157,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
       { label: 'Messages (Teams)', url: `${own}/api/messages` },
       { label: 'Health', url: `${own}/healthz` },
     ];
-    return { port: server.port, urls, notes, wake: running.wake, stop };
+    return { port: server.port, urls, notes, wake, stop };
   } catch (error) {
     const playground = await early;
     if (playground !== null && !(playground instanceof Error)) await playground.stop();

@@ -96,7 +96,8 @@ export function noteText({ change, before, meeting }: NoteContent, mark: string,
     reinstated: () => texts.reinstated(who, when(meeting, view)),
     gone: () => texts.goneNote(who, when(meeting, view)),
   }[change]();
-  return finish([line, ...marks(meeting, view).map((text) => `(${text})`)], `N-${mark}`, view);
+  // The line says already what has changed; only what to make of the meeting remains.
+  return finish([line, ...provenance(meeting, view).map((text) => `(${text})`)], `N-${mark}`, view);
 }
 
 /** "4 × im Jahr vereinbart, 2 geplant oder gehalten, letzte vor 7 Monaten". */
@@ -119,11 +120,13 @@ function watchText({ body, min, max, held, planned, monthsSinceLast }: WatchLine
 function single(meeting: ToldMeeting, view: PostView): readonly string[] {
   const texts = TEXTS[view.language];
   const at = when(meeting, view);
+  const off = meeting.gone ? texts.gone : texts.cancelled;
   return [
-    isOff(meeting) ? `~~${at}~~` : at,
+    // First, since a phone's notification shows only the beginning.
+    ...(isOff(meeting) ? [`**${off[0]!.toUpperCase()}${off.slice(1)}:** ~~${at}~~`] : [at]),
     ...(meeting.location ? [`${texts.place}: ${escapeMarkdown(meeting.location)}`] : []),
     ...titleIfOther(meeting, view),
-    ...marks(meeting, view).map((text) => `(${text})`),
+    ...(isOff(meeting) ? provenance(meeting, view) : marks(meeting, view)).map((text) => `(${text})`),
   ];
 }
 
@@ -170,10 +173,15 @@ function marks(meeting: ToldMeeting, view: PostView): readonly string[] {
     ...(meeting.status === 'changed' && !meeting.gone
       ? [moved ? texts.movedFrom(localText(meeting.occurrence, view.language)) : texts.changed]
       : []),
-    ...(meeting.sample ? [texts.sample] : []),
-    ...(meeting.stale ? [texts.stale] : []),
+    ...provenance(meeting, view),
   ];
 }
+
+/** How far the calendar can be trusted that the meeting comes from. */
+const provenance = ({ sample, stale }: ToldMeeting, { language }: PostView): readonly string[] => [
+  ...(sample ? [TEXTS[language].sample] : []),
+  ...(stale ? [TEXTS[language].stale] : []),
+];
 
 const when = (meeting: ToldMeeting, view: PostView): string =>
   `${dateText(meeting.startLocal.slice(0, 10), view.language)}, ${timeText(meeting, view.language)}`;
