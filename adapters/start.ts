@@ -44,6 +44,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
   };
   try {
     const { createAssistant } = await import('../bot/assistant.ts');
+    const { createLookup } = await import('../bot/lookup/lookup.ts');
     const { createCommands } = await import('../bot/reminders/handle.ts');
     const { createFeedSite, feedPath } = await import('./calendars/feed-site.ts');
     const { listen } = await import('./http/server.ts');
@@ -57,6 +58,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     const feeds = loopbackOnly || feedKey !== undefined;
     let address: string | undefined;
     const feedAddress = (id: string) => (feeds && address ? `${address}${feedPath(id, feedKey)}` : undefined);
+    const page = () => (config.intranet ? address : undefined);
     const sources = await openSources({
       registryDir,
       calendars: {
@@ -102,9 +104,20 @@ export async function start(config: Config, options: StartOptions = {}): Promise
       calendar: () => calendars().calendar,
       gaps: { tallies: store.tallies, keepText: config.gapsKeepText },
       feedAddress,
+      page,
       commands: createCommands({ ...store, ...posts, reminders, calendars, knowledge, clock, formOfAddress }),
     });
-    const messages = createTeamsEndpoint({ ...connection, assistant, log, clock });
+    const lookup = createLookup({
+      knowledge,
+      calendar: () => calendars().calendar,
+      clock,
+      log,
+      language,
+      localeCounts: !loopbackOnly,
+      address: formOfAddress,
+      page,
+    });
+    const messages = createTeamsEndpoint({ ...connection, assistant, lookup, log, clock });
     const sites = [
       ...(feeds
         ? [
@@ -125,7 +138,6 @@ export async function start(config: Config, options: StartOptions = {}): Promise
               calendars,
               feedAddress,
               clock,
-              ...(config.teams.mode === 'registered' ? { teamsBotId: config.teams.appId } : {}),
               address: formOfAddress,
               log,
               version: VERSION,

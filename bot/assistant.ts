@@ -9,6 +9,7 @@ import { afterPage, answerPress, readPress } from './cards/press.ts';
 import { cardSummary } from './cards/summary.ts';
 import { exampleQuestions } from './examples.ts';
 import { type Rateable, Ratings, type RatingsDependencies, withMessageId } from './gaps/ratings.ts';
+import type { PageAddress } from './page-links.ts';
 import type {
   Assistant,
   Clock,
@@ -21,7 +22,13 @@ import type {
   Welcomed,
 } from './ports.ts';
 import { renderText } from './render/text.ts';
+import { sourceNotes } from './sources.ts';
+import { suggestionsFor } from './suggestions.ts';
 import { type Address, textsFor } from './texts/index.ts';
+
+/** What answers a question, well or not; a greeting needs no rating. */
+const isRateable = ({ type }: Answer): boolean =>
+  !['courtesy', 'languageChanged', 'empty', 'tooLong', 'whichBody'].includes(type);
 
 export interface AssistantDependencies {
   /** The registry as it is now; a reload swaps it between two turns. */
@@ -40,6 +47,8 @@ export interface AssistantDependencies {
   readonly gaps?: Pick<RatingsDependencies, 'tallies' | 'keepText'>;
   /** Address of the calendar feed of a body, a field or (`alle`) all meetings; undefined where none is served. */
   readonly feedAddress?: (id: string) => string | undefined;
+  /** Where the intranet page is; without it nothing links to it. */
+  readonly page?: PageAddress;
   /** What is no question, such as subscribing; without it everything is one. */
   readonly commands?: Commands;
 }
@@ -78,6 +87,7 @@ export function createAssistant(dependencies: AssistantDependencies): Explaining
     const remembered = await recall(key);
     if (turn.kind === 'feedback') {
       if (turn.feedback) await ratings?.judged(turn.feedback, remembered.rateable ?? []);
+      log.info('feedback', { helpful: turn.feedback?.helpful ?? false, scope: turn.conversation.scope });
       return [];
     }
     const done = await commands?.reply(turn);
@@ -140,8 +150,8 @@ export function createAssistant(dependencies: AssistantDependencies): Explaining
   ): readonly OutgoingMessage[] => {
     const knowledge = dependencies.knowledge();
     const examples = exampleQuestions(knowledge, answer.language);
-    const options = { examples, ...(dependencies.address ? { address: dependencies.address } : {}) };
-    const { feedAddress } = dependencies;
+    const { feedAddress, address } = dependencies;
+    const options = { examples, ...(address ? { address } : {}) };
     const text = renderText(answer, knowledge.registry, {
       ...options,
       markdown: true,
@@ -150,9 +160,20 @@ export function createAssistant(dependencies: AssistantDependencies): Explaining
     // The web page has suggestions of its own beside the text of a greeting.
     const { scope } = turn.conversation;
     const asText = scope === 'console' || (scope === 'web' && answer.type === 'courtesy');
-    const card = asText ? undefined : renderCard(answer, knowledge.registry, { ...options, ...shown });
-    if (card) return [{ kind: 'card', card, summary: cardSummary(answer, knowledge.registry, options) }];
-    return [{ kind: 'text', markdown: text, ...(answer.type === 'courtesy' ? { suggestions: examples } : {}) }];
+    const time = scope === 'web' ? undefined : timeOf();
+    const site = scope === 'web' ? undefined : dependencies.page?.();
+    const card = asText
+      ? undefined
+      : renderCard(answer, knowledge.registry, { ...options, ...shown, site, ...(time ? { time } : {}) });
+    const rateable = isRateable(answer) ? ({ rateable: true } as const) : {};
+    if (card) return [{ kind: 'card', card, summary: cardSummary(answer, knowledge.registry, options), ...rateable }];
+    const wording = {
+      registry: knowledge.registry,
+      language: answer.language,
+      texts: textsFor(answer.language, address),
+    };
+    const suggestions = suggestionsFor(answer, wording, examples);
+    return [{ kind: 'text', markdown: text, suggestions, sources: sourceNotes(answer, wording, site), ...rateable }];
   };
 
   const handle = async (turn: IncomingTurn, tell: (answer: Answer) => void): Promise<readonly OutgoingMessage[]> => {

@@ -29,8 +29,8 @@ export interface ConversationAddress {
 /** One thing that happened in a conversation, already authenticated, with the bot's own mention stripped. */
 export interface IncomingTurn {
   /**
-   * `message` typed text, `edit` a changed message, `install` the bot (or a member) was added, `action` a card button,
-   * `feedback` somebody said whether an answer was helpful.
+   * `message` typed text, `edit` a changed message, `install` the bot was added, `uninstall` it was removed or its place
+   * is gone, `action` a card button, `feedback` a rating of one of the bot's answers.
    */
   readonly kind: 'message' | 'edit' | 'install' | 'uninstall' | 'action' | 'feedback';
   /** The platform's id of the activity; the same id again is a repeated delivery. */
@@ -60,22 +60,65 @@ export interface Feedback {
   readonly messageId?: string;
 }
 
+/** A document that an answer rests on, for surfaces that show sources apart from the text. */
+export interface SourceNote {
+  readonly name: string;
+  /** Where in the document, in one line. */
+  readonly abstract: string;
+  /** Its page, where the intranet page has a public address. */
+  readonly url?: string;
+}
+
 /** An Adaptive Card as plain JSON. */
 export type CardJson = { readonly type: 'AdaptiveCard'; readonly [key: string]: unknown };
 
 /**
  * What the bot says: text or card, never both in one message (Teams may split such a message, and its id is lost).
- * `summary` is what a notification shows; `suggestions` are short texts offered as buttons that send themselves.
+ * `summary` is what a notification shows; `suggestions` are short texts offered as buttons that send themselves;
+ * `sources` repeat what the last line of the text names; `rateable` answers may be asked to be rated.
  */
 export type OutgoingMessage =
-  | { readonly kind: 'text'; readonly markdown: string; readonly suggestions?: readonly string[] }
-  | { readonly kind: 'card'; readonly card: CardJson; readonly summary: string };
+  | {
+      readonly kind: 'text';
+      readonly markdown: string;
+      readonly suggestions?: readonly string[];
+      readonly sources?: readonly SourceNote[];
+      readonly rateable?: true;
+    }
+  | { readonly kind: 'card'; readonly card: CardJson; readonly summary: string; readonly rateable?: true };
 
 /** The bot: one turn in, replies out, in order. Never throws: a fault becomes a reply that says so. */
 export interface Assistant {
   handle(turn: IncomingTurn): Promise<readonly OutgoingMessage[]>;
   /** Tells under which id the platform shows the reply to this turn, so that feedback on it is counted for its question. */
   sent?(turn: IncomingTurn, messageId: string): Promise<void>;
+}
+
+/** A search from the box where somebody writes a message to others, not to the bot. */
+export interface SearchRequest {
+  readonly list: 'entries' | 'meetings';
+  /** What was typed so far; empty: the list as it opens. */
+  readonly query: string;
+  /** Results to leave out, and how many to give at most. */
+  readonly skip: number;
+  readonly count: number;
+  /** BCP 47 tag of the client, such as `de-DE`, if it sent one. */
+  readonly locale?: string;
+}
+
+/** One result: how it looks in the list, and the card that is put into the message when it is chosen. */
+export interface SearchHit {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly card: CardJson;
+}
+
+/** Answers from outside of a conversation. Never throws. */
+export interface Lookup {
+  /** The hits of one page; `message` says so in words where there is none at all. */
+  search(request: SearchRequest): Promise<{ readonly hits: readonly SearchHit[]; readonly message?: string }>;
+  /** What a link to one of our own pages shows; undefined where it is none of ours. */
+  preview(url: string, locale?: string): Promise<SearchHit | undefined>;
 }
 
 /** Now, as the one place that may look at the clock. */

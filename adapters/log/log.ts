@@ -19,6 +19,7 @@ export const LOG_FIELDS: Readonly<Record<string, RegExp | 'number' | 'boolean'>>
   entries: 'number',
   errors: 'number',
   facet: CODE,
+  helpful: 'boolean',
   kind: CODE,
   language: /^(de|en)$/,
   /** Class of an error, such as `TypeError`; its message may quote anything and is never logged. */

@@ -1,7 +1,7 @@
 /**
  * The SDK's client for sending, without its hidden habits. botbuilder 4.23.3 repeats a POST up to three times on
  * resets, 408, 429 and 5xx, has no timeout, ignores every documented option for both, and follows redirects. One lost
- * answer could so put four messages into a channel. Nothing but this file knows; tests/adapters/teams/connector.test.ts
+ * answer could so put four messages into a channel. It also drops the fields of entities that it does not know. Nothing but this file knows; tests/adapters/teams/connector.test.ts
  * counts POSTs, so that an update of the SDK that undoes it is noticed.
  */
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
@@ -13,6 +13,7 @@ import {
   ConnectorFactory,
   type ServiceClientCredentialsFactory,
 } from 'botframework-connector';
+import { Entity as entityMapper } from 'botframework-connector/lib/connectorApi/models/mappers.js';
 
 /** Part of Azure's HTTP client that is needed here; the SDK keeps it in a private field. */
 interface PrivateClient {
@@ -25,6 +26,9 @@ interface PrivateClient {
   };
 }
 type Next = (request: { timeout: number }) => unknown;
+
+// The SDK's client writes of an entity only what its own table of fields lists, so citations would be lost silently.
+entityMapper.type.additionalProperties = { type: { name: 'any' } };
 
 const UNWANTED = ['defaultRetryPolicy', 'redirectPolicy'];
 

@@ -1,6 +1,6 @@
 /** The messages endpoint: guard → SDK → bot → replies. Whatever goes wrong, the answer's body is a code. */
 import type { TurnContext } from 'botbuilder';
-import type { Assistant, Clock, IncomingTurn, Log } from '../../bot/ports.ts';
+import type { Assistant, Clock, IncomingTurn, Log, Lookup } from '../../bot/ports.ts';
 import type { HttpReply, MessagesEndpoint } from '../http/ports.ts';
 import { errorFields } from '../log/log.ts';
 import { TeamsAdapter } from './adapter.ts';
@@ -15,6 +15,7 @@ import {
   type Refusal,
 } from './inbound-guard.ts';
 import { toTurn } from './incoming.ts';
+import { answerLookup, type LookupQuestion, toLookup } from './lookups.ts';
 import { toActivity } from './outgoing.ts';
 import { createTurnLimit } from './turn-limit.ts';
 
@@ -22,9 +23,13 @@ import { createTurnLimit } from './turn-limit.ts';
 const TYPING_AFTER_MS = 700;
 /** Teams gives up after 15 seconds and delivers again; by then it must have an answer. */
 const TURN_MS = 14_000;
+/** Searches of one person in half a minute: each pause in typing is one. */
+const SEARCHES = 90;
 
 export interface EndpointOptions extends GuardOptions {
   readonly assistant: Assistant;
+  /** Answers the search extension and link previews. */
+  readonly lookup: Lookup;
   readonly log: Log;
   readonly clock: Clock;
   /** How long one call to Teams may take. */
@@ -37,12 +42,13 @@ type LateRefusal = 'too-many-turns' | 'internal' | 'unavailable';
 
 /** The endpoint for `POST /api/messages`. */
 export function createTeamsEndpoint(options: EndpointOptions): MessagesEndpoint {
-  const { assistant, log } = options;
+  const { assistant, lookup, log } = options;
   const isAllowed = (url: string) => isAllowedServiceUrl(url, options);
   const connector = { timeoutMs: options.timeoutMs, isAllowedServiceUrl: isAllowed };
   const adapter = new TeamsAdapter(createAuthentication(options.access, connector, options.addresses));
   const inOrder = createInOrder();
   const mayTakeTurn = createTurnLimit(options.clock);
+  const maySearch = createTurnLimit(options.clock, SEARCHES);
 
   const refuse = (code: Refusal | LateRefusal, status: number): HttpReply => {
     log.warn('request-refused', { code, status });
@@ -64,7 +70,10 @@ export function createTeamsEndpoint(options: EndpointOptions): MessagesEndpoint 
       await typing; // or the dots would come after the answer, and stay
       // After removal nothing can be sent any more.
       const sendable = turn.kind === 'uninstall' ? [] : messages;
-      for (const message of sendable) await context.sendActivity(toActivity(message, turn.conversation.scope));
+      for (const message of sendable) {
+        const sent = await context.sendActivity(toActivity(message, turn.conversation.scope));
+        if (message.rateable && sent?.id) await assistant.sent?.(turn, sent.id);
+      }
       const durationMs = Math.round(performance.now() - started);
       log.info('turn-done', { kind: turn.kind, scope: turn.conversation.scope, count: sendable.length, durationMs });
     } catch (error) {
@@ -72,6 +81,13 @@ export function createTeamsEndpoint(options: EndpointOptions): MessagesEndpoint 
     } finally {
       clearTimeout(timer);
     }
+  };
+
+  /** Answers in the reply to the request itself. */
+  const answerInPlace = async (context: TurnContext, question: LookupQuestion): Promise<void> => {
+    const started = performance.now();
+    await respond(context, await answerLookup(question, lookup));
+    log.info('lookup-done', { kind: question.kind, durationMs: Math.round(performance.now() - started) });
   };
 
   return {
@@ -85,12 +101,19 @@ export function createTeamsEndpoint(options: EndpointOptions): MessagesEndpoint 
       const activity = checkBody(body, options);
       if (typeof activity === 'string') return refuse(activity, REFUSALS[activity]);
       const turn = toTurn(activity);
+      const question = toLookup(activity);
+      const isInvoke = activity.type === 'invoke';
+      if (isInvoke && turn === null && question === null) return refuse('bad-field', REFUSALS['bad-field']);
       let tooMany = false;
       try {
         const result = await adapter.receive(headers.authorization ?? '', activity, async (context) => {
+          // Only here is the sender proven; counted earlier, a stranger could use up somebody's turns.
+          if (question !== null) {
+            if (maySearch(context.activity.from.id)) await answerInPlace(context, question);
+            else tooMany = true;
+          }
           if (turn === null) return;
           const { key } = turn.conversation;
-          // Only here is the sender proven; counted earlier, a stranger could use up somebody's turns.
           if (!mayTakeTurn(key)) tooMany = true;
           else
             await within(
@@ -98,6 +121,7 @@ export function createTeamsEndpoint(options: EndpointOptions): MessagesEndpoint 
               inOrder(key, () => run(context, turn)),
               () => log.error('turn-overdue'),
             );
+          if (isInvoke) await respond(context, {});
         });
         if (result.kind === 'unauthorized') return refuse('unauthorized', 401);
         if (result.kind === 'unavailable') {
@@ -113,6 +137,10 @@ export function createTeamsEndpoint(options: EndpointOptions): MessagesEndpoint 
     },
   };
 }
+
+/** The SDK takes the reply to an invoke from an activity that is sent to nobody. */
+const respond = (context: TurnContext, body: object) =>
+  context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
 
 /** Waits for `work`, but no longer than `ms`; the work itself goes on. */
 async function within(ms: number, work: Promise<void>, overdue: () => void): Promise<void> {

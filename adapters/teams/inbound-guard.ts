@@ -17,6 +17,7 @@ export const REFUSALS = {
   'limits-exceeded': 400,
   'bad-field': 400,
   'unknown-type': 400,
+  'unknown-invoke': 501,
   'channel-not-allowed': 403,
   'service-url-not-allowed': 403,
   'tenant-not-allowed': 403,
@@ -39,6 +40,9 @@ export interface GuardOptions {
 /** Activity types of Teams. Most are ignored later, but they are no reason to answer with an error. */
 const TYPES = new Set(['message', 'messageUpdate', 'messageDelete', 'messageReaction', 'conversationUpdate']);
 for (const type of ['installationUpdate', 'invoke', 'event', 'typing', 'endOfConversation', 'command']) TYPES.add(type);
+
+/** What Teams may ask for an answer in place; 501 is its word for everything else. */
+const INVOKES = new Set(['composeExtension/query', 'composeExtension/queryLink', 'message/submitAction']);
 
 const OPEN_CHANNELS = new Set(['msteams', 'emulator', 'webchat', 'directline']);
 const STRINGS = ['id', 'text', 'textFormat', 'locale', 'name', 'action', 'timestamp', 'replyToId', 'deliveryMode'];
@@ -70,6 +74,7 @@ export function checkBody(body: string, options: GuardOptions): CheckedActivity 
   if (!withinLimits(activity)) return 'limits-exceeded';
   if (!wellFormed(activity)) return 'bad-field';
   if (!TYPES.has(activity.type)) return 'unknown-type';
+  if (activity.type === 'invoke' && !INVOKES.has(String(activity.name))) return 'unknown-invoke';
   const open = options.access.mode === 'open';
   if (open ? !OPEN_CHANNELS.has(activity.channelId) : activity.channelId !== 'msteams') return 'channel-not-allowed';
   if (!isAllowedServiceUrl(activity.serviceUrl, options)) return 'service-url-not-allowed';

@@ -6,6 +6,8 @@ import type { CheckedActivity } from './inbound-guard.ts';
 
 /** Longest text that a card button may stand for; more is not ours. */
 const MAX_ACTION_TEXT = 300;
+/** Of what somebody writes beside a rating. */
+const MAX_REASON = 500;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -33,9 +35,53 @@ export function toTurn(activity: CheckedActivity): IncomingTurn | null {
       return activity.action === 'remove' ? { ...base, kind: 'uninstall', text: '' } : null;
     case 'conversationUpdate':
       if (includesBot(activity.membersAdded, activity)) return { ...base, kind: 'install', text: '' };
-      return includesBot(activity.membersRemoved, activity) ? { ...base, kind: 'uninstall', text: '' } : null;
+      if (includesBot(activity.membersRemoved, activity)) return { ...base, kind: 'uninstall', text: '' };
+      return placeChange(activity, base);
+    case 'invoke':
+      return activity.name === 'message/submitAction' ? rating(activity, base) : null;
     default:
       return null;
+  }
+}
+
+/**
+ * A deleted place is gone like one that the bot was removed from. Names of teams and channels are kept nowhere, so a
+ * renamed or a new one is no news; an archived team can come back, and until then Teams refuses posts with a reason.
+ */
+function placeChange(activity: CheckedActivity, base: Base): IncomingTurn | null {
+  const { eventType, channel } = object(activity.channelData);
+  if (eventType === 'teamDeleted' || eventType === 'teamHardDeleted') return { ...base, kind: 'uninstall', text: '' };
+  const { id } = object(channel);
+  if (eventType !== 'channelDeleted' || typeof id !== 'string' || id === '') return null;
+  // The update comes in the conversation of the team, whose other channels are still there.
+  const { teamId: _team, ...place } = base.address ?? {};
+  const address = base.address && { address: { ...place, key: id, channelId: id } as typeof base.address };
+  return { ...base, ...address, kind: 'uninstall', text: '', conversation: { key: id, scope: 'channel' } };
+}
+
+/** Like or dislike below one of the bot's messages; Teams sends what was written beside it as JSON in a string. */
+function rating(activity: CheckedActivity, base: Base): IncomingTurn | null {
+  const { actionName, actionValue } = object(activity.value);
+  const { reaction, feedback } = object(actionValue);
+  const messageId = activity.replyToId;
+  if (actionName !== 'feedback' || typeof messageId !== 'string') return null;
+  if (reaction !== 'like' && reaction !== 'dislike') return null;
+  const reason = reasonOf(feedback);
+  return {
+    ...base,
+    kind: 'feedback',
+    text: '',
+    feedback: { helpful: reaction === 'like', messageId, ...(reason ? { reason } : {}) },
+  };
+}
+
+function reasonOf(feedback: unknown): string {
+  if (typeof feedback !== 'string') return '';
+  try {
+    const { feedbackText } = object(JSON.parse(feedback));
+    return typeof feedbackText === 'string' ? feedbackText.trim().slice(0, MAX_REASON) : '';
+  } catch {
+    return ''; // not the documented shape: the reaction still counts
   }
 }
 
@@ -79,7 +125,8 @@ function editId(activity: CheckedActivity): string {
   return `${idOf(activity)}#${String(activity.timestamp ?? cleanText(activity))}`;
 }
 
-function localeOf(activity: CheckedActivity): { locale?: string } {
+/** The client's language, if it is one. */
+export function localeOf(activity: CheckedActivity): { locale?: string } {
   const info = list(activity.entities).find((entity) => entity.type === 'clientInfo');
   const locale = activity.locale ?? info?.locale;
   return typeof locale === 'string' && /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(locale) ? { locale } : {};

@@ -3,11 +3,13 @@ import type { Registry } from '../../knowledge/model.ts';
 import type { CardJson } from '../ports.ts';
 import { renderText, type TextOptions } from '../render/text.ts';
 import type { Wording } from '../render/values.ts';
-import { textsFor } from '../texts/index.ts';
+import { type Texts, textsFor } from '../texts/index.ts';
+import { MAX_BUTTONS } from './buttons.ts';
 import { courtesyFace } from './courtesy.ts';
-import { type Action, type Element, packed } from './elements.ts';
+import { type Action, type Container, type Element, packed } from './elements.ts';
 import { comparisonFace, factsFace, missingFace, sourcesFace } from './facts.ts';
 import { choicesFace, listFace, topicFace, unknownFace } from './lists.ts';
+import type { Time } from './plan-meeting.ts';
 import type { Asked } from './press.ts';
 import { profileFace } from './profile.ts';
 
@@ -16,6 +18,10 @@ export interface CardOptions extends TextOptions {
   readonly asked?: Asked;
   /** Page of a list, from 1. */
   readonly page?: number;
+  /** Where meetings can be planned (in Teams): what is known of time. */
+  readonly time?: Time;
+  /** Base of the intranet page, where it can be opened. */
+  readonly site?: string | undefined;
 }
 
 /** What is peculiar to one card; everything else is the same on all of them. */
@@ -37,24 +43,47 @@ export function renderCard(answer: Answer, registry: Registry, options: CardOpti
   const wording: Wording = { registry, texts: textsFor(language, options.address), language };
   const face = faceOf(answer, wording, options);
   if (!face) return undefined;
-  const text = renderText(answer, registry, { ...options, markdown: false });
-  const card: CardJson = {
-    type: 'AdaptiveCard',
-    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-    version: '1.4',
-    lang: language,
-    fallbackText: escapeMarkdown(text.slice(0, MAX_FALLBACK)),
-    body: [...face.body, ...packed(face.actions)],
-  };
+  const card = cardOf(face, renderText(answer, registry, { ...options, markdown: false }), wording);
   return 2 * JSON.stringify(card).length > MAX_CARD_BYTES ? undefined : card;
+}
+
+/** The card around a face; `text` says the same for clients that draw no cards. */
+export const cardOf = (face: Face, text: string, { language, texts }: Wording): CardJson => ({
+  type: 'AdaptiveCard',
+  $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+  version: '1.4',
+  lang: language,
+  fallbackText: escapeMarkdown(text.slice(0, MAX_FALLBACK)),
+  body: [...face.body, ...buttonRows(face, texts)],
+});
+
+/** As many buttons as a card may show at once; the rest unfolds, so that whoever adds one takes none away. */
+function buttonRows({ body, actions }: Face, texts: Texts): Element[] {
+  const onBody = body.flatMap((element) =>
+    element.type === 'ActionSet' && element.isVisible !== false ? element.actions : [],
+  );
+  const room = MAX_BUTTONS - onBody.length;
+  if (actions.length <= room) return packed(actions);
+  const rest: Container = {
+    type: 'Container',
+    id: 'buttons-rest',
+    items: packed(actions.slice(room - 1)),
+    isVisible: false,
+  };
+  const toggle: Action = {
+    type: 'Action.ToggleVisibility',
+    title: texts.card.moreButtons,
+    targetElements: ['buttons-rest'],
+  };
+  return [...packed([...actions.slice(0, room - 1), toggle]), rest];
 }
 
 function faceOf(answer: Answer, wording: Wording, options: CardOptions): Face | undefined {
   switch (answer.type) {
     case 'facts':
-      return factsFace(answer, wording);
+      return factsFace(answer, wording, options);
     case 'profile':
-      return profileFace(answer, wording);
+      return profileFace(answer, wording, options);
     case 'missing':
       return missingFace(answer, wording);
     case 'list':

@@ -51,7 +51,8 @@ function phoneLink(phone: string): string | undefined {
   return /^\+?\d{4,15}$/.test(digits) ? `tel:${digits}` : undefined;
 }
 
-function webLink(web: string): string | undefined {
+/** An address that a browser opens, without user and password in it; undefined if it is none. */
+export function webLink(web: string): string | undefined {
   try {
     const url = new URL(/^https?:\/\//i.test(web) ? web : `https://${web}`);
     const plain = url.username === '' && url.password === '' && url.hostname.includes('.');

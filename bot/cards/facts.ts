@@ -1,12 +1,14 @@
 import { type Answer, citationsOf, entriesOf, type Fact } from '../../knowledge/answers/answer.ts';
 import type { Contact, Entry } from '../../knowledge/model.ts';
+import type { Facet } from '../../knowledge/questions/facets.ts';
 import { capital, factShort } from '../render/text.ts';
 import type { Wording } from '../render/values.ts';
 import { facetButton, MAX_BUTTONS, nameButton, nextQuestions } from './buttons.ts';
-import type { Face } from './card.ts';
+import type { CardOptions, Face } from './card.ts';
 import { contactLinks } from './contact.ts';
 import { aside, type Element, line, type OpenUrlAction, strong } from './elements.ts';
 import { factSections } from './fact-sections.ts';
+import { planMeeting } from './plan-meeting.ts';
 import { sourcesBelow } from './source-line.ts';
 
 /** More entries than this read better as text. */
@@ -15,7 +17,11 @@ const MAX_ENTRIES = 5;
 const MAX_NEXT = 3;
 
 /** One or a few facts: first what was asked, then what differs, the source, and what people ask next. */
-export function factsFace(answer: Extract<Answer, { type: 'facts' }>, wording: Wording): Face | undefined {
+export function factsFace(
+  answer: Extract<Answer, { type: 'facts' }>,
+  wording: Wording,
+  { time }: CardOptions = {},
+): Face | undefined {
   const entries = entriesOf(answer);
   if (entries.length > MAX_ENTRIES) return undefined;
   const body = [
@@ -29,8 +35,11 @@ export function factsFace(answer: Extract<Answer, { type: 'facts' }>, wording: W
   if (!entry || second) return { body, actions: entries.map((each) => nameButton(each, undefined, wording)) };
   const links = answer.facts.flatMap((fact) => linksOf(fact, wording));
   const told = answer.facts.map(({ facet }) => facet);
-  return { body, actions: followUps(entry, told, links, wording) };
+  // Where one asks when and with whom, planning comes next.
+  const plan = time && told.some((facet) => PLANNED.has(facet)) ? planMeeting(entry, wording, time) : undefined;
+  return { body, actions: [...followUps(entry, told, links, wording), ...(plan ? [plan] : [])] };
 }
+const PLANNED: ReadonlySet<Facet> = new Set(['cadence', 'members', 'coordination', 'nextMeeting']);
 
 /** The asked fact is missing: says so, tells what is nearest, and offers what is known. */
 export function missingFace(answer: Extract<Answer, { type: 'missing' }>, wording: Wording): Face {

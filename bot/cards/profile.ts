@@ -3,12 +3,14 @@ import { KINDS } from '../../knowledge/kinds.ts';
 import type { Entry, FactName } from '../../knowledge/model.ts';
 import { capital } from '../render/text.ts';
 import { factValue, localText, type Wording } from '../render/values.ts';
-import { facetButton, MAX_BUTTONS } from './buttons.ts';
-import type { Face } from './card.ts';
+import { facetButton } from './buttons.ts';
+import type { CardOptions, Face } from './card.ts';
 import { contactLinks, reach } from './contact.ts';
 import { aside, type Element, line, title } from './elements.ts';
 import { factSections } from './fact-sections.ts';
 import { folded } from './fold.ts';
+import { pageLink } from './page-link.ts';
+import { planMeeting } from './plan-meeting.ts';
 import { sourcesBelow } from './source-line.ts';
 
 /** What a body's profile keeps behind "show more"; for a term or a paper it is the main thing. */
@@ -18,7 +20,11 @@ const MEMBERS_SHOWN = 5;
 const MAX_ALIASES = 6;
 
 /** Everything about an entry: the usual questions first, the rest folded. */
-export function profileFace({ entry, facts }: Extract<Answer, { type: 'profile' }>, wording: Wording): Face {
+export function profileFace(
+  { entry, facts }: Extract<Answer, { type: 'profile' }>,
+  wording: Wording,
+  options: CardOptions = {},
+): Face {
   const { texts, registry } = wording;
   const detailed = entry.class === 'body' || entry.class === 'unit' || entry.class === 'project';
   const isDetail = (fact: Fact) => detailed && DETAILS.has(fact.name);
@@ -43,8 +49,14 @@ export function profileFace({ entry, facts }: Extract<Answer, { type: 'profile' 
     ...(details.length > 2 && main.length > 0 ? folded('details', details, texts.card.details, texts) : details),
     ...sourcesBelow(citationsOf(entry, facts), wording),
   ];
-  const folds = body.filter(({ type, isVisible }) => type === 'ActionSet' && isVisible !== false).length;
-  return { body, actions: [...links, facetButton(entry, 'source', wording)].slice(0, MAX_BUTTONS - folds) };
+  const plan = options.time && planMeeting(entry, wording, options.time);
+  const actions = [
+    ...links,
+    facetButton(entry, 'source', wording),
+    ...(plan ? [plan] : []),
+    ...pageLink(entry, options, texts),
+  ];
+  return { body, actions };
 }
 
 /** Kind and field, other names, and with whom it may be confused. */

@@ -313,7 +313,8 @@ function plainTitle(meeting: Meeting, { registry }: View): string | undefined {
 const bold = (name: string, { markdown }: View) => (markdown ? `${STRONG}${name}${STRONG_END}` : name);
 const place = ({ location }: Meeting) => (location ? `, ${location}` : '');
 
-function marks(meeting: Meeting, view: View): string {
+/** " [abgesagt; Beispieldaten]", or nothing. */
+export function marks(meeting: Meeting, view: Pick<View, 'language'>): string {
   const texts = TEXTS[view.language];
   const found = [
     meeting.status === 'cancelled' && texts.cancelled,
@@ -347,7 +348,8 @@ export function watchText(watch: CadenceWatch, language: Language, withAgreed = 
   return withAgreed ? `${agreed}; ${told}` : told.charAt(0).toUpperCase() + told.slice(1);
 }
 
-function sourceText(meetings: readonly Meeting[], language: Language): string {
+/** Where the meetings come from; of invented and old ones, that they are. */
+export function sourceText(meetings: readonly Meeting[], language: Language): string {
   const texts = TEXTS[language];
   if (meetings.some(({ sample }) => sample)) return texts.sampleNote;
   const names = (of: readonly Meeting[]) => [...new Set(of.map(({ calendar }) => `»${calendar}«`))].join(', ');

@@ -242,6 +242,15 @@ export const german = (address: Address): Texts => {
       email: 'E-Mail',
       call: 'Anrufen',
       website: 'Webseite',
+      meetingPage: 'Zum Termin',
+      planMeeting: 'Besprechung planen',
+      openPage: 'Im Verzeichnis öffnen',
+      moreButtons: 'Weitere …',
+    },
+    lookup: {
+      nothing: (query) => (query === '' ? 'Das Verzeichnis ist leer.' : `Nichts gefunden zu »${query}«.`),
+      noMeeting: 'Kein kommender Termin gefunden.',
+      sample: 'Beispieldaten',
     },
   };
 };

@@ -226,5 +226,14 @@ export const english: Texts = {
     email: 'Email',
     call: 'Call',
     website: 'Website',
+    meetingPage: 'Open the meeting',
+    planMeeting: 'Schedule a meeting',
+    openPage: 'Open in the registry',
+    moreButtons: 'More …',
+  },
+  lookup: {
+    nothing: (query) => (query === '' ? 'The registry is empty.' : `Nothing found for “${query}”.`),
+    noMeeting: 'No upcoming meeting found.',
+    sample: 'sample data',
   },
 };

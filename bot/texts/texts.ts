@@ -101,5 +101,19 @@ export interface Texts {
     readonly email: string;
     readonly call: string;
     readonly website: string;
+    /** Opens the meeting's own page. */
+    readonly meetingPage: string;
+    /** Opens Teams' form for a new meeting. */
+    readonly planMeeting: string;
+    /** Opens the entry on the intranet page. */
+    readonly openPage: string;
+    /** Shows further buttons. */
+    readonly moreButtons: string;
+  };
+  /** Search extension of Teams. */
+  lookup: {
+    nothing(query: string): string;
+    readonly noMeeting: string;
+    readonly sample: string;
   };
 }

@@ -2,12 +2,13 @@
 
 import type { HttpReply } from '../../adapters/http/ports.ts';
 import { createTeamsEndpoint, type EndpointOptions } from '../../adapters/teams/endpoint.ts';
-import type { Assistant, IncomingTurn, OutgoingMessage } from '../../bot/ports.ts';
+import type { Assistant, IncomingTurn, Lookup, OutgoingMessage, SearchHit, SearchRequest } from '../../bot/ports.ts';
 import { FakeConnector } from './fake-connector.ts';
 import { RecordingLog } from './recording-log.ts';
 
 export class FakeAssistant implements Assistant {
   readonly turns: IncomingTurn[] = [];
+  sent?: (turn: IncomingTurn, messageId: string) => Promise<void>;
   answer: (turn: IncomingTurn) => Promise<readonly OutgoingMessage[]> = async () => [
     { kind: 'text', markdown: 'Antwort' },
   ];
@@ -18,8 +19,26 @@ export class FakeAssistant implements Assistant {
   }
 }
 
+export class FakeLookup implements Lookup {
+  readonly requests: SearchRequest[] = [];
+  readonly links: string[] = [];
+  hits: readonly SearchHit[] = [];
+  message: string | undefined;
+
+  async search(request: SearchRequest): ReturnType<Lookup['search']> {
+    this.requests.push(request);
+    return { hits: this.hits, ...(this.message === undefined ? {} : { message: this.message }) };
+  }
+
+  async preview(url: string): Promise<SearchHit | undefined> {
+    this.links.push(url);
+    return this.hits[0];
+  }
+}
+
 export class TeamsBench {
   readonly assistant = new FakeAssistant();
+  readonly lookup = new FakeLookup();
   readonly connector = new FakeConnector();
   readonly log = new RecordingLog();
   readonly #options: Partial<EndpointOptions>;
@@ -49,6 +68,7 @@ export class TeamsBench {
       serviceUrlHosts: ['smba.trafficmanager.net'],
       timeoutMs: 2_000,
       assistant: this.assistant,
+      lookup: this.lookup,
       log: this.log,
       clock: () => new Date('2026-11-21T08:00:00Z'),
       ...this.#options,

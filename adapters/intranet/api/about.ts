@@ -4,15 +4,12 @@ import { localText, type Wording } from '../../../bot/render/values.ts';
 import { KINDS } from '../../../knowledge/kinds.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { ENTRY_CLASSES } from '../../../knowledge/model.ts';
-import { conflictsIn } from './conflicts.ts';
+import { conflictList } from './conflicts.ts';
 import { cites, statementsOf } from './entries.ts';
 import type { About } from './schemas.ts';
 import { capital } from './words.ts';
 
-/** A chat with a bot; what is appended stands in the box to be sent. */
-const chatWith = (botId: string) => `https://teams.microsoft.com/l/chat/0/0?users=28:${botId}&message=`;
-
-export function aboutRegistry(knowledge: Knowledge, teamsBotId: string | undefined, wording: Wording): About {
+export function aboutRegistry(knowledge: Knowledge, wording: Wording): About {
   const { registry } = knowledge;
   const { texts, language } = wording;
   const entries = [...registry.entries.values()];
@@ -37,7 +34,7 @@ export function aboutRegistry(knowledge: Knowledge, teamsBotId: string | undefin
     counts: {
       ...Object.fromEntries(classes.map((row) => [row.id, row.count])),
       statements: statements.length,
-      conflicts: conflictsIn(registry).length,
+      conflicts: conflictList(knowledge, wording).total,
     },
     classes,
     kinds: count(entries.map(({ kind }) => kind))
@@ -61,7 +58,6 @@ export function aboutRegistry(knowledge: Knowledge, teamsBotId: string | undefin
         statements: statements.filter(({ source }) => source.document === id).length,
         entries: entries.filter((entry) => cites(entry, id)).length,
       })),
-    ...(teamsBotId ? { teamsChat: chatWith(teamsBotId) } : {}),
     examples: [...exampleQuestions(knowledge, language)],
   };
 }

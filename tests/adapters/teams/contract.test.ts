@@ -196,10 +196,80 @@ describe('what else happens', () => {
     expect(teams.connector.received).toHaveLength(0);
   });
 
-  it('an invoke nobody understands is answered 501', async () => {
-    expect(await teams.send(recorded('message-personal', { type: 'invoke', name: 'unknown' }))).toEqual({
-      status: 501,
+  it.each(['channelRenamed', 'channelCreated', 'channelRestored', 'teamRenamed', 'teamArchived', 'teamUnarchived'])(
+    'nothing on %s: no name is kept, and what is archived can come back',
+    async (eventType) => {
+      const channelData = { eventType, team: { id: 'beispiel-team' }, channel: { id: 'beispiel-kanal' } };
+      const activity = recorded('members-added-channel', { membersAdded: undefined, channelData });
+      expect(await turnOf(activity)).toBeUndefined();
+    },
+  );
+
+  it('a deleted channel is a removal there, and not from its team', async () => {
+    const channelData = { eventType: 'channelDeleted', team: { id: 'beispiel-team' }, channel: { id: 'kanal-2' } };
+    const turn = await turnOf(recorded('members-added-channel', { membersAdded: undefined, channelData }));
+    expect(turn).toMatchObject({
+      kind: 'uninstall',
+      conversation: { key: 'kanal-2', scope: 'channel' },
+      address: { key: 'kanal-2', channelId: 'kanal-2' },
     });
+    expect(turn?.address).not.toHaveProperty('teamId');
+  });
+
+  it.each(['teamDeleted', 'teamHardDeleted'])('%s is a removal from the team', async (eventType) => {
+    const channelData = { eventType, team: { id: 'beispiel-team' } };
+    expect(await turnOf(recorded('members-added-channel', { membersAdded: undefined, channelData }))).toMatchObject({
+      kind: 'uninstall',
+      address: { teamId: 'beispiel-team' },
+    });
+  });
+});
+
+describe('a rating', () => {
+  const rated = (value: unknown, more: Activity = {}) =>
+    recorded('message-personal', { type: 'invoke', name: 'message/submitAction', replyToId: 'm1', value, ...more });
+  const value = (reaction: string, feedback?: string) => ({
+    actionName: 'feedback',
+    actionValue: { reaction, feedback },
+  });
+
+  it.each([
+    ['like', '{"feedbackText":" genau "}', { helpful: true, reason: 'genau', messageId: 'm1' }],
+    ['dislike', '{"feedbackText":""}', { helpful: false, messageId: 'm1' }],
+    ['dislike', 'kein JSON', { helpful: false, messageId: 'm1' }],
+    ['dislike', undefined, { helpful: false, messageId: 'm1' }],
+  ])('%s with %s', async (reaction, feedback, expected) => {
+    expect(await teams.send(rated(value(reaction, feedback)))).toEqual({ status: 200, body: {} });
+    expect(teams.assistant.turns).toMatchObject([{ kind: 'feedback', text: '', feedback: expected }]);
+  });
+
+  it('of a thousand words is cut', async () => {
+    await teams.send(rated(value('dislike', JSON.stringify({ feedbackText: 'x'.repeat(5_000) }))));
+    expect(teams.assistant.turns[0]?.feedback?.reason).toHaveLength(500);
+  });
+
+  it.each([
+    [value('love'), {}],
+    [{ actionName: 'other', actionValue: { reaction: 'like' } }, {}],
+    [value('like'), { replyToId: undefined }],
+    ['like', {}],
+  ])('that is none is refused: %j', async (wrong, more) => {
+    expect(await teams.send(rated(wrong, more))).toEqual({ status: 400, body: { error: 'bad-field' } });
+    expect(teams.assistant.turns).toEqual([]);
+  });
+
+  it('is asked for below answers, whose ids the bot learns', async () => {
+    const learnt: string[] = [];
+    teams.assistant.sent = async (_turn, id) => void learnt.push(id);
+    const card = { type: 'AdaptiveCard', version: '1.4', body: [] } as const;
+    for (const message of [
+      { kind: 'text', markdown: 'x', rateable: true },
+      { kind: 'card', card, summary: 'x', rateable: true },
+    ] as const)
+      expect((await sent(message)).channelData).toEqual({ feedbackLoop: { type: 'default' } });
+    expect(learnt).toEqual(['1', '1']);
+    expect(await sent({ kind: 'text', markdown: 'x' })).not.toHaveProperty('channelData');
+    expect(learnt).toHaveLength(2);
   });
 });
 
@@ -240,6 +310,26 @@ describe('what the bot says', () => {
     expect(body).toMatchObject({ type: 'message', summary: 'Kurz' });
     expect(body.attachments).toEqual([{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }]);
     expect(body).not.toHaveProperty('text');
+  });
+
+  it('with its sources as citations of Teams, within the limits of the platform', async () => {
+    const source = { name: 'n'.repeat(100), abstract: 'a'.repeat(200), url: 'https://lotse.example/document/x' };
+    const body = await sent({ kind: 'text', markdown: 'Ja. Quelle: Plan, 1', sources: Array(25).fill(source) });
+    expect(body.text).toMatch(/^Ja\. Quelle: Plan, 1 \[1\] \[2\].* \[20\]$/);
+    const [entity, ...others] = body.entities as { citation: { position: number; appearance: typeof source }[] }[];
+    expect(others).toEqual([]);
+    expect(entity).toMatchObject({ type: 'https://schema.org/Message', '@type': 'Message' });
+    expect(entity!.citation.map(({ position }) => position)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
+    for (const { appearance } of entity!.citation) {
+      expect([appearance.name.length, appearance.abstract.length]).toEqual([80, 160]);
+      expect(appearance.url).toBe(source.url);
+    }
+    expect(JSON.stringify(entity)).not.toContain('AIGeneratedContent');
+  });
+
+  it('without sources has neither numbers nor entities', async () => {
+    const body = await sent({ kind: 'text', markdown: 'Ja', sources: [] });
+    expect([body.text, body.entities]).toEqual(['Ja', undefined]);
   });
 
   it('with at most six suggestions, and only in a personal chat', async () => {
