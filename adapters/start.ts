@@ -138,6 +138,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
               calendars,
               feedAddress,
               clock,
+              ...(config.teams.mode === 'registered' ? { teamsBotId: config.teams.appId } : {}),
               address: formOfAddress,
               log,
               version: VERSION,

@@ -25,6 +25,8 @@ export interface IntranetOptions {
   /** Address of the calendar feed of a body, a field or all meetings; undefined where none is served. */
   readonly feedAddress?: (id: string) => string | undefined;
   readonly clock: Clock;
+  /** Id under which the bot is registered with Teams; missing where it is not. */
+  readonly teamsBotId?: string;
   readonly address: 'du' | 'sie';
   readonly log: Log;
   readonly version: string;

@@ -4,12 +4,15 @@ import { localText, type Wording } from '../../../bot/render/values.ts';
 import { KINDS } from '../../../knowledge/kinds.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { ENTRY_CLASSES } from '../../../knowledge/model.ts';
-import { conflictList } from './conflicts.ts';
+import { conflictsIn } from './conflicts.ts';
 import { cites, statementsOf } from './entries.ts';
 import type { About } from './schemas.ts';
 import { capital } from './words.ts';
 
-export function aboutRegistry(knowledge: Knowledge, wording: Wording): About {
+/** A chat with a bot; what is appended stands in the box to be sent. */
+const chatWith = (botId: string) => `https://teams.microsoft.com/l/chat/0/0?users=28:${botId}&message=`;
+
+export function aboutRegistry(knowledge: Knowledge, teamsBotId: string | undefined, wording: Wording): About {
   const { registry } = knowledge;
   const { texts, language } = wording;
   const entries = [...registry.entries.values()];
@@ -34,7 +37,7 @@ export function aboutRegistry(knowledge: Knowledge, wording: Wording): About {
     counts: {
       ...Object.fromEntries(classes.map((row) => [row.id, row.count])),
       statements: statements.length,
-      conflicts: conflictList(knowledge, wording).total,
+      conflicts: conflictsIn(registry).length,
     },
     classes,
     kinds: count(entries.map(({ kind }) => kind))
@@ -58,6 +61,7 @@ export function aboutRegistry(knowledge: Knowledge, wording: Wording): About {
         statements: statements.filter(({ source }) => source.document === id).length,
         entries: entries.filter((entry) => cites(entry, id)).length,
       })),
+    ...(teamsBotId ? { teamsChat: chatWith(teamsBotId) } : {}),
     examples: [...exampleQuestions(knowledge, language)],
   };
 }

@@ -3,6 +3,7 @@ import type { ExplainingAssistant } from '../../../bot/assistant.ts';
 import type { Clock, Log } from '../../../bot/ports.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import type { CalendarSnapshot } from '../../../knowledge/meetings/calendar.ts';
+import { toLocalDate } from '../../../knowledge/meetings/zone.ts';
 import type { SignIn } from '../../config/config.ts';
 import type { SiteReply, SiteRequest } from '../../http/ports.ts';
 import { errorFields } from '../../log/log.ts';
@@ -18,6 +19,7 @@ export interface ApiOptions {
   readonly calendars: () => CalendarSnapshot;
   readonly feedAddress?: (id: string) => string | undefined;
   readonly clock: Clock;
+  readonly teamsBotId?: string;
   readonly address: Address;
   readonly signIn: SignIn['kind'];
   readonly log: Log;
@@ -90,6 +92,7 @@ async function answer(
     calendars,
     feedAddress,
     clock,
+    teamsBotId,
     address,
     signIn,
     visitor,
@@ -111,17 +114,20 @@ async function answer(
   }
   const { lang, language } = input.data as { lang?: 'de' | 'en'; language?: 'de' | 'en' };
   const wording = wordingOf(knowledge(), lang ?? language ?? 'de', address);
+  const now = clock();
   const result = await operation.run({
     input: input.data,
     assistant,
     knowledge,
     calendars,
     feedAddress: feedAddress ?? (() => undefined),
-    now: clock(),
+    now,
+    today: toLocalDate(now, knowledge().registry.about.timeZone),
     address,
     wording,
     signIn,
     visitor,
+    ...(teamsBotId ? { teamsBotId } : {}),
   });
   if (result === null) return fail(404, 'not-found');
   if (result instanceof TableFile)

@@ -2,12 +2,12 @@
 import { factShort } from '../../../bot/render/text.ts';
 import { factValue, type Wording } from '../../../bot/render/values.ts';
 import { fitsCadence } from '../../../knowledge/answers/cadence.ts';
-import { factOf, groupStatements, profileFacts } from '../../../knowledge/answers/facts.ts';
+import { factOf, groupStatements } from '../../../knowledge/answers/facts.ts';
 import { related } from '../../../knowledge/answers/lists.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import type { Entry, Statement } from '../../../knowledge/model.ts';
 import type { CadenceFilter } from '../../../knowledge/questions/cadence-filter.ts';
-import { factViews } from './facts.ts';
+import { conflictsAbout } from './conflicts.ts';
 import type { EntryList, EntrySummary } from './schemas.ts';
 import type { Table } from './table-file.ts';
 import { fieldOf, kindOf, refOf } from './words.ts';
@@ -19,6 +19,8 @@ export interface EntryFilters {
   readonly kind?: string | undefined;
   /** Id of who coordinates; for a department also through its divisions. */
   readonly coordination?: string | undefined;
+  /** Id of who sits in it. */
+  readonly member?: string | undefined;
   /** `4`, `>=3`, `<2`, `onDemand`, `planned`. */
   readonly cadence?: string | undefined;
   /** Id of a document that says something about it. */
@@ -47,9 +49,7 @@ export function summaryOf(entry: Entry, wording: Wording): EntrySummary {
     ...short('cadence'),
     ...(status ? { status: factValue('status', status.value, wording) } : {}),
     statements: statementsOf(entry).length,
-    differs: profileFacts(entry, registry)
-      .flatMap((fact) => factViews(fact, wording))
-      .filter(({ differs }) => differs).length,
+    differs: conflictsAbout(entry, registry).length,
   };
 }
 
@@ -57,6 +57,9 @@ export function listEntries(filters: EntryFilters, knowledge: Knowledge, wording
   const { registry } = knowledge;
   const coordinator = filters.coordination ? registry.entries.get(filters.coordination) : undefined;
   const coordinated = coordinator ? new Set(related(coordinator, 'coordinates', knowledge)) : undefined;
+  const seats = filters.member
+    ? new Set(knowledge.relations.memberOf(filters.member).map(({ entry }) => entry))
+    : undefined;
   const cadence = filters.cadence ? cadenceFilter(filters.cadence) : undefined;
   const entries = [...registry.entries.values()]
     .filter(
@@ -65,6 +68,7 @@ export function listEntries(filters: EntryFilters, knowledge: Knowledge, wording
         (!filters.field || entry.field === filters.field) &&
         (!filters.kind || entry.kind === filters.kind) &&
         (!filters.coordination || coordinated?.has(entry)) &&
+        (!seats || seats.has(entry)) &&
         (!cadence || entry.facts.cadence.some(({ value }) => fitsCadence(value, cadence))) &&
         (!filters.document || cites(entry, filters.document)),
     )

@@ -1,22 +1,20 @@
 /** Everything that is known about one entry. */
 import { localText, type Wording } from '../../../bot/render/values.ts';
 import { groupStatements, profileFacts } from '../../../knowledge/answers/facts.ts';
+import { missingFacts } from '../../../knowledge/answers/gaps.ts';
 import type { Link } from '../../../knowledge/answers/relations.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
-import type { Entry, FactName } from '../../../knowledge/model.ts';
+import type { LocalDate } from '../../../knowledge/meetings/zone.ts';
+import type { Entry } from '../../../knowledge/model.ts';
+import { conflictsAbout } from './conflicts.ts';
 import { summaryOf } from './entries.ts';
 import { factViews } from './facts.ts';
 import type { EntryDetail, EntryRef, RelationView } from './schemas.ts';
 import { capital, refOf, sourceOf } from './words.ts';
 
-/** What one may expect to know of an entry of a class; only these count as missing. */
-const EXPECTED: Readonly<Partial<Record<Entry['class'], readonly FactName[]>>> = {
-  body: ['coordination', 'cadence', 'members', 'purpose', 'legalBasis', 'partOf', 'reportsTo'],
-  publication: ['publication'],
-};
-
-export function entryDetail(entry: Entry, knowledge: Knowledge, wording: Wording): EntryDetail {
+export function entryDetail(entry: Entry, knowledge: Knowledge, wording: Wording, today: LocalDate): EntryDetail {
   const { registry } = knowledge;
+  const conflicts = conflictsAbout(entry, registry);
   const topics = groupStatements(entry, 'topics', registry);
   const facts = [
     ...profileFacts(entry, registry),
@@ -25,10 +23,8 @@ export function entryDetail(entry: Entry, knowledge: Knowledge, wording: Wording
   return {
     ...summaryOf(entry, wording),
     path: pathTo(entry, knowledge),
-    facts: facts.flatMap((fact) => factViews(fact, wording)),
-    missing: (EXPECTED[entry.class] ?? [])
-      .filter((name) => entry.facts[name].length === 0)
-      .map((name) => capital(wording.texts.fact[name])),
+    facts: facts.flatMap((fact) => factViews(fact, conflicts, wording, today)),
+    missing: missingFacts(entry).map((name) => capital(wording.texts.fact[name])),
     relations: relationsOf(entry, knowledge, wording),
     mentions: entry.mentions.map((mention) => sourceOf(mention, wording)),
   };
@@ -48,7 +44,8 @@ function pathTo(entry: Entry, { registry }: Knowledge): EntryRef[] {
   }
 }
 
-const LABELS = {
+/** How the registry read backwards is told. */
+export const RELATIONS = {
   children: { de: 'Dazu gehören', en: 'Includes' },
   reporters: { de: 'Hierher berichten', en: 'Reports come from' },
   coordinates: { de: 'Koordiniert oder leitet', en: 'Coordinates or leads' },
@@ -62,7 +59,7 @@ function relationsOf(entry: Entry, knowledge: Knowledge, wording: Wording): Rela
   const { relations, registry } = knowledge;
   const links = (relation: Exclude<RelationView['relation'], 'sameAs'>): RelationView => ({
     relation,
-    label: LABELS[relation][wording.language],
+    label: RELATIONS[relation][wording.language],
     entries: relations[relation](entry.id).map(({ entry: other, statements }: Link) => ({
       ...refOf(other),
       said: statements.map(({ source }) => sourceOf(source, wording)),
@@ -74,7 +71,7 @@ function relationsOf(entry: Entry, knowledge: Knowledge, wording: Wording): Rela
       entry.possiblySameAs.find(({ id }) => id === other.id)?.why;
     return why ? [{ ...refOf(other), said: [], why: localText(why, wording) }] : [];
   });
-  const same: RelationView = { relation: 'sameAs', label: LABELS.sameAs[wording.language], entries: twins };
+  const same: RelationView = { relation: 'sameAs', label: RELATIONS.sameAs[wording.language], entries: twins };
   return [
     same,
     ...(['children', 'reporters', 'coordinates', 'memberOf', 'staff', 'published'] as const).map(links),

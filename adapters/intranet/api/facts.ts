@@ -1,7 +1,9 @@
 /** A fact of an entry as the API tells it: each value with everybody who says it, contradictions marked. */
-import { CONTRADICTABLE } from '../../../bot/render/text.ts';
 import { byAspect, factValue, localText, partyName, type Wording } from '../../../bot/render/values.ts';
 import type { Fact, FactGroup } from '../../../knowledge/answers/answer.ts';
+import type { Conflict } from '../../../knowledge/answers/conflicts.ts';
+import { freshnessOf } from '../../../knowledge/answers/freshness.ts';
+import type { LocalDate } from '../../../knowledge/meetings/zone.ts';
 import type {
   Coordination,
   FactName,
@@ -12,20 +14,43 @@ import type {
   Publication,
   Statement,
 } from '../../../knowledge/model.ts';
-import type { FactValue, FactView, Said } from './schemas.ts';
+import type { Certainty, FactValue, FactView, Said } from './schemas.ts';
 import { capital, sourceOf } from './words.ts';
 
-/** The views of a fact: one for each aspect, since a chair and an organiser complete each other. */
-export function factViews(fact: Fact, wording: Wording): FactView[] {
+/**
+ * The views of a fact: one for each aspect, since a chair and an organiser complete each other. `conflicts` are the
+ * entry's; a view is marked when one of them is about what it shows.
+ */
+export function factViews(fact: Fact, conflicts: readonly Conflict[], wording: Wording, today: LocalDate): FactView[] {
   return Array.from(byAspect(fact, wording), ([aspect, groups]) => ({
     fact: fact.name,
     label: capital(aspect || wording.texts.fact[fact.name]),
-    differs: groups.length > 1 && CONTRADICTABLE.has(fact.name),
-    values: groups.map((group) => valueView(fact.name, group, wording)),
+    ...differing(fact.name, groups, conflicts),
+    values: groups.map((group) => valueView(fact.name, group, wording, today)),
   }));
 }
 
-function valueView(name: FactName, { value, statements }: FactGroup, wording: Wording): FactValue {
+function differing(
+  name: FactName,
+  groups: readonly FactGroup[],
+  conflicts: readonly Conflict[],
+): { differs?: Certainty } {
+  const shown = new Set(groups.flatMap(({ statements }) => statements));
+  const found = conflicts.filter(
+    ({ fact, claims }) => fact === name && claims.some(({ statements }) => statements.some((one) => shown.has(one))),
+  );
+  const [first] = found;
+  if (!first) return {};
+  return { differs: found.some(({ certainty }) => certainty === 'contradiction') ? 'contradiction' : 'possible' };
+}
+
+/** A value with everybody who says it. */
+export function valueView(
+  name: FactName,
+  { value, statements }: FactGroup,
+  wording: Wording,
+  today: LocalDate,
+): FactValue {
   const items = itemsOf(name, value, wording);
   return {
     text: factValue(name, value, wording)
@@ -33,17 +58,20 @@ function valueView(name: FactName, { value, statements }: FactGroup, wording: Wo
       .replace(/^[;\s]+/, ''),
     ...(items ? { items } : {}),
     ...(name === 'parts' && (value as Parts).ordered ? { ordered: true } : {}),
-    said: statements.map((statement) => saidBy(statement, wording)),
+    said: statements.map((statement) => saidBy(statement, wording, today)),
   };
 }
 
-function saidBy({ source, note, implied, rank, checked }: Statement<unknown>, wording: Wording): Said {
+function saidBy(statement: Statement<unknown>, wording: Wording, today: LocalDate): Said {
+  const { source, note, implied, rank, checked } = statement;
+  const age = freshnessOf(statement, wording.registry, today);
   return {
     ...sourceOf(source, wording),
     ...(note ? { note: localText(note, wording) } : {}),
     ...(implied ? { implied } : {}),
     ...(rank ? { rank } : {}),
     ...(checked ? { checked } : {}),
+    ...(age ? { years: age.years } : {}),
   };
 }
 

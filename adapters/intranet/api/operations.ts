@@ -3,18 +3,23 @@ import * as z from 'zod';
 import { ALL_MEETINGS } from '../../../bot/render/meetings-text.ts';
 import type { Wording } from '../../../bot/render/values.ts';
 import type { CalendarSnapshot } from '../../../knowledge/meetings/calendar.ts';
-import { daysBetween } from '../../../knowledge/meetings/zone.ts';
+import { daysBetween, type LocalDate } from '../../../knowledge/meetings/zone.ts';
 import { ENTRY_CLASSES } from '../../../knowledge/model.ts';
 import type { SignIn } from '../../config/config.ts';
 import type { Visitor } from '../access/visitor.ts';
 import { aboutRegistry } from './about.ts';
 import { type AskDependencies, ask } from './ask.ts';
 import { conflictList } from './conflicts.ts';
+import { documentDetail } from './document.ts';
+import { documentDetail as documentSchema } from './document-schemas.ts';
 import { CADENCE_FILTER, entriesTable, listEntries } from './entries.ts';
 import { entryDetail } from './entry.ts';
+import { keepingOf } from './keeping.ts';
+import { keeping } from './keeping-schemas.ts';
 import { cadenceList as cadenceListSchema, meetingList as meetingListSchema } from './meeting-schemas.ts';
 import { cadenceList, meetingList } from './meetings.ts';
-import { networkOf } from './network.ts';
+import { levelsOf, networkOf, webOf } from './network.ts';
+import * as networkSchemas from './network-schemas.ts';
 import * as schemas from './schemas.ts';
 import { search } from './search.ts';
 import { tableFile } from './table-file.ts';
@@ -24,7 +29,10 @@ export interface Call<Input> extends AskDependencies {
   readonly calendars: () => CalendarSnapshot;
   /** Address of a calendar feed; undefined where none is served. */
   readonly feedAddress: (id: string) => string | undefined;
+  readonly teamsBotId?: string;
   readonly now: Date;
+  /** The day of `now` in the county. */
+  readonly today: LocalDate;
   readonly wording: Wording;
   readonly signIn: SignIn['kind'];
   readonly visitor: Visitor;
@@ -89,9 +97,9 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'Everything known about one entry (a body, office, person, project, publication or term).',
     input: z.strictObject({ id: short.describe('Id of the entry'), ...lang }),
     output: schemas.entryDetail,
-    run: ({ input, knowledge, wording }) => {
+    run: ({ input, knowledge, today, wording }) => {
       const entry = knowledge().registry.entries.get(input.id);
-      return entry ? entryDetail(entry, knowledge(), wording) : null;
+      return entry ? entryDetail(entry, knowledge(), wording, today) : null;
     },
   }),
   operation({
@@ -105,6 +113,7 @@ export const OPERATIONS: readonly Operation[] = [
       kind: short.optional(),
       coordination: short.optional().describe('Id of who coordinates'),
       cadence: z.string().regex(CADENCE_FILTER).optional().describe('Meetings a year: 4, >=3, <2, onDemand or planned'),
+      member: short.optional().describe('Id of who sits in it'),
       document: short.optional().describe('Id of a document that names it'),
       differs: z
         .enum(['true', 'false'])
@@ -128,7 +137,7 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'Every fact on which the documents contradict each other.',
     input: z.strictObject(lang),
     output: schemas.conflictList,
-    run: ({ knowledge, wording }) => conflictList(knowledge(), wording),
+    run: ({ knowledge, today, wording }) => conflictList(knowledge().registry, wording, today),
   }),
   operation({
     id: 'meetings',
@@ -170,8 +179,54 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/api/network',
     summary: 'Bodies with what they are part of and report to, for a picture.',
     input: z.strictObject({ field: short.optional().describe('Id of a field of action; all fields without'), ...lang }),
-    output: schemas.network,
+    output: networkSchemas.network,
     run: ({ input, knowledge, wording }) => networkOf(input.field, knowledge(), wording),
+  }),
+  operation({
+    id: 'levels',
+    method: 'GET',
+    path: '/api/levels',
+    summary: 'Bodies by political level: from the elected assembly down to professional coordination.',
+    input: z.strictObject(lang),
+    output: networkSchemas.levels,
+    run: ({ knowledge, wording }) => levelsOf(knowledge(), wording),
+  }),
+  operation({
+    id: 'web',
+    method: 'GET',
+    path: '/api/web/{id}',
+    summary:
+      'Everything that is directly related to one entry, such as what an office coordinates and where it sits in.',
+    input: z.strictObject({ id: short.describe('Id of the entry'), ...lang }),
+    output: networkSchemas.web,
+    run: ({ input, knowledge, wording }) => {
+      const entry = knowledge().registry.entries.get(input.id);
+      return entry ? webOf(entry, knowledge(), wording) : null;
+    },
+  }),
+  operation({
+    id: 'document',
+    method: 'GET',
+    path: '/api/documents/{id}',
+    summary: 'A document with every statement that comes from it, section by section.',
+    input: z.strictObject({ id: short.describe('Id of the document'), ...lang }),
+    output: documentSchema,
+    run: ({ input, knowledge, wording }) => {
+      const document = knowledge().registry.documents.get(input.id);
+      return document ? documentDetail(document, knowledge(), wording) : null;
+    },
+  }),
+  operation({
+    id: 'keeping',
+    method: 'GET',
+    path: '/api/keeping',
+    summary: 'What the keepers of the registry have to do: contradictions, missing facts, facts that grew old.',
+    input: z.strictObject({
+      years: z.coerce.number().int().min(0).max(100).default(5).describe('Older than so many years counts as old'),
+      ...lang,
+    }),
+    output: keeping,
+    run: ({ input, knowledge, today, wording }) => keepingOf(knowledge().registry, input.years, wording, today),
   }),
   operation({
     id: 'about',
@@ -180,7 +235,7 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'What the registry holds: numbers, fields, kinds, documents.',
     input: z.strictObject(lang),
     output: schemas.about,
-    run: ({ knowledge, wording }) => aboutRegistry(knowledge(), wording),
+    run: ({ knowledge, teamsBotId, wording }) => aboutRegistry(knowledge(), teamsBotId, wording),
   }),
   operation({
     id: 'me',

@@ -31,6 +31,7 @@ export const said = source
     implied: z.boolean().optional().describe('Said of the parent or a group, not of this entry itself'),
     rank: z.enum(['preferred', 'deprecated']).optional(),
     checked: z.strictObject({ on: z.string(), by: z.string() }).optional(),
+    years: z.int().optional().describe('Age: whole years since it was checked, else since the document'),
   })
   .meta({ id: 'Statement' });
 export type Said = z.output<typeof said>;
@@ -43,16 +44,20 @@ export const factValue = z
       .optional()
       .describe('The same value in pieces, where it is a list; with id where the piece is an entry'),
     ordered: z.boolean().optional(),
+    of: entryRef.optional().describe('Of whom it is said, where two entries are compared'),
     said: z.array(said).describe('Everybody who says it, newest first'),
   })
   .meta({ id: 'FactValue' });
 export type FactValue = z.output<typeof factValue>;
 
+const certainty = z.enum(['contradiction', 'possible']);
+export type Certainty = z.output<typeof certainty>;
+
 export const fact = z
   .strictObject({
     fact: z.string().describe('Name of the fact, such as `cadence`'),
     label: z.string(),
-    differs: z.boolean().describe('The documents contradict each other'),
+    differs: certainty.optional().describe('The documents contradict each other, or may; missing where they agree'),
     values: z.array(factValue).describe('Newest first; more than one that differ contradict or complete each other'),
   })
   .meta({ id: 'Fact' });
@@ -76,7 +81,7 @@ export const entrySummary = entryRef
     cadence: z.string().optional(),
     status: z.string().optional(),
     statements: z.int().describe('Number of statements about it'),
-    differs: z.int().describe('Number of facts on which the documents contradict each other'),
+    differs: z.int().describe('Number of facts on which the documents contradict each other, or may'),
   })
   .meta({ id: 'EntrySummary' });
 export type EntrySummary = z.output<typeof entrySummary>;
@@ -142,26 +147,16 @@ export type EntryList = z.output<typeof entryList>;
 export const conflictList = z
   .strictObject({
     total: z.int(),
-    conflicts: z.array(z.strictObject({ entry: entryRef, field: label.optional(), fact })),
-  })
-  .meta({ id: 'ConflictList' });
-export type ConflictList = z.output<typeof conflictList>;
-
-export const network = z
-  .strictObject({
-    nodes: z.array(
-      entryRef.extend({
-        kind: z.string(),
+    conflicts: z.array(
+      z.strictObject({
+        entries: z.array(entryRef).describe('One; or two that may be the same'),
         field: label.optional(),
-        parents: z.array(z.string()).describe('Ids it is part of, within this network'),
-        reportsTo: z.array(z.string()).describe('Ids it reports to, within this network'),
-        coordinators: z.array(entryRef),
-        cadence: z.string().optional(),
+        fact,
       }),
     ),
   })
-  .meta({ id: 'Network' });
-export type NetworkView = z.output<typeof network>;
+  .meta({ id: 'ConflictList' });
+export type ConflictList = z.output<typeof conflictList>;
 
 const counted = label.extend({ count: z.int() });
 export const about = z
@@ -186,6 +181,7 @@ export const about = z
       }),
     ),
     examples: z.array(z.string()).describe('Questions that can be answered'),
+    teamsChat: z.url().optional().describe('Opens a chat with the bot in Teams; the question is appended, encoded'),
   })
   .meta({ id: 'About' });
 export type About = z.output<typeof about>;

@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DocumentDetail } from '../../../adapters/intranet/api/document-schemas.ts';
 import type { About, AskResult, EntryDetail, EntryList, SearchResult } from '../../../adapters/intranet/api/schemas.ts';
 import { entriesOf } from '../../../knowledge/answers/answer.ts';
 import { answerQuestion } from '../../../knowledge/answers/find.ts';
@@ -65,11 +66,15 @@ describe('the description', () => {
       '/api/bodies/{id}',
       '/api/cadence',
       '/api/conflicts',
+      '/api/documents/{id}',
       '/api/entries',
+      '/api/keeping',
+      '/api/levels',
       '/api/me',
       '/api/meetings',
       '/api/network',
       '/api/search',
+      '/api/web/{id}',
     ]);
   });
   it('points nowhere that is not there', () => {
@@ -90,6 +95,8 @@ describe('answers as described', () => {
     '/api/about',
     '/api/cadence',
     '/api/conflicts',
+    '/api/keeping',
+    '/api/levels',
     '/api/meetings?from=2026-01-01&to=2026-12-31',
     '/api/network',
     '/api/entries',
@@ -103,8 +110,16 @@ describe('answers as described', () => {
     for (const entry of intranet.knowledge.registry.entries.values()) {
       const detail = await get<EntryDetail>(`/api/bodies/${entry.id}`);
       expect(described('/api/bodies/{id}', 'get', 200, detail), entry.id).toBe('as described');
+      const web = await get(`/api/web/${entry.id}`);
+      expect(described('/api/web/{id}', 'get', 200, web), entry.id).toBe('as described');
     }
   }, 60_000);
+  it('every document of the registry', async () => {
+    for (const { id } of intranet.knowledge.registry.documents.values()) {
+      const detail = await get<DocumentDetail>(`/api/documents/${id}`);
+      expect(described('/api/documents/{id}', 'get', 200, detail), id).toBe('as described');
+    }
+  });
   it.each(['Hallo', 'xyzzy', '', 'Welche Gremien gibt es?', 'Wer macht das?', 'x'.repeat(3000)])(
     'the question "%.20s"',
     async (question) => {

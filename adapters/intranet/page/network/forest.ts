@@ -3,7 +3,7 @@
  * across. Sizes are in SVG units, one unit one pixel at 100 %.
  */
 import { hierarchy, tree } from 'd3-hierarchy';
-import type { NetworkView } from '../../api/schemas.ts';
+import type { NetworkView } from '../../api/network-schemas.ts';
 
 export type NetworkNode = NetworkView['nodes'][number];
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import type { About, NetworkView as Network } from '../../api/schemas.ts';
+import type { NetworkView as Network } from '../../api/network-schemas.ts';
+import type { About } from '../../api/schemas.ts';
 import { href, navigate, type Route } from '../app/route.ts';
 import { useGet } from '../app/server.ts';
 import { useSettings, useTexts } from '../app/settings.ts';

@@ -10,17 +10,24 @@ export function FactCard({ fact, level = 3 }: { fact: FactView; level?: 3 | 4 })
   const Title = level === 3 ? 'h3' : 'h4';
   const several = fact.values.length > 1;
   return (
-    <section class={`fact${fact.differs ? ' fact-differs' : ''}`}>
+    <section class={`fact${fact.differs === 'contradiction' ? ' fact-differs' : ''}`}>
       <Title>{fact.label}</Title>
       {fact.differs && (
         <p class="differs">
-          <WarnIcon /> {texts.differs}
+          <WarnIcon /> {fact.differs === 'possible' ? texts.mayDiffer : texts.differs}
         </p>
       )}
       <div class={several ? 'values values-several' : 'values'}>
         {fact.values.map((value, i) => (
           <div class="value" key={value.text}>
-            {several && <p class="rank">{i === 0 ? texts.newest : fact.differs ? texts.older : texts.completes}</p>}
+            {value.of && (
+              <p class="rank">
+                <EntryLink entry={value.of} />
+              </p>
+            )}
+            {several && !value.of && (
+              <p class="rank">{i === 0 ? texts.newest : fact.differs ? texts.older : texts.completes}</p>
+            )}
             <Value fact={fact.fact} value={value} />
             <Sayings said={value.said} />
           </div>

@@ -63,10 +63,8 @@ function Conflicts({ all, route }: { all: readonly Conflict[]; route: Route }) {
         </p>
       </form>
       {shown.map((conflict) => (
-        <section class="conflict" key={`${conflict.entry.id} ${conflict.fact.label}`}>
-          <h2>
-            <EntryLink entry={conflict.entry} />
-          </h2>
+        <section class="conflict" key={`${conflict.entries.map(({ id }) => id).join(' ')} ${conflict.fact.label}`}>
+          <h2>{conflict.entries.map((entry, i) => [i > 0 && ' – ', <EntryLink key={entry.id} entry={entry} />])}</h2>
           <FactCard fact={conflict.fact} />
         </section>
       ))}
