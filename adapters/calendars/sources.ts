@@ -11,6 +11,9 @@ import type { ReadEvent, Window } from './ics/occurrences.ts';
 import { type OparlState, readOparl } from './oparl.ts';
 import { readCalendarText } from './read-file.ts';
 
+/** Problems that leave the meetings themselves as they are. */
+const HARMLESS: ReadonlySet<CalendarProblem['code']> = new Set(['unmatched', 'duplicate-event']);
+
 /** Where meetings come from. `file` is an ICS file, or a YAML file with meetings. */
 export type SourceConfig = {
   readonly name: string;
@@ -41,7 +44,10 @@ export interface SourceCache {
 }
 
 export interface CalendarPort {
-  /** All sources as they are now. Cheap; the same value until something changes. */
+  /**
+   * All sources as they are now. Cheap: the same value until something is read, and with the same calendar until something
+   * is read that differs, for everything is planned anew from a new one.
+   */
   snapshot(): CalendarSnapshot;
   /** Reads this machine's files, and what was kept of the sources on other servers. Never throws; asks no server. */
   open(): Promise<void>;
@@ -73,6 +79,8 @@ interface Source {
   failure: readonly CalendarProblem[];
   lastTry?: Date;
   lastSuccess?: Date;
+  /** What was taken over last, and on which day: events come into view as time goes by. */
+  taken?: { readonly bytes?: Uint8Array; readonly day: string };
   restored: boolean;
 }
 
@@ -99,9 +107,16 @@ export function createCalendarSources(options: SourcesOptions): CalendarPort {
   const sources = options.sources.map(
     (config): Source => ({ config, origins: {}, events: [], invented: [], problems: [], failure: [], restored: false }),
   );
+  /** Counts what was read and differed, and whatever was read. */
   let version = 0;
+  let readings = 0;
   let made:
-    | { readonly version: number; readonly knowledge: Knowledge; readonly snapshot: CalendarSnapshot }
+    | {
+        readonly version: number;
+        readonly readings: number;
+        readonly knowledge: Knowledge;
+        readonly snapshot: CalendarSnapshot;
+      }
     | undefined;
   let running: Promise<void> | undefined;
 
@@ -120,6 +135,7 @@ export function createCalendarSources(options: SourcesOptions): CalendarPort {
     const { config } = source;
     if (!source.restored) await restore(source, now);
     source.lastTry = now;
+    const before = source.failure;
     try {
       source.failure = await READ[config.kind](source, now);
     } catch (error) {
@@ -131,7 +147,8 @@ export function createCalendarSources(options: SourcesOptions): CalendarPort {
         },
       ];
     }
-    version++;
+    readings++;
+    if (JSON.stringify(source.failure) !== JSON.stringify(before)) version++;
     if (source.failure.length > 0) return;
     source.lastSuccess = now;
     if (isRemote(source)) await save(source);
@@ -146,7 +163,7 @@ export function createCalendarSources(options: SourcesOptions): CalendarPort {
     if (kept.bytes) {
       source.bytes = kept.bytes;
       if (kept.validators) source.validators = kept.validators;
-      accept(source, readText(source, kept.bytes, now));
+      takeText(source, kept.bytes, now);
     }
     source.lastSuccess = kept.readAt;
   };
@@ -163,14 +180,17 @@ export function createCalendarSources(options: SourcesOptions): CalendarPort {
   };
 
   const zone = () => knowledge().registry.about.timeZone;
-  const readText = ({ config }: Source, bytes: Uint8Array, now: Date) =>
-    readCalendarText(
-      bytes,
-      config.kind === 'file' && /\.ya?ml$/i.test(config.path),
-      config.name,
-      zone(),
-      windowAround(now),
-    );
+  const today = (now: Date) => toLocalDate(now, zone());
+  /** Takes over the text of a calendar, unless it is the one that was taken over today. Returns why not. */
+  const takeText = (source: Source, bytes: Uint8Array, now: Date): readonly CalendarProblem[] => {
+    const { config, taken } = source;
+    const day = today(now);
+    if (taken?.bytes && taken.day === day && Buffer.compare(taken.bytes, bytes) === 0) return [];
+    const isYaml = config.kind === 'file' && /\.ya?ml$/i.test(config.path);
+    const failure = accept(source, readCalendarText(bytes, isYaml, config.name, zone(), windowAround(now)));
+    if (failure.length === 0) source.taken = { bytes, day };
+    return failure;
+  };
 
   /** Takes over what was read, unless it is no whole calendar. Returns why not. */
   const accept = (
@@ -186,6 +206,7 @@ export function createCalendarSources(options: SourcesOptions): CalendarPort {
       source.events.filter(({ single }) => single).map(({ meeting }) => [meeting.uid, meeting.occurrence]),
     );
     source.problems = read.problems;
+    version++;
     return [];
   };
 
@@ -197,9 +218,8 @@ export function createCalendarSources(options: SourcesOptions): CalendarPort {
       const { config, bytes, validators } = source;
       const answer = await fetch((config as { url: string }).url, bytes && validators ? { validators } : {});
       if (answer.kind === 'failed') return [{ code: answer.code, where: config.name, message: answer.message }];
-      // Unchanged, but time goes on: the window has moved.
       const current = answer.kind === 'content' ? answer.bytes : bytes!;
-      const failure = accept(source, readText(source, current, now));
+      const failure = takeText(source, current, now);
       if (failure.length === 0 && answer.kind === 'content') {
         source.bytes = answer.bytes;
         source.validators = answer.validators;
@@ -207,7 +227,7 @@ export function createCalendarSources(options: SourcesOptions): CalendarPort {
       return failure;
     },
     async file(source, now) {
-      return accept(source, readText(source, await readBytes((source.config as { path: string }).path), now));
+      return takeText(source, await readBytes((source.config as { path: string }).path), now);
     },
     async oparl(source, now) {
       const { config, oparl } = source;
@@ -223,15 +243,25 @@ export function createCalendarSources(options: SourcesOptions): CalendarPort {
       return failure;
     },
     async sample(source, now) {
-      const { registry } = knowledge();
-      source.invented = sampleMeetings(registry, toLocalDate(now, registry.about.timeZone));
+      const day = today(now);
+      if (source.taken?.day === day) return [];
+      source.invented = sampleMeetings(knowledge().registry, day);
+      source.taken = { day };
+      version++;
       return [];
     },
   };
 
   const snapshot = (): CalendarSnapshot => {
     const current = knowledge();
-    if (made?.version === version && made.knowledge === current) return made.snapshot;
+    if (made?.version === version && made.knowledge === current) {
+      if (made.readings !== readings) {
+        // Only when they were read has changed.
+        const states = made.snapshot.sources.map((state, i) => ({ ...state, ...timesOf(sources[i]!) }));
+        made = { ...made, readings, snapshot: { ...made.snapshot, sources: states } };
+      }
+      return made.snapshot;
+    }
     const states: SourceState[] = [];
     const problems: CalendarProblem[] = [];
     const meetings: Meeting[] = [];
@@ -247,15 +277,16 @@ export function createCalendarSources(options: SourcesOptions): CalendarPort {
       problems.push(...found);
       states.push({
         name: source.config.kind === 'sample' ? SAMPLE_CALENDAR : source.config.name,
-        ...(source.lastTry ? { lastTry: source.lastTry } : {}),
-        ...(source.lastSuccess ? { lastSuccess: source.lastSuccess } : {}),
+        ...timesOf(source),
         stale,
         meetings: own.length,
         problems: found.length,
+        ...(found.some(({ code }) => !HARMLESS.has(code)) ? { damaged: true } : {}),
       });
     }
-    made = { version, knowledge: current, snapshot: { calendar: createCalendar(meetings), problems, sources: states } };
-    return made.snapshot;
+    const whole = { calendar: createCalendar(meetings), problems, sources: states };
+    made = { version, readings, knowledge: current, snapshot: whole };
+    return whole;
   };
 
   return {
@@ -282,6 +313,11 @@ export function createCalendarSources(options: SourcesOptions): CalendarPort {
     },
   };
 }
+
+const timesOf = ({ lastTry, lastSuccess }: Source): Pick<SourceState, 'lastTry' | 'lastSuccess'> => ({
+  ...(lastTry ? { lastTry } : {}),
+  ...(lastSuccess ? { lastSuccess } : {}),
+});
 
 /** A single meeting that its calendar moved is still the occurrence it was. */
 function withOrigins(events: readonly ReadEvent[], origins: Readonly<Record<string, string>>): readonly ReadEvent[] {

@@ -9,8 +9,20 @@ import type { OutboxTable, Tables } from './tables.ts';
 
 const SECOND = 1_000;
 
+/** Any number that other programs are unlikely to lock in the same database. */
+const TURN = 725_801_378;
+
 /** The rows of one due group, now `sending` under this token; none if nothing may be sent at the moment. */
-export async function claim(
+export async function claim(...[db, engine, ...rest]: Parameters<typeof take>): ReturnType<typeof take> {
+  if (engine === 'sqlite') return take(db, engine, ...rest);
+  // Two that count at the same time would both find room for one more. SQLite has one writer anyway.
+  return db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(${sql.lit(TURN)})`.execute(tx);
+    return take(tx, engine, ...rest);
+  });
+}
+
+async function take(
   db: Kysely<Tables>,
   engine: Engine,
   token: string,

@@ -6,14 +6,10 @@ import { toLocalDate } from '../../knowledge/meetings/zone.ts';
 import type { WatchLine } from './content.ts';
 import type { PlanInput, Trust } from './planner.ts';
 
-/** Problems that leave the meetings themselves as they are. */
-const HARMLESS: ReadonlySet<string> = new Set(['unmatched', 'duplicate-event']);
-
 export function planInput(knowledge: Knowledge, snapshot: CalendarSnapshot): PlanInput {
   const { registry } = knowledge;
   const { timeZone: zone, federalState: state } = registry.about;
   const sources = new Map(snapshot.sources.map((source) => [source.name, source]));
-  const isDamaged = snapshot.problems.some(({ code }) => !HARMLESS.has(code));
   const watched = new Map<string, readonly WatchLine[]>();
   return {
     calendar: snapshot.calendar,
@@ -24,7 +20,7 @@ export function planInput(knowledge: Knowledge, snapshot: CalendarSnapshot): Pla
       const source = sources.get(calendar);
       if (source === undefined) return 'removed';
       if (source.stale || source.lastSuccess === undefined) return 'stale';
-      return isDamaged ? 'damaged' : 'fresh';
+      return source.damaged ? 'damaged' : 'fresh';
     },
     watch: (at, wanted) => {
       const date = toLocalDate(at, zone);

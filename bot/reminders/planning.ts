@@ -42,7 +42,6 @@ export interface Planning {
 interface Made {
   readonly calendar: Calendar;
   readonly knowledge: Knowledge;
-  readonly planner: Planner;
   readonly at: Date;
 }
 
@@ -72,25 +71,18 @@ export function createPlanning({ outbox, subscriptions, runs, ...now }: Planning
     if (changes.length > 0) await outbox.apply(changes, moment.now);
   };
 
-  const everything = async (at: Date): Promise<void> => {
-    const snapshot = now.calendars();
-    const knowledge = now.knowledge();
-    const planner = createPlanner(planInput(knowledge, snapshot));
-    const moment = { now: at, lastPlan: (await lastPlan()) ?? at };
+  const everything = async (planner: Planner, moment: Moment): Promise<void> => {
     for (let after: string | undefined; ; ) {
       const page = await subscriptions.page(after, PAGE);
       if (page.length === 0) break;
       after = page.at(-1)!.conversation;
       await plan(page, planner, moment);
     }
-    await runs.set('planned', at.toISOString());
-    // What was taken at the beginning: what has changed meanwhile is news for the next time.
-    made = { calendar: snapshot.calendar, knowledge, planner, at };
+    await runs.set('planned', moment.now.toISOString());
   };
 
-  const some = async (conversations: readonly string[], { planner }: Made, at: Date): Promise<void> => {
+  const some = async (conversations: readonly string[], planner: Planner, moment: Moment): Promise<void> => {
     const found = await Promise.all(conversations.map((conversation) => subscriptions.get(conversation)));
-    const moment = { now: at, lastPlan: (await lastPlan()) ?? at };
     await plan(
       found.filter((one) => one !== undefined),
       planner,
@@ -102,10 +94,16 @@ export function createPlanning({ outbox, subscriptions, runs, ...now }: Planning
     const at = now.clock();
     const conversations = [...changed];
     changed.clear();
-    const isFew = made !== undefined && isFresh() && !isDue(at);
+    const isWhole = !isFresh() || isDue(at);
     hasNews = !isFresh() || conversations.length > 0;
     try {
-      await (isFew ? some(conversations, made!, at) : everything(at));
+      const snapshot = now.calendars();
+      const knowledge = now.knowledge();
+      const planner = createPlanner(planInput(knowledge, snapshot));
+      const moment = { now: at, lastPlan: (await lastPlan()) ?? at };
+      await (isWhole ? everything(planner, moment) : some(conversations, planner, moment));
+      // What was taken at the beginning: what has changed meanwhile is news for the next time.
+      if (isWhole) made = { calendar: snapshot.calendar, knowledge, at };
       failure = undefined;
     } catch (error) {
       made = undefined;

@@ -166,8 +166,9 @@ export function createReminders(dependencies: RemindersDependencies): Reminders 
     },
     async send() {
       if (clockState !== 'ok') return { kind: 'idle', waitMs: 1_000 };
-      // A plan that the calendar has overtaken is never sent.
+      // A plan that the calendar has overtaken is never sent; it may be overtaken while it is made.
       if (!planning.isCurrent()) await planning.catchUp();
+      if (!planning.isCurrent()) return { kind: 'idle', waitMs: 100 };
       return sender.step();
     },
     changed: planning.changed,

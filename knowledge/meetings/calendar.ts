@@ -73,6 +73,8 @@ export interface SourceState {
   readonly stale: boolean;
   readonly meetings: number;
   readonly problems: number;
+  /** Some event of it could not be read: that a meeting is missing does not mean that it was taken out. */
+  readonly damaged?: boolean;
 }
 
 /** All sources as they are now. */

@@ -109,6 +109,19 @@ describe.each(['sqlite', 'postgres'] as const)('store on %s', (engine) => {
     await Promise.all(others.map((one) => one.close()));
   });
 
+  it('keeps the limit of all when many claim at the same time', async () => {
+    await add(...Array.from({ length: 40 }, (_, i) => item(`k${i}`, { conversation: `c${i}` })));
+    const others = await Promise.all([1, 2, 3].map(() => openStore(location)));
+    const limits: SendLimits = { perConversationMs: 0, perSecond: 5 };
+    const claims = await Promise.all(
+      [store, ...others].flatMap(({ outbox }, worker) =>
+        Array.from({ length: 5 }, (_, i) => outbox.claim(`w${worker}-${i}`, NOW, LEASE, limits)),
+      ),
+    );
+    expect(claims.filter((claim) => 'rows' in claim).length).toBe(5);
+    await Promise.all(others.map((one) => one.close()));
+  });
+
   it('keeps the limits of a conversation and of all', async () => {
     await add(item('k1'), item('k2'), item('k3', { conversation: 'c2' }));
     const limits: SendLimits = { perConversationMs: 1000, perSecond: 2 };

@@ -129,7 +129,14 @@ export class World {
       calendar: createCalendar(meetings),
       problems: more.problems ?? [],
       sources: [
-        { name: 'test', lastSuccess: this.now, stale: more.stale ?? false, meetings: meetings.length, problems: 0 },
+        {
+          name: 'test',
+          lastSuccess: this.now,
+          stale: more.stale ?? false,
+          meetings: meetings.length,
+          problems: more.problems?.length ?? 0,
+          damaged: (more.problems?.length ?? 0) > 0,
+        },
       ],
     };
   }

@@ -211,6 +211,57 @@ describe('several sources', () => {
     expect(port.snapshot()).toBe(port.snapshot());
   });
 
+  it('keep the calendar when they are read again and say the same, and tell when they were read', async () => {
+    const files = { a: ics(event('a', '20261201T090000Z')) };
+    const { port, world, later } = setup(
+      [
+        { name: 'a', kind: 'file', path: 'a', refreshMinutes: 1 },
+        { name: 'sample', kind: 'sample', refreshMinutes: 1 },
+      ],
+      { readBytes: async () => Buffer.from(files.a) },
+    );
+    await port.refresh();
+    const { calendar } = port.snapshot();
+    later(5);
+    await port.refresh();
+    expect(port.snapshot().calendar).toBe(calendar);
+    expect(port.snapshot().sources.map(({ lastSuccess }) => lastSuccess)).toEqual([world.now, world.now]);
+    files.a = ics(event('a', '20261202T090000Z'));
+    later(5);
+    await port.refresh();
+    expect(port.snapshot().calendar).not.toBe(calendar);
+    // Another day: other events are in view.
+    const changed = port.snapshot().calendar;
+    later(24 * 60);
+    await port.refresh();
+    expect(port.snapshot().calendar).not.toBe(changed);
+  });
+
+  it('are damaged by an event that cannot be read, each for itself', async () => {
+    const bad = event('bad', 'nonsense');
+    const { port } = setup(
+      [
+        { name: 'whole', kind: 'file', path: 'whole', refreshMinutes: 1 },
+        { name: 'torn', kind: 'file', path: 'torn', refreshMinutes: 1 },
+        { name: 'stranger', kind: 'file', path: 'stranger', refreshMinutes: 1 },
+      ],
+      {
+        readBytes: async (path) =>
+          Buffer.from(
+            path === 'torn'
+              ? ics(event('a', '20261201T090000Z'), bad)
+              : ics(event(path, '20261201T090000Z', path === 'whole' ? 'AG Wasser' : 'Ring Moor')),
+          ),
+      },
+    );
+    await port.refresh();
+    expect(port.snapshot().sources.map(({ name, damaged = false }) => [name, damaged])).toEqual([
+      ['whole', false],
+      ['torn', true],
+      ['stranger', false],
+    ]);
+  });
+
   it('match anew when the registry changes', async () => {
     let current = knowledge;
     const { port, serve, brief } = setup([URL_SOURCE], { knowledge: () => current });
