@@ -56,7 +56,7 @@ export async function createIntranet(options: IntranetOptions): Promise<Site> {
   /** Undefined: within the rate. */
   const tooMany = (client: string): SiteReply | undefined => {
     const wait = rate.take(client);
-    return wait > 0 ? fail(429, 'too-many-requests', undefined, { 'retry-after': String(wait) }) : undefined;
+    return wait > 0 ? fail(429, 'too-many-requests', { headers: { 'retry-after': String(wait) } }) : undefined;
   };
   const answer = async (request: SiteRequest): Promise<SiteReply> => {
     if (!isFromOwnPage(request, config.origin)) return fail(403, 'wrong-origin');
@@ -64,12 +64,8 @@ export async function createIntranet(options: IntranetOptions): Promise<Site> {
     if (api.isOpen(request.path)) return tooMany(request.remote) ?? api.describe(request);
     const visitor = await gate.admit(request);
     if (!isRefusal(visitor)) return tooMany(visitor.id) ?? api.answer(request, visitor);
-    return fail(
-      visitor.status,
-      visitor.error,
-      undefined,
-      visitor.status === 401 ? { 'www-authenticate': 'Bearer' } : {},
-    );
+    const { status, error, ...more } = visitor;
+    return fail(status, error, { ...more, ...(status === 401 ? { headers: { 'www-authenticate': 'Bearer' } } : {}) });
   };
   return {
     owns: (path) => ownsApiPath(path) || ownsFilePath(path) || gate.owns(path),

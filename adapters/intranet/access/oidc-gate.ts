@@ -99,7 +99,8 @@ export function createOidcGate(config: OidcConfig, dependencies: TokenDependenci
       const byToken = await admitBearer(request, tokens, dependencies);
       if (byToken) return byToken;
       const known = await sessionOf(request);
-      return known ? visitorOf(known.id, known.groups, keepers) : { status: 401, error: 'sign-in-required' };
+      if (!known) return { status: 401, error: 'sign-in-required', signIn: SIGN_IN };
+      return { ...visitorOf(known.id, known.groups, keepers), session: true };
     },
     async redirect(request) {
       // In a frame the provider would not show itself; there the page offers a button.

@@ -7,6 +7,8 @@ export interface Visitor {
   readonly id: string;
   /** May see and do what keepers of the registry may. */
   readonly keeper: boolean;
+  /** Known by a session that the page itself keeps, and can end. */
+  readonly session?: true;
 }
 
 /** Why somebody was not let in, as the API answers it. */
@@ -15,6 +17,8 @@ export type AccessErrorCode = 'sign-in-required' | 'token-not-valid' | 'not-thro
 export interface Refusal {
   readonly status: 401 | 403 | 503;
   readonly error: AccessErrorCode;
+  /** Path of a page that leads to the sign-in. */
+  readonly signIn?: string;
 }
 
 /** Lets people in, or not. The page's own files are open to everybody: there is nothing in them but program. */

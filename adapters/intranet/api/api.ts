@@ -61,14 +61,16 @@ export function createApi(options: ApiOptions): Api {
   return {
     isOpen: (path) => path === OPENAPI_PATH,
     describe: (request) =>
-      methodOf(request) === 'GET' ? json(200, document) : fail(405, 'method-not-allowed', undefined, { allow: 'GET' }),
+      methodOf(request) === 'GET'
+        ? json(200, document)
+        : fail(405, 'method-not-allowed', { headers: { allow: 'GET' } }),
     async answer(request, visitor) {
       const method = methodOf(request);
       const routes = ROUTES.filter(({ pattern }) => pattern.test(request.path));
       const route = routes.find(({ operation }) => operation.method === method);
       if (!route)
-        return fail(405, 'method-not-allowed', undefined, {
-          allow: routes.map(({ operation }) => operation.method).join(', '),
+        return fail(405, 'method-not-allowed', {
+          headers: { allow: routes.map(({ operation }) => operation.method).join(', ') },
         });
       if (route.operation.keepersOnly && !visitor.keeper) return fail(403, 'keepers-only');
       try {
@@ -110,7 +112,7 @@ async function answer(
   const input = operation.input.safeParse(given);
   if (!input.success) {
     const issue = input.error.issues[0]!;
-    return fail(400, 'bad-request', [issue.path.join('.'), issue.message].filter(Boolean).join(': '));
+    return fail(400, 'bad-request', { detail: [issue.path.join('.'), issue.message].filter(Boolean).join(': ') });
   }
   const { lang, language } = input.data as { lang?: 'de' | 'en'; language?: 'de' | 'en' };
   const wording = wordingOf(knowledge(), lang ?? language ?? 'de', address);
@@ -174,8 +176,7 @@ function json(status: number, body: string, headers: Readonly<Record<string, str
 export function fail(
   status: number,
   error: ApiErrorCode,
-  detail?: string,
-  headers?: Record<string, string>,
+  { headers, ...more }: { detail?: string; signIn?: string; headers?: Record<string, string> } = {},
 ): SiteReply {
-  return json(status, JSON.stringify({ error, ...(detail ? { detail } : {}) }), headers);
+  return json(status, JSON.stringify({ error, ...more }), headers);
 }

@@ -244,6 +244,10 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'What the page may offer to whoever asks.',
     input: z.strictObject({}),
     output: schemas.me,
-    run: ({ signIn, visitor }) => ({ signIn, keeper: visitor.keeper }),
+    run: ({ signIn, visitor }) => ({
+      signIn,
+      session: visitor.session ?? false,
+      keeper: visitor.keeper,
+    }),
   }),
 ];

@@ -189,11 +189,17 @@ export type About = z.output<typeof about>;
 export const me = z
   .strictObject({
     signIn: z.enum(['none', 'oidc', 'teams', 'proxy']).describe('How people sign in here'),
+    session: z.boolean().describe('This page keeps the session, and `/sign-out` ends it'),
     keeper: z.boolean().describe('May see and do what keepers of the registry may'),
   })
   .meta({ id: 'Me' });
 export type Me = z.output<typeof me>;
 
 export const problem = z
-  .strictObject({ error: z.string().describe('A code'), detail: z.string().optional() })
+  .strictObject({
+    error: z.string().describe('A code'),
+    detail: z.string().optional(),
+    signIn: z.string().optional().describe('Path of a page that leads to the sign-in'),
+  })
   .meta({ id: 'Problem' });
+export type Problem = z.output<typeof problem>;

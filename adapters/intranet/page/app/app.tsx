@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { lazy, Suspense } from 'preact/compat';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { takeTokensFrom } from '../access/token.ts';
 import { Layout } from '../parts/layout.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { AboutView } from '../views/about.tsx';
@@ -30,8 +31,17 @@ const NetworkView = lazy(() => import('../network/network-view.tsx'));
 const TabConfigView = lazy(() => import('../views/tab-config.tsx'));
 const ChatPanel = lazy(() => import('../chat/chat-panel.tsx'));
 const ChatPage = lazy(() => import('../chat/chat-page.tsx'));
+const SignedInView = lazy(() => import('../access/signed-in.tsx'));
+const SignedOutView = lazy(() => import('../access/signed-out.tsx'));
 
-const VIEWS: Readonly<Record<Exclude<Route['view'], 'chat'>, (props: { route: Route }) => JSX.Element>> = {
+/** Pages that stand alone, without what surrounds the others. */
+const ALONE: Partial<Record<Route['view'], (props: { route: Route }) => JSX.Element>> = {
+  chat: ChatPage,
+  'signed-in': SignedInView,
+  'signed-out': SignedOutView,
+};
+
+const VIEWS: Readonly<Partial<Record<Route['view'], (props: { route: Route }) => JSX.Element>>> = {
   home: HomeView,
   entry: EntryView,
   field: FieldView,
@@ -82,7 +92,7 @@ export function App() {
     document.documentElement.lang = lang;
   }, [lang]);
   useEffect(() => {
-    if (route.query.get('host') === 'teams') void startTeams({ onTheme: setTheme, onLanguage: setLanguage });
+    if (route.query.get('host') === 'teams') takeTokensFrom(startTeams({ onTheme: setTheme, onLanguage: setLanguage }));
     // Once: Teams tells about later changes itself.
   }, []);
 
@@ -92,15 +102,16 @@ export function App() {
     opener.current?.focus();
   }, []);
 
-  if (route.view === 'chat')
+  const Alone = ALONE[route.view];
+  if (Alone)
     return (
       <SettingsContext.Provider value={settings}>
         <Suspense fallback={<Waiting />}>
-          <ChatPage />
+          <Alone route={route} />
         </Suspense>
       </SettingsContext.Provider>
     );
-  const View = VIEWS[route.view];
+  const View = VIEWS[route.view] ?? UnknownView;
   return (
     <SettingsContext.Provider value={settings}>
       <Layout route={route} chatOpen={chat.open} opener={opener}>

@@ -1,5 +1,6 @@
 /** Where the page is: path and query of the address bar, as a value that components can follow. */
 import { useEffect, useState } from 'preact/hooks';
+import { saveWithToken } from '../access/token.ts';
 
 export type View =
   | 'home'
@@ -13,6 +14,8 @@ export type View =
   | 'accessibility'
   | 'chat'
   | 'tab-config'
+  | 'signed-in'
+  | 'signed-out'
   | 'unknown';
 
 export interface Route {
@@ -21,7 +24,17 @@ export interface Route {
   readonly query: URLSearchParams;
 }
 
-const SINGLE: readonly string[] = ['list', 'network', 'conflicts', 'about', 'accessibility', 'chat', 'tab-config'];
+const SINGLE: readonly string[] = [
+  'list',
+  'network',
+  'conflicts',
+  'about',
+  'accessibility',
+  'chat',
+  'tab-config',
+  'signed-in',
+  'signed-out',
+];
 const WITH_ID: readonly string[] = ['entry', 'field', 'document'];
 
 export function routeOf(path: string, search: string): Route {
@@ -84,8 +97,12 @@ export function followLinks(): void {
     )
       return;
     const link = (event.target as Element).closest?.('a');
-    if (!link || link.target || link.hasAttribute('download')) return;
+    if (!link || link.target) return;
     const to = new URL(String(link instanceof SVGAElement ? link.href.baseVal : link.href), window.location.href);
+    if (link.hasAttribute('download')) {
+      if (to.origin === window.location.origin && saveWithToken(to)) event.preventDefault();
+      return;
+    }
     if (to.origin !== window.location.origin || to.pathname.startsWith('/api/')) return;
     if (to.hash && to.pathname === window.location.pathname && to.search === window.location.search) return;
     event.preventDefault();

@@ -1,13 +1,16 @@
 /** Talks to the JSON API. */
 import { useEffect, useState } from 'preact/hooks';
-import type { AskResult } from '../../api/schemas.ts';
+import type { AskResult, Problem } from '../../api/schemas.ts';
+import { goToSignIn } from '../access/sign-in.ts';
+import { request } from '../access/token.ts';
 
 export type Loaded<T> =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly reason: Failure; retry(): void }
   | { readonly state: 'ready'; readonly data: T };
 
-export type Failure = 'not-found' | 'too-many-requests' | 'offline';
+/** `sign-in`: there is a way to sign in; `no-sign-in`: not from here. */
+export type Failure = 'not-found' | 'too-many-requests' | 'offline' | 'sign-in' | 'no-sign-in';
 
 export class RequestError extends Error {
   readonly reason: Failure;
@@ -23,14 +26,25 @@ async function read<T>(response: Promise<Response>): Promise<T> {
     throw new RequestError('offline');
   });
   if (got.ok) return (await got.json()) as T;
-  throw new RequestError(got.status === 404 ? 'not-found' : got.status === 429 ? 'too-many-requests' : 'offline');
+  throw new RequestError(await failureOf(got));
 }
 
-export const get = <T>(url: string, signal?: AbortSignal): Promise<T> => read<T>(fetch(url, signal ? { signal } : {}));
+async function failureOf(response: Response): Promise<Failure> {
+  if (response.status === 404) return 'not-found';
+  if (response.status === 429) return 'too-many-requests';
+  if (response.status !== 401) return 'offline';
+  const { signIn } = (await response.json().catch(() => ({}))) as Partial<Problem>;
+  if (!signIn) return 'no-sign-in';
+  goToSignIn();
+  return 'sign-in';
+}
+
+export const get = <T>(url: string, signal?: AbortSignal): Promise<T> =>
+  read<T>(request(url, signal ? { signal } : {}));
 
 export const ask = (question: string, conversation: string | undefined, language: string): Promise<AskResult> =>
   read<AskResult>(
-    fetch('/api/ask', {
+    request('/api/ask', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ question, language, ...(conversation ? { conversation } : {}) }),

@@ -13,11 +13,11 @@ const PATIENCE_MS = 3000;
 
 const themeOf = (name: string): Theme => (name === 'dark' ? 'dark' : name === 'contrast' ? 'contrast' : 'light');
 
-/** True if Teams answered. Without Teams the page goes on as a plain page. */
-export async function startTeams(events: TeamsEvents): Promise<boolean> {
-  if (window.parent === window) return false;
+/** Gives tokens of the visitor, if Teams answered. Without Teams the page goes on as a plain page. */
+export async function startTeams(events: TeamsEvents): Promise<(() => Promise<string>) | undefined> {
+  if (window.parent === window) return undefined;
   try {
-    const { app } = await import('@microsoft/teams-js');
+    const { app, authentication } = await import('@microsoft/teams-js');
     await inTime(app.initialize());
     app.notifyAppLoaded();
     app.registerOnThemeChangeHandler((theme) => events.onTheme(themeOf(theme)));
@@ -27,9 +27,9 @@ export async function startTeams(events: TeamsEvents): Promise<boolean> {
     const { subPageId } = context.page;
     if (subPageId && /^\/[a-z]/.test(subPageId)) navigate(href(subPageId), true);
     app.notifySuccess();
-    return true;
+    return () => authentication.getAuthToken();
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -1,5 +1,6 @@
 /** The talk itself: what was said, what one may say, the field to say it. */
 import { useEffect, useRef } from 'preact/hooks';
+import { SignInNotice } from '../access/sign-in-notice.tsx';
 import { useSettings, useTexts } from '../app/settings.ts';
 import { AnswerText } from './answer-text.tsx';
 import { type Said, useConversation } from './conversation.ts';
@@ -95,6 +96,8 @@ function Message({
         <AnswerText answer={message.answer} target={target} />
       </div>
     );
+  if (message.reason === 'sign-in' || message.reason === 'no-sign-in')
+    return <SignInNotice retry={() => retry(message.question)} possible={message.reason === 'sign-in'} />;
   return (
     <div class="bubble bot notice">
       <p>

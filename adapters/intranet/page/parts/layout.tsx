@@ -1,5 +1,6 @@
 /** What stands around every view: skip link, banner, navigation, footer, the button of the chat. */
 import type { ComponentChildren, RefObject } from 'preact';
+import { SignOut } from '../access/sign-out.tsx';
 import { href, type Route, type View } from '../app/route.ts';
 import { THEMES, type Theme, useSettings, useTexts } from '../app/settings.ts';
 import { ChatIcon } from './icons.tsx';
@@ -40,6 +41,7 @@ export function Layout({ route, chatOpen, opener, children }: Props) {
             ))}
           </nav>
           <Preferences />
+          <SignOut />
         </div>
       </header>
       <main id="main" tabIndex={-1}>

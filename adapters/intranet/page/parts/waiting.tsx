@@ -1,5 +1,6 @@
 /** What stands in place of something that is not there yet, or not at all. */
 import type { ComponentChildren } from 'preact';
+import { SignInNotice } from '../access/sign-in-notice.tsx';
 import { href } from '../app/route.ts';
 import type { Loaded } from '../app/server.ts';
 import { useTexts } from '../app/settings.ts';
@@ -20,6 +21,8 @@ export function When<T>({ loaded, children }: { loaded: Loaded<T>; children: (da
   if (loaded.state === 'loading') return <Waiting />;
   if (loaded.state === 'ready') return <>{children(loaded.data)}</>;
   if (loaded.reason === 'not-found') return <NotFound />;
+  if (loaded.reason === 'sign-in' || loaded.reason === 'no-sign-in')
+    return <SignInNotice retry={loaded.retry} possible={loaded.reason === 'sign-in'} />;
   return (
     <div class="notice" role="alert">
       <p>{loaded.reason === 'too-many-requests' ? texts.tooMany : texts.offline}</p>

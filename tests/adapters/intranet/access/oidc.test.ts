@@ -43,8 +43,9 @@ const bearer = async (token: string) => {
   const response = await fetch(`${page}/api/me`, { headers: { authorization: `Bearer ${token}` } });
   return [response.status, await response.json()];
 };
-const IN = [200, { signIn: 'oidc', keeper: false }];
-const OUT = [401, { error: 'sign-in-required' }];
+const IN = [200, { signIn: 'oidc', session: true, keeper: false }];
+const IN_BY_TOKEN = [200, { signIn: 'oidc', session: false, keeper: false }];
+const OUT = [401, { error: 'sign-in-required', signIn: '/sign-in' }];
 const signedIn = async (person = 'anna') => {
   const browser = new CookieBrowser();
   await browser.open(page, person);
@@ -111,8 +112,8 @@ describe('a sign-in', () => {
     }
   });
   it('knows keepers by id and by group', async () => {
-    expect(await me(await signedIn('berta'))).toEqual([200, { signIn: 'oidc', keeper: true }]);
-    expect(await me(await signedIn('keeper-carl'))).toEqual([200, { signIn: 'oidc', keeper: true }]);
+    expect(await me(await signedIn('berta'))).toEqual([200, { signIn: 'oidc', session: true, keeper: true }]);
+    expect(await me(await signedIn('keeper-carl'))).toEqual([200, { signIn: 'oidc', session: true, keeper: true }]);
   });
   it('of another tenant fails', async () => {
     const browser = new CookieBrowser();
@@ -214,9 +215,12 @@ describe('a session', () => {
 
 describe('a bearer token', () => {
   it('of a person for this page lets in', async () => {
-    expect(await bearer(await provider.token())).toEqual(IN);
-    expect(await bearer(await provider.token({ scp: undefined, scope: 'openid access_as_user' }))).toEqual(IN);
-    expect(await bearer(await provider.token({ oid: 'berta' }))).toEqual([200, { signIn: 'oidc', keeper: true }]);
+    expect(await bearer(await provider.token())).toEqual(IN_BY_TOKEN);
+    expect(await bearer(await provider.token({ scp: undefined, scope: 'openid access_as_user' }))).toEqual(IN_BY_TOKEN);
+    expect(await bearer(await provider.token({ oid: 'berta' }))).toEqual([
+      200,
+      { signIn: 'oidc', session: false, keeper: true },
+    ]);
   });
   const now = Math.floor(Date.now() / 1000);
   const refused: [what: string, code: string, token: () => Promise<string>][] = [

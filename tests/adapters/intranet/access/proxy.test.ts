@@ -40,7 +40,7 @@ it('the page behind a proxy answers with the same codes', async () => {
   const intranet = await startIntranet({ config });
   try {
     const me = async (headers: Record<string, string>) => (await fetch(`${intranet.url}/api/me`, { headers })).json();
-    expect(await me(anna)).toEqual({ signIn: 'proxy', keeper: false });
+    expect(await me(anna)).toEqual({ signIn: 'proxy', session: false, keeper: false });
     expect(await me({})).toEqual({ error: 'sign-in-required' });
   } finally {
     await intranet.close();

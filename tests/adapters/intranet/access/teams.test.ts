@@ -26,8 +26,11 @@ const me = async (headers: Record<string, string>) => {
 const token = async (claims = {}) => me({ authorization: `Bearer ${await provider.token(claims)}` });
 
 it('the token of a person lets in, also one with the older name of the issuer', async () => {
-  expect(await token()).toEqual([200, { signIn: 'teams', keeper: false }]);
-  expect(await token({ iss: 'https://sts.example/' })).toEqual([200, { signIn: 'teams', keeper: false }]);
+  expect(await token()).toEqual([200, { signIn: 'teams', session: false, keeper: false }]);
+  expect(await token({ iss: 'https://sts.example/' })).toEqual([
+    200,
+    { signIn: 'teams', session: false, keeper: false },
+  ]);
 });
 it('nothing else does', async () => {
   expect(await token({ iss: 'https://other.example/' })).toEqual([401, { error: 'token-not-valid' }]);
