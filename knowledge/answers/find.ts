@@ -3,12 +3,11 @@ import type { Language } from '../language/detect.ts';
 import type { Calendar } from '../meetings/calendar.ts';
 import { toLocalDate } from '../meetings/zone.ts';
 import type { Entry } from '../model.ts';
-import { asksBack, asksOther, type Context, chosenPosition, NO_CONTEXT } from '../questions/context.ts';
+import { asksBack, type Context, isBareChoice, NO_CONTEXT } from '../questions/context.ts';
 import type { Facet } from '../questions/facets.ts';
 import { readMeetingQuestion } from '../questions/meeting-question.ts';
 import { type Reading, readQuestion } from '../questions/read.ts';
 import { NO_SUBJECTS, type Subjects, settleSubjects } from '../questions/subjects.ts';
-import { labelWords, signOf } from '../search/lexicon.ts';
 import type { Answer } from './answer.ts';
 import { comparison, relationBetween } from './compare.ts';
 import type { Decision, Draft } from './decision.ts';
@@ -16,6 +15,7 @@ import { entries, isEllipsis, narrowByFollowUp, pickOffered, remember, startsEll
 import { asList } from './list-question.ts';
 import { meetingsAnswer, subjectsOfMeetings } from './meetings.ts';
 import { about, mainSubjects } from './named.ts';
+import { aboutRemembered } from './pointing-back.ts';
 import { isTopical, isTopicWord, topicAnswer } from './topic.ts';
 
 /** One turn: the answer, how the question was read, and what to remember for the next. */
@@ -100,9 +100,8 @@ function decide(text: string, reading: Reading, knowledge: Knowledge, context: C
     return just({ type: 'languageChanged', declined: false });
 
   const picked = pickOffered(plain, reading, knowledge, context);
-  // "Nummer 2" asks for no phone number.
-  const byNumber = chosenPosition(plain, context.offered.length) !== undefined;
-  if (picked) return about([picked], facets.length > 0 && !byNumber ? facets : context.facets, reading, knowledge);
+  if (picked)
+    return about([picked], facets.length > 0 && !isBareChoice(plain) ? facets : context.facets, reading, knowledge);
   if (reading.courtesy && !(reading.courtesy === 'yes' && context.offered.length === 1))
     return just({ type: 'courtesy', courtesy: reading.courtesy, declined: false });
   if (asksBack(plain) && context.previous)
@@ -177,40 +176,8 @@ function withSubjects(
   context: Context,
 ): Decision {
   const named = subjects.entries;
-  const onlyKinds = reading.content.every(({ folded }) => knowledge.lexicon.isKindWord(signOf(folded)));
-  const bare = named.length === 0 && onlyKinds && !reading.asks.list;
-
-  // "und wie oft?", "who else?": nothing is named, so the question is about what was spoken of before.
-  if (
-    bare &&
-    !reading.cadence &&
-    !reading.asks.count &&
-    remembered.length > 0 &&
-    (facets.length > 0 || reading.pointsBack || reading.content.length > 0)
-  ) {
-    const asked = facets.length > 0 ? facets : context.facets;
-    if (/\b(?:wer|who) (?:noch|else|sonst)\b/.test(reading.masked) && facets.every((facet) => facet === 'members'))
-      return about(remembered.slice(0, 1), ['members'], reading, knowledge);
-    if (asksOther(reading.masked) && context.offered.length > 1) {
-      const other = context.offered.find((id) => !context.subjects.includes(id)) ?? context.offered.at(-1)!;
-      return about(entries([other], knowledge), asked, reading, knowledge);
-    }
-    if (/\b(?:beide[nr]?|both)\b/.test(reading.masked) && context.offered.length > 1)
-      return about(entries(context.offered.slice(0, 2), knowledge), asked, reading, knowledge);
-    const kindSigns = reading.content.map(({ folded }) => signOf(folded));
-    const meant =
-      kindSigns.length > 0
-        ? entries(context.offered, knowledge).find(({ name }) =>
-            kindSigns.every((sign) => labelWords(name).includes(sign)),
-          )
-        : undefined;
-    return about(
-      meant ? [meant] : remembered.length > 3 ? remembered.slice(0, 1) : remembered,
-      asked,
-      reading,
-      knowledge,
-    );
-  }
+  const back = named.length === 0 ? aboutRemembered(facets, reading, knowledge, context) : undefined;
+  if (back) return back;
   // "und die IKZ?", "nein, die AG": another name, the same question.
   if (named.length > 0 && facets.length === 0 && context.facets.length > 0 && isEllipsis(reading))
     return about(named, context.facets, reading, knowledge);

@@ -47,6 +47,8 @@ export function narrowByFollowUp(
   const candidates = subjects.ambiguous!.entries;
   const known = candidates.filter(({ id }) => context.subjects.includes(id) || context.offered.includes(id));
   if (known.length === 1) return known[0];
+  const spokenOf = context.recent?.find((id) => candidates.some((candidate) => candidate.id === id));
+  if (spokenOf) return candidates.find(({ id }) => id === spokenOf);
   const children = candidates.filter((entry) =>
     remembered.some(({ id }) => relations.children(id).some(({ entry: child }) => child.id === entry.id)),
   );
@@ -57,6 +59,7 @@ export const entries = (ids: readonly string[], { registry }: Knowledge): Entry[
   ids.flatMap((id) => registry.entries.get(id) ?? []);
 
 const MAX_REMEMBERED = 12;
+const MAX_RECENT = 8;
 
 export function remember(
   answer: Answer,
@@ -65,7 +68,9 @@ export function remember(
   fixed: Language | undefined,
 ): Context {
   const subjects = entriesOf(answer).map(({ id }) => id);
-  const kept = { lastLanguage: answer.language, ...(fixed ? { fixedLanguage: fixed } : {}) };
+  const told = answer.type === 'choices' || answer.type === 'unknown' ? [] : subjects.slice(0, 3);
+  const recent = [...new Set([...told, ...(context.recent ?? [])])].slice(0, MAX_RECENT);
+  const kept = { lastLanguage: answer.language, ...(fixed ? { fixedLanguage: fixed } : {}), recent };
   const previous =
     context.subjects.length > 0 ? { previous: { subjects: context.subjects, facets: context.facets } } : {};
   switch (answer.type) {

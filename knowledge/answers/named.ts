@@ -21,7 +21,12 @@ export function about(
   const { registry } = knowledge;
   const [subject] = subjects;
   if (!subject) return { draft: { type: 'whichBody', declined: true }, facets };
-  const asked = askedFacets(facets, reading);
+  const asked = askedFacets(
+    facets.filter(
+      (facet) => !OF_PAPERS.has(facet) || DATE_ASKED.test(reading.masked) || canHave(subject, facet, knowledge),
+    ),
+    reading,
+  );
   if (reading.untold)
     return {
       draft: {
@@ -93,6 +98,16 @@ export function about(
   return otherwise(subject, asked, facets, reading, knowledge);
 }
 
+/** Facets of papers and projects. Of a body or an office the same words are talk: "welcher Bericht ging aus … hervor?". */
+const OF_PAPERS: ReadonlySet<Facet> = new Set(['published', 'status']);
+
+const DATE_ASKED = /\b(?:jahr|year|wann|when|seit|since)\b/;
+
+const canHave = (entry: Entry, facet: Facet, { registry, relations }: Knowledge): boolean =>
+  (entry.class !== 'body' && entry.class !== 'unit') ||
+  factsOf(entry, facet, registry).length > 0 ||
+  (facet === 'published' ? relations.published(entry.id).length > 0 : entry.class === 'body');
+
 /** The word that asks for the contact, as it was typed. */
 function askedWord({ facets, words }: Reading): string {
   const evidence = facets.find(({ facet }) => facet === 'contact')?.evidence ?? '';
@@ -138,10 +153,7 @@ function otherwise(
     if (list && list.items.length > 0) return { draft: list, facets: asked };
   }
   // "Seit welchem Jahr gibt es …?": whatever bears a date.
-  if (
-    (asked[0] === 'published' || asked[0] === 'status') &&
-    /\b(?:jahr|year|wann|when|seit|since)\b/.test(reading.masked)
-  ) {
+  if ((asked[0] === 'published' || asked[0] === 'status') && DATE_ASKED.test(reading.masked)) {
     const dated = factsByQuestionWord({ ...reading, masked: 'wann' }, subject, knowledge).filter(
       ({ name }) => name !== 'cadence',
     );

@@ -1,8 +1,8 @@
 import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { calledBy } from '../questions/called.ts';
 import type { Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
-import { signOf } from '../search/lexicon.ts';
 import type { Answer, TopicResult } from './answer.ts';
 import { factOf } from './facts.ts';
 
@@ -46,7 +46,7 @@ export function topicAnswer(reading: Reading, facet: Facet | undefined, knowledg
         (i === 0 ? factOf(entry, entry.class === 'body' ? 'purpose' : 'definition', knowledge.registry) : undefined);
       return { entry, coverage, found: words, ...(fact ? { fact } : {}) };
     });
-  if (hits.length > 0 && namesOneBody(reading, knowledge)) {
+  if (hits.length > 0 && calledBy(reading, knowledge.lexicon).length > 0) {
     return {
       type: 'choices',
       entries: hits.map(({ entry }) => entry),
@@ -69,23 +69,6 @@ export function topicAnswer(reading: Reading, facet: Facet | undefined, knowledg
   }
   return { type: 'topic', terms, hits, declined: false, ...(facet ? { facet } : {}) };
 }
-
-/** "Die AG Digitalisierung": a kind in the singular before a word is a name; a body of another name is no answer to it. */
-function namesOneBody(reading: Reading, { lexicon }: Knowledge): boolean {
-  if (reading.asks.list || reading.asks.count) return false;
-  return reading.words.some(({ folded, text }, i) => {
-    const next = reading.words[i + 1];
-    return (
-      next !== undefined &&
-      lexicon.isKindWord(signOf(folded)) &&
-      SHORT_KINDS.test(folded) &&
-      reading.content.includes(next) &&
-      text.length > 0
-    );
-  });
-}
-const SHORT_KINDS =
-  /^(?:ag|uag|ak|nw|netzwerk|network|ausschuss|beirat|kommission|forum|arbeitsgruppe|arbeitskreis|projektgruppe|steuerungsgruppe|bundnis|runder|qualitatszirkel|fachdienst|fachbereich|fd|fb)$/;
 
 /** The question describes a responsibility ("wer kümmert sich um …", "which bodies deal with …") instead of naming somebody. */
 export function isTopical(reading: Reading): boolean {

@@ -17,9 +17,12 @@ export interface Word {
 /** Letters and digits; a leading section sign stays a word of its own, because law is cited with it. */
 const WORD = /§+|[\p{L}\p{N}]+/gu;
 
+/** The ends of contractions: "gibt's", "I'm", "they've". They would be words of one letter. */
+const CONTRACTED = /(?<=\p{L})['’](?:s|m|d|t|re|ve|ll)\b/giu;
+
 /** Cuts a text into words. Hyphens, slashes and punctuation separate. */
 export function wordsOf(text: string): Word[] {
-  const joined = joinGenderForms(/['’]s/.test(text) ? text.replace(/(?<=\p{L})['’]s\b/gu, '') : text);
+  const joined = joinGenderForms(/['’]/.test(text) ? text.replace(CONTRACTED, '') : text);
   return Array.from(joined.matchAll(WORD), (match) => {
     const [word] = match;
     let forms = memory.get(word);

@@ -15,6 +15,8 @@ export interface Context {
   readonly citations: readonly Citation[];
   /** One step back, for "zurück". */
   readonly previous?: { readonly subjects: readonly string[]; readonly facets: readonly Facet[] };
+  /** Entries spoken of in this conversation, the last one first: whom "die AG" or half a name means. */
+  readonly recent?: readonly string[];
 }
 
 export const NO_CONTEXT: Context = { subjects: [], facets: [], offered: [], citations: [] };
@@ -31,14 +33,17 @@ const ORDINALS: readonly (readonly [RegExp, number])[] = [
 /** The number that a short message chooses by ("2", "die zweite", "nummer 3", "the first one"); undefined otherwise. */
 export function chosenPosition(folded: string, offered: number): number | undefined {
   const text = folded.trim();
-  const digits = /^(?:nr|nummer|number|option|punkt)? ?(\d{1,2})$/.exec(text);
-  if (digits) return inRange(Number(digits[1]) - 1, offered);
+  if (isBareChoice(text)) return inRange(Number(/\d+/.exec(text)![0]) - 1, offered);
   if (text.split(' ').length > 5) return undefined;
   for (const [pattern, position] of ORDINALS) {
     if (pattern.test(text)) return inRange(position < 0 ? offered + position : position, offered);
   }
   return undefined;
 }
+
+/** Nothing but a number: "Nummer 2" asks for no phone number. */
+export const isBareChoice = (folded: string): boolean => BARE_CHOICE.test(folded.trim());
+const BARE_CHOICE = /^(?:nr|nummer|number|option|punkt)? ?\d{1,2}$/;
 
 const inRange = (position: number, count: number) => (position >= 0 && position < count ? position : undefined);
 

@@ -86,7 +86,10 @@ const CONTACT_PARTS = [
   ['email', /\be ?mails?\w*|\bmail\w*/],
   ['web', /\bwebs\w*|\bhomepage\b|\binternet\w*|\burl\b/],
   ['address', /\b\w*anschrift\b|\badress\w*|\baddress\b|\bstrasse\b|\bstreet\b/],
-  ['phone', /\btelefon\w*|\btel\b|\bphone\b|\btelephone\b|\brufnummer\b|\banruf\w*|\bcall\b/],
+  [
+    'phone',
+    /\bdurchwahl\b|\bnummer\b|\bextension\b|\btelefon\w*|\btel\b|\bphone\b|\btelephone\b|\brufnummer\b|\banruf\w*|\bcall\b/,
+  ],
 ] as const;
 
 /** The part of a contact that is asked for ("Faxnummer", "e-mail"), the most particular first; undefined for any. */

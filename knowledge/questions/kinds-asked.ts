@@ -40,6 +40,15 @@ const GENERAL: readonly (readonly [EntryClass, RegExp])[] = [
   ],
 ];
 
+/** What a single word calls by its kind: kinds by their own words, classes by general ones; undefined for any other word. */
+export function kindsCalled(
+  folded: string,
+): { readonly ids: readonly string[]; readonly classes: readonly EntryClass[] } | undefined {
+  const ids = byPhrase.get(folded);
+  const general = GENERAL.find(([, pattern]) => pattern.test(folded))?.[0];
+  return ids || general ? { ids: ids ?? [], classes: general ? [general] : [] } : undefined;
+}
+
 const ASKING = /^(?:welche[rsnm]?|which|what|alle|all|viele?|many|nenne|liste|list|samtliche|wieviele?|anzahl|number)$/;
 /** "Gibt es Gremien …?" asks for a list, "gibt es eine AG …?" whether one of that name exists. */
 const EXISTS = /^(?:gibt|gibts|any|there|got|have)$/;
@@ -69,7 +78,9 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
     const found = byPhrase.get(phrase);
     const generic = GENERAL.find(([, pattern]) => pattern.test(folded[i]!))?.[0];
     if (!found && !generic) continue;
-    const before = folded.slice(Math.max(0, i - 3), i);
+    const before = folded
+      .slice(Math.max(0, i - 3), i)
+      .filter((word, n, words) => !(word === 'what' && words[n + 1] === 'about'));
     const asking =
       before.some((word) => ASKING.test(word)) || (before.some((word) => EXISTS.test(word)) && isPlural(phrase, found));
     // "report to" is what bodies do, not a paper.

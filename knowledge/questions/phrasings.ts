@@ -23,6 +23,13 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
   ],
   [
     'cadence',
+    10,
+    `
+    (wie|how) (oft|haufig|often|frequently|regularly) … (sitzt|sitzen|tagt|tagen|trifft|treffen|zusammen|sits?|meets?|convenes?|together)
+    `,
+  ],
+  [
+    'cadence',
     7,
     `
     wie ?(oft|haufig|regelmassig); wie viele? mal; wievielmal; wie viele (sitzungen|treffen|termine);
@@ -31,7 +38,9 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (abstand*|rhythmus|turnus|intervall*); (times|mal) (a|per|im|pro) (year|jahr); taktung; getagt; takt; jede(n|s|r)?
     (monat|woche|quartal|jahr); every (month|week|quarter|year|how many weeks); wie viele? wochen; einmal oder
     mehrmals; intervals?; how many (meetings|times|sessions); frequency; kommt … zusammen; kommen … zusammen; tritt
-    … zusammen
+    … zusammen;
+    (zahl|anzahl|number) (der|von|of|an)? ?(the )?(¤ )?(sitzungen|termine|treffen|meetings|sittings|sessions|gatherings); (sitzungs|termin|treffen)zahl; zahl der termine; fixed dates; feste(n)? (termine|rhythmus);
+    alle wie ?viele? (jahre|monate|wochen|tage); in welchen abstanden; abstande; how regular*; regelmassigkeit; zyklus; (how|wie) (spaced|eng); (ein|zwei|drei|vier|funf|sechs)?mal (im|pro) jahr; fixed number of meetings
     `,
   ],
   [
@@ -42,7 +51,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (tagt|tagen|tagungen); trifft…sich; sich…treffen; treffen sich; sitzungen;
     (monatlich|jahrlich|quartalsweise|vierteljahrlich|halbjahrlich|wochentlich|regularly|monthly|quarterly|annually|yearly|weekly);
     oft; haufig; often; meets?; meeting; finde*…statt; treffen (die|sie|wir|uns); take place; takes place;
-    stattfinden
+    stattfinden;
+    sittings?; gather(s|ing)?; get together; gets together; come(s)? together; per year; im jahr; pro jahr; a year; each year; setzt sich … zusammen; setzen sich … im jahr; versamm(eln|elt); zusammensitz(en|t)
     `,
   ],
   [
@@ -58,7 +68,9 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     faden; regie; secretar*; facilitat*; conven(e|es|ed|or|er); oversee*; supervis*; steers?; direct(s|ed); hosted;
     gehen von …aus; geht von …aus; liegt (alles )?bei; liegen (alle )?bei; betreu(en|er)*; behind; steckt hinter;
     tragt; tragen; durchgefuhrt; aktualisiert; updates?; leading; sitzt ¤ vor; koord; sitzt hinter; dahinter; finanziert; funded; fordert; wer machts; steckt dahinter; handles; management; gf; zustandigkeit ¤; wer leitet; head of;
-    amtsleit*
+    amtsleit*;
+    manag(e|ing); managers?; organising; organizing; obliegt; gefuhrt von; wird … gefuhrt; gefuhrt; calls the shots; hat … das sagen; das sagen hat; boss; chef(in)? (von|der|des|vom); in (der )?hand; in den handen; in the hands of;
+    point person; lead(er)?s?; leads?; overseen; administers?; administered; tragerschaft; wer zieht; federfuhrend*; hauptverantwortlich*; steuert; lenkt; wer schmeisst; answers for; runs? it; running it; run the
     `,
   ],
   [
@@ -103,7 +115,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     alles; angehor*; members?; membership; participa*; takes? part; taking part; attend*; composed; composition;
     made up; consists?; represented; involved; who (is|are|sits|sit|all) (+ ){0,2}(in|on|at); sits? (in|on|at); who
     belongs; who else; who joins; part of it; wer ist (alles )?(in|im|bei) (der |dem |die |das )?¤
-    ?(dabei|drin|vertreten)?$; drin; einladen; eingeladen; invite*
+    ?(dabei|drin|vertreten)?$; drin; einladen; eingeladen; invite*;
+    schick(t|en|st); sends?; sending; entsendet; am tisch; at the table; mit von der partie; seats?; vertreten sind; gets invited; who gets a seat; mitmachen; mitmach*; angeschlossen; zugehorig; membership list; mitgliederliste; teilnehmerkreis; teilnehmerliste; participants?
     `,
   ],
   [
@@ -116,7 +129,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     paragra*; paragraph*; recht basiert; basier*; beruht; beruhen; auftragsgrundlage; legal*; laws?; statut*;
     mandated?; on what basis; auf welcher basis; basis; normative; gestutzt; stutzt; based on; pflichtaufgabe*; on which documents? … based; auf welchen dokument* … beruht;
     norm; sgb; landesgesetz*; bundesgesetz*; legislation; which act; section of; social code; enshrined;
-    underl(ies|ying|ie); statutory; gesetzlich vorgesehen
+    underl(ies|ying|ie); statutory; gesetzlich vorgesehen;
+    rechtsgr*; rechtl*; gesetzl*; grundl; beschlussgrundlage; ermachtigung*; legitimation; legitimiert; worauf stutz*; stutz*; legal footing; legal ground*; authority for; authori(s|z)ed by; founded on; rests on; beschlossen; verankert; verankerung; aktenzeichen; normative*; rechtlicher rahmen; legal framework
     `,
   ],
   [
@@ -157,7 +171,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (von|des|der|eines|welche*); gehor(t|en)…(zu|an|zum|zur); zu welche(m|n|r)…gehor*; wozu gehor*; angesiedelt;
     zugeordnet; angebunden; eingebunden in; unter welche(m|n|r); wo (ist|sind)
     …(angesiedelt|zugeordnet|eingeordnet|verortet); part of; belongs? to; parent; sits under; under which; assigned
-    to; located in; belong; subordinate; dachnetz*; umbrella
+    to; located in; belong; subordinate; dachnetz*; umbrella;
+    attached to; angehangt; hangt; eine ebene daruber; one level up; falls under; comes under; zugehorigkeit; uberbau; dach uber; gehort ¤ (zu|an|in); organisatorisch
     `,
   ],
   [
@@ -187,7 +202,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (ags?|arbeitsgruppen|arbeitskreise|gruppen|gremien|netzwerke|fachdienste|buros|abteilungen|stellen|bereiche|fachausschusse|uags?|treffen)…(hat|haben|gibt|gehor*|umfasst|zahlen|sind|unter);
     which (groups|working
     groups|bodies|sub*|divisions|units|networks|committees|ag|meetings)…(belong|part|under|make up|have|below);
-    umfasst; includes?; below; unterhalb
+    umfasst; includes?; below; unterhalb;
+    unter dem dach; under the (roof|umbrella); laufen … unter; lauft … unter; attached; angehangte; sits? under; sit beneath; beneath; darunter; welche … (umfasst|beinhaltet); contains?; comprises?; zerfallt; splits? into; broken down; layers below; ableger
     `,
   ],
   [
@@ -214,7 +230,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     ich|soll ich); wende* …an; an wen; melde*; number(?! of); phone; call; reach; whom? (do|can|should|could) i
     (call|contact|ask|turn|talk|speak|write|reach|approach|get); telephone; address; get in touch; webs(ite|eite);
     homepage; internet*; fax*; whom? to (call|ask|contact); ring; extension; get hold of; postanschrift; postadresse; erreich*(?!
-    (soll|will|mochte))
+    (soll|will|mochte));
+    ring up; durchklingeln; anklingeln; unter welcher nummer; mailen; hinmailen; anmailen; schreiben an; whom (do|can) i; e ?mail; erreichbar*; kontaktdaten; contact details; telefonisch; durchstellen; line to
     `,
   ],
   [
@@ -250,7 +267,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     existiert; gibt es…(noch|schon|bereits|uberhaupt); in planung; geplant*; im aufbau; status; noch aktiv; aktiv;
     still (exist|active|running|meet)*; planned; active; set up yet; does … exist; laufzeit; zeitraum; befristet;
-    duration
+    duration;
+    up and running; already running; lauft (es|das|die|der)? ?schon; schon arbeitsfahig; abgeschlossen; zu ende; over yet; noch im gange; schon gestartet; gegrundet; founded; grundung*; eingerichtet; set up in; entstanden; entstehung
     `,
   ],
   [
@@ -259,7 +277,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     wofur steht; steht …fur; abkurzung*; bedeut*; heisst(?! (der|die|das|dein) ); defin*; was versteht; versteht
     man; begriff*; stands? for; means?; meaning; abbreviation*; acronym*; is meant by; ausgeschrieben; kurzel; unter
-    … verstehen; verstanden; gemeint; meant
+    … verstehen; verstanden; gemeint; meant;
+    short for; langform; long form; full form; letters; buchstaben; ausgesprochen; spelled out; spell out; explained; erklarung (von|des|der|zu); terminus; wortlich
     `,
   ],
   [
@@ -275,7 +294,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     veroffentlich*; publi(sh|zier|kation|cation)*; herausgegeben; herausgeber*; erschien*; erschein*; preis; kostet;
     kosten; how much; issued; publisher; welchem jahr; von wann; wann wurde; what year; verfass*; autor*; author*;
-    written by; costs?; price; stand des
+    written by; costs?; price; stand des;
+    bestell(en|t); bezieh(en|bar); erhaltlich; available; order(ing)?; auf papier; gedruckt; printed; als pdf; pdf; umfang; seitenzahl; wie teuer; how expensive; release(d)?; came out; kam … heraus; rausgekommen; unterzeichn*; unterschrieb*; signed; signatories
     `,
   ],
   [
@@ -295,7 +315,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     objectives?; tasks?; mission; what (dos|do|did) (it|they|¤|the ¤)…do; what is ¤ doing; what dos it do; what is …
     for; what …for; deals? with; remit; function; works? on; why (dos|is there|was); topics?; focus; auftrag;
     supposed to; bietet; besprochen; diskutiert; behandelt; leisten; discuss*; achieve*; offers?; provides?;
-    happens?; passiert; helps?; what (is|are) … about
+    happens?; passiert; helps?; what (is|are) … about;
+    wozu dient; dient; gedacht; idea behind; idea of; what s the idea; reason for; existiert … (warum|wozu|weshalb); was bringt; aufgabengebiet*; aufgabenbereich*; tatigkeit*; responsibilities; zustandigkeitsbereich; remits?; good for; gut fur
     `,
   ],
   [
@@ -315,7 +336,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (ein*|eine); what kind of; briefly; in short; was hat es mit; was steckt hinter; was verbirgt; whats? (is )?¤$;
     description; what do you know; details?; mehr (uber|zu); more about; info(s|rmation*)? (zu|uber|on|about);
     summary; vorstell*; zusammenfass*; gesamtbild; gesamtubersicht; general picture; fact ?sheet; alle (daten|angaben); all
-    (the )?(data|details)
+    (the )?(data|details);
+    brief (me|us)?; briefing; run (me|us) through; bring (me|us) up to speed; main facts; key facts; facts; eckdaten; kurzinfo*; kurz vorgestellt; rundumschlag; das wichtigste; wichtigste fakten; fakten; the basics; basics; ins and outs; was gibt es zu; was gibts zu; zusammengefasst; give me the picture; who or what is; was oder wer ist; worum handelt
     `,
   ],
 ];

@@ -2,7 +2,9 @@ import { factsOf } from '../answers/facts.ts';
 import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Entry, EntryClass } from '../model.ts';
+import { signOf } from '../search/lexicon.ts';
 import type { Candidate, Mention } from '../search/link.ts';
+import { calledBy } from './called.ts';
 import type { Facet } from './facets.ts';
 import type { Reading } from './read.ts';
 
@@ -35,6 +37,8 @@ const PREFERRED: Partial<Record<Facet, readonly EntryClass[]>> = {
 const SURE_SCORE = 0.74;
 const FAIR_SCORE = 0.5;
 const CLEAR_MARGIN = 0.1;
+/** Below this a partial name is not even worth a question back. */
+const ASK_SCORE = 0.42;
 const MAX_CHOICES = 5;
 
 /** Settles whom the question names. */
@@ -114,7 +118,12 @@ function widerName(mentions: readonly Mention[], reading: Reading, knowledge: Kn
   if (!best || own.has(best.entry.id) || best.labelCoverage < 0.5) return undefined;
   const covers = mention!.words.filter((i) => best.matched.includes(i)).length;
   const added = best.matched.filter((i) => !mention!.words.includes(i));
-  if (covers < Math.min(2, mention!.words.length) || added.length === 0) return undefined;
+  // "Die Konzeptwerkstatt der Kampagne …": all of another name is said, its kind included.
+  const whole =
+    best.labelCoverage > 0.97 &&
+    covers > 0 &&
+    added.some((i) => knowledge.lexicon.isKindWord(signOf(reading.words[i]!.folded)));
+  if ((covers < Math.min(2, mention!.words.length) && !whole) || added.length === 0) return undefined;
   if (second && second.score > best.score - 0.03) return undefined;
   const facet = reading.facets[0]?.facet;
   if (
@@ -232,47 +241,36 @@ const allMeant = (entries: readonly Entry[], { asks, facets }: Reading): boolean
 
 const spoken = (mention: Mention, reading: Reading) => mention.words.map((i) => reading.words[i]!.text).join(' ');
 
+/** Settles whom words name in part: one entry where the rest of the question does not speak against it, else a question back. */
 function settlePartial(reading: Reading, knowledge: Knowledge): Subjects {
   const [best, second] = reading.partial;
   if (!best) return NO_SUBJECTS;
-  const strangers = reading.strangers.unknown.length > 0;
-  const margin = best.score - (second?.score ?? 0);
-  const consumed = new Set(reading.partial.length > 0 ? reading.content.map(({ folded }) => folded) : []);
-  const asked = reading.content.map(({ text }) => text).join(' ') || reading.text.trim();
-  if (!strangers && best.score >= SURE_SCORE && (margin >= 0.04 || best.labelCoverage > 0.97))
-    return { entries: [best.entry], consumed, certain: false };
-  if (!strangers && best.questionCoverage >= 0.95 && best.score >= FAIR_SCORE && margin >= CLEAR_MARGIN)
-    return { entries: [best.entry], consumed, certain: false };
+  const strangers = reading.strangers.unknown.length;
   const near = closeTo(best, reading.partial);
-  if (
-    near.length === 1 &&
-    best.score >= (reading.strangers.unknown.length === 0 ? 0.5 : 0.62) &&
-    reading.strangers.unknown.length <= 1
-  )
-    return { entries: near, consumed, certain: false };
-  const facet = reading.facets[0]?.facet;
-  const able = facet && FACTUAL.has(facet) && !strangers ? withFact(near, facet, knowledge) : near;
-  if (
-    able.length === 1 &&
-    near.length > 1 &&
-    able[0] === best.entry &&
-    best.score >= FAIR_SCORE &&
-    best.questionCoverage >= 0.8
-  )
-    return { entries: able, consumed, certain: false };
-  if (!strangers && near.length === 1 && best.score >= FAIR_SCORE && best.questionCoverage >= 0.6)
-    return { entries: near, consumed, certain: false };
-  if (best.score < 0.42 || near.length === 0) return NO_SUBJECTS;
-  return {
-    entries: [],
-    consumed,
-    certain: false,
-    ambiguous: {
-      entries: near,
-      asked,
-      reason: strangers || (namesKind(reading, knowledge) && best.questionCoverage < 0.75) ? 'unknown-name' : 'unsure',
-    },
+  const consumed = new Set(reading.content.map(({ folded }) => folded));
+  const settled = (entry: Entry): Subjects => ({ entries: [entry], consumed, certain: false });
+  const askBack = (reason: 'unsure' | 'unknown-name'): Subjects => {
+    if (best.score < ASK_SCORE || near.length === 0) return NO_SUBJECTS;
+    const asked = reading.content.map(({ text }) => text).join(' ') || reading.text.trim();
+    return { entries: [], consumed, certain: false, ambiguous: { entries: near, asked, reason } };
   };
+  // "Die AG Digitale Verwaltung" is not the AG … Verwaltung of another name.
+  if (calledBy(reading, knowledge.lexicon).some((i) => !best.matched.includes(i))) return askBack('unknown-name');
+
+  if (strangers === 0) {
+    const margin = best.score - (second?.score ?? 0);
+    if (best.score >= SURE_SCORE && (margin >= 0.04 || best.labelCoverage > 0.97)) return settled(best.entry);
+    if (best.questionCoverage >= 0.95 && best.score >= FAIR_SCORE && margin >= CLEAR_MARGIN) return settled(best.entry);
+  }
+  if (near.length === 1 && best.score >= (strangers === 0 ? FAIR_SCORE : 0.62) && strangers <= 1)
+    return settled(near[0]!);
+  const facet = reading.facets[0]?.facet;
+  if (strangers === 0 && near.length > 1 && facet && FACTUAL.has(facet)) {
+    const [able, rival] = withFact(near, facet, knowledge);
+    if (!rival && able === best.entry && best.score >= FAIR_SCORE && best.questionCoverage >= 0.8) return settled(able);
+  }
+  const otherName = strangers > 0 || (namesKind(reading, knowledge) && best.questionCoverage < 0.75);
+  return askBack(otherName ? 'unknown-name' : 'unsure');
 }
 
 const closeTo = (best: Candidate, candidates: readonly Candidate[]): Entry[] =>

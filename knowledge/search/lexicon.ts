@@ -119,7 +119,9 @@ export function createLexicon(registry: Registry): Lexicon {
       if (words.length === 0 || seen.has(key)) continue;
       seen.add(key);
       drafts.push({ entry, words, derived });
-      for (const word of wordsOf(text)) forms.set(word.folded, signOf(word.folded));
+      // An abbreviation is never what a misspelled word means.
+      for (const word of wordsOf(text))
+        if (!/\p{Lu}.*\p{Lu}/u.test(word.text)) forms.set(word.folded, signOf(word.folded));
     }
   }
   for (const { words } of drafts)

@@ -1,0 +1,84 @@
+import { KINDS } from '../kinds.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { Word } from '../language/words.ts';
+import type { Entry } from '../model.ts';
+import { asksOther, type Context } from '../questions/context.ts';
+import type { Facet } from '../questions/facets.ts';
+import { kindsCalled } from '../questions/kinds-asked.ts';
+import type { Reading } from '../questions/read.ts';
+import { labelWords, signOf } from '../search/lexicon.ts';
+import type { Decision } from './decision.ts';
+import { entries } from './follow-up.ts';
+import { about } from './named.ts';
+
+/** More subjects than these were a list; then its first one is meant. */
+const MAX_MEANT = 3;
+
+/**
+ * "und wie oft?", "who else?", "since when does that unit exist?": nothing is named, so the question is about what was
+ * spoken of before. Undefined where it names or describes something itself.
+ */
+export function aboutRemembered(
+  facets: readonly Facet[],
+  reading: Reading,
+  knowledge: Knowledge,
+  context: Context,
+): Decision | undefined {
+  const remembered = entries(context.subjects, knowledge);
+  if (remembered.length === 0 || reading.asks.list || reading.asks.count || reading.cadence) return undefined;
+  const kinds = reading.content.filter(isKind);
+  const bare = kinds.length === reading.content.length;
+  const asks = facets.length > 0 || reading.untold !== undefined;
+  if (!(bare && (asks || reading.pointsBack || kinds.length > 0)) && !(asks && pointsAway(reading))) return undefined;
+
+  const asked = facets.length > 0 ? facets : context.facets;
+  if (/\b(?:wer|who) (?:noch|else|sonst)\b/.test(reading.masked) && facets.every((facet) => facet === 'members'))
+    return about(remembered.slice(0, 1), ['members'], reading, knowledge);
+  if (asksOther(reading.masked) && context.offered.length > 1) {
+    const other = context.offered.find((id) => !context.subjects.includes(id)) ?? context.offered.at(-1)!;
+    return about(entries([other], knowledge), asked, reading, knowledge);
+  }
+  if (/\b(?:beide[nr]?|both)\b/.test(reading.masked)) {
+    const both = bothOf(context);
+    if (both) return about(entries(both, knowledge), asked, reading, knowledge);
+  }
+  const called = calledAs(kinds, context, knowledge);
+  const meant = called ? [called] : remembered.length > MAX_MEANT ? remembered.slice(0, 1) : remembered;
+  return about(meant, asked, reading, knowledge);
+}
+
+/** Two that were offered together, or the last two that were spoken of. */
+const bothOf = ({ offered, recent = [] }: Context): readonly string[] | undefined =>
+  offered.length > 1 ? offered.slice(0, 2) : recent.length > 1 ? recent.slice(0, 2) : undefined;
+
+/** A pronoun that can only stand for something said before; "es" and "sie" also stand for nobody. */
+const AWAY =
+  /\b(?:er|ihn|ihm|deren|dessen|dort|dabei|darin|dazu|davon|daran|damit|dafur|it|its|they|them|their|he|she|(?<!^)(?<!\b(?:is|are|was|were) )there|(?:that|this|diese[rsmn]?) \w+|(?:next|last) one)\b/;
+
+const pointsAway = ({ masked, mentions, partial }: Reading): boolean =>
+  mentions.length === 0 && AWAY.test(masked) && (partial[0]?.score ?? 0) < FAIR_NAME;
+/** A name given to this part is meant, whatever pronoun stands beside it. */
+const FAIR_NAME = 0.5;
+
+const isKind = ({ folded }: Word): boolean => kindsCalled(folded) !== undefined;
+
+/** "Die AG", "das Projekt": of those spoken of or offered, the last one of that kind or with that word in its name. */
+function calledAs(kinds: readonly Word[], context: Context, knowledge: Knowledge): Entry | undefined {
+  if (kinds.length === 0) return undefined;
+  const spokenOf = entries(
+    [...new Set([...context.subjects, ...context.offered, ...(context.recent ?? [])])],
+    knowledge,
+  );
+  const fits = (entry: Entry, { folded }: Word) => {
+    const called = kindsCalled(folded)!;
+    const byKind = called.ids.includes(entry.kind) || called.classes.includes(entry.class);
+    return byKind || labelWords(entry.name).includes(signOf(folded));
+  };
+  return (
+    spokenOf.find((entry) => kinds.every((word) => labelWords(entry.name).includes(signOf(word.folded)))) ??
+    spokenOf.find((entry) => kinds.every((word) => fits(entry, word))) ??
+    spokenOf.find((entry) =>
+      kinds.some(({ folded }) => kindsCalled(folded)!.ids.some((id) => KINDS[id]!.class === entry.class)),
+    )
+  );
+}
