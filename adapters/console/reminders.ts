@@ -1,4 +1,5 @@
 /** `npm run -s reminders -- preview …`: exactly what would be posted, when and where, without posting it. */
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { planInput } from '../../bot/reminders/plan-input.ts';
 import { createPlanner, type Window } from '../../bot/reminders/planner.ts';
@@ -42,10 +43,30 @@ const AHEAD = (92 + 14 + 35) * DAY;
 
 class UsageError extends Error {}
 
-function main(): number {
-  const { values, positionals } = arguments_();
+interface Output {
+  out(line: string): void;
+  err(line: string): void;
+}
+
+/** Runs the command; returns the exit code. It asks no clock: the window is an argument. */
+export function remindersCommand(argv: readonly string[], output: Output): number {
+  try {
+    return preview(argv, output);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      output.err(`${error.message}\n\n${HELP}`);
+      return 2;
+    }
+    if (!(error instanceof SubscriptionFileError)) throw error;
+    output.err(error.message);
+    return 1;
+  }
+}
+
+function preview(argv: readonly string[], { out, err }: Output): number {
+  const { values, positionals } = parsed(argv);
   if (values.help) {
-    console.log(HELP);
+    out(HELP);
     return 0;
   }
   if (positionals.length !== 1 || positionals[0] !== 'preview') throw new UsageError('the command is missing: preview');
@@ -53,7 +74,7 @@ function main(): number {
   if (paths.length === 0) throw new UsageError('--calendar is missing');
   const loaded = loadRegistry(values.registry);
   if (!loaded.registry) {
-    for (const problem of loaded.problems) console.error(formatProblem(problem));
+    for (const problem of loaded.problems) err(formatProblem(problem));
     return 1;
   }
   const knowledge = createKnowledge(loaded.registry);
@@ -63,14 +84,15 @@ function main(): number {
   const subscriptions = values.subscription ? readSubscriptions(values.subscription, loaded.registry) : [everything()];
   const snapshot = read(paths, knowledge, window);
   const posts = postsOf(subscriptions, snapshot, knowledge, window);
-  for (const problem of snapshot.problems) console.log(values.json ? problemLine(problem) : problemText(problem));
-  for (const post of posts) console.log(values.json ? postLine(post) : postText(post, zone));
+  for (const problem of snapshot.problems) out(values.json ? problemLine(problem) : problemText(problem));
+  for (const post of posts) out(values.json ? postLine(post) : postText(post, zone));
   return 0;
 }
 
-const arguments_ = () => {
+const parsed = (argv: readonly string[]) => {
   try {
     return parseArgs({
+      args: [...argv],
       allowPositionals: true,
       options: {
         calendar: { type: 'string', multiple: true },
@@ -148,10 +170,9 @@ const postLine = ({ dueAt, kind, lead, meetings, text, conversation }: Previewed
 const postText = ({ dueAt, kind, lead, text, conversation }: PreviewedPost, zone: string): string =>
   `${toLocal(dueAt, zone).replace('T', ' ')}  ${kind}${lead === undefined ? '' : ` ${lead}`}${conversation === 'preview' ? '' : ` → ${conversation}`}\n${text.replace(/^/gm, '    ')}\n`;
 
-try {
-  process.exitCode = main();
-} catch (error) {
-  if (!(error instanceof UsageError) && !(error instanceof SubscriptionFileError)) throw error;
-  console.error(error instanceof UsageError ? `${error.message}\n\n${HELP}` : error.message);
-  process.exitCode = error instanceof UsageError ? 2 : 1;
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.exitCode = remindersCommand(process.argv.slice(2), {
+    out: (text) => console.log(text),
+    err: (text) => console.error(text),
+  });
 }

@@ -2,7 +2,7 @@
 import type { Calendar } from '../../knowledge/meetings/calendar.ts';
 import { isoWeekOf, mondayOf, weekKey } from '../../knowledge/meetings/iso-week.ts';
 import type { Meeting } from '../../knowledge/meetings/model.ts';
-import { addDays, type LocalDate, weekday } from '../../knowledge/meetings/zone.ts';
+import { addDays, type LocalDate, toInstant, toLocalDate, weekday } from '../../knowledge/meetings/zone.ts';
 import { type DigestContent, told, type WatchLine } from './content.ts';
 import type { Place } from './place.ts';
 import type { DigestSettings } from './subscription.ts';
@@ -39,12 +39,19 @@ export function digestOf(
   return content.meetings.length === 0 && settings.whenEmpty === 'skip' ? undefined : content;
 }
 
-/** What there is to tell of a week at an instant; meetings that are over by then are left out. */
+/**
+ * What there is to tell of a week at an instant. Meetings that are over by then are left out; but on its Monday the post
+ * tells of the whole week, also of what was early that morning.
+ */
 export function weekContent(monday: LocalDate, at: Date, wanted: Wanted, view: DigestView): DigestContent {
   const next = addDays(monday, 7);
   const until = addDays(next, 7 * OUTLOOK_WEEKS);
   const inside = ({ startLocal }: Meeting, from: LocalDate, to: LocalDate) => startLocal >= from && startLocal < to;
-  const mine = view.calendar.meetings.filter((meeting) => meeting.end > at && wanted(meeting));
+  const { zone } = view.place;
+  const since = toLocalDate(at, zone) === monday ? toInstant(monday, zone) : at;
+  const mine = view.calendar.meetings.filter(
+    (meeting) => (meeting.end > since || meeting.start >= since) && wanted(meeting),
+  );
   const meetings = mine.filter((meeting) => inside(meeting, monday, next));
   return {
     kind: 'digest',

@@ -1,7 +1,16 @@
 import type { Component } from './components.ts';
 import { lineOf, linesOf } from './components.ts';
 import type { ContentLine } from './lines.ts';
-import { CalendarError, readDuration, readText, readTexts, type WrittenTime, writtenTimes } from './values.ts';
+import {
+  CalendarError,
+  readDuration,
+  readText,
+  readTexts,
+  valuesOf,
+  type WrittenTime,
+  writtenTime,
+  writtenTimes,
+} from './values.ts';
 import { namedZone, type WallZone, wallMs } from './wall.ts';
 import type { Zones } from './zones.ts';
 
@@ -9,6 +18,12 @@ import type { Zones } from './zones.ts';
 export interface Span {
   readonly days: number;
   readonly ms: number;
+}
+
+/** What a VEVENT that was not understood takes away: the occurrence it replaces is not what the series says. */
+export interface LostOccurrence {
+  readonly uid: string;
+  readonly replaces: Moment;
 }
 
 /** One VEVENT as its file states it, every time already in a known zone. */
@@ -29,8 +44,10 @@ export interface EventVersion {
   /** Wall time of the start in `zone`. */
   readonly start: string;
   readonly span: Span;
+  /** Neither DTEND nor DURATION stood there; a cancellation often leaves them out. */
+  readonly lengthMissing: boolean;
   readonly rules: readonly ContentLine[];
-  readonly added: readonly Moment[];
+  readonly added: readonly Added[];
   readonly excluded: readonly Moment[];
   /** The occurrence that this version replaces. */
   readonly replaces?: Moment & { readonly andFuture: boolean };
@@ -40,6 +57,9 @@ export interface EventVersion {
 export type Moment =
   | { readonly instant: Date; readonly date?: undefined }
   | { readonly date: string; readonly instant?: undefined };
+
+/** An RDATE; a period brings its own length. */
+export type Added = Moment & { readonly span?: Span };
 
 /** Own properties that name the body: id or name. */
 const BODY_PROPERTIES = ['X-GREMIUM', 'X-GREMIENLOTSE-BODY'];
@@ -58,16 +78,16 @@ export function readEvent(component: Component, zones: Zones, localZone: WallZon
   const moment = (time: WrittenTime): Moment =>
     time.date ? { date: time.wall } : { instant: zoneOf(time, zones, localZone).toInstant(time.wall) };
   const replaced = lineOf(component, 'RECURRENCE-ID');
-  const replacedTime = replaced && writtenTimes(replaced)[0]!;
+  const replacedTime = replaced && timeOf(replaced);
   const startLine = lineOf(component, 'DTSTART');
-  const start = startLine ? writtenTimes(startLine)[0]! : cancelled ? replacedTime : undefined;
+  const markedAllDay = text('X-MICROSOFT-CDO-ALLDAYEVENT').toUpperCase() === 'TRUE';
+  const start = startLine ? asDate(timeOf(startLine), markedAllDay) : cancelled ? replacedTime : undefined;
   if (!start) throw new CalendarError('bad-date', component.line, 'an event without DTSTART');
   const zone = zoneOf(start, zones, localZone);
-  const span = readSpan(component, start, zone, zones, localZone);
+  const span = readSpan(component, start, { zone, zones, localZone, markedAllDay });
   const midnight =
     start.wall.endsWith('T00:00:00') &&
     zone.toWall(zone.toInstant(start.wall)) === localZone.toWall(zone.toInstant(start.wall));
-  const markedAllDay = midnight && text('X-MICROSOFT-CDO-ALLDAYEVENT').toUpperCase() === 'TRUE';
   const property = BODY_PROPERTIES.map(text).find(Boolean);
   const location = text('LOCATION');
   const url = /^https?:\/\/\S+$/i.exec(lineOf(component, 'URL')?.value.trim() ?? '')?.[0];
@@ -85,12 +105,15 @@ export function readEvent(component: Component, zones: Zones, localZone: WallZon
     ...(property ? { property } : {}),
     ...(location ? { location } : {}),
     ...(url ? { url } : {}),
-    allDay: start.date || markedAllDay,
+    allDay: start.date || (midnight && markedAllDay),
     zone,
     start: start.date ? `${start.wall}T00:00:00` : start.wall,
     span,
+    lengthMissing: !lineOf(component, 'DTEND') && !lineOf(component, 'DURATION'),
     rules: linesOf(component, 'RRULE'),
-    added: linesOf(component, 'RDATE').flatMap(writtenTimes).map(moment),
+    added: linesOf(component, 'RDATE').flatMap((line) =>
+      valuesOf(line.value).map((value) => readAdded({ ...line, value: value.trim() }, moment)),
+    ),
     excluded: linesOf(component, 'EXDATE').flatMap(writtenTimes).map(moment),
     ...(replacedTime
       ? {
@@ -103,6 +126,35 @@ export function readEvent(component: Component, zones: Zones, localZone: WallZon
   };
 }
 
+/** One date of an RDATE: a time, a day, or a period `start/end` or `start/duration` (RFC 5545 3.3.9). */
+function readAdded(line: ContentLine, moment: (time: WrittenTime) => Moment): Added {
+  const [start, rest] = line.value.split('/', 2) as [string, string?];
+  const timed = new Map([...line.params].filter(([name, value]) => name !== 'VALUE' || value.toUpperCase() === 'DATE'));
+  const begin = moment(writtenTime(start, timed, line.line));
+  if (rest === undefined || !begin.instant) return begin;
+  if (/^[+-]?P/i.test(rest)) return { ...begin, span: readDuration(rest, line.line) };
+  const end = moment(writtenTime(rest, timed, line.line)).instant;
+  if (!end || end < begin.instant) throw new CalendarError('bad-date', line.line, 'the period ends before it begins');
+  return { ...begin, span: { days: 0, ms: end.getTime() - begin.instant.getTime() } };
+}
+
+/** Of an event that `readEvent` refuses: the occurrence that it replaces, if at least that can be read. */
+export function readLost(component: Component, zones: Zones, localZone: WallZone): LostOccurrence | undefined {
+  const uid = readText(lineOf(component, 'UID')?.value ?? '');
+  const replaced = lineOf(component, 'RECURRENCE-ID');
+  if (!uid || !replaced) return undefined;
+  try {
+    const time = timeOf(replaced);
+    const replaces: Moment = time.date
+      ? { date: time.wall }
+      : { instant: zoneOf(time, zones, localZone).toInstant(time.wall) };
+    return { uid, replaces };
+  } catch (error) {
+    if (error instanceof CalendarError) return undefined;
+    throw error;
+  }
+}
+
 /** The zone that a time is written in. A floating time has none: it would be another instant on every machine. */
 function zoneOf(time: WrittenTime, zones: Zones, localZone: WallZone): WallZone {
   if (time.date) return localZone;
@@ -112,11 +164,30 @@ function zoneOf(time: WrittenTime, zones: Zones, localZone: WallZone): WallZone 
 }
 const UTC = namedZone('UTC');
 
-function readSpan(component: Component, start: WrittenTime, zone: WallZone, zones: Zones, localZone: WallZone): Span {
+/** The one time of a line. */
+function timeOf(line: ContentLine): WrittenTime {
+  return writtenTime(line.value.split('/')[0]!.trim(), line.params, line.line);
+}
+
+/** A floating midnight of an event that Outlook marks as all-day is a date, which needs no zone. */
+const asDate = (time: WrittenTime, markedAllDay: boolean): WrittenTime =>
+  markedAllDay && !time.utc && time.zone === undefined && time.wall.endsWith('T00:00:00')
+    ? { ...time, date: true, wall: time.wall.slice(0, 10) }
+    : time;
+
+interface Clocks {
+  /** Zone of the start. */
+  readonly zone: WallZone;
+  readonly zones: Zones;
+  readonly localZone: WallZone;
+  readonly markedAllDay: boolean;
+}
+
+function readSpan(component: Component, start: WrittenTime, { zone, zones, localZone, markedAllDay }: Clocks): Span {
   const endLine = lineOf(component, 'DTEND');
   const duration = lineOf(component, 'DURATION');
   if (endLine) {
-    const end = writtenTimes(endLine)[0]!;
+    const end = asDate(timeOf(endLine), markedAllDay);
     if (end.date !== start.date)
       throw new CalendarError('bad-date', endLine.line, 'DTSTART and DTEND are not both dates or both times');
     if (end.date) {

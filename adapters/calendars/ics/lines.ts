@@ -28,7 +28,7 @@ export interface Lines {
 
 /** Unfolds before it decodes: a fold may lie between the bytes of one letter. */
 export function readLines(bytes: Uint8Array): Lines {
-  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const raw = asUtf8(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
     .toString('latin1')
     .replace(/^\xef\xbb\xbf/, '');
   const logical: { line: number; parts: string[] }[] = [];
@@ -45,6 +45,12 @@ export function readLines(bytes: Uint8Array): Lines {
     return [parseLine(decoded.text, line)];
   });
   return { lines, utf8 };
+}
+
+/** A file that says by its first two bytes that it is UTF-16, as Windows programs like to write. */
+function asUtf8(bytes: Buffer): Buffer {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : undefined;
+  return encoding ? Buffer.from(new TextDecoder(encoding).decode(bytes)) : bytes;
 }
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });

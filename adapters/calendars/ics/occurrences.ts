@@ -1,7 +1,7 @@
 import type { EventHints } from '../../../knowledge/meetings/match.ts';
 import type { Meeting } from '../../../knowledge/meetings/model.ts';
 import { toLocal } from '../../../knowledge/meetings/zone.ts';
-import type { EventVersion, Moment } from './event.ts';
+import type { EventVersion, LostOccurrence, Moment, Span } from './event.ts';
 import { expandRule } from './recurrence.ts';
 import { namedZone, shiftWall, wallMs } from './wall.ts';
 
@@ -37,20 +37,30 @@ export interface Place {
   where(version: EventVersion): string;
 }
 
-/** All versions of one event (same UID) → its occurrences within the window. Throws a CalendarError for a bad rule. */
-export function occurrencesOf(versions: readonly EventVersion[], place: Place): ReadEvent[] {
+/**
+ * All versions of one event (same UID) → its occurrences within the window. `lost` are occurrences whose own version could
+ * not be read: when they take place is not known, so they are left out. Throws a CalendarError for a bad rule.
+ */
+export function occurrencesOf(
+  versions: readonly EventVersion[],
+  lost: readonly LostOccurrence[],
+  place: Place,
+): ReadEvent[] {
   const masters = versions.filter(({ replaces }) => !replaces).sort(byAge);
   const master = withRule(masters);
   const slots = new Map<number, Slot>();
   if (master) for (const slot of slotsOf(master, masters, place)) slots.set(slot.original.getTime(), slot);
 
+  for (const { replaces } of lost) slots.delete(originalOf(replaces, slots, place).getTime());
   const replacing = versions.filter(({ replaces }) => replaces).sort(byAge);
   for (const version of replacing.filter(({ replaces }) => replaces!.andFuture)) moveFollowing(slots, version, place);
   for (const version of replacing) {
     const original = originalOf(version.replaces!, slots, place);
     const cancelled = version.cancelled || (master?.cancelled === true && version.sequence <= master.sequence);
-    const title = version.title || master?.title || '';
-    slots.set(original.getTime(), { original, version: { ...version, cancelled, title }, start: version.start });
+    const replaced = slots.get(original.getTime())?.version ?? master;
+    const title = version.title || replaced?.title || '';
+    const span = cancelled && version.lengthMissing && replaced ? replaced.span : version.span;
+    slots.set(original.getTime(), { original, version: { ...version, cancelled, title, span }, start: version.start });
   }
   return [...slots.values()].flatMap((slot) => {
     const meeting = meetingOf(slot, place);
@@ -99,11 +109,19 @@ function slotsOf(master: EventVersion, masters: readonly EventVersion[], place: 
     };
     for (const wall of expandRule(expansion)) walls.add(wall);
   }
-  for (const moment of added) walls.add(wallOf(moment, master));
+  const spans = new Map<string, Span>();
+  for (const moment of added) {
+    const wall = wallOf(moment, master);
+    walls.add(wall);
+    if (moment.span) spans.set(wall, moment.span);
+  }
   const dates = new Set(master.excluded.flatMap(({ date }) => date ?? []));
   const instants = new Set(master.excluded.flatMap(({ instant }) => instant?.getTime() ?? []));
   return [...walls]
-    .map((start) => ({ original: zone.toInstant(start), version: master, start }))
+    .map((start) => {
+      const span = spans.get(start);
+      return { original: zone.toInstant(start), version: span ? { ...master, span } : master, start };
+    })
     .filter(({ original, start }) => !dates.has(start.slice(0, 10)) && !instants.has(original.getTime()));
 }
 const DAY = 86_400_000;

@@ -1,6 +1,6 @@
 import type { CalendarProblem } from '../../../knowledge/meetings/model.ts';
 import { type Component, lineOf, readComponents } from './components.ts';
-import { type EventVersion, readEvent } from './event.ts';
+import { type EventVersion, type LostOccurrence, readEvent, readLost } from './event.ts';
 import { readLines } from './lines.ts';
 import { occurrencesOf, type ReadEvent, type Window } from './occurrences.ts';
 import { CalendarError } from './values.ts';
@@ -62,6 +62,7 @@ export function readIcs(file: Uint8Array | string, { name, zone, window }: IcsOp
 
   const local = namedZone(zone);
   const byUid = new Map<string, EventVersion[]>();
+  const lost: LostOccurrence[] = [];
   for (const { component, zones, method } of eventsOf(structure.calendars)) {
     try {
       const version = readEvent(component, zones, local, method);
@@ -70,6 +71,8 @@ export function readIcs(file: Uint8Array | string, { name, zone, window }: IcsOp
       else byUid.set(version.uid, [version]);
     } catch (error) {
       failed(error, component.line, lineOf(component, 'UID')?.value);
+      const occurrence = readLost(component, zones, local);
+      if (occurrence) lost.push(occurrence);
     }
     if (byUid.size > MAX_EVENTS) {
       report('too-large', component.line, `more than ${MAX_EVENTS} events; the rest is left out`);
@@ -88,7 +91,13 @@ export function readIcs(file: Uint8Array | string, { name, zone, window }: IcsOp
         uid,
       );
     try {
-      events.push(...occurrencesOf(versions, place));
+      events.push(
+        ...occurrencesOf(
+          versions,
+          lost.filter((occurrence) => occurrence.uid === uid),
+          place,
+        ),
+      );
     } catch (error) {
       failed(error, versions[0]!.line, uid);
     }

@@ -104,9 +104,12 @@ function readRule(rule: string, line: number): Map<string, string> {
   const fail = (why: string) => new CalendarError('bad-rule', line, why);
   const parts = new Map<string, string>();
   for (const part of rule.trim().replace(/;$/, '').split(';')) {
-    const [name = '', value = ''] = part.toUpperCase().split('=');
+    const [name = '', value = ''] = part
+      .toUpperCase()
+      .split('=')
+      .map((text) => text.trim());
     if (parts.has(name)) throw fail(`${name} stands twice in the rule`);
-    parts.set(name, value.trim());
+    parts.set(name, value);
   }
   const frequency = parts.get('FREQ');
   if (!frequency || !FREQUENCIES.has(frequency))

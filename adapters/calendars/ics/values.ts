@@ -26,10 +26,13 @@ export interface WrittenTime {
   readonly line: number;
 }
 
-/** The times of a line; EXDATE and RDATE hold several. Of a PERIOD the start counts. */
+/** The times of a line; EXDATE and the RDATE of a time zone hold several. Of a PERIOD the start counts. */
 export function writtenTimes({ value, params, line }: ContentLine): WrittenTime[] {
-  return value.split(',').map((each) => writtenTime(each.split('/')[0]!.trim(), params, line));
+  return valuesOf(value).map((each) => writtenTime(each.split('/')[0]!.trim(), params, line));
 }
+
+/** The values of a list; some programs write an empty one, or end it with a comma. */
+export const valuesOf = (list: string): string[] => list.split(',').filter((value) => value.trim() !== '');
 
 export function writtenTime(text: string, params: ReadonlyMap<string, string>, line: number): WrittenTime {
   const match = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})(Z?))?$/i.exec(text);

@@ -1,8 +1,9 @@
 /** Prints what must not depend on the zone of the process. Run by zone.test.ts in four of them. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { feedFor } from '../../../adapters/calendars/feed.ts';
 import { readIcs } from '../../../adapters/calendars/ics/read.ts';
 import { readMeetingsYaml } from '../../../adapters/calendars/yaml.ts';
+import { remindersCommand } from '../../../adapters/console/reminders.ts';
 import { createCalendar } from '../../../knowledge/meetings/calendar.ts';
 import { holidaysOf } from '../../../knowledge/meetings/holidays.ts';
 import { daysOfWeek, isoWeekOf, mondayOf } from '../../../knowledge/meetings/iso-week.ts';
@@ -55,5 +56,14 @@ out.push(
     stamp: new Date('2026-11-21T00:00:00Z'),
     refreshMinutes: 60,
   }),
+);
+// Every awkward calendar at once, as the preview tells it.
+const nasty = readdirSync('tests/fixtures/calendars/nasty').filter((file) => file.endsWith('.ics'));
+remindersCommand(
+  [
+    ...['preview', '--json', '--registry', 'tests/registries/seelberg', '--from', '2026-09-01', '--to', '2027-12-31'],
+    ...nasty.sort().flatMap((file) => ['--calendar', `tests/fixtures/calendars/nasty/${file}`]),
+  ],
+  { out: (line) => out.push(line), err: (line) => out.push(line) },
 );
 process.stdout.write(out.map((value) => JSON.stringify(value)).join('\n'));
