@@ -1,5 +1,5 @@
 import { KINDS } from '../kinds.ts';
-import { canonicalWord } from '../language/abbreviations.ts';
+import { canonicalWord, withGermanKinds } from '../language/abbreviations.ts';
 import { createSplitter, type Splitter } from '../language/compounds.ts';
 import { foldName } from '../language/fold.ts';
 import { createSpeller } from '../language/speller.ts';
@@ -16,6 +16,8 @@ export interface Label {
   readonly parts: readonly (readonly string[])[];
   /** A name or documented alternative; a derived label (bracket removed, only asked by) is weaker. */
   readonly derived: boolean;
+  /** A name that people use and no document does. */
+  readonly asked: boolean;
 }
 
 interface TrieNode {
@@ -111,14 +113,14 @@ export function createLexicon(registry: Registry): Lexicon {
   const homeNames = [about.name, about.short, ...about.also]
     .flatMap((name) => [name, name.replace(/^(\S*kreis)\b/i, '$1es')])
     .sort((a, b) => b.length - a.length);
-  const drafts: { entry: Entry; words: string[]; derived: boolean }[] = [];
+  const drafts: Omit<Label, 'parts'>[] = [];
   for (const entry of registry.entries.values()) {
-    for (const { text, derived } of spellingsOf(entry, homeNames)) {
+    for (const { text, derived, asked = false } of spellingsOf(entry, homeNames)) {
       const words = labelWords(text);
       const key = `${entry.id} ${words.join(' ')}`;
       if (words.length === 0 || seen.has(key)) continue;
       seen.add(key);
-      drafts.push({ entry, words, derived });
+      drafts.push({ entry, words, derived, asked });
       // An abbreviation is never what a misspelled word means.
       for (const word of wordsOf(text))
         if (!/\p{Lu}.*\p{Lu}/u.test(word.text)) forms.set(word.folded, signOf(word.folded));
@@ -159,7 +161,7 @@ export function createLexicon(registry: Registry): Lexicon {
 
   const total = Math.max(1, drafts.length);
   const speller = createSpeller(forms);
-  const translations = singleWords(registry, frequency);
+  const translations = singleWords(registry, new Set(drafts.flatMap(({ words, asked }) => (asked ? [] : words))));
   return {
     labels,
     root,
@@ -180,14 +182,16 @@ export function createLexicon(registry: Registry): Lexicon {
   };
 }
 
-/** The thesaurus where one word stands for one word of a name. */
-function singleWords(registry: Registry, known: ReadonlyMap<string, number>): ReadonlyMap<string, readonly string[]> {
+/** The thesaurus where one word stands for one word of a name that documents use. */
+function singleWords(registry: Registry, documented: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
   const table = new Map<string, string[]>();
   for (const { words, means } of registry.thesaurus) {
-    const signs = means.map(labelWords).flatMap((parts) => (parts.length === 1 && known.has(parts[0]!) ? parts : []));
+    const signs = means
+      .map(labelWords)
+      .flatMap((parts) => (parts.length === 1 && documented.has(parts[0]!) ? parts : []));
     for (const word of words) {
       const [sign, more] = labelWords(word);
-      if (sign && !more && !known.has(sign)) table.set(sign, [...(table.get(sign) ?? []), ...signs]);
+      if (sign && !more && !documented.has(sign)) table.set(sign, [...(table.get(sign) ?? []), ...signs]);
     }
   }
   return table;
@@ -201,8 +205,14 @@ export function labelWords(text: string): string[] {
   return (content.length > 0 ? content : words).map(({ folded }: Word) => signOf(folded));
 }
 
+interface Spelling {
+  readonly text: string;
+  readonly derived: boolean;
+  readonly asked?: boolean;
+}
+
 /** The spellings of an entry: as documented (for a person also the office), as people ask for it, and derived ones: without bracket, bracket alone, hyphens closed. */
-function* spellingsOf(entry: Entry, homeNames: readonly string[]): Generator<{ text: string; derived: boolean }> {
+function* spellingsOf(entry: Entry, homeNames: readonly string[]): Generator<Spelling> {
   for (const text of [entry.name, ...entry.also]) {
     yield { text, derived: false };
     // The county's own name distinguishes nothing inside the county.
@@ -221,7 +231,7 @@ function* spellingsOf(entry: Entry, homeNames: readonly string[]): Generator<{ t
     const closed = text.replace(/(?<=\p{L})-(?=\p{L})/gu, '');
     if (closed !== text) yield { text: closed, derived: true };
   }
-  for (const text of entry.asked) yield { text, derived: true };
+  for (const text of entry.asked) yield { text: withGermanKinds(text), derived: true, asked: true };
   for (const { value } of entry.facts.functions) {
     yield { text: value.role.de, derived: true };
     if (value.role.en) yield { text: value.role.en, derived: true };

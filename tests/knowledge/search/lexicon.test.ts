@@ -19,7 +19,12 @@ describe('the ways to call an entry', () => {
       'forum land (derived)',
     ]));
   it('closes hyphens, and takes what people ask for', () =>
-    expect(spellings('ufer-runde')).toEqual(['ufer rund', 'uferrund (derived)', 'riversid round tabl (derived)']));
+    expect(spellings('ufer-runde')).toEqual([
+      'ufer rund',
+      'uferrund (derived)',
+      'riversid round tabl (derived)',
+      'orchard bank (derived)',
+    ]));
   it('takes a bracket away, and an abbreviation in it by itself', () =>
     expect(spellings('beirat-obstbau')).toEqual([
       'beirat obstbau oba',
@@ -57,6 +62,10 @@ it('knows its words and what a misspelled one may be', () => {
   expect(lexicon.knows('weinbau')).toBe(false);
   expect(lexicon.corrections('obstbua')).toEqual([{ word: 'obstbau', edits: 1 }]);
   expect(lexicon.corrections('oba')).toEqual([]);
+});
+
+it('translates a word that documents do not use, also where people ask with it', () => {
+  expect(lexicon.knows(signOf('orchard'))).toBe(true);
   expect(lexicon.translations(signOf('orchard'))).toEqual(['obstbau']);
 });
 

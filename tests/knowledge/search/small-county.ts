@@ -7,7 +7,7 @@ export function smallCounty(): Knowledge {
   return smallKnowledge({
     'feld/ag-waldwege.yaml': bodyText('AG Waldwege').replace('kind: round', 'kind: working-group'),
     'feld/forum-stadt-land.yaml': bodyText('Forum Stadt/Land').replace('kind: round', 'kind: forum'),
-    'feld/ufer-runde.yaml': bodyText('Ufer-Runde', 'asked: [riverside round table]'),
+    'feld/ufer-runde.yaml': bodyText('Ufer-Runde', 'asked: [riverside round table, orchard bank]'),
     'feld/netzwerk-bienen.yaml': bodyText('Netzwerk Bienen im Kreis Beispiel').replace('kind: round', 'kind: network'),
     'feld/beirat-obstbau.yaml': bodyText('Beirat Obstbau (OBA)', 'also: [Obstrat]').replace(
       'kind: round',
