@@ -4,7 +4,7 @@ import { createSplitter, type Splitter } from '../language/compounds.ts';
 import { foldName } from '../language/fold.ts';
 import { createSpeller } from '../language/speller.ts';
 import { stem } from '../language/stem.ts';
-import { isStopword } from '../language/stopwords.ts';
+import { ENGLISH, GERMAN, isStopword } from '../language/stopwords.ts';
 import { type Word, wordsOf } from '../language/words.ts';
 import type { Entry, Registry } from '../model.ts';
 
@@ -116,7 +116,7 @@ export function createLexicon(registry: Registry): Lexicon {
   const drafts: Omit<Label, 'parts'>[] = [];
   for (const entry of registry.entries.values()) {
     for (const { text, derived, asked = false } of spellingsOf(entry, homeNames)) {
-      const words = labelWords(text);
+      const words = asked ? askedWords(text) : labelWords(text);
       const key = `${entry.id} ${words.join(' ')}`;
       if (words.length === 0 || seen.has(key)) continue;
       seen.add(key);
@@ -200,10 +200,22 @@ function singleWords(registry: Registry, documented: ReadonlySet<string>): Reado
 /** Content words of a label. A label of function words alone keeps them, or it could never be found. */
 export function labelWords(text: string): string[] {
   const words = wordsOf(text);
-  // An abbreviation in capitals is no function word, even if it reads like one.
-  const content = words.filter(({ folded, text: raw }) => !isStopword(folded) || /^\p{Lu}{2,}$/u.test(raw));
-  return (content.length > 0 ? content : words).map(({ folded }: Word) => signOf(folded));
+  const content = words.filter((word) => isAbbreviation(word) || !isStopword(word.folded));
+  return (content.length > 0 ? content : words).map(({ folded }) => signOf(folded));
 }
+
+/**
+ * A name that only people use must stay distinctive: only function words are left out of it, not what fills a question
+ * ("county", "concept"), and nothing where one word would remain.
+ */
+function askedWords(text: string): string[] {
+  const words = wordsOf(text);
+  const content = words.filter((word) => isAbbreviation(word) || !(GERMAN.has(word.folded) || ENGLISH.has(word.folded)));
+  return (content.length > 1 ? content : words).map(({ folded }) => signOf(folded));
+}
+
+/** An abbreviation in capitals is no function word, even if it reads like one. */
+const isAbbreviation = ({ text }: Word): boolean => /^\p{Lu}{2,}$/u.test(text);
 
 interface Spelling {
   readonly text: string;
