@@ -210,7 +210,9 @@ export function labelWords(text: string): string[] {
  */
 function askedWords(text: string): string[] {
   const words = wordsOf(text);
-  const content = words.filter((word) => isAbbreviation(word) || !(GERMAN.has(word.folded) || ENGLISH.has(word.folded)));
+  const content = words.filter(
+    (word) => isAbbreviation(word) || !(GERMAN.has(word.folded) || ENGLISH.has(word.folded)),
+  );
   return (content.length > 1 ? content : words).map(({ folded }) => signOf(folded));
 }
 
