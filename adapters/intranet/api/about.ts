@@ -28,9 +28,11 @@ export function aboutRegistry(knowledge: Knowledge, teamsBotId: string | undefin
     label: capital(texts.list.nouns[cls](2)),
     count: entries.filter((entry) => entry.class === cls).length,
   })).filter((row) => row.count > 0);
-  const coordinators = entries
-    .map(({ id, name }) => ({ id, label: name, count: knowledge.relations.coordinates(id).length }))
-    .filter((row) => row.count > 0);
+  const having = (relation: 'coordinates' | 'memberOf') =>
+    entries
+      .map(({ id, name }) => ({ id, label: name, count: knowledge.relations[relation](id).length }))
+      .filter((row) => row.count > 0)
+      .sort(byLabel);
   return {
     name: registry.about.name,
     short: registry.about.short,
@@ -48,7 +50,8 @@ export function aboutRegistry(knowledge: Knowledge, teamsBotId: string | undefin
       label: field[language],
       count: entries.filter((entry) => entry.class === 'body' && entry.field === field.id).length,
     })),
-    coordinators: coordinators.sort(byLabel),
+    coordinators: having('coordinates'),
+    members: having('memberOf'),
     documents: [...registry.documents.values()]
       .sort((a, b) => b.order - a.order)
       .map(({ id, title, short, year, dated, publisher, note }) => ({

@@ -18,12 +18,11 @@ export interface MeetingFilters {
   readonly from?: LocalDate | undefined;
   /** The last day. */
   readonly to?: LocalDate | undefined;
+  /** Without `to` so many days later. */
+  readonly days: number;
   readonly field?: string | undefined;
   readonly body?: string | undefined;
 }
-
-/** Without `to` so many days are told. */
-const DEFAULT_DAYS = 60;
 
 export function meetingList(
   filters: MeetingFilters,
@@ -36,7 +35,7 @@ export function meetingList(
   const { timeZone, federalState } = registry.about;
   const today = toLocalDate(now, timeZone);
   const from = filters.from ?? today;
-  const to = filters.to ?? addDays(from, DEFAULT_DAYS);
+  const to = filters.to ?? addDays(from, filters.days);
   const inside = (date: LocalDate) => from <= date && date <= to;
   const wanted = ({ body }: Meeting) =>
     (!filters.body || body === filters.body) &&

@@ -147,7 +147,8 @@ export const OPERATIONS: readonly Operation[] = [
     input: z
       .strictObject({
         from: day.optional().describe('First day; today without'),
-        to: day.optional().describe('Last day; 60 days later without'),
+        to: day.optional().describe('Last day'),
+        days: z.coerce.number().int().min(1).max(MAX_DAYS).default(60).describe('So many days later, without `to`'),
         field: short.optional().describe('Id of a field of action'),
         body: short.optional().describe('Id of a body'),
         ...lang,

@@ -167,7 +167,8 @@ export const about = z
     classes: z.array(counted),
     kinds: z.array(counted.extend({ class: entryClass })),
     fields: z.array(counted),
-    coordinators: z.array(counted),
+    coordinators: z.array(counted).describe('Who coordinates something'),
+    members: z.array(counted).describe('Who sits in something'),
     documents: z.array(
       z.strictObject({
         id,

@@ -32,6 +32,8 @@ describe('the page', () => {
     '/field/x',
     '/list?kind=x',
     '/network',
+    '/calendar?view=list',
+    '/keeping',
     '/conflicts',
     '/about',
     '/accessibility',

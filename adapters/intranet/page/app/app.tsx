@@ -6,8 +6,6 @@ import { Layout } from '../parts/layout.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { AboutView } from '../views/about.tsx';
 import { AccessibilityView } from '../views/accessibility.tsx';
-import { ConflictsView } from '../views/conflicts.tsx';
-import { DocumentView } from '../views/document.tsx';
 import { EntryView } from '../views/entry.tsx';
 import { FieldView } from '../views/field.tsx';
 import { HomeView } from '../views/home.tsx';
@@ -27,6 +25,10 @@ import { startTeams } from './teams.ts';
 import type { Lang } from './texts.ts';
 
 // What not every visitor opens is fetched when it is opened.
+const CalendarView = lazy(() => import('../calendar/calendar-view.tsx'));
+const KeepingView = lazy(() => import('../keeping/keeping-view.tsx'));
+const DocumentView = lazy(() => import('../views/document.tsx'));
+const ConflictsView = lazy(() => import('../views/conflicts.tsx'));
 const NetworkView = lazy(() => import('../network/network-view.tsx'));
 const TabConfigView = lazy(() => import('../views/tab-config.tsx'));
 const ChatPanel = lazy(() => import('../chat/chat-panel.tsx'));
@@ -49,6 +51,8 @@ const VIEWS: Readonly<Partial<Record<Route['view'], (props: { route: Route }) =>
   list: ListView,
   network: NetworkView,
   conflicts: ConflictsView,
+  calendar: CalendarView,
+  keeping: KeepingView,
   about: AboutView,
   accessibility: AccessibilityView,
   'tab-config': TabConfigView,

@@ -10,6 +10,8 @@ export type View =
   | 'list'
   | 'network'
   | 'conflicts'
+  | 'calendar'
+  | 'keeping'
   | 'about'
   | 'accessibility'
   | 'chat'
@@ -27,6 +29,8 @@ export interface Route {
 const SINGLE: readonly string[] = [
   'list',
   'network',
+  'calendar',
+  'keeping',
   'conflicts',
   'about',
   'accessibility',

@@ -105,6 +105,9 @@ function Contact({ text }: { text: string }) {
   );
 }
 
+/** Years after which a statement's age is told beside it. */
+const OLD = 5;
+
 function Sayings({ said }: { said: readonly Said[] }) {
   const texts = useTexts();
   const notes = [...new Set(said.flatMap(({ note }) => (note ? [note] : [])))];
@@ -130,11 +133,12 @@ function Sayings({ said }: { said: readonly Said[] }) {
     </>
   );
 
-  function marksOf({ implied, rank, checked }: Said): string[] {
+  function marksOf({ implied, rank, checked, years }: Said): string[] {
     return [
       ...(implied ? [texts.implied] : []),
       ...(rank ? [texts[rank]] : []),
       ...(checked ? [texts.checked(checked.on, checked.by)] : []),
+      ...(years !== undefined && years > OLD ? [texts.age(years)] : []),
     ];
   }
 }

@@ -19,7 +19,8 @@ export function Layout({ route, chatOpen, opener, children }: Props) {
     ['home', '/', texts.search],
     ['list', '/list', texts.list],
     ['network', '/network', texts.network],
-    ['conflicts', '/conflicts', texts.conflicts],
+    ['calendar', '/calendar', texts.calendar],
+    ['keeping', '/keeping', texts.keeping],
     ['about', '/about', texts.about],
   ];
   return (

@@ -9,7 +9,7 @@ import { When } from '../parts/waiting.tsx';
 
 type Conflict = ConflictList['conflicts'][number];
 
-export function ConflictsView({ route }: { route: Route }) {
+export default function ConflictsView({ route }: { route: Route }) {
   const texts = useTexts();
   const { lang } = useSettings();
   const loaded = useGet<ConflictList>(`/api/conflicts?lang=${lang}`);

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
-import type { EntryDetail, RelationView } from '../../api/schemas.ts';
-import type { Route } from '../app/route.ts';
+import type { About, EntryDetail, RelationView } from '../../api/schemas.ts';
+import { href, type Route } from '../app/route.ts';
 import { useGet } from '../app/server.ts';
 import { useSettings, useTexts } from '../app/settings.ts';
 import { FactCard } from '../parts/fact-card.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { EntryLink, FieldLink, SourceLink } from '../parts/links.tsx';
+import { NextMeetings } from '../parts/next-meetings.tsx';
+import { UnitWork } from '../parts/unit-work.tsx';
 import { When } from '../parts/waiting.tsx';
 
 export function EntryView({ route }: { route: Route }) {
@@ -16,6 +18,10 @@ export function EntryView({ route }: { route: Route }) {
 
 function Entry({ entry }: { entry: EntryDetail }) {
   const texts = useTexts();
+  // Of an office these two are its main thing: they stand above, as tables.
+  const relations = entry.relations.filter(
+    ({ relation }) => entry.class !== 'unit' || (relation !== 'coordinates' && relation !== 'memberOf'),
+  );
   return (
     <article class="page entry">
       <header class="entry-head">
@@ -47,6 +53,7 @@ function Entry({ entry }: { entry: EntryDetail }) {
         )}
         <Actions entry={entry} />
       </header>
+      {entry.class === 'unit' && <UnitWork id={entry.id} />}
       <div class="entry-body">
         <section class="facts" aria-labelledby="facts">
           <h2 id="facts">{texts.facts}</h2>
@@ -64,8 +71,9 @@ function Entry({ entry }: { entry: EntryDetail }) {
           )}
         </section>
         <aside class="beside" aria-label={texts.relations}>
-          {entry.relations.length > 0 && <h2>{texts.relations}</h2>}
-          {entry.relations.map((relation) => (
+          {entry.class === 'body' && <NextMeetings body={entry.id} />}
+          {relations.length > 0 && <h2>{texts.relations}</h2>}
+          {relations.map((relation) => (
             <Relation key={relation.relation} relation={relation} />
           ))}
           {entry.mentions.length > 0 && (
@@ -90,7 +98,9 @@ function Entry({ entry }: { entry: EntryDetail }) {
 
 function Actions({ entry }: { entry: EntryDetail }) {
   const texts = useTexts();
-  const { openChat } = useSettings();
+  const { lang, openChat } = useSettings();
+  const about = useGet<About>(`/api/about?lang=${lang}`);
+  const chat = about.state === 'ready' ? about.data.teamsChat : undefined;
   const [copied, setCopied] = useState(false);
   const link = `${window.location.origin}${window.location.pathname}`;
   return (
@@ -98,6 +108,19 @@ function Actions({ entry }: { entry: EntryDetail }) {
       <button type="button" onClick={() => openChat(texts.askProfile(entry.name))}>
         {texts.askAbout}
       </button>
+      {chat && (
+        <a
+          class="button quiet"
+          href={chat + encodeURIComponent(texts.askProfile(entry.name))}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {texts.askInTeams}
+        </a>
+      )}
+      <a class="button quiet" href={href('/network', { view: 'web', around: entry.id })}>
+        {texts.showWeb}
+      </a>
       <button
         type="button"
         class="quiet"

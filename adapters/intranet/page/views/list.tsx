@@ -6,7 +6,7 @@ import { EntryTable } from '../parts/entry-table.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { When } from '../parts/waiting.tsx';
 
-const FILTERS = ['class', 'field', 'kind', 'coordination', 'cadence', 'differs'] as const;
+const FILTERS = ['class', 'field', 'kind', 'coordination', 'member', 'cadence', 'document', 'differs'] as const;
 type Filters = Readonly<Partial<Record<(typeof FILTERS)[number], string>>>;
 
 export function ListView({ route }: { route: Route }) {
@@ -29,9 +29,16 @@ export function ListView({ route }: { route: Route }) {
           <>
             <div class="toolbar">
               <p role="status">{texts.entries(total)}</p>
-              <a class="button quiet" href={`/api/entries?${asked}&format=csv`} download="gremienlotse.csv">
-                {texts.csv}
-              </a>
+              {(['xlsx', 'csv'] as const).map((format) => (
+                <a
+                  key={format}
+                  class="button quiet"
+                  href={`/api/entries?${asked}&format=${format}`}
+                  download={`gremienlotse.${format}`}
+                >
+                  {texts[format]}
+                </a>
+              ))}
               <button type="button" class="quiet" onClick={() => window.print()}>
                 {texts.print}
               </button>
@@ -61,6 +68,8 @@ function FilterForm({ about, filters }: { about: About; filters: Filters }) {
     ['kind', texts.kind, kinds],
     ['field', texts.field, about.fields],
     ['coordination', texts.coordination, about.coordinators],
+    ['member', texts.seat, about.members],
+    ['document', texts.document, about.documents.map(({ id, short }) => ({ id, label: short }))],
     ['cadence', texts.cadence, Object.entries(texts.cadences).map(([id, label]) => ({ id, label }))],
   ];
   return (
