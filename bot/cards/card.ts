@@ -5,7 +5,8 @@ import { renderText, type TextOptions } from '../render/text.ts';
 import type { Wording } from '../render/values.ts';
 import { type Texts, textsFor } from '../texts/index.ts';
 import { MAX_BUTTONS } from './buttons.ts';
-import { courtesyFace } from './courtesy.ts';
+import { conflictsFace } from './conflicts.ts';
+import { courtesyFace, examplesFace } from './courtesy.ts';
 import { type Action, type Container, type Element, packed } from './elements.ts';
 import { comparisonFace, factsFace, missingFace, sourcesFace } from './facts.ts';
 import { choicesFace, listFace, topicFace, unknownFace } from './lists.ts';
@@ -79,6 +80,8 @@ function buttonRows({ body, actions }: Face, texts: Texts): Element[] {
 }
 
 function faceOf(answer: Answer, wording: Wording, options: CardOptions): Face | undefined {
+  const { texts } = wording;
+  const { examples = [] } = options;
   switch (answer.type) {
     case 'facts':
       return factsFace(answer, wording, options);
@@ -95,11 +98,20 @@ function faceOf(answer: Answer, wording: Wording, options: CardOptions): Face | 
     case 'choices':
       return choicesFace(answer, wording);
     case 'unknown':
-      return unknownFace(answer, wording);
+      return unknownFace(answer, wording, examples);
+    case 'whichBody':
+      return examplesFace([texts.whichBody, texts.card.askInstead], examples);
+    case 'offTopic':
+      return examplesFace(
+        [answer.reason === 'injection' ? texts.injection : texts.offTopic, texts.card.askInstead],
+        examples,
+      );
+    case 'conflicts':
+      return conflictsFace(answer, wording);
     case 'sources':
       return sourcesFace(answer, wording);
     case 'courtesy':
-      return courtesyFace(answer, wording, options.examples ?? []);
+      return courtesyFace(answer, wording, examples);
     default:
       return undefined;
   }

@@ -2,7 +2,7 @@ import type { Answer } from '../../knowledge/answers/answer.ts';
 import type { Wording } from '../render/values.ts';
 import { MAX_BUTTONS } from './buttons.ts';
 import type { Face } from './card.ts';
-import { buttonTitle, choosable, line } from './elements.ts';
+import { aside, buttonTitle, choosable, line } from './elements.ts';
 
 /** Greeting and help: what the bot can do, and questions of this registry to press. Other courtesies are just said. */
 export function courtesyFace(
@@ -10,11 +10,20 @@ export function courtesyFace(
   wording: Wording,
   examples: readonly string[],
 ): Face | undefined {
-  if ((courtesy !== 'greeting' && courtesy !== 'help') || examples.length === 0) return undefined;
-  const said = wording.texts.courtesy(courtesy, { county: wording.registry.about.name, examples: [] });
+  if (courtesy !== 'greeting' && courtesy !== 'help') return undefined;
+  return examplesFace(
+    [wording.texts.courtesy(courtesy, { county: wording.registry.about.name, examples: [] })],
+    examples,
+  );
+}
+
+/** Something said, and questions of this registry to press; undefined where it has none to offer. */
+export function examplesFace([said, ...below]: readonly string[], examples: readonly string[]): Face | undefined {
+  if (!said || examples.length === 0) return undefined;
   return {
     body: [
       line(said),
+      ...below.map((text) => aside(text, { spacing: 'Small' })),
       ...choosable(
         examples
           .slice(0, MAX_BUTTONS)

@@ -107,7 +107,7 @@ export const buttonTitle = (text: string): string => clip(clean(text).trim(), MA
 
 /** What fits beside one another on a phone of 320 px, in letters; a button has edges and a gap besides its title. */
 const ROW_LETTERS = 33;
-const BUTTON_EDGES = 4;
+const BUTTON_EDGES = 5;
 
 /** Buttons in as many rows as a narrow phone needs: clients cut the titles of a row that is too long. */
 export function packed(actions: readonly Action[]): ActionSet[] {

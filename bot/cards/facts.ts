@@ -1,4 +1,5 @@
 import { type Answer, citationsOf, entriesOf, type Fact } from '../../knowledge/answers/answer.ts';
+import { conflictingFacts } from '../../knowledge/answers/conflicting.ts';
 import type { Contact, Entry } from '../../knowledge/model.ts';
 import type { Facet } from '../../knowledge/questions/facets.ts';
 import { capital, factShort } from '../render/text.ts';
@@ -9,6 +10,7 @@ import { contactLinks } from './contact.ts';
 import { aside, type Element, line, type OpenUrlAction, strong } from './elements.ts';
 import { factSections } from './fact-sections.ts';
 import { planMeeting } from './plan-meeting.ts';
+import { conflictsButton } from './press.ts';
 import { sourcesBelow } from './source-line.ts';
 
 /** More entries than this read better as text. */
@@ -37,7 +39,9 @@ export function factsFace(
   const told = answer.facts.map(({ facet }) => facet);
   // Where one asks when and with whom, planning comes next.
   const plan = time && told.some((facet) => PLANNED.has(facet)) ? planMeeting(entry, wording, time) : undefined;
-  return { body, actions: [...followUps(entry, told, links, wording), ...(plan ? [plan] : [])] };
+  const conflicts = conflictingFacts(entry, wording.registry).filter(({ facet }) => told.includes(facet));
+  const see = conflicts.length > 0 ? [conflictsButton(entry, conflicts.length, wording)] : [];
+  return { body, actions: [...followUps(entry, told, links, wording), ...see, ...(plan ? [plan] : [])] };
 }
 const PLANNED: ReadonlySet<Facet> = new Set(['cadence', 'members', 'coordination', 'nextMeeting']);
 

@@ -3,6 +3,7 @@ import { capital, describe, factShort, foundText, nounOf } from '../render/text.
 import type { Wording } from '../render/values.ts';
 import { MAX_BUTTONS, nameButton, nameRow } from './buttons.ts';
 import type { Face } from './card.ts';
+import { examplesFace } from './courtesy.ts';
 import { aside, choosable, type Element, line, strong } from './elements.ts';
 import { type Asked, PAGE_SIZE, pageButton } from './press.ts';
 import { documentsBelow, sourcesBelow } from './source-line.ts';
@@ -91,11 +92,15 @@ export function choicesFace(answer: Extract<Answer, { type: 'choices' }>, wordin
   };
 }
 
-/** Nothing fits, but something is near. */
-export function unknownFace(answer: Extract<Answer, { type: 'unknown' }>, wording: Wording): Face | undefined {
+/** Nothing fits: what is near, else questions that have an answer. */
+export function unknownFace(
+  answer: Extract<Answer, { type: 'unknown' }>,
+  wording: Wording,
+  examples: readonly string[],
+): Face | undefined {
   const { texts, registry } = wording;
-  if (answer.nearest.length === 0) return undefined;
   const head = answer.foreign ? texts.unknownForeign(answer.terms, registry.about.name) : texts.unknown(answer.terms);
+  if (answer.nearest.length === 0) return examplesFace([head, texts.card.askInstead], examples);
   return {
     body: [
       line(head),

@@ -49,10 +49,10 @@ function formLink(
   ].filter(Boolean);
   const email = reached?.contact.email;
   const fields: readonly (readonly [string, string | undefined])[] = [
-    ['subject', clip(name, MAX_SUBJECT)],
+    ['subject', clip(plain(name), MAX_SUBJECT)],
     ['startTime', meeting && !meeting.allDay ? meeting.start.toISOString() : undefined],
     ['endTime', meeting && !meeting.allDay ? meeting.end.toISOString() : undefined],
-    ['content', clip(content.join('\n'), MAX_CONTENT) || undefined],
+    ['content', clip(content.map((text) => plain(String(text))).join('\n'), MAX_CONTENT) || undefined],
     ['attendees', email && /^[\w.+-]+@[\w.-]+$/.test(email) ? email : undefined],
   ];
   // Not URLSearchParams: it writes blanks as plus signs, which Teams shows as such.
@@ -63,3 +63,6 @@ function formLink(
     url: `https://teams.microsoft.com/l/meeting/new?${query.join('&')}`,
   };
 }
+
+/** The form reads HTML; and signs that turn the writing direction have no business in an invitation. */
+const plain = (text: string): string => text.replace(/[<>\u202a-\u202e\u2066-\u2069]+/gu, ' ');

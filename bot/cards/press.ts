@@ -3,6 +3,7 @@
  * after the conversation has turned to something else; the text beside it is for surfaces that can only send text.
  */
 import { type Answer, entriesOf } from '../../knowledge/answers/answer.ts';
+import { conflictingFacts } from '../../knowledge/answers/conflicting.ts';
 import { answerQuestion, type Turn } from '../../knowledge/answers/find.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Language } from '../../knowledge/language/detect.ts';
@@ -21,6 +22,7 @@ export interface Asked {
 
 export type Press =
   | { readonly kind: 'entry'; readonly entry: string; readonly facet: Facet; readonly language: Language }
+  | { readonly kind: 'conflicts'; readonly entry: string; readonly language: Language }
   | { readonly kind: 'page'; readonly page: number; readonly asked: Asked };
 
 /** Names on one page of a list. */
@@ -42,6 +44,18 @@ export function askButton(entry: Entry, facet: Facet, name: string, { texts, lan
   };
 }
 
+/** A button that sets side by side what documents say differently about an entry. */
+export function conflictsButton(entry: Entry, count: number, { texts, language }: Wording): SubmitAction {
+  return {
+    type: 'Action.Submit',
+    title: texts.card.conflicts(count),
+    data: {
+      text: texts.card.ask.profile(entry.name).slice(0, MAX_TEXT),
+      press: { entry: entry.id, view: 'conflicts', language },
+    },
+  };
+}
+
 /** A button that shows another page (from 1) of the list that the question gave. */
 export function pageButton(name: string, page: number, asked: Asked, language: Language): SubmitAction {
   const { subjects, facets, fixedLanguage } = asked.before;
@@ -58,7 +72,9 @@ export function pageButton(name: string, page: number, asked: Asked, language: L
 export function readPress(value: unknown): Press | undefined {
   const press = isObject(value) ? value.press : undefined;
   if (!isObject(press)) return undefined;
-  const { entry, facet, language, page, question, before } = press;
+  const { entry, facet, view, language, page, question, before } = press;
+  if (typeof entry === 'string' && view === 'conflicts' && isLanguage(language))
+    return { kind: 'conflicts', entry, language };
   if (typeof entry === 'string' && isFacet(facet) && isLanguage(language))
     return { kind: 'entry', entry, facet, language };
   if (typeof page !== 'number' || !Number.isInteger(page) || page < 1) return undefined;
@@ -73,16 +89,26 @@ export function answerPress(
   knowledge: Knowledge,
   context: Context,
 ): { readonly turn: Turn; readonly asked: Asked } | undefined {
-  if (press.kind === 'entry' && !knowledge.registry.entries.has(press.entry)) return undefined;
+  if (press.kind !== 'page' && !knowledge.registry.entries.has(press.entry)) return undefined;
   // A pressed entry is the choice of the first of one that is offered, as if its number had been typed.
   const asked: Asked =
     press.kind === 'page'
       ? press.asked
       : {
           question: '1',
-          before: { ...context, offered: [press.entry], facets: [press.facet], lastLanguage: press.language },
+          before: {
+            ...context,
+            offered: [press.entry],
+            facets: [press.kind === 'entry' ? press.facet : 'profile'],
+            lastLanguage: press.language,
+          },
         };
-  return { turn: answerQuestion(asked.question, knowledge, asked.before), asked };
+  const turn = answerQuestion(asked.question, knowledge, asked.before);
+  if (press.kind !== 'conflicts') return { turn, asked };
+  const entry = knowledge.registry.entries.get(press.entry)!;
+  const { language } = turn.answer;
+  const facts = conflictingFacts(entry, knowledge.registry);
+  return { turn: { ...turn, answer: { type: 'conflicts', entry, facts, language, declined: false } }, asked };
 }
 
 /** A number or "the last one" after a turned page means the names seen up to it. */

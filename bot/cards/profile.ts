@@ -1,6 +1,9 @@
 import type { Answer, Fact } from '../../knowledge/answers/answer.ts';
+import { conflictingFacts } from '../../knowledge/answers/conflicting.ts';
 import { KINDS } from '../../knowledge/kinds.ts';
+import { ofBodies } from '../../knowledge/meetings/calendar.ts';
 import type { Entry, FactName } from '../../knowledge/model.ts';
+import { marks, meetingWhen } from '../render/meetings-text.ts';
 import { capital } from '../render/text.ts';
 import { factValue, localText, type Wording } from '../render/values.ts';
 import { facetButton } from './buttons.ts';
@@ -10,7 +13,8 @@ import { aside, type Element, line, title } from './elements.ts';
 import { factSections } from './fact-sections.ts';
 import { folded } from './fold.ts';
 import { pageLink } from './page-link.ts';
-import { planMeeting } from './plan-meeting.ts';
+import { planMeeting, type Time } from './plan-meeting.ts';
+import { conflictsButton } from './press.ts';
 import { sourcesBelow } from './source-line.ts';
 
 /** What a body's profile keeps behind "show more"; for a term or a paper it is the main thing. */
@@ -39,6 +43,7 @@ export function profileFace(
     title(entry.name),
     ...head(entry, wording),
     ...main.flatMap((fact) => factSections(fact, wording, fact.name === 'members' ? { shown: MEMBERS_SHOWN } : {})),
+    ...nextMeeting(entry, options.time, wording),
     ...(reached && reached.holder !== entry
       ? [
           aside(texts.contactOf(reached.holder.name), { spacing: 'Medium' }),
@@ -50,10 +55,15 @@ export function profileFace(
     ...sourcesBelow(citationsOf(entry, facts), wording),
   ];
   const plan = options.time && planMeeting(entry, wording, options.time);
+  const conflicts = conflictingFacts(entry, registry).length;
+  const [web, direct] = [true, false].map((isWeb) => links.filter(({ url }) => url.startsWith('http') === isWeb));
+  // What there is no room for unfolds, so the most wanted come first.
   const actions = [
-    ...links,
+    ...direct!,
     facetButton(entry, 'source', wording),
     ...(plan ? [plan] : []),
+    ...(conflicts > 0 ? [conflictsButton(entry, conflicts, wording)] : []),
+    ...web!,
     ...pageLink(entry, options, texts),
   ];
   return { body, actions };
@@ -72,6 +82,16 @@ function head(entry: Entry, wording: Wording): Element[] {
   return [
     line([kind && capital(kind), field].filter(Boolean).join(' · '), { isSubtle: true }, { spacing: 'None' }),
     ...[...also, ...same].map((text) => aside(text, { spacing: 'None' })),
+  ];
+}
+
+function nextMeeting(entry: Entry, time: Time | undefined, wording: Wording): Element[] {
+  const next = time?.calendar.next(time.now, ofBodies([entry.id]));
+  if (!next) return [];
+  const place = next.location ? `, ${next.location}` : '';
+  return [
+    aside(wording.texts.card.nextMeeting, { spacing: 'Medium' }),
+    line(`${meetingWhen(next, wording)}${place}${marks(next, wording)}`, {}, { spacing: 'None' }),
   ];
 }
 

@@ -9,6 +9,7 @@ import {
 import { KINDS } from '../../knowledge/kinds.ts';
 import type { Entry, FactName, Party, Registry, Statement } from '../../knowledge/model.ts';
 import { type Address, type Texts, textsFor } from '../texts/index.ts';
+import { conflictsText } from './conflicts-text.ts';
 import { STRONG, STRONG_END, toMarkdown } from './markdown.ts';
 import { feedLink, meetingsText } from './meetings-text.ts';
 import { byAspect, citation, factValue, localText, memberCount, partyName, type Wording } from './values.ts';
@@ -105,6 +106,8 @@ function plainText(answer: Answer, registry: Registry, options: TextOptions): st
     }
     case 'whichBody':
       return texts.whichBody;
+    case 'conflicts':
+      return conflictsText(answer, wording, bold);
     case 'sources':
       return [
         texts.sourcesOf(answer.entry.name),
@@ -341,7 +344,6 @@ export const foundText = (
   found: readonly { asked: string; as: string; in: readonly string[]; thesaurus: boolean }[],
   texts: Texts,
 ): string =>
-  [...new Map(found.map((item) => [`${item.asked}${item.as}`, item])).values()]
+  [...new Set(found.map(({ asked, as, thesaurus }) => (thesaurus ? `${asked} → ${as} (${texts.thesaurus})` : asked)))]
     .slice(0, 3)
-    .map(({ asked, as, thesaurus }) => (thesaurus ? `${asked} → ${as} (${texts.thesaurus})` : asked))
     .join(', ');

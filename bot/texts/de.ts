@@ -176,6 +176,9 @@ export const german = (address: Address): Texts => {
       none: (part, whole) => `Die Dokumente nennen keine solche Verbindung zwischen ${part} und ${whole}.`,
     },
     sourcesOf: (name) => `${name} steht in:`,
+    conflictsOf: (name) => `${name}: Darin unterscheiden sich die Dokumente`,
+    conflictsHint: 'Darin unterscheiden sich die Dokumente; das neueste steht oben.',
+    noConflicts: 'Die Dokumente widersprechen einander nicht.',
     courtesy: (courtesy, { county, examples }) => {
       const list = examples.map((example) => `- ${example}`).join('\n');
       switch (courtesy) {
@@ -242,10 +245,13 @@ export const german = (address: Address): Texts => {
       email: 'E-Mail',
       call: 'Anrufen',
       website: 'Webseite',
+      nextMeeting: 'Nächster Termin',
       meetingPage: 'Zum Termin',
       planMeeting: 'Besprechung planen',
       openPage: 'Im Verzeichnis öffnen',
-      moreButtons: 'Weitere …',
+      askInstead: you('Das kannst du mich zum Beispiel fragen:', 'Das können Sie mich zum Beispiel fragen:'),
+      conflicts: (count) => (count === 1 ? 'Widerspruch ansehen' : `${count} Widersprüche ansehen`),
+      moreButtons: 'Weitere',
     },
     lookup: {
       nothing: (query) => (query === '' ? 'Das Verzeichnis ist leer.' : `Nichts gefunden zu »${query}«.`),

@@ -169,6 +169,9 @@ export const english: Texts = {
     none: (part, whole) => `The documents name no such connection between ${part} and ${whole}.`,
   },
   sourcesOf: (name) => `${name} is named in:`,
+  conflictsOf: (name) => `${name}: what the documents say differently`,
+  conflictsHint: 'What the documents say differently, the newest first.',
+  noConflicts: 'The documents do not contradict one another.',
   courtesy: (courtesy, { county, examples }) => {
     const list = examples.map((example) => `- ${example}`).join('\n');
     switch (courtesy) {
@@ -226,10 +229,13 @@ export const english: Texts = {
     email: 'Email',
     call: 'Call',
     website: 'Website',
+    nextMeeting: 'Next meeting',
     meetingPage: 'Open the meeting',
     planMeeting: 'Schedule a meeting',
     openPage: 'Open in the registry',
-    moreButtons: 'More …',
+    askInstead: 'You can ask me, for example:',
+    conflicts: (count) => (count === 1 ? 'See the contradiction' : `See ${count} contradictions`),
+    moreButtons: 'More',
   },
   lookup: {
     nothing: (query) => (query === '' ? 'The registry is empty.' : `Nothing found for “${query}”.`),

@@ -76,6 +76,11 @@ export interface Texts {
     none(part: string, whole: string): string;
   };
   sourcesOf(name: string): string;
+  /** Head of what documents say differently about an entry. */
+  conflictsOf(name: string): string;
+  /** Below the name on the card: they are set side by side, the newest first. */
+  readonly conflictsHint: string;
+  readonly noConflicts: string;
   courtesy(courtesy: Courtesy, context: { county: string; examples: readonly string[] }): string;
   readonly documents: string;
   readonly languageChanged: string;
@@ -101,12 +106,16 @@ export interface Texts {
     readonly email: string;
     readonly call: string;
     readonly website: string;
+    readonly nextMeeting: string;
     /** Opens the meeting's own page. */
     readonly meetingPage: string;
     /** Opens Teams' form for a new meeting. */
     readonly planMeeting: string;
     /** Opens the entry on the intranet page. */
     readonly openPage: string;
+    /** Above questions that have an answer, where the asked one has none. */
+    readonly askInstead: string;
+    conflicts(count: number): string;
     /** Shows further buttons. */
     readonly moreButtons: string;
   };

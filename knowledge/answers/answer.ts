@@ -131,6 +131,7 @@ export type Answer = Common &
       }
     | { readonly type: 'whichBody'; readonly facet?: Facet }
     | { readonly type: 'courtesy'; readonly courtesy: Courtesy }
+    | { readonly type: 'conflicts'; readonly entry: Entry; readonly facts: readonly Fact[] }
     | { readonly type: 'sources'; readonly entry: Entry; readonly citations: readonly Citation[] }
     | MeetingsAnswer
     | { readonly type: 'documents' }
@@ -148,6 +149,7 @@ export function entriesOf(answer: Answer): readonly Entry[] {
     case 'missing':
     case 'profile':
     case 'sources':
+    case 'conflicts':
       return [answer.entry];
     case 'list':
       return answer.items.map(({ entry }) => entry);
@@ -171,7 +173,7 @@ export function entriesOf(answer: Answer): readonly Entry[] {
 /** Every citation an answer rests on, without repetition. */
 export function citationsOf(answer: Answer): readonly Citation[] {
   const facts: readonly Fact[] =
-    answer.type === 'facts' || answer.type === 'profile' || answer.type === 'relation'
+    answer.type === 'facts' || answer.type === 'profile' || answer.type === 'relation' || answer.type === 'conflicts'
       ? answer.facts
       : answer.type === 'missing'
         ? answer.substitute

@@ -92,6 +92,7 @@ export function remember(
     case 'comparison':
     case 'relation':
     case 'sources':
+    case 'conflicts':
       return {
         ...kept,
         ...previous,

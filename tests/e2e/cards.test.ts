@@ -11,8 +11,24 @@ import { launchChromium } from '../helpers/chromium.ts';
 
 const root = new URL('../../', import.meta.url);
 const path = (relative: string) => fileURLToPath(new URL(relative, root));
+const read = (theme: string, revive?: (key: string, value: unknown) => unknown) =>
+  JSON.parse(readFileSync(path(`tests/fixtures/cards/microsoft-teams-${theme}.json`), 'utf8'), revive);
+
+/** High contrast has no published configuration: the dark one with the colours of Teams' theme of that name. */
+const CONTRAST: Readonly<Record<string, string>> = {
+  accent: '#ffff01',
+  attention: '#ffff01',
+  backgroundColor: '#000000',
+};
 const host = (theme: string) =>
-  JSON.parse(readFileSync(path(`tests/fixtures/cards/microsoft-teams-${theme}.json`), 'utf8'));
+  theme === 'contrast'
+    ? read('dark', (key, value) => {
+        if (key === 'backgroundColor') return CONTRAST[key];
+        const isColour = typeof value === 'object' && value !== null && 'default' in value && 'subtle' in value;
+        const own = CONTRAST[key] ?? '#ffffff';
+        return isColour ? { ...value, default: own, subtle: own } : value;
+      })
+    : read(theme);
 const RENDERER = readFileSync(path('node_modules/adaptivecards/dist/adaptivecards.min.js'), 'utf8');
 
 /** About what Teams draws around and on a card; the host configuration has no buttons. */
@@ -22,6 +38,7 @@ const STYLE = `
   .ac-adaptiveCard { border-radius: 4px; border: 1px solid #8884; }
   .ac-pushButton { font: 600 14px 'Segoe UI', sans-serif; min-height: 32px; padding: 4px 12px; border-radius: 4px;
     border: 1px solid #888; background: transparent; color: inherit; text-overflow: ellipsis; overflow: hidden; max-width: 100%; }
+  body.contrast { background: #000; color: #fff } body.contrast .ac-pushButton { border-color: #fff; color: #1aebff }
   body.dark { background: #1f1f1f; color: #fff } body.light { background: #f5f5f5; color: #242424 }
   .ac-selectable { cursor: pointer }
 `;
@@ -66,7 +83,7 @@ describe.each([
   ['phone', 320],
   ['desktop', 640],
 ])('at the width of a %s', (_name, width) => {
-  it.each(['light', 'dark'])('every card fits, in %s', { timeout: 120_000 }, async (theme) => {
+  it.each(['light', 'dark', 'contrast'])('every card fits, in %s', { timeout: 120_000 }, async (theme) => {
     const page = await openPage(width, theme);
     for (const language of ['de', 'en'] as const) {
       for (const exhibit of gallery(knowledge, language)) {
@@ -76,7 +93,7 @@ describe.each([
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         expect.soft(overflow, `${exhibit.name} is wider than ${width} px`).toBeLessThanOrEqual(0);
-        if (language === 'en' && theme === 'dark') continue; // enough pictures to look at
+        if (language === 'en' && theme !== 'light') continue; // enough pictures to look at
         await page.screenshot({
           path: path(`artifacts/cards/${exhibit.name}-${language}-${width}-${theme}.png`),
           fullPage: true,

@@ -145,10 +145,18 @@ describe('a button', () => {
 });
 
 describe('a message', () => {
-  it.each(['danke', 'tschüss', 'wer bist du', 'wie wird das Wetter'])(
-    'with nothing to do stays text: %s',
+  it.each(['danke', 'tschüss', 'wer bist du'])('with nothing to do stays text: %s', async (text) => {
+    expect((await new Chat().say(text)).kind).toBe('text');
+  });
+
+  it.each(['wie wird das Wetter', 'xyzzy', 'wer koordiniert das'])(
+    'that tells nothing offers questions that have an answer: %s',
     async (text) => {
-      expect((await new Chat().say(text)).kind).toBe('text');
+      const chat = new Chat();
+      const card = await chat.card(text);
+      expect(wordsOf(card)).toContain('Das können Sie mich zum Beispiel fragen:');
+      const [first] = actionsOf(card, 'Action.Submit');
+      expect(wordsOf(await chat.card(String((first!.data as { text: string }).text)))).toContain('Quelle');
     },
   );
 

@@ -5,6 +5,7 @@ import { MAX_CARD_BYTES, renderCard } from '../../../bot/cards/card.ts';
 import { answerPress, readPress } from '../../../bot/cards/press.ts';
 import { cardSummary } from '../../../bot/cards/summary.ts';
 import type { CardJson } from '../../../bot/ports.ts';
+import { textsFor } from '../../../bot/texts/index.ts';
 import { type Answer, entriesOf } from '../../../knowledge/answers/answer.ts';
 import { createKnowledge, type Knowledge } from '../../../knowledge/knowledge.ts';
 import type { Language } from '../../../knowledge/language/detect.ts';
@@ -121,9 +122,15 @@ describe.each(registries)('of %s', (_name, knowledge) => {
           const card = renderCard(press(knowledge, entry.id, facet, language), registry);
           for (const { data, title } of card ? actionsOf(card, 'Action.Submit') : []) {
             const pressed = readPress(data);
-            if (pressed?.kind !== 'entry') throw new Error(`${entry.id}: ${String(title)} says nothing`);
+            if (!pressed || pressed.kind === 'page') throw new Error(`${entry.id}: ${String(title)} says nothing`);
             const { answer } = answerPress(pressed, knowledge, NO_CONTEXT)!.turn;
             expect(answer.language).toBe(language);
+            if (pressed.kind === 'conflicts') {
+              const card = renderCard(answer, registry)!;
+              check(card, answer, `${entry.id} conflicts`);
+              expect(wordsOf(card)).not.toContain(textsFor(language).noConflicts);
+              continue;
+            }
             expect(entriesOf(answer).length, `${entry.id} ${pressed.facet}`).toBeGreaterThan(0);
             if (answer.type === 'facts')
               expect(new Set(answer.facts.map(({ facet: told }) => told))).toEqual(new Set([pressed.facet]));
@@ -148,14 +155,17 @@ describe.each(registries.slice(0, 2))('the gallery of %s', (_name, knowledge) =>
       [
         'choices',
         'comparison',
+        'conflicts',
         'courtesy',
         'facts',
         'list',
         'missing',
+        'offTopic',
         'profile',
         'sources',
         'topic',
         'unknown',
+        'whichBody',
       ].sort(),
     );
   });

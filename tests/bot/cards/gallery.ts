@@ -11,6 +11,7 @@ import { answerQuestion } from '../../../knowledge/answers/find.ts';
 import { KINDS } from '../../../knowledge/kinds.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import type { Language } from '../../../knowledge/language/detect.ts';
+import { createCalendar } from '../../../knowledge/meetings/calendar.ts';
 import type { Entry } from '../../../knowledge/model.ts';
 import { NO_CONTEXT } from '../../../knowledge/questions/context.ts';
 import type { Facet } from '../../../knowledge/questions/facets.ts';
@@ -22,6 +23,9 @@ export interface Exhibit {
   readonly summary: string;
   readonly text: string;
 }
+
+/** A date for nothing but to have one. */
+const TIME = { now: new Date('2026-11-21T08:00:00Z'), calendar: createCalendar([]) };
 
 export function gallery(knowledge: Knowledge, language: Language, address: Address = 'sie'): Exhibit[] {
   const { registry } = knowledge;
@@ -46,7 +50,7 @@ export function gallery(knowledge: Knowledge, language: Language, address: Addre
   const said = (de: string, en: string) => (language === 'en' ? en : de);
 
   const show = (name: string, answer: Answer, more: CardOptions = {}): Exhibit => {
-    const options = { address, examples: exampleQuestions(knowledge, language), ...more };
+    const options = { address, examples: exampleQuestions(knowledge, language), time: TIME, ...more };
     return {
       name,
       answer,
@@ -107,6 +111,13 @@ export function gallery(knowledge: Knowledge, language: Language, address: Addre
       declined: true,
     }),
     show('unknown', { type: 'unknown', terms: ['Zeppelin'], nearest: bodies.slice(0, 3), language, declined: true }),
+    show('which-body', { type: 'whichBody', language, declined: true }),
+    show('off-topic', { type: 'offTopic', reason: 'chat', language, declined: true }),
+    show('unknown-far', { type: 'unknown', terms: ['Zeppelin'], nearest: [], language, declined: true }),
+    show(
+      'conflicts',
+      answerPress({ kind: 'conflicts', entry: disputed.id, language }, knowledge, NO_CONTEXT)!.turn.answer,
+    ),
     show('greeting', { type: 'courtesy', courtesy: 'greeting', language, declined: false }),
     show('help', { type: 'courtesy', courtesy: 'help', language, declined: false }),
   ];

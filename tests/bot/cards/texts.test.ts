@@ -28,8 +28,14 @@ describe('text of a hostile registry', () => {
     }
   });
 
-  it('opens nothing', () => {
-    expect(cards.flatMap((card) => actionsOf(card, 'Action.OpenUrl'))).toEqual([]);
+  it('opens nothing but the form for a meeting, and is no HTML there', () => {
+    const urls = cards.flatMap((card) => actionsOf(card, 'Action.OpenUrl').map(({ url }) => new URL(String(url))));
+    expect(urls.length).toBeGreaterThan(0);
+    for (const url of urls) {
+      expect(`${url.origin}${url.pathname}`).toBe('https://teams.microsoft.com/l/meeting/new');
+      expect([...url.searchParams.keys()]).toEqual(['subject', 'content']);
+      expect([...url.searchParams.values()].join('')).not.toMatch(/[<>\u202e]/);
+    }
   });
 
   it('is not expanded as a date and does not turn the writing direction', () => {
