@@ -75,8 +75,8 @@ export function startReminders(parts: ReminderParts): RunningReminders {
       return TICK_MS;
     }),
     loop('forget', pauses, log, async () => {
-      const { posts, memories, tallies } = await store.forget(clock());
-      log.info('forgotten', { count: posts + memories + tallies });
+      const { posts, memories, tallies, proposals } = await store.forget(clock());
+      log.info('forgotten', { count: posts + memories + tallies + proposals });
       return FORGET_EVERY_MS;
     }),
     ...Array.from({ length: LANES }, () =>

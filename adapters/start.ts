@@ -44,10 +44,12 @@ export async function start(config: Config, options: StartOptions = {}): Promise
   };
   try {
     const { createAssistant } = await import('../bot/assistant.ts');
+    const { joinCommands } = await import('../bot/commands.ts');
     const { createLookup } = await import('../bot/lookup/lookup.ts');
     const { createCommands } = await import('../bot/reminders/handle.ts');
     const { createFeedSite, feedPath } = await import('./calendars/feed-site.ts');
     const { listen } = await import('./http/server.ts');
+    const { startProposals } = await import('./proposals.ts');
     const { startReminders } = await import('./reminders.ts');
     const { openSources } = await import('./sources.ts');
     const { openConfiguredStore } = await import('./store/configured.ts');
@@ -87,6 +89,18 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     });
     stops.push(running.stop);
     const { reminders } = running;
+    const proposals = startProposals({
+      store,
+      registryDir,
+      messenger: createMessenger(connection),
+      knowledge,
+      clock,
+      log,
+      keepers: config.keepers,
+      language,
+      formOfAddress,
+    });
+    stops.push(proposals.stop);
     const wake = () => sources.refresh().then(running.wake);
     // The Playground's rooms are new with each start, and so is what was said in them.
     const { memory, seen, welcomed } = loopbackOnly
@@ -105,7 +119,11 @@ export async function start(config: Config, options: StartOptions = {}): Promise
       gaps: { tallies: store.tallies, keepText: config.gapsKeepText },
       feedAddress,
       page,
-      commands: createCommands({ ...store, ...posts, reminders, calendars, knowledge, clock, formOfAddress }),
+      commands: joinCommands(
+        createCommands({ ...store, ...posts, reminders, calendars, knowledge, clock, formOfAddress }),
+        proposals.commands,
+      ),
+      proposals: true,
     });
     const lookup = createLookup({
       knowledge,

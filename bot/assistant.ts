@@ -51,6 +51,8 @@ export interface AssistantDependencies {
   readonly page?: PageAddress;
   /** What is no question, such as subscribing; without it everything is one. */
   readonly commands?: Commands;
+  /** The commands know change proposals: answers offer to correct them. */
+  readonly proposals?: boolean;
 }
 
 /** The bot, with the answer behind its messages as a value for surfaces that show it as data. */
@@ -162,9 +164,11 @@ export function createAssistant(dependencies: AssistantDependencies): Explaining
     const asText = scope === 'console' || (scope === 'web' && answer.type === 'courtesy');
     const time = scope === 'web' ? undefined : timeOf();
     const site = scope === 'web' ? undefined : dependencies.page?.();
+    // The page has a form of its own.
+    const proposals = scope !== 'web' && dependencies.proposals === true;
     const card = asText
       ? undefined
-      : renderCard(answer, knowledge.registry, { ...options, ...shown, site, ...(time ? { time } : {}) });
+      : renderCard(answer, knowledge.registry, { ...options, ...shown, site, proposals, ...(time ? { time } : {}) });
     const rateable = isRateable(answer) ? ({ rateable: true } as const) : {};
     if (card) return [{ kind: 'card', card, summary: cardSummary(answer, knowledge.registry, options), ...rateable }];
     const wording = {

@@ -44,6 +44,16 @@ const STEPS: readonly { readonly id: string; readonly statements: readonly strin
       `create index tally_texts_expires on tally_texts (expires_at)`,
     ],
   },
+  {
+    id: '003-proposals',
+    statements: [
+      `create table proposals (id bigint primary key, state text not null check (state in ('open','approved','rejected')),
+        change text not null, proposed_at bigint not null, decided_at bigint, reason text, patch text, proposer text,
+        proposer_key text, notice text check (notice in ('announce','tell')), notice_after bigint not null)`,
+      `create index proposals_state on proposals (state, id)`,
+      `create index proposals_notice on proposals (notice, notice_after)`,
+    ],
+  },
 ];
 
 /** Any number that other programs are unlikely to lock in the same database. */

@@ -4,12 +4,14 @@ import { dirname } from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import type { TallyStore } from '../../bot/gaps/ports.ts';
 import type { ConversationMemory, SeenActivities, Welcomed } from '../../bot/ports.ts';
+import type { ProposalStore } from '../../bot/proposals/ports.ts';
 import type { AddressBook, RunStore, SubscriptionStore } from '../../bot/reminders/ports.ts';
 import type { DatabaseConfig } from '../config/config.ts';
 import { SqlAddressBook, SqlSubscriptions } from './conversations.ts';
 import { forgetExpired, SqlConversations, SqlRuns, SqlSeenActivities, SqlWelcomed } from './durable-memory.ts';
 import { type Engine, migrate } from './migrations.ts';
 import { SqlOutbox } from './outbox.ts';
+import { forgetProposals, SqlProposals } from './proposals.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 import { forgetTallies, SqlTallies } from './tallies.ts';
@@ -26,9 +28,15 @@ export interface Store {
   readonly memory: ConversationMemory;
   readonly seen: SeenActivities;
   readonly tallies: TallyStore;
+  readonly proposals: ProposalStore;
   readonly welcomed: Welcomed;
   /** Deletes what has had its time. The counts belong in the log: they are the proof that deletion runs. */
-  forget(now: Date): Promise<{ readonly posts: number; readonly memories: number; readonly tallies: number }>;
+  forget(now: Date): Promise<{
+    readonly posts: number;
+    readonly memories: number;
+    readonly tallies: number;
+    readonly proposals: number;
+  }>;
   /** The database's own clock, where it has one that is not ours. */
   clock(): Promise<Date | undefined>;
   close(): Promise<void>;
@@ -59,11 +67,13 @@ export async function openStore(location: StoreLocation, onError?: (error: Error
     memory: new SqlConversations(db),
     seen: new SqlSeenActivities(db),
     tallies: new SqlTallies(db),
+    proposals: new SqlProposals(db),
     welcomed: new SqlWelcomed(db),
     forget: async (now) => ({
       posts: await outbox.forget(new Date(now.getTime() - KEEP_MS)),
       memories: await forgetExpired(db, now),
       tallies: await forgetTallies(db, now),
+      proposals: await forgetProposals(db, now),
     }),
     clock: async () => (engine === 'postgres' ? serverTime(db) : undefined),
     close: () => db.destroy(),

@@ -1,5 +1,7 @@
 /** The tables as SQL knows them: text, whole numbers and JSON as text, so that both engines hold the same. */
 
+import type { Generated } from 'kysely';
+
 /** Instants are milliseconds since 1970. */
 export type Millis = number;
 
@@ -10,6 +12,7 @@ export interface Tables {
   memory: { space: string; key: string; value: string; expires_at: Millis };
   runs: { name: string; value: string };
   tallies: { key: string; verdict: string; about: string; count: number; first_on: Day; last_on: Day };
+  proposals: ProposalTable;
   tally_texts: { tally: string; kind: string; text: string; expires_at: Millis };
 }
 
@@ -41,4 +44,20 @@ export interface OutboxTable {
   revision: number;
   /** When an operator was told; 0: nothing to tell. */
   reported_at: Millis | null;
+}
+
+export interface ProposalTable {
+  id: number;
+  state: string;
+  change: string;
+  proposed_at: Millis;
+  decided_at: Generated<Millis | null>;
+  reason: Generated<string | null>;
+  patch: Generated<string | null>;
+  proposer: string | null;
+  /** Key of the conversation in `proposer`. */
+  proposer_key: string | null;
+  /** What is to be told, and not before when. */
+  notice: string | null;
+  notice_after: Millis;
 }

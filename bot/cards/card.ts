@@ -6,6 +6,7 @@ import type { Wording } from '../render/values.ts';
 import { type Texts, textsFor } from '../texts/index.ts';
 import { MAX_BUTTONS } from './buttons.ts';
 import { conflictsFace } from './conflicts.ts';
+import { correctButton } from './correct.ts';
 import { courtesyFace, examplesFace } from './courtesy.ts';
 import { type Action, type Container, type Element, packed } from './elements.ts';
 import { comparisonFace, factsFace, missingFace, sourcesFace } from './facts.ts';
@@ -23,6 +24,8 @@ export interface CardOptions extends TextOptions {
   readonly time?: Time;
   /** Base of the intranet page, where it can be opened. */
   readonly site?: string | undefined;
+  /** Where a change can be proposed. */
+  readonly proposals?: boolean;
 }
 
 /** What is peculiar to one card; everything else is the same on all of them. */
@@ -44,7 +47,9 @@ export function renderCard(answer: Answer, registry: Registry, options: CardOpti
   const wording: Wording = { registry, texts: textsFor(language, options.address), language };
   const face = faceOf(answer, wording, options);
   if (!face) return undefined;
-  const card = cardOf(face, renderText(answer, registry, { ...options, markdown: false }), wording);
+  const correct = options.proposals ? correctButton(answer, wording, options.address) : [];
+  const whole = { ...face, actions: [...face.actions, ...correct] };
+  const card = cardOf(whole, renderText(answer, registry, { ...options, markdown: false }), wording);
   return 2 * JSON.stringify(card).length > MAX_CARD_BYTES ? undefined : card;
 }
 

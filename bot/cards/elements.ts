@@ -9,7 +9,8 @@ export interface TextRun {
   readonly text: string;
   readonly weight?: 'Bolder';
   readonly size?: 'Small' | 'Large';
-  readonly color?: 'Accent';
+  readonly color?: 'Accent' | 'Attention';
+  readonly fontType?: 'Monospace';
   readonly isSubtle?: true;
 }
 

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openStore, type Store, type StoreLocation } from '../../adapters/store/open.ts';
 import type { ConversationAddress } from '../../bot/ports.ts';
+import type { Proposer } from '../../bot/proposals/ports.ts';
 import type { Claim, SendLimits } from '../../bot/reminders/ports.ts';
+import type { Change } from '../../knowledge/changes/change.ts';
 import type { AskedAbout } from '../../knowledge/gaps/asked-about.ts';
 import { startPostgres, type TestServer } from '../support/postgres.ts';
 import { DAY, HOUR, item, MINUTE, subscription } from '../support/posts.ts';
@@ -401,6 +403,80 @@ describe.each(['sqlite', 'postgres'] as const)('store on %s', (engine) => {
       expect(await store.tallies.list(['unanswered'], 1)).toHaveLength(1);
       await store.forget(at(366 * DAY));
       expect(await store.tallies.list(['unanswered'], 1)).toEqual([]);
+    });
+  });
+
+  describe('proposals', () => {
+    const change: Change = {
+      entry: 'a',
+      fact: 'topics',
+      value: ['Wasser'],
+      source: { document: { title: 'Plan', year: 2025 }, at: '1' },
+    };
+    const proposer: Proposer = { address: address({ key: 'chat' }), thread: '7', language: 'en' };
+    const add = async (now = NOW) => (await store.proposals.add(change, proposer, now))!;
+
+    it('get numbers of their own, also when twenty come at once', async () => {
+      const ids = await Promise.all(Array.from({ length: 20 }, () => add()));
+      expect(ids.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
+      expect(await store.proposals.get(3)).toEqual({ id: 3, state: 'open', change, proposedOn: '2026-12-02' });
+      expect((await store.proposals.list(['open'], 2)).map(({ id }) => id)).toEqual([1, 2]);
+    });
+
+    it('are decided once, also when eight decide at once', async () => {
+      const id = await add();
+      const decide = (state: 'approved' | 'rejected') =>
+        store.proposals.decide(id, { state, reason: 'so', patch: 'diff' }, at(DAY));
+      const done = await Promise.all(Array.from({ length: 8 }, (_, i) => decide(i % 2 ? 'approved' : 'rejected')));
+      expect(done.filter(Boolean)).toHaveLength(1);
+      expect(await store.proposals.get(id)).toMatchObject({ decidedOn: '2026-12-03', reason: 'so', patch: 'diff' });
+      expect(await store.proposals.decide(99, { state: 'approved' }, NOW)).toBe(false);
+    });
+
+    it('hand a notice to one of many, and again when its lease has passed', async () => {
+      const id = await add();
+      const claims = await Promise.all(Array.from({ length: 8 }, () => store.proposals.claimNotice(NOW, MINUTE)));
+      expect(claims.filter(Boolean)).toEqual([{ kind: 'announce', proposal: expect.objectContaining({ id }) }]);
+      expect(await store.proposals.claimNotice(at(MINUTE - 1), MINUTE)).toBeUndefined();
+      const again = (await store.proposals.claimNotice(at(MINUTE), MINUTE))!;
+      await store.proposals.settleNotice(again);
+      expect(await store.proposals.claimNotice(at(HOUR), MINUTE)).toBeUndefined();
+    });
+
+    it('tell the proposer after the decision, and forget the address then', async () => {
+      const id = await add();
+      const announced = (await store.proposals.claimNotice(NOW, MINUTE))!;
+      await store.proposals.decide(id, { state: 'rejected', reason: 'so' }, NOW);
+      // Too late for the announcement: what is due now is the decision, and it stays due.
+      await store.proposals.settleNotice(announced);
+      const notice = (await store.proposals.claimNotice(NOW, MINUTE))!;
+      expect(notice).toMatchObject({ kind: 'tell', proposer, proposal: { id, state: 'rejected' } });
+      await store.proposals.settleNotice(notice);
+      await store.proposals.forgetProposer('chat');
+      expect(await store.proposals.claimNotice(at(DAY), MINUTE)).toBeUndefined();
+    });
+
+    it('forget an address when its conversation is gone, or after half a year', async () => {
+      const [first, second] = [
+        await add(),
+        await store.proposals.add(change, { ...proposer, address: address() }, NOW),
+      ];
+      await store.proposals.forgetProposer('chat');
+      await store.proposals.decide(first, { state: 'approved' }, NOW);
+      expect((await store.forget(at(180 * DAY))).proposals).toBe(1);
+      await store.proposals.decide(second!, { state: 'approved' }, NOW);
+      expect(await store.proposals.claimNotice(at(DAY), MINUTE)).toBeUndefined();
+    });
+
+    it('that were decided go after a year, open ones stay, and no number comes back', async () => {
+      const [decided, open] = [await add(), await add()];
+      await store.proposals.decide(decided, { state: 'approved', patch: 'diff' }, NOW);
+      await store.forget(at(364 * DAY));
+      expect(await store.proposals.get(decided)).toBeDefined();
+      await store.forget(at(365 * DAY));
+      expect(await store.proposals.get(decided)).toBeUndefined();
+      expect(await store.proposals.get(open)).toBeDefined();
+      expect(await add(at(365 * DAY))).toBe(3);
     });
   });
 });
