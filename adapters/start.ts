@@ -120,7 +120,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
       feedAddress,
       page,
       commands: joinCommands(
-        createCommands({ ...store, ...posts, reminders, calendars, knowledge, clock, formOfAddress }),
+        createCommands({ ...store, ...posts, reminders, calendars, knowledge, clock, formOfAddress, language }),
         proposals.commands,
       ),
       proposals: true,

@@ -1,19 +1,19 @@
 /** A command and a subscription → the subscription as it is to be, and what is said about it. Stores nothing. */
 import type { Language } from '../../knowledge/language/detect.ts';
 import { addDays, isLocal, type LocalDate, toLocalDate } from '../../knowledge/meetings/zone.ts';
-import type { Command, SpokenDate } from './commands.ts';
+import type { Command, SpokenDate } from './commands/command.ts';
 import type { CommandDependencies } from './handle.ts';
 import { digestText, remindersText, settingsText, topicName } from './look.ts';
 import { replyTexts } from './reply-text.ts';
 import { readSettings } from './settings-card.ts';
 import { DEFAULT_DIGEST, isEmpty, newSubscription, type Subscription, type Topics } from './subscription.ts';
-import { resolveTopics, type Topic } from './topics.ts';
+import { resolveTopics, type Topic, topicKey, topicsOf } from './topics.ts';
 import { dateText, enumeration, escapeMarkdown } from './wording.ts';
 
 /** Commands that change something. */
 export type Change = Exclude<
   Command,
-  { do: 'unclear' | 'status' | 'reports' | 'resolve' | 'list' | 'settings' | 'preview' }
+  { do: 'unclear' | 'help' | 'status' | 'reports' | 'resolve' | 'list' | 'settings' | 'preview' }
 >;
 
 /** `next` undefined: the subscription is to go. */
@@ -87,7 +87,7 @@ function saved(form: unknown, stored: Subscription, language: Language, dependen
   const texts = replyTexts(language, dependencies.formOfAddress);
   const read = readSettings(form);
   if (read === undefined) return { reply: texts.formUnclear };
-  const { topic, ...chosen } = read;
+  const { topic, kept, ...chosen } = read;
   const now = dependencies.clock();
   if (
     chosen.pausedUntil !== undefined &&
@@ -95,7 +95,9 @@ function saved(form: unknown, stored: Subscription, language: Language, dependen
   )
     return { reply: texts.pausePast };
   const { digest: _, pausedUntil: __, ...rest } = stored;
-  const next: Subscription = { ...rest, ...chosen, since: now.toISOString() };
+  const dropped = topicsOf(stored.topics).filter((one) => kept !== undefined && !kept.includes(topicKey(one)));
+  const topics = dropped.reduce(withoutTopic, stored.topics);
+  const next: Subscription = { ...rest, ...chosen, topics, since: now.toISOString() };
   if (topic !== undefined) return subscribed(topic, next, language, dependencies);
   return isEmpty(next.topics)
     ? { reply: texts.unclear.subscribe }

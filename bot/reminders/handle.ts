@@ -5,13 +5,14 @@ import type { CalendarSnapshot } from '../../knowledge/meetings/calendar.ts';
 import type { Clock, Commands, ConversationAddress, IncomingTurn, OutgoingMessage } from '../ports.ts';
 import type { Address } from '../texts/index.ts';
 import { type Change, changed } from './change.ts';
-import { type Command, readCommand } from './commands.ts';
-import { listText, previewText, settingsText, statusText, topicName, topicsOf } from './look.ts';
+import { type Command, readCommand } from './commands/command.ts';
+import { listText, previewText, settingsText, statusText, topicTitle } from './look.ts';
 import type { AddressBook, Outbox, SubscriptionStore } from './ports.ts';
 import { replyTexts } from './reply-text.ts';
 import type { Reminders } from './service.ts';
 import { settingsCard } from './settings-card.ts';
 import { newSubscription } from './subscription.ts';
+import { topicKey, topicsOf } from './topics.ts';
 
 /** Who may change what a channel or group chat gets. In a personal chat it is always the person. */
 export type MayChange = 'everyone' | 'owners' | readonly string[];
@@ -33,6 +34,8 @@ export interface CommandDependencies {
   /** Object ids; they alone see the status and decide on uncertain posts. Everyone where nobody else can write. */
   readonly operators: 'everyone' | readonly string[];
   readonly formOfAddress?: Address;
+  /** Of replies to a word that is the same in both; default German. */
+  readonly language?: Language;
 }
 
 /** How often a change is tried again over somebody else's. */
@@ -61,8 +64,9 @@ export async function handleCommand(
   if (turn.address) await dependencies.addresses.refresh(turn.address, dependencies.clock());
   const read = readCommand(text);
   if (read === undefined) return undefined;
-  // The one word that is the same in both languages.
-  const command: Command = read.do === 'status' && turn.locale?.startsWith('en') ? { ...read, language: 'en' } : read;
+  const isBare = read.do === 'status' && read.bare === true;
+  if (isBare && !isOperator(turn, dependencies)) return undefined;
+  const command: Command = isBare ? { ...read, language: dependencies.language ?? 'de' } : read;
   if (command.do === 'settings' && turn.address) return settings(command.language, turn.address, dependencies);
   return { kind: 'text', markdown: await carryOut(command, turn, dependencies) };
 }
@@ -74,7 +78,10 @@ async function settings(
 ): Promise<OutgoingMessage> {
   const stored = await dependencies.subscriptions.get(address.key);
   const shown = stored ?? newSubscription(address.key, language, dependencies.clock());
-  const names = topicsOf(shown.topics).map((topic) => topicName(topic, language, dependencies));
+  const names = topicsOf(shown.topics).map((topic) => ({
+    title: topicTitle(topic, language, dependencies),
+    value: topicKey(topic),
+  }));
   const summary = replyTexts(language, dependencies.formOfAddress).settings;
   return { kind: 'card', card: settingsCard(shown, names, language), summary };
 }
@@ -102,6 +109,8 @@ async function carryOut(command: Command, turn: CommandTurn, dependencies: Comma
   switch (command.do) {
     case 'unclear':
       return texts.unclear[command.about];
+    case 'help':
+      return texts.help;
     case 'status':
       return isOperator(turn, dependencies) ? statusText(command.language, dependencies) : texts.operatorsOnly;
     case 'reports': {

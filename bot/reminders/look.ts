@@ -3,22 +3,29 @@ import type { Language } from '../../knowledge/language/detect.ts';
 import { daysOfWeek, isoWeekOf, mondayOf, weekKey } from '../../knowledge/meetings/iso-week.ts';
 import { addDays, type LocalDate, toInstant, toLocal, toLocalDate } from '../../knowledge/meetings/zone.ts';
 import type { ConversationAddress } from '../ports.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './commands/command.ts';
 import type { CommandDependencies } from './handle.ts';
 import { planInput } from './plan-input.ts';
 import { createPlanner } from './planner.ts';
 import { previewPosts } from './preview.ts';
 import { replyTexts } from './reply-text.ts';
-import type { Subscription, Topics } from './subscription.ts';
-import type { Topic } from './topics.ts';
+import type { Subscription } from './subscription.ts';
+import { type Topic, topicsOf } from './topics.ts';
 import { dateText, escapeMarkdown, leadsText, weekdayName } from './wording.ts';
 
-export function topicName(topic: Topic, language: Language, { knowledge, formOfAddress }: CommandDependencies): string {
+/** Safe as Markdown. */
+export const topicName = (...of: Parameters<typeof topicTitle>): string => escapeMarkdown(topicTitle(...of));
+
+export function topicTitle(
+  topic: Topic,
+  language: Language,
+  { knowledge, formOfAddress }: CommandDependencies,
+): string {
   const { registry } = knowledge();
   const texts = replyTexts(language, formOfAddress);
   if (topic.kind === 'everything') return texts.everything;
   if (topic.kind === 'field') return texts.field(registry.fields.get(topic.id)?.[language] ?? topic.id);
-  return escapeMarkdown(registry.entries.get(topic.id)?.name ?? topic.id);
+  return registry.entries.get(topic.id)?.name ?? topic.id;
 }
 
 export function remindersText(
@@ -46,12 +53,6 @@ export const settingsText = (
   dependencies: CommandDependencies,
 ): string =>
   `${remindersText(subscription, language, dependencies)}\n\n${digestText(subscription, language, dependencies)}`;
-
-export const topicsOf = ({ everything, fields, bodies }: Topics): readonly Topic[] => [
-  ...(everything ? [{ kind: 'everything' as const }] : []),
-  ...fields.map((id) => ({ kind: 'field' as const, id })),
-  ...bodies.map((id) => ({ kind: 'body' as const, id })),
-];
 
 export function listText(
   stored: Subscription | undefined,

@@ -25,6 +25,8 @@ export interface ReplyTexts {
   readonly languageSet: string;
   readonly disabled: (reason: string) => string;
   readonly hint: string;
+  /** All commands. */
+  readonly help: string;
   readonly settings: string;
   readonly formUnclear: string;
   readonly forbidden: (who: 'owners' | 'listed') => string;
@@ -81,6 +83,18 @@ const german = (address: Address): ReplyTexts => {
     disabled: (reason) =>
       `Abgeschaltet, weil Teams hier nichts mehr annimmt (${reason}). Jedes »abonniere …« schaltet wieder ein.`,
     hint: 'Weiteres: »erinnere 3 tage und 2 stunden vorher«, »wochenübersicht montags 8 uhr«, »pausiere bis 6.1.«, »vorschau«, »abos«, »einstellungen«, »abbestellen«.',
+    help: [
+      '**Erinnerungen und Wochenübersicht**',
+      [
+        '- »abonniere alles«, oder mit dem Namen eines Gremiums oder Handlungsfelds; »abbestellen« für alles, oder mit Namen',
+        '- »erinnere 3 tage und 2 stunden vorher«, »erinnerungen aus«',
+        '- »wochenübersicht montags 8 uhr«, »wochenübersicht aus«, »wochenübersicht auch ohne termine«',
+        '- »pausiere bis 6.1.«, »pausiere 2 wochen«, »fortsetzen«',
+        '- »vorschau« oder »vorschau KW 48« zeigt, was hier gepostet würde',
+        '- »abos« zeigt, was abonniert ist; »einstellungen« ein Formular für all das',
+        '- »abosprache englisch« für Beiträge auf Englisch',
+      ].join('\n'),
+    ].join('\n\n'),
     settings: 'Einstellungen der Erinnerungen und der Wochenübersicht',
     formUnclear: 'Diese Angaben verstehe ich nicht; nichts wurde geändert.',
     forbidden: (who) =>
@@ -153,6 +167,18 @@ const english: ReplyTexts = {
   disabled: (reason) =>
     `Switched off, since Teams accepts nothing here any more (${reason}). Any “subscribe to …” switches it on again.`,
   hint: 'More: “remind 3 days and 2 hours before”, “weekly digest mondays 8:00”, “pause until 6 January”, “preview”, “subscriptions”, “settings”, “unsubscribe”.',
+  help: [
+    '**Reminders and weekly digest**',
+    [
+      '- “subscribe to everything”, or to the name of a body or field; “unsubscribe” from everything, or with a name',
+      '- “remind 3 days and 2 hours before”, “reminders off”',
+      '- “weekly digest mondays 8:00”, “weekly digest off”, “weekly digest even without meetings”',
+      '- “pause until 6 January”, “pause for 2 weeks”, “resume”',
+      '- “preview” or “preview week 48” shows what would be posted here',
+      '- “subscriptions” shows what is subscribed; “settings” is a form for all of this',
+      '- “subscription language german” for posts in German',
+    ].join('\n'),
+  ].join('\n\n'),
   settings: 'Settings of reminders and weekly digest',
   formUnclear: 'I do not understand these settings; nothing was changed.',
   forbidden: (who) =>

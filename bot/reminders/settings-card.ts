@@ -10,11 +10,15 @@ import { leadText, weekdayName } from './wording.ts';
 const OFFERED: readonly Lead[] = ['P14D', 'P7D', 'P3D', 'P1D', 'PT2H', 'PT1H'];
 const MOST_LEADS = 12;
 const MOST_TOPIC = 200;
+const MOST_KEPT = 10_000;
 
 export interface Settings {
   readonly leads: readonly Lead[];
   readonly digest?: DigestSettings;
   readonly pausedUntil?: string;
+  readonly language?: Language;
+  /** Values of the choices that stay subscribed; missing: all of them. */
+  readonly kept?: readonly string[];
   /** Something to subscribe to, as it was typed. */
   readonly topic?: string;
 }
@@ -28,6 +32,8 @@ export const SAVE: Readonly<Record<Language, string>> = {
 const TEXTS = {
   de: {
     title: 'Erinnerungen und Wochenübersicht',
+    subscribed: 'Abonniert',
+    language: 'Sprache der Beiträge',
     none: 'Hier ist noch nichts abonniert.',
     add: 'Dazu abonnieren',
     example: 'Gremium, Handlungsfeld oder »alles«',
@@ -46,6 +52,8 @@ const TEXTS = {
   },
   en: {
     title: 'Reminders and weekly digest',
+    subscribed: 'Subscribed',
+    language: 'Language of the posts',
     none: 'Nothing is subscribed here yet.',
     add: 'Subscribe to',
     example: 'a body, a field or “everything”',
@@ -64,10 +72,10 @@ const TEXTS = {
   },
 } as const;
 
-/** `topics`: what is subscribed, worded and safe as Markdown. */
+/** `topics`: what is subscribed, worded, with a value by which the form names it. */
 export function settingsCard(
-  subscription: Pick<Subscription, 'leads' | 'digest' | 'pausedUntil'>,
-  topics: readonly string[],
+  subscription: Pick<Subscription, 'leads' | 'digest' | 'pausedUntil' | 'language'>,
+  topics: readonly { readonly title: string; readonly value: string }[],
   language: Language,
 ): CardJson {
   const texts = TEXTS[language];
@@ -89,11 +97,17 @@ export function settingsCard(
     lang: language,
     body: [
       { type: 'TextBlock', text: texts.title, wrap: true, size: 'Medium', weight: 'Bolder', style: 'heading' },
-      {
-        type: 'TextBlock',
-        text: topics.length === 0 ? texts.none : topics.map((topic) => `- ${topic}`).join('\n'),
-        wrap: true,
-      },
+      topics.length === 0
+        ? { type: 'TextBlock', text: texts.none, wrap: true }
+        : {
+            type: 'Input.ChoiceSet',
+            id: 'kept',
+            label: texts.subscribed,
+            isMultiSelect: true,
+            wrap: true,
+            value: topics.map(({ value }) => value).join(','),
+            choices: topics,
+          },
       { type: 'Input.Text', id: 'topic', label: texts.add, placeholder: texts.example, maxLength: MOST_TOPIC },
       {
         type: 'Input.ChoiceSet',
@@ -119,6 +133,17 @@ export function settingsCard(
         label: texts.pause,
         ...(pausedUntil === undefined ? {} : { value: pausedUntil }),
       },
+      {
+        type: 'Input.ChoiceSet',
+        id: 'language',
+        label: texts.language,
+        style: 'compact',
+        value: subscription.language,
+        choices: [
+          { title: 'Deutsch', value: 'de' },
+          { title: 'English', value: 'en' },
+        ],
+      },
     ],
     actions: [
       { type: 'Action.Submit', title: texts.save, data: { text: SAVE[language] } },
@@ -131,7 +156,8 @@ export function settingsCard(
 /** What came back from the form; undefined if it is not what the form sends. Nothing of it is trusted. */
 export function readSettings(value: unknown): Settings | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { leads, weekday, time, whenEmpty, pausedUntil, topic } = value as Record<string, unknown>;
+  // A client may leave out what is empty.
+  const { leads = '', weekday, time, whenEmpty, pausedUntil, topic, kept, language } = value as Record<string, unknown>;
   if (typeof leads !== 'string' || typeof weekday !== 'string' || !/^[0-7]$/.test(weekday)) return undefined;
   const chosen = leads.split(',').filter((lead) => lead !== '');
   if (chosen.length > MOST_LEADS || chosen.some((lead) => leadTime(lead) === undefined)) return undefined;
@@ -139,6 +165,8 @@ export function readSettings(value: unknown): Settings | undefined {
   if (day > 0 && (typeof time !== 'string' || !/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time))) return undefined;
   const until = typeof pausedUntil === 'string' && pausedUntil !== '' ? pausedUntil : undefined;
   if (until !== undefined && (until.length !== 10 || !isLocal(until))) return undefined;
+  if (kept !== undefined && (typeof kept !== 'string' || kept.length > MOST_KEPT)) return undefined;
+  if (language !== undefined && language !== 'de' && language !== 'en') return undefined;
   const said = typeof topic === 'string' ? topic.trim() : '';
   if (said.length > MOST_TOPIC) return undefined;
   return {
@@ -147,6 +175,8 @@ export function readSettings(value: unknown): Settings | undefined {
       ? {}
       : { digest: { weekday: day, time: time as string, whenEmpty: String(whenEmpty) === 'true' ? 'post' : 'skip' } }),
     ...(until === undefined ? {} : { pausedUntil: until }),
+    ...(language === undefined ? {} : { language }),
+    ...(kept === undefined ? {} : { kept: kept.split(',') }),
     ...(said === '' ? {} : { topic: said }),
   };
 }

@@ -3,11 +3,22 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { foldName } from '../../knowledge/language/fold.ts';
 import { wordsOf } from '../../knowledge/language/words.ts';
 import { linkNames, linkPartially } from '../../knowledge/search/link.ts';
+import type { Topics } from './subscription.ts';
 
 export type Topic =
   | { readonly kind: 'everything' }
   | { readonly kind: 'field'; readonly id: string }
   | { readonly kind: 'body'; readonly id: string };
+
+export const topicsOf = ({ everything, fields, bodies }: Topics): readonly Topic[] => [
+  ...(everything ? [{ kind: 'everything' as const }] : []),
+  ...fields.map((id) => ({ kind: 'field' as const, id })),
+  ...bodies.map((id) => ({ kind: 'body' as const, id })),
+];
+
+/** By which a form names it; ids have no colon and no comma. */
+export const topicKey = (topic: Topic): string =>
+  topic.kind === 'everything' ? 'everything' : `${topic.kind}:${topic.id}`;
 
 /** Found, or what comes near, best first. */
 export type Resolved = { readonly topic: Topic } | { readonly near: readonly string[] };

@@ -1,5 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Command, readCommand } from '../../../bot/reminders/commands.ts';
+import { type Command, readCommand } from '../../../bot/reminders/commands/command.ts';
 
 const de = { language: 'de' };
 const en = { language: 'en' };
@@ -56,13 +57,51 @@ describe('a command is read', () => {
     ['vorschau kw 1 2027', { ...de, do: 'preview', week: 1, year: 2027 }],
     ['vorschau nächste Woche', { ...de, do: 'preview', next: true }],
     ['preview week 48', { ...en, do: 'preview', week: 48 }],
-    ['status', { ...de, do: 'status' }],
+    ['status', { ...de, do: 'status', bare: true }],
     ['meldungen hier', { ...de, do: 'reports', on: true }],
     ['erneut senden 0123abcd', { ...de, do: 'resolve', as: 'resend', key: '0123abcd' }],
     ['done 0123abcd', { ...en, do: 'resolve', as: 'done', key: '0123abcd' }],
+    ['Kannst du uns bitte die AG Migration abonnieren?', { ...de, do: 'subscribe', topic: 'die AG Migration' }],
+    ['Ich möchte AG Migration abonnieren', { ...de, do: 'subscribe', topic: 'AG Migration' }],
+    ['erinnere uns an die Sitzungen der AG Migration', { ...de, do: 'subscribe', topic: 'AG Migration' }],
+    ['remind me of the meetings of AG Migration', { ...en, do: 'subscribe', topic: 'AG Migration' }],
+    ['Could you please subscribe this channel to Integration?', { ...en, do: 'subscribe', topic: 'Integration' }],
+    ['abonniere diesen Kanal', { ...de, do: 'unclear', about: 'subscribe' }],
+    ['pausiere morgen', { ...de, do: 'unclear', about: 'pause' }],
+    ['Wochen-Übersicht', { ...de, do: 'digest', on: true }],
+    ['hilfe abos', { ...de, do: 'help' }],
+    ['help with reminders', { ...en, do: 'help' }],
+    ['Wie kann ich ein Gremium abonnieren?', { ...de, do: 'help' }],
+    ['How do I unsubscribe?', { ...en, do: 'help' }],
     ['abosprache englisch', { ...de, do: 'language', to: 'en' }],
   ];
   it.each(cases)('%s', (text, command) => expect(readCommand(text)).toEqual(command as Command));
+});
+
+describe('a slip of the pen in the first word', () => {
+  it.each([
+    ['aboniere AG Migration', { ...de, do: 'subscribe', topic: 'AG Migration' }],
+    ['abbonieren AG Migration', { ...de, do: 'subscribe', topic: 'AG Migration' }],
+    ['wochenübesicht montags 8 uhr', { ...de, do: 'digest', on: true, weekday: 1, time: '08:00' }],
+    ['erinere 2 tage vorher', { ...de, do: 'remind', leads: ['P2D'] }],
+    ['pausire bis 6.1.', { ...de, do: 'pause', until: { day: 6, month: 1 } }],
+    ['vorscahu kw 48', { ...de, do: 'preview', week: 48 }],
+    ['subscirbe to Integration', { ...en, do: 'subscribe', topic: 'Integration' }],
+    ['einstelungen', { ...de, do: 'settings' }],
+  ])('%s', (text, command) => expect(readCommand(text)).toEqual(command as Command));
+});
+
+it('none of the questions of the test sets is a command', () => {
+  const folder = new URL('../../questions/', import.meta.url);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
+  const questions = files.flatMap((name) =>
+    readFileSync(new URL(name, folder), 'utf8')
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line) => (JSON.parse(line) as { question: string }).question),
+  );
+  expect(questions.length).toBeGreaterThan(1_000);
+  expect(questions.filter((question) => readCommand(question) !== undefined)).toEqual([]);
 });
 
 describe('a question is no command', () => {
@@ -74,7 +113,14 @@ describe('a question is no command', () => {
     'Welche Abos gibt es für den Bus?',
     'Wer koordiniert das Netzwerk?',
     'which meetings are next week?',
-    'How do I unsubscribe?',
+    'Status?',
+    'Wer hat die Übersicht über die Netzwerke?',
+    'Übersicht der Gremien',
+    'Wer hat die AG Migration abonniert?',
+    'Pause zwischen den Sitzungen',
+    'Können Sie mir sagen, wer die AG Migration koordiniert?',
+    'sittings next week',
+    'review',
     '',
   ])('%s', (text) => expect(readCommand(text)).toBeUndefined());
 

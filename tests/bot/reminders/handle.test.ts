@@ -195,14 +195,16 @@ describe('who may change a channel', () => {
 
 describe('operators', () => {
   it('see the status, nobody else does', async () => {
-    expect(await say('status')).toContain('nur die Betreiber');
+    expect(await say('status')).toBeUndefined(); // a question, about whatever was talked of
+    expect(await say('betriebsstatus')).toContain('nur die Betreiber');
     const status = await say('status', { sender: 'op' });
     expect(status).toContain('Zuletzt geplant: noch nie');
     expect(status).toContain('Niemand bekommt Meldungen');
     expect(await say('meldungen hier')).toContain('nur die Betreiber');
     expect(await say('meldungen hier', { sender: 'op' })).toContain('hierher');
     await world.wake();
-    expect(await say('status', { sender: 'op', locale: 'en-GB' })).toContain('No errors.');
+    dependencies = { ...dependencies, language: 'en' };
+    expect(await say('status', { sender: 'op' })).toContain('No errors.');
     expect(await say('bot status', { sender: 'op' })).toContain('Calendar test: 0 meetings');
   });
   it('decide on uncertain posts', async () => {
@@ -235,7 +237,7 @@ describe('the form', () => {
     const reply = await handleCommand(turn(), 'einstellungen', dependencies);
     const card = JSON.stringify(reply);
     expect(reply?.kind).toBe('card');
-    expect(card).toContain('- AG Radverkehr');
+    expect(card).toContain('{"title":"AG Radverkehr","value":"body:ag-radverkehr"}');
     expect(card).toContain('"value":"P7D,P1D"');
   });
 
@@ -257,6 +259,21 @@ describe('the form', () => {
     expect(await stored()).not.toHaveProperty('pausedUntil');
   });
 
+  it('unsubscribes from what is no longer ticked, and changes the language of the posts', async () => {
+    await say('abonniere AG Radverkehr, Fahrgastbeirat');
+    await save({ ...filled, kept: 'body:fahrgastbeirat', language: 'en' });
+    expect(await stored()).toMatchObject({ topics: { bodies: ['fahrgastbeirat'] }, language: 'en' });
+    expect(await save({ ...filled, kept: '' })).toContain('Was?');
+    expect((await stored())!.topics.bodies).toEqual(['fahrgastbeirat']);
+  });
+
+  it('takes what a client leaves out for empty', async () => {
+    await say('abonniere AG Radverkehr');
+    const { leads: _, ...rest } = filled;
+    expect(await save(rest)).toContain('Erinnerungen: aus.');
+    expect((await stored())!.topics.bodies).toEqual(['ag-radverkehr']);
+  });
+
   it('can begin a subscription, but not an empty one', async () => {
     expect(await save(filled)).toContain('Was?');
     expect(await save({ ...filled, topic: 'alles' })).toContain('Abonniert: alle Sitzungen');
@@ -269,6 +286,8 @@ describe('the form', () => {
     { time: '25:00' },
     { pausedUntil: '2027-02-31' },
     { leads: 7 },
+    { kept: 7 },
+    { language: 'fr' },
     { topic: 'x'.repeat(300) },
   ])('refuses %o', async (wrong) => {
     await say('abonniere AG Radverkehr');
