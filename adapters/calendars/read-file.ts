@@ -1,12 +1,13 @@
-import { readFileSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { type Calendar, createCalendar } from '../../knowledge/meetings/calendar.ts';
 import type { BodyMapping } from '../../knowledge/meetings/match.ts';
 import type { CalendarProblem, Meeting } from '../../knowledge/meetings/model.ts';
 import { assignBodies } from './assign.ts';
 import type { Window } from './ics/occurrences.ts';
 import { MAX_BYTES, type ReadCalendar, readIcs } from './ics/read.ts';
-import { readMeetingsYaml } from './yaml.ts';
+import { MEETINGS_FILE, readMeetingsYaml } from './yaml.ts';
 
 export interface CalendarFile {
   readonly meetings: readonly Meeting[];
@@ -23,6 +24,12 @@ export function readCalendarFile(
   const read = readPath(path, basename(path), knowledge.registry.about.timeZone, window);
   const { meetings, problems } = assignBodies(read.events, mapping, knowledge);
   return { meetings, problems: [...read.problems, ...problems] };
+}
+
+/** The meetings that stand in the registry itself; none where it has no such file. Problems are left to `meetings check`. */
+export function registryCalendar(registryDir: string, knowledge: Knowledge, window: Window): Calendar {
+  const path = join(registryDir, MEETINGS_FILE);
+  return createCalendar(existsSync(path) ? readCalendarFile(path, knowledge, window).meetings : []);
 }
 
 /** The events of a file, by its ending. `name` is what reports call it. */

@@ -68,6 +68,11 @@ function dates(
   if (subjects.ambiguous) return undefined;
   const pointed = subjects.entries.length === 0 && rest.content.length === 0 && reading.pointsBack;
   const named = pointed ? entries(context.subjects, knowledge) : subjects.entries;
+  // "When does it meet?" without anything before it: whose meeting is asked back.
+  if (pointed && named.length === 0) return undefined;
+  // Without any calendar the documents say more: the cadence with its season, or that none is given.
+  if (time.calendar.meetings.length === 0 && (named.length > 0 || asked.when === 'next' || asked.when === 'last'))
+    return undefined;
   const draft = meetingsAnswer(asked, rest, named, time.calendar, knowledge, time.now);
   return draft ? { draft, facets: ['nextMeeting'] } : undefined;
 }

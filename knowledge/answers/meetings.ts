@@ -108,7 +108,10 @@ export function meetingsAnswer(
 /** Whom a question for dates names. A kind, a field or a topic is no name, so nothing is guessed from a part of one then. */
 export function subjectsOfMeetings(reading: Reading, knowledge: Knowledge): Subjects {
   const general =
-    reading.kinds.length > 0 || /\b(?:thema|topic|about|bereich\w*|feld|field|area|rund um)\b/.test(reading.masked);
+    reading.kinds.length > 0 ||
+    // "Which meetings are next week?": the word for a meeting is no part of a name.
+    unexplained(reading, undefined).length === 0 ||
+    /\b(?:thema|topic|about|bereich\w*|feld|field|area|rund um)\b/.test(reading.masked);
   return settleSubjects(reading, knowledge, !general);
 }
 
@@ -166,6 +169,8 @@ function scopeOf(reading: Reading, subjects: readonly Entry[], knowledge: Knowle
         wider: ofBodies(ids.flatMap((id) => relations.children(id).map(({ entry }) => entry.id))),
       };
     }
+    // A project or an event has dates of its own, which no calendar of meetings knows.
+    if (!subjects.some(({ class: cls }) => cls === 'unit' || cls === 'person' || cls === 'concept')) return undefined;
     const coordinated = subjects.flatMap(({ id }) => relations.coordinates(id).map(({ entry }) => entry.id));
     if (coordinated.length > 0) return { filter: ofBodies(coordinated), via: 'coordinated' };
     // "im Bereich Integration" names a field, even where the word is a term of its own.

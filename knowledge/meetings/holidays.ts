@@ -72,6 +72,15 @@ const nameOf = (holiday: Holiday): LocalText => ({
   en: ENGLISH[holiday.name],
 });
 
+/** Easter Sunday: the day before the only public holiday that every state has on a Monday from 23 March to 26 April. */
+export function easterOf(year: number): LocalDate {
+  const monday = [...holidaysOf(year, FEDERAL_STATES[0]).keys()].find(
+    (date) => date.slice(5) >= '03-23' && date.slice(5) <= '04-26' && weekday(date) === 1,
+  );
+  if (!monday) throw new RangeError(`no Easter in ${year}`);
+  return addDays(monday, -1);
+}
+
 export const isHoliday = (date: LocalDate, state: string): boolean =>
   holidaysOf(Number(date.slice(0, 4)), state).has(date);
 

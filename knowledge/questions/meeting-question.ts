@@ -19,7 +19,7 @@ const ABOUT_MEETINGS =
   /\b(?:termin\w*|\w*sitzung\w*|tagt|tagen|tagte|getagt|tagung\w*|treffen|trifft|getroffen|traf|besprechung\w*|veranstaltung\w*|meetings?|meets?|met|sessions?|dates?|kalender\w*|calendar|schedule\w*|anstehend\w*|ansteht|steht an|stehen an|stattfind\w*|statt|los|was (?:ist|war|lauft|gibts|gibt es)|what(?: i)?s on|what is (?:planned|happening)|coming up|happening|take place)\b/;
 /** Another fact is asked, and the time only goes with it. */
 const OTHER_FACT =
-  /\b(?:koordin\w*|coordinat\w*|mitglied\w*|members?|leitet|leads?|chairs?|vorsitz\w*|rechtsgrundlage\w*|legal|kontakt\w*|contact\w*|telefon\w*|phone|zweck|purpose|aufgabe\w*|tasks?|veroffentlich\w*|publi[sc]\w*|erschien\w*|gegrundet|founded|quelle\w*|sources?|kostet|costs?)\b/;
+  /\b(?:koordin\w*|coordinat\w*|mitglied\w*|members?|leitet|leads?|chairs?|vorsitz\w*|rechtsgrundlage\w*|legal|kontakt\w*|contact\w*|telefon\w*|phone|zweck|purpose|aufgabe\w*|tasks?|veroffentlich\w*|publi[sc]\w*|erschien\w*|gegrundet|founded|quelle\w*|sources?|kostet|costs?|protokoll\w*|minutes|tagesordnung\w*|agenda|beschloss\w*|beschluss\w*|beschlusse\w*|decided|decisions?|besprochen|discussed|zahl der|anzahl|number of|regularly|regelmassig\w*)\b|\bwhen in the year\b|\bwann im jahr\b/;
 const LAST = new RegExp(
   `\\b(?:letzte|vergangene|vorige|last|previous|most recent)\\w* (?:\\S+ )?${NOUN}\\b|\\bwann\\b.*\\bzuletzt\\b|\\bzuletzt\\b.*\\b(?:getagt|getroffen|traf|tagte)\\b|\\bwhen did\\b.*\\blast\\b|\\blast (?:met|meet)\\b`,
 );
@@ -27,9 +27,13 @@ const NEXT = new RegExp(
   `\\b(?:nachste|kommende|next|upcoming)\\w* (?:\\S+ )?${NOUN}\\b|\\bwann\\b.*\\b(?:tagt|tagen|trifft|treffen|wieder|sitzung|statt|das nachste mal)\\b|\\bwhen\\b.*\\b(?:meet|meets|meeting|convene|take place|next)\\b|\\bum wie ?viel uhr\\b|\\bwhat time\\b`,
 );
 const UPCOMING =
-  /\b(?:termine\w*|sitzungstermine\w*|meeting dates|dates of)\b|\b(?:nachsten|kommenden|anstehenden?|geplanten?) (?:\S+ )?(?:sitzungen|treffen|tagungen|meetings)\b|\b(?:next|upcoming|planned|future) (?:\S+ )?(?:meetings|sessions|dates)\b/;
+  /\b(?:termine\w*|sitzungstermine\w*|meeting dates|dates of)\b|\b(?:nachsten?|kommenden?|anstehenden?|geplanten?) (?:\S+ )?(?:sitzungen|treffen|tagungen|meetings)\b|\b(?:next|upcoming|planned|future) (?:\S+ )?(?:meetings|sessions|dates)\b/;
 /** "KW 48?", "und im Januar?": a time and nothing else. */
-const NOTHING_ELSE = /^(?:und|and|oder|or|ok|what about|how about)?[ ?!.]*$/;
+const NOTHING_ELSE =
+  /^(?:und|and|oder|or|ok|what about|how about)?(?: ?(?:noch )?(?:was|etwas|jemand)| ?anything(?: else)?)?[ ?!.]*$/;
+/** An hour beside the day: all of that day's meetings are told, each with its hour. */
+const HOUR =
+  /(?:\b(?:um|gegen|ab|at|around) )?(?:\b(?:halb|viertel (?:vor|nach)) \S+|\b\d{1,2}(?:[:.]\d{2})? ?(?:uhr(?: \d{1,2})?|h|am|pm|o'clock)(?![\p{L}\p{N}])|\b\d{1,2}:\d{2}\b)/gu;
 const OFTEN = /\b(?:wie oft|wie haufig|how often|how frequently|how many times|wie viele? mal)\b/;
 
 /** Reads whether and when. `today` is the day in the registry's zone. Undefined when the question is about something else. */
@@ -49,8 +53,9 @@ export function readMeetingQuestion(text: string, today: LocalDate): MeetingQues
   return undefined;
 }
 
-/** The preposition that led to the time goes along with it. */
+/** The preposition that led to the time goes along with it, and so do an hour and the s of "Friday's". */
 const without = (folded: string, { start, end }: Period): string =>
-  `${folded.slice(0, start).replace(/\b(?:am|im|in|in der|in den|on|at|for|fur|der|den|des|the|vom|zum|von|wahrend|during) $/, '')} ${folded.slice(end)}`
+  `${folded.slice(0, start).replace(/\b(?:am|im|in|in der|in den|on|at|for|fur|der|den|des|the|vom|zum|von|wahrend|during) $/, '')} ${folded.slice(end).replace(/^['’]s\b/, '')}`
+    .replace(HOUR, ' ')
     .replace(/\s+/g, ' ')
     .trim();

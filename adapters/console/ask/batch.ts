@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { exampleQuestions } from '../../../bot/examples.ts';
 import { renderText } from '../../../bot/render/text.ts';
 import { citationsOf, entriesOf } from '../../../knowledge/answers/answer.ts';
-import { answerQuestion } from '../../../knowledge/answers/find.ts';
+import { answerQuestion, type Time } from '../../../knowledge/answers/find.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { type Context, NO_CONTEXT } from '../../../knowledge/questions/context.ts';
 
@@ -13,11 +13,12 @@ const lineSchema = z.object({
   conversation: z.union([z.string(), z.number()]).nullish(),
 });
 
-/** Answers JSON lines in order. A line that cannot be read is answered with its error; the others go on. */
+/** Answers JSON lines in order; `timeOf` is asked once a line. A line that cannot be read is answered with its error; the others go on. */
 export async function answerBatch(
   input: NodeJS.ReadableStream,
   write: (line: string) => void,
   knowledge: Knowledge,
+  timeOf: () => Time,
 ): Promise<void> {
   const contexts = new Map<string, Context>();
   let number = 0;
@@ -32,7 +33,8 @@ export async function answerBatch(
     const { id, question, conversation } = parsed;
     const key = conversation == null ? undefined : String(conversation);
     const start = performance.now();
-    const turn = answerQuestion(question, knowledge, (key !== undefined && contexts.get(key)) || NO_CONTEXT);
+    const before = (key !== undefined && contexts.get(key)) || NO_CONTEXT;
+    const turn = answerQuestion(question, knowledge, before, undefined, timeOf());
     const text = renderText(turn.answer, knowledge.registry, {
       examples: exampleQuestions(knowledge, turn.answer.language),
     });

@@ -7,6 +7,8 @@ import { createKnowledge } from '../../../knowledge/knowledge.ts';
 import { loadRegistry } from '../../../knowledge/load/load.ts';
 import { formatProblem } from '../../../knowledge/load/problems.ts';
 import { NO_CONTEXT } from '../../../knowledge/questions/context.ts';
+import { registryCalendar } from '../../calendars/read-file.ts';
+import { windowAround } from '../../calendars/sources.ts';
 import { answerBatch } from './batch.ts';
 import { explain } from './explain.ts';
 
@@ -14,7 +16,7 @@ const HELP = `npm run -s ask -- "QUESTION" ["FOLLOW-UP" ...]
 npm run -s ask               asks line by line; an empty line or Ctrl-D ends
 npm run -s ask -- --json     JSON lines in, JSON lines out
 
-Answers from the registry, without network. Several questions are one conversation.
+Answers from the registry, without network; dates from its meetings.yaml. Several questions are one conversation.
 
   --registry DIR   the registry to answer from (default: GREMIENLOTSE_REGISTRY or knowledge/registry)
   --explain        also show how the question was read: language, facets with their evidence, candidates
@@ -37,11 +39,15 @@ async function main(): Promise<void> {
     return;
   }
   const knowledge = createKnowledge(loaded.registry);
-  if (args.values.json) return answerBatch(process.stdin, (line) => process.stdout.write(`${line}\n`), knowledge);
+  // Dates come from the registry's own meetings only: no network, and nothing invented.
+  const calendar = registryCalendar(args.values.registry, knowledge, windowAround(new Date()));
+  const timeOf = () => ({ now: new Date(), calendar });
+  if (args.values.json)
+    return answerBatch(process.stdin, (line) => process.stdout.write(`${line}\n`), knowledge, timeOf);
 
   let context = NO_CONTEXT;
   const answer = (question: string) => {
-    const turn = answerQuestion(question, knowledge, context);
+    const turn = answerQuestion(question, knowledge, context, undefined, timeOf());
     context = turn.context;
     if (args.values.explain) console.log(explain(turn));
     console.log(

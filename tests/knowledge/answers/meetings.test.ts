@@ -159,6 +159,22 @@ describe('answers', () => {
     'Wann tagt die AG Klimaschutz?',
     'Wie oft tagt das Netzwerk Umwelt dieses Jahr?',
   ])('%s is left to another answer', (text) => expect(ask(text)).toBeUndefined());
+  it.each([
+    ['Which meetings are next week?', 'period'],
+    ['What meetings are there in week 49?', 'period'],
+    ['meetings on 3 December at 2 pm', 'period'],
+    ["next Friday's meetings", 'period'],
+    ['was steht heute in 14 Tagen an?', 'period'],
+    ['Heute noch was?', 'period'],
+    ['nächste Sitzungen der AG Wasser', 'upcoming'],
+    ['Was war die letzte Sitzung?', 'last'],
+  ])('%s asks for %s', (text, when) => expect(ask(text)).toMatchObject({ query: { when } }));
+  it.each([
+    'Protokoll der letzten Sitzung der AG Wasser?',
+    'Was wurde in der letzten Sitzung der AG Wasser beschlossen?',
+    'Zahl der Termine der AG Wasser im Jahr?',
+    'When in the year does the AG Wasser meet?',
+  ])('%s asks for something else', (text) => expect(ask(text)).toBeUndefined());
   it('names what it is about, for follow-ups', () => {
     const ids = (text: string) => ask(text)!.entries.map(({ id }) => id);
     expect(ids('Wann tagt die AG Wasser?')).toEqual(['ag-wasser']);
