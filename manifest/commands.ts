@@ -1,14 +1,22 @@
 /**
  * The commands that Teams offers when somebody opens the bot's command menu. Choosing one sends its title as a message,
- * so each must be a question that any registry answers: no name of a body stands here. A test sends each to the bot.
+ * so each must be a question that any registry answers, or a command of the bot: no name of a body stands here. A test
+ * sends each to the bot.
  */
 
 export type ManifestScope = 'personal' | 'team' | 'groupChat';
 
+interface Words {
+  readonly title: string;
+  readonly description: string;
+}
+
 export interface Command {
   readonly scopes: readonly ManifestScope[];
-  readonly de: { readonly title: string; readonly description: string };
-  readonly en: { readonly title: string; readonly description: string };
+  /** Also offered as a starter in an empty chat; only personal chats have them. */
+  readonly starter?: true;
+  readonly de: Words;
+  readonly en: Words;
 }
 
 const EVERYWHERE = ['personal', 'team', 'groupChat'] as const;
@@ -21,18 +29,36 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     scopes: EVERYWHERE,
+    starter: true,
     de: { title: 'Welche Netzwerke gibt es?', description: 'Alle Netzwerke im Verzeichnis' },
     en: { title: 'Which networks are there?', description: 'All networks in the registry' },
   },
   {
     scopes: EVERYWHERE,
+    starter: true,
     de: { title: 'Welche Gremien tagen viermal im Jahr?', description: 'Nach dem Turnus fragen' },
     en: { title: 'Which bodies meet four times a year?', description: 'Ask by cadence' },
   },
   {
     scopes: ['personal'],
+    starter: true,
     de: { title: 'Welche Arbeitsgruppen gibt es?', description: 'Alle Arbeitsgruppen im Verzeichnis' },
     en: { title: 'Which working groups are there?', description: 'All working groups in the registry' },
+  },
+  {
+    scopes: EVERYWHERE,
+    de: { title: 'Abos', description: 'Woran hier erinnert wird' },
+    en: { title: 'Subscriptions', description: 'What this place is reminded of' },
+  },
+  {
+    scopes: EVERYWHERE,
+    de: { title: 'Einstellungen', description: 'Erinnerungen und Wochenübersicht einstellen' },
+    en: { title: 'Settings', description: 'Set up reminders and the weekly digest' },
+  },
+  {
+    scopes: EVERYWHERE,
+    de: { title: 'Vorschau', description: 'Was diese Woche hier gepostet wird' },
+    en: { title: 'Preview', description: 'What will be posted here this week' },
   },
 ];
 
@@ -40,9 +66,11 @@ export const COMMANDS: readonly Command[] = [
 export function commandLists(language: 'de' | 'en') {
   return EVERYWHERE.map((scope) => ({
     scopes: [scope],
-    commands: COMMANDS.filter(({ scopes }) => scopes.includes(scope)).map((command) => ({
-      ...command[language],
-      type: 'basic',
-    })),
+    commands: COMMANDS.filter(({ scopes }) => scopes.includes(scope)).map(({ starter, ...command }) => {
+      const { title, description } = command[language];
+      return starter && scope === 'personal'
+        ? { title, description, type: 'prompt' as const, prompt: title }
+        : { title, description, type: 'basic' as const };
+    }),
   }));
 }

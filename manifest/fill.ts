@@ -1,6 +1,7 @@
 /** Fills the templates: manifest and its English file, from configuration and the table of commands. */
 import type { ManifestConfig } from '../adapters/config/config.ts';
 import { commandLists } from './commands.ts';
+import { searchCommands } from './search-commands.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -22,6 +23,8 @@ const STAND_INS: Readonly<Record<string, { shown: string; setting: string }>> = 
   termsOfUseUrl: { shown: 'https://www.example.org/nutzung', setting: 'MANIFEST_TERMS_URL' },
 };
 
+const PAGE_SETTING = 'SIGN_IN (oidc, teams or proxy), or INTRANET=off, which leaves the tabs out';
+
 export interface Filled {
   readonly manifest: { readonly [key: string]: Json };
   readonly english: { readonly [key: string]: Json };
@@ -40,6 +43,7 @@ export function fill(
   const values = new Map<string, Json>([
     ['version', config.version ?? packageVersion],
     ['commandLists', commandLists('de') as unknown as Json],
+    ['searchCommands', searchCommands('de') as unknown as Json],
   ]);
   const placeholders: Placeholder[] = [];
   for (const [name, { shown, setting }] of Object.entries(STAND_INS)) {
@@ -47,14 +51,35 @@ export function fill(
     values.set(name, value ?? shown);
     if (value === undefined) placeholders.push({ name, setting, shown });
   }
-  const manifest = replace(templates.manifest, values) as { [key: string]: Json };
-  return { manifest, english: { ...templates.english, ...englishCommands() }, placeholders };
+  const publicHost = String(values.get('publicHost'));
+  const pageHost = config.pageHost ?? publicHost;
+  values.set('pageHost', pageHost);
+  values.set('validDomains', [...new Set([publicHost, pageHost])]);
+  values.set('webApplicationInfo', config.tabSignIn ?? null);
+  if (config.page === undefined)
+    placeholders.push({ name: 'tabs', setting: PAGE_SETTING, shown: `https://${pageHost}/` });
+  const english = { ...templates.english, ...englishCommands(), ...englishSearch() };
+  const { webApplicationInfo, ...all } = replace(templates.manifest, values) as { [key: string]: Json };
+  // Without a sign-in through Teams the tab asks for no token, and the app for no permission.
+  const manifest = webApplicationInfo ? { ...all, webApplicationInfo } : all;
+  return config.page === 'off' ? withoutPage({ manifest, english, placeholders }) : { manifest, english, placeholders };
+}
+
+/** Nobody but the bot's own machine gets to see the page: nothing in the app may lead there. */
+function withoutPage({ manifest, english, placeholders }: Filled): Filled {
+  const { staticTabs: _own, configurableTabs: _added, composeExtensions, ...rest } = manifest;
+  const extensions = (composeExtensions as { [key: string]: Json }[]).map(
+    ({ messageHandlers: _links, ...extension }) => extension,
+  );
+  const { 'staticTabs[1].name': _name, ...words } = english;
+  return { manifest: { ...rest, composeExtensions: extensions }, english: words, placeholders };
 }
 
 function replace(value: Json, values: ReadonlyMap<string, Json>): Json {
   if (typeof value === 'string') {
-    const name = /^\{\{(\w+)\}\}$/.exec(value)?.[1];
-    return name === undefined ? value : (values.get(name) ?? value);
+    const whole = /^\{\{(\w+)\}\}$/.exec(value)?.[1];
+    if (whole !== undefined && values.has(whole)) return values.get(whole)!;
+    return value.replaceAll(/\{\{(\w+)\}\}/g, (token, name: string) => String(values.get(name) ?? token));
   }
   if (Array.isArray(value)) return value.map((item) => replace(item, values));
   if (typeof value !== 'object' || value === null) return value;
@@ -65,11 +90,24 @@ function replace(value: Json, values: ReadonlyMap<string, Json>): Json {
 function englishCommands(): { [key: string]: Json } {
   const out: { [key: string]: Json } = {};
   commandLists('en').forEach(({ commands }, list) => {
-    commands.forEach(({ title, description }, index) => {
+    commands.forEach(({ title, description, prompt }, index) => {
       const key = `bots[0].commandLists[${list}].commands[${index}]`;
       out[`${key}.title`] = title;
       out[`${key}.description`] = description;
+      if (prompt !== undefined) out[`${key}.prompt`] = prompt;
     });
+  });
+  return out;
+}
+
+function englishSearch(): { [key: string]: Json } {
+  const out: { [key: string]: Json } = {};
+  searchCommands('en').forEach(({ title, description, parameters }, index) => {
+    const key = `composeExtensions[0].commands[${index}]`;
+    out[`${key}.title`] = title;
+    out[`${key}.description`] = description;
+    out[`${key}.parameters[0].title`] = parameters[0].title;
+    out[`${key}.parameters[0].description`] = parameters[0].description;
   });
   return out;
 }

@@ -11,7 +11,24 @@ interface CommandList {
   readonly commands: readonly Command[];
 }
 
+interface Extension {
+  readonly botId: string;
+  readonly commands?: readonly {
+    readonly id: string;
+    readonly type?: string;
+    readonly parameters?: readonly unknown[];
+  }[];
+  readonly messageHandlers?: readonly { readonly value: { readonly domains: readonly string[] } }[];
+}
+
+interface Tab {
+  readonly entityId?: string;
+  readonly contentUrl?: string;
+  readonly configurationUrl?: string;
+}
+
 interface Bot {
+  readonly botId: string;
   readonly scopes: readonly string[];
   readonly commandLists?: readonly CommandList[];
 }
@@ -20,12 +37,16 @@ interface Bot {
 export function manifestRules(manifest: Fields): string[] {
   const bots = (manifest.bots ?? []) as readonly Bot[];
   const domains = (manifest.validDomains ?? []) as readonly string[];
+  const extensions = (manifest.composeExtensions ?? []) as readonly Extension[];
+  const tabs = [...((manifest.staticTabs ?? []) as Tab[]), ...((manifest.configurableTabs ?? []) as Tab[])];
   const unfilled = [...JSON.stringify(manifest).matchAll(/\{\{(\w+)\}\}/g)].map(([token]) => `${token} is not filled`);
   return [
     ...channelFeatures(manifest, bots),
     ...domains.flatMap(domainRules),
     ...bots.flatMap(scopeRules),
     ...bots.flatMap(({ commandLists = [] }) => commandLists.flatMap(commandRules)),
+    ...extensions.flatMap((extension) => extensionRules(extension, bots, domains)),
+    ...tabs.flatMap((tab) => tabRules(tab, domains)),
     ...unfilled,
   ].map((problem) => `manifest.json: ${problem}`);
 }
@@ -34,6 +55,37 @@ export function manifestRules(manifest: Fields): string[] {
 function channelFeatures(manifest: Fields, bots: readonly Bot[]): string[] {
   const missing = bots.some(({ scopes }) => scopes.includes('team')) && manifest.supportsChannelFeatures !== 'tier1';
   return missing ? ['scope "team" needs "supportsChannelFeatures": "tier1"'] : [];
+}
+
+/** A search without parameter cannot be typed; links are only previewed for hosts that the app may show. */
+function extensionRules(
+  { botId, commands = [], messageHandlers = [] }: Extension,
+  bots: readonly Bot[],
+  domains: readonly string[],
+): string[] {
+  const linked = messageHandlers.flatMap(({ value }) => value.domains);
+  return [
+    ...(bots.some((bot) => bot.botId === botId)
+      ? []
+      : ['composeExtensions: botId is not that of the bot, which answers it']),
+    ...commands
+      .filter(({ type = 'query', parameters = [] }) => type === 'query' && parameters.length === 0)
+      .map(({ id }) => `composeExtensions: the search ${id} has no parameter`),
+    ...linked.filter((domain) => !domains.includes(domain)).map((domain) => `links of ${domain}: not in validDomains`),
+    ...linked.flatMap(domainRules),
+  ];
+}
+
+/** Teams shows a tab only from hosts of validDomains. */
+function tabRules({ contentUrl, configurationUrl, entityId }: Tab, domains: readonly string[]): string[] {
+  const urls = [contentUrl, configurationUrl].filter((url) => url !== undefined);
+  return urls.flatMap((url) => {
+    const host = URL.canParse(url) ? new URL(url) : undefined;
+    if (host?.protocol !== 'https:') return [`tab ${entityId ?? 'configuration'}: ${url} must begin with https://`];
+    return domains.includes(host.hostname)
+      ? []
+      : [`tab ${entityId ?? 'configuration'}: ${host.hostname} is not in validDomains`];
+  });
 }
 
 function domainRules(domain: string): string[] {
@@ -64,16 +116,28 @@ function commandRules({ scopes, commands }: CommandList): string[] {
   ];
 }
 
-/** Each language file that the manifest names exists, and translates every command. */
+/** Each language file that the manifest names exists, and translates every command, search and tab. */
 export function localisationRules(manifest: Fields, languages: Readonly<Record<string, Fields>>): string[] {
   const info = manifest.localizationInfo as { additionalLanguages?: readonly { file: string }[] } | undefined;
-  const lists = ((manifest.bots ?? []) as readonly Bot[])[0]?.commandLists ?? [];
-  const keys = lists.flatMap(({ commands }, list) =>
-    commands.map((_, index) => `bots[0].commandLists[${list}].commands[${index}].title`),
-  );
+  const keys = translatable(manifest);
   return (info?.additionalLanguages ?? []).flatMap(({ file }) => {
     const content = languages[file];
     if (content === undefined) return [`manifest.json: localizationInfo names ${file}, which is missing`];
     return keys.filter((key) => content[key] === undefined).map((key) => `${file}: ${key} is missing`);
   });
+}
+
+/** Keys of all texts that somebody gets to see; where one is missing, the default language would show through. */
+function translatable({ name, description, bots, composeExtensions, staticTabs }: Fields): string[] {
+  const texts = { name, description, bots, composeExtensions, staticTabs };
+  const seen = /(?:^name|^description|title|description|prompt|\]\.name)(?:\.(?:short|full))?$/;
+  return pathsOf(texts).filter((path) => seen.test(path) && !/parameters\[\d+\]\.name$/.test(path));
+}
+
+function pathsOf(value: unknown, path = ''): string[] {
+  if (typeof value === 'string') return [path];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    pathsOf(inner, Array.isArray(value) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`),
+  );
 }

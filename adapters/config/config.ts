@@ -20,6 +20,12 @@ export interface ManifestConfig {
   readonly botId?: string;
   readonly version?: string;
   readonly publicHost?: string;
+  /** Whether others get to see the intranet page: without it there are no tabs. Missing: not decided yet. */
+  readonly page?: 'served' | 'off';
+  /** Host of the intranet page, which the tabs show; missing: the same. */
+  readonly pageHost?: string;
+  /** For a page that takes a token of Teams: the registration that the tab asks one for. */
+  readonly tabSignIn?: { readonly id: string; readonly resource: string };
   readonly developerName?: string;
   readonly websiteUrl?: string;
   readonly privacyUrl?: string;

@@ -78,7 +78,8 @@ export function readConfig(
       intranet: values.intranet !== 'off' && (open || access.kind !== 'none') ? intranetOf(values, access) : null,
       keepers: open ? 'everyone' : (values.keepers ?? []),
       gapsKeepText: values.gapsKeepText!,
-      manifest: manifestOf(values),
+      // A package says of the sign-in what its settings say, complete or not: its secrets are none of the package's.
+      manifest: manifestOf(values, values.intranet === 'off' ? NO_SIGN_IN : signIn(values, origins, [])),
     },
   };
 }
@@ -144,17 +145,28 @@ function intranetOf(values: SettingValues, access: SignIn): IntranetConfig {
   };
 }
 
-function manifestOf(values: SettingValues): ManifestConfig {
+function manifestOf(values: SettingValues, access: SignIn): ManifestConfig {
+  const origin = values.intranetUrl && pageOrigin(values);
   const appId = values.manifestAppId ?? values.appId;
   const all = {
     appId,
     botId: values.appId,
     version: values.manifestVersion,
     publicHost: values.publicHost,
+    pageHost: origin ? new URL(origin).host : undefined,
+    tabSignIn: tabSignIn(access),
+    page: values.intranet === 'off' ? 'off' : access.kind === 'none' ? undefined : 'served',
     developerName: values.developerName,
     websiteUrl: values.websiteUrl,
     privacyUrl: values.privacyUrl,
     termsOfUseUrl: values.termsOfUseUrl,
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+}
+
+/** The audience by which the page knows a token that a tab got from Teams: it names host and registration. */
+function tabSignIn(access: SignIn): ManifestConfig['tabSignIn'] {
+  const audiences = 'tokens' in access ? access.tokens.audiences : [];
+  const resource = audiences.find((audience) => /^api:\/\/[^/]+\/[0-9a-f-]{36}$/i.test(audience));
+  return resource === undefined ? undefined : { id: resource.slice(-36), resource };
 }

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { SEARCH_COMMANDS, SEARCH_PARAMETER } from '../../adapters/teams/lookups.ts';
 import { buildPackage } from '../../manifest/build.ts';
 import { COMMANDS } from '../../manifest/commands.ts';
 import { colourIcon, outlineIcon } from '../../manifest/icons/draw.ts';
@@ -15,13 +16,23 @@ const COMPLETE = {
   websiteUrl: 'https://www.example.net/',
   privacyUrl: 'https://www.example.net/p',
   termsOfUseUrl: 'https://www.example.net/t',
-};
+  page: 'served',
+} as const;
 
 describe('the package', () => {
   it('is valid without any setting, and says what is a placeholder', () => {
     const built = buildPackage({});
     expect(built.problems).toEqual([]);
-    const names = ['appId', 'botId', 'publicHost', 'developerName', 'websiteUrl', 'privacyUrl', 'termsOfUseUrl'];
+    const names = [
+      'appId',
+      'botId',
+      'publicHost',
+      'developerName',
+      'websiteUrl',
+      'privacyUrl',
+      'termsOfUseUrl',
+      'tabs',
+    ];
     expect(built.placeholders.map(({ name }) => name)).toEqual(names);
   });
 
@@ -43,6 +54,59 @@ describe('the package', () => {
     expect(Object.keys(files).sort()).toEqual(['color.png', 'en.json', 'manifest.json', 'outline.png']);
     expect(JSON.parse(new TextDecoder().decode(files['manifest.json']))).toEqual(manifest);
     expect(Buffer.from(buildPackage(COMPLETE).zip).equals(Buffer.from(zip))).toBe(true);
+  });
+
+  it('searches by the commands that the bot answers, and shows something before anything is typed', () => {
+    const [extension] = buildPackage(COMPLETE).manifest.composeExtensions as unknown as {
+      commands: { id: string; initialRun: boolean; parameters: { name: string }[] }[];
+    }[];
+    expect(extension!.commands.map(({ id }) => id)).toEqual(Object.keys(SEARCH_COMMANDS));
+    for (const { initialRun, parameters } of extension!.commands)
+      expect([initialRun, parameters.map(({ name }) => name)]).toEqual([true, [SEARCH_PARAMETER]]);
+  });
+
+  it('has a tab for people, one for channels and chats, and one for SharePoint', () => {
+    const { staticTabs, configurableTabs, validDomains } = buildPackage({ ...COMPLETE, pageHost: 'page.example.net' })
+      .manifest as unknown as Record<string, Record<string, unknown>[]>;
+    expect(staticTabs!.map(({ contentUrl }) => contentUrl).filter(Boolean)).toEqual([
+      'https://page.example.net/?host=teams',
+    ]);
+    expect(configurableTabs).toMatchObject([
+      {
+        configurationUrl: 'https://page.example.net/tab-config?host=teams',
+        scopes: ['team', 'groupChat'],
+        supportedSharePointHosts: ['sharePointFullPage', 'sharePointWebPart'],
+      },
+    ]);
+    expect(validDomains).toEqual(['lotse.example.net', 'page.example.net']);
+  });
+
+  it('has no tabs and previews no links where no page is served', () => {
+    const { manifest, problems, placeholders } = buildPackage({ ...COMPLETE, page: 'off' });
+    expect([problems, placeholders]).toEqual([[], []]);
+    expect(Object.keys(manifest)).not.toEqual(expect.arrayContaining(['staticTabs']));
+    expect(JSON.stringify(manifest)).not.toMatch(/tab-config|messageHandlers/);
+    expect(manifest).toHaveProperty('composeExtensions');
+  });
+
+  it('lets the tab ask Teams for a token only where the page takes one', () => {
+    expect(buildPackage(COMPLETE).manifest).not.toHaveProperty('webApplicationInfo');
+    const tabSignIn = { id: COMPLETE.botId, resource: `api://lotse.example.net/${COMPLETE.botId}` };
+    expect(buildPackage({ ...COMPLETE, tabSignIn })).toMatchObject({
+      problems: [],
+      manifest: { webApplicationInfo: tabSignIn },
+    });
+  });
+
+  it('starts an empty chat with questions, and a menu with commands', () => {
+    const [bot] = buildPackage(COMPLETE).manifest.bots as unknown as {
+      commandLists: { scopes: string[]; commands: { type: string; title: string; prompt?: string }[] }[];
+    }[];
+    for (const { scopes, commands } of bot!.commandLists) {
+      const prompts = commands.filter(({ type }) => type === 'prompt');
+      expect(prompts.length).toBe(scopes.includes('personal') ? 3 : 0);
+      for (const { title, prompt } of prompts) expect(prompt).toBe(title);
+    }
   });
 
   it('asks for no right to read all messages', () => {
@@ -160,6 +224,42 @@ describe('the validation finds', () => {
       'an outline without transparency',
       /transparent background/,
       (files) => Object.assign(files.icons, { outline: plain(255, 255) }),
+    ],
+    [
+      'a search without parameter',
+      /search searchEntries has no parameter/,
+      ({ manifest }) => delete manifest.composeExtensions[0].commands[0].parameters,
+    ],
+    [
+      'a search of another bot',
+      /botId is not that of the bot/,
+      ({ manifest }) => Object.assign(manifest.composeExtensions[0], { botId: COMPLETE.appId }),
+    ],
+    [
+      'links of a host that is not ours',
+      /links of evil\.example: not in validDomains/,
+      ({ manifest }) => manifest.composeExtensions[0].messageHandlers[0].value.domains.push('evil.example'),
+    ],
+    [
+      'a tab of a host that is not ours',
+      /tab verzeichnis: evil\.example is not in validDomains/,
+      ({ manifest }) => Object.assign(manifest.staticTabs[1], { contentUrl: 'https://evil.example/' }),
+    ],
+    [
+      'a tab without encryption',
+      /must begin with https/,
+      ({ manifest }) => Object.assign(manifest.configurableTabs[0], { configurationUrl: 'http://lotse.example.net/' }),
+    ],
+    [
+      'a search that is not translated',
+      /composeExtensions\[0\]\.commands\[1\]\.title is missing/,
+      ({ languages }) =>
+        delete (languages['en.json'] as Record<string, unknown>)['composeExtensions[0].commands[1].title'],
+    ],
+    [
+      'a tab that is not translated',
+      /staticTabs\[1\]\.name is missing/,
+      ({ languages }) => delete (languages['en.json'] as Record<string, unknown>)['staticTabs[1].name'],
     ],
     ['an outline in colour', /only contain white/, (files) => Object.assign(files.icons, { outline: plain(10, 255) })],
   ];
