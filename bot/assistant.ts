@@ -153,7 +153,9 @@ export function createAssistant(dependencies: AssistantDependencies): Explaining
     const knowledge = dependencies.knowledge();
     const examples = exampleQuestions(knowledge, answer.language);
     const { feedAddress, address } = dependencies;
-    const options = { examples, ...(address ? { address } : {}) };
+    // Where the bot can post later, and knows the words for it.
+    const posts = dependencies.commands !== undefined && turn.address !== undefined;
+    const options = { examples, posts, ...(address ? { address } : {}) };
     const text = renderText(answer, knowledge.registry, {
       ...options,
       markdown: true,

@@ -116,7 +116,7 @@ function faceOf(answer: Answer, wording: Wording, options: CardOptions): Face | 
     case 'sources':
       return sourcesFace(answer, wording);
     case 'courtesy':
-      return courtesyFace(answer, wording, examples);
+      return courtesyFace(answer, wording, examples, options.posts ?? false);
     default:
       return undefined;
   }

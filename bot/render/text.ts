@@ -18,6 +18,8 @@ export interface TextOptions {
   readonly address?: Address;
   /** Questions of this registry that the bot can answer, for greeting and help. */
   readonly examples?: readonly string[];
+  /** Reminders and digests can be had here: greeting and help say so. */
+  readonly posts?: boolean;
   /** Emphasise names as Markdown does. */
   readonly markdown?: boolean;
   /** Address of the calendar feed of a body, a field or all meetings; in Markdown a link to it follows dates. */
@@ -114,7 +116,11 @@ function plainText(answer: Answer, registry: Registry, options: TextOptions): st
         ...answer.citations.map((item) => `- ${citation(item, wording)}`),
       ].join('\n');
     case 'courtesy':
-      return texts.courtesy(answer.courtesy, { county: registry.about.name, examples: options.examples ?? [] });
+      return texts.courtesy(answer.courtesy, {
+        county: registry.about.name,
+        examples: options.examples ?? [],
+        posts: options.posts ?? false,
+      });
     case 'meetings':
       return meetingsText(answer, answer.language, registry, options);
     case 'documents':

@@ -179,13 +179,16 @@ export const german = (address: Address): Texts => {
     conflictsOf: (name) => `${name}: Darin unterscheiden sich die Dokumente`,
     conflictsHint: 'Darin unterscheiden sich die Dokumente; das neueste steht oben.',
     noConflicts: 'Die Dokumente widersprechen einander nicht.',
-    courtesy: (courtesy, { county, examples }) => {
+    courtesy: (courtesy, { county, examples, posts }) => {
+      const post = posts
+        ? ' Vor Sitzungen erinnere ich, und jede Woche gebe ich eine Übersicht: »abonniere …« oder »einstellungen«; »hilfe abos« nennt alle Befehle.'
+        : '';
       const list = examples.map((example) => `- ${example}`).join('\n');
       switch (courtesy) {
         case 'greeting':
-          return `Hallo! Ich bin der Gremienlotse und weiß, was die Dokumente über Gremien und Netzwerke sagen (${county}). ${you('Frag', 'Fragen Sie')} zum Beispiel:\n${list}`;
+          return `Hallo! Ich bin der Gremienlotse und weiß, was die Dokumente über Gremien und Netzwerke sagen (${county}).${post} ${you('Frag', 'Fragen Sie')} zum Beispiel:\n${list}`;
         case 'help':
-          return `Ich beantworte Fragen zu Gremien, Netzwerken, Stellen, Projekten und Dokumenten (${county}): wer koordiniert, wie oft getagt wird, wer dabei ist, wozu, auf welcher Grundlage, an wen berichtet wird, wen man anruft. Jede Angabe nennt ihre Quelle; Widersprüche zeige ich; was nicht in den Dokumenten steht, weiß ich nicht. Zum Beispiel:\n${list}`;
+          return `Ich beantworte Fragen zu Gremien, Netzwerken, Stellen, Projekten und Dokumenten (${county}): wer koordiniert, wie oft getagt wird, wer dabei ist, wozu, auf welcher Grundlage, an wen berichtet wird, wen man anruft. Jede Angabe nennt ihre Quelle; Widersprüche zeige ich; was nicht in den Dokumenten steht, weiß ich nicht.${post} Zum Beispiel:\n${list}`;
         case 'identity':
           return 'Ich bin der Gremienlotse, ein Programm ohne Sprachmodell: Ich suche in einem Verzeichnis, in dem jede Angabe ihre Quelle nennt.';
         case 'thanks':

@@ -172,13 +172,16 @@ export const english: Texts = {
   conflictsOf: (name) => `${name}: what the documents say differently`,
   conflictsHint: 'What the documents say differently, the newest first.',
   noConflicts: 'The documents do not contradict one another.',
-  courtesy: (courtesy, { county, examples }) => {
+  courtesy: (courtesy, { county, examples, posts }) => {
+    const post = posts
+      ? ' I remind you of meetings and give a weekly digest: “subscribe to …” or “settings”; “help subscriptions” lists all commands.'
+      : '';
     const list = examples.map((example) => `- ${example}`).join('\n');
     switch (courtesy) {
       case 'greeting':
-        return `Hello! I am the Gremienlotse and know what the documents say about committees and networks (${county}). For example:\n${list}`;
+        return `Hello! I am the Gremienlotse and know what the documents say about committees and networks (${county}).${post} For example:\n${list}`;
       case 'help':
-        return `I answer questions about committees, networks, offices, projects and documents (${county}): who coordinates, how often a body meets, who takes part, what for, on what legal basis, to whom it reports, whom to call. Every fact names its source; I show contradictions; what the documents do not say I do not know. For example:\n${list}`;
+        return `I answer questions about committees, networks, offices, projects and documents (${county}): who coordinates, how often a body meets, who takes part, what for, on what legal basis, to whom it reports, whom to call. Every fact names its source; I show contradictions; what the documents do not say I do not know.${post} For example:\n${list}`;
       case 'identity':
         return 'I am the Gremienlotse, a program without a language model: I look things up in a registry in which every fact names its source.';
       case 'thanks':

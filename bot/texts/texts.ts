@@ -81,7 +81,8 @@ export interface Texts {
   /** Below the name on the card: they are set side by side, the newest first. */
   readonly conflictsHint: string;
   readonly noConflicts: string;
-  courtesy(courtesy: Courtesy, context: { county: string; examples: readonly string[] }): string;
+  /** `posts`: reminders and digests can be had here. */
+  courtesy(courtesy: Courtesy, context: { county: string; examples: readonly string[]; posts?: boolean }): string;
   readonly documents: string;
   readonly languageChanged: string;
   readonly empty: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MemoryConversations, MemorySeenActivities, MemoryWelcomed } from '../../adapters/store/memory.ts';
 import { type AssistantDependencies, createAssistant } from '../../bot/assistant.ts';
-import type { IncomingTurn, OutgoingMessage } from '../../bot/ports.ts';
+import type { Commands, IncomingTurn, OutgoingMessage } from '../../bot/ports.ts';
 import { seelbergKnowledge } from '../helpers/knowledge.ts';
 import { RecordingLog } from '../helpers/recording-log.ts';
 
@@ -34,6 +34,54 @@ function bench(changes: Partial<AssistantDependencies> = {}) {
 }
 const textsOf = (messages: readonly OutgoingMessage[]) =>
   messages.map((message) => (message.kind === 'text' ? message.markdown : message.summary)).join('\n');
+
+describe('commands', () => {
+  const address = { key: 'c1', scope: 'personal', serviceUrl: 'https://teams.example', botId: 'bot' } as const;
+  const turn = { conversation: { key: 'c1', scope: 'personal' }, address } as const;
+  const removed: (string | undefined)[] = [];
+  const commands: Commands = {
+    reply: async ({ text }) => (text === 'abos' ? { kind: 'text', markdown: 'Nichts.' } : undefined),
+    removed: async (gone) => void removed.push(gone.address?.key),
+  };
+
+  it('are carried out before a text is taken for a question, each delivery once', async () => {
+    const { say } = bench({ commands });
+    expect(await say('abos', { id: 'x' })).toBe('Nichts.');
+    expect(await say('abos', { id: 'x' })).toBe('');
+    expect(await say('Wer leitet den Klimabeirat?')).toContain('Stabsstelle Klimaschutz');
+  });
+
+  it('are named by greeting and help where the bot can post, and nowhere else', async () => {
+    const { send } = bench({ commands });
+    for (const [text, word] of [
+      ['hilfe', 'abonniere'],
+      ['hallo', 'hilfe abos'],
+      ['Hi, what can you do?', 'subscribe to'],
+    ] as const) {
+      expect(JSON.stringify(await send(text, turn))).toContain(word);
+      expect(JSON.stringify(await send(text))).not.toContain(word);
+    }
+    expect(JSON.stringify(await send('hallo', turn))).toContain('"text":"einstellungen"');
+  });
+
+  it('forget the conversation when the bot is removed', async () => {
+    const { send } = bench({ commands });
+    expect(await send('', { ...turn, kind: 'uninstall' })).toEqual([]);
+    expect(removed).toEqual(['c1']);
+  });
+});
+
+describe('the welcome', () => {
+  it('is said once, also long after, until the bot was removed', async () => {
+    let now = NOW;
+    const { send } = bench({ clock: () => now });
+    const kinds = async (kind: 'install' | 'uninstall') => (await send('', { kind })).length;
+    expect([await kinds('install'), await kinds('install')]).toEqual([1, 0]);
+    now = new Date(NOW.getTime() + 30 * 24 * 3_600_000);
+    expect(await kinds('install')).toBe(0);
+    expect([await kinds('uninstall'), await kinds('install')]).toEqual([0, 1]);
+  });
+});
 
 describe('one turn', () => {
   it('answers, and remembers for the next', async () => {
