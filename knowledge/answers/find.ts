@@ -215,6 +215,8 @@ function withSubjects(
     }
   }
 
+  if (reading.untold && named.length > 0)
+    return about(mainSubjects(named, facets, reading, knowledge), facets, reading, knowledge);
   const listed = asList(named, facets, topical, reading, knowledge, subjects);
   if (listed) return listed;
   if (reading.untold && named.length === 0)

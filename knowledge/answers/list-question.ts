@@ -30,6 +30,10 @@ export const UNIT_KINDS: ReadonlySet<string> = new Set([
   'service',
 ]);
 
+/** What a list may be about without being its subject: "which bodies are there on …?". */
+const WORD_CLASSES: ReadonlySet<Entry['class']> = new Set(['concept', 'publication', 'project']);
+const FACTS_OF_BODIES: ReadonlySet<Facet> = new Set(['coordination', 'cadence', 'members', 'purpose', 'contact']);
+
 /** A question for a list, a count or an extreme. A kind of unit beside a named body asks for a fact of that body instead. */
 export function asList(
   named: readonly Entry[],
@@ -42,9 +46,13 @@ export function asList(
   const { asks, kinds } = reading;
   // "A report on costs under the law X": the law is a word of the topic, not what the list is about.
   const papers = kinds.some((kind) => KINDS[kind]!.class === 'publication') || reading.classes.includes('publication');
-  const word = named[0]?.class === 'concept' || named[0]?.class === 'publication' ? named[0] : undefined;
+  const word = named[0] && WORD_CLASSES.has(named[0].class) ? named[0] : undefined;
   const bodiesAsked = reading.classes.includes('body') || kinds.some((kind) => KINDS[kind]!.class === 'body');
-  const asWord = word && ((papers && reading.content.length > 0) || (bodiesAsked && facets[0] !== 'legalBasis'));
+  const asWord =
+    word &&
+    ((papers && (reading.content.length > 0 || word.class === 'project')) ||
+      (bodiesAsked && facets[0] !== 'legalBasis')) &&
+    !(word.class === 'project' && facets.some((facet) => LIST_FACETS.has(facet)));
   const subject = asWord
     ? undefined
     : ((named[0]?.class === 'publication' ? named.find(({ class: cls }) => cls === 'body') : undefined) ?? named[0]);
@@ -67,6 +75,9 @@ export function asList(
     (reading.cadence !== undefined && named.length === 0) ||
     unitDown === 'list';
   if (!wanted) return undefined;
+  // "What do the papers say about how often … meets?": the papers are talk where a fact of a body is asked.
+  if (papers && subject?.class === 'body' && facets[0] !== undefined && FACTS_OF_BODIES.has(facets[0]))
+    return undefined;
   if (facets[0] === 'members' && named.length > 1 && named.some(({ class: cls }) => cls === 'body') && !asks.count)
     return undefined;
   if (subject && unitDown !== 'list' && !sitsElsewhere && asksForFact(subject, facets, reading, knowledge))
@@ -100,7 +111,7 @@ const withMention = (reading: Reading): Reading => ({
 function guessedSubject(reading: Reading, facets: readonly Facet[]): Entry | undefined {
   const best = reading.partial[0];
   if (!best || !facets.some((facet) => LIST_FACETS.has(facet)) || reading.cadence) return undefined;
-  return best.questionCoverage >= 0.9 &&
+  return best.questionCoverage >= 0.8 &&
     best.labelCoverage >= 0.5 &&
     best.entry.class !== 'concept' &&
     best.entry.class !== 'publication'

@@ -98,6 +98,8 @@ export function listAnswer(
     law !== undefined ||
     status !== undefined ||
     searched;
+  // All of a class is no answer to a question about somebody.
+  if (!narrowed && subject) return undefined;
   if (
     !narrowed &&
     reading.kinds.length === 0 &&
@@ -109,7 +111,7 @@ export function listAnswer(
     return undefined;
 
   const shown: Facet | undefined =
-    reading.cadence || reading.asks.extreme || facets[0] === 'cadence'
+    reading.cadence || reading.asks.extreme || facets[0] === 'cadence' || facets[0] === 'nextMeeting'
       ? 'cadence'
       : law
         ? 'legalBasis'

@@ -2,7 +2,10 @@ import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { calledBy } from '../questions/called.ts';
 import type { Facet } from '../questions/facets.ts';
+import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
+import { signOf } from '../search/lexicon.ts';
+import type { TopicHit } from '../search/topics.ts';
 import type { Answer, TopicResult } from './answer.ts';
 import { factOf } from './facts.ts';
 
@@ -14,18 +17,18 @@ type TopicAnswer =
 /** Below this share of matched content words a hit is no answer, only a neighbour. */
 const MIN_COVERAGE = 0.32;
 const MIN_COVERAGE_WITH_UNKNOWN = 0.6;
+/** Somebody who describes a case uses words that no registry knows: half of what is said is enough then. */
+const MIN_COVERAGE_OF_CASE = 0.45;
 const MAX_HITS = 5;
 /** Hits much weaker than the best one are noise. */
 const MIN_RELATIVE_SCORE = 0.25;
 
 /** Finds the bodies responsible for what the question describes, and says why; or that nothing fits. */
 export function topicAnswer(reading: Reading, facet: Facet | undefined, knowledge: Knowledge): TopicAnswer {
-  const terms = [
-    ...reading.mentions.flatMap(({ words }) => words.map((i) => reading.words[i]!.text)),
-    ...reading.content.map(({ text }) => text),
-  ];
-  const found = knowledge.topics.search(terms);
-  const least = reading.strangers.unknown.length > 0 ? MIN_COVERAGE_WITH_UNKNOWN : MIN_COVERAGE;
+  const terms = topicTerms(reading, knowledge);
+  const found = preferKinds(knowledge.topics.search(terms), reading);
+  const strange = isTopical(reading) ? MIN_COVERAGE_OF_CASE : MIN_COVERAGE_WITH_UNKNOWN;
+  const least = reading.strangers.unknown.length > 0 ? strange : MIN_COVERAGE;
   const good = found.filter(({ coverage }) => coverage >= least);
   const papers =
     facet === 'published' ||
@@ -68,6 +71,26 @@ export function topicAnswer(reading: Reading, facet: Facet | undefined, knowledg
     };
   }
   return { type: 'topic', terms, hits, declined: false, ...(facet ? { facet } : {}) };
+}
+
+/** The words that say what it is about. A kind beside them ("the network for …") is looked for among the hits instead. */
+function topicTerms({ mentions, words, content }: Reading, { lexicon }: Knowledge): string[] {
+  const named = mentions.flatMap(({ words: indexes }) => indexes.map((i) => words[i]!));
+  const all = [...named, ...content];
+  const topics = all.filter(({ folded }) => !lexicon.isKindWord(signOf(folded)));
+  return (topics.length > 0 ? topics : all).map(({ text }) => text);
+}
+
+/** How much more a hit counts that is of the kind the question speaks of. */
+const KIND_BONUS = 1.5;
+
+/** Hits whose kind stands in the question come before others of like score. */
+function preferKinds(hits: readonly TopicHit[], { words }: Reading): readonly TopicHit[] {
+  const kinds = new Set(words.flatMap(({ folded }) => kindsCalled(folded)?.ids ?? []));
+  if (kinds.size === 0) return hits;
+  return hits
+    .map((hit) => (kinds.has(hit.entry.kind) ? { ...hit, score: hit.score * KIND_BONUS } : hit))
+    .sort((a, b) => b.score - a.score);
 }
 
 /** The question describes a responsibility ("wer kümmert sich um …", "which bodies deal with …") instead of naming somebody. */

@@ -41,6 +41,10 @@ const EXCEPTIONS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+const SHORT_ENDING = /(?<=.{4})(?:e[nmrs]?|n)$/;
+/** `Kitas`, `Babys`: Snowball takes an -s only behind some consonants. */
+const LOAN_PLURAL = /(?<=.{3}[aoy])s$/;
+
 const cache = new Map<string, string>();
 const CACHE_LIMIT = 50_000;
 
@@ -49,8 +53,8 @@ export function stem(folded: string): string {
   const known = EXCEPTIONS.get(folded) ?? cache.get(folded);
   if (known !== undefined) return known;
   const stemmed = folded.length <= 3 || /\d/.test(folded) ? folded : stemmer.stem(withoutFeminine(folded)) || folded;
-  // A stem of three letters would meet abbreviations: \"takes\" is no TAK.
-  const result = stemmed.length < 4 ? folded : stemmed;
+  // A stem of three letters would meet abbreviations ("takes" is no TAK): then one ending is enough.
+  const result = stemmed.length < 4 ? folded.replace(SHORT_ENDING, '') : stemmed.replace(LOAN_PLURAL, '');
   if (cache.size >= CACHE_LIMIT) cache.clear();
   cache.set(folded, result);
   return result;

@@ -1,3 +1,4 @@
+import { editDistance } from '../language/edit-distance.ts';
 import { foldLetters } from '../language/fold.ts';
 import { createSpeller } from '../language/speller.ts';
 import { findFacets } from './facets.ts';
@@ -23,11 +24,34 @@ const forms = new Map(
     .filter(Boolean)
     .map((word) => [foldLetters(word), foldLetters(word)] as const),
 );
+/** The same words, folded. */
+export const FACET_WORDS: ReadonlySet<string> = new Set(forms.keys());
 const speller = createSpeller(forms);
 
-/** The facet word that an otherwise unknown word is a misspelling of; the word itself when it is none. */
+/** The facet word that an otherwise unknown word is a misspelling or an abbreviation of; the word itself when it is none. */
 export function readFacetWord(folded: string): string {
-  if (folded.length < 5 || forms.has(folded) || findFacets(folded).length > 0) return folded;
+  if (forms.has(folded) || findFacets(folded).length > 0) return folded;
+  if (folded.length < MIN_MISSPELLED)
+    return QUESTION_WORDS.find((word) => editDistance(folded, word, 1) === 1) ?? folded;
   const [best, second] = speller.corrections(folded);
-  return best && (!second || best.edits === 1) ? best.word : folded;
+  if (best && (!second || best.edits === 1)) return best.word;
+  return longForm(folded) ?? folded;
+}
+
+const MIN_MISSPELLED = 5;
+/** Short as they are, these open a question and are often mistyped ("wich", "waht"); a two-letter slip would be too wide. */
+const QUESTION_WORDS = ['which', 'what', 'when', 'whom', 'wann'];
+
+/** How much of a word an abbreviation keeps from its beginning. */
+const KEPT = 4;
+
+/** "Rechtsgrdl", "Koordin", "Mitgl": the beginning of one facet word, then some of its letters in order. */
+function longForm(folded: string): string | undefined {
+  const letters = new RegExp(`^${[...folded].join('.*')}`);
+  const found = [...FACET_WORDS].filter(
+    (word) => word.length > folded.length && word.startsWith(folded.slice(0, KEPT)) && letters.test(word),
+  );
+  // Inflections of one word mean the same: the shortest stands for all.
+  const [shortest] = found.sort((a, b) => a.length - b.length);
+  return shortest && found.every((word) => word.startsWith(shortest.slice(0, KEPT + 2))) ? shortest : undefined;
 }

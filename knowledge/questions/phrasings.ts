@@ -130,7 +130,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     mandated?; on what basis; auf welcher basis; basis; normative; gestutzt; stutzt; based on; pflichtaufgabe*; on which documents? … based; auf welchen dokument* … beruht;
     norm; sgb; landesgesetz*; bundesgesetz*; legislation; which act; section of; social code; enshrined;
     underl(ies|ying|ie); statutory; gesetzlich vorgesehen;
-    rechtsgr*; rechtl*; gesetzl*; grundl; beschlussgrundlage; ermachtigung*; legitimation; legitimiert; worauf stutz*; stutz*; legal footing; legal ground*; authority for; authori(s|z)ed by; founded on; rests on; beschlossen; verankert; verankerung; aktenzeichen; normative*; rechtlicher rahmen; legal framework
+    beschlussgrundlage; ermachtigung*; legitimation; legitimiert; worauf stutz*; stutz*; legal footing; legal ground*; authority for; authori(s|z)ed by; founded on; rests on; beschlossen; verankert; verankerung; aktenzeichen; normative*; rechtlicher rahmen; legal framework
     `,
   ],
   [
@@ -157,7 +157,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'partOf',
     10,
     `
-    wovon … (teil|bestandteil); eingebettet; embedded; zu was gehort; (steht|gremium|was ist|strukturell) (strukturell )?uber ¤; dachgremi*; dachnetzwerk*;
+    (which|what) … (dos|do) (the )?¤ belong to; (dos|do) (the )?¤ belong to which; gehort (die |der |das )?¤ zu welche*; wovon … (teil|bestandteil); eingebettet; embedded; zu was gehort; (steht|gremium|was ist|strukturell) (strukturell )?uber ¤; dachgremi*; dachnetzwerk*;
     dachorganisation; untergruppe von; unterarbeitsgruppe von; eine untergruppe; sub ?groups? of; wo hangt;
     zuordnung; bestandteil; unter welche* … fallt; fallt … unter; verbund; eingebunden; zahlt zu; zu welche* …
     zahlt; angegliedert; eigenstandig; attached; independent; organisationally; ordne … ein; untergruppe

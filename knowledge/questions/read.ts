@@ -10,6 +10,7 @@ import { signOf } from '../search/lexicon.ts';
 import { type Candidate, linkNames, linkPartially, type Mention } from '../search/link.ts';
 import { type CadenceFilter, readCadenceFilter, readYearly } from './cadence-filter.ts';
 import { type Courtesy, looksLikeInjection, readCourtesy } from './courtesy.ts';
+import { isEverydayCompound } from './everyday.ts';
 import { readFacetWord } from './facet-words.ts';
 import { type FacetHit, findFacets } from './facets.ts';
 import { kindsAsked } from './kinds-asked.ts';
@@ -87,9 +88,15 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
   const language = detectLanguage(folded, new Set([...named, ...home]), fallback);
 
   const free = words.map((_, i) => i).filter((i) => !named.has(i) && !home.has(i) && !isStopword(folded[i]!));
+  // In a text with German capitals, an unknown word in lower case is a verb or an adjective: talk, no topic.
+  const capitals = language === 'de' && words.some(({ text: word }, i) => i > 0 && /^\p{Lu}/u.test(word));
+  const known = (i: number) => topics.knows(folded[i]!) || lexicon.knows(words[i]!.stem);
+  const isTalk = (i: number) =>
+    COMMON.has(folded[i]!) ||
+    (!known(i) && (isEverydayCompound(folded[i]!) || (capitals && /^\p{Ll}/u.test(words[i]!.text))));
   // An everyday word is content only where nothing else is: "and the last one?" has none, a name may still contain it.
   const contentIndexes = free.filter(
-    (i) => !facetWords.has(i) && !kinds.words.has(i) && !STRUCTURE.test(folded[i]!) && !COMMON.has(folded[i]!),
+    (i) => !facetWords.has(i) && !kinds.words.has(i) && !STRUCTURE.test(folded[i]!) && !isTalk(i),
   );
   const linkable = (i: number) =>
     (!facetWords.has(i) || kinds.words.has(i)) &&
@@ -99,14 +106,8 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
   const around = (i: number) =>
     named.has(i) || (!isStopword(folded[i]!) && !home.has(i) && (!facetWords.has(i) || kinds.words.has(i)));
   const wider = mentions.length === 1 ? linkPartially(words, words.map((_, i) => i).filter(around), lexicon) : [];
-  // In a text with German capitals, an unknown word in lower case is a verb or an adjective: it restricts nothing.
-  const capitals = words.some(({ text: word }, i) => i > 0 && /^\p{Lu}/u.test(word)) && language === 'de';
   const unknownIndexes = contentIndexes.filter(
-    (i) =>
-      !(capitals && ((i === 0 && facets.length > 0) || /^\p{Ll}/u.test(words[i]!.text))) &&
-      !topics.knows(folded[i]!) &&
-      !lexicon.knows(words[i]!.stem) &&
-      lexicon.corrections(folded[i]!).length === 0,
+    (i) => !(capitals && i === 0 && facets.length > 0) && !known(i) && lexicon.corrections(folded[i]!).length === 0,
   );
   const cadence = readCadenceFilter(masked.text) ?? (kinds.asked ? readYearly(masked.text) : undefined);
   const extreme = EXTREMES.find(([pattern]) => pattern.test(masked.text))?.[1];

@@ -31,6 +31,7 @@ const ASKED_OF: readonly RegExp[] = [
 ];
 
 const PREPOSITION = /^(?:in|im|aus|bei|beim|von|vom|for|from|at|of|fur|des|der|near)$/;
+const PLACE = /^\p{Lu}/u;
 const ELSEWHERE = /^(?:land)?kreis(?:es)?$|^(?:stadt|gemeinde|county|city|town|district)$/;
 
 /** "in X", "im Landkreis X", "the county of X"; words joined by hyphens stand together: "im A-B-Kreis". */
@@ -38,5 +39,7 @@ function restricts(words: readonly Word[], index: number): boolean {
   let first = index;
   while (first > 0 && words[first]!.start - words[first - 1]!.end === 1 && words[first - 1]!.hyphen) first--;
   const before = words[first - 1]?.folded ?? '';
-  return PREPOSITION.test(before) || ELSEWHERE.test(before) || /(?:kreis|stadt)$/.test(words[index]!.folded);
+  // In a text with capitals, a place has one.
+  const named = PLACE.test(words[index]!.text) || !words.some(({ text }, i) => i > 0 && PLACE.test(text));
+  return (named && PREPOSITION.test(before)) || ELSEWHERE.test(before) || /(?:kreis|stadt)$/.test(words[index]!.folded);
 }
