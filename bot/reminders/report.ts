@@ -94,16 +94,18 @@ export function reportMessage(contents: readonly ReportContent[], language: Lang
   for (const content of contents) {
     for (const [line, count] of Object.entries(content.lost)) lost.set(line, (lost.get(line) ?? 0) + count);
   }
-  const markdown = [
-    `**${texts.title}**`,
-    ...(uncertain.length > 0 ? [texts.uncertain] : []),
-    ...uncertain.slice(0, NAMED).map(({ key, line }) => `- ${line}: ${texts.commands(key.slice(0, 8))}`),
+  const commands = uncertain
+    .slice(BUTTONS, NAMED)
+    .map(({ key, line }) => `- ${line}: ${texts.commands(key.slice(0, 8))}`);
+  const rest = [
+    ...commands,
     ...(uncertain.length > NAMED ? [texts.more(uncertain.length - NAMED)] : []),
     ...(lost.size > 0 ? [texts.lost] : []),
     ...[...lost].map(([line, count]) => `- ${count} × ${line}`),
   ].join('\n');
-  if (uncertain.length === 0) return { kind: 'text', markdown };
-  const submit = (title: string, text: string) => ({ type: 'Action.Submit', title, data: { text } });
+  if (uncertain.length === 0) return { kind: 'text', markdown: `**${texts.title}**\n\n${rest}` };
+  const text = (said: string, more: object = {}) => ({ type: 'TextBlock', text: said, wrap: true, ...more });
+  const submit = (title: string, said: string) => ({ type: 'Action.Submit', title, data: { text: said } });
   const [done, again] = COMMANDS[language];
   const card: CardJson = {
     type: 'AdaptiveCard',
@@ -111,17 +113,20 @@ export function reportMessage(contents: readonly ReportContent[], language: Lang
     version: '1.4',
     lang: language,
     body: [
-      { type: 'TextBlock', text: markdown, wrap: true },
-      ...uncertain.slice(0, BUTTONS).flatMap(({ key }) => {
+      text(texts.title, { weight: 'Bolder', size: 'Medium' }),
+      text(texts.uncertain),
+      ...uncertain.slice(0, BUTTONS).flatMap(({ key, line }) => {
         const mark = key.slice(0, 8);
         return [
-          { type: 'TextBlock', text: mark, wrap: true, isSubtle: true, separator: true },
+          text(line, { separator: true }),
+          text(mark, { isSubtle: true, size: 'Small', spacing: 'None' }),
           {
             type: 'ActionSet',
             actions: [submit(texts.done, `${done} ${mark}`), submit(texts.resend, `${again} ${mark}`)],
           },
         ];
       }),
+      ...(rest === '' ? [] : [text(rest, { separator: true })]),
     ],
   };
   return { kind: 'card', card, summary: texts.title };

@@ -96,7 +96,7 @@ export function settingsCard(
     version: '1.4',
     lang: language,
     body: [
-      { type: 'TextBlock', text: texts.title, wrap: true, size: 'Medium', weight: 'Bolder', style: 'heading' },
+      { type: 'TextBlock', text: texts.title, wrap: true, size: 'Medium', weight: 'Bolder' },
       topics.length === 0
         ? { type: 'TextBlock', text: texts.none, wrap: true }
         : {
@@ -144,11 +144,15 @@ export function settingsCard(
           { title: 'English', value: 'en' },
         ],
       },
-    ],
-    actions: [
-      { type: 'Action.Submit', title: texts.save, data: { text: SAVE[language] } },
-      submit(texts.preview, texts.previewCommand),
-      submit(texts.leave, texts.leaveCommand),
+      // Two rows: three buttons are too many for a phone.
+      {
+        type: 'ActionSet',
+        actions: [
+          { type: 'Action.Submit', title: texts.save, data: { text: SAVE[language] } },
+          submit(texts.preview, texts.previewCommand),
+        ],
+      },
+      { type: 'ActionSet', actions: [submit(texts.leave, texts.leaveCommand)] },
     ],
   };
 }

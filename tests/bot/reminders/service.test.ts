@@ -292,7 +292,7 @@ describe('what becomes of a post', () => {
     await world.pass('2026-11-26T07:10:00Z', MINUTE);
     const reports = posts('operators').filter(({ at }) => at > new Date('2026-11-26T07:01:00Z'));
     expect(reports.length).toBe(1);
-    expect(reports[0]!.text.match(/erneut senden [0-9a-f]{8}“?«/g)?.length).toBe(3);
+    expect(reports[0]!.text.match(/erneut senden [0-9a-f]{8}"/g)?.length).toBe(3);
   });
 
   it('unknown: sent again on an operator’s word', async () => {
