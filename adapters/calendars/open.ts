@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { createFileCache } from './cache.ts';
+import { MEETINGS_FILE } from './names.ts';
 import { type CalendarPort, createCalendarSources, type SourceConfig } from './sources.ts';
-import { MEETINGS_FILE } from './yaml.ts';
 
 export interface CalendarSettings {
   /** The sources that the operator named. */
@@ -24,9 +24,12 @@ export interface OpenCalendars extends CalendarPort {
 const REFRESH_CHECK_MS = 60_000;
 
 /** All sources: the registry's own meetings come first, invented ones only where there is nothing else. */
-export function configuredSources(registryDir: string, { sources, sampleAllowed }: CalendarSettings): SourceConfig[] {
+export function configuredSources(
+  registryDir: string,
+  { sources, sampleAllowed }: Pick<CalendarSettings, 'sources' | 'sampleAllowed'>,
+): SourceConfig[] {
   const path = join(registryDir, MEETINGS_FILE);
-  const own = existsSync(path) ? [{ name: 'registry', kind: 'file', path, refreshMinutes: 1 } as const] : [];
+  const own = existsSync(path) ? [{ name: MEETINGS_FILE, kind: 'file', path, refreshMinutes: 1 } as const] : [];
   const all = [...own, ...sources];
   return all.length === 0 && sampleAllowed ? [{ name: 'sample', kind: 'sample', refreshMinutes: 60 }] : all;
 }

@@ -7,7 +7,8 @@ import type { CalendarProblem, Meeting } from '../../knowledge/meetings/model.ts
 import { assignBodies } from './assign.ts';
 import type { Window } from './ics/occurrences.ts';
 import { MAX_BYTES, type ReadCalendar, readIcs } from './ics/read.ts';
-import { MEETINGS_FILE, readMeetingsYaml } from './yaml.ts';
+import { MEETINGS_FILE } from './names.ts';
+import { readMeetingsYaml } from './yaml.ts';
 
 export interface CalendarFile {
   readonly meetings: readonly Meeting[];

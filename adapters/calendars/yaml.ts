@@ -8,9 +8,6 @@ import { expandRule } from './ics/recurrence.ts';
 import { CalendarError, readDuration } from './ics/values.ts';
 import { namedZone, shiftWall } from './ics/wall.ts';
 
-/** Name of the file in a registry's folder. */
-export const MEETINGS_FILE = 'meetings.yaml';
-
 const MAX_BYTES = 1024 * 1024;
 const DAY = 86_400_000;
 

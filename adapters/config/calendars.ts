@@ -1,5 +1,6 @@
 /** The shape of the setting `calendars`: a list, so that one file can name any number of sources. */
 import * as z from 'zod';
+import { OWN_NAMES } from '../calendars/names.ts';
 import type { SourceConfig } from '../calendars/sources.ts';
 
 /** How often a source is read unless it says otherwise: a file costs nothing, a council system may take minutes. */
@@ -42,16 +43,13 @@ const source = z
     return kind === 'file' ? { ...base, kind, path: file! } : { ...base, kind, url: (url ?? oparl)! };
   });
 
-/** Names that the bot gives to sources of its own. */
-const TAKEN = ['registry', 'sample'];
-
 const sources = z
   .array(source, 'write a list of sources')
   .max(MAX_SOURCES, `at most ${MAX_SOURCES} sources`)
   .superRefine((list, context) => {
     list.forEach(({ name }, i) => {
       const first = list.findIndex((other) => other.name === name);
-      const taken = TAKEN.includes(name);
+      const taken = OWN_NAMES.includes(name);
       if (first === i && !taken) return;
       context.addIssue({
         code: 'custom',

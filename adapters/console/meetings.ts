@@ -1,17 +1,22 @@
 /** `npm run -s meetings -- list|unmatched|check`: what the calendars say, and what is wrong with them. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { parseArgs, parseEnv } from 'node:util';
 import { createKnowledge, type Knowledge } from '../../knowledge/knowledge.ts';
 import { loadRegistry } from '../../knowledge/load/load.ts';
 import { formatProblem } from '../../knowledge/load/problems.ts';
-import { createCalendar } from '../../knowledge/meetings/calendar.ts';
+import { type Calendar, createCalendar } from '../../knowledge/meetings/calendar.ts';
 import type { CalendarProblem, Meeting } from '../../knowledge/meetings/model.ts';
 import { isLocal, toInstant } from '../../knowledge/meetings/zone.ts';
+import type { Window } from '../calendars/ics/occurrences.ts';
+import { MEETINGS_FILE } from '../calendars/names.ts';
+import { configuredSources } from '../calendars/open.ts';
 import { readCalendarFile } from '../calendars/read-file.ts';
-import { windowAround } from '../calendars/sources.ts';
-import { MEETINGS_FILE } from '../calendars/yaml.ts';
+import { createCalendarSources, type SourceConfig, windowAround } from '../calendars/sources.ts';
+import { errorText } from '../config/help.ts';
+import { readConfig } from '../config/read.ts';
+import type { Environment } from '../config/sources.ts';
 
 const HELP = `Usage: npm run -s meetings -- list|unmatched|check [options]
 
@@ -20,14 +25,15 @@ const HELP = `Usage: npm run -s meetings -- list|unmatched|check [options]
   check       everything that is wrong with the calendars; exit code 1 if anything is
 
   --calendar FILE   calendar to read (.ics, or .yaml with meetings); may be repeated.
-                    Default: ${MEETINGS_FILE} of the registry, if it is there
-  --registry DIR    registry (default: knowledge/registry)
+                    Default: ${MEETINGS_FILE} of the registry, and the calendars of the configuration
+  --config FILE     the bot's configuration (default: GREMIENLOTSE_CONFIG and the environment)
+  --registry DIR    registry (default: as configured, else knowledge/registry)
   --from DAY        first day, YYYY-MM-DD (default: 400 days ago; list: today)
   --to DAY          day after the last (default: in 550 days)
   --json            JSON lines
   --help            this text
 
-Exit codes: 0 good, 1 problems found by check, 2 wrong usage or unusable registry.`;
+Exit codes: 0 good, 1 problems found by check, 2 wrong usage, unusable configuration or registry.`;
 
 const ACTIONS = ['list', 'unmatched', 'check'] as const;
 type Action = (typeof ACTIONS)[number];
@@ -37,8 +43,13 @@ interface Output {
   err(line: string): void;
 }
 
-/** Runs the command; returns the exit code. Clock and output are parameters. */
-export function meetingsCommand(argv: readonly string[], now: Date, { out, err }: Output): number {
+/** Runs the command; returns the exit code. Clock, environment and output are parameters. */
+export async function meetingsCommand(
+  argv: readonly string[],
+  now: Date,
+  env: Environment,
+  { out, err }: Output,
+): Promise<number> {
   let parsed: ReturnType<typeof read>;
   try {
     parsed = read(argv);
@@ -61,7 +72,13 @@ export function meetingsCommand(argv: readonly string[], now: Date, { out, err }
     err(`»${wrongDay}« is no day; write YYYY-MM-DD.`);
     return 2;
   }
-  const { registry, problems: registryProblems } = loadRegistry(values.registry);
+  const configured = readConfig(env, values.config ? ['--config', values.config] : [], readText, 'package');
+  if (configured.kind !== 'config') {
+    err(configured.kind === 'errors' ? errorText(configured.errors) : HELP);
+    return 2;
+  }
+  const registryDir = values.registry ?? configured.config.registryDir;
+  const { registry, problems: registryProblems } = loadRegistry(registryDir);
   if (!registry) {
     for (const problem of registryProblems) err(formatProblem(problem));
     return 2;
@@ -72,15 +89,22 @@ export function meetingsCommand(argv: readonly string[], now: Date, { out, err }
   const around = windowAround(now);
   const from = values.from ? toInstant(values.from, zone) : action === 'list' ? now : around.from;
   const to = values.to ? toInstant(values.to, zone) : around.to;
-  const own = join(values.registry, MEETINGS_FILE);
-  const files = values.calendar ?? (existsSync(own) ? [own] : []);
-  if (files.length === 0) {
-    err(`No calendar: name one with --calendar, or write ${own}.`);
+  const sources = values.calendar
+    ? []
+    : configuredSources(registryDir, {
+        sources: configured.config.calendars,
+        sampleAllowed: false,
+      });
+  if (!values.calendar && sources.length === 0) {
+    err(
+      `No calendar: name one with --calendar, list it in the configuration, or write ${join(registryDir, MEETINGS_FILE)}.`,
+    );
     return 2;
   }
-  const loaded = files.map((file) => readCalendarFile(file, knowledge, { from, to }));
-  const problems = loaded.flatMap((file) => file.problems);
-  const { meetings } = createCalendar(loaded.flatMap((file) => file.meetings));
+  const { calendar, problems } = values.calendar
+    ? readFiles(values.calendar, knowledge, { from, to })
+    : await readSources(sources, knowledge, now);
+  const meetings = calendar.between(from, to);
 
   if (action === 'check') return check(meetings, problems, values.json ?? false, out);
   const shown = action === 'list' ? meetings : meetings.filter(({ body }) => body === undefined);
@@ -90,13 +114,42 @@ export function meetingsCommand(argv: readonly string[], now: Date, { out, err }
   return 0;
 }
 
+interface Known {
+  readonly calendar: Calendar;
+  readonly problems: readonly CalendarProblem[];
+}
+
+function readFiles(paths: readonly string[], knowledge: Knowledge, window: Window): Known {
+  const files = paths.map((path) => readCalendarFile(path, knowledge, window));
+  return {
+    calendar: createCalendar(files.flatMap(({ meetings }) => meetings)),
+    problems: files.flatMap(({ problems }) => problems),
+  };
+}
+
+/** Asks every source once, as the bot would; what the bot kept of them is left alone. */
+async function readSources(sources: readonly SourceConfig[], knowledge: Knowledge, now: Date): Promise<Known> {
+  const port = createCalendarSources({ sources, knowledge: () => knowledge, clock: () => now, production: true });
+  await port.refresh(true);
+  return port.snapshot();
+}
+
+function readText(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null; // the configuration says which setting named it
+  }
+}
+
 function read(argv: readonly string[]) {
   return parseArgs({
     args: [...argv],
     allowPositionals: true,
     options: {
       calendar: { type: 'string', multiple: true },
-      registry: { type: 'string', default: 'knowledge/registry' },
+      config: { type: 'string' },
+      registry: { type: 'string' },
       from: { type: 'string' },
       to: { type: 'string' },
       json: { type: 'boolean' },
@@ -141,8 +194,11 @@ function line(meeting: Meeting, { registry }: Knowledge): string {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  process.exitCode = meetingsCommand(process.argv.slice(2), new Date(), {
-    out: (text) => console.log(text),
-    err: (text) => console.error(text),
-  });
+  const dotEnv = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
+  process.exitCode = await meetingsCommand(
+    process.argv.slice(2),
+    new Date(),
+    { ...dotEnv, ...process.env },
+    { out: (text) => console.log(text), err: (text) => console.error(text) },
+  );
 }

@@ -49,3 +49,6 @@ export interface CalendarProblem {
   readonly where: string;
   readonly message: string;
 }
+
+/** Name of the calendar that invented meetings claim to come from. */
+export const SAMPLE_CALENDAR = 'Beispieldaten';

@@ -1,11 +1,8 @@
 import { newestPerYear } from '../answers/cadence.ts';
 import type { Entry, Registry } from '../model.ts';
 import { workingDayOnOrAfter } from './holidays.ts';
-import type { Meeting } from './model.ts';
+import { type Meeting, SAMPLE_CALENDAR } from './model.ts';
 import { addDays, type LocalDate, toInstant, toLocal, weekday } from './zone.ts';
-
-/** Name of the calendar that invented meetings claim to come from. */
-export const SAMPLE_CALENDAR = 'Beispieldaten';
 
 const MAX_PER_YEAR = 12;
 const MINUTE = 60_000;

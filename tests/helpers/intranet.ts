@@ -8,7 +8,8 @@ import { createAssistant } from '../../bot/assistant.ts';
 import { createKnowledge, type Knowledge } from '../../knowledge/knowledge.ts';
 import { loadRegistry } from '../../knowledge/load/load.ts';
 import { type CalendarSnapshot, createCalendar } from '../../knowledge/meetings/calendar.ts';
-import { SAMPLE_CALENDAR, sampleMeetings } from '../../knowledge/meetings/sample.ts';
+import { SAMPLE_CALENDAR } from '../../knowledge/meetings/model.ts';
+import { sampleMeetings } from '../../knowledge/meetings/sample.ts';
 import { toLocalDate } from '../../knowledge/meetings/zone.ts';
 import { RecordingLog } from './recording-log.ts';
 
