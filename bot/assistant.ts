@@ -116,7 +116,7 @@ export function createAssistant(dependencies: AssistantDependencies): Explaining
     const knowledge = dependencies.knowledge();
     const { context: before } = remembered;
     const press = turn.kind === 'action' ? readPress(turn.value) : undefined;
-    const pressed = press && answerPress(press, knowledge, before);
+    const pressed = press && answerPress(press, knowledge, before, timeOf());
     const asked = pressed?.asked ?? { question: turn.text, before };
     const page = press?.kind === 'page' ? press.page : 1;
     const answered = pressed?.turn ?? answerQuestion(turn.text, knowledge, before, languageFor(turn), timeOf());
@@ -168,9 +168,17 @@ export function createAssistant(dependencies: AssistantDependencies): Explaining
     const site = scope === 'web' ? undefined : dependencies.page?.();
     // The page has a form of its own.
     const proposals = scope !== 'web' && dependencies.proposals === true;
+    const subscriptions = scope !== 'web' && dependencies.commands !== undefined;
     const card = asText
       ? undefined
-      : renderCard(answer, knowledge.registry, { ...options, ...shown, site, proposals, ...(time ? { time } : {}) });
+      : renderCard(answer, knowledge.registry, {
+          ...options,
+          ...shown,
+          site,
+          proposals,
+          subscriptions,
+          ...(time ? { time } : {}),
+        });
     const rateable = isRateable(answer) ? ({ rateable: true } as const) : {};
     if (card) return [{ kind: 'card', card, summary: cardSummary(answer, knowledge.registry, options), ...rateable }];
     const wording = {

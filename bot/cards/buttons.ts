@@ -1,4 +1,6 @@
 import { knownFacets } from '../../knowledge/answers/facts.ts';
+import type { Time } from '../../knowledge/answers/find.ts';
+import { ofBodies } from '../../knowledge/meetings/calendar.ts';
 import type { Entry } from '../../knowledge/model.ts';
 import type { Facet } from '../../knowledge/questions/facets.ts';
 import { capital } from '../render/text.ts';
@@ -25,6 +27,10 @@ export function nextQuestions(entry: Entry, told: readonly Facet[], count: numbe
 
 export const facetButton = (entry: Entry, facet: Facet, wording: Wording): SubmitAction =>
   askButton(entry, facet, capital(wording.texts.facet[facet]), wording);
+
+/** "Dates", where a calendar knows one that is to come. */
+export const datesButton = (entry: Entry, time: Time | undefined, wording: Wording): SubmitAction[] =>
+  time?.calendar.next(time.now, ofBodies([entry.id])) ? [facetButton(entry, 'nextMeeting', wording)] : [];
 
 /** A button with the entry's name that tells what was asked, or all about it. */
 export const nameButton = (entry: Entry, facet: Facet | undefined, wording: Wording): SubmitAction =>

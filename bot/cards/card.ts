@@ -1,4 +1,5 @@
 import type { Answer } from '../../knowledge/answers/answer.ts';
+import type { Time } from '../../knowledge/answers/find.ts';
 import type { Registry } from '../../knowledge/model.ts';
 import type { CardJson } from '../ports.ts';
 import { renderText, type TextOptions } from '../render/text.ts';
@@ -11,9 +12,9 @@ import { courtesyFace, examplesFace } from './courtesy.ts';
 import { type Action, type Container, type Element, packed } from './elements.ts';
 import { comparisonFace, factsFace, missingFace, sourcesFace } from './facts.ts';
 import { choicesFace, listFace, topicFace, unknownFace } from './lists.ts';
-import type { Time } from './plan-meeting.ts';
 import type { Asked } from './press.ts';
 import { profileFace } from './profile.ts';
+import { subscribeButton } from './subscribe.ts';
 
 export interface CardOptions extends TextOptions {
   /** What was asked, and with which memory: long lists turn their pages by asking it again. */
@@ -22,6 +23,8 @@ export interface CardOptions extends TextOptions {
   readonly page?: number;
   /** Where meetings can be planned (in Teams): what is known of time. */
   readonly time?: Time;
+  /** Where meetings can be subscribed to. */
+  readonly subscriptions?: boolean;
   /** Base of the intranet page, where it can be opened. */
   readonly site?: string | undefined;
   /** Where a change can be proposed. */
@@ -48,7 +51,8 @@ export function renderCard(answer: Answer, registry: Registry, options: CardOpti
   const face = faceOf(answer, wording, options);
   if (!face) return undefined;
   const correct = options.proposals ? correctButton(answer, wording, options.address) : [];
-  const whole = { ...face, actions: [...face.actions, ...correct] };
+  const subscribe = options.subscriptions ? subscribeButton(answer, wording) : [];
+  const whole = { ...face, actions: [...face.actions, ...subscribe, ...correct] };
   const card = cardOf(whole, renderText(answer, registry, { ...options, markdown: false }), wording);
   return 2 * JSON.stringify(card).length > MAX_CARD_BYTES ? undefined : card;
 }

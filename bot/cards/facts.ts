@@ -4,7 +4,7 @@ import type { Contact, Entry } from '../../knowledge/model.ts';
 import type { Facet } from '../../knowledge/questions/facets.ts';
 import { capital, factShort } from '../render/text.ts';
 import type { Wording } from '../render/values.ts';
-import { facetButton, MAX_BUTTONS, nameButton, nextQuestions } from './buttons.ts';
+import { datesButton, facetButton, MAX_BUTTONS, nameButton, nextQuestions } from './buttons.ts';
 import type { CardOptions, Face } from './card.ts';
 import { contactLinks } from './contact.ts';
 import { aside, type Element, line, type OpenUrlAction, strong } from './elements.ts';
@@ -41,7 +41,8 @@ export function factsFace(
   const plan = time && told.some((facet) => PLANNED.has(facet)) ? planMeeting(entry, wording, time) : undefined;
   const conflicts = conflictingFacts(entry, wording.registry).filter(({ facet }) => told.includes(facet));
   const see = conflicts.length > 0 ? [conflictsButton(entry, conflicts.length, wording)] : [];
-  return { body, actions: [...followUps(entry, told, links, wording), ...see, ...(plan ? [plan] : [])] };
+  const dates = told.includes('nextMeeting') ? [] : datesButton(entry, time, wording);
+  return { body, actions: [...followUps(entry, told, links, wording), ...dates, ...see, ...(plan ? [plan] : [])] };
 }
 const PLANNED: ReadonlySet<Facet> = new Set(['cadence', 'members', 'coordination', 'nextMeeting']);
 

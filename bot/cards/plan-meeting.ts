@@ -1,4 +1,4 @@
-import type { Calendar } from '../../knowledge/meetings/calendar.ts';
+import type { Time } from '../../knowledge/answers/find.ts';
 import { ofBodies } from '../../knowledge/meetings/calendar.ts';
 import type { Meeting } from '../../knowledge/meetings/model.ts';
 import type { Entry } from '../../knowledge/model.ts';
@@ -10,12 +10,6 @@ import { clip, type OpenUrlAction } from './elements.ts';
 /** Longer addresses are cut by some clients. */
 const MAX_CONTENT = 600;
 const MAX_SUBJECT = 150;
-
-/** What is known of time, for links that fill it in. */
-export interface Time {
-  readonly now: Date;
-  readonly calendar: Calendar;
-}
 
 /**
  * Opens Teams' form for a new meeting, filled in (learn: "Deep link to a workflow in Teams"; the fields are subject,

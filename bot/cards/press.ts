@@ -4,7 +4,7 @@
  */
 import { type Answer, entriesOf } from '../../knowledge/answers/answer.ts';
 import { conflictingFacts } from '../../knowledge/answers/conflicting.ts';
-import { answerQuestion, type Turn } from '../../knowledge/answers/find.ts';
+import { answerQuestion, type Time, type Turn } from '../../knowledge/answers/find.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Language } from '../../knowledge/language/detect.ts';
 import type { Entry } from '../../knowledge/model.ts';
@@ -88,6 +88,7 @@ export function answerPress(
   press: Press,
   knowledge: Knowledge,
   context: Context,
+  time?: Time,
 ): { readonly turn: Turn; readonly asked: Asked } | undefined {
   if (press.kind !== 'page' && !knowledge.registry.entries.has(press.entry)) return undefined;
   // A pressed entry is the choice of the first of one that is offered, as if its number had been typed.
@@ -103,7 +104,7 @@ export function answerPress(
             lastLanguage: press.language,
           },
         };
-  const turn = answerQuestion(asked.question, knowledge, asked.before);
+  const turn = answerQuestion(asked.question, knowledge, asked.before, asked.before.lastLanguage, time);
   if (press.kind !== 'conflicts') return { turn, asked };
   const entry = knowledge.registry.entries.get(press.entry)!;
   const { language } = turn.answer;

@@ -1,19 +1,20 @@
 import type { Answer, Fact } from '../../knowledge/answers/answer.ts';
 import { conflictingFacts } from '../../knowledge/answers/conflicting.ts';
+import type { Time } from '../../knowledge/answers/find.ts';
 import { KINDS } from '../../knowledge/kinds.ts';
 import { ofBodies } from '../../knowledge/meetings/calendar.ts';
 import type { Entry, FactName } from '../../knowledge/model.ts';
 import { marks, meetingWhen } from '../render/meetings-text.ts';
 import { capital } from '../render/text.ts';
 import { factValue, localText, type Wording } from '../render/values.ts';
-import { facetButton } from './buttons.ts';
+import { datesButton, facetButton } from './buttons.ts';
 import type { CardOptions, Face } from './card.ts';
 import { contactLinks, reach } from './contact.ts';
 import { aside, type Element, line, title } from './elements.ts';
 import { factSections } from './fact-sections.ts';
 import { folded } from './fold.ts';
 import { pageLink } from './page-link.ts';
-import { planMeeting, type Time } from './plan-meeting.ts';
+import { planMeeting } from './plan-meeting.ts';
 import { conflictsButton } from './press.ts';
 import { sourcesBelow } from './source-line.ts';
 
@@ -61,6 +62,7 @@ export function profileFace(
   const actions = [
     ...direct!,
     facetButton(entry, 'source', wording),
+    ...datesButton(entry, options.time, wording),
     ...(plan ? [plan] : []),
     ...(conflicts > 0 ? [conflictsButton(entry, conflicts, wording)] : []),
     ...web!,

@@ -2,6 +2,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { foldName } from '../../knowledge/language/fold.ts';
 import { wordsOf } from '../../knowledge/language/words.ts';
+import type { Entry, Registry } from '../../knowledge/model.ts';
 import { linkNames, linkPartially } from '../../knowledge/search/link.ts';
 import type { Topics } from './subscription.ts';
 
@@ -36,6 +37,8 @@ export function resolveTopic(said: string, { registry, lexicon }: Knowledge): Re
     [id, de, en, ...also].some((other) => foldName(other) === withoutField(name)),
   );
   if (field) return { topic: { kind: 'field', id: field.id } };
+  const named = bodyNamed(said, registry);
+  if (named) return { topic: { kind: 'body', id: named.id } };
   const words = wordsOf(said);
   const exact = linkNames(words, lexicon).flatMap(({ candidates }) =>
     candidates.filter(({ entry }) => entry.class === 'body'),
@@ -54,6 +57,10 @@ export function resolveTopic(said: string, { registry, lexicon }: Knowledge): Re
   return { near: unique(partial.map(({ entry }) => entry.name)) };
 }
 
+/** The body with exactly this name: a button sends it, and it may be a common word or hold an "und". */
+const bodyNamed = (said: string, registry: Registry): Entry | undefined =>
+  [...registry.entries.values()].find((entry) => entry.class === 'body' && foldName(entry.name) === foldName(said));
+
 const withoutField = (name: string): string => name.replace(/^(?:handlungsfeld|feld|field) /, '');
 const unique = (names: readonly string[]): readonly string[] => [...new Set(names)].slice(0, NEAR);
 
@@ -63,7 +70,8 @@ export function resolveTopics(
   knowledge: Knowledge,
 ): readonly { readonly said: string; readonly found: Resolved }[] {
   const whole = resolveTopic(said, knowledge);
-  if ('topic' in whole && whole.topic.kind !== 'body') return [{ said, found: whole }];
+  if (('topic' in whole && whole.topic.kind !== 'body') || bodyNamed(said, knowledge.registry))
+    return [{ said, found: whole }];
   const parts = said.split(/\s*,\s*|\s+(?:und|and|sowie)\s+/).filter((part) => part !== '');
   if (parts.length < 2) return [{ said, found: whole }];
   const found = parts.map((part) => ({ said: part, found: resolveTopic(part, knowledge) }));

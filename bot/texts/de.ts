@@ -248,6 +248,8 @@ export const german = (address: Address): Texts => {
       email: 'E-Mail',
       call: 'Anrufen',
       website: 'Webseite',
+      subscribe: 'Abonnieren',
+      subscribeCommand: (name) => `abonniere ${name}`,
       nextMeeting: 'Nächster Termin',
       meetingPage: 'Zum Termin',
       planMeeting: 'Besprechung planen',

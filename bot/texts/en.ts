@@ -232,6 +232,8 @@ export const english: Texts = {
     email: 'Email',
     call: 'Call',
     website: 'Website',
+    subscribe: 'Subscribe',
+    subscribeCommand: (name) => `subscribe to ${name}`,
     nextMeeting: 'Next meeting',
     meetingPage: 'Open the meeting',
     planMeeting: 'Schedule a meeting',

@@ -107,6 +107,9 @@ export interface Texts {
     readonly email: string;
     readonly call: string;
     readonly website: string;
+    readonly subscribe: string;
+    /** The command that subscribes. */
+    subscribeCommand(name: string): string;
     readonly nextMeeting: string;
     /** Opens the meeting's own page. */
     readonly meetingPage: string;

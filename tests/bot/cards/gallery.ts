@@ -24,9 +24,6 @@ export interface Exhibit {
   readonly text: string;
 }
 
-/** A date for nothing but to have one. */
-const TIME = { now: new Date('2026-11-21T08:00:00Z'), calendar: createCalendar([]) };
-
 export function gallery(knowledge: Knowledge, language: Language, address: Address = 'sie'): Exhibit[] {
   const { registry } = knowledge;
   const all = [...registry.entries.values()];
@@ -49,8 +46,35 @@ export function gallery(knowledge: Knowledge, language: Language, address: Addre
   const topic = most(({ facts }) => facts.topics[0]?.value.length ?? 0, bodies).facts.topics[0]?.value[0] ?? 'Umwelt';
   const said = (de: string, en: string) => (language === 'en' ? en : de);
 
+  const calendar = createCalendar([
+    {
+      uid: 'sample@test',
+      occurrence: '2026-12-09T14:00',
+      title: manyMembers.name,
+      body: manyMembers.id,
+      start: new Date('2026-12-09T13:00:00Z'),
+      end: new Date('2026-12-09T15:00:00Z'),
+      startLocal: '2026-12-09T14:00',
+      allDay: false,
+      status: 'planned',
+      location: 'Kreishaus, Saal 2',
+      sequence: 0,
+      calendar: 'sample',
+      sample: true,
+    },
+  ]);
+
   const show = (name: string, answer: Answer, more: CardOptions = {}): Exhibit => {
-    const options = { address, examples: exampleQuestions(knowledge, language), time: TIME, ...more };
+    const options: CardOptions = {
+      address,
+      examples: exampleQuestions(knowledge, language),
+      // As many buttons as there can be.
+      time: { now: new Date('2026-11-21T08:00:00Z'), calendar },
+      site: 'https://lotse.example',
+      subscriptions: true,
+      proposals: true,
+      ...more,
+    };
     return {
       name,
       answer,

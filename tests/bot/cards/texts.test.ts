@@ -28,10 +28,11 @@ describe('text of a hostile registry', () => {
     }
   });
 
-  it('opens nothing but the form for a meeting, and is no HTML there', () => {
+  it('opens nothing but the page and the form for a meeting, and is no HTML there', () => {
     const urls = cards.flatMap((card) => actionsOf(card, 'Action.OpenUrl').map(({ url }) => new URL(String(url))));
     expect(urls.length).toBeGreaterThan(0);
     for (const url of urls) {
+      if (/^https:\/\/lotse\.example\/entry\/[\w%-]+$/.test(url.href)) continue;
       expect(`${url.origin}${url.pathname}`).toBe('https://teams.microsoft.com/l/meeting/new');
       expect([...url.searchParams.keys()]).toEqual(['subject', 'content']);
       expect([...url.searchParams.values()].join('')).not.toMatch(/[<>\u202e]/);
