@@ -28,6 +28,7 @@ export interface TestIntranetOptions {
   readonly port?: number;
   /** Sign-in and keepers. */
   readonly config?: Partial<IntranetConfig>;
+  readonly teamsBotId?: string;
   /** Instead of invented meetings. */
   readonly calendars?: (knowledge: Knowledge) => CalendarSnapshot;
 }
@@ -84,6 +85,7 @@ export async function startIntranet(
     calendars,
     clock,
     feedAddress: (id) => `https://lotse.example.org/calendar/${id}.ics`,
+    ...(options.teamsBotId ? { teamsBotId: options.teamsBotId } : {}),
     address: 'sie',
     log,
     version: '0.0.0',

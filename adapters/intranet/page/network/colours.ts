@@ -1,18 +1,18 @@
 /** Colours by coordinating unit: the most frequent ones get one of their own, in the order of the legend. */
+import type { Box } from '../../api/network-schemas.ts';
 import type { EntryRef } from '../../api/schemas.ts';
-import type { NetworkNode } from './forest.ts';
 
 export const COLOURS = 8;
 
 export interface Legend {
   readonly units: readonly EntryRef[];
-  /** Class name of a node's colour: `c0` …, `c-other`, `c-none`. */
-  colourOf(node: NetworkNode): string;
+  /** Class name of a box's colour: `c0` …, `c-other`, `c-none`. */
+  colourOf(box: Box): string;
 }
 
-export function legendOf(nodes: readonly NetworkNode[]): Legend {
+export function legendOf(boxes: readonly Box[]): Legend {
   const counts = new Map<string, { unit: EntryRef; count: number }>();
-  for (const { coordinators } of nodes) {
+  for (const { coordinators } of boxes) {
     const [unit] = coordinators;
     if (unit) counts.set(unit.id, { unit, count: (counts.get(unit.id)?.count ?? 0) + 1 });
   }

@@ -1,31 +1,55 @@
-/** The picture with everything one can do to it: zoom, move, find, save. */
+/** The picture with everything one can do to it: zoom, move, find, save. On a phone it opens when it is wanted. */
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useTexts } from '../app/settings.ts';
 import { EntryLink } from '../parts/links.tsx';
-import type { Legend } from './colours.ts';
+import { useWords } from '../parts/words.ts';
+import { legendOf } from './colours.ts';
+import type { Picture } from './drawn.ts';
 import { savePng, saveSvg } from './export.ts';
-import { type Branch, layOut } from './forest.ts';
 import { Drawing } from './picture.tsx';
 import { usePan } from './use-pan.ts';
+import { WORDS } from './words.ts';
 
 interface Props {
-  readonly forest: readonly Branch[];
-  readonly legend: Legend;
+  readonly picture: Picture;
   readonly name: string;
-  readonly columns: number;
+  /** What the lines across are called, and whether they are drawn at first; left out where there are none. */
+  readonly across?: { readonly label: string; readonly shown: boolean };
 }
+
+export function Viewer(props: Props) {
+  const words = useWords(WORDS);
+  const texts = useTexts();
+  const [open, setOpen] = useState(() => window.matchMedia('(min-width: 44rem)').matches);
+  return (
+    <section class="viewer" aria-labelledby="picture">
+      <div class="toolbar">
+        <h2 id="picture">
+          {texts.picture}: {props.name}
+        </h2>
+        <button type="button" class="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? words.hide : words.show}
+        </button>
+      </div>
+      {open && <Tools {...props} />}
+    </section>
+  );
+}
+
 const SMALLEST = 0.15;
 const LARGEST = 2.5;
 /** Fitting makes nothing smaller than can be read. */
 const READABLE = 0.55;
+const STEP = 1.25;
 
-export function Viewer({ forest, legend, name, columns }: Props) {
+function Tools({ picture, name, across }: Props) {
   const texts = useTexts();
-  const picture = useMemo(() => layOut(forest, columns), [forest, columns]);
+  const words = useWords(WORDS);
+  const legend = useMemo(() => legendOf(picture.boxes.map(({ box }) => box)), [picture]);
   const area = useRef<HTMLElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const [scale, setScale] = useState(1);
-  const [showReports, setShowReports] = useState(false);
+  const [showAcross, setShowAcross] = useState(across?.shown ?? false);
   const [wanted, setWanted] = useState('');
   const zoom = useCallback(
     (factor: number) => setScale((now) => Math.min(LARGEST, Math.max(SMALLEST, now * factor))),
@@ -46,23 +70,28 @@ export function Viewer({ forest, legend, name, columns }: Props) {
     return new Set(
       start.length < 2
         ? []
-        : [...picture.boxes.values()].flatMap(({ node }) =>
-            node.name.toLocaleLowerCase('de').includes(start) ? [node.id] : [],
-          ),
+        : picture.boxes.flatMap(({ key, box }) => (box.name.toLocaleLowerCase('de').includes(start) ? [key] : [])),
     );
   }, [wanted, picture]);
   useLayoutEffect(() => {
     const [first] = found;
     if (first)
-      svg.current?.querySelector(`[data-id="${first}"]`)?.scrollIntoView({ block: 'center', inline: 'center' });
+      svg.current
+        ?.querySelector(`[data-key="${CSS.escape(first)}"]`)
+        ?.scrollIntoView({ block: 'center', inline: 'center' });
   }, [found]);
+  const keyed = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === '+') zoom(STEP);
+    else if (event.key === '-') zoom(1 / STEP);
+    else if (event.key === '0') fitTo(SMALLEST);
+    else return;
+    event.preventDefault();
+  };
 
   const file = `netz-${name.toLowerCase().replace(/[^a-z0-9äöüß]+/g, '-')}`;
   return (
-    <section class="viewer" aria-labelledby="picture">
-      <h2 id="picture">
-        {texts.picture}: {name}
-      </h2>
+    <>
       <div class="toolbar">
         <label class="find">
           <span class="unseen">{texts.findInPicture}</span>
@@ -74,24 +103,26 @@ export function Viewer({ forest, legend, name, columns }: Props) {
           />
         </label>
         <span class="zoom">
-          <button type="button" class="quiet" aria-label={texts.zoomOut} onClick={() => zoom(1 / 1.25)}>
+          <button type="button" class="quiet" aria-label={texts.zoomOut} onClick={() => zoom(1 / STEP)}>
             −
           </button>
-          <button type="button" class="quiet" aria-label={texts.zoomIn} onClick={() => zoom(1.25)}>
+          <button type="button" class="quiet" aria-label={texts.zoomIn} onClick={() => zoom(STEP)}>
             +
           </button>
           <button type="button" class="quiet" onClick={() => fitTo(SMALLEST)}>
             {texts.zoomFit}
           </button>
         </span>
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={showReports}
-            onChange={(event) => setShowReports(event.currentTarget.checked)}
-          />
-          {texts.reportLines}
-        </label>
+        {across && (
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={showAcross}
+              onChange={(event) => setShowAcross(event.currentTarget.checked)}
+            />
+            {across.label}
+          </label>
+        )}
         <button type="button" class="quiet" onClick={() => saveSvg(svg.current!, file)}>
           {texts.saveSvg}
         </button>
@@ -99,18 +130,20 @@ export function Viewer({ forest, legend, name, columns }: Props) {
           {texts.savePng}
         </button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it with the arrow keys */}
-      <section class="picture-area" ref={area} tabIndex={0} aria-label={texts.pictureLabel(name)}>
-        <Drawing
-          picture={picture}
-          legend={legend}
-          scale={scale}
-          showReports={showReports}
-          found={found}
-          loneTitle={texts.alone}
-          svg={svg}
-        />
+      <section
+        class="picture-area"
+        ref={area}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it with the arrow keys
+        tabIndex={0}
+        aria-label={texts.pictureLabel(name)}
+        aria-describedby="picture-keys"
+        onKeyDown={keyed}
+      >
+        <Drawing picture={picture} legend={legend} scale={scale} showAcross={showAcross} found={found} svg={svg} />
       </section>
+      <p id="picture-keys" class="why">
+        {words.keys}
+      </p>
       <ul class="legend" aria-label={texts.legend}>
         {legend.units.map((unit, i) => (
           <li key={unit.id}>
@@ -124,6 +157,6 @@ export function Viewer({ forest, legend, name, columns }: Props) {
           <span class="swatch c-none" /> {texts.noUnit}
         </li>
       </ul>
-    </section>
+    </>
   );
 }
