@@ -79,6 +79,8 @@ export interface IntranetConfig {
   /** Origins whose pages may show it in a frame. */
   readonly frameAncestors: readonly string[];
   readonly requestsPerMinute: number;
+  /** Which chat other pages show: Microsoft's Web Chat with cards, or the page's own, a hundredth of its size. */
+  readonly chat: 'web-chat' | 'light';
 }
 
 /** Where subscriptions and posts are kept: a `postgres://` URL or the path of a file. */

@@ -142,6 +142,7 @@ function intranetOf(values: SettingValues, access: SignIn): IntranetConfig {
     ...(origin ? { origin } : {}),
     frameAncestors: values.frameAncestors ?? [],
     requestsPerMinute: values.requestsPerMinute!,
+    chat: values.chat!,
   };
 }
 

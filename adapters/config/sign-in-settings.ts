@@ -12,6 +12,15 @@ export const SIGN_IN_SETTINGS = {
     help: 'Address under which people open the page; the sign-in leads back there. Default: https:// and PUBLIC_HOST.',
     expected: 'an origin such as https://lotse.example.org, without a path',
   },
+  chat: {
+    env: 'INTRANET_CHAT',
+    yaml: 'intranet.chat',
+    flag: 'intranet-chat',
+    schema: z.enum(['web-chat', 'light']),
+    default: 'web-chat',
+    help: "The chat that other pages show: Microsoft's Web Chat with the same cards as in Teams, or the page's own with text and buttons, much smaller.",
+    expected: 'web-chat or light',
+  },
   signIn: {
     env: 'SIGN_IN',
     yaml: 'signIn.kind',

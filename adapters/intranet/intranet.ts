@@ -16,6 +16,7 @@ import { encodingFor, pack } from './site/compress.ts';
 import { createFiles, ownsFilePath } from './site/files.ts';
 import { isPagePath } from './site/pages.ts';
 import { securityHeaders } from './site/policy.ts';
+import { webChatFile } from './site/web-chat.ts';
 
 export interface IntranetOptions {
   readonly config: IntranetConfig;
@@ -37,7 +38,8 @@ export interface IntranetOptions {
 /** Makes the site. The page is bundled at once, beside the rest of the start; the first visitor waits for it if need be. */
 export async function createIntranet(options: IntranetOptions): Promise<Site> {
   const { config, log } = options;
-  const headers = securityHeaders(config.frameAncestors);
+  const headersFor = (styleNonce?: string) => securityHeaders(config.frameAncestors, styleNonce);
+  const headers = headersFor();
   const gate = await createGate(config, options);
   const rate = new RateLimit(config.requestsPerMinute, options.now);
   const api = createApi({ ...options, signIn: config.signIn.kind });
@@ -50,7 +52,11 @@ export async function createIntranet(options: IntranetOptions): Promise<Site> {
     });
     return bundled;
   };
-  const files = createFiles({ bundle, headers });
+  const files = createFiles({
+    bundle,
+    headersFor,
+    webChat: config.chat === 'web-chat' ? webChatFile() : undefined,
+  });
   bundle().catch(() => {}); // told in the log, and to whoever opens the page
 
   /** Undefined: within the rate. */

@@ -74,6 +74,7 @@ export async function startIntranet(
   });
   const site = await createIntranet({
     config: {
+      chat: 'light',
       signIn: { kind: 'none' },
       keepers: { people: [], groups: [] },
       ...options.config,

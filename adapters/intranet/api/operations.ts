@@ -20,6 +20,8 @@ import { cadenceList as cadenceListSchema, meetingList as meetingListSchema } fr
 import { cadenceList, meetingList } from './meetings.ts';
 import { levelsOf, networkOf, webOf } from './network.ts';
 import * as networkSchemas from './network-schemas.ts';
+import { say } from './say.ts';
+import { sayRequest, sayResult } from './say-schemas.ts';
 import * as schemas from './schemas.ts';
 import { search } from './search.ts';
 import { tableFile } from './table-file.ts';
@@ -76,6 +78,15 @@ export const OPERATIONS: readonly Operation[] = [
     input: schemas.askRequest,
     output: schemas.askResult,
     run: ({ input, ...dependencies }) => ask(input, dependencies),
+  }),
+  operation({
+    id: 'say',
+    method: 'POST',
+    path: '/api/say',
+    summary: 'A turn of a chat: what a chat client sends, and the messages and cards that it shows.',
+    input: sayRequest,
+    output: sayResult,
+    run: ({ input, assistant }) => say(input, assistant),
   }),
   operation({
     id: 'search',

@@ -97,14 +97,15 @@ export const entryDetail = entrySummary
   .meta({ id: 'Entry' });
 export type EntryDetail = z.output<typeof entryDetail>;
 
+export const conversationId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{16,64}$/)
+  .describe('From the last answer, so that "and how often?" is understood');
+
 export const askRequest = z
   .strictObject({
     question: z.string().max(4000),
-    conversation: z
-      .string()
-      .regex(/^[A-Za-z0-9_-]{16,64}$/)
-      .optional()
-      .describe('From the last answer, so that "and how often?" is understood'),
+    conversation: conversationId.optional(),
     language: language.optional().describe('Language to answer in when the question gives none away'),
   })
   .meta({ id: 'Question' });

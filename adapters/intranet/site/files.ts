@@ -1,29 +1,43 @@
 /** Serves the page, its bundled files and its sign: compressed, with the caching that each may have. */
+import { randomBytes } from 'node:crypto';
 import type { SiteReply, SiteRequest } from '../../http/ports.ts';
 import { type Asset, type Bundle, etagOf } from './bundle.ts';
 import { type Encoding, encodingFor, pack } from './compress.ts';
 import { ICON } from './icon.ts';
 import { isPagePath } from './pages.ts';
 import { shell } from './shell.ts';
+import type { WebChatFile } from './web-chat.ts';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const ASK_EACH_TIME = 'no-cache';
+const HTML = 'text/html; charset=utf-8';
 
 export const ownsFilePath = (path: string): boolean =>
   isPagePath(path) || path.startsWith('/assets/') || path === '/embed.js' || path === '/icon.svg';
 
 export interface FilesOptions {
   readonly bundle: () => Promise<Bundle>;
-  readonly headers: Readonly<Record<string, string>>;
+  /** Headers of every answer; with a nonce for a page that makes style sheets. */
+  readonly headersFor: (styleNonce?: string) => Readonly<Record<string, string>>;
+  /** Microsoft's Web Chat; undefined: the page's own chat. */
+  readonly webChat: WebChatFile | undefined;
 }
 
-export function createFiles({ bundle, headers }: FilesOptions): (request: SiteRequest) => Promise<SiteReply> {
+/** Packing better than this takes seconds for a large file. */
+const LARGE = 500_000;
+
+export function createFiles({
+  bundle,
+  headersFor,
+  webChat,
+}: FilesOptions): (request: SiteRequest) => Promise<SiteReply> {
+  const headers = headersFor();
   const packed = new Map<string, Promise<Uint8Array>>();
   /** Packed once per file and encoding. */
   const packOnce = (key: string, bytes: Uint8Array, encoding: Encoding) => {
     const known = packed.get(`${encoding} ${key}`);
     if (known) return known;
-    const made = pack(bytes, encoding, 10);
+    const made = pack(bytes, encoding, bytes.length > LARGE ? 6 : 10);
     packed.set(`${encoding} ${key}`, made);
     return made;
   };
@@ -45,6 +59,7 @@ export function createFiles({ bundle, headers }: FilesOptions): (request: SiteRe
       return { status: 405, headers: { allow: 'GET, HEAD', 'content-type': 'text/plain' }, body: '' };
     const { path } = request;
     if (path === '/icon.svg') return send(request, asset(ICON, 'image/svg+xml'), ASK_EACH_TIME, path);
+    if (path === webChat?.path) return send(request, await webChat.load(), FOR_EVER, path);
     const built = await bundle();
     if (path === '/embed.js') return send(request, built.embed, ASK_EACH_TIME, path);
     if (path.startsWith('/assets/')) {
@@ -54,8 +69,14 @@ export function createFiles({ bundle, headers }: FilesOptions): (request: SiteRe
         : { status: 404, headers: { 'content-type': 'text/plain', 'cache-control': 'no-store' }, body: 'not found' };
     }
     const language = request.query.get('lang') === 'en' ? 'en' : 'de';
+    if (path === '/chat' && webChat) {
+      const nonce = randomBytes(16).toString('base64');
+      const html = shell(built, language, 'Gremienlotse', { script: webChat.path, nonce });
+      const common = { ...headersFor(nonce), 'content-type': HTML, 'cache-control': 'no-store' };
+      return { status: 200, headers: common, body: html };
+    }
     const html = shell(built, language, 'Gremienlotse');
-    return send(request, asset(html, 'text/html; charset=utf-8'), ASK_EACH_TIME, `shell ${language}`);
+    return send(request, asset(html, HTML), ASK_EACH_TIME, `shell ${language}`);
   };
 }
 

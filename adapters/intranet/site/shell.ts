@@ -10,7 +10,14 @@ const NO_SCRIPT = {
   en: 'This page needs JavaScript. The same data is available to programs at',
 };
 
-export function shell(bundle: Bundle, language: Language, title: string): string {
+/** What the page of the chat is told besides. */
+export interface ChatSetup {
+  readonly script: string;
+  /** Allows the style sheets that Web Chat makes. */
+  readonly nonce: string;
+}
+
+export function shell(bundle: Bundle, language: Language, title: string, chat?: ChatSetup): string {
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -18,7 +25,7 @@ export function shell(bundle: Bundle, language: Language, title: string): string
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escaped(title)}</title>
-<link rel="icon" href="/icon.svg" type="image/svg+xml">
+${chat ? `<meta name="web-chat" content="${chat.script}">\n<meta name="style-nonce" content="${chat.nonce}">\n` : ''}<link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${bundle.styles}">
 ${bundle.preload.map((path) => `<link rel="modulepreload" href="${path}">\n`).join('')}<script type="module" src="${bundle.main}"></script>
 </head>

@@ -1,5 +1,6 @@
 /** Talks to the JSON API. */
 import { useEffect, useState } from 'preact/hooks';
+import type { SayRequest, SayResult } from '../../api/say-schemas.ts';
 import type { AskResult, Problem } from '../../api/schemas.ts';
 import { goToSignIn } from '../access/sign-in.ts';
 import { request } from '../access/token.ts';
@@ -10,7 +11,7 @@ export type Loaded<T> =
   | { readonly state: 'ready'; readonly data: T };
 
 /** `sign-in`: there is a way to sign in; `no-sign-in`: not from here. */
-export type Failure = 'not-found' | 'too-many-requests' | 'offline' | 'sign-in' | 'no-sign-in';
+export type Failure = 'not-found' | 'bad-request' | 'too-many-requests' | 'offline' | 'sign-in' | 'no-sign-in';
 
 export class RequestError extends Error {
   readonly reason: Failure;
@@ -32,6 +33,7 @@ async function read<T>(response: Promise<Response>): Promise<T> {
 async function failureOf(response: Response): Promise<Failure> {
   if (response.status === 404) return 'not-found';
   if (response.status === 429) return 'too-many-requests';
+  if (response.status === 400 || response.status === 413) return 'bad-request';
   if (response.status !== 401) return 'offline';
   const { signIn } = (await response.json().catch(() => ({}))) as Partial<Problem>;
   if (!signIn) return 'no-sign-in';
@@ -42,14 +44,15 @@ async function failureOf(response: Response): Promise<Failure> {
 export const get = <T>(url: string, signal?: AbortSignal): Promise<T> =>
   read<T>(request(url, signal ? { signal } : {}));
 
-export const ask = (question: string, conversation: string | undefined, language: string): Promise<AskResult> =>
-  read<AskResult>(
-    request('/api/ask', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ question, language, ...(conversation ? { conversation } : {}) }),
-    }),
+const post = <T>(url: string, body: unknown): Promise<T> =>
+  read<T>(
+    request(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
   );
+
+export const ask = (question: string, conversation: string | undefined, language: string): Promise<AskResult> =>
+  post('/api/ask', { question, language, ...(conversation ? { conversation } : {}) });
+
+export const say = (turn: SayRequest): Promise<SayResult> => post('/api/say', turn);
 
 /** What was read stays for a while: going back shows it at once. */
 const KEEP_MS = 60_000;

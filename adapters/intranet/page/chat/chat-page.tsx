@@ -1,10 +1,16 @@
 /** The chat alone, for the panel that embed.js opens on other pages. */
+import { lazy, Suspense } from 'preact/compat';
 import { useEffect } from 'preact/hooks';
 import { useTexts } from '../app/settings.ts';
+import { Waiting } from '../parts/waiting.tsx';
+import { webChatScript } from '../web-chat/library.ts';
 import { Chat } from './chat.tsx';
+
+const WebChat = lazy(() => import('../web-chat/web-chat.tsx'));
 
 export default function ChatPage() {
   const texts = useTexts();
+  const script = webChatScript();
   useEffect(() => {
     document.title = `${texts.chat} – Gremienlotse`;
     const close = (event: KeyboardEvent) => {
@@ -19,7 +25,13 @@ export default function ChatPage() {
       <h1 class="chat-title">
         <img src="/icon.svg" alt="" width="24" height="24" /> Gremienlotse
       </h1>
-      <Chat target="_blank" />
+      {script ? (
+        <Suspense fallback={<Waiting />}>
+          <WebChat src={script} />
+        </Suspense>
+      ) : (
+        <Chat target="_blank" />
+      )}
     </main>
   );
 }

@@ -1,0 +1,35 @@
+/** Microsoft's Web Chat, fetched when a chat is opened: more than everything else on the page together. */
+import type { Connection } from './connection.ts';
+
+export interface WebChatLibrary {
+  renderWebChat(
+    options: Readonly<Record<string, unknown>> & { readonly directLine: Connection },
+    place: HTMLElement,
+  ): void;
+  createStore(): unknown;
+}
+
+/** What the server wrote into the page of the chat; undefined: this house uses the light chat. */
+function written(name: string): string | undefined {
+  return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content;
+}
+
+export const webChatScript = (): string | undefined => written('web-chat');
+/** Allows the style sheets that Web Chat makes, and no others. */
+export const styleNonce = (): string | undefined => written('style-nonce');
+
+let loading: Promise<WebChatLibrary> | undefined;
+
+export function loadWebChat(src: string): Promise<WebChatLibrary> {
+  loading ??= new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = src;
+    script.onload = () => resolve((window as unknown as { WebChat: WebChatLibrary }).WebChat);
+    script.onerror = () => {
+      loading = undefined;
+      reject(new Error('the script of the chat does not come'));
+    };
+    document.head.append(script);
+  });
+  return loading;
+}

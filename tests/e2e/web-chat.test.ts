@@ -1,0 +1,167 @@
+/** Microsoft's Web Chat over our own server, on our page and in a frame of another one. Looks go to artifacts/web-chat. */
+import { mkdirSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { FrameLocator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Entry } from '../../knowledge/model.ts';
+import { freePort } from '../helpers/free-port.ts';
+import { openKnowledge, startIntranet, type TestIntranet } from '../helpers/intranet.ts';
+import { Visitors } from '../helpers/visitors.ts';
+
+const SHOTS = new URL('../../artifacts/web-chat/', import.meta.url).pathname;
+const knowledge = openKnowledge();
+let port: number;
+let intranet: TestIntranet;
+let visitors: Visitors;
+let foreign: Server;
+let foreignUrl: string;
+/** A body with facts enough for buttons. */
+let body: Entry;
+
+const start = () => startIntranet({ port, frameAncestors: [foreignUrl], config: { chat: 'web-chat' } }, knowledge);
+beforeAll(async () => {
+  mkdirSync(SHOTS, { recursive: true });
+  foreign = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.end(
+      `<!doctype html><html lang="de"><title>Intranet</title><main><h1>Intranet</h1></main><script src="${intranet.url}/embed.js" async></script>`,
+    );
+  });
+  await new Promise<void>((resolve) => foreign.listen(0, '127.0.0.1', resolve));
+  foreignUrl = `http://127.0.0.1:${(foreign.address() as AddressInfo).port}`;
+  port = await freePort();
+  [intranet, visitors] = await Promise.all([start(), Visitors.start()]);
+  body = [...knowledge.registry.entries.values()].find(
+    ({ class: cls, facts }) =>
+      cls === 'body' && facts.cadence.length > 0 && facts.members.length > 0 && facts.coordination.length > 0,
+  )!;
+});
+afterEach(() => visitors.leave());
+afterAll(async () => {
+  await visitors?.stop();
+  await intranet?.close();
+  foreign?.closeAllConnections();
+  foreign?.close();
+});
+
+const answers = (chat: Page | FrameLocator) => chat.locator('.webchat__bubble:not(.webchat__bubble--from-user)');
+async function ask(chat: Page | FrameLocator, question: string): Promise<void> {
+  const before = await answers(chat).count();
+  const box = chat.getByRole('textbox');
+  await box.fill(question);
+  await box.press('Enter');
+  await answers(chat).nth(before).waitFor();
+}
+const axe = async (page: Page) =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(
+    ({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 160)}`,
+  );
+
+const PHONE = { width: 320, height: 640 };
+const DESKTOP = { width: 1280, height: 900 };
+
+describe('the chat', () => {
+  it.each([
+    ['phone', 'light', PHONE],
+    ['phone', 'contrast', PHONE],
+    ['desktop', 'dark', DESKTOP],
+  ])(
+    'on a %s, %s: hello, a card, a button, a follow-up; axe finds nothing, no complaint',
+    async (size, theme, viewport) => {
+      const { page, complaints } = await visitors.visit({ viewport });
+      await page.goto(`${intranet.url}/chat?theme=${theme}`);
+      await answers(page).first().waitFor();
+      await page.screenshot({ path: `${SHOTS}hello-${size}-${theme}.png` });
+      await ask(page, `Wie oft tagt ${body.name}?`);
+      const card = page.locator('.ac-adaptiveCard').last();
+      expect(await card.innerText()).toContain(body.name);
+      await card.getByRole('button', { name: 'Mitglieder' }).click();
+      await page.locator('.ac-adaptiveCard').nth(1).waitFor();
+      await ask(page, 'und wer koordiniert?');
+      expect(await answers(page).last().innerText()).toContain(body.name);
+      await page.screenshot({ path: `${SHOTS}talk-${size}-${theme}.png` });
+      expect(await axe(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
+        0,
+      );
+    },
+  );
+});
+
+it('is complete in English', async () => {
+  const { page } = await visitors.visit();
+  await page.goto(`${intranet.url}/chat?lang=en`);
+  await answers(page).first().waitFor();
+  expect(await page.getByRole('textbox').getAttribute('placeholder')).toBe('Type your message');
+  expect(await answers(page).first().innerText()).toContain('I am the Gremienlotse and know');
+});
+
+it('is only fetched by whoever opens it', async () => {
+  const { page } = await visitors.visit();
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+  await page.goto(intranet.url);
+  await page.locator('.tile').first().waitFor();
+  await page.getByRole('button', { name: 'Gremienlotse fragen' }).click();
+  await page.getByRole('textbox', { name: 'Ihre Frage' }).waitFor();
+  expect(fetched.filter((path) => path.includes('web-chat'))).toEqual([]);
+});
+
+describe('the talk on screen', () => {
+  it('outlives a restart of the server, which then hears what was said meanwhile', async () => {
+    const { page } = await visitors.visit();
+    await page.goto(`${intranet.url}/chat`);
+    await ask(page, `Wie oft tagt ${body.name}?`);
+    await intranet.close();
+    const before = await answers(page).count();
+    await page.getByRole('textbox').fill('Hilfe');
+    await page.getByRole('textbox').press('Enter');
+    await page
+      .getByText(/Verbindung|Netzwerk/)
+      .first()
+      .waitFor(); // Web Chat says that it is connecting
+    expect(await answers(page).count()).toBe(before);
+    await page.screenshot({ path: `${SHOTS}away-desktop-light.png` });
+    intranet = await start();
+    await answers(page).nth(before).waitFor({ timeout: 30_000 });
+    expect(
+      await answers(page)
+        .nth(before - 1)
+        .innerText(),
+    ).toContain(body.name);
+  });
+  it('is there again after a reload, and gone when one begins anew', async () => {
+    const { page } = await visitors.visit();
+    await page.goto(`${intranet.url}/chat`);
+    await ask(page, `Wie oft tagt ${body.name}?`);
+    await page.reload();
+    await answers(page).nth(1).waitFor();
+    await ask(page, 'und wer koordiniert?');
+    expect(await answers(page).last().innerText()).toContain(body.name);
+    await page.getByRole('button', { name: 'Neu beginnen' }).click();
+    await expect.poll(() => answers(page).count()).toBe(1);
+  });
+});
+
+describe('on another page, by one line', () => {
+  it('opens, answers and closes by keyboard, and remembers that it was open', async () => {
+    const { page, complaints } = await visitors.visit();
+    await page.goto(foreignUrl);
+    await page.getByRole('button', { name: 'Gremienlotse fragen' }).focus();
+    await page.keyboard.press('Enter');
+    const frame = page.frameLocator('iframe');
+    await ask(frame, `Wer koordiniert ${body.name}?`);
+    await page.screenshot({ path: `${SHOTS}embed-desktop-light.png` });
+    expect(await axe(page)).toEqual([]);
+    await page.reload();
+    await answers(frame).nth(1).waitFor();
+    await frame.getByRole('textbox').press('Escape');
+    await page.getByRole('button', { name: 'Gremienlotse fragen' }).waitFor();
+    await page.reload();
+    expect(await page.locator('gremienlotse-chat iframe').getAttribute('src')).toBeNull();
+    expect(complaints).toEqual([]);
+  });
+});
