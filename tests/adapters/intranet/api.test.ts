@@ -4,6 +4,7 @@ import formats from 'ajv-formats';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentDetail } from '../../../adapters/intranet/api/document-schemas.ts';
+import type { SayResult } from '../../../adapters/intranet/api/say-schemas.ts';
 import type { About, AskResult, EntryDetail, EntryList, SearchResult } from '../../../adapters/intranet/api/schemas.ts';
 import { entriesOf } from '../../../knowledge/answers/answer.ts';
 import { answerQuestion } from '../../../knowledge/answers/find.ts';
@@ -73,6 +74,7 @@ describe('the description', () => {
       '/api/me',
       '/api/meetings',
       '/api/network',
+      '/api/say',
       '/api/search',
       '/api/web/{id}',
     ]);
@@ -151,6 +153,34 @@ describe('a question', () => {
     expect((await ask('xyzzy', { language: 'en' })).language).toBe('en');
     expect((await ask('xyzzy', { language: 'de' })).language).toBe('de');
   });
+});
+
+describe('a chat', () => {
+  const say = async (turn: object) => {
+    const response = await fetch(`${intranet.url}/api/say`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(turn),
+    });
+    return [response.status, (await response.json()) as SayResult] as const;
+  };
+  it('begins with a hello once, and goes on with cards, buttons and follow-ups', async () => {
+    const [, hello] = await say({ begin: true });
+    expect(hello.messages).toMatchObject([{ suggestions: expect.arrayContaining([expect.any(String)]) }]);
+    const { conversation } = hello;
+    expect((await say({ begin: true, conversation }))[1].messages).toEqual([]);
+    const body = bodies.find(({ facts }) => facts.cadence.length > 0 && facts.members.length > 0)!;
+    const [, answer] = await say({ text: `Wie oft tagt ${body.name}?`, conversation });
+    expect(described('/api/say', 'post', 200, answer)).toBe('as described');
+    const card = JSON.stringify(answer.messages[0]!.card);
+    const data = JSON.parse(/"data":(\{"text":"[^"]*","press":\{[^}]*"facet":"members"[^}]*\}\})/.exec(card)![1]!);
+    const [, pressed] = await say({ value: data, conversation });
+    expect(JSON.stringify(pressed.messages)).toContain(body.name);
+  });
+  it.each([{}, { text: 'x', begin: true }, { value: 'x' }, { begin: false }, { text: 'x', extra: 1 }])(
+    'refuses %j',
+    async (turn) => expect((await say(turn))[0]).toBe(400),
+  );
 });
 
 describe('everything about an entry', () => {

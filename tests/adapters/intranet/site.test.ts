@@ -27,6 +27,29 @@ describe('the page', () => {
       /frame-ancestors 'self' .*https:\/\/teams\.microsoft\.com.* https:\/\/intranet\.example\.org$/,
     );
   });
+  it('allows the style sheets that Web Chat makes, on the page of the chat alone and with a new nonce each time', async () => {
+    const withChat = await startIntranet({ config: { chat: 'web-chat' } }, intranet.knowledge);
+    try {
+      const policyOf = async (path: string) => {
+        const response = await fetch(withChat.url + path);
+        const nonce = /name="style-nonce" content="([^"]+)"/.exec(await response.text())?.[1];
+        return {
+          nonce,
+          policy: response.headers.get('content-security-policy')!,
+          cache: response.headers.get('cache-control'),
+        };
+      };
+      const [first, second, other] = await Promise.all([policyOf('/chat'), policyOf('/chat'), policyOf('/')]);
+      expect(first.policy).toContain(`style-src 'self' 'nonce-${first.nonce}'`);
+      expect(first.policy).toContain("script-src 'self';");
+      expect(first.policy).not.toMatch(/unsafe/);
+      expect(first.cache).toBe('no-store');
+      expect(second.nonce).not.toBe(first.nonce);
+      expect(other).toMatchObject({ nonce: undefined, policy: expect.stringContaining("style-src 'self';") });
+    } finally {
+      await withChat.close();
+    }
+  });
   it.each([
     '/entry/x',
     '/field/x',
