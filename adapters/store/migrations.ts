@@ -54,6 +54,7 @@ const STEPS: readonly { readonly id: string; readonly statements: readonly strin
       `create index proposals_notice on proposals (notice, notice_after)`,
     ],
   },
+  { id: '004-exported-proposals', statements: [`alter table proposals add column exported_at bigint`] },
 ];
 
 /** Any number that other programs are unlikely to lock in the same database. */

@@ -87,6 +87,15 @@ export class SqlProposals implements ProposalStore {
     return numUpdatedRows > 0n;
   }
 
+  async markExported(ids: readonly number[], now: Date): Promise<void> {
+    if (ids.length === 0) return;
+    await this.#db
+      .updateTable('proposals')
+      .set({ exported_at: now.getTime() })
+      .where('id', 'in', [...ids])
+      .execute();
+  }
+
   async claimNotice(now: Date, leaseMs: number): Promise<Notice | undefined> {
     const due = (row: 'p' | 'proposals') =>
       sql<boolean>`${sql.ref(`${row}.notice`)} is not null and ${sql.ref(`${row}.notice_after`)} <= ${now.getTime()}`;
@@ -148,6 +157,7 @@ function toProposal(row: Selectable<ProposalTable>): Proposal {
     ...(row.decided_at == null ? {} : { decidedOn: dayOf(row.decided_at) }),
     ...(row.reason == null ? {} : { reason: row.reason }),
     ...(row.patch == null ? {} : { patch: row.patch }),
+    ...(row.exported_at == null ? {} : { exportedOn: dayOf(row.exported_at) }),
   };
 }
 

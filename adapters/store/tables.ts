@@ -54,6 +54,7 @@ export interface ProposalTable {
   decided_at: Generated<Millis | null>;
   reason: Generated<string | null>;
   patch: Generated<string | null>;
+  exported_at: Generated<Millis | null>;
   proposer: string | null;
   /** Key of the conversation in `proposer`. */
   proposer_key: string | null;

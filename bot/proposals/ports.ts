@@ -18,6 +18,8 @@ export interface Proposal {
   readonly reason?: string;
   /** Of an approved one: the unified diff as it was approved. */
   readonly patch?: string;
+  /** Its patch was handed out. */
+  readonly exportedOn?: string;
 }
 
 /** Where the outcome is to be told. The only thing that is kept of a person, and only until then. */
@@ -47,6 +49,8 @@ export interface ProposalStore {
   list(states: readonly ProposalState[], limit: number): Promise<readonly Proposal[]>;
   /** False if it was decided already, or is not there. */
   decide(id: number, decision: Decision, now: Date): Promise<boolean>;
+  /** Their patches were handed out. */
+  markExported(ids: readonly number[], now: Date): Promise<void>;
   /** Takes one notice that is due, for as long as the lease: of any number of processes one gets it. */
   claimNotice(now: Date, leaseMs: number): Promise<Notice | undefined>;
   /** It was told, or never can be: the proposer's address is deleted. */

@@ -1,0 +1,188 @@
+/** `npm run -s proposals -- list|show ID|export`: change proposals for whoever keeps the registry's files. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { PROPOSAL_STATES, type Proposal, type ProposalState, type ProposalStore } from '../../bot/proposals/ports.ts';
+import { changeName, showChange } from '../../bot/proposals/show.ts';
+import { proposalTexts } from '../../bot/proposals/texts.ts';
+import type { Wording } from '../../bot/render/values.ts';
+import { textsFor } from '../../bot/texts/index.ts';
+import { patchFiles, patchText } from '../../knowledge/changes/patch.ts';
+import { loadRegistry } from '../../knowledge/load/load.ts';
+import { registryFiles } from '../registry/registry-files.ts';
+import { openStore } from '../store/open.ts';
+import { DATABASE_HELP, storeLocation } from './store-options.ts';
+
+const HELP = `npm run -s proposals -- list [--state STATE]... [--json]
+npm run -s proposals -- show ID [--json]
+npm run -s proposals -- export [--dir DIR] [--again]
+
+Change proposals that people made in chat or on the page. Keepers decide on them there; what they approved is exported
+once, as patches of the registry's files, made anew from the files as they are now, so that they apply in their order:
+
+  npm run -s proposals -- export | git apply
+
+  --state STATE    ${PROPOSAL_STATES.join(', ')}; may be repeated; default: open
+  --dir DIR        one file for each patch, in a folder that is made if need be; default: all to standard output
+  --again          also what was exported before
+  --registry DIR   the registry to patch (default: GREMIENLOTSE_REGISTRY or knowledge/registry)
+  --language L     de (default) or en
+${DATABASE_HELP}
+  --json           one JSON object a line
+  --help           this text
+
+Exit code: 0 done, 1 a patch cannot be made, or there is no such proposal, 2 wrong arguments.`;
+
+const MAX_LISTED = 10_000;
+
+class UsageError extends Error {}
+
+interface Context {
+  readonly proposals: ProposalStore;
+  readonly wording: Wording;
+  readonly registryDir: string;
+  readonly json: boolean;
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = readArguments();
+  const [command, id, ...more] = positionals;
+  if (values.help) {
+    console.log(HELP);
+    return 0;
+  }
+  const states = (values.state ?? ['open']) as ProposalState[];
+  const wrong = states.find((state) => !PROPOSAL_STATES.includes(state));
+  if (wrong !== undefined) throw new UsageError(`--state: there is no state ${wrong}`);
+  if (!/^(?:de|en)$/.test(values.language)) throw new UsageError('--language: de or en');
+  const withId = command === 'show';
+  if (!/^(?:list|show|export)$/.test(command ?? '') || more.length > 0 || withId !== (id !== undefined))
+    throw new UsageError('what is to be done? list, show ID or export');
+  if (withId && !/^\d{1,9}$/.test(id!)) throw new UsageError(`show: a number, not ${id}`);
+  const { registry } = loadRegistry(values.registry);
+  if (!registry) {
+    console.error(`${values.registry} cannot be used: npm run -s registry -- check`);
+    return 1;
+  }
+  const language = values.language === 'en' ? 'en' : 'de';
+  const store = await openStore(storeLocation(values.database));
+  try {
+    const context: Context = {
+      proposals: store.proposals,
+      wording: { registry, texts: textsFor(language), language },
+      registryDir: values.registry,
+      json: values.json,
+    };
+    if (command === 'list') return await list(states, context);
+    return command === 'show' ? await show(Number(id), context) : await exportPatches(values, context);
+  } finally {
+    await store.close();
+  }
+}
+
+async function list(states: readonly ProposalState[], { proposals, wording, json }: Context): Promise<number> {
+  const texts = proposalTexts(wording.language);
+  const found = await proposals.list(states, MAX_LISTED);
+  for (const proposal of found) {
+    const { id, state, change, proposedOn } = proposal;
+    const { after } = showChange(change, wording);
+    const line = `${String(id).padStart(4)}  ${texts.state[state]}  ${proposedOn}  ${changeName(change, wording)}: ${after.value} (${after.source})`;
+    console.log(json ? JSON.stringify(proposal) : line);
+  }
+  if (found.length === 0 && !json) console.error(texts.none);
+  return 0;
+}
+
+async function show(id: number, { proposals, wording, json }: Context): Promise<number> {
+  const texts = proposalTexts(wording.language);
+  const proposal = await proposals.get(id);
+  if (!proposal) {
+    console.error(texts.unknown(id));
+    return 1;
+  }
+  console.log(json ? JSON.stringify(proposal) : described(proposal, wording));
+  return 0;
+}
+
+function described({ id, state, change, proposedOn, decidedOn, reason, patch }: Proposal, wording: Wording): string {
+  const texts = proposalTexts(wording.language);
+  const { before, after, replaces, added, removed } = showChange(change, wording);
+  const stated = ({ value, source }: { value: string; source: string }) => `  ${value} (${source})`;
+  return [
+    `${texts.title(id)}: ${changeName(change, wording)}`,
+    [`${texts.state[state]}`, proposedOn, decidedOn].filter(Boolean).join(', '),
+    ...(reason ? [`${texts.because}: ${reason}`] : []),
+    '',
+    `${texts.before}:`,
+    ...(before.length > 0 ? before.map(stated) : [`  ${texts.nothingBefore}`]),
+    `${texts.after}:`,
+    stated(after),
+    ...added.map((item) => `  + ${item}`),
+    ...removed.map((item) => `  - ${item}`),
+    ...(before.length > 0 ? [replaces ? texts.replaces : texts.besides] : []),
+    ...(patch ? ['', patch.trimEnd()] : []),
+  ].join('\n');
+}
+
+/** Each patch is made on what the one before leaves, so that all of them apply in their order. */
+async function exportPatches(
+  { dir, again }: { readonly dir?: string; readonly again: boolean },
+  { proposals, wording, registryDir }: Context,
+): Promise<number> {
+  const texts = proposalTexts(wording.language);
+  const source = registryFiles(registryDir);
+  let files = source.read();
+  let failed = 0;
+  const exported: number[] = [];
+  const approved = await proposals.list(['approved'], MAX_LISTED);
+  for (const { id, change } of approved.filter(({ exportedOn }) => again || exportedOn === undefined)) {
+    const patched = patchFiles(files, change);
+    if ('problem' in patched) {
+      console.error(`${texts.title(id)}: ${texts.problem(patched.problem)}`);
+      // What the registry says already, somebody else has written.
+      if (patched.problem.code === 'unchanged') exported.push(id);
+      else failed += 1;
+      continue;
+    }
+    const patch = patchText(files, patched, source.prefix);
+    files = patched.files;
+    exported.push(id);
+    if (dir === undefined) process.stdout.write(patch);
+    else {
+      const file = join(dir, `${String(id).padStart(4, '0')}-${change.entry}-${change.fact}.patch`);
+      mkdirSync(dir, { recursive: true });
+      writeFileSync(file, patch);
+      console.log(file);
+    }
+  }
+  await proposals.markExported(exported, new Date());
+  return failed > 0 ? 1 : 0;
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        state: { type: 'string', multiple: true },
+        dir: { type: 'string' },
+        again: { type: 'boolean', default: false },
+        registry: { type: 'string', default: process.env.GREMIENLOTSE_REGISTRY ?? 'knowledge/registry' },
+        language: { type: 'string', default: 'de' },
+        database: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : 'wrong arguments');
+  }
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(`${error.message}\n\n${HELP}`);
+  process.exitCode = 2;
+}
