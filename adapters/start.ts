@@ -120,8 +120,8 @@ export async function start(config: Config, options: StartOptions = {}): Promise
       feedAddress,
       page,
       commands: joinCommands(
-        createCommands({ ...store, ...posts, reminders, calendars, knowledge, clock, formOfAddress, language }),
         proposals.commands,
+        createCommands({ ...store, ...posts, reminders, calendars, knowledge, clock, formOfAddress, language }),
       ),
       proposals: true,
     });

@@ -98,17 +98,15 @@ function difference(
   ];
 }
 
-/** Only the lines that change, and where; people who want it all take the patch. */
+/** The lines that change and their files; people who want it all take the patch. */
 function yamlLines(patch: string): Element[] {
-  const lines = patch.split('\n').filter((text) => /^(?:\+|-|@@)/.test(text) && !text.startsWith('---'));
+  const lines = patch.split('\n').filter((text) => /^[+-]/.test(text) && !text.startsWith('---'));
   return lines.slice(0, MAX_PATCH_LINES).map((text) => {
-    const plain = text.startsWith('+++ b/') ? text.slice(6) : text;
-    return rich(
-      [run(clip(plain.replace(/^([+-]) +/, '$1 '), MAX_PATCH_LINE), { size: 'Small', fontType: 'Monospace' })],
-      {
-        spacing: 'None',
-      },
-    );
+    // No client keeps blanks at the start of a line, and in YAML they mean something.
+    const plain = text.startsWith('+++ b/')
+      ? text.slice(6)
+      : text.replace(/^. +/, (blanks) => blanks.replaceAll(' ', '\u00a0'));
+    return rich([run(clip(plain, MAX_PATCH_LINE), { size: 'Small', fontType: 'Monospace' })], { spacing: 'None' });
   });
 }
 

@@ -124,7 +124,8 @@ export class PlaygroundPage {
   }
 
   #box(): Locator {
-    return this.page.getByRole('textbox').first();
+    // Fields of a card's form are text boxes too, but plain ones.
+    return this.page.locator('[role=textbox][contenteditable=true]').first();
   }
 
   async #mention(): Promise<void> {

@@ -40,7 +40,36 @@ const schema = {
     ['$schema', 'version', 'lang', 'fallbackText', 'body'],
   ),
   $defs: {
-    element: { oneOf: [ref('rich'), ref('container'), ref('actionSet')] },
+    element: { oneOf: [ref('rich'), ref('container'), ref('actionSet'), ref('inputText'), ref('choiceSet')] },
+    inputText: closed(
+      'Input.Text',
+      {
+        ...placed,
+        label: text,
+        placeholder: text,
+        isMultiline: { type: 'boolean' },
+        maxLength: { type: 'integer' },
+        value: { type: 'string' },
+      },
+      ['id', 'label', 'maxLength'],
+    ),
+    choiceSet: closed(
+      'Input.ChoiceSet',
+      {
+        ...placed,
+        label: text,
+        // Other styles read the titles of choices as Markdown.
+        style: { const: 'compact' },
+        value: { type: 'string' },
+        choices: list({
+          type: 'object',
+          properties: { title: text, value: text },
+          required: ['title', 'value'],
+          additionalProperties: false,
+        }),
+      },
+      ['id', 'label', 'style', 'choices'],
+    ),
     rich: closed('RichTextBlock', { ...placed, inlines: list(ref('run')) }, ['inlines']),
     run: closed(
       'TextRun',
@@ -48,7 +77,8 @@ const schema = {
         text,
         weight: { enum: ['Default', 'Lighter', 'Bolder'] },
         size: { enum: ['Default', 'Small', 'Medium', 'Large', 'ExtraLarge'] },
-        color: { enum: ['Default', 'Accent'] },
+        color: { enum: ['Default', 'Accent', 'Attention'] },
+        fontType: { const: 'Monospace' },
         isSubtle: { type: 'boolean' },
       },
       ['text'],

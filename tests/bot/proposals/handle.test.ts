@@ -43,7 +43,7 @@ describe('the way of a proposal', () => {
 
     const list = await say('Vorschläge', keeper);
     const shown = await press(button(list, 'Ansehen'), keeper);
-    expect(wordsIn(shown)).toContain('+ - value: { perYear: 6 }');
+    expect(wordsIn(shown)).toContain('+\u00a0\u00a0- value: { perYear: 6 }');
     expect(wordsIn(await press({ ...button(shown, 'Annehmen'), reason: 'Stimmt' }, keeper))).toContain('angenommen');
 
     expect((await store.proposals.get(1))!.patch).toBe(
