@@ -1,8 +1,9 @@
 /** Change proposals: made from what was filled in, decided once, told once. */
 import { type Change, type ChangeDocument, type ChangeProblem, isChangeable } from '../../knowledge/changes/change.ts';
-import { currentStatement, patchFiles, patchText } from '../../knowledge/changes/patch.ts';
+import { currentStatement, documentNamed, patchFiles, patchText } from '../../knowledge/changes/patch.ts';
 import { oneLine, readValue } from '../../knowledge/changes/value-text.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Registry } from '../../knowledge/model.ts';
 import type { Clock } from '../ports.ts';
 import type { Proposal, ProposalStore, Proposer, RegistryFilesPort } from './ports.ts';
 import type { FormProblem } from './texts.ts';
@@ -86,7 +87,7 @@ export class ProposalService {
     if (!isChangeable(fact)) return { problem: { code: 'no-fact' } };
     const read = readValue(fact, filled.value, registry, currentStatement(entry, fact, registry)?.value);
     if ('problem' in read) return read;
-    const document = documentOf(filled);
+    const document = documentOf(filled, registry);
     if ('problem' in document) return document;
     if ('id' in document && !registry.documents.has(document.id)) return { problem: { code: 'gone' } };
     const at = oneLine(filled.at);
@@ -96,9 +97,14 @@ export class ProposalService {
   }
 }
 
-function documentOf({ document, title, year }: Filled): ChangeDocument | { readonly problem: FormProblem } {
+function documentOf(
+  { document, title, year }: Filled,
+  { documents }: Registry,
+): ChangeDocument | { readonly problem: FormProblem } {
   const name = oneLine(title);
   if (name === '') return document === '' ? { problem: { code: 'no-document' } } : { id: document };
+  const known = documentNamed(name, documents);
+  if (known) return { id: known.id };
   if (name.length > MAX_TITLE) return { problem: { code: 'too-long' } };
   if (!/^(?:19|20)\d\d$/.test(year.trim())) return { problem: { code: 'year' } };
   return { title: name, year: Number(year) };

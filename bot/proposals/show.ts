@@ -1,8 +1,8 @@
 /** A change in words: what is stated so far, what is proposed, and the difference. */
 import { groupStatements } from '../../knowledge/answers/facts.ts';
 import type { Change } from '../../knowledge/changes/change.ts';
-import { foldName } from '../../knowledge/language/fold.ts';
-import type { Citation, Entry, Statement } from '../../knowledge/model.ts';
+import { correctedStatement } from '../../knowledge/changes/patch.ts';
+import type { Entry, Statement } from '../../knowledge/model.ts';
 import { capital } from '../render/text.ts';
 import { aspectOf, citation, factValue, type Wording } from '../render/values.ts';
 
@@ -32,7 +32,7 @@ export function showChange(change: Change, wording: Wording): ShownChange {
   const { registry, texts } = wording;
   const entry = registry.entries.get(change.entry);
   const statements = entry ? newestFirst(entry, change, wording) : [];
-  const same = statements.find(({ source }) => isSamePlace(source, change));
+  const same = entry?.facts[change.fact][correctedStatement(entry, change)];
   const compared = same ?? statements[0];
   const [old, fresh] = [
     compared ? itemsOf(change, compared.value, wording) : [],
@@ -64,9 +64,6 @@ export const changeName = ({ entry, fact }: Change, { registry, texts }: Wording
 
 const newestFirst = (entry: Entry, { fact }: Change, { registry }: Wording): readonly Statement<unknown>[] =>
   groupStatements(entry, fact, registry).flatMap(({ statements }) => statements as readonly Statement<unknown>[]);
-
-const isSamePlace = (source: Citation, { source: { document, at } }: Change): boolean =>
-  'id' in document && source.document === document.id && foldName(source.at) === foldName(at);
 
 function inWords({ fact }: Change, value: unknown, wording: Wording): string {
   const aspect = aspectOf(fact, value, wording);

@@ -36,8 +36,13 @@ export function patchFiles(
   const document = documentOf(change, registry);
   if (!document) return { problem: { code: 'gone' } };
   const source = { document: document.id, at: change.source.at };
-  const index = statementAt(entry, change, source);
-  if (index >= 0 && same(change, entry.facts[change.fact][index]!.value)) return { problem: { code: 'unchanged' } };
+  const index = correctedStatement(entry, { ...change, source: { document: { id: document.id }, at: source.at } });
+  const stated = entry.facts[change.fact] as readonly Statement<unknown>[];
+  const isStated = stated.some(
+    ({ value, source: { document: id, at } }) =>
+      id === source.document && foldName(at) === foldName(source.at) && same(change, value),
+  );
+  if (isStated) return { problem: { code: 'unchanged' } };
 
   const next = new Map(files);
   try {
@@ -110,26 +115,32 @@ const canonical = (value: unknown): string =>
       : inner,
   );
 
-/** The statement that says it at the same place of the same document; of several roles the same one. */
-function statementAt(entry: Entry, { fact, value }: Change, source: { document: string; at: string }): number {
+/**
+ * Index of the statement that a change corrects: the only one of the same place of the same document, of several roles
+ * the same one. -1 if there is none, or several: then nobody can say which is meant, and the new one stands beside them.
+ */
+export function correctedStatement(entry: Entry, { fact, value, source: { document, at } }: Change): number {
   const list = entry.facts[fact] as readonly Statement<unknown>[];
-  return list.findIndex((statement) => {
-    if (statement.source.document !== source.document || foldName(statement.source.at) !== foldName(source.at))
-      return false;
-    if (fact !== 'coordination') return true;
+  const found = list.flatMap((statement, i) => {
+    if (!('id' in document) || statement.source.document !== document.id) return [];
+    if (foldName(statement.source.at) !== foldName(at)) return [];
+    if (fact !== 'coordination') return [i];
     const [own, other] = [value as Coordination, statement.value as Coordination];
-    return own.role === other.role && other.scope === undefined;
+    return own.role === other.role && other.scope === undefined ? [i] : [];
   });
+  return found.length === 1 ? found[0]! : -1;
 }
+
+/** The document of this title, however it is written. */
+export const documentNamed = (title: string, documents: Registry['documents']): SourceDocument | undefined =>
+  [...documents.values()].find((one) => [one.title, one.short].some((name) => foldName(name) === foldName(title)));
 
 type FoundDocument = SourceDocument | (SourceDocument & { readonly isNew: true });
 
 function documentOf({ source: { document } }: Change, { documents }: Registry): FoundDocument | undefined {
   if ('id' in document) return documents.get(document.id);
   const { title, year } = document;
-  const known = [...documents.values()].find((one) =>
-    [one.title, one.short].some((name) => foldName(name) === foldName(title)),
-  );
+  const known = documentNamed(title, documents);
   if (known) return known;
   return {
     id: freeId(title, documents),

@@ -7,6 +7,7 @@ import { createKnowledge, type Knowledge } from '../../knowledge/knowledge.ts';
 import { loadRegistry } from '../../knowledge/load/load.ts';
 import { type Exhibit, gallery } from '../bot/cards/gallery.ts';
 import { hostileKnowledge } from '../bot/cards/hostile.ts';
+import { proposalGallery } from '../bot/proposals/gallery.ts';
 import { launchChromium } from '../helpers/chromium.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -65,7 +66,7 @@ async function openPage(width: number, theme = 'light'): Promise<Page> {
 }
 
 /** Draws the card in place of the one before. `submitted` collects what its buttons send. */
-async function draw(page: Page, { card }: Exhibit): Promise<void> {
+async function draw(page: Page, { card }: Pick<Exhibit, 'card'>): Promise<void> {
   await page.evaluate((json) => {
     // biome-ignore lint/suspicious/noExplicitAny: the renderer is a script on the page
     const { AdaptiveCards, submitted, config } = Object.assign(window as any, { submitted: [] });
@@ -86,7 +87,7 @@ describe.each([
   it.each(['light', 'dark', 'contrast'])('every card fits, in %s', { timeout: 120_000 }, async (theme) => {
     const page = await openPage(width, theme);
     for (const language of ['de', 'en'] as const) {
-      for (const exhibit of gallery(knowledge, language)) {
+      for (const exhibit of [...gallery(knowledge, language), ...proposalGallery(knowledge, language)]) {
         if (!exhibit.card) continue;
         await draw(page, exhibit);
         const overflow = await page.evaluate(

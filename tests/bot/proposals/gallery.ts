@@ -50,25 +50,25 @@ export function proposalGallery(
   };
   const inputs = { ...firstInputs(disputed, 'cadence', wording), value: 'oft' };
   return [
-    { name: 'form', card: formCard(disputed, firstInputs(disputed, 'cadence', wording), wording, texts) },
-    { name: 'form-problem', card: formCard(disputed, inputs, wording, texts, { code: 'cadence' }) },
+    { name: 'proposal-form', card: formCard(disputed, firstInputs(disputed, 'cadence', wording), wording, texts) },
+    { name: 'proposal-form-problem', card: formCard(disputed, inputs, wording, texts, { code: 'cadence' }) },
     {
-      name: 'form-other',
+      name: 'proposal-form-other',
       card: formCard(disputed, { ...inputs, title: 'Satzung', year: 'neu' }, wording, texts, { code: 'year' }),
     },
     {
-      name: 'thanks',
+      name: 'proposal-thanks',
       card: proposalCard(cadence, wording, texts, { head: `${texts.thanks(12)} ${texts.willBeTold}`, patch: PATCH }),
     },
-    { name: 'decision', card: proposalCard(cadence, wording, texts, { decides: true, patch: PATCH }) },
+    { name: 'proposal-decision', card: proposalCard(cadence, wording, texts, { decides: true, patch: PATCH }) },
     {
-      name: 'decision-list',
+      name: 'proposal-decision-list',
       card: proposalCard(members, wording, texts, { decides: true, patch: PATCH, problem: texts.needsReason }),
     },
     {
-      name: 'decided',
+      name: 'proposal-decided',
       card: proposalCard({ ...cadence, state: 'rejected', decidedOn: '2026-03-03', reason: 'x' }, wording, texts, {}),
     },
-    { name: 'list', card: proposalList([cadence, members], 2, wording, texts) },
+    { name: 'proposal-list', card: proposalList([cadence, members], 2, wording, texts) },
   ];
 }

@@ -92,6 +92,12 @@ describe('a statement', () => {
     );
   });
 
+  it('stands beside several of the same place: nobody can say which of them is meant', () => {
+    const one = (count: number) => `  - value: { perYear: ${count} }\n    source: { document: neu-2020, at: "2.10" }\n`;
+    const text = `${HEAD}cadence:\n${one(2)}${one(3)}`;
+    expect(textAfter(text, cadence('runde'))).toBe(`${text}${one(6)}`);
+  });
+
   it('may be the last line of a file without an end, with the line ends of Windows', () => {
     const text = `${HEAD}cadence:\n  - value: { perYear: 4 }\n    source: { document: alt-2010, at: "1" }`.replaceAll(
       '\n',
