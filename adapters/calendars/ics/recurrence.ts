@@ -55,7 +55,7 @@ export function expandRule(expansion: Expansion): string[] {
 
   // Counting starts at the beginning; without a count the window is enough.
   const first = Number.isFinite(count) || from < start ? start : from;
-  const walls = generate(bare.map(([name, value]) => `${name}=${value}`).join(';'), expansion, first, last);
+  const walls = generate(bare.map(([name, value]) => `${name}=${value}`).join(';'), expansion, { first, last, count });
   if (first === start && walls[0] !== start) walls.unshift(start);
   const found = walls
     .filter(expansion.exists)
@@ -65,7 +65,14 @@ export function expandRule(expansion: Expansion): string[] {
   return found;
 }
 
-function generate(rule: string, { start, line }: Expansion, first: string, last: string): string[] {
+interface Stretch {
+  readonly first: string;
+  readonly last: string;
+  /** More are not needed. */
+  readonly count: number;
+}
+
+function generate(rule: string, { start, line, exists }: Expansion, { first, last, count }: Stretch): string[] {
   try {
     const dtstart = Temporal.PlainDateTime.from(start).toZonedDateTime('UTC');
     const series = new RRuleTemporal({
@@ -80,8 +87,11 @@ function generate(rule: string, { start, line }: Expansion, first: string, last:
     for (let at = first; at <= last; at = shiftWall(at, 366 * DAY)) {
       const end = shiftWall(at, 366 * DAY);
       const until = end <= last ? shiftWall(end, -1000) : last;
-      for (const occurrence of series.between(instant(at), instant(until), true))
-        found.push(occurrence.toPlainDateTime().toString({ smallestUnit: 'second' }));
+      const walls = series
+        .between(instant(at), instant(until), true)
+        .map((occurrence) => occurrence.toPlainDateTime().toString({ smallestUnit: 'second' }));
+      found.push(...walls.filter(exists));
+      if (found.length >= count) break;
       if (found.length > MAX_COUNTED) throw tooMany(line, MAX_COUNTED);
     }
     return found;
