@@ -90,6 +90,16 @@ it('a channel subscribes', async () => {
   await picture('subscribed');
 });
 
+it('the form does the same by a button', async () => {
+  await chat.enter({ kind: 'personal', label: 'Personal Chat' });
+  const form = await chat.ask('einstellungen');
+  expect(JSON.stringify(form.card)).toContain('Hier ist noch nichts abonniert.');
+  await chat.page.getByPlaceholder('Gremium, Handlungsfeld oder »alles«').last().fill('AG Radwegebau');
+  await picture('form');
+  expect((await chat.click('Speichern')).text).toContain('Abonniert: AG Radwegebau.');
+  await chat.enter(CHANNEL);
+});
+
 it('seven days before at eight it is reminded, in a post of its own', async () => {
   await at('2026-11-26T06:59:00Z');
   await at('2026-11-26T07:00:00Z');
