@@ -8,6 +8,11 @@ import type { Engine } from './migrations.ts';
 import type { OutboxTable, Tables } from './tables.ts';
 
 const SECOND = 1_000;
+/**
+ * Claims this far ahead count too: another process's clock may be ahead, or it had its turn while this one waited for
+ * its own. Those further ahead are from before the clock was put back.
+ */
+const SKEW = 5 * SECOND;
 
 /** Any number that other programs are unlikely to lock in the same database. */
 const TURN = 725_801_378;
@@ -36,9 +41,9 @@ async function take(
   const chosen = sql`select o.group_key from outbox o
     where ${due('o')}
       and not exists (select 1 from outbox p where p.conversation = o.conversation
-        and (p.state = 'sending' or (p.claimed_at > ${now - perConversationMs} and p.claimed_at <= ${now})))
+        and (p.state = 'sending' or (p.claimed_at > ${now - perConversationMs} and p.claimed_at <= ${now + SKEW})))
       and (select count(distinct q.claim) from outbox q
-        where q.claimed_at > ${now - SECOND} and q.claimed_at <= ${now}) < ${perSecond}
+        where q.claimed_at > ${now - SECOND} and q.claimed_at <= ${now + SKEW}) < ${perSecond}
       and not exists (select 1 from outbox m where m.group_key = o.group_key and m.key < o.key and ${due('m')})
     order by o.due_at, o.key limit 1`;
   // The sum keeps SQLite from walking through all that is due instead of looking up the group: 11 ms become 0.1 ms.

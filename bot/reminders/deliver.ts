@@ -8,6 +8,8 @@ import type { AddressBook, Claim, Messenger, Outbox, OutboxRow, SendLimits, Send
 
 /** Longer than an attempt may take (see the messenger's timeout), twice over. */
 export const LEASE_MS = 30_000;
+/** As long as the limits make anybody wait before asking again. */
+const SHORT_WAIT_MS = 100;
 const FIRST_BACKOFF_MS = 30_000;
 const LONGEST_BACKOFF_MS = 30 * 60_000;
 const MOST_REPEATS = 8;
@@ -45,10 +47,18 @@ export interface Sender {
 export function createSender(dependencies: SenderDependencies): Sender {
   const { outbox, addresses, messenger, render, clock, limits, log, random, leaseMs = LEASE_MS } = dependencies;
   let offlineInARow = 0;
+  let closedUntil = 0;
 
   const step = async (): Promise<Step> => {
+    // The limits let nobody through: whoever has asked has asked for all lanes, since asking costs as much as a post.
+    const closedFor = closedUntil - clock().getTime();
+    if (closedFor > 0 && closedFor <= SHORT_WAIT_MS) return { kind: 'idle', waitMs: closedFor };
     const claim = await outbox.claim(dependencies.token(), clock(), leaseMs, limits);
-    if (!('rows' in claim)) return { kind: 'idle', ...(claim.waitMs === undefined ? {} : { waitMs: claim.waitMs }) };
+    if (!('rows' in claim)) {
+      const { waitMs } = claim;
+      if (waitMs !== undefined && waitMs <= SHORT_WAIT_MS) closedUntil = clock().getTime() + waitMs;
+      return { kind: 'idle', ...(waitMs === undefined ? {} : { waitMs }) };
+    }
     const first = claim.rows[0]!;
     const address = await addresses.get(first.conversation);
     if (address === undefined) return close(claim, { as: 'skipped', reason: 'no-address' });

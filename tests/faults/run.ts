@@ -18,9 +18,9 @@ const { values } = parseArgs({
   },
 });
 const LEASE_MS = 400;
-const KILLS = values.short ? 12 : 260;
-const STOPS = values.short ? 5 : 110;
-const CHANNELS = values.short ? 500 : 10_000;
+const KILLS = values.short ? 10 : 260;
+const STOPS = values.short ? 4 : 110;
+const CHANNELS = values.short ? 300 : 10_000;
 const PER_SECOND = 50;
 
 const seed = Number(values.seed);
@@ -91,12 +91,16 @@ const runTrial = async (
   if (result.lost + result.doubled + result.unreported > 0 || result.slowestReportMs > 60_000) bad += 1;
 };
 for (const [i, engine] of engines.entries()) {
-  if (wants('kill')) for (const workers of [1, 3]) await runTrial('SIGKILL', engine, workers, KILLS, i * 10 + workers);
+  // One worker alone needs the time of its restarts; the long run has it.
+  if (wants('kill'))
+    for (const workers of values.short ? [3] : [1, 3])
+      await runTrial('SIGKILL', engine, workers, KILLS, i * 10 + workers);
   if (wants('stop')) await runTrial('SIGSTOP', engine, 3, STOPS, 100 + i);
   if (wants('drain')) {
     const result = await drain(await place(engine), CHANNELS, PER_SECOND);
     show({ drain: engine, ...result });
-    if (result.ratio > 1.1 || result.busiestSecond > PER_SECOND * 2) bad += 1;
+    // Six seconds are too short to hold a pause of the machine against it.
+    if (result.ratio > (values.short ? 1.5 : 1.1) || result.busiestSecond > PER_SECOND * 1.2) bad += 1;
   }
 }
 show({
