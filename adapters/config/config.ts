@@ -81,6 +81,8 @@ export interface IntranetConfig {
   readonly requestsPerMinute: number;
   /** Which chat other pages show: Microsoft's Web Chat with cards, or the page's own, a hundredth of its size. */
   readonly chat: 'web-chat' | 'light';
+  /** Whom to tell about barriers, as the operator words it. */
+  readonly accessibilityContact?: string;
 }
 
 /** Where subscriptions and posts are kept: a `postgres://` URL or the path of a file. */

@@ -143,6 +143,7 @@ function intranetOf(values: SettingValues, access: SignIn): IntranetConfig {
     frameAncestors: values.frameAncestors ?? [],
     requestsPerMinute: values.requestsPerMinute!,
     chat: values.chat!,
+    ...(values.accessibilityContact ? { accessibilityContact: values.accessibilityContact } : {}),
   };
 }
 

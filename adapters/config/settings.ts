@@ -292,6 +292,13 @@ export const SETTINGS = {
     help: 'How many requests to the JSON API one client may send in a minute; searching sends one per pause in typing.',
     expected: 'a number from 10 to 999999',
   },
+  accessibilityContact: {
+    env: 'INTRANET_ACCESSIBILITY_CONTACT',
+    yaml: 'intranet.accessibilityContact',
+    schema: z.string().trim().min(3).max(200),
+    help: 'Whom people write to or call when they meet a barrier; shown in the accessibility statement, which the law asks for.',
+    expected: 'an e-mail address, a telephone number or an office, at most 200 characters',
+  },
   keepers: {
     env: 'REGISTRY_KEEPERS',
     yaml: 'proposals.keepers',

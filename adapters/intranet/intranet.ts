@@ -42,7 +42,14 @@ export async function createIntranet(options: IntranetOptions): Promise<Site> {
   const headers = headersFor();
   const gate = await createGate(config, options);
   const rate = new RateLimit(config.requestsPerMinute, options.now);
-  const api = createApi({ ...options, signIn: config.signIn.kind });
+  const api = createApi({
+    ...options,
+    signIn: config.signIn.kind,
+    house: {
+      ...(options.teamsBotId ? { teamsBotId: options.teamsBotId } : {}),
+      ...(config.accessibilityContact ? { accessibilityContact: config.accessibilityContact } : {}),
+    },
+  });
   let bundled: Promise<Bundle> | undefined;
   const bundle = () => {
     bundled ??= bundlePage().catch((error: unknown) => {

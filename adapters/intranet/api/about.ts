@@ -9,10 +9,16 @@ import { cites, statementsOf } from './entries.ts';
 import type { About } from './schemas.ts';
 import { capital } from './words.ts';
 
+/** What the page tells about where it runs. */
+export interface House {
+  readonly teamsBotId?: string;
+  readonly accessibilityContact?: string;
+}
+
 /** A chat with a bot; what is appended stands in the box to be sent. */
 const chatWith = (botId: string) => `https://teams.microsoft.com/l/chat/0/0?users=28:${botId}&message=`;
 
-export function aboutRegistry(knowledge: Knowledge, teamsBotId: string | undefined, wording: Wording): About {
+export function aboutRegistry(knowledge: Knowledge, house: House, wording: Wording): About {
   const { registry } = knowledge;
   const { texts, language } = wording;
   const entries = [...registry.entries.values()];
@@ -64,7 +70,8 @@ export function aboutRegistry(knowledge: Knowledge, teamsBotId: string | undefin
         statements: statements.filter(({ source }) => source.document === id).length,
         entries: entries.filter((entry) => cites(entry, id)).length,
       })),
-    ...(teamsBotId ? { teamsChat: chatWith(teamsBotId) } : {}),
+    ...(house.accessibilityContact ? { accessibilityContact: house.accessibilityContact } : {}),
+    ...(house.teamsBotId ? { teamsChat: chatWith(house.teamsBotId) } : {}),
     examples: [...exampleQuestions(knowledge, language)],
   };
 }

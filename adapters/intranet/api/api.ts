@@ -8,6 +8,7 @@ import type { SignIn } from '../../config/config.ts';
 import type { SiteReply, SiteRequest } from '../../http/ports.ts';
 import { errorFields } from '../../log/log.ts';
 import type { AccessErrorCode, Visitor } from '../access/visitor.ts';
+import type { House } from './about.ts';
 import { openApi } from './openapi.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
 import { TableFile } from './table-file.ts';
@@ -19,7 +20,7 @@ export interface ApiOptions {
   readonly calendars: () => CalendarSnapshot;
   readonly feedAddress?: (id: string) => string | undefined;
   readonly clock: Clock;
-  readonly teamsBotId?: string;
+  readonly house: House;
   readonly address: Address;
   readonly signIn: SignIn['kind'];
   readonly log: Log;
@@ -94,7 +95,7 @@ async function answer(
     calendars,
     feedAddress,
     clock,
-    teamsBotId,
+    house,
     address,
     signIn,
     visitor,
@@ -129,7 +130,7 @@ async function answer(
     wording,
     signIn,
     visitor,
-    ...(teamsBotId ? { teamsBotId } : {}),
+    house,
   });
   if (result === null) return fail(404, 'not-found');
   if (result instanceof TableFile)

@@ -7,7 +7,7 @@ import { daysBetween, type LocalDate } from '../../../knowledge/meetings/zone.ts
 import { ENTRY_CLASSES } from '../../../knowledge/model.ts';
 import type { SignIn } from '../../config/config.ts';
 import type { Visitor } from '../access/visitor.ts';
-import { aboutRegistry } from './about.ts';
+import { aboutRegistry, type House } from './about.ts';
 import { type AskDependencies, ask } from './ask.ts';
 import { conflictList } from './conflicts.ts';
 import { documentDetail } from './document.ts';
@@ -31,7 +31,7 @@ export interface Call<Input> extends AskDependencies {
   readonly calendars: () => CalendarSnapshot;
   /** Address of a calendar feed; undefined where none is served. */
   readonly feedAddress: (id: string) => string | undefined;
-  readonly teamsBotId?: string;
+  readonly house: House;
   readonly now: Date;
   /** The day of `now` in the county. */
   readonly today: LocalDate;
@@ -247,7 +247,7 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'What the registry holds: numbers, fields, kinds, documents.',
     input: z.strictObject(lang),
     output: schemas.about,
-    run: ({ knowledge, teamsBotId, wording }) => aboutRegistry(knowledge(), teamsBotId, wording),
+    run: ({ knowledge, house, wording }) => aboutRegistry(knowledge(), house, wording),
   }),
   operation({
     id: 'me',

@@ -183,6 +183,7 @@ export const about = z
       }),
     ),
     examples: z.array(z.string()).describe('Questions that can be answered'),
+    accessibilityContact: z.string().optional().describe('Whom to tell about barriers'),
     teamsChat: z.url().optional().describe('Opens a chat with the bot in Teams; the question is appended, encoded'),
   })
   .meta({ id: 'About' });

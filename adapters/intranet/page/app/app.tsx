@@ -5,7 +5,6 @@ import { takeTokensFrom } from '../access/token.ts';
 import { Layout } from '../parts/layout.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { AboutView } from '../views/about.tsx';
-import { AccessibilityView } from '../views/accessibility.tsx';
 import { EntryView } from '../views/entry.tsx';
 import { FieldView } from '../views/field.tsx';
 import { HomeView } from '../views/home.tsx';
@@ -25,6 +24,7 @@ import { startTeams } from './teams.ts';
 import type { Lang } from './texts.ts';
 
 // What not every visitor opens is fetched when it is opened.
+const AccessibilityView = lazy(() => import('../views/accessibility.tsx'));
 const CalendarView = lazy(() => import('../calendar/calendar-view.tsx'));
 const KeepingView = lazy(() => import('../keeping/keeping-view.tsx'));
 const DocumentView = lazy(() => import('../views/document.tsx'));

@@ -1,4 +1,4 @@
-/** The next meetings of a body, beside its page. */
+/** The next meetings of a body, a field or everybody. */
 import type { MeetingList } from '../../api/meeting-schemas.ts';
 import { href } from '../app/route.ts';
 import { useGet } from '../app/server.ts';
@@ -24,25 +24,35 @@ const en: typeof de = {
 };
 const WORDS: Readonly<Record<Lang, typeof de>> = { de, en };
 
-const SHOWN = 4;
+interface Props {
+  /** Whose; everybody's without. */
+  readonly of?: { readonly body?: string; readonly field?: string };
+  /** How far to look, in days. */
+  readonly days: number;
+  /** How many to show. */
+  readonly most: number;
+}
 
-export function NextMeetings({ body }: { body: string }) {
+export function NextMeetings({ of = {}, days, most }: Props) {
   const words = useWords(WORDS);
   const { lang } = useSettings();
-  const loaded = useGet<MeetingList>(`/api/meetings?${new URLSearchParams({ body, days: '400', lang })}`);
+  const loaded = useGet<MeetingList>(`/api/meetings?${new URLSearchParams({ ...of, days: String(days), lang })}`);
+  const ofBody = of.body !== undefined;
   return (
-    <section class="relation" aria-labelledby="next-meetings">
+    <section class={ofBody ? 'relation' : 'next-meetings'} aria-labelledby="next-meetings">
       <h2 id="next-meetings">{words.title}</h2>
       <When loaded={loaded}>
         {({ meetings, feed }: MeetingList) => (
           <>
             {meetings.length === 0 && <p>{words.none}</p>}
             {meetings.some(({ sample }) => sample) && <p class="sample">{words.sample}</p>}
-            {meetings.slice(0, SHOWN).map((meeting) => (
-              <MeetingItem key={meeting.key} meeting={meeting} withDay withTitle={false} />
-            ))}
+            <div class="meetings">
+              {meetings.slice(0, most).map((meeting) => (
+                <MeetingItem key={meeting.key} meeting={meeting} withDay withTitle={!ofBody} />
+              ))}
+            </div>
             <p class="actions">
-              <a href={href('/calendar', { view: 'list', body })}>{words.all}</a>
+              <a href={href('/calendar', { ...(ofBody ? { view: 'list' } : {}), ...of })}>{words.all}</a>
               {feed && (
                 <a href={feed} target="_blank" rel="noreferrer">
                   {words.subscribe}

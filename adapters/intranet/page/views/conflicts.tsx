@@ -26,16 +26,25 @@ function Conflicts({ all, route }: { all: readonly Conflict[]; route: Route }) {
   const texts = useTexts();
   const field = route.query.get('field') ?? '';
   const fact = route.query.get('fact') ?? '';
+  const certainty = route.query.get('certainty') ?? '';
   const shown = all.filter(
-    (conflict) => (!field || conflict.field?.id === field) && (!fact || conflict.fact.fact === fact),
+    (conflict) =>
+      (!field || conflict.field?.id === field) &&
+      (!fact || conflict.fact.fact === fact) &&
+      (!certainty || conflict.fact.differs === certainty),
   );
   const fields = new Map(
     all.flatMap((conflict) => (conflict.field ? [[conflict.field.id, conflict.field.label]] : [])),
   );
-  const facts = new Map(all.map((conflict) => [conflict.fact.fact, conflict.fact.label]));
+  const facts = new Map(all.map(({ fact: { fact: id, label } }) => [id, label.replace(/ \(.*/, '')]));
+  const certainties = new Map([
+    ['contradiction', texts.contradiction],
+    ['possible', texts.possible],
+  ]);
   const choices: readonly (readonly [string, string, string, ReadonlyMap<string, string>])[] = [
     ['field', texts.field, field, fields],
     ['fact', texts.fact, fact, facts],
+    ['certainty', texts.certainty, certainty, certainties],
   ];
   return (
     <>
@@ -46,7 +55,10 @@ function Conflicts({ all, route }: { all: readonly Conflict[]; route: Route }) {
             <select
               value={value}
               onChange={(event) =>
-                navigate(href('/conflicts', { field, fact, [name]: event.currentTarget.value || undefined }), true)
+                navigate(
+                  href('/conflicts', { field, fact, certainty, [name]: event.currentTarget.value || undefined }),
+                  true,
+                )
               }
             >
               <option value="">{texts.all}</option>

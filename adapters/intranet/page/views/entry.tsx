@@ -71,7 +71,7 @@ function Entry({ entry }: { entry: EntryDetail }) {
           )}
         </section>
         <aside class="beside" aria-label={texts.relations}>
-          {entry.class === 'body' && <NextMeetings body={entry.id} />}
+          {entry.class === 'body' && <NextMeetings of={{ body: entry.id }} days={400} most={4} />}
           {relations.length > 0 && <h2>{texts.relations}</h2>}
           {relations.map((relation) => (
             <Relation key={relation.relation} relation={relation} />

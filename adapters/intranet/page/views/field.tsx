@@ -4,6 +4,7 @@ import { useGet } from '../app/server.ts';
 import { useSettings, useTexts } from '../app/settings.ts';
 import { EntryTable } from '../parts/entry-table.tsx';
 import { Heading } from '../parts/heading.tsx';
+import { NextMeetings } from '../parts/next-meetings.tsx';
 import { NotFound, When } from '../parts/waiting.tsx';
 
 export function FieldView({ route }: { route: Route }) {
@@ -24,7 +25,11 @@ export function FieldView({ route }: { route: Route }) {
               <a class="button" href={href('/network', { field: field.id })}>
                 {texts.showNetwork}
               </a>
+              <a class="button quiet" href={href('/list', { class: 'body', field: field.id })}>
+                {texts.showList}
+              </a>
             </p>
+            <NextMeetings of={{ field: field.id }} days={60} most={6} />
             <h2>{texts.belongsTo}</h2>
             <When loaded={list}>
               {({ total, entries }: EntryList) => (

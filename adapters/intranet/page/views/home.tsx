@@ -3,6 +3,7 @@ import { href, type Route } from '../app/route.ts';
 import { useGet } from '../app/server.ts';
 import { useSettings, useTexts } from '../app/settings.ts';
 import { Heading } from '../parts/heading.tsx';
+import { NextMeetings } from '../parts/next-meetings.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
 import { When } from '../parts/waiting.tsx';
 
@@ -33,6 +34,7 @@ export function HomeView({ route }: { route: Route }) {
                 ))}
               </ul>
             </section>
+            <NextMeetings days={30} most={6} />
             <section>
               <h2>{texts.askExamples}</h2>
               <ul class="examples">
