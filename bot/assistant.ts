@@ -155,12 +155,8 @@ export function createAssistant(dependencies: AssistantDependencies): Explaining
     const { feedAddress, address } = dependencies;
     // Where the bot can post later, and knows the words for it.
     const posts = dependencies.commands !== undefined && turn.address !== undefined;
-    const options = { examples, posts, ...(address ? { address } : {}) };
-    const text = renderText(answer, knowledge.registry, {
-      ...options,
-      markdown: true,
-      ...(feedAddress ? { feedAddress } : {}),
-    });
+    const options = { examples, posts, ...(address ? { address } : {}), ...(feedAddress ? { feedAddress } : {}) };
+    const text = renderText(answer, knowledge.registry, { ...options, markdown: true });
     // The web page has suggestions of its own beside the text of a greeting.
     const { scope } = turn.conversation;
     const asText = scope === 'console' || (scope === 'web' && answer.type === 'courtesy');

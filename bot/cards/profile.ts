@@ -7,10 +7,11 @@ import type { Entry, FactName } from '../../knowledge/model.ts';
 import { marks, meetingWhen } from '../render/meetings-text.ts';
 import { capital } from '../render/text.ts';
 import { factValue, localText, type Wording } from '../render/values.ts';
+import type { Texts } from '../texts/texts.ts';
 import { datesButton, facetButton } from './buttons.ts';
 import type { CardOptions, Face } from './card.ts';
 import { contactLinks, reach } from './contact.ts';
-import { aside, type Element, line, title } from './elements.ts';
+import { aside, type Element, line, type OpenUrlAction, title } from './elements.ts';
 import { factSections } from './fact-sections.ts';
 import { folded } from './fold.ts';
 import { pageLink } from './page-link.ts';
@@ -63,6 +64,7 @@ export function profileFace(
     ...direct!,
     facetButton(entry, 'source', wording),
     ...datesButton(entry, options.time, wording),
+    ...feedButton(entry, options, texts),
     ...(plan ? [plan] : []),
     ...(conflicts > 0 ? [conflictsButton(entry, conflicts, wording)] : []),
     ...web!,
@@ -85,6 +87,12 @@ function head(entry: Entry, wording: Wording): Element[] {
     line([kind && capital(kind), field].filter(Boolean).join(' · '), { isSubtle: true }, { spacing: 'None' }),
     ...[...also, ...same].map((text) => aside(text, { spacing: 'None' })),
   ];
+}
+
+/** Subscribes a calendar program to the meetings, where one is known and a feed is served. */
+function feedButton(entry: Entry, { time, feedAddress }: CardOptions, texts: Texts): OpenUrlAction[] {
+  const url = time?.calendar.next(time.now, ofBodies([entry.id])) && feedAddress?.(entry.id);
+  return url ? [{ type: 'Action.OpenUrl', title: texts.card.toCalendar, url }] : [];
 }
 
 function nextMeeting(entry: Entry, time: Time | undefined, wording: Wording): Element[] {

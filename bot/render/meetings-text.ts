@@ -51,7 +51,6 @@ const TEXTS = {
     staleNote: (names: string) =>
       `Zurzeit nicht erreichbar: Kalender ${names}. Gezeigt wird der letzte bekannte Stand.`,
     source: (names: string) => `Quelle: Kalender ${names}`,
-    subscribe: 'In den Kalender',
     more: (count: number) => `… und ${count} weitere.`,
     cadence: (value: string) => `Bekannt ist der Turnus: ${value}.`,
     week: (week: number) => `KW ${week}`,
@@ -99,7 +98,6 @@ const TEXTS = {
     sampleNote: 'Sample data: these meetings are invented, no calendar is connected yet.',
     staleNote: (names: string) => `Cannot be reached at the moment: calendar ${names}. This is its last known state.`,
     source: (names: string) => `Source: calendar ${names}`,
-    subscribe: 'Add to calendar',
     more: (count: number) => `… and ${count} more.`,
     cadence: (value: string) => `What is known is the cadence: ${value}.`,
     week: (week: number) => `week ${week}`,
@@ -145,7 +143,7 @@ export function feedLink(
   const id = only ? (other || only.class !== 'body' ? undefined : only.id) : (field ?? general);
   if (id === undefined || (field && kinds.length > 0) || meetings.length + cancelled.length === 0) return undefined;
   const address = feedAddress?.(id);
-  return address && `[${TEXTS[language].subscribe}](${address})`;
+  return address && `[${textsFor(language).card.toCalendar}](${address})`;
 }
 
 /** Dates as text: the meetings first, then what is agreed, then where it comes from. Invented and stale ones are marked. */

@@ -252,6 +252,7 @@ export const german = (address: Address): Texts => {
       subscribeCommand: (name) => `abonniere ${name}`,
       nextMeeting: 'Nächster Termin',
       meetingPage: 'Zum Termin',
+      toCalendar: 'In den Kalender',
       planMeeting: 'Besprechung planen',
       openPage: 'Im Verzeichnis öffnen',
       askInstead: you('Das kannst du mich zum Beispiel fragen:', 'Das können Sie mich zum Beispiel fragen:'),

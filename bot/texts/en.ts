@@ -236,6 +236,7 @@ export const english: Texts = {
     subscribeCommand: (name) => `subscribe to ${name}`,
     nextMeeting: 'Next meeting',
     meetingPage: 'Open the meeting',
+    toCalendar: 'Add to calendar',
     planMeeting: 'Schedule a meeting',
     openPage: 'Open in the registry',
     askInstead: 'You can ask me, for example:',

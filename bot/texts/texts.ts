@@ -113,6 +113,8 @@ export interface Texts {
     readonly nextMeeting: string;
     /** Opens the meeting's own page. */
     readonly meetingPage: string;
+    /** Leads to the calendar feed, for calendar programs to subscribe to. */
+    readonly toCalendar: string;
     /** Opens Teams' form for a new meeting. */
     readonly planMeeting: string;
     /** Opens the entry on the intranet page. */

@@ -29,11 +29,12 @@ const meeting: Meeting = {
   calendar: 'test',
 };
 
-const card = (meetings: readonly Meeting[] | undefined, entry = reachable.id) => {
+const card = (meetings: readonly Meeting[] | undefined, entry = reachable.id, feeds = false) => {
   const press = { kind: 'entry', entry, facet: 'profile', language: 'de' } as const;
   const { answer } = answerPress(press, knowledge, NO_CONTEXT)!.turn;
   const time = meetings && { now: new Date('2026-11-21T08:00:00Z'), calendar: createCalendar(meetings) };
-  return renderCard(answer, registry, time ? { time } : {})!;
+  const feedAddress = (id: string) => `https://lotse.example/calendar/${id}.ics`;
+  return renderCard(answer, registry, { ...(time ? { time } : {}), ...(feeds ? { feedAddress } : {}) })!;
 };
 const form = (meetings: readonly Meeting[] | undefined, entry?: string) => {
   const action = actionsOf(card(meetings, entry), 'Action.OpenUrl').find(({ title }) => title === 'Besprechung planen');
@@ -72,5 +73,17 @@ describe('the form for a meeting', () => {
     expect(form(undefined)).toBeUndefined();
     const unit = [...registry.entries.values()].find(({ class: cls }) => cls === 'unit')!;
     expect(form([], unit.id)).toBeUndefined();
+  });
+});
+
+describe('»In den Kalender«', () => {
+  const links = (meetings: readonly Meeting[], feeds: boolean) =>
+    actionsOf(card(meetings, reachable.id, feeds), 'Action.OpenUrl')
+      .filter(({ title }) => title === 'In den Kalender')
+      .map(({ url }) => url);
+  it('leads to the feed of the body, where it has a meeting to come and feeds are served', () => {
+    expect(links([meeting], true)).toEqual([`https://lotse.example/calendar/${reachable.id}.ics`]);
+    expect(links([], true)).toEqual([]);
+    expect(links([meeting], false)).toEqual([]);
   });
 });
