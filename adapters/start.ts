@@ -156,6 +156,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
               calendars,
               feedAddress,
               clock,
+              improving: store,
               ...(config.teams.mode === 'registered' ? { teamsBotId: config.teams.appId } : {}),
               address: formOfAddress,
               log,

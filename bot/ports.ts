@@ -48,6 +48,8 @@ export interface IncomingTurn {
   readonly address?: ConversationAddress;
   /** Object id of whoever wrote; read for permissions only, never kept. */
   readonly sender?: string;
+  /** The surface knows by itself that this person keeps the registry. */
+  readonly keeper?: boolean;
   /** Of a `feedback`. */
   readonly feedback?: Feedback;
 }

@@ -10,6 +10,7 @@ import { createGate } from './access/gate.ts';
 import { isFromOwnPage } from './access/own-page.ts';
 import { isRefusal } from './access/visitor.ts';
 import { createApi, fail, ownsApiPath } from './api/api.ts';
+import type { Improving } from './api/improving.ts';
 import { RateLimit } from './rate-limit.ts';
 import { type Bundle, bundlePage } from './site/bundle.ts';
 import { encodingFor, pack } from './site/compress.ts';
@@ -26,6 +27,7 @@ export interface IntranetOptions {
   /** Address of the calendar feed of a body, a field or all meetings; undefined where none is served. */
   readonly feedAddress?: (id: string) => string | undefined;
   readonly clock: Clock;
+  readonly improving: Improving;
   /** Id under which the bot is registered with Teams; missing where it is not. */
   readonly teamsBotId?: string;
   readonly address: 'du' | 'sie';

@@ -198,9 +198,11 @@ class ProposalChat {
     return fact && { entry: fact.entry, fact: fact.name };
   }
 
-  #isKeeper({ sender }: IncomingTurn): boolean {
+  #isKeeper({ sender, keeper }: IncomingTurn): boolean {
     const { keepers } = this.#dependencies;
-    return keepers === 'everyone' || (sender !== undefined && keepers.includes(sender.toLowerCase()));
+    return (
+      keeper === true || keepers === 'everyone' || (sender !== undefined && keepers.includes(sender.toLowerCase()))
+    );
   }
 
   #words(language: Language): { readonly wording: Wording; readonly texts: ProposalTexts } {

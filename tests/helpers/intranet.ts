@@ -3,14 +3,18 @@ import { fileURLToPath } from 'node:url';
 import type { IntranetConfig } from '../../adapters/config/config.ts';
 import { listen } from '../../adapters/http/server.ts';
 import { createIntranet } from '../../adapters/intranet/intranet.ts';
+import { registryFiles } from '../../adapters/registry/registry-files.ts';
 import { MemoryConversations, MemorySeenActivities, MemoryWelcomed } from '../../adapters/store/memory.ts';
+import { openStore } from '../../adapters/store/open.ts';
 import { createAssistant } from '../../bot/assistant.ts';
+import { createProposalCommands } from '../../bot/proposals/handle.ts';
 import { createKnowledge, type Knowledge } from '../../knowledge/knowledge.ts';
 import { loadRegistry } from '../../knowledge/load/load.ts';
 import { type CalendarSnapshot, createCalendar } from '../../knowledge/meetings/calendar.ts';
 import { SAMPLE_CALENDAR } from '../../knowledge/meetings/model.ts';
 import { sampleMeetings } from '../../knowledge/meetings/sample.ts';
 import { toLocalDate } from '../../knowledge/meetings/zone.ts';
+import { REAL_REGISTRY } from './real-registry.ts';
 import { RecordingLog } from './recording-log.ts';
 
 export interface TestIntranet {
@@ -63,7 +67,19 @@ export async function startIntranet(
   const log = new RecordingLog();
   const clock = options.clock ?? (() => new Date('2026-11-21T09:00:00Z'));
   const calendars = (): CalendarSnapshot => options.calendars?.(knowledge) ?? sampleSnapshot(knowledge, clock());
+  const store = await openStore({ file: ':memory:' });
+  const files = registryFiles(REAL_REGISTRY);
   const assistant = createAssistant({
+    gaps: { tallies: store.tallies, keepText: false },
+    commands: createProposalCommands({
+      ...store,
+      knowledge: () => knowledge,
+      files,
+      clock,
+      keepers: [],
+      wake: () => undefined,
+    }),
+    proposals: true,
     knowledge: () => knowledge,
     memory: new MemoryConversations(),
     seen: new MemorySeenActivities(),
@@ -85,6 +101,7 @@ export async function startIntranet(
     knowledge: () => knowledge,
     calendars,
     clock,
+    improving: store,
     feedAddress: (id) => `https://lotse.example.org/calendar/${id}.ics`,
     ...(options.teamsBotId ? { teamsBotId: options.teamsBotId } : {}),
     address: 'sie',
@@ -100,5 +117,9 @@ export async function startIntranet(
     loopbackOnly: true,
     sites: [site],
   });
-  return { url: `http://127.0.0.1:${server.port}`, knowledge, log, close: server.close };
+  const close = async () => {
+    await server.close();
+    await store.close();
+  };
+  return { url: `http://127.0.0.1:${server.port}`, knowledge, log, close };
 }

@@ -9,6 +9,7 @@ import type { SiteReply, SiteRequest } from '../../http/ports.ts';
 import { errorFields } from '../../log/log.ts';
 import type { AccessErrorCode, Visitor } from '../access/visitor.ts';
 import type { House } from './about.ts';
+import type { Improving } from './improving.ts';
 import { openApi } from './openapi.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
 import { TableFile } from './table-file.ts';
@@ -23,6 +24,7 @@ export interface ApiOptions {
   readonly house: House;
   readonly address: Address;
   readonly signIn: SignIn['kind'];
+  readonly improving: Improving;
   readonly log: Log;
   readonly version: string;
 }
@@ -98,6 +100,7 @@ async function answer(
     house,
     address,
     signIn,
+    improving,
     visitor,
   }: ApiOptions & { readonly visitor: Visitor },
 ): Promise<SiteReply> {
@@ -129,6 +132,7 @@ async function answer(
     address,
     wording,
     signIn,
+    improving,
     visitor,
     house,
   });

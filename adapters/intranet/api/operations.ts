@@ -1,5 +1,7 @@
 /** What the JSON API can do: one table, from which routing, checks and the OpenAPI document are made. */
 import * as z from 'zod';
+import { gapReport } from '../../../bot/gaps/report.ts';
+import { PROPOSAL_STATES } from '../../../bot/proposals/ports.ts';
 import { ALL_MEETINGS } from '../../../bot/render/meetings-text.ts';
 import type { Wording } from '../../../bot/render/values.ts';
 import type { CalendarSnapshot } from '../../../knowledge/meetings/calendar.ts';
@@ -14,6 +16,8 @@ import { documentDetail } from './document.ts';
 import { documentDetail as documentSchema } from './document-schemas.ts';
 import { CADENCE_FILTER, entriesTable, listEntries } from './entries.ts';
 import { entryDetail } from './entry.ts';
+import { type Improving, judge, proposalView } from './improving.ts';
+import * as improving from './improving-schemas.ts';
 import { keepingOf } from './keeping.ts';
 import { keeping } from './keeping-schemas.ts';
 import { cadenceList as cadenceListSchema, meetingList as meetingListSchema } from './meeting-schemas.ts';
@@ -38,6 +42,7 @@ export interface Call<Input> extends AskDependencies {
   readonly wording: Wording;
   readonly signIn: SignIn['kind'];
   readonly visitor: Visitor;
+  readonly improving: Improving;
 }
 
 export interface Operation<Input extends z.ZodType = z.ZodType> {
@@ -63,6 +68,7 @@ const short = z.string().max(200);
 const day = z.iso.date('a day of the calendar, YYYY-MM-DD');
 /** More than a year and its neighbours at once is for calendar feeds. */
 const MAX_DAYS = 800;
+const MAX_PROPOSALS = 500;
 const format = z.enum(['json', 'csv', 'xlsx']).default('json');
 const lang = { lang: schemas.language.default('de').describe('Language of labels and texts') };
 
@@ -86,7 +92,16 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'A turn of a chat: what a chat client sends, and the messages and cards that it shows.',
     input: sayRequest,
     output: sayResult,
-    run: ({ input, assistant }) => say(input, assistant),
+    run: ({ input, assistant, visitor }) => say(input, assistant, visitor),
+  }),
+  operation({
+    id: 'feedback',
+    method: 'POST',
+    path: '/api/feedback',
+    summary: 'Says whether the last answer of a conversation was helpful; counted without who said it.',
+    input: improving.feedbackRequest,
+    output: improving.feedbackResult,
+    run: ({ input, assistant }) => judge(input, assistant),
   }),
   operation({
     id: 'search',
@@ -239,6 +254,41 @@ export const OPERATIONS: readonly Operation[] = [
     }),
     output: keeping,
     run: ({ input, knowledge, today, wording }) => keepingOf(knowledge().registry, input.years, wording, today),
+  }),
+  operation({
+    id: 'gaps',
+    method: 'GET',
+    path: '/api/gaps',
+    summary: 'What was asked and not answered, or not helpful: counted, without who asked.',
+    input: z.strictObject({ limit: z.coerce.number().int().min(1).max(500).default(100), ...lang }),
+    output: improving.gapReport,
+    keepersOnly: true,
+    run: ({ input, improving: { tallies }, wording: { registry, texts } }) =>
+      gapReport(tallies, registry, texts, input.limit),
+  }),
+  operation({
+    id: 'proposals',
+    method: 'GET',
+    path: '/api/proposals',
+    summary: 'Change proposals, the oldest first; they are made and decided in the chat (`/api/say`).',
+    input: z.strictObject({ state: z.enum(PROPOSAL_STATES).default('open'), ...lang }),
+    output: improving.proposalList,
+    keepersOnly: true,
+    run: async ({ input, improving: { proposals }, wording }) => ({
+      proposals: (await proposals.list([input.state], MAX_PROPOSALS)).map((each) => proposalView(each, wording, true)),
+    }),
+  }),
+  operation({
+    id: 'proposal',
+    method: 'GET',
+    path: '/api/proposals/{id}',
+    summary: 'One change proposal, and what became of it.',
+    input: z.strictObject({ id: z.coerce.number().int().min(1).max(999_999_999), ...lang }),
+    output: improving.proposal,
+    run: async ({ input, improving: { proposals }, wording, visitor }) => {
+      const found = await proposals.get(input.id);
+      return found ? proposalView(found, wording, visitor.keeper) : null;
+    },
   }),
   operation({
     id: 'about',

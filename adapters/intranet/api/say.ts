@@ -2,14 +2,20 @@
 import { randomUUID } from 'node:crypto';
 import type { ExplainingAssistant } from '../../../bot/assistant.ts';
 import type { IncomingTurn } from '../../../bot/ports.ts';
+import type { Visitor } from '../access/visitor.ts';
 import type { SayRequest, SayResult } from './say-schemas.ts';
 
-export async function say(said: SayRequest, assistant: ExplainingAssistant): Promise<SayResult> {
+export async function say(
+  said: SayRequest,
+  assistant: ExplainingAssistant,
+  { keeper }: Pick<Visitor, 'keeper'>,
+): Promise<SayResult> {
   const conversation = said.conversation ?? randomUUID();
   const messages = await assistant.handle({
     id: randomUUID(),
     conversation: { key: `web:${conversation}`, scope: 'web' },
     locale: said.language ?? 'de',
+    ...(keeper ? { keeper } : {}),
     ...turnOf(said),
   });
   return {
