@@ -6,7 +6,10 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { SayResult } from '../../adapters/intranet/api/say-schemas.ts';
+import type { CardJson } from '../../bot/ports.ts';
 import type { Entry } from '../../knowledge/model.ts';
+import { nodesOf } from '../bot/cards/walk.ts';
 import { startIntranet, type TestIntranet } from '../helpers/intranet.ts';
 import { axe, open as openUrl, overflow, richBody, settled } from '../helpers/page-checks.ts';
 import { Visitors } from '../helpers/visitors.ts';
@@ -37,7 +40,25 @@ beforeAll(async () => {
   office = [...registry.entries.values()]
     .filter(({ class: cls }) => cls === 'unit')
     .reduce((most, one) => (weight(one) > weight(most) ? one : most));
+  await askAndPropose();
 });
+
+/** Something for the keepers: a question that nobody could answer, one answered badly, and a proposal. */
+async function askAndPropose(): Promise<void> {
+  const post = async <T>(path: string, value: object): Promise<T> => {
+    const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) };
+    return (await (await fetch(intranet.url + path, init)).json()) as T;
+  };
+  await post('/api/ask', { question: 'Wer koordiniert xyzzyq?' });
+  const said = await post<SayResult>('/api/say', { text: `Wie oft tagt ${body.name}?` });
+  const { conversation } = said;
+  await post('/api/feedback', { conversation, helpful: false });
+  const button = (of: SayResult, title: string) =>
+    nodesOf(of.messages[0]!.card as CardJson).find((node) => node.title === title)!.data as object;
+  const form = await post<SayResult>('/api/say', { conversation, value: button(said, 'Stimmt nicht') });
+  const filled = { fact: 'cadence', value: '11 × im Jahr', document, at: 'Anhang' };
+  await post('/api/say', { conversation, value: { ...button(form, 'Vorschlagen'), ...filled } });
+}
 afterAll(async () => {
   await visitors?.stop();
   await intranet?.close();
@@ -67,6 +88,8 @@ const VIEWS: readonly (readonly [name: string, path: () => string])[] = [
   ['watch', () => `/calendar?view=watch&field=${field}`],
   ['keeping', () => `/keeping?field=${field}`],
   ['stale', () => `/keeping?part=stale&field=${field}`],
+  ['gaps', () => '/keeping?part=gaps'],
+  ['proposals', () => '/keeping?part=proposals'],
   ['conflicts', () => `/conflicts?field=${field}`],
   ['about', () => '/about'],
   ['accessibility', () => '/accessibility'],
@@ -104,7 +127,7 @@ describe('every view', () => {
   it.each(Object.entries(SIZES))(
     'on a %s, in three themes: axe finds nothing, nothing is cut off, focus and landmarks are there, no complaint',
     async (size, viewport) => {
-      const { page, complaints } = await visitors.visit({ viewport });
+      const { page, complaints } = await visitors.visit({ viewport, reducedMotion: 'reduce' });
       const found: string[] = [];
       for (const [name, path] of VIEWS) {
         await open(page, path());
@@ -350,6 +373,29 @@ describe("the keepers' view", () => {
     await tasks.getByRole('link', { name: /Widersprüche/ }).click();
     await page.locator('.conflict').first().waitFor();
     expect(await page.locator('.fact-differs').count()).toBe(count);
+  });
+});
+
+describe('what only keepers see', () => {
+  it('questions without an answer, without who asked', async () => {
+    const { page } = await visit('/keeping');
+    await page.getByRole('link', { name: /Lücken/ }).click();
+    const rows = page.locator('tbody tr');
+    await rows.filter({ hasText: 'nicht beantwortet' }).first().waitFor();
+    expect(await rows.filter({ hasText: 'nicht hilfreich' }).first().innerText()).toContain(body.name);
+    expect(await page.locator('main').innerText()).not.toContain('xyzzyq');
+  });
+
+  it('open proposals, what is stated beside what is proposed, decided in the chat', async () => {
+    const { page } = await visit('/keeping?part=proposals');
+    const proposal = page.getByRole('article').filter({ hasText: body.name });
+    expect(await proposal.innerText()).toMatch(/Bisher[\s\S]*Vorgeschlagen[\s\S]*11 × im Jahr/);
+    await proposal.getByRole('button', { name: 'Im Chat entscheiden' }).click();
+    await page
+      .locator('.chat-panel')
+      .getByText(/Vorschlag \d/)
+      .first()
+      .waitFor();
   });
 });
 

@@ -38,6 +38,7 @@ export const gapReport = z
       .describe('The most frequent first'),
   })
   .meta({ id: 'GapReport' });
+export type GapReportView = z.output<typeof gapReport>;
 
 const stated = z.strictObject({ value: z.string(), source: z.string() });
 export const proposal = z
@@ -63,3 +64,4 @@ export const proposal = z
 export type ProposalView = z.output<typeof proposal>;
 
 export const proposalList = z.strictObject({ proposals: z.array(proposal) }).meta({ id: 'ProposalList' });
+export type ProposalList = z.output<typeof proposalList>;

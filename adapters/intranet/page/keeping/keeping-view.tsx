@@ -1,24 +1,34 @@
 /** The keepers' page: what there is to do in the registry, each kind of work with its number, and one of them in full. */
+import type { GapReportView, ProposalList } from '../../api/improving-schemas.ts';
 import type { Keeping } from '../../api/keeping-schemas.ts';
+import type { Me } from '../../api/schemas.ts';
 import { href, type Route } from '../app/route.ts';
 import { useGet } from '../app/server.ts';
 import { useSettings, useTexts } from '../app/settings.ts';
 import { Heading } from '../parts/heading.tsx';
 import { When } from '../parts/waiting.tsx';
 import { useWords } from '../parts/words.ts';
+import { GapsPart } from './gaps-part.tsx';
 import { MissingPart } from './missing-part.tsx';
+import { ProposalsPart } from './proposals-part.tsx';
 import { StalePart } from './stale-part.tsx';
 import { WORDS } from './words.ts';
 
 const DEFAULT_YEARS = 5;
+const PARTS = ['missing', 'stale', 'gaps', 'proposals'] as const;
 
 export default function KeepingView({ route }: { route: Route }) {
   const texts = useTexts();
   const words = useWords(WORDS);
   const { lang } = useSettings();
   const years = Math.min(100, Math.max(0, Number(route.query.get('years') ?? DEFAULT_YEARS) || 0));
-  const part = route.query.get('part') === 'stale' ? 'stale' : 'missing';
+  const part = PARTS.find((name) => name === route.query.get('part')) ?? 'missing';
   const loaded = useGet<Keeping>(`/api/keeping?${new URLSearchParams({ years: String(years), lang })}`);
+  // What people asked in vain and what they proposed is for keepers; the server would refuse it to others.
+  const me = useGet<Me>('/api/me');
+  const keeper = me.state === 'ready' && me.data.keeper;
+  const gaps = useGet<GapReportView>(keeper ? `/api/gaps?lang=${lang}` : undefined);
+  const proposals = useGet<ProposalList>(keeper ? `/api/proposals?lang=${lang}` : undefined);
   const filters = {
     field: route.query.get('field') ?? '',
     fact: route.query.get('fact') ?? '',
@@ -61,12 +71,33 @@ export default function KeepingView({ route }: { route: Route }) {
                   note={words.staleNote(years)}
                   current={part === 'stale'}
                 />
+                {gaps.state === 'ready' && (
+                  <Task
+                    to={filters.address({ part: 'gaps' })}
+                    count={gaps.data.totals.unanswered}
+                    name={words.gaps}
+                    note={words.gapsNote(gaps.data.totals.notHelpful)}
+                    current={part === 'gaps'}
+                  />
+                )}
+                {proposals.state === 'ready' && (
+                  <Task
+                    to={filters.address({ part: 'proposals' })}
+                    count={proposals.data.proposals.length}
+                    name={words.proposals}
+                    note={words.proposalsNote}
+                    current={part === 'proposals'}
+                  />
+                )}
               </ul>
             </nav>
-            {part === 'missing' ? (
-              <MissingPart rows={keeping.missing} {...filters} />
-            ) : (
-              <StalePart rows={keeping.stale} {...filters} />
+            {part === 'missing' && <MissingPart rows={keeping.missing} {...filters} />}
+            {part === 'stale' && <StalePart rows={keeping.stale} {...filters} />}
+            {part === 'gaps' && keeper && (
+              <When loaded={gaps}>{(report: GapReportView) => <GapsPart report={report} />}</When>
+            )}
+            {part === 'proposals' && keeper && (
+              <When loaded={proposals}>{(list: ProposalList) => <ProposalsPart proposals={list.proposals} />}</When>
             )}
           </>
         )}
