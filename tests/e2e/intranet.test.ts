@@ -1,8 +1,7 @@
-/** The chat, other pages, Teams and budgets: real server, real Chromium. What one can look at is tested in explorer.test.ts. */
+/** The page's own chat, here and on other pages: real server, real Chromium. What one can look at is tested in explorer.test.ts. */
 import { mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Entry } from '../../knowledge/model.ts';
@@ -112,77 +111,5 @@ describe('the chat', () => {
     // The same server by another name is another origin, and that one is not listed.
     await page.goto(`${foreignUrl.replace('127.0.0.1', 'localhost')}/framed`);
     await expect.poll(() => page.frames().map((frame) => frame.url())).toContain('chrome-error://chromewebdata/');
-  });
-});
-
-describe('in Teams', () => {
-  /** A page at Teams' own address that answers as the host does; nothing leaves this machine. */
-  const host = (context: object) => `<!doctype html><html lang="de"><title>Teams</title>
-    <iframe name="tab" style="width:1000px;height:700px" src="https://lotse.example.org/?host=teams"></iframe><script>
-    window.calls = [];
-    addEventListener('message', ({ data, source, origin }) => {
-      if (!data || !data.func) return;
-      calls.push(data.func);
-      const args = data.func === 'initialize' ? ['web', JSON.stringify({ adaptiveCards: {} }), '2.0.1']
-        : data.func === 'getContext' ? [${JSON.stringify(context)}] : [];
-      source.postMessage({ id: data.id, uuid: data.uuid, uuidAsString: data.uuidAsString, args }, origin);
-    });</script>`;
-
-  it('takes theme, language and deep link from the host, and reports itself', async () => {
-    const { page } = await visitor();
-    const context = {
-      theme: 'dark',
-      locale: 'en-us',
-      subEntityId: `/entry/${body.id}`,
-      entityId: 'x',
-      hostClientType: 'web',
-    };
-    // The bot's own host as it would be in the world: Teams shows no page without https.
-    await page.route('https://lotse.example.org/**', async (route) => {
-      const { pathname, search } = new URL(route.request().url());
-      await route.fulfill({ response: await route.fetch({ url: intranet.url + pathname + search }) });
-    });
-    await page.route('https://teams.microsoft.com/**', (route) =>
-      route.fulfill({ contentType: 'text/html', body: host(context) }),
-    );
-    await page.goto('https://teams.microsoft.com/');
-    const tab = page.frameLocator('iframe');
-    await tab.getByRole('heading', { level: 1, name: body.name }).waitFor();
-    expect(await tab.locator('html').getAttribute('data-theme')).toBe('dark');
-    expect(await tab.locator('html').getAttribute('lang')).toBe('en');
-    await page.waitForFunction(() =>
-      (window as unknown as { calls: string[] }).calls.includes('appInitialization.success'),
-    );
-    await page.screenshot({ path: `${SHOTS}teams-desktop-dark.png` });
-  });
-
-  it('goes on as a plain page when nobody answers', async () => {
-    const { page } = await visitor();
-    await open(page, '/?host=teams');
-    await page.getByRole('heading', { name: 'Handlungsfelder' }).waitFor();
-  });
-});
-
-describe('budgets', () => {
-  it('first page: at most 150 KB of script, compressed, and usable within a second at a quarter of the speed', async () => {
-    const { page } = await visitors.visit({ viewport: { width: 1280, height: 900 } });
-    const scripts: Promise<Buffer>[] = [];
-    page.on('response', (response) => response.url().endsWith('.js') && scripts.push(response.body()));
-    await open(page, '/');
-    const bytes = (await Promise.all(scripts)).reduce((sum, body) => sum + gzipSync(body).length, 0);
-    const session = await page.context().newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    const times: number[] = [];
-    for (let i = 0; i < 5; i++) {
-      await page.goto(intranet.url);
-      await page.locator('.tile').first().waitFor();
-      times.push(await page.evaluate(() => performance.now()));
-    }
-    const median = times.sort((a, b) => a - b)[2]!;
-    console.log(
-      `first page: ${(bytes / 1024).toFixed(1)} KB script (gzip), usable after ${median.toFixed(0)} ms (CPU ÷ 4)`,
-    );
-    expect(bytes).toBeLessThan(150 * 1024);
-    expect(median).toBeLessThan(1000);
   });
 });

@@ -10,6 +10,10 @@ export interface HostAnswers {
   readonly context: Readonly<Record<string, unknown>>;
   /** What `getAuthToken` gives; without it consent is refused. */
   readonly token?: string;
+  /** Where the page stands: `settings` is the dialog in which a tab is set up. */
+  readonly frame?: 'content' | 'settings';
+  /** What the tab shows already, when it is set up anew. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 interface HostWindow {
@@ -17,8 +21,8 @@ interface HostWindow {
   tell(func: string, ...args: readonly unknown[]): void;
 }
 
-/** Opens `path` of the page at `server` as a tab. */
-export async function openInTeams(page: Page, server: string, path: string, answers: HostAnswers): Promise<void> {
+/** Opens `path` of the page at `server` as a tab; without answers in a frame that says nothing. */
+export async function openInTeams(page: Page, server: string, path: string, answers?: HostAnswers): Promise<void> {
   await page.route(`${TAB_ORIGIN}/**`, async (route) => {
     const { pathname, search } = new URL(route.request().url());
     await route.fulfill({ response: await route.fetch({ url: server + pathname + search, maxRedirects: 0 }) });
@@ -50,20 +54,31 @@ export const tell = (page: Page, func: string, ...args: readonly unknown[]): Pro
     args,
   ] as const);
 
-function hostPage(path: string, { context, token }: HostAnswers): string {
-  return `<!doctype html><html lang="de"><title>Teams</title><h1>Teams</h1>
-    <iframe name="tab" title="Tab" style="width:1000px;height:700px;border:0" src="${TAB_ORIGIN}${path}"></iframe><script>
+function hostPage(path: string, answers: HostAnswers | undefined): string {
+  return `<!doctype html><html lang="de"><title>Teams</title><section aria-label="Teams"><h1>Teams</h1>
+    <iframe name="tab" title="Tab" style="width:1000px;height:700px;border:0" src="${TAB_ORIGIN}${path}"></iframe></section>
+    ${answers ? `<script>${answering(answers)}</script>` : ''}`;
+}
+
+function answering({ context, token, frame = 'content', settings }: HostAnswers): string {
+  const runtime = { apiVersion: 4, isLegacyTeams: false, hostVersionsInfo: {}, supports: { pages: { config: {} } } };
+  const answers = {
+    initialize: [frame, 'web', JSON.stringify(runtime), '2.47.2'],
+    getContext: [context],
+    'settings.getSettings': [settings ?? {}],
+    'settings.setSettings': [true],
+    shareDeepLink: [true],
+    'authentication.getAuthToken': token ? [true, token] : [false, 'consent_required'],
+  };
+  return `
     window.calls = [];
+    const answers = ${JSON.stringify(answers)};
     const tab = () => document.querySelector('iframe').contentWindow;
     window.tell = (func, ...args) => tab().postMessage({ func, args }, '${TAB_ORIGIN}');
     addEventListener('message', ({ data, source, origin }) => {
       if (!data || !data.func) return;
       calls.push({ func: data.func, args: data.args || [] });
-      const answers = {
-        initialize: ['web', JSON.stringify({ apiVersion: 4, hostVersionsInfo: {}, isLegacyTeams: false, supports: { appInstallDialog: {}, pages: { config: {}, tabs: {} }, sharing: {} } }), '2.0.1'],
-        getContext: [${JSON.stringify(context)}],
-        'authentication.getAuthToken': ${token ? `[true, ${JSON.stringify(token)}]` : "[false, 'consent_required']"},
-      };
-      source.postMessage({ id: data.id, uuid: data.uuid, uuidAsString: data.uuidAsString, args: answers[data.func] || [] }, origin);
-    });</script>`;
+      const { id, uuid, uuidAsString } = data;
+      source.postMessage({ id, uuid, uuidAsString, args: answers[data.func] || [] }, origin);
+    });`;
 }

@@ -37,6 +37,9 @@ export class Visitors {
 
   /** Ends every visit so far. */
   async leave(): Promise<void> {
+    // Answers that are still on their way to a page that goes are no fault.
+    const pages = this.#contexts.flatMap((context) => context.pages());
+    await Promise.all(pages.map((page) => page.unrouteAll({ behavior: 'ignoreErrors' })));
     await Promise.all(this.#contexts.map((context) => context.close()));
     this.#contexts = [];
   }

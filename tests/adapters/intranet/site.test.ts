@@ -1,5 +1,5 @@
 /** The page's files: what a browser is told about them, and how large they are. */
-import { brotliDecompressSync } from 'node:zlib';
+import { brotliDecompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csv } from '../../../adapters/intranet/api/csv.ts';
 import { startIntranet, type TestIntranet } from '../../helpers/intranet.ts';
@@ -102,6 +102,14 @@ describe('bundled files', () => {
     });
     expect(raw.encoding).toBe('br');
     expect(brotliDecompressSync(raw.body).length).toBeGreaterThan(raw.body.length);
+  });
+  it('the script of the first page is small', async () => {
+    const scripts = linked().filter((path) => path.endsWith('.js'));
+    const sizes = await Promise.all(
+      scripts.map(async (path) => gzipSync(Buffer.from(await (await fetch(intranet.url + path)).arrayBuffer())).length),
+    );
+    expect(sizes.length).toBeGreaterThan(0);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(150 * 1024);
   });
   it('embed.js stays where it is', async () => {
     const response = await fetch(`${intranet.url}/embed.js`);

@@ -73,18 +73,20 @@ export function navigate(to: string, replace = false): void {
   window.dispatchEvent(new Event(CHANGED));
 }
 
+/** Calls after each move to another view; gives a function that ends it. */
+export function onNavigated(follow: () => void): () => void {
+  window.addEventListener('popstate', follow);
+  window.addEventListener(CHANGED, follow);
+  return () => {
+    window.removeEventListener('popstate', follow);
+    window.removeEventListener(CHANGED, follow);
+  };
+}
+
 export function useRoute(): Route {
   const read = () => routeOf(window.location.pathname, window.location.search);
   const [route, setRoute] = useState(read);
-  useEffect(() => {
-    const follow = () => setRoute(read());
-    window.addEventListener('popstate', follow);
-    window.addEventListener(CHANGED, follow);
-    return () => {
-      window.removeEventListener('popstate', follow);
-      window.removeEventListener(CHANGED, follow);
-    };
-  }, []);
+  useEffect(() => onNavigated(() => setRoute(read())), []);
   return route;
 }
 

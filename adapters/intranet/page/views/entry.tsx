@@ -3,6 +3,7 @@ import type { About, EntryDetail, RelationView } from '../../api/schemas.ts';
 import { href, type Route } from '../app/route.ts';
 import { useGet } from '../app/server.ts';
 import { useSettings, useTexts } from '../app/settings.ts';
+import { shareInTeams } from '../app/teams.ts';
 import { FactCard } from '../parts/fact-card.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { EntryLink, FieldLink, SourceLink } from '../parts/links.tsx';
@@ -125,6 +126,7 @@ function Actions({ entry }: { entry: EntryDetail }) {
         type="button"
         class="quiet"
         onClick={() =>
+          shareInTeams(entry.name) ||
           navigator.clipboard.writeText(link).then(
             () => setCopied(true),
             () => window.prompt(texts.share, link),

@@ -13,23 +13,23 @@ export default function TabConfigView() {
   const about = useGet<About>(`/api/about?lang=${lang}`);
   const bodies = useGet<EntryList>(`/api/entries?class=body&lang=${lang}`);
   const [path, setPath] = useState('/');
-  const choice = useRef({ path: '/', name: 'Gremienlotse' });
+  const select = useRef<HTMLSelectElement>(null);
   useEffect(() => {
-    configureTab(() => choice.current).catch(() => {}); // outside Teams the page only shows the choice
+    const pinned = () => {
+      const { value, selectedOptions } = select.current!;
+      return { path: value, name: value === '/' ? 'Gremienlotse' : (selectedOptions[0]?.text ?? 'Gremienlotse') };
+    };
+    configureTab(pinned).then(
+      (shown) => shown && setPath(shown),
+      () => {}, // outside Teams the page only shows the choice
+    );
   }, []);
   return (
     <div class="page reading">
       <Heading title={texts.pin} />
       <label class="stacked">
         {texts.pin}
-        <select
-          value={path}
-          onChange={({ currentTarget }) => {
-            const name = currentTarget.selectedOptions[0]?.text ?? 'Gremienlotse';
-            choice.current = { path: currentTarget.value, name: currentTarget.value === '/' ? 'Gremienlotse' : name };
-            setPath(currentTarget.value);
-          }}
-        >
+        <select ref={select} value={path} onChange={({ currentTarget }) => setPath(currentTarget.value)}>
           <option value="/">{texts.pinHome}</option>
           <optgroup label={texts.fields}>
             {about.state === 'ready' &&
