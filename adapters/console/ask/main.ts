@@ -19,7 +19,9 @@ npm run -s ask -- --json     JSON lines in, JSON lines out
 Answers from the registry, without network; dates from its meetings.yaml. Several questions are one conversation.
 
   --registry DIR   the registry to answer from (default: GREMIENLOTSE_REGISTRY or knowledge/registry)
-  --explain        also show how the question was read: language, facets with their evidence, candidates
+  --explain        also show how the question was read: language, what is asked and by which words, every candidate
+                   with its score and why, topics and where they were found, what was not understood
+  --language L     language of the explanation: de (default) or en; answers follow the question
   --json           reads {"id","question","conversation"?} per line and writes
                    {"id","text","declined","language","facet","bodies","sources","latencyMs"} per line, in order;
                    lines with the same conversation are one conversation; a bad line gives {"id":null,"error"}`;
@@ -45,11 +47,12 @@ async function main(): Promise<void> {
   if (args.values.json)
     return answerBatch(process.stdin, (line) => process.stdout.write(`${line}\n`), knowledge, timeOf);
 
+  const explainIn = args.values.language === 'en' ? 'en' : 'de';
   let context = NO_CONTEXT;
   const answer = (question: string) => {
     const turn = answerQuestion(question, knowledge, context, undefined, timeOf());
     context = turn.context;
-    if (args.values.explain) console.log(explain(turn));
+    if (args.values.explain) console.log(`${explain(turn, knowledge, explainIn)}\n`);
     console.log(
       renderText(turn.answer, knowledge.registry, { examples: exampleQuestions(knowledge, turn.answer.language) }),
     );
@@ -79,6 +82,7 @@ function readArguments() {
         registry: { type: 'string', default: process.env.GREMIENLOTSE_REGISTRY ?? 'knowledge/registry' },
         json: { type: 'boolean' },
         explain: { type: 'boolean' },
+        language: { type: 'string', default: 'de' },
         help: { type: 'boolean', short: 'h' },
       },
     });
