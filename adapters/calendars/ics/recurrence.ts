@@ -19,7 +19,7 @@ export interface Expansion {
 }
 
 /** Occurrences of one rule in one window; more is an attack or an error. */
-const MAX_OCCURRENCES = 3000;
+const MAX_OCCURRENCES = 20_000;
 /** Occurrences of a rule with COUNT that have to be walked through to reach the window. */
 const MAX_COUNTED = 20_000;
 const MAX_TIMES_A_DAY = 10;

@@ -1,38 +1,37 @@
 /**
- * Ten years, every day: what the planner says beside an oracle that shares no code with it. Run as a process of its own under several zones; prints figures as JSON.
+ * Ten years, every day: what reader and planner say beside an oracle that shares no code with them. Run as a process of
+ * its own under several zones; prints figures as JSON.
  */
 import { createHash } from 'node:crypto';
+import { readIcs } from '../../../adapters/calendars/ics/read.ts';
 import { createPlanner } from '../../../bot/reminders/planner.ts';
 import { createCalendar } from '../../../knowledge/meetings/calendar.ts';
-import type { Meeting } from '../../../knowledge/meetings/model.ts';
 import { dateOf, dueDays, instantOf, isoWeek } from '../../support/berlin-oracle.ts';
 import { BERLIN, subscription } from '../../support/posts.ts';
 
 const DAY = 86_400_000;
 const FIRST = Date.UTC(2026, 0, 1);
 const DAYS = 3653;
-
-const instantAt = (day: number, hour: number) => instantOf(`${dateOf(day)}T${String(hour).padStart(2, '0')}:00`);
+/** An ordinary hour, and the one that clocks jump over once a year and show twice once a year. */
+const HOURS = ['09:00', '02:30'];
 
 const iso = (time: number) => new Date(time).toISOString();
-const meetings: Meeting[] = [];
-for (let i = 0; i < DAYS; i++) {
-  const date = FIRST + i * DAY;
-  const start = instantAt(date, 9);
-  const local = `${iso(date).slice(0, 10)}T09:00`;
-  meetings.push({
-    uid: `u${i}`,
-    occurrence: local,
-    title: 'T',
-    start: new Date(start),
-    end: new Date(start + 3_600_000),
-    startLocal: local,
-    allDay: false,
-    status: 'planned',
-    sequence: 0,
-    calendar: 'c',
-  });
-}
+const event = (hour: string) => [
+  'BEGIN:VEVENT',
+  `UID:${hour}`,
+  'SUMMARY:T',
+  `DTSTART;TZID=Europe/Berlin:20260101T${hour.replace(':', '')}00`,
+  'DURATION:PT1H',
+  'RRULE:FREQ=DAILY;UNTIL=20360101',
+  'END:VEVENT',
+];
+const { events, problems } = readIcs(['BEGIN:VCALENDAR', ...HOURS.flatMap(event), 'END:VCALENDAR'].join('\r\n'), {
+  name: 'c',
+  zone: 'Europe/Berlin',
+  window: { from: new Date(FIRST), to: new Date(FIRST + (DAYS + 30) * DAY) },
+});
+if (problems.length > 0) throw new Error(JSON.stringify(problems));
+const meetings = events.map(({ meeting }) => meeting).filter(({ start }) => start.getTime() < Date.UTC(2036, 0, 1, 22));
 const planner = createPlanner({
   calendar: createCalendar(meetings),
   place: BERLIN,
@@ -50,24 +49,34 @@ for (let month = 0; month < 122; month++) {
     if (keys.has(key)) wrong += 1;
     keys.add(key);
     lines.push(
-      `${iso(dueAt.getTime())} ${content.kind} ${content.kind === 'reminder' ? `${content.lead} ${content.meeting.uid}` : content.week}`,
+      `${iso(dueAt.getTime())} ${content.kind} ${content.kind === 'reminder' ? `${content.lead} ${content.meeting.startLocal}` : content.week}`,
     );
   }
 }
 const found = new Set(lines);
 const expected = new Set<string>();
-for (let i = 0; i < DAYS; i++) {
-  const date = FIRST + i * DAY;
-  const start = instantAt(date, 9);
-  expected.add(`${iso(dueDays(dateOf(date), 7))} reminder P7D u${i}`);
-  expected.add(`${iso(dueDays(dateOf(date), 1))} reminder P1D u${i}`);
-  expected.add(`${iso(start - 7_200_000)} reminder PT2H u${i}`);
-  if (new Date(date).getUTCDay() === 1) {
-    expected.add(`${iso(instantAt(date, 8))} digest ${isoWeek(date)}`);
+/** Undefined on the one day a year that has no such hour. */
+const startOn = (wall: string): number | undefined => {
+  try {
+    return instantOf(wall);
+  } catch {
+    return undefined;
   }
+};
+for (let i = 0; i < DAYS; i++) {
+  const date = dateOf(FIRST + i * DAY);
+  for (const hour of HOURS) {
+    const start = startOn(`${date}T${hour}`);
+    if (start === undefined) continue;
+    expected.add(`${iso(dueDays(date, 7))} reminder P7D ${date}T${hour}`);
+    expected.add(`${iso(dueDays(date, 1))} reminder P1D ${date}T${hour}`);
+    expected.add(`${iso(start - 7_200_000)} reminder PT2H ${date}T${hour}`);
+  }
+  if (new Date(`${date}T00:00Z`).getUTCDay() === 1)
+    expected.add(`${iso(instantOf(`${date}T08:00`))} digest ${isoWeek(FIRST + i * DAY)}`);
 }
 // The week in which the ten years begin is told on a Monday of the year before.
-expected.add(`${iso(instantAt(Date.UTC(2025, 11, 29), 8))} digest 2026-W01`);
+expected.add(`${iso(instantOf('2025-12-29T08:00'))} digest 2026-W01`);
 const missing = [...expected].filter((line) => !found.has(line));
 const surplus = [...found].filter((line) => !expected.has(line));
 console.log(
