@@ -27,23 +27,27 @@ export function assignBodies(events: readonly ReadEvent[], mapping: BodyMapping,
       reported.add(`${hints.uid} ${key}`);
       problems.push({ code: 'unmatched', where, message: explain(meeting.title, match) });
     }
-    if (match.body === undefined) return meeting;
+    if (match.body === undefined) return { ...meeting, title: meeting.title || hints.property || NO_TITLE };
     const title = meeting.title || knowledge.registry.entries.get(match.body)!.name;
     return { ...meeting, title, body: match.body, matchedBy: match.by };
   });
   return { meetings, problems };
 }
 
-function explain(title: string, match: Extract<BodyMatch, { body?: undefined }>): string {
+/** What stands where neither a title nor a body says what it is. */
+const NO_TITLE = '(ohne Titel)';
+
+function explain(written: string, match: Extract<BodyMatch, { body?: undefined }>): string {
+  const title = written ? `»${written}«` : 'an event without title';
   const near = match.near.map(({ name, id }) => `${name} (${id})`).join(', ');
   switch (match.reason) {
     case 'ambiguous':
-      return `»${title}« may mean ${near}; map it to one of them`;
+      return `${title} may mean ${near}; map it to one of them`;
     case 'about':
-      return `»${title}« is about a meeting of ${near}, not the meeting itself`;
+      return `${title} is about a meeting of ${near}, not the meeting itself`;
     case 'unknown-id':
-      return `»${title}« is mapped to »${match.asked}«, which is no body of the registry`;
+      return `${title} is mapped to »${match.asked}«, which is no body of the registry`;
     case 'unknown':
-      return near ? `»${title}« names no body; nearest: ${near}` : `»${title}« names no body`;
+      return near ? `${title} names no body; nearest: ${near}` : `${title} names no body`;
   }
 }
