@@ -4,7 +4,7 @@ import { contactPart, type Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
 import { type Fact, uniqueCitations } from './answer.ts';
 import type { Decision, Draft } from './decision.ts';
-import { factAbout, factsByQuestionWord } from './fact-search.ts';
+import { factAbout, factsByQuestionWord, partsTitled } from './fact-search.ts';
 import { factsOf, groupStatements, profileFacts } from './facts.ts';
 import { LIST_FACETS, UNIT_KINDS } from './list-question.ts';
 import { listAnswer } from './lists.ts';
@@ -27,6 +27,12 @@ export function about(
     ),
     reading,
   );
+  // A part of the entry bears the asked word as its title, even of what documents hardly ever tell.
+  const told =
+    subjects.length === 1 &&
+    (reading.untold || asked.every((facet) => BY_TITLE.has(facet))) &&
+    partsTitled(subject, wordsBeside(reading), knowledge);
+  if (told) return { draft: { type: 'facts', facts: [told], declined: false }, facets: [told.facet] };
   if (reading.untold)
     return {
       draft: {
@@ -97,6 +103,15 @@ export function about(
   if (facts.length > 0) return { draft: { type: 'facts', facts, declined: false }, facets: asked };
   return otherwise(subject, asked, facets, reading, knowledge);
 }
+
+/** Facets that are read into a question for want of a better one; the title of a part says it exactly. */
+const BY_TITLE: ReadonlySet<Facet> = new Set(['purpose', 'profile', 'published', 'status', 'definition']);
+
+/** What was said beside the names. */
+const wordsBeside = ({ words, mentions }: Reading): string[] => {
+  const named = new Set(mentions.flatMap((mention) => mention.words));
+  return words.filter((_, i) => !named.has(i)).map(({ text }) => text);
+};
 
 /** Facets of papers and projects. Of a body or an office the same words are talk: "welcher Bericht ging aus … hervor?". */
 const OF_PAPERS: ReadonlySet<Facet> = new Set(['published', 'status']);

@@ -59,6 +59,8 @@ export interface TopicIndex {
   knows(folded: string): boolean;
   /** True when the registry or its thesaurus uses this very word. */
   uses(folded: string): boolean;
+  /** What the thesaurus says a word means, as terms of the index. */
+  meanings(word: string): readonly string[];
   /** MiniSearch itself, for baselines and benchmarks. */
   readonly index: MiniSearch;
 }
@@ -132,6 +134,7 @@ export function createTopicIndex(registry: Registry, splitter: Splitter): TopicI
   return {
     index,
     uses,
+    meanings: (word) => thesaurus.longest([word], 0)?.means ?? [],
     knows: (folded) => uses(folded) || (folded.length >= MIN_MISSPELLED && speller.corrections(folded).length > 0),
     search(content) {
       const groups = groupsOf(content);
