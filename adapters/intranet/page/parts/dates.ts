@@ -11,6 +11,10 @@ const told = (local: string, lang: Lang, options: Intl.DateTimeFormatOptions): s
 export const dayInWords = (local: string, lang: Lang): string =>
   told(local, lang, { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
 
+/** "Di., 1. Dez. 2026": for narrow places. */
+export const dayInShort = (local: string, lang: Lang): string =>
+  told(local, lang, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+
 /** "01.12.2026". */
 export const shortDay = (local: string, lang: Lang): string =>
   told(local, lang, { day: '2-digit', month: '2-digit', year: 'numeric' });

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { FactValue, FactView, Said } from '../../api/schemas.ts';
 import { useTexts } from '../app/settings.ts';
 import { WarnIcon } from './icons.tsx';
-import { EntryLink, SourceLink } from './links.tsx';
+import { breakable, EntryLink, SourceLink } from './links.tsx';
 
 export function FactCard({ fact, level = 3 }: { fact: FactView; level?: 3 | 4 }) {
   const texts = useTexts();
@@ -11,7 +11,7 @@ export function FactCard({ fact, level = 3 }: { fact: FactView; level?: 3 | 4 })
   const several = fact.values.length > 1;
   return (
     <section class={`fact${fact.differs === 'contradiction' ? ' fact-differs' : ''}`}>
-      <Title>{fact.label}</Title>
+      <Title>{breakable(fact.label)}</Title>
       {fact.differs && (
         <p class="differs">
           <WarnIcon /> {fact.differs === 'possible' ? texts.mayDiffer : texts.differs}

@@ -2,7 +2,7 @@
 import type { MeetingView } from '../../api/meeting-schemas.ts';
 import { useSettings } from '../app/settings.ts';
 import type { Lang } from '../app/texts.ts';
-import { clock, dayInWords, shortDay } from './dates.ts';
+import { clock, dayInShort, shortDay } from './dates.ts';
 import { EntryLink } from './links.tsx';
 import { useWords } from './words.ts';
 
@@ -42,7 +42,7 @@ export function MeetingItem({ meeting, withDay = false, withTitle = true }: Prop
     <div class={`meeting${status === 'cancelled' ? ' off' : ''}`}>
       <p class="meeting-when">
         <time dateTime={start}>
-          {withDay && `${dayInWords(start, lang)}, `}
+          {withDay && `${dayInShort(start, lang)}, `}
           {time}
         </time>
         {status === 'cancelled' && <span class="mark mark-differs">{words.cancelled}</span>}

@@ -15,8 +15,9 @@ const de = {
   counts: (statements: number, sections: number) =>
     `${statements === 1 ? 'Eine Aussage' : `${statements} Aussagen`} in ${sections === 1 ? 'einem Abschnitt' : `${sections} Abschnitten`}.`,
   find: 'Gremium, Stelle oder Stichwort',
-  section: 'Abschnitt',
+  section: (at: string) => (/^(?:\d|[IVX]+\b)/.test(at) ? `Abschnitt ${at}` : at),
   mentions: 'Außerdem genannt',
+  onlyNamed: (n: number) => (n === 1 ? 'nennt 1 Eintrag' : `nennt ${n} Einträge`),
   disputed: 'umstritten',
   disputedOnly: 'nur umstrittene',
   all: 'Einträge als Liste',
@@ -28,8 +29,9 @@ const en: typeof de = {
   counts: (statements, sections) =>
     `${statements === 1 ? 'One statement' : `${statements} statements`} in ${sections === 1 ? 'one section' : `${sections} sections`}.`,
   find: 'Body, office or word',
-  section: 'Section',
+  section: (at) => (/^(?:\d|[IVX]+\b)/.test(at) ? `Section ${at}` : at),
   mentions: 'Also mentioned',
+  onlyNamed: (n) => (n === 1 ? 'names 1 entry' : `names ${n} entries`),
   disputed: 'disputed',
   disputedOnly: 'disputed only',
   all: 'Entries as a list',
@@ -83,7 +85,7 @@ function Document({ document }: { document: DocumentDetail }) {
 }
 
 /** With fewer statements than this every section is open from the start. */
-const OPEN_BELOW = 40;
+const OPEN_BELOW = 60;
 
 function Sections({ sections }: { sections: readonly Section[] }) {
   const texts = useTexts();
@@ -150,10 +152,8 @@ function SectionPart({ section: { at, statements, mentions }, open }: { section:
   return (
     <details class="section" open={isOpen} onToggle={({ currentTarget }) => setByHand(currentTarget.open)}>
       <summary>
-        <h3>
-          {words.section} {at}
-        </h3>{' '}
-        <span class="counter">{statements.length}</span>
+        <h3>{words.section(at)}</h3>{' '}
+        <span class="counter">{statements.length > 0 ? statements.length : words.onlyNamed(mentions.length)}</span>
       </summary>
       {isOpen && (
         <>

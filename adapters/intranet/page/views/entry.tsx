@@ -56,6 +56,8 @@ function Entry({ entry }: { entry: EntryDetail }) {
       </header>
       {entry.class === 'unit' && <UnitWork id={entry.id} />}
       <div class="entry-body">
+        {/* First, because on a phone it would otherwise come after everything else. */}
+        {entry.class === 'body' && <NextMeetings of={{ body: entry.id }} days={400} most={4} />}
         <section class="facts" aria-labelledby="facts">
           <h2 id="facts">{texts.facts}</h2>
           {entry.facts.length === 0 && <p>{texts.noFacts}</p>}
@@ -72,7 +74,6 @@ function Entry({ entry }: { entry: EntryDetail }) {
           )}
         </section>
         <aside class="beside" aria-label={texts.relations}>
-          {entry.class === 'body' && <NextMeetings of={{ body: entry.id }} days={400} most={4} />}
           {relations.length > 0 && <h2>{texts.relations}</h2>}
           {relations.map((relation) => (
             <Relation key={relation.relation} relation={relation} />
