@@ -11,7 +11,7 @@ import type { Store } from './store/open.ts';
 const LOOK_EVERY_MS = 60_000;
 
 export interface ProposalParts
-  extends Omit<NoticeDependencies, 'proposals' | 'runs' | 'addresses'>,
+  extends Omit<NoticeDependencies, 'proposals' | 'runs'>,
     Pick<ProposalDependencies, 'keepers'> {
   readonly store: Store;
   readonly registryDir: string;
@@ -24,8 +24,8 @@ export interface RunningProposals {
 }
 
 export function startProposals({ store, registryDir, ...parts }: ProposalParts): RunningProposals {
-  const { proposals, runs, addresses } = store;
-  const notices: NoticeDependencies = { ...parts, proposals, runs, addresses };
+  const { proposals, runs } = store;
+  const notices: NoticeDependencies = { ...parts, proposals, runs };
   let telling = Promise.resolve();
   let waiting = false;
   // One round after another; a wish during a round is one more round, since it may have come too late for this one.

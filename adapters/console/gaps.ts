@@ -4,7 +4,7 @@ import { type GapLine, type GapReport, gapReport } from '../../bot/gaps/report.t
 import { textsFor } from '../../bot/texts/index.ts';
 import { loadRegistry } from '../../knowledge/load/load.ts';
 import { openStore } from '../store/open.ts';
-import { DATABASE_HELP, storeLocation } from './store-options.ts';
+import { consoleSettings, DATABASE_HELP, REGISTRY_HELP, runCommand, UsageError } from './settings.ts';
 
 const HELP = `npm run -s gaps -- [--limit N] [--language de|en] [--json]
 
@@ -13,7 +13,7 @@ asked. The wording of questions and reasons only where gaps.keepText (GAPS_KEEP_
 
   --limit N        at most so many lines (default 50)
   --language L     language of the labels (default de)
-  --registry DIR   whose names are shown (default: GREMIENLOTSE_REGISTRY or knowledge/registry)
+${REGISTRY_HELP}
 ${DATABASE_HELP}
   --json           {"totals", "lines": [{"verdict", "count", "firstOn", "lastOn", "type", "facet", "entries", "terms",
                    "unknownWords", "questions", "reasons"}]}
@@ -51,12 +51,13 @@ async function main(): Promise<number> {
     return 0;
   }
   const language = values.language === 'en' ? 'en' : 'de';
-  const { registry } = loadRegistry(values.registry);
+  const { database, registryDir } = consoleSettings(values);
+  const { registry } = loadRegistry(registryDir);
   if (!registry) {
-    console.error(`${values.registry} cannot be used: npm run -s registry -- check`);
+    console.error(`${registryDir} cannot be used: npm run -s registry -- check`);
     return 1;
   }
-  const store = await openStore(storeLocation(values.database));
+  const store = await openStore(database);
   try {
     const report = await gapReport(store.tallies, registry, textsFor(language), Number(values.limit));
     if (values.json) console.log(JSON.stringify(report));
@@ -89,15 +90,13 @@ function linesOf(line: GapLine, language: 'de' | 'en'): string[] {
   ];
 }
 
-class UsageError extends Error {}
-
 function readArguments() {
   try {
     const parsed = parseArgs({
       options: {
         limit: { type: 'string', default: '50' },
         language: { type: 'string', default: 'de' },
-        registry: { type: 'string', default: process.env.GREMIENLOTSE_REGISTRY ?? 'knowledge/registry' },
+        registry: { type: 'string' },
         database: { type: 'string' },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
@@ -111,10 +110,4 @@ function readArguments() {
   }
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(`${error.message}\n\n${HELP}`);
-  process.exitCode = 2;
-}
+await runCommand(HELP, main);

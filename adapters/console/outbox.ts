@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { OUTBOX_STATES, type OutboxRow, type OutboxState } from '../../bot/reminders/ports.ts';
 import { openStore } from '../store/open.ts';
+import { consoleSettings, DATABASE_HELP, runCommand, UsageError } from './settings.ts';
 
 const HELP = `npm run -s outbox -- list [--state STATE]... [--limit N] [--json]
 npm run -s outbox -- done KEY       an uncertain post is there: nothing more is done
@@ -9,14 +10,11 @@ npm run -s outbox -- resend KEY     an uncertain post is not there: it is sent o
 
   --state STATE   ${OUTBOX_STATES.join(', ')}; default: uncertain and failed
   --limit N       at most so many rows (default 50)
-  --database PATH file of the SQLite store (default: DATABASE_FILE, else data/gremienlotse.db);
-                  DATABASE_URL (postgres://…) goes before it
+${DATABASE_HELP}
   --json          one JSON object a line
   --help          this text
 
 KEY is the key of a row, or its beginning. Exit code: 0 done, 1 not possible, 2 wrong arguments.`;
-
-class UsageError extends Error {}
 
 async function main(): Promise<number> {
   const { values, positionals } = arguments_();
@@ -31,9 +29,7 @@ async function main(): Promise<number> {
   const isList = command === 'list' && key === undefined;
   const isWord = (command === 'done' || command === 'resend') && key !== undefined && more.length === 0;
   if (!isList && !isWord) throw new UsageError('what is to be done? list, done KEY or resend KEY');
-  const url = process.env.DATABASE_URL;
-  const file = values.database ?? process.env.DATABASE_FILE ?? 'data/gremienlotse.db';
-  const store = await openStore(url ? { url } : { file });
+  const store = await openStore(consoleSettings(values).database);
   try {
     if (isList) {
       const rows = await store.outbox.list(states, Number(values.limit));
@@ -88,10 +84,4 @@ function line({ key, state, reason, kind, dueAt, conversation, content, attempts
   ].join('  ');
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(`${error.message}\n\n${HELP}`);
-  process.exitCode = 2;
-}
+await runCommand(HELP, main);

@@ -11,7 +11,7 @@ import { patchFiles, patchText } from '../../knowledge/changes/patch.ts';
 import { loadRegistry } from '../../knowledge/load/load.ts';
 import { registryFiles } from '../registry/registry-files.ts';
 import { openStore } from '../store/open.ts';
-import { DATABASE_HELP, storeLocation } from './store-options.ts';
+import { consoleSettings, DATABASE_HELP, REGISTRY_HELP, runCommand, UsageError } from './settings.ts';
 
 const HELP = `npm run -s proposals -- list [--state STATE]... [--json]
 npm run -s proposals -- show ID [--json]
@@ -25,7 +25,7 @@ once, as patches of the registry's files, made anew from the files as they are n
   --state STATE    ${PROPOSAL_STATES.join(', ')}; may be repeated; default: open
   --dir DIR        one file for each patch, in a folder that is made if need be; default: all to standard output
   --again          also what was exported before
-  --registry DIR   the registry to patch (default: GREMIENLOTSE_REGISTRY or knowledge/registry)
+${REGISTRY_HELP}
   --language L     de (default) or en
 ${DATABASE_HELP}
   --json           one JSON object a line
@@ -34,8 +34,6 @@ ${DATABASE_HELP}
 Exit code: 0 done, 1 a patch cannot be made, or there is no such proposal, 2 wrong arguments.`;
 
 const MAX_LISTED = 10_000;
-
-class UsageError extends Error {}
 
 interface Context {
   readonly proposals: ProposalStore;
@@ -59,18 +57,19 @@ async function main(): Promise<number> {
   if (!/^(?:list|show|export)$/.test(command ?? '') || more.length > 0 || withId !== (id !== undefined))
     throw new UsageError('what is to be done? list, show ID or export');
   if (withId && !/^\d{1,9}$/.test(id!)) throw new UsageError(`show: a number, not ${id}`);
-  const { registry } = loadRegistry(values.registry);
+  const { database, registryDir } = consoleSettings(values);
+  const { registry } = loadRegistry(registryDir);
   if (!registry) {
-    console.error(`${values.registry} cannot be used: npm run -s registry -- check`);
+    console.error(`${registryDir} cannot be used: npm run -s registry -- check`);
     return 1;
   }
   const language = values.language === 'en' ? 'en' : 'de';
-  const store = await openStore(storeLocation(values.database));
+  const store = await openStore(database);
   try {
     const context: Context = {
       proposals: store.proposals,
       wording: { registry, texts: textsFor(language), language },
-      registryDir: values.registry,
+      registryDir,
       json: values.json,
     };
     if (command === 'list') return await list(states, context);
@@ -167,7 +166,7 @@ function readArguments() {
         state: { type: 'string', multiple: true },
         dir: { type: 'string' },
         again: { type: 'boolean', default: false },
-        registry: { type: 'string', default: process.env.GREMIENLOTSE_REGISTRY ?? 'knowledge/registry' },
+        registry: { type: 'string' },
         language: { type: 'string', default: 'de' },
         database: { type: 'string' },
         json: { type: 'boolean', default: false },
@@ -179,10 +178,4 @@ function readArguments() {
   }
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(`${error.message}\n\n${HELP}`);
-  process.exitCode = 2;
-}
+await runCommand(HELP, main);

@@ -5,9 +5,7 @@ import { proposalTexts } from '../proposals/texts.ts';
 import type { Wording } from '../render/values.ts';
 import type { Address } from '../texts/index.ts';
 import { buttonTitle, type SubmitAction } from './elements.ts';
-
-/** The longest text that adapters accept from a button. */
-const MAX_TEXT = 300;
+import { MAX_BUTTON_TEXT } from './press.ts';
 
 /** "Not right", below answers about one entry: opens the form for a change proposal, with the fact that was told. */
 export function correctButton(answer: Answer, { language }: Wording, address?: Address): SubmitAction[] {
@@ -21,7 +19,7 @@ export function correctButton(answer: Answer, { language }: Wording, address?: A
       type: 'Action.Submit',
       title: buttonTitle(texts.button),
       data: {
-        text: texts.command(entry.name).slice(0, MAX_TEXT),
+        text: texts.command(entry.name).slice(0, MAX_BUTTON_TEXT),
         proposal: { do: 'form', entry: entry.id, ...fact, language },
       },
     },

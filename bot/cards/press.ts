@@ -29,14 +29,14 @@ export type Press =
 export const PAGE_SIZE = 10;
 
 /** The longest text that adapters accept from a button. */
-const MAX_TEXT = 300;
+export const MAX_BUTTON_TEXT = 300;
 const MAX_QUESTION = 2000;
 /** Of what a long list offered, this much of it goes along; nobody points back further. */
 const MAX_IDS = 50;
 
 /** A button that asks one thing about one entry. */
 export function askButton(entry: Entry, facet: Facet, name: string, { texts, language }: Wording): SubmitAction {
-  const text = texts.card.ask[facet](entry.name).slice(0, MAX_TEXT);
+  const text = texts.card.ask[facet](entry.name).slice(0, MAX_BUTTON_TEXT);
   return {
     type: 'Action.Submit',
     title: buttonTitle(name),
@@ -50,7 +50,7 @@ export function conflictsButton(entry: Entry, count: number, { texts, language }
     type: 'Action.Submit',
     title: texts.card.conflicts(count),
     data: {
-      text: texts.card.ask.profile(entry.name).slice(0, MAX_TEXT),
+      text: texts.card.ask.profile(entry.name).slice(0, MAX_BUTTON_TEXT),
       press: { entry: entry.id, view: 'conflicts', language },
     },
   };
@@ -64,7 +64,7 @@ export function pageButton(name: string, page: number, asked: Asked, language: L
   return {
     type: 'Action.Submit',
     title: buttonTitle(name),
-    data: { text: asked.question.slice(0, MAX_TEXT), press: { page, question: asked.question, before } },
+    data: { text: asked.question.slice(0, MAX_BUTTON_TEXT), press: { page, question: asked.question, before } },
   };
 }
 
@@ -139,7 +139,7 @@ function readContext(value: unknown): Context | undefined {
 
 const FACETS: ReadonlySet<string> = new Set(Object.keys(textsFor('en').facet));
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isFacet = (value: unknown): value is Facet => typeof value === 'string' && FACETS.has(value);
 const isLanguage = (value: unknown): value is Language => value === 'de' || value === 'en';

@@ -5,6 +5,7 @@ import { MAX_TEXT, writeValue } from '../../knowledge/changes/value-text.ts';
 import type { Language } from '../../knowledge/language/detect.ts';
 import type { Entry } from '../../knowledge/model.ts';
 import { aside, line, strong, title } from '../cards/elements.ts';
+import { isObject } from '../cards/press.ts';
 import type { CardJson } from '../ports.ts';
 import { capital } from '../render/text.ts';
 import type { Wording } from '../render/values.ts';
@@ -143,6 +144,3 @@ export function readProposalPress(value: unknown): ProposalPress | undefined {
     return { do: kind, id: id as number, language };
   return undefined;
 }
-
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -2,22 +2,15 @@
 import { answerQuestion } from '../../knowledge/answers/find.ts';
 import type { Language } from '../../knowledge/language/detect.ts';
 import type { Entry } from '../../knowledge/model.ts';
+import { isObject } from '../cards/press.ts';
 import type { Commands, IncomingTurn, OutgoingMessage } from '../ports.ts';
-import type { AddressBook, RunStore } from '../reminders/ports.ts';
+import type { RunStore } from '../reminders/ports.ts';
 import { toMarkdown } from '../render/markdown.ts';
 import type { Wording } from '../render/values.ts';
 import { type Address, textsFor } from '../texts/index.ts';
 import { type ProposalCommand, readProposalCommand } from './commands.ts';
-import {
-  firstInputs,
-  formCard,
-  type Inputs,
-  isObject,
-  type ProposalPress,
-  readInputs,
-  readProposalPress,
-} from './form-card.ts';
-import { KEEPERS_PLACE } from './notices.ts';
+import { firstInputs, formCard, type Inputs, type ProposalPress, readInputs, readProposalPress } from './form-card.ts';
+import { KEEPERS_PLACE, keepersPlace } from './notices.ts';
 import type { Proposal, Proposer } from './ports.ts';
 import { type ProposalCardOptions, proposalCard, proposalList } from './proposal-card.ts';
 import { ProposalService, type ServiceDependencies } from './service.ts';
@@ -26,7 +19,6 @@ import { type FormProblem, type ProposalTexts, proposalTexts } from './texts.ts'
 
 export interface ProposalDependencies extends ServiceDependencies {
   readonly runs: RunStore;
-  readonly addresses: AddressBook;
   /** Object ids of those who decide. */
   readonly keepers: 'everyone' | readonly string[];
   /** There is something to be told: whoever runs `tell` should do it soon. */
@@ -65,7 +57,7 @@ class ProposalChat {
     if (!address) return;
     const { proposals, runs } = this.#dependencies;
     await proposals.forgetProposer(address.key);
-    if ((await runs.get(KEEPERS_PLACE)) === address.key) await runs.set(KEEPERS_PLACE, null);
+    if ((await keepersPlace(runs))?.key === address.key) await runs.set(KEEPERS_PLACE, null);
   }
 
   async #pressed(press: ProposalPress, turn: IncomingTurn): Promise<OutgoingMessage> {
@@ -168,21 +160,20 @@ class ProposalChat {
   }
 
   async #place(what: 'here' | 'off', texts: ProposalTexts, turn: IncomingTurn): Promise<OutgoingMessage> {
-    const { runs, addresses, clock, wake } = this.#dependencies;
+    const { runs, wake } = this.#dependencies;
     if (what === 'off') {
       await runs.set(KEEPERS_PLACE, null);
       return say(texts.off);
     }
     if (!turn.address) return say(texts.noPlace);
-    await addresses.put(turn.address, clock());
-    await runs.set(KEEPERS_PLACE, turn.address.key);
+    await runs.set(KEEPERS_PLACE, turn.address);
     wake();
     return say(texts.here);
   }
 
   #card(proposal: Proposal, language: Language, options: ProposalCardOptions): OutgoingMessage {
     const { wording, texts } = this.#words(language);
-    const patch = proposal.patch ?? this.#service.patchOf(proposal.change);
+    const patch = proposal.state === 'open' ? this.#service.patchOf(proposal.change) : proposal.patch;
     const shown = { ...options, ...(typeof patch === 'string' ? { patch } : {}) };
     const summary = `${options.head ?? texts.title(proposal.id)} ${changeName(proposal.change, wording)}`;
     return { kind: 'card', card: proposalCard(proposal, wording, texts, shown), summary };
@@ -193,7 +184,7 @@ class ProposalChat {
     if (name === '') return undefined;
     const { answer } = answerQuestion(name, this.#dependencies.knowledge());
     if (answer.type === 'profile') return { entry: answer.entry };
-    if (answer.type === 'missing') return { entry: answer.entry };
+    if (answer.type === 'missing') return { entry: answer.entry, fact: answer.facet };
     const fact = answer.type === 'facts' ? answer.facts[0] : undefined;
     return fact && { entry: fact.entry, fact: fact.name };
   }

@@ -1,8 +1,8 @@
 /** Tells keepers of new proposals and proposers of decisions: each once, and then the proposer's address is deleted. */
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Language } from '../../knowledge/language/detect.ts';
-import type { Clock, Log, OutgoingMessage } from '../ports.ts';
-import type { AddressBook, Messenger, RunStore, SendResult } from '../reminders/ports.ts';
+import type { Clock, ConversationAddress, Log, OutgoingMessage } from '../ports.ts';
+import type { Messenger, RunStore, SendResult } from '../reminders/ports.ts';
 import { toMarkdown } from '../render/markdown.ts';
 import { type Address, textsFor } from '../texts/index.ts';
 import type { Notice, ProposalStore, Proposer } from './ports.ts';
@@ -10,8 +10,13 @@ import { proposalCard } from './proposal-card.ts';
 import { changeName } from './show.ts';
 import { proposalTexts } from './texts.ts';
 
-/** Under this name the store remembers which conversation new proposals are announced in. */
+/** Under this name the store remembers the address at which new proposals are announced. */
 export const KEEPERS_PLACE = 'keepers-place';
+
+/** Where that is. Apart from the addresses of subscriptions: unsubscribing there must not end the announcements. */
+export const keepersPlace = async (runs: RunStore): Promise<ConversationAddress | undefined> =>
+  ((await runs.get(KEEPERS_PLACE)) as ConversationAddress | null | undefined) ?? undefined;
+
 /** Longer than any attempt takes; then another process may try, or this one again. */
 const LEASE_MS = 60_000;
 const MAX_AT_ONCE = 50;
@@ -19,7 +24,6 @@ const MAX_AT_ONCE = 50;
 export interface NoticeDependencies {
   readonly proposals: ProposalStore;
   readonly runs: RunStore;
-  readonly addresses: AddressBook;
   readonly messenger: Messenger;
   readonly knowledge: () => Knowledge;
   readonly clock: Clock;
@@ -72,10 +76,9 @@ async function tell(
 
 async function announce(
   { proposal }: Notice,
-  { runs, addresses, messenger, knowledge, language, formOfAddress }: NoticeDependencies,
+  { runs, messenger, knowledge, language, formOfAddress }: NoticeDependencies,
 ): Promise<Outcome> {
-  const place = await runs.get(KEEPERS_PLACE);
-  const address = typeof place === 'string' ? await addresses.get(place) : undefined;
+  const address = await keepersPlace(runs);
   if (!address) return 'nowhere';
   const texts = proposalTexts(language, formOfAddress);
   const wording = { registry: knowledge().registry, texts: textsFor(language, formOfAddress), language };

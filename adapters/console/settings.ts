@@ -1,0 +1,54 @@
+/** What commands at the console share: the bot's own settings, and how wrong usage is told. */
+import { existsSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { errorText } from '../config/help.ts';
+import { readConfig } from '../config/read.ts';
+import type { StoreLocation } from '../store/open.ts';
+
+/** Wrong arguments or settings; the message is for the person at the console. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+export const DATABASE_HELP = `  --database PATH  file of the SQLite store (default: as the bot is configured, DATABASE_URL or DATABASE_FILE)`;
+export const REGISTRY_HELP = `  --registry DIR   the registry (default: as the bot is configured, GREMIENLOTSE_REGISTRY or knowledge/registry)`;
+
+export interface ConsoleSettings {
+  readonly database: StoreLocation;
+  readonly registryDir: string;
+}
+
+/** The settings of the bot in this folder (environment, `.env`, YAML file), overruled by arguments. Throws a UsageError. */
+export function consoleSettings(given: {
+  readonly database?: string | undefined;
+  readonly registry?: string | undefined;
+}): ConsoleSettings {
+  const dotEnv = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
+  // Looking at the store needs no secret of the bot.
+  const result = readConfig({ ...dotEnv, ...process.env }, [], readText, 'package');
+  if (result.kind === 'errors') throw new UsageError(errorText(result.errors));
+  if (result.kind !== 'config') throw new UsageError('no settings');
+  return {
+    database: given.database === undefined ? result.config.database : { file: given.database },
+    registryDir: given.registry ?? result.config.registryDir,
+  };
+}
+
+function readText(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null; // the reader of the settings says which of them named it
+  }
+}
+
+/** Runs a command to its exit code; wrong usage is told with the help. */
+export async function runCommand(help: string, main: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await main();
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(`${error.message}\n\n${help}`);
+    process.exitCode = 2;
+  }
+}
