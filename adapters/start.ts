@@ -60,7 +60,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     const feeds = loopbackOnly || feedKey !== undefined;
     let address: string | undefined;
     const feedAddress = (id: string) => (feeds && address ? `${address}${feedPath(id, feedKey)}` : undefined);
-    const page = () => (config.intranet ? address : undefined);
+    const page = () => (config.intranet ? (config.intranet.origin ?? address) : undefined);
     const sources = await openSources({
       registryDir,
       calendars: {

@@ -113,6 +113,16 @@ it('with registration it runs in production, and lets nobody in without a token'
   expect(bot.output()).not.toContain('not-a-real-secret');
 });
 
+it('with registration the page is for whoever is signed in, here by a proxy in front', async () => {
+  const env = { ...APP, MICROSOFT_APP_PASSWORD: 'not-a-real-secret', NODE_ENV: 'production' };
+  bot = await startBot({ ...env, SIGN_IN: 'proxy', SIGN_IN_PROXY_ADDRESSES: '127.0.0.1' });
+  const about = bot.url('Page').replace(/\/$/, '/api/about');
+  expect((await fetch(about)).status).toBe(401);
+  expect((await fetch(about, { headers: { 'x-forwarded-user': 'anna' } })).status).toBe(200);
+  const { code, output } = await runBot({ ...env, INTRANET: 'on' });
+  expect([code, output]).toEqual([2, expect.stringContaining('SIGN_IN (default): Must be oidc, teams or proxy')]);
+});
+
 it('--help explains every setting', async () => {
   const { code, output } = await runBot({}, ['--help']);
   expect(code).toBe(0);
