@@ -1,6 +1,7 @@
 /** Who asks, and who decides it. */
 import type { Keepers } from '../../config/config.ts';
 import type { SiteReply, SiteRequest } from '../../http/ports.ts';
+import type { ApiErrorCode } from '../api/schemas.ts';
 
 /** A person as the page knows them: no name, no address, an id that counts requests and names keepers. */
 export interface Visitor {
@@ -12,7 +13,10 @@ export interface Visitor {
 }
 
 /** Why somebody was not let in, as the API answers it. */
-export type AccessErrorCode = 'sign-in-required' | 'token-not-valid' | 'not-through-proxy' | 'sign-in-unavailable';
+export type AccessErrorCode = Extract<
+  ApiErrorCode,
+  'sign-in-required' | 'token-not-valid' | 'not-through-proxy' | 'sign-in-unavailable'
+>;
 
 export interface Refusal {
   readonly status: 401 | 403 | 503;

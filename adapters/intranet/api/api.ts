@@ -7,11 +7,12 @@ import { toLocalDate } from '../../../knowledge/meetings/zone.ts';
 import type { SignIn } from '../../config/config.ts';
 import type { SiteReply, SiteRequest } from '../../http/ports.ts';
 import { errorFields } from '../../log/log.ts';
-import type { AccessErrorCode, Visitor } from '../access/visitor.ts';
+import type { Visitor } from '../access/visitor.ts';
 import type { House } from './about.ts';
 import type { Improving } from './improving.ts';
 import { openApi } from './openapi.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
+import type { ApiErrorCode } from './schemas.ts';
 import { TableFile } from './table-file.ts';
 import { type Address, wordingOf } from './words.ts';
 
@@ -28,18 +29,6 @@ export interface ApiOptions {
   readonly log: Log;
   readonly version: string;
 }
-
-/** The closed list of this API's error codes. */
-export type ApiErrorCode =
-  | 'bad-request'
-  | 'not-found'
-  | 'method-not-allowed'
-  | 'unsupported-media-type'
-  | 'too-many-requests'
-  | 'wrong-origin'
-  | 'keepers-only'
-  | 'internal'
-  | AccessErrorCode;
 
 const OPENAPI_PATH = '/api/openapi.json';
 /** `/api/bodies/{id}` as a pattern; a segment is whatever has no slash. */

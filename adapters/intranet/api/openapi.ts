@@ -42,11 +42,12 @@ export function openApi(version: string, signIn: SignIn['kind']): Json {
               ...(operation.offersTables ? TABLES : {}),
             },
           },
-          400: { description: 'The request does not fit', ...errorBody },
-          ...(operation.path.includes('{') ? { 404: { description: 'There is no such entry', ...errorBody } } : {}),
-          ...(signIn === 'none' ? {} : { 401: { description: 'Nobody is signed in', ...errorBody } }),
-          ...(operation.keepersOnly ? { 403: { description: 'For keepers of the registry only', ...errorBody } } : {}),
-          429: { description: 'Too many requests; see Retry-After', ...errorBody },
+          ...Object.fromEntries(
+            Object.entries(refusals(operation, signIn)).map(([status, description]) => [
+              status,
+              { description, ...errorBody },
+            ]),
+          ),
         },
       },
     };
@@ -67,6 +68,26 @@ export function openApi(version: string, signIn: SignIn['kind']): Json {
         ? { securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } }
         : {}),
     },
+  };
+}
+
+/** What else may be answered, by status: why, in words. */
+function refusals({ method, path, keepersOnly }: Operation, signIn: SignIn['kind']): Record<number, string> {
+  const posted = method === 'POST';
+  const forbidden = [
+    ...(keepersOnly ? ['for keepers of the registry only'] : []),
+    ...(posted ? ['sent by a page of somebody else'] : []),
+    ...(signIn === 'proxy' ? ['not through the proxy'] : []),
+  ];
+  return {
+    400: 'The request does not fit',
+    ...(signIn === 'none' ? {} : { 401: 'Nobody is signed in' }),
+    ...(forbidden.length > 0 ? { 403: `Forbidden: ${forbidden.join('; ')}` } : {}),
+    ...(path.includes('{') ? { 404: 'There is no such entry' } : {}),
+    ...(posted ? { 413: 'The request is too large', 415: 'The request is no JSON' } : {}),
+    429: 'Too many requests; see Retry-After',
+    500: 'A fault of the server',
+    ...(signIn === 'oidc' || signIn === 'teams' ? { 503: 'The provider that signs people in does not answer' } : {}),
   };
 }
 

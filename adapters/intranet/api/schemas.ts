@@ -198,9 +198,27 @@ export const me = z
   .meta({ id: 'Me' });
 export type Me = z.output<typeof me>;
 
+/** The closed list of this API's error codes. */
+export const errorCode = z.enum([
+  'bad-request',
+  'sign-in-required',
+  'token-not-valid',
+  'not-through-proxy',
+  'wrong-origin',
+  'keepers-only',
+  'not-found',
+  'method-not-allowed',
+  'too-large',
+  'unsupported-media-type',
+  'too-many-requests',
+  'internal',
+  'sign-in-unavailable',
+]);
+export type ApiErrorCode = z.output<typeof errorCode>;
+
 export const problem = z
   .strictObject({
-    error: z.string().describe('A code'),
+    error: errorCode,
     detail: z.string().optional(),
     signIn: z.string().optional().describe('Path of a page that leads to the sign-in'),
   })

@@ -1,6 +1,4 @@
 /** The JSON API over a real socket: every answer against the OpenAPI document that describes it. */
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import formats from 'ajv-formats';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentDetail } from '../../../adapters/intranet/api/document-schemas.ts';
@@ -10,39 +8,20 @@ import { entriesOf } from '../../../knowledge/answers/answer.ts';
 import { answerQuestion } from '../../../knowledge/answers/find.ts';
 import { ENTRY_CLASSES, type Entry } from '../../../knowledge/model.ts';
 import { startIntranet, type TestIntranet } from '../../helpers/intranet.ts';
-
-interface OpenApi {
-  readonly openapi: string;
-  readonly paths: Record<
-    string,
-    Record<string, { responses: Record<string, { content: Record<string, { schema: object }> }> }>
-  >;
-  readonly components: object;
-}
+import { Description, type OpenApi } from '../../helpers/openapi.ts';
 
 let intranet: TestIntranet;
 let description: OpenApi;
+let described: Description['check'];
 let bodies: readonly Entry[];
 beforeAll(async () => {
   intranet = await startIntranet();
-  description = await (await fetch(`${intranet.url}/api/openapi.json`)).json();
+  const known = await Description.of(intranet.url);
+  description = known.document;
+  described = known.check.bind(known);
   bodies = [...intranet.knowledge.registry.entries.values()].filter((entry) => entry.class === 'body');
 });
 afterAll(() => intranet.close());
-
-const ajv = new Ajv2020({ strict: false, allErrors: true });
-(formats as unknown as (to: Ajv2020) => void)(ajv);
-const validators = new Map<string, ReturnType<typeof ajv.compile>>();
-/** Checks an answer against what the description says of its path and status. */
-function described(path: string, method: string, status: number, answer: unknown): unknown {
-  const key = `${method} ${path} ${status}`;
-  const known = validators.get(key);
-  if (known) return known(answer) ? 'as described' : known.errors;
-  const { schema } = description.paths[path]![method]!.responses[String(status)]!.content['application/json']!;
-  const validate = ajv.compile({ ...schema, components: description.components });
-  validators.set(key, validate);
-  return described(path, method, status, answer);
-}
 
 async function get<T>(path: string): Promise<T> {
   const response = await fetch(intranet.url + path);
@@ -84,7 +63,7 @@ describe('the description', () => {
     ]);
   });
   it('points nowhere that is not there', () => {
-    const { components } = description as unknown as { components: { schemas: Record<string, unknown> } };
+    const { components } = description;
     const pointers = [...JSON.stringify(description).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(
       ([, name]) => name!,
     );
@@ -302,78 +281,5 @@ describe('the list', () => {
     const text = Buffer.from(await response.arrayBuffer()).toString('utf8');
     expect(text.startsWith('\uFEFFID;Name;')).toBe(true);
     for (const body of bodies) expect(text).toContain(body.id);
-  });
-});
-
-describe('refuses', () => {
-  const refused: [what: string, path: string, init: RequestInit, status: number, code: string][] = [
-    ['an unknown entry', '/api/bodies/no-such-thing', {}, 404, 'not-found'],
-    ['a broken escape', '/api/bodies/%E0%A4', {}, 404, 'not-found'],
-    ['an unknown parameter', '/api/entries?feld=x', {}, 400, 'bad-request'],
-    ['a cadence that is none', '/api/entries?cadence=often', {}, 400, 'bad-request'],
-    ['a search without words', '/api/search', {}, 400, 'bad-request'],
-    ['the wrong method', '/api/ask', {}, 405, 'method-not-allowed'],
-    [
-      'a question that is no JSON',
-      '/api/ask',
-      { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' },
-      400,
-      'bad-request',
-    ],
-    [
-      'a question without one',
-      '/api/ask',
-      { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' },
-      400,
-      'bad-request',
-    ],
-    [
-      'what a form of another page can send',
-      '/api/ask',
-      { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"question":"x"}' },
-      415,
-      'unsupported-media-type',
-    ],
-    [
-      'a made-up conversation',
-      '/api/ask',
-      {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: '{"question":"x","conversation":"../x"}',
-      },
-      400,
-      'bad-request',
-    ],
-    [
-      'too much',
-      '/api/ask',
-      { method: 'POST', headers: { 'content-type': 'application/json' }, body: 'x'.repeat(20_000) },
-      413,
-      'too-large',
-    ],
-  ];
-  it.each(refused)('%s', async (_what, path, init, status, code) => {
-    const response = await fetch(intranet.url + path, init);
-    expect([response.status, ((await response.json()) as { error: string }).error]).toEqual([status, code]);
-  });
-  it('a client that asks too often, until it has waited', async () => {
-    let now = 0;
-    const slow = await startIntranet({ requestsPerMinute: 60, now: () => now }, intranet.knowledge);
-    try {
-      const statuses = async (count: number) => {
-        const seen: number[] = [];
-        for (let i = 0; i < count; i++) seen.push((await fetch(`${slow.url}/api/search?q=a`)).status);
-        return seen;
-      };
-      expect(await statuses(16)).toEqual([...Array<number>(15).fill(200), 429]);
-      const refusedOnce = await fetch(`${slow.url}/api/search?q=a`);
-      expect(refusedOnce.headers.get('retry-after')).toBe('1');
-      expect(await refusedOnce.json()).toEqual({ error: 'too-many-requests' });
-      now = 2000;
-      expect(await statuses(3)).toEqual([200, 200, 429]);
-    } finally {
-      await slow.close();
-    }
   });
 });
