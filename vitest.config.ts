@@ -10,6 +10,7 @@ export default defineConfig({
           exclude: ['tests/e2e/**'],
           // Generous: a busy machine is no failure.
           testTimeout: 20_000,
+          hookTimeout: 60_000,
         },
       },
       {
