@@ -14,9 +14,10 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => !window.document.querySelector('.waiting'));
 }
 
-/** What axe finds, one line for each rule. */
-export async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** What axe finds, one line for each rule; `rules` for some of them only. */
+export async function axe(page: Page, rules?: readonly string[]): Promise<string[]> {
+  const builder = new AxeBuilder({ page });
+  const { violations } = await (rules ? builder.withRules([...rules]) : builder).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }
 

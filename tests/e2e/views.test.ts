@@ -1,0 +1,113 @@
+/** Every view, in three themes and all sizes: what axe finds, what is cut off, what one sees. Looks go to artifacts/intranet. */
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Explorer, SHOTS, SIZES, startExplorer } from '../helpers/explorer.ts';
+import { axe, overflow } from '../helpers/page-checks.ts';
+
+const THEMES = ['light', 'dark', 'contrast'] as const;
+/** All that a theme can break; the other rules are asked once. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'] as const;
+
+let explorer: Explorer;
+beforeAll(async () => {
+  explorer = await startExplorer();
+});
+afterEach(() => explorer.visitors.leave());
+afterAll(() => explorer?.stop());
+
+const VIEWS: readonly (readonly [name: string, path: () => string])[] = [
+  ['home', () => '/'],
+  ['search', () => `/?q=${encodeURIComponent(explorer.body.name.slice(0, -1))}`],
+  ['nothing', () => '/?q=xyzzyq'],
+  ['entry', () => `/entry/${explorer.body.id}`],
+  ['office', () => `/entry/${explorer.office.id}`],
+  ['field', () => `/field/${explorer.field}`],
+  ['document', () => `/document/${explorer.document}`],
+  ['list', () => `/list?field=${explorer.field}`],
+  ['network', () => `/network?field=${explorer.field}`],
+  ['levels', () => '/network?view=levels'],
+  ['web', () => `/network?view=web&around=${explorer.office.id}`],
+  ['calendar', () => '/calendar?month=2026-12'],
+  ['agenda', () => `/calendar?view=list&month=2026-12&field=${explorer.field}`],
+  ['watch', () => `/calendar?view=watch&field=${explorer.field}`],
+  ['keeping', () => `/keeping?field=${explorer.field}`],
+  ['stale', () => `/keeping?part=stale&field=${explorer.field}`],
+  ['gaps', () => '/keeping?part=gaps'],
+  ['proposals', () => '/keeping?part=proposals'],
+  ['conflicts', () => `/conflicts?field=${explorer.field}`],
+  ['about', () => '/about'],
+  ['accessibility', () => '/accessibility'],
+  ['tab', () => '/tab-config'],
+  ['chat', () => '/chat'],
+  ['unknown', () => '/entry/no-such-thing'],
+];
+
+/** Other widths (the second is 1280 at 200 %), headings, landmarks, and a focus that can be seen. */
+async function otherFaults(page: Page, name: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const [width, height] of [
+    [320, 640],
+    [640, 450],
+    [3840, 2160],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    if ((await overflow(page)) > 0) found.push(`${name} is wider than ${width} px`);
+    if (name === 'entry') await page.screenshot({ path: `${SHOTS}${name}-${width}.png` });
+  }
+  await page.setViewportSize(SIZES.desktop);
+  if ((await page.locator('h1').count()) !== 1) found.push(`${name} has not one heading of the first level`);
+  for (const role of name === 'chat' ? (['main'] as const) : (['banner', 'main', 'contentinfo'] as const))
+    if ((await page.getByRole(role).count()) !== 1) found.push(`${name} has not one ${role}`);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  const outline = await page.evaluate(() =>
+    Number.parseFloat(window.getComputedStyle(window.document.activeElement!).outlineWidth),
+  );
+  if (!(outline >= 2)) found.push(`${name} shows no focus`);
+  return found;
+}
+
+describe('every view', () => {
+  it.each(Object.entries(SIZES))(
+    'on a %s, in three themes: axe finds nothing, nothing is cut off, focus and landmarks are there, no complaint',
+    async (size, viewport) => {
+      const { page, complaints } = await explorer.visitors.visit({ viewport, reducedMotion: 'reduce' });
+      const found: string[] = [];
+      for (const [name, path] of VIEWS) {
+        await explorer.open(page, path());
+        for (const theme of THEMES) {
+          // The page sets nothing else for a theme, and loading it anew each time would take minutes.
+          await page.evaluate((chosen) => {
+            window.document.documentElement.dataset.theme = chosen;
+          }, theme);
+          await page.screenshot({ path: `${SHOTS}${name}-${size}-${theme}.png` });
+          // Colours are the same on a phone: there one theme tells what else could be wrong.
+          if (size === 'desktop' || theme === 'light')
+            found.push(
+              ...(await axe(page, theme === 'light' ? undefined : COLOUR_RULES)).map(
+                (line) => `${name}, ${theme}: ${line}`,
+              ),
+            );
+        }
+        if ((await overflow(page)) > 0) found.push(`${name} is wider than the screen`);
+        if (size === 'desktop') found.push(...(await otherFaults(page, name)));
+      }
+      expect(found).toEqual([]);
+      expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
+    },
+    300_000,
+  );
+
+  it('keeps still for whoever wants no motion', async () => {
+    const { page } = await explorer.visit(`/entry/${explorer.body.id}`, { reducedMotion: 'reduce' });
+    const moving = await page.evaluate(() =>
+      [...window.document.querySelectorAll('*')]
+        .filter((element) => {
+          const { transitionDuration, animationName, scrollBehavior } = window.getComputedStyle(element);
+          return transitionDuration !== '0s' || animationName !== 'none' || scrollBehavior === 'smooth';
+        })
+        .map((element) => element.outerHTML.slice(0, 80)),
+    );
+    expect(moving).toEqual([]);
+  });
+});
