@@ -192,6 +192,14 @@ describe('the calendar', () => {
     );
   });
 
+  it('is printed as a month, under its name', async () => {
+    const { page } = await explorer.visit('/calendar?month=2026-12', { viewport: { width: 700, height: 900 } });
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('heading', { name: 'Dezember 2026' }).isVisible()).toBe(true);
+    expect(await page.getByRole('link', { name: 'Nächster Monat' }).isVisible()).toBe(false);
+    expect(await page.locator('.month thead').isVisible()).toBe(true);
+  });
+
   it('on a phone shows the days with something on them, in words', async () => {
     const { page } = await explorer.visit('/calendar?month=2026-12', { viewport: SIZES.phone });
     expect(await page.locator('.day-empty').first().isVisible()).toBe(false);
