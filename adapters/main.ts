@@ -1,16 +1,7 @@
 /** `npm start`: reads the settings, starts the bot, prints what to open, stops on a signal. */
-import { existsSync, readFileSync } from 'node:fs';
-import { parseEnv } from 'node:util';
+import { environment, readText } from './config/environment.ts';
 import { errorText, helpText } from './config/help.ts';
 import { readConfig } from './config/read.ts';
-
-function readText(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return null; // missing or not readable: the caller says which setting named it
-  }
-}
 
 /** One line that a person can act on; a stack only helps for errors nobody foresaw. */
 function explain(error: unknown): string {
@@ -22,8 +13,7 @@ function explain(error: unknown): string {
   return name === 'RegistryError' || name === 'StoreError' ? message : `${name}: ${message}`;
 }
 
-const dotEnv = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
-const result = readConfig({ ...dotEnv, ...process.env }, process.argv.slice(2), readText);
+const result = readConfig(environment(), process.argv.slice(2), readText);
 if (result.kind === 'help') console.log(helpText());
 else if (result.kind === 'errors') {
   console.error(errorText(result.errors));

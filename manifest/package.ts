@@ -1,6 +1,5 @@
 /** Command line of `npm run package`. */
-import { existsSync, readFileSync } from 'node:fs';
-import { parseEnv } from 'node:util';
+import { environment, readText } from '../adapters/config/environment.ts';
 import { errorText } from '../adapters/config/help.ts';
 import { readConfig } from '../adapters/config/read.ts';
 import { buildPackage, writePackage } from './build.ts';
@@ -12,15 +11,10 @@ Makes manifest/build/gremienlotse.zip, the app package to upload to Teams.
   --help    this text
 Ids, addresses and names come from the same settings as the bot's: npm start -- --help (MICROSOFT_APP_ID, PUBLIC_HOST, MANIFEST_…).`;
 
-function readText(path: string): string | null {
-  return existsSync(path) ? readFileSync(path, 'utf8') : null;
-}
-
 function main(argv: readonly string[]): number {
   const check = argv.includes('--check');
-  const env = { ...(existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {}), ...process.env };
   const result = readConfig(
-    env,
+    environment(),
     argv.filter((argument) => argument !== '--check'),
     readText,
     'package',

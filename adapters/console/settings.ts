@@ -1,6 +1,5 @@
 /** What commands at the console share: the bot's own settings, and how wrong usage is told. */
-import { existsSync, readFileSync } from 'node:fs';
-import { parseEnv } from 'node:util';
+import { environment, readText } from '../config/environment.ts';
 import { errorText } from '../config/help.ts';
 import { readConfig } from '../config/read.ts';
 import type { StoreLocation } from '../store/open.ts';
@@ -23,23 +22,14 @@ export function consoleSettings(given: {
   readonly database?: string | undefined;
   readonly registry?: string | undefined;
 }): ConsoleSettings {
-  const dotEnv = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
   // Looking at the store needs no secret of the bot.
-  const result = readConfig({ ...dotEnv, ...process.env }, [], readText, 'package');
+  const result = readConfig(environment(), [], readText, 'package');
   if (result.kind === 'errors') throw new UsageError(errorText(result.errors));
   if (result.kind !== 'config') throw new UsageError('no settings');
   return {
     database: given.database === undefined ? result.config.database : { file: given.database },
     registryDir: given.registry ?? result.config.registryDir,
   };
-}
-
-function readText(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return null; // the reader of the settings says which of them named it
-  }
 }
 
 /** Runs a command to its exit code; wrong usage is told with the help. */

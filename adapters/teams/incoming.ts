@@ -34,6 +34,7 @@ export function toTurn(activity: CheckedActivity): IncomingTurn | null {
       if (activity.action === 'add' || activity.action === 'add-upgrade') return { ...base, kind: 'install', text: '' };
       return activity.action === 'remove' ? { ...base, kind: 'uninstall', text: '' } : null;
     case 'conversationUpdate':
+      if (object(activity.channelData).eventType === 'channelDeleted') return channelDeleted(activity, base);
       if (includesBot(activity.membersAdded, activity)) return { ...base, kind: 'install', text: '' };
       if (includesBot(activity.membersRemoved, activity)) return { ...base, kind: 'uninstall', text: '' };
       return placeChange(activity, base);
@@ -83,6 +84,20 @@ function reasonOf(feedback: unknown): string {
   } catch {
     return ''; // not the documented shape: the reaction still counts
   }
+}
+
+/** Told in the team's first channel; the one that is gone is named beside it, and alone is forgotten. */
+function channelDeleted(activity: CheckedActivity, base: Base): IncomingTurn | null {
+  const { id } = object(object(activity.channelData).channel);
+  if (typeof id !== 'string' || base.address === undefined) return null;
+  const { teamId: _, ...address } = base.address;
+  return {
+    ...base,
+    kind: 'uninstall',
+    text: '',
+    conversation: { key: id, scope: 'channel' },
+    address: { ...address, key: id, scope: 'channel', channelId: id },
+  };
 }
 
 type Base = Pick<IncomingTurn, 'id' | 'conversation' | 'address' | 'sender' | 'locale'>;

@@ -322,6 +322,29 @@ describe.each(['sqlite', 'postgres'] as const)('store on %s', (engine) => {
     expect(await store.addresses.get('c1')).toBeUndefined();
   });
 
+  it('knows the conversations of a team', async () => {
+    for (const [key, teamId] of [
+      ['c1', 't1'],
+      ['c2', 't2'],
+      ['c3', 't1'],
+    ] as const)
+      await store.addresses.put(address({ key, teamId }), NOW);
+    await store.addresses.put(address({ key: 'p1' }), NOW);
+    expect([...(await store.addresses.ofTeam('t1'))].sort()).toEqual(['c1', 'c3']);
+  });
+
+  it('remembers a welcome once, until it is forgotten or half a year has passed', async () => {
+    const first = (now: Date) => store.welcomed.firstTime('c1', now);
+    expect(await Promise.all([first(NOW), first(NOW), first(NOW)])).toEqual(
+      expect.arrayContaining([true, false, false]),
+    );
+    expect(await first(at(100 * DAY))).toBe(false);
+    expect(await store.welcomed.firstTime('c2', NOW)).toBe(true);
+    await store.welcomed.forget('c1');
+    expect(await first(NOW)).toBe(true);
+    expect(await first(at(181 * DAY))).toBe(true);
+  });
+
   it('saves a subscription only over the version it was made from', async () => {
     const first = subscription();
     expect(await store.subscriptions.save(first, NOW)).toBe(true);

@@ -1,4 +1,4 @@
-/** `npm run -s faults [-- --short] [--seed N] [--only kill|stop|drain] [--engine sqlite|postgres]`: figures, and 1 if any is bad. */
+/** `npm run -s faults [-- --short] [--seed N] [--only kill|stop|drain] [--engine sqlite|postgres] [--faults N]`: figures, and 1 if any is bad. */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,11 +15,12 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '20261121' },
     only: { type: 'string' },
     engine: { type: 'string' },
+    faults: { type: 'string' },
   },
 });
 const LEASE_MS = 400;
-const KILLS = values.short ? 10 : 260;
-const STOPS = values.short ? 4 : 110;
+const KILLS = Number(values.faults ?? (values.short ? 10 : 260));
+const STOPS = values.faults === undefined ? (values.short ? 4 : 110) : Math.ceil(Number(values.faults) / 2);
 const CHANNELS = values.short ? 300 : 10_000;
 const PER_SECOND = 50;
 

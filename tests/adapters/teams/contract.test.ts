@@ -176,6 +176,24 @@ describe('what else happens', () => {
     expect(teams.connector.received).toHaveLength(0);
   });
 
+  it('a deleted channel is removed alone, not its team', async () => {
+    const deleted = { id: 'beispiel-kanal-2', name: 'Alt' };
+    const { channelData } = recorded('install-channel') as { channelData: object };
+    const turn = await turnOf(
+      recorded('install-channel', {
+        type: 'conversationUpdate',
+        action: undefined,
+        channelData: { ...channelData, eventType: 'channelDeleted', channel: deleted },
+      }),
+    );
+    expect(turn).toMatchObject({
+      kind: 'uninstall',
+      conversation: { key: 'beispiel-kanal-2' },
+      address: { key: 'beispiel-kanal-2' },
+    });
+    expect(turn?.address).not.toHaveProperty('teamId');
+  });
+
   it('an upgrade counts as installation, its first half as nothing', async () => {
     expect(await turnOf(recorded('install-personal', { action: 'remove-upgrade' }))).toBeUndefined();
     expect(await turnOf(recorded('install-personal', { action: 'add-upgrade' }))).toMatchObject({ kind: 'install' });

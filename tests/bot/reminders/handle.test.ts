@@ -3,6 +3,7 @@ import type { ConversationAddress } from '../../../bot/ports.ts';
 import {
   type CommandDependencies,
   type CommandTurn,
+  createCommands,
   forgetConversation,
   handleCommand,
 } from '../../../bot/reminders/handle.ts';
@@ -157,6 +158,36 @@ describe('changing', () => {
     await forgetConversation('19:c', 'removed', dependencies);
     expect(await stored()).toBeUndefined();
     expect(await world.store.addresses.get('19:c')).toBeUndefined();
+  });
+
+  it('nothing is left in any channel of a team from which it is removed', async () => {
+    const inTeam = (key: string, teamId: string) => ({ address: { ...ADDRESS, key, teamId } });
+    for (const [key, team] of [
+      ['19:d', 't1'],
+      ['19:e', 't1'],
+      ['19:f', 't2'],
+    ] as const)
+      await say('abonniere AG Radverkehr', inTeam(key, team));
+    await createCommands(dependencies).removed({
+      kind: 'uninstall',
+      id: '1',
+      text: '',
+      conversation: { key: '19:d', scope: 'channel' },
+      ...inTeam('19:d', 't1'),
+    });
+    const left = await world.store.subscriptions.page(undefined, 10);
+    expect(left.map(({ conversation }) => conversation)).toEqual(['19:c', '19:f']);
+    expect(await world.store.addresses.get('19:e')).toBeUndefined();
+  });
+
+  it('the operators’ channel keeps its reports when it unsubscribes, not when the bot is removed', async () => {
+    await say('meldungen hier', { sender: 'op' });
+    await say('abbestellen');
+    expect(await world.store.addresses.get('19:c')).toEqual(ADDRESS);
+    expect(await world.reminders.operators()).toBe('19:c');
+    await forgetConversation('19:c', 'removed', dependencies);
+    expect(await world.store.addresses.get('19:c')).toBeUndefined();
+    expect(await world.reminders.operators()).toBeUndefined();
   });
 
   it('takes the newest service URL from any message', async () => {
