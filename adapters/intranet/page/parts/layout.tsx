@@ -15,6 +15,8 @@ interface Props {
 export function Layout({ route, chatOpen, opener, children }: Props) {
   const texts = useTexts();
   const { openChat } = useSettings();
+  // Contradictions are a part of the upkeep, with an address of their own.
+  const current = route.view === 'conflicts' ? 'keeping' : route.view;
   const pages: readonly (readonly [View, string, string])[] = [
     ['home', '/', texts.search],
     ['list', '/list', texts.list],
@@ -36,7 +38,7 @@ export function Layout({ route, chatOpen, opener, children }: Props) {
           </a>
           <nav class="nav" aria-label={texts.nav}>
             {pages.map(([view, path, label]) => (
-              <a key={view} href={href(path)} aria-current={route.view === view ? 'page' : undefined}>
+              <a key={view} href={href(path)} aria-current={current === view ? 'page' : undefined}>
                 {label}
               </a>
             ))}
