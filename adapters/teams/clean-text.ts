@@ -2,6 +2,8 @@
 import type { CheckedActivity } from './inbound-guard.ts';
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+/** Where a card of a search extension stands among the words; the card itself is an attachment. */
+const INSERTED_CARD = /<span[^<>]*InputExtension[\s\S]*<\/span>/gi;
 const AT = /<at(?:\s[^<>]*)?>([\s\S]*?)<\/at>/gi;
 
 /** The text of a message, or the empty string. Mentions of other people stay, as their names. */
@@ -20,7 +22,7 @@ export function cleanText(activity: CheckedActivity): string {
   }
   botNames.delete('');
   text = text.replace(AT, (_all, name: string) => (botNames.has(normal(name)) ? ' ' : name));
-  return decodeEntities(text)
+  return decodeEntities(text.replace(INSERTED_CARD, ' '))
     .replace(/[\u00a0\u202f\u2007]/g, ' ')
     .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
     .replace(/[ \t]+/g, ' ')

@@ -24,7 +24,8 @@ export function toTurn(activity: CheckedActivity): IncomingTurn | null {
   };
   switch (activity.type) {
     case 'message':
-      return isObject(activity.value) ? action(activity, activity.value, base) : message(activity, base);
+      if (isObject(activity.value)) return action(activity, activity.value, base);
+      return isOnlyCard(activity) ? null : message(activity, base);
     case 'messageUpdate':
       // Undoing a deletion comes as an update too, but nobody asks anything anew by it.
       if (object(activity.channelData).eventType === 'undeleteMessage') return null;
@@ -64,15 +65,16 @@ function placeChange(activity: CheckedActivity, base: Base): IncomingTurn | null
 function rating(activity: CheckedActivity, base: Base): IncomingTurn | null {
   const { actionName, actionValue } = object(activity.value);
   const { reaction, feedback } = object(actionValue);
-  const messageId = activity.replyToId;
-  if (actionName !== 'feedback' || typeof messageId !== 'string') return null;
+  if (actionName !== 'feedback') return null;
   if (reaction !== 'like' && reaction !== 'dislike') return null;
-  const reason = reasonOf(feedback);
+  const reason = reasonOf(feedback).trim().slice(0, MAX_REASON);
+  // The Playground does not say which message is meant.
+  const messageId = typeof activity.replyToId === 'string' ? { messageId: activity.replyToId } : {};
   return {
     ...base,
     kind: 'feedback',
     text: '',
-    feedback: { helpful: reaction === 'like', messageId, ...(reason ? { reason } : {}) },
+    feedback: { helpful: reaction === 'like', ...messageId, ...(reason ? { reason } : {}) },
   };
 }
 
@@ -80,9 +82,9 @@ function reasonOf(feedback: unknown): string {
   if (typeof feedback !== 'string') return '';
   try {
     const { feedbackText } = object(JSON.parse(feedback));
-    return typeof feedbackText === 'string' ? feedbackText.trim().slice(0, MAX_REASON) : '';
+    return typeof feedbackText === 'string' ? feedbackText : '';
   } catch {
-    return ''; // not the documented shape: the reaction still counts
+    return feedback; // the Playground sends the words themselves
   }
 }
 
@@ -153,6 +155,13 @@ function hasFiles(activity: CheckedActivity): boolean {
     return typeof contentType === 'string' && !/^text\/|vnd\.microsoft\.card|messageReference/i.test(contentType);
   });
 }
+
+/** A card that somebody puts into the chat, out of a search or a link, and nothing beside it: no question to anybody. */
+const isOnlyCard = (activity: CheckedActivity): boolean =>
+  cleanText(activity) === '' &&
+  list(activity.attachments).some(({ contentType }) =>
+    String(contentType).startsWith('application/vnd.microsoft.card'),
+  );
 
 function includesBot(members: unknown, activity: CheckedActivity): boolean {
   const bot = object(activity.recipient).id;

@@ -30,12 +30,13 @@ export function toLookup(activity: CheckedActivity): LookupQuestion | null {
     return typeof url === 'string' && url.length <= MAX_URL ? { kind: 'preview', url, ...locale } : null;
   }
   if (activity.name !== 'composeExtension/query') return null;
-  const { commandId, parameters, queryOptions } = value;
+  // A client that has not read the manifest, as the Playground, names neither command nor parameter.
+  const { commandId = 'searchEntries', parameters, queryOptions } = value;
   if (typeof commandId !== 'string' || !Object.hasOwn(SEARCH_COMMANDS, commandId)) return null;
   const list = SEARCH_COMMANDS[commandId as keyof typeof SEARCH_COMMANDS];
   const typed = (Array.isArray(parameters) ? parameters : []).map(object);
   // The first run, before anything is typed, has a parameter of another name.
-  const query = typed.find(({ name }) => name === SEARCH_PARAMETER)?.value;
+  const query = typed.find(({ name = SEARCH_PARAMETER }) => name === SEARCH_PARAMETER)?.value;
   const { skip, count } = object(queryOptions);
   return {
     kind: 'search',

@@ -12,6 +12,7 @@ import { courtesyFace, examplesFace } from './courtesy.ts';
 import { type Action, type Container, type Element, packed } from './elements.ts';
 import { comparisonFace, factsFace, missingFace, sourcesFace } from './facts.ts';
 import { choicesFace, listFace, topicFace, unknownFace } from './lists.ts';
+import { portable } from './portable.ts';
 import type { Asked } from './press.ts';
 import { profileFace } from './profile.ts';
 import { subscribeButton } from './subscribe.ts';
@@ -23,6 +24,8 @@ export interface CardOptions extends TextOptions {
   readonly page?: number;
   /** Where meetings can be planned (in Teams): what is known of time. */
   readonly time?: Time;
+  /** The card is for a chat where the bot is not. */
+  readonly portable?: true;
   /** Where meetings can be subscribed to. */
   readonly subscriptions?: boolean;
   /** Base of the intranet page, where it can be opened. */
@@ -52,8 +55,11 @@ export function renderCard(answer: Answer, registry: Registry, options: CardOpti
   if (!face) return undefined;
   const correct = options.proposals ? correctButton(answer, wording, options.address) : [];
   const subscribe = options.subscriptions ? subscribeButton(answer, wording) : [];
-  const whole = { ...face, actions: [...face.actions, ...subscribe, ...correct] };
-  const card = cardOf(whole, renderText(answer, registry, { ...options, markdown: false }), wording);
+  const actions = [...face.actions, ...subscribe, ...correct];
+  const text = renderText(answer, registry, { ...options, markdown: false });
+  const card = options.portable
+    ? portable(cardOf({ ...face, actions: actions.filter(({ type }) => type !== 'Action.Submit') }, text, wording))
+    : cardOf({ ...face, actions }, text, wording);
   return 2 * JSON.stringify(card).length > MAX_CARD_BYTES ? undefined : card;
 }
 

@@ -5,7 +5,6 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Entry } from '../../knowledge/model.ts';
 import { NO_CONTEXT } from '../../knowledge/questions/context.ts';
 import { type CardOptions, renderCard } from '../cards/card.ts';
-import { portable } from '../cards/portable.ts';
 import { answerPress } from '../cards/press.ts';
 import type { SearchHit } from '../ports.ts';
 import { capital } from '../render/text.ts';
@@ -31,9 +30,9 @@ export function entryHit(
   const { language, registry } = wording;
   const press = { kind: 'entry', entry: entry.id, facet: 'profile', language } as const;
   const answer = answerPress(press, knowledge, NO_CONTEXT)?.turn.answer;
-  const card = answer && renderCard(answer, registry, options);
+  const card = answer && renderCard(answer, registry, { ...options, portable: true });
   if (!card) return undefined;
   const field = entry.field ? registry.fields.get(entry.field)?.[language] : undefined;
   const subtitle = [capital(KINDS[entry.kind]![language]), field].filter(Boolean).join(' · ');
-  return { title: entry.name, subtitle, card: portable(card) };
+  return { title: entry.name, subtitle, card };
 }

@@ -34,6 +34,7 @@ export function createLookup(dependencies: LookupDependencies): Lookup {
   };
   const cardOptions = () => ({
     site: dependencies.page?.(),
+    ...(dependencies.calendar ? { time: { now: clock(), calendar: dependencies.calendar() } } : {}),
     ...(dependencies.address ? { address: dependencies.address } : {}),
   });
 

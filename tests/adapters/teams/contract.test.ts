@@ -88,6 +88,16 @@ describe('what people write', () => {
     expect(await turnOf(recorded('message-personal', { attachments }))).not.toHaveProperty('hasAttachments');
   });
 
+  it('beside a card that they put in; the card alone is no question', async () => {
+    const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content: {} }];
+    const mark =
+      '\n<span class="inline-compose-card" itemid="0" itemtype="http://schema.skype.com/InputExtension">\n  <span content="0" itemprop="cardId"></span>\n</span>\n';
+    for (const text of [mark, '', undefined])
+      expect(await turnOf(recorded('message-personal', { text, attachments }))).toBeUndefined();
+    const turn = await turnOf(recorded('message-personal', { text: `wer ist das?${mark}`, attachments }));
+    expect(turn).toMatchObject({ kind: 'message', text: 'wer ist das?' });
+  });
+
   it('in German, by the locale of the client', async () => {
     expect((await turnOf(recorded('message-personal', { locale: 'de-DE' })))?.locale).toBe('de-DE');
     const entities = [{ type: 'clientInfo', locale: 'de-DE' }];
@@ -254,11 +264,17 @@ describe('a rating', () => {
   it.each([
     ['like', '{"feedbackText":" genau "}', { helpful: true, reason: 'genau', messageId: 'm1' }],
     ['dislike', '{"feedbackText":""}', { helpful: false, messageId: 'm1' }],
-    ['dislike', 'kein JSON', { helpful: false, messageId: 'm1' }],
+    ['dislike', 'kein JSON', { helpful: false, reason: 'kein JSON', messageId: 'm1' }],
+    ['dislike', '[1]', { helpful: false, messageId: 'm1' }],
     ['dislike', undefined, { helpful: false, messageId: 'm1' }],
   ])('%s with %s', async (reaction, feedback, expected) => {
     expect(await teams.send(rated(value(reaction, feedback)))).toEqual({ status: 200, body: {} });
     expect(teams.assistant.turns).toMatchObject([{ kind: 'feedback', text: '', feedback: expected }]);
+  });
+
+  it('of a client that does not say of which message is one of the last', async () => {
+    await teams.send(rated(value('like'), { replyToId: undefined }));
+    expect(teams.assistant.turns[0]?.feedback).toEqual({ helpful: true });
   });
 
   it('of a thousand words is cut', async () => {
@@ -269,7 +285,6 @@ describe('a rating', () => {
   it.each([
     [value('love'), {}],
     [{ actionName: 'other', actionValue: { reaction: 'like' } }, {}],
-    [value('like'), { replyToId: undefined }],
     ['like', {}],
   ])('that is none is refused: %j', async (wrong, more) => {
     expect(await teams.send(rated(wrong, more))).toEqual({ status: 400, body: { error: 'bad-field' } });

@@ -30,6 +30,11 @@ describe('a search', () => {
     expect(teams.lookup.requests).toMatchObject([{ list: 'meetings', query: '', skip: 0, count: 25 }]);
   });
 
+  it('of a client that has read no manifest is one for entries', async () => {
+    await teams.send(query({ parameters: [{ value: 'migra' }] }));
+    expect(teams.lookup.requests).toMatchObject([{ list: 'entries', query: 'migra' }]);
+  });
+
   it('shows each hit as a thumbnail, and its card in the message', async () => {
     teams.lookup.hits = [{ title: 'AG <b>A&O</b>', subtitle: 'Arbeitsgruppe', card: CARD }];
     const { status, body } = await teams.send(query(typed('a')));
@@ -85,7 +90,7 @@ describe('a search', () => {
     { commandId: 'deleteEverything', parameters: [] },
     { commandId: 'toString', parameters: [] },
     { commandId: 7 },
-    {},
+    { commandId: '' },
   ])('of an unknown command is refused: %j', async (value) => {
     expect(await teams.send(query(value))).toEqual({ status: 400, body: { error: 'bad-field' } });
     expect(teams.lookup.requests).toEqual([]);
