@@ -162,7 +162,7 @@ export function createAssistant(dependencies: AssistantDependencies): Explaining
     const asText = scope === 'console' || (scope === 'web' && answer.type === 'courtesy');
     const time = scope === 'web' ? undefined : timeOf();
     const site = scope === 'web' ? undefined : dependencies.page?.();
-    const proposals = dependencies.proposals === true;
+    const proposals = dependencies.proposals === true && !turn.plain;
     const subscriptions = scope !== 'web' && dependencies.commands !== undefined;
     const card = asText
       ? undefined

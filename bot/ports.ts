@@ -50,6 +50,8 @@ export interface IncomingTurn {
   readonly sender?: string;
   /** The surface knows by itself that this person keeps the registry. */
   readonly keeper?: boolean;
+  /** The surface shows text, and buttons that send their text, but no forms. */
+  readonly plain?: boolean;
   /** Of a `feedback`. */
   readonly feedback?: Feedback;
 }

@@ -2,7 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { PROPOSAL_STATES, type Proposal, type ProposalState, type ProposalStore } from '../../bot/proposals/ports.ts';
+import { PROPOSAL_STATES, type ProposalState, type ProposalStore } from '../../bot/proposals/ports.ts';
+import { proposalText } from '../../bot/proposals/proposal-text.ts';
 import { changeName, showChange } from '../../bot/proposals/show.ts';
 import { proposalTexts } from '../../bot/proposals/texts.ts';
 import type { Wording } from '../../bot/render/values.ts';
@@ -99,28 +100,9 @@ async function show(id: number, { proposals, wording, json }: Context): Promise<
     console.error(texts.unknown(id));
     return 1;
   }
-  console.log(json ? JSON.stringify(proposal) : described(proposal, wording));
+  const patch = proposal.patch ? `\n\n${proposal.patch.trimEnd()}` : '';
+  console.log(json ? JSON.stringify(proposal) : `${proposalText(proposal, wording, texts)}${patch}`);
   return 0;
-}
-
-function described({ id, state, change, proposedOn, decidedOn, reason, patch }: Proposal, wording: Wording): string {
-  const texts = proposalTexts(wording.language);
-  const { before, after, replaces, added, removed } = showChange(change, wording);
-  const stated = ({ value, source }: { value: string; source: string }) => `  ${value} (${source})`;
-  return [
-    `${texts.title(id)}: ${changeName(change, wording)}`,
-    [`${texts.state[state]}`, proposedOn, decidedOn].filter(Boolean).join(', '),
-    ...(reason ? [`${texts.because}: ${reason}`] : []),
-    '',
-    `${texts.before}:`,
-    ...(before.length > 0 ? before.map(stated) : [`  ${texts.nothingBefore}`]),
-    `${texts.after}:`,
-    stated(after),
-    ...added.map((item) => `  + ${item}`),
-    ...removed.map((item) => `  - ${item}`),
-    ...(before.length > 0 ? [replaces ? texts.replaces : texts.besides] : []),
-    ...(patch ? ['', patch.trimEnd()] : []),
-  ].join('\n');
 }
 
 /** Each patch is made on what the one before leaves, so that all of them apply in their order. */

@@ -13,6 +13,7 @@ import { firstInputs, formCard, type Inputs, type ProposalPress, readInputs, rea
 import { KEEPERS_PLACE, keepersPlace } from './notices.ts';
 import type { Proposal, Proposer } from './ports.ts';
 import { type ProposalCardOptions, proposalCard, proposalList } from './proposal-card.ts';
+import { proposalText } from './proposal-text.ts';
 import { ProposalService, type ServiceDependencies } from './service.ts';
 import { changeName } from './show.ts';
 import { type FormProblem, type ProposalTexts, proposalTexts } from './texts.ts';
@@ -86,6 +87,7 @@ class ProposalChat {
     switch (command.do) {
       case 'form': {
         const named = this.#named(command.name);
+        if (turn.plain) return say(texts.noForm);
         if (!named) return say(texts.whichEntry(command.name));
         const { wording } = this.#words(language);
         return this.#form(named.entry, firstInputs(named.entry, named.fact, wording), language);
@@ -96,7 +98,7 @@ class ProposalChat {
       case 'reject':
         return this.#decide(command.id, command.do, command.reason ?? '', language, turn);
       case 'list':
-        return this.#isKeeper(turn) ? this.#list(language) : say(texts.keepersOnly);
+        return this.#isKeeper(turn) ? this.#list(language, turn) : say(texts.keepersOnly);
       default:
         return this.#isKeeper(turn) ? this.#place(command.do, texts, turn) : say(texts.keepersOnly);
     }
@@ -122,13 +124,16 @@ class ProposalChat {
     const proposal = await this.#dependencies.proposals.get(id);
     const { texts } = this.#words(language);
     if (!proposal) return say(texts.unknown(id));
+    if (turn.plain) return say(toMarkdown(proposalText(proposal, this.#words(language).wording, texts)));
     return this.#card(proposal, language, { decides: this.#isKeeper(turn) });
   }
 
-  async #list(language: Language): Promise<OutgoingMessage> {
+  async #list(language: Language, { plain }: IncomingTurn): Promise<OutgoingMessage> {
     const open = await this.#dependencies.proposals.list(['open'], MAX_COUNTED);
     const { wording, texts } = this.#words(language);
     if (open.length === 0) return say(texts.none);
+    const names = open.slice(0, MAX_LISTED).map(({ id, change }) => `- ${id}: ${changeName(change, wording)}`);
+    if (plain) return say([texts.open(open.length), '', ...names.map(toMarkdown)].join('\n'));
     const card = proposalList(open.slice(0, MAX_LISTED), open.length, wording, texts);
     return { kind: 'card', card, summary: texts.open(open.length) };
   }
@@ -153,6 +158,7 @@ class ProposalChat {
       case 'already':
         return say(texts.decided(id, decided.proposal!.state));
       case 'needs-reason':
+        if (turn.plain) return say(`${texts.needsReason} »${texts.rejectCommand(id)}: …«`);
         return this.#card(decided.proposal!, language, { decides: true, problem: texts.needsReason });
       case 'problem':
         return say(toMarkdown(texts.problem(decided.problem)));

@@ -64,6 +64,7 @@ export interface ProposalTexts {
   outcome(id: number, what: string, state: 'approved' | 'rejected'): string;
   readonly because: string;
   whichEntry(name: string): string;
+  readonly noForm: string;
 }
 
 const german = (address: Address): ProposalTexts => {
@@ -170,6 +171,7 @@ const german = (address: Address): ProposalTexts => {
       name
         ? `»${name}« steht so nicht im Verzeichnis. Bitte den ganzen Namen: »Stimmt nicht: Name«.`
         : `Wozu? ${you('Schreib', 'Schreiben Sie')} »Stimmt nicht: Name«.`,
+    noForm: 'Das Formular dafür kann dieser Chat nicht zeigen; in Teams und auf der Seite /chat geht es.',
   };
 };
 
@@ -272,6 +274,7 @@ const english: ProposalTexts = {
     name
       ? `“${name}” is not in the registry like this. Please write the whole name: “Not right: name”.`
       : 'About what? Please write “Not right: name”.',
+  noForm: 'This chat cannot show the form for that; in Teams and on the page /chat it works.',
 };
 
 const GERMAN: Readonly<Record<Address, ProposalTexts>> = { du: german('du'), sie: german('sie') };

@@ -6,6 +6,7 @@ import { exampleQuestions } from '../../../bot/examples.ts';
 import { renderText } from '../../../bot/render/text.ts';
 import { citationsOf, entriesOf } from '../../../knowledge/answers/answer.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
+import type { Visitor } from '../access/visitor.ts';
 import type { AskResult, askRequest } from './schemas.ts';
 import { type Address, refOf, sourceOf, wordingOf } from './words.ts';
 
@@ -13,6 +14,7 @@ export interface AskDependencies {
   readonly assistant: ExplainingAssistant;
   readonly knowledge: () => Knowledge;
   readonly address: Address;
+  readonly visitor: Pick<Visitor, 'keeper'>;
 }
 
 export async function ask(question: z.output<typeof askRequest>, dependencies: AskDependencies): Promise<AskResult> {
@@ -24,6 +26,8 @@ export async function ask(question: z.output<typeof askRequest>, dependencies: A
     conversation: { key: `web:${conversation}`, scope: 'web' },
     text: question.question,
     locale: question.language ?? 'de',
+    plain: true,
+    keeper: dependencies.visitor.keeper,
   });
   const knowledge = dependencies.knowledge();
   const card = messages.find((message) => message.kind === 'card')?.card;

@@ -298,6 +298,23 @@ describe('what is filled in', () => {
   );
 });
 
+describe('in a chat that shows no forms', () => {
+  it('everything that needs none works in words, and the form is not offered', async () => {
+    const { say, press, keeper } = await world();
+    await press(filledIn({ fact: 'members', value: 'Anna Amt; Clara Chor' }));
+    const plain = { ...keeper, plain: true } as const;
+    const answer = await say('Wie oft tagt der Runde Tisch?', plain);
+    expect(() => button(answer, 'Stimmt nicht')).toThrow('no button');
+    expect(wordsIn(await say('Stimmt nicht: Runder Tisch', plain))).toContain('kann dieser Chat nicht zeigen');
+    expect(wordsIn(await say('Vorschläge', plain))).toBe('1 offener Vorschlag\n\n- 1: Runder Tisch, Mitglieder');
+    expect(wordsIn(await say('Vorschlag 1', plain))).toMatch(
+      /Bisher:\n {2}Anna Amt[\s\S]*\+ Clara Chor\n {2}− Bernd Büro/,
+    );
+    expect(wordsIn(await say('Vorschlag 1 ablehnen', plain))).toContain('»Vorschlag 1 ablehnen: …«');
+    expect(wordsIn(await say('Vorschlag 1 annehmen', plain))).toContain('angenommen');
+  });
+});
+
 describe('"stimmt nicht" as it is typed', () => {
   it('knows the fact that it speaks of', async () => {
     const { say } = await world();
