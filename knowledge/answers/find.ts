@@ -1,36 +1,27 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Language } from '../language/detect.ts';
-import type { Calendar } from '../meetings/calendar.ts';
-import { toLocalDate } from '../meetings/zone.ts';
 import type { Entry } from '../model.ts';
-import { asksBack, type Context, isBareChoice, NO_CONTEXT } from '../questions/context.ts';
+import { asksBack, type Context, isBareChoice, MAX_LENGTH, NO_CONTEXT } from '../questions/context.ts';
 import type { Facet } from '../questions/facets.ts';
-import { readMeetingQuestion } from '../questions/meeting-question.ts';
 import { type Reading, readQuestion } from '../questions/read.ts';
 import { NO_SUBJECTS, type Subjects, settleSubjects } from '../questions/subjects.ts';
 import type { Answer } from './answer.ts';
 import { comparison, relationBetween } from './compare.ts';
+import { askedDates, type Time, withDates } from './dates-asked.ts';
 import type { Decision, Draft } from './decision.ts';
 import { entries, isEllipsis, narrowByFollowUp, pickOffered, remember, startsEllipsis } from './follow-up.ts';
 import { asList } from './list-question.ts';
-import { meetingsAnswer, subjectsOfMeetings } from './meetings.ts';
 import { about, mainSubjects } from './named.ts';
 import { aboutRemembered } from './pointing-back.ts';
 import { isTopical, isTopicWord, topicAnswer } from './topic.ts';
+
+export type { Time } from './dates-asked.ts';
 
 /** One turn: the answer, how the question was read, and what to remember for the next. */
 export interface Turn {
   readonly answer: Answer;
   readonly reading: Reading;
   readonly context: Context;
-}
-
-const MAX_LENGTH = 2000;
-
-/** What questions for dates need; without it no date is known. */
-export interface Time {
-  readonly now: Date;
-  readonly calendar: Calendar;
 }
 
 /** Answers a question. Pure: the same text, knowledge and context always give the same turn. */
@@ -46,35 +37,12 @@ export function answerQuestion(
   const fixed = reading.languageWish ?? context.fixedLanguage;
   const language = fixed ?? reading.language;
   const meant = inheritFacet(reading, context);
-  const { draft, facets } = dates(text, meant, knowledge, context, time) ?? decide(text, meant, knowledge, context);
+  const { draft, facets } = time
+    ? (askedDates(text, meant, knowledge, context, time) ??
+      withDates(decide(text, meant, knowledge, context), meant, knowledge, time))
+    : decide(text, meant, knowledge, context);
   const answer = { ...draft, language } as Answer;
   return { answer, reading, context: remember(answer, facets, context, fixed) };
-}
-
-/** A question for dates, where a calendar is there to answer it. Undefined when it is none, or names what has no meetings. */
-function dates(
-  text: string,
-  reading: Reading,
-  knowledge: Knowledge,
-  context: Context,
-  time: Time | undefined,
-): Decision | undefined {
-  if (!time || reading.injection || text.length > MAX_LENGTH) return undefined;
-  const today = toLocalDate(time.now, knowledge.registry.about.timeZone);
-  const asked = readMeetingQuestion(text, today);
-  if (!asked) return undefined;
-  const rest = readQuestion(asked.rest, knowledge, reading.language);
-  const subjects = subjectsOfMeetings(rest, knowledge);
-  if (subjects.ambiguous) return undefined;
-  const pointed = subjects.entries.length === 0 && rest.content.length === 0 && reading.pointsBack;
-  const named = pointed ? entries(context.subjects, knowledge) : subjects.entries;
-  // "When does it meet?" without anything before it: whose meeting is asked back.
-  if (pointed && named.length === 0) return undefined;
-  // Without any calendar the documents say more: the cadence with its season, or that none is given.
-  if (time.calendar.meetings.length === 0 && (named.length > 0 || asked.when === 'next' || asked.when === 'last'))
-    return undefined;
-  const draft = meetingsAnswer(asked, rest, named, time.calendar, knowledge, time.now);
-  return draft ? { draft, facets: ['nextMeeting'] } : undefined;
 }
 
 /** "Und die IKZ?", "what about the working group of …?": without a facet of its own the question repeats the last one. */

@@ -61,13 +61,21 @@ export const entries = (ids: readonly string[], { registry }: Knowledge): Entry[
 const MAX_REMEMBERED = 12;
 const MAX_RECENT = 8;
 
+/** Whom an answer is about. Everybody's dates are about nobody; everybody's next or last one is about its body. */
+function subjectsOf(answer: Answer): readonly Entry[] {
+  const found = entriesOf(answer);
+  if (answer.type !== 'meetings' || answer.query.subjects.length > 0) return found;
+  const { when } = answer.query;
+  return (when === 'next' || when === 'last') && found.length === 1 ? found : [];
+}
+
 export function remember(
   answer: Answer,
   facets: readonly Facet[],
   context: Context,
   fixed: Language | undefined,
 ): Context {
-  const subjects = entriesOf(answer).map(({ id }) => id);
+  const subjects = subjectsOf(answer).map(({ id }) => id);
   const told = answer.type === 'choices' || answer.type === 'unknown' ? [] : subjects.slice(0, 3);
   const recent = [...new Set([...told, ...(context.recent ?? [])])].slice(0, MAX_RECENT);
   const kept = { lastLanguage: answer.language, ...(fixed ? { fixedLanguage: fixed } : {}), recent };

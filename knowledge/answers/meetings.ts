@@ -1,3 +1,4 @@
+import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { foldName } from '../language/fold.ts';
 import { type CadenceWatch, cadenceWatch } from '../meetings/cadence-watch.ts';
@@ -71,7 +72,7 @@ export function meetingsAnswer(
     when: asked.when,
     ...(asked.period ? { period: asked.period } : {}),
     subjects: scope.field ? [] : subjects,
-    kinds: subjects.length === 0 ? reading.kinds : [],
+    kinds: subjects.length === 0 ? kindsNamed(reading) : [],
     ...(scope.field ? { field: scope.field } : {}),
     ...(scope.topic ? { topic: scope.topic } : {}),
   };
@@ -108,12 +109,15 @@ export function meetingsAnswer(
 /** Whom a question for dates names. A kind, a field or a topic is no name, so nothing is guessed from a part of one then. */
 export function subjectsOfMeetings(reading: Reading, knowledge: Knowledge): Subjects {
   const general =
-    reading.kinds.length > 0 ||
+    kindsNamed(reading).length > 0 ||
     // "Which meetings are next week?": the word for a meeting is no part of a name.
-    unexplained(reading, undefined).length === 0 ||
+    asksNothingElse(reading) ||
     /\b(?:thema|topic|about|bereich\w*|feld|field|area|rund um)\b/.test(reading.masked);
   return settleSubjects(reading, knowledge, !general);
 }
+
+/** Besides meetings and their time the question says nothing. */
+export const asksNothingElse = (reading: Reading): boolean => unexplained(reading, undefined).length === 0;
 
 const ownersOf = (meetings: readonly Meeting[], { registry }: Knowledge): readonly Entry[] => [
   ...new Set(meetings.flatMap(({ body }) => (body ? (registry.entries.get(body) ?? []) : []))),
@@ -182,9 +186,15 @@ function scopeOf(reading: Reading, subjects: readonly Entry[], knowledge: Knowle
   if (reading.strangers.foreign.length > 0) return undefined;
 
   const field = fieldNamed(reading, knowledge);
-  const left = unexplained(reading, field?.words);
+  const kinds = kindsNamed(reading);
+  const unknown = unexplained(reading, field?.words).filter((word) => !KIND_OF_WORD.has(foldName(word)));
+  // What stands behind "Thema" is a topic, also where it is no word to search for elsewhere ("Sucht").
+  const topic = field
+    ? undefined
+    : /\b(?:thema|topic|about|rund um) (?:der |die |das |the )?(\w+)/.exec(reading.masked)?.[1];
+  const left = unknown.length === 0 && topic ? [topic] : unknown;
   const inField = field ? [...registry.entries.values()].filter((entry) => entry.field === field.id) : undefined;
-  const ofKind = reading.kinds.length > 0 ? (entry: Entry) => reading.kinds.includes(entry.kind) : () => true;
+  const ofKind = kinds.length > 0 ? (entry: Entry) => kinds.includes(entry.kind) : () => true;
   if (left.length > 0) {
     const hits = topics
       .search(left)
@@ -194,10 +204,20 @@ function scopeOf(reading: Reading, subjects: readonly Entry[], knowledge: Knowle
       : undefined;
   }
   if (inField) return { filter: ofBodies(inField.filter(ofKind).map(({ id }) => id)), field: field!.id };
-  if (reading.kinds.length > 0)
-    return { filter: ofBodies([...registry.entries.values()].filter(ofKind).map(({ id }) => id)) };
+  if (kinds.length > 0) return { filter: ofBodies([...registry.entries.values()].filter(ofKind).map(({ id }) => id)) };
   return {};
 }
+
+/** Words for kinds of bodies: "die Ausschüsse" are all of them, however the question is put. */
+const KIND_OF_WORD: ReadonlyMap<string, string> = new Map(
+  Object.entries(KINDS).flatMap(([id, { class: cls, words }]) =>
+    cls === 'body' ? words.map((word) => [foldName(word), id] as const) : [],
+  ),
+);
+const kindsNamed = (reading: Reading): readonly string[] =>
+  reading.kinds.length > 0
+    ? reading.kinds
+    : [...new Set(reading.content.flatMap(({ text }) => KIND_OF_WORD.get(foldName(text)) ?? []))];
 
 /** Content words that are neither about meetings nor the field's name. */
 const unexplained = (reading: Reading, known: ReadonlySet<string> | undefined): string[] =>

@@ -19,6 +19,9 @@ export interface Context {
   readonly recent?: readonly string[];
 }
 
+/** Characters of a question that are read. */
+export const MAX_LENGTH = 2000;
+
 export const NO_CONTEXT: Context = { subjects: [], facets: [], offered: [], citations: [] };
 
 const ORDINALS: readonly (readonly [RegExp, number])[] = [

@@ -42,7 +42,23 @@ export function readPeriod(text: string, today: LocalDate): Period | undefined {
     const found = rangeAt(folded, at, now);
     if (found) return found;
   }
-  return undefined;
+  return lastWord(folded, today);
+}
+
+/** "Sitzungen des Ausschusses 2027": a year at the end, if it is near; others belong to names of papers. */
+function lastWord(folded: string, today: LocalDate): Period | undefined {
+  const match = /(?<=[\p{L}] )(20\d{2})[ ?!.]*$/u.exec(folded);
+  const year = Number(match?.[1]);
+  const now = Number(today.slice(0, 4));
+  if (!match || year < now || year > now + 3) return undefined;
+  return {
+    kind: 'year',
+    from: `${year}-01-01`,
+    to: `${year}-12-31`,
+    evidence: match[1]!,
+    start: match.index,
+    end: match.index + match[1]!.length,
+  };
 }
 
 interface Found {

@@ -33,8 +33,11 @@ const NOTHING_ELSE =
   /^(?:und|and|oder|or|ok|what about|how about)?(?: ?(?:noch )?(?:was|etwas|jemand)| ?anything(?: else)?)?[ ?!.]*$/;
 /** An hour beside the day: all of that day's meetings are told, each with its hour. */
 const HOUR =
-  /(?:\b(?:um|gegen|ab|at|around) )?(?:\b(?:halb|viertel (?:vor|nach)) \S+|\b\d{1,2}(?:[:.]\d{2})? ?(?:uhr(?: \d{1,2})?|h|am|pm|o'clock)(?![\p{L}\p{N}])|\b\d{1,2}:\d{2}\b)/gu;
+  /(?:\b(?:um|gegen|ab|at|around) )?(?:\b(?:halb|viertel (?:vor|nach)) \S+|\b\d{1,2}(?:[:.]\d{2})? ?(?:uhr(?: \d{1,2})?|h|am|pm|o'clock)(?![\p{L}\p{N}])|\b\d{1,2}:\d{2}\b)/giu;
 const OFTEN = /\b(?:wie oft|wie haufig|how often|how frequently|how many times|wie viele? mal)\b/;
+
+/** Whether the question is for something else than a date, although it speaks of meetings. */
+export const asksOtherFact = (text: string): boolean => OTHER_FACT.test(foldLetters(text));
 
 /** Reads whether and when. `today` is the day in the registry's zone. Undefined when the question is about something else. */
 export function readMeetingQuestion(text: string, today: LocalDate): MeetingQuestion | undefined {
@@ -43,8 +46,9 @@ export function readMeetingQuestion(text: string, today: LocalDate): MeetingQues
   const often = OFTEN.test(folded);
   const period = readPeriod(text, today);
   if (period) {
-    const rest = without(folded, period);
-    if (ABOUT_MEETINGS.test(rest) || NOTHING_ELSE.test(rest)) return { when: 'period', period, rest, often };
+    const rest = without(text, period);
+    const plain = foldLetters(rest);
+    if (ABOUT_MEETINGS.test(plain) || NOTHING_ELSE.test(plain)) return { when: 'period', period, rest, often };
   }
   if (often) return undefined;
   if (LAST.test(folded)) return { when: 'last', rest: text, often };
@@ -53,9 +57,24 @@ export function readMeetingQuestion(text: string, today: LocalDate): MeetingQues
   return undefined;
 }
 
-/** The preposition that led to the time goes along with it, and so do an hour and the s of "Friday's". */
-const without = (folded: string, { start, end }: Period): string =>
-  `${folded.slice(0, start).replace(/\b(?:am|im|in|in der|in den|on|at|for|fur|der|den|des|the|vom|zum|von|wahrend|during) $/, '')} ${folded.slice(end).replace(/^['’]s\b/, '')}`
-    .replace(HOUR, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+const PREPOSITION = /^(?:am|im|in|on|at|for|fur|der|den|des|the|vom|zum|von|wahrend|during)$/;
+
+/**
+ * The question as it was typed, without the words of time and the preposition that led to them, without an hour, and without
+ * the s of "Friday's". `start` and `end` count in the folded text.
+ */
+function without(text: string, { start, end }: Period): string {
+  const before: string[] = [];
+  const after: string[] = [];
+  let at = 0;
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const length = foldLetters(word).length;
+    if (at + length <= start) before.push(word);
+    else if (at >= end) after.push(word);
+    at += length + 1;
+  }
+  if (PREPOSITION.test(foldLetters(before.at(-1) ?? ''))) before.pop();
+  // "in der nächsten Woche" has two.
+  if (/^in$/i.test(before.at(-1) ?? '')) before.pop();
+  return [...before, ...after].join(' ').replace(HOUR, ' ').replace(/\s+/g, ' ').trim();
+}
