@@ -53,6 +53,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     const { startReminders } = await import('./reminders.ts');
     const { openSources } = await import('./sources.ts');
     const { openConfiguredStore } = await import('./store/configured.ts');
+    const { tolerant } = await import('./store/tolerant.ts');
     const { createTeamsEndpoint } = await import('./teams/endpoint.ts');
     const { createMessenger } = await import('./teams/messenger.ts');
     const { registryDir, language, formOfAddress, posts, teams, calendarFeedKey: feedKey } = config;
@@ -105,7 +106,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     // The Playground's rooms are new with each start, and so is what was said in them.
     const { memory, seen, welcomed } = loopbackOnly
       ? { memory: new MemoryConversations(), seen: new MemorySeenActivities(), welcomed: new MemoryWelcomed() }
-      : store;
+      : tolerant(store, log);
     const assistant = createAssistant({
       knowledge,
       memory,

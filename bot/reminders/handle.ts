@@ -60,8 +60,9 @@ export async function handleCommand(
   text: string,
   dependencies: CommandDependencies,
 ): Promise<OutgoingMessage | undefined> {
-  // Addresses change on Microsoft's side; whoever writes from a subscribed place brings the newest.
-  if (turn.address) await dependencies.addresses.refresh(turn.address, dependencies.clock());
+  // Addresses change on Microsoft's side; whoever writes from a subscribed place brings the newest. If the database is
+  // away the next message brings it: a question is answered all the same.
+  if (turn.address) await dependencies.addresses.refresh(turn.address, dependencies.clock()).catch(() => undefined);
   const read = readCommand(text);
   if (read === undefined) return undefined;
   const isBare = read.do === 'status' && read.bare === true;

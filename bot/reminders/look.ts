@@ -13,6 +13,9 @@ import type { Subscription } from './subscription.ts';
 import { type Topic, topicsOf } from './topics.ts';
 import { dateText, escapeMarkdown, leadsText, weekdayName } from './wording.ts';
 
+/** Teams takes some 28 KB as text in one message. */
+const MAX_PREVIEW = 20_000;
+
 /** Safe as Markdown. */
 export const topicName = (...of: Parameters<typeof topicTitle>): string => escapeMarkdown(topicTitle(...of));
 
@@ -99,9 +102,18 @@ export async function previewText(
     const local = toLocal(dueAt, zone);
     return `${texts.previewAt(`${dateText(local.slice(0, 10), language)}, ${local.slice(11)}`)}\n\n${text}`;
   });
-  return [texts.preview(weekKey(isoWeekOf(monday))), ...(lines.length === 0 ? [texts.previewNone] : lines)].join(
-    '\n\n',
-  );
+  let length = 0;
+  const shown: string[] = [];
+  for (const line of lines) {
+    length += line.length;
+    if (length > MAX_PREVIEW) break;
+    shown.push(line);
+  }
+  return [
+    texts.preview(weekKey(isoWeekOf(monday))),
+    ...(lines.length === 0 ? [texts.previewNone] : shown),
+    ...(shown.length < lines.length ? [texts.previewMore(lines.length - shown.length)] : []),
+  ].join('\n\n');
 }
 
 /** Without a year the next such week, this one included. */

@@ -40,6 +40,7 @@ export interface ReplyTexts {
   readonly preview: (week: string) => string;
   readonly previewAt: (when: string) => string;
   readonly previewNone: string;
+  readonly previewMore: (count: number) => string;
   readonly noSuchWeek: string;
   readonly unclear: Readonly<Record<'digest' | 'remind' | 'pause' | 'preview' | 'subscribe', string>>;
   readonly status: {
@@ -115,6 +116,8 @@ const german = (address: Address): ReplyTexts => {
     preview: (week) => `**Vorschau KW ${Number(week.slice(6))}** – das würde hier gepostet:`,
     previewAt: (when) => `**${when} Uhr**`,
     previewNone: 'Nichts.',
+    previewMore: (count) =>
+      `… und ${count} weitere ${count === 1 ? 'Beitrag' : 'Beiträge'}, für eine Nachricht zu viel.`,
     noSuchWeek: 'Diese Woche gibt es in dem Jahr nicht.',
     unclear: {
       digest:
@@ -199,6 +202,7 @@ const english: ReplyTexts = {
   preview: (week) => `**Preview of week ${Number(week.slice(6))}** – this would be posted here:`,
   previewAt: (when) => `**${when}**`,
   previewNone: 'Nothing.',
+  previewMore: (count) => `… and ${count} more ${count === 1 ? 'post' : 'posts'}, too much for one message.`,
   noSuchWeek: 'That year has no such week.',
   unclear: {
     digest: 'For example “weekly digest mondays 8:00”, “weekly digest off” or “weekly digest even without meetings”.',

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MemoryConversations, MemorySeenActivities } from '../../../adapters/store/memory.ts';
+import { tolerant } from '../../../adapters/store/tolerant.ts';
+import { RecordingLog } from '../../helpers/recording-log.ts';
 
 const at = (minutes: number) => new Date(Date.UTC(2026, 10, 21, 8, minutes));
 
@@ -64,5 +66,27 @@ describe('handled activities', () => {
     await seen.firstTime('c', '2', at(60));
     await seen.firstTime('c', '3', at(60));
     expect(seen.size).toBe(2);
+  });
+});
+
+describe('when the database is away', () => {
+  it('nothing is remembered, nothing is welcomed twice, and every turn is answered', async () => {
+    const away = () => Promise.reject(new TypeError('away'));
+    const log = new RecordingLog();
+    const { memory, seen, welcomed } = tolerant(
+      {
+        memory: { get: away, set: away, delete: away },
+        seen: { firstTime: away },
+        welcomed: { firstTime: away, forget: away },
+      },
+      log,
+    );
+    await memory.set('c', 1, at(0));
+    await memory.delete('c');
+    await welcomed.forget('c');
+    expect(await memory.get('c', at(0))).toBeUndefined();
+    expect(await seen.firstTime('c', '1', at(0))).toBe(true);
+    expect(await welcomed.firstTime('c', at(0))).toBe(false);
+    expect(log.events.map(({ level, event }) => `${level} ${event}`)).toEqual(Array(6).fill('error memory-failed'));
   });
 });

@@ -259,6 +259,26 @@ describe('a preview', () => {
   });
 });
 
+it('a preview that is too long for one message says what is missing', async () => {
+  const long = 'x'.repeat(3_000);
+  world.calendar(
+    Array.from({ length: 9 }, (_, i) =>
+      meeting(`2026-11-26T1${i}:00`, { body: 'ag-radverkehr', title: `${i}${long}` }),
+    ),
+  );
+  await say('abonniere AG Radverkehr');
+  await say('erinnere 1 stunde und 30 minuten vorher');
+  const reply = await say('vorschau KW 48');
+  expect(reply!.length).toBeLessThan(24_000);
+  expect(reply).toMatch(/… und \d+ weitere Beiträge/);
+});
+
+it('a question is left to others while the database is away', async () => {
+  const addresses = { ...world.store.addresses, refresh: () => Promise.reject(new Error('away')) };
+  dependencies = { ...dependencies, addresses } as CommandDependencies;
+  expect(await say('Wann tagt die AG Radverkehr?')).toBeUndefined();
+});
+
 describe('the form', () => {
   const filled = { leads: 'P1D,PT2H', weekday: '5', time: '15:00', whenEmpty: 'true', pausedUntil: '', topic: '' };
   const save = (value: object, text = 'abo-einstellungen speichern') => say(text, { value: { text, ...value } });
