@@ -76,7 +76,13 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     const { knowledge, calendars } = sources;
     const store = await openConfiguredStore(config, log, (note) => notes.push(note));
     stops.push(store.close);
-    const connection = { access: teams, serviceUrlHosts: config.serviceUrlHosts, timeoutMs: config.replyTimeoutMs };
+    const directLine = config.intranet?.directLine;
+    const connection = {
+      access: teams,
+      serviceUrlHosts: config.serviceUrlHosts,
+      ...(directLine ? { directLineHost: directLine.host } : {}),
+      timeoutMs: config.replyTimeoutMs,
+    };
     const running = startReminders({
       store,
       messenger: createMessenger(connection),

@@ -70,6 +70,12 @@ export interface Keepers {
   readonly groups: readonly string[];
 }
 
+/** Direct Line through Azure, instead of straight to this server. */
+export interface DirectLine {
+  readonly secret: string;
+  readonly host: string;
+}
+
 /** What the page on the intranet may do, and for whom. */
 export interface IntranetConfig {
   readonly signIn: SignIn;
@@ -81,6 +87,8 @@ export interface IntranetConfig {
   readonly requestsPerMinute: number;
   /** Which chat other pages show: Microsoft's Web Chat with cards, or the page's own, a hundredth of its size. */
   readonly chat: 'web-chat' | 'light';
+  /** Only with Web Chat, and a registered bot. */
+  readonly directLine?: DirectLine;
   /** Whom to tell about barriers, as the operator words it. */
   readonly accessibilityContact?: string;
 }

@@ -48,6 +48,14 @@ export function readConfig(
       origin: origins('signIn'),
       problem: `Must be oidc, teams or proxy, because ${nameOf('intranet')} is on and the bot is registered: without it everybody could read the page.`,
     });
+  if (values.directLineSecret !== undefined && purpose === 'run' && (open || values.chat === 'light'))
+    errors.push({
+      setting: nameOf('directLineSecret'),
+      origin: origins('directLineSecret'),
+      problem: open
+        ? 'Direct Line leads to a registered bot only; register it, or remove this.'
+        : `Belongs to ${nameOf('chat')}=web-chat, but that is light. Remove one of the two.`,
+    });
   if (errors.length > 0) return { kind: 'errors', errors };
 
   const production = values.environment === 'production';
@@ -143,6 +151,9 @@ function intranetOf(values: SettingValues, access: SignIn): IntranetConfig {
     frameAncestors: values.frameAncestors ?? [],
     requestsPerMinute: values.requestsPerMinute!,
     chat: values.chat!,
+    ...(values.directLineSecret
+      ? { directLine: { secret: values.directLineSecret, host: values.directLineHost! } }
+      : {}),
     ...(values.accessibilityContact ? { accessibilityContact: values.accessibilityContact } : {}),
   };
 }

@@ -6,8 +6,8 @@ import * as z from 'zod';
 import type { MayChange } from '../../bot/reminders/handle.ts';
 import { calendarSources } from './calendars.ts';
 import { MANIFEST_SETTINGS } from './manifest-settings.ts';
+import { PAGE_SETTINGS } from './page-settings.ts';
 import { GUID_HELP, guid, guids, HOST_NAME, hosts, ids, onOff, origins, port, seconds, text } from './shapes.ts';
-import { SIGN_IN_SETTINGS } from './sign-in-settings.ts';
 
 /** One setting: how it is called in each place, what it may be, and what it is for. */
 export interface Setting {
@@ -316,7 +316,7 @@ export const SETTINGS = {
     help: 'Keeps the wording of unanswered and not helpful questions for the gap report, for 90 days; otherwise only what they were about.',
     expected: 'on or off',
   },
-  ...SIGN_IN_SETTINGS,
+  ...PAGE_SETTINGS,
   ...MANIFEST_SETTINGS,
 } as const satisfies Record<string, Setting>;
 

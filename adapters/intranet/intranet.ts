@@ -11,12 +11,13 @@ import { isFromOwnPage } from './access/own-page.ts';
 import { isRefusal } from './access/visitor.ts';
 import { createApi, fail, ownsApiPath } from './api/api.ts';
 import type { Improving } from './api/improving.ts';
+import { type DirectLineToken, directLineToken } from './direct-line.ts';
 import { RateLimit } from './rate-limit.ts';
 import { type Bundle, bundlePage } from './site/bundle.ts';
 import { encodingFor, pack } from './site/compress.ts';
 import { createFiles, ownsFilePath } from './site/files.ts';
 import { isPagePath } from './site/pages.ts';
-import { securityHeaders } from './site/policy.ts';
+import { type ChatRights, securityHeaders } from './site/policy.ts';
 import { webChatFile } from './site/web-chat.ts';
 
 export interface IntranetOptions {
@@ -28,6 +29,8 @@ export interface IntranetOptions {
   readonly feedAddress?: (id: string) => string | undefined;
   readonly clock: Clock;
   readonly improving: Improving;
+  /** Instead of asking Azure, for tests. */
+  readonly directLine?: () => Promise<DirectLineToken>;
   /** Id under which the bot is registered with Teams; missing where it is not. */
   readonly teamsBotId?: string;
   readonly address: 'du' | 'sie';
@@ -40,13 +43,14 @@ export interface IntranetOptions {
 /** Makes the site. The page is bundled at once, beside the rest of the start; the first visitor waits for it if need be. */
 export async function createIntranet(options: IntranetOptions): Promise<Site> {
   const { config, log } = options;
-  const headersFor = (styleNonce?: string) => securityHeaders(config.frameAncestors, styleNonce);
+  const headersFor = (chat?: ChatRights) => securityHeaders(config.frameAncestors, chat);
   const headers = headersFor();
   const gate = await createGate(config, options);
   const rate = new RateLimit(config.requestsPerMinute, options.now);
   const api = createApi({
     ...options,
     signIn: config.signIn.kind,
+    directLine: options.directLine ?? (config.directLine && (() => directLineToken(config.directLine!))),
     house: {
       ...(options.teamsBotId ? { teamsBotId: options.teamsBotId } : {}),
       ...(config.accessibilityContact ? { accessibilityContact: config.accessibilityContact } : {}),
@@ -65,6 +69,7 @@ export async function createIntranet(options: IntranetOptions): Promise<Site> {
     bundle,
     headersFor,
     webChat: config.chat === 'web-chat' ? webChatFile() : undefined,
+    directLineHost: config.directLine?.host,
   });
   bundle().catch(() => {}); // told in the log, and to whoever opens the page
 

@@ -35,6 +35,8 @@ export interface GuardOptions {
   readonly access: TeamsAccess;
   /** Host names to which replies may go. */
   readonly serviceUrlHosts: readonly string[];
+  /** Host of Direct Line, where the chat on the page comes through it. */
+  readonly directLineHost?: string;
 }
 
 /** Activity types of Teams. Most are ignored later, but they are no reason to answer with an error. */
@@ -75,10 +77,14 @@ export function checkBody(body: string, options: GuardOptions): CheckedActivity 
   if (!wellFormed(activity)) return 'bad-field';
   if (!TYPES.has(activity.type)) return 'unknown-type';
   if (activity.type === 'invoke' && !INVOKES.has(String(activity.name))) return 'unknown-invoke';
-  const open = options.access.mode === 'open';
-  if (open ? !OPEN_CHANNELS.has(activity.channelId) : activity.channelId !== 'msteams') return 'channel-not-allowed';
-  if (!isAllowedServiceUrl(activity.serviceUrl, options)) return 'service-url-not-allowed';
-  if (options.access.mode === 'registered' && !ofTenant(activity, options.access.tenantId)) return 'tenant-not-allowed';
+  const { access, directLineHost } = options;
+  // Who comes through Direct Line got a token from our own page, after the sign-in; Azure names no tenant there.
+  const direct = access.mode === 'registered' && directLineHost !== undefined && activity.channelId === 'directline';
+  const mayCome = access.mode === 'open' ? OPEN_CHANNELS.has(activity.channelId) : activity.channelId === 'msteams';
+  if (!mayCome && !direct) return 'channel-not-allowed';
+  const hosts = direct ? [directLineHost] : options.serviceUrlHosts;
+  if (!isAllowedServiceUrl(activity.serviceUrl, { access, serviceUrlHosts: hosts })) return 'service-url-not-allowed';
+  if (access.mode === 'registered' && !direct && !ofTenant(activity, access.tenantId)) return 'tenant-not-allowed';
   return activity;
 }
 
@@ -88,7 +94,11 @@ export function isAllowedServiceUrl(serviceUrl: string, options: GuardOptions): 
   const url = new URL(serviceUrl);
   if (url.username !== '' || url.password !== '') return false;
   if (options.access.mode === 'open') return /^https?:$/.test(url.protocol) && isLoopback(url.hostname);
-  return url.protocol === 'https:' && url.port === '' && options.serviceUrlHosts.includes(url.hostname);
+  return (
+    url.protocol === 'https:' &&
+    url.port === '' &&
+    [...options.serviceUrlHosts, options.directLineHost].includes(url.hostname)
+  );
 }
 
 function wellFormed(activity: Record<string, unknown>): activity is Record<string, unknown> & CheckedActivity {

@@ -23,7 +23,7 @@ export interface MessengerOptions {
 }
 
 /** What a connection to Teams needs to know; the endpoint takes the same. */
-export interface ConnectionOptions extends Pick<GuardOptions, 'access' | 'serviceUrlHosts'> {
+export interface ConnectionOptions extends Pick<GuardOptions, 'access' | 'serviceUrlHosts' | 'directLineHost'> {
   /** How long one call to Teams may take. */
   readonly timeoutMs: number;
 }

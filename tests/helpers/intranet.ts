@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { IntranetConfig } from '../../adapters/config/config.ts';
 import { listen } from '../../adapters/http/server.ts';
+import type { DirectLineToken } from '../../adapters/intranet/direct-line.ts';
 import { createIntranet } from '../../adapters/intranet/intranet.ts';
 import { registryFiles } from '../../adapters/registry/registry-files.ts';
 import { MemoryConversations, MemorySeenActivities, MemoryWelcomed } from '../../adapters/store/memory.ts';
@@ -32,6 +33,7 @@ export interface TestIntranetOptions {
   readonly port?: number;
   /** Sign-in and keepers. */
   readonly config?: Partial<IntranetConfig>;
+  readonly directLine?: () => Promise<DirectLineToken>;
   readonly teamsBotId?: string;
   /** Instead of invented meetings. */
   readonly calendars?: (knowledge: Knowledge) => CalendarSnapshot;
@@ -106,6 +108,7 @@ export async function startIntranet(
     ...(options.teamsBotId ? { teamsBotId: options.teamsBotId } : {}),
     address: 'sie',
     log,
+    ...(options.directLine ? { directLine: options.directLine } : {}),
     version: '0.0.0',
     now: options.now ?? (() => performance.now()),
   });

@@ -29,7 +29,7 @@ export class Signing {
       ...this.#keys.publicKey.export({ format: 'jwk' }),
       kid: 'key-1',
       use: 'sig',
-      endorsements: ['msteams'],
+      endorsements: ['msteams', 'directline'],
     };
     const body = request.url === '/keys' ? { keys: [jwk] } : { issuer: 'x', jwks_uri: `${own}/keys` };
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));

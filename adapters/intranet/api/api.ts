@@ -8,6 +8,7 @@ import type { SignIn } from '../../config/config.ts';
 import type { SiteReply, SiteRequest } from '../../http/ports.ts';
 import { errorFields } from '../../log/log.ts';
 import type { Visitor } from '../access/visitor.ts';
+import type { DirectLineToken } from '../direct-line.ts';
 import type { House } from './about.ts';
 import type { Improving } from './improving.ts';
 import { openApi } from './openapi.ts';
@@ -25,6 +26,8 @@ export interface ApiOptions {
   readonly house: House;
   readonly address: Address;
   readonly signIn: SignIn['kind'];
+  /** A token for the chat; undefined where it does not go through Azure. */
+  readonly directLine: (() => Promise<DirectLineToken>) | undefined;
   readonly improving: Improving;
   readonly log: Log;
   readonly version: string;
@@ -80,18 +83,7 @@ async function answer(
   operation: Operation,
   segments: Readonly<Record<string, string>>,
   request: SiteRequest,
-  {
-    assistant,
-    knowledge,
-    calendars,
-    feedAddress,
-    clock,
-    house,
-    address,
-    signIn,
-    improving,
-    visitor,
-  }: ApiOptions & { readonly visitor: Visitor },
+  options: ApiOptions & { readonly visitor: Visitor },
 ): Promise<SiteReply> {
   let given: unknown;
   if (operation.method === 'POST') {
@@ -108,22 +100,15 @@ async function answer(
     return fail(400, 'bad-request', { detail: [issue.path.join('.'), issue.message].filter(Boolean).join(': ') });
   }
   const { lang, language } = input.data as { lang?: 'de' | 'en'; language?: 'de' | 'en' };
-  const wording = wordingOf(knowledge(), lang ?? language ?? 'de', address);
-  const now = clock();
+  const { registry } = options.knowledge();
+  const now = options.clock();
   const result = await operation.run({
+    ...options,
+    feedAddress: options.feedAddress ?? (() => undefined),
     input: input.data,
-    assistant,
-    knowledge,
-    calendars,
-    feedAddress: feedAddress ?? (() => undefined),
     now,
-    today: toLocalDate(now, knowledge().registry.about.timeZone),
-    address,
-    wording,
-    signIn,
-    improving,
-    visitor,
-    house,
+    today: toLocalDate(now, registry.about.timeZone),
+    wording: wordingOf(options.knowledge(), lang ?? language ?? 'de', options.address),
   });
   if (result === null) return fail(404, 'not-found');
   if (result instanceof TableFile)

@@ -72,7 +72,10 @@ export function openApi(version: string, signIn: SignIn['kind']): Json {
 }
 
 /** What else may be answered, by status: why, in words. */
-function refusals({ method, path, keepersOnly }: Operation, signIn: SignIn['kind']): Record<number, string> {
+function refusals(
+  { method, path, keepersOnly, mayBeMissing }: Operation,
+  signIn: SignIn['kind'],
+): Record<number, string> {
   const posted = method === 'POST';
   const forbidden = [
     ...(keepersOnly ? ['for keepers of the registry only'] : []),
@@ -83,7 +86,7 @@ function refusals({ method, path, keepersOnly }: Operation, signIn: SignIn['kind
     400: 'The request does not fit',
     ...(signIn === 'none' ? {} : { 401: 'Nobody is signed in' }),
     ...(forbidden.length > 0 ? { 403: `Forbidden: ${forbidden.join('; ')}` } : {}),
-    ...(path.includes('{') ? { 404: 'There is no such entry' } : {}),
+    ...(path.includes('{') || mayBeMissing ? { 404: 'There is no such thing here' } : {}),
     ...(posted ? { 413: 'The request is too large', 415: 'The request is no JSON' } : {}),
     429: 'Too many requests; see Retry-After',
     500: 'A fault of the server',

@@ -9,6 +9,7 @@ import { daysBetween, type LocalDate } from '../../../knowledge/meetings/zone.ts
 import { ENTRY_CLASSES } from '../../../knowledge/model.ts';
 import type { SignIn } from '../../config/config.ts';
 import type { Visitor } from '../access/visitor.ts';
+import type { DirectLineToken } from '../direct-line.ts';
 import { aboutRegistry, type House } from './about.ts';
 import { type AskDependencies, ask } from './ask.ts';
 import { conflictList } from './conflicts.ts';
@@ -25,7 +26,7 @@ import { cadenceList, meetingList } from './meetings.ts';
 import { levelsOf, networkOf, webOf } from './network.ts';
 import * as networkSchemas from './network-schemas.ts';
 import { say } from './say.ts';
-import { sayRequest, sayResult } from './say-schemas.ts';
+import { directLineResult, sayRequest, sayResult } from './say-schemas.ts';
 import * as schemas from './schemas.ts';
 import { search } from './search.ts';
 import { tableFile } from './table-file.ts';
@@ -41,6 +42,7 @@ export interface Call<Input> extends AskDependencies {
   readonly today: LocalDate;
   readonly wording: Wording;
   readonly signIn: SignIn['kind'];
+  readonly directLine: (() => Promise<DirectLineToken>) | undefined;
   readonly visitor: Visitor;
   readonly improving: Improving;
 }
@@ -58,6 +60,8 @@ export interface Operation<Input extends z.ZodType = z.ZodType> {
   run(call: Call<z.output<Input>>): unknown;
   /** With `format` it also answers as a table for a spreadsheet program. */
   readonly offersTables?: true;
+  /** Answers 404 where the house does not have it. */
+  readonly mayBeMissing?: true;
   /** Everybody else is answered with 403. */
   readonly keepersOnly?: true;
 }
@@ -102,6 +106,16 @@ export const OPERATIONS: readonly Operation[] = [
     input: improving.feedbackRequest,
     output: improving.feedbackResult,
     run: ({ input, assistant }) => judge(input, assistant),
+  }),
+  operation({
+    id: 'directLine',
+    method: 'POST',
+    path: '/api/direct-line',
+    summary: 'A token for a chat through Azure; 404 where the chat talks to this server.',
+    input: z.strictObject({}),
+    output: directLineResult,
+    run: async ({ directLine }) => (await directLine?.()) ?? null,
+    mayBeMissing: true,
   }),
   operation({
     id: 'search',

@@ -27,5 +27,9 @@ export const sayResult = z
     ),
   })
   .meta({ id: 'Said' });
+export const directLineResult = z
+  .strictObject({ token: z.string(), userId: z.string(), domain: z.url() })
+  .meta({ id: 'DirectLineToken' });
+export type DirectLineToken = z.output<typeof directLineResult>;
 export type SayRequest = z.output<typeof sayRequest>;
 export type SayResult = z.output<typeof sayResult>;

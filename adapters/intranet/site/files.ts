@@ -5,6 +5,7 @@ import { type Asset, type Bundle, etagOf } from './bundle.ts';
 import { type Encoding, encodingFor, pack } from './compress.ts';
 import { ICON } from './icon.ts';
 import { isPagePath } from './pages.ts';
+import type { ChatRights } from './policy.ts';
 import { shell } from './shell.ts';
 import type { WebChatFile } from './web-chat.ts';
 
@@ -17,10 +18,11 @@ export const ownsFilePath = (path: string): boolean =>
 
 export interface FilesOptions {
   readonly bundle: () => Promise<Bundle>;
-  /** Headers of every answer; with a nonce for a page that makes style sheets. */
-  readonly headersFor: (styleNonce?: string) => Readonly<Record<string, string>>;
+  /** Headers of every answer; with further rights for the page of the chat. */
+  readonly headersFor: (chat?: ChatRights) => Readonly<Record<string, string>>;
   /** Microsoft's Web Chat; undefined: the page's own chat. */
   readonly webChat: WebChatFile | undefined;
+  readonly directLineHost: string | undefined;
 }
 
 /** Packing better than this takes seconds for a large file. */
@@ -30,6 +32,7 @@ export function createFiles({
   bundle,
   headersFor,
   webChat,
+  directLineHost,
 }: FilesOptions): (request: SiteRequest) => Promise<SiteReply> {
   const headers = headersFor();
   const packed = new Map<string, Promise<Uint8Array>>();
@@ -71,8 +74,13 @@ export function createFiles({
     const language = request.query.get('lang') === 'en' ? 'en' : 'de';
     if (path === '/chat' && webChat) {
       const nonce = randomBytes(16).toString('base64');
-      const html = shell(built, language, 'Gremienlotse', { script: webChat.path, nonce });
-      const common = { ...headersFor(nonce), 'content-type': HTML, 'cache-control': 'no-store' };
+      const html = shell(built, language, 'Gremienlotse', {
+        script: webChat.path,
+        nonce,
+        direct: directLineHost !== undefined,
+      });
+      const rights = { styleNonce: nonce, ...(directLineHost ? { directLineHost } : {}) };
+      const common = { ...headersFor(rights), 'content-type': HTML, 'cache-control': 'no-store' };
       return { status: 200, headers: common, body: html };
     }
     const html = shell(built, language, 'Gremienlotse');

@@ -12,17 +12,25 @@ const TEAMS_HOSTS = [
   'https://*.office.com',
 ];
 
-/** `styleNonce`: style sheets that carry it may be made by a script, as Web Chat does. */
+/** What the page of the chat may do besides. */
+export interface ChatRights {
+  /** Style sheets that carry it may be made by a script, as Web Chat does. */
+  readonly styleNonce: string;
+  /** Where Direct Line is, if the chat goes there. */
+  readonly directLineHost?: string;
+}
+
 export function securityHeaders(
   frameAncestors: readonly string[],
-  styleNonce?: string,
+  chat?: ChatRights,
 ): Readonly<Record<string, string>> {
+  const { styleNonce, directLineHost: direct } = chat ?? {};
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
     `style-src 'self'${styleNonce ? ` 'nonce-${styleNonce}' ${NOTHING}` : ''}`,
     "img-src 'self' data: blob:",
-    "connect-src 'self'",
+    `connect-src 'self'${direct ? ` https://${direct} wss://${direct}` : ''}`,
     "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",

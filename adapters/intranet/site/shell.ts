@@ -15,6 +15,8 @@ export interface ChatSetup {
   readonly script: string;
   /** Allows the style sheets that Web Chat makes. */
   readonly nonce: string;
+  /** It goes through Direct Line. */
+  readonly direct: boolean;
 }
 
 export function shell(bundle: Bundle, language: Language, title: string, chat?: ChatSetup): string {
@@ -25,7 +27,7 @@ export function shell(bundle: Bundle, language: Language, title: string, chat?: 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escaped(title)}</title>
-${chat ? `<meta name="web-chat" content="${chat.script}">\n<meta name="style-nonce" content="${chat.nonce}">\n` : ''}<link rel="icon" href="/icon.svg" type="image/svg+xml">
+${chat ? `<meta name="web-chat" content="${chat.script}">\n<meta name="style-nonce" content="${chat.nonce}">\n${chat.direct ? '<meta name="direct-line" content="on">\n' : ''}` : ''}<link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${bundle.styles}">
 ${bundle.preload.map((path) => `<link rel="modulepreload" href="${path}">\n`).join('')}<script type="module" src="${bundle.main}"></script>
 </head>

@@ -123,3 +123,14 @@ it('exactly one: what belongs to another way in is an error', () => {
   expect(wrong({ ...OIDC, SIGN_IN_PROXY_ADDRESSES: '10.1.2.3' })).toEqual(['SIGN_IN_PROXY_ADDRESSES']);
   expect(wrong({ SIGN_IN_ISSUER: ENTRA })).toEqual(['SIGN_IN_ISSUER']);
 });
+
+describe('Direct Line', () => {
+  const DIRECT = { ...OIDC, DIRECT_LINE_SECRET: 'geheim' };
+  it('for Web Chat of a registered bot', () => {
+    expect(intranet(DIRECT)?.directLine).toEqual({ secret: 'geheim', host: 'directline.botframework.com' });
+  });
+  it('not without registration, and not for the light chat', () => {
+    expect(wrong({ DIRECT_LINE_SECRET: 'geheim' })).toEqual(['DIRECT_LINE_SECRET']);
+    expect(wrong({ ...DIRECT, INTRANET_CHAT: 'light' })).toEqual(['DIRECT_LINE_SECRET']);
+  });
+});

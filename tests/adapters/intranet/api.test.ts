@@ -46,6 +46,7 @@ describe('the description', () => {
       '/api/bodies/{id}',
       '/api/cadence',
       '/api/conflicts',
+      '/api/direct-line',
       '/api/documents/{id}',
       '/api/entries',
       '/api/feedback',

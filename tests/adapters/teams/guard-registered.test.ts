@@ -138,3 +138,40 @@ describe('says 503 and not more when the keys', () => {
     await broken.stop();
   });
 });
+
+describe('Direct Line', () => {
+  const DIRECT = { channelId: 'directline', channelData: {}, conversation: { id: 'a:1' } };
+  const HERE = 'https://directline.botframework.com/';
+  const post = (changes: Record<string, unknown>) =>
+    teams.post(
+      activity({ ...DIRECT, serviceUrl: HERE, ...changes }),
+      bearer(signing.token({ serviceurl: changes.serviceUrl ?? HERE })),
+    );
+  it('is refused where it is not configured', () => refused(post({}), 403, 'channel-not-allowed'));
+
+  describe('where it is configured', () => {
+    beforeEach(() => {
+      teams = new TeamsBench({
+        access: REGISTERED,
+        addresses: { openIdMetadataUrl: signing.metadataUrl },
+        directLineHost: 'directline.botframework.com',
+      });
+    });
+    it('lets a good token through, although Azure names no tenant', async () => {
+      teams.assistant.answer = async () => [];
+      expect(await post({})).toEqual({ status: 200 });
+      expect(teams.assistant.turns).toHaveLength(1);
+    });
+    it('comes from its own host only', () =>
+      refused(post({ serviceUrl: SERVICE_URL }), 403, 'service-url-not-allowed'));
+    it('and Teams never from there', () =>
+      refused(
+        post({ channelId: 'msteams', conversation: { id: 'a:1', tenantId: TENANT_ID } }),
+        403,
+        'service-url-not-allowed',
+      ));
+    it('other channels stay out', () => refused(post({ channelId: 'webchat' }), 403, 'channel-not-allowed'));
+    it('needs a token like everything else', () =>
+      refused(teams.post(activity({ ...DIRECT, serviceUrl: HERE }), {}), 401, 'unauthorized'));
+  });
+});

@@ -1,6 +1,6 @@
 /** Talks to the JSON API. */
 import { useEffect, useState } from 'preact/hooks';
-import type { SayRequest, SayResult } from '../../api/say-schemas.ts';
+import type { DirectLineToken, SayRequest, SayResult } from '../../api/say-schemas.ts';
 import type { AskResult, Problem } from '../../api/schemas.ts';
 import { goToSignIn } from '../access/sign-in.ts';
 import { request } from '../access/token.ts';
@@ -52,6 +52,7 @@ const post = <T>(url: string, body: unknown): Promise<T> =>
 export const ask = (question: string, conversation: string | undefined, language: string): Promise<AskResult> =>
   post('/api/ask', { question, language, ...(conversation ? { conversation } : {}) });
 
+export const directLineToken = (): Promise<DirectLineToken> => post('/api/direct-line', {});
 export const say = (turn: SayRequest): Promise<SayResult> => post('/api/say', turn);
 
 /** What was read stays for a while: going back shows it at once. */

@@ -1,12 +1,16 @@
 /** Microsoft's Web Chat, fetched when a chat is opened: more than everything else on the page together. */
 import type { Connection } from './connection.ts';
 
+/** Our own connection, or Microsoft's. */
+type DirectLineLike = Pick<Connection, 'end'>;
+
 export interface WebChatLibrary {
   renderWebChat(
-    options: Readonly<Record<string, unknown>> & { readonly directLine: Connection },
+    options: Readonly<Record<string, unknown>> & { readonly directLine: DirectLineLike },
     place: HTMLElement,
   ): void;
   createStore(): unknown;
+  createDirectLine(options: { readonly token: string; readonly domain: string }): DirectLineLike;
 }
 
 /** What the server wrote into the page of the chat; undefined: this house uses the light chat. */
@@ -15,6 +19,8 @@ function written(name: string): string | undefined {
 }
 
 export const webChatScript = (): string | undefined => written('web-chat');
+/** The chat goes through Azure. */
+export const isDirectLine = (): boolean => written('direct-line') === 'on';
 /** Allows the style sheets that Web Chat makes, and no others. */
 export const styleNonce = (): string | undefined => written('style-nonce');
 

@@ -1,11 +1,11 @@
 /** Bot Framework Web Chat over our own server. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { SignInNotice } from '../access/sign-in-notice.tsx';
-import { RequestError, say } from '../app/server.ts';
+import { directLineToken, RequestError, say } from '../app/server.ts';
 import { useSettings, useTexts } from '../app/settings.ts';
 import { type Connection, createConnection, type Trouble } from './connection.ts';
 import { forgetTalk, keepTalk, keptTalk } from './kept-talk.ts';
-import { loadWebChat, styleNonce } from './library.ts';
+import { isDirectLine, loadWebChat, styleNonce, type WebChatLibrary } from './library.ts';
 import { LOOK } from './look.ts';
 
 export default function WebChat({ src }: { src: string }) {
@@ -25,39 +25,62 @@ function Conversation({ src, again }: { src: string; again(): void }) {
   const [refused, setRefused] = useState<{ readonly possible: boolean }>();
   const [failed, setFailed] = useState(false);
   useEffect(() => {
-    const made = createConnection({
-      say,
-      troubleOf,
-      language: lang,
-      before: keptTalk(),
-      keep: keepTalk,
-      onRefused: setRefused,
-      clock: () => new Date(),
-      later: (run, ms) => void window.setTimeout(run, ms),
+    let end: (() => void) | undefined;
+    let gone = false;
+    const own = () => {
+      const made = createConnection({
+        say,
+        troubleOf,
+        language: lang,
+        before: keptTalk(),
+        keep: keepTalk,
+        onRefused: setRefused,
+        clock: () => new Date(),
+        later: (run, ms) => void window.setTimeout(run, ms),
+      });
+      connection.current = made;
+      return { directLine: made, userID: 'visitor' };
+    };
+    const throughAzure = async (library: WebChatLibrary) => {
+      const { token, domain, userId } = await directLineToken();
+      return { directLine: library.createDirectLine({ token, domain }), userID: userId };
+    };
+    const open = async (): Promise<void> => {
+      const library = await loadWebChat(src);
+      const { directLine, userID } = isDirectLine() ? await throughAzure(library) : own();
+      end = () => directLine.end();
+      if (gone) return end();
+      library.renderWebChat(
+        {
+          directLine,
+          userID,
+          store: library.createStore(),
+          locale: lang === 'de' ? 'de-DE' : 'en-US',
+          nonce: styleNonce(),
+          styleOptions: LOOK,
+        },
+        place.current!,
+      );
+    };
+    open().catch((error: unknown) => {
+      const trouble = troubleOf(error);
+      if (trouble.kind === 'refused') setRefused(trouble);
+      else setFailed(true);
     });
-    connection.current = made;
-    loadWebChat(src).then(
-      (library) => {
-        library.renderWebChat(
-          {
-            directLine: made,
-            store: library.createStore(),
-            locale: lang === 'de' ? 'de-DE' : 'en-US',
-            nonce: styleNonce(),
-            styleOptions: LOOK,
-            userID: 'visitor',
-          },
-          place.current!,
-        );
-      },
-      () => setFailed(true),
-    );
-    return () => made.end();
+    return () => {
+      gone = true;
+      end?.();
+    };
   }, [src, lang]);
   return (
     <div class="web-chat">
       {failed && <p class="notice">{texts.offline}</p>}
-      {refused && <SignInNotice retry={() => connection.current?.retry()} possible={refused.possible} />}
+      {refused && (
+        <SignInNotice
+          retry={() => (connection.current ? connection.current.retry() : again())}
+          possible={refused.possible}
+        />
+      )}
       <div class="web-chat-place" ref={place} />
       <button type="button" class="quiet chat-restart" onClick={again}>
         {texts.chatNew}

@@ -1,9 +1,9 @@
-/** The part of the table of settings that says who may open the page on the intranet. */
+/** The part of the table of settings about the page on the intranet: its address, its chat, who may open it. */
 import * as z from 'zod';
 import type { Setting } from './settings.ts';
-import { addresses, headerName, issuer, origin, text, texts } from './shapes.ts';
+import { addresses, HOST_NAME, headerName, issuer, origin, text, texts } from './shapes.ts';
 
-export const SIGN_IN_SETTINGS = {
+export const PAGE_SETTINGS = {
   intranetUrl: {
     env: 'INTRANET_URL',
     yaml: 'intranet.url',
@@ -20,6 +20,23 @@ export const SIGN_IN_SETTINGS = {
     default: 'web-chat',
     help: "The chat that other pages show: Microsoft's Web Chat with the same cards as in Teams, or the page's own with text and buttons, much smaller.",
     expected: 'web-chat or light',
+  },
+  directLineSecret: {
+    env: 'DIRECT_LINE_SECRET',
+    yaml: 'intranet.directLine.secret',
+    schema: text,
+    secret: true,
+    help: 'Secret of the Direct Line channel of the registered bot: then Web Chat talks through Azure. Without it, straight to this server.',
+    expected: 'the value of the secret',
+  },
+  directLineHost: {
+    env: 'DIRECT_LINE_HOST',
+    yaml: 'intranet.directLine.host',
+    flag: 'direct-line-host',
+    schema: z.string().regex(HOST_NAME).regex(/\./),
+    default: 'directline.botframework.com',
+    help: 'Host of Direct Line; for data that stays in Europe europe.directline.botframework.com.',
+    expected: 'a host name, without https://',
   },
   signIn: {
     env: 'SIGN_IN',
