@@ -34,7 +34,7 @@ const de = {
   questions: 'Fragen',
   reasons: 'Gründe',
   helpful: (n: number) => `Als hilfreich bewertet: ${n}.`,
-  proposals: 'Änderungsvorschläge',
+  proposals: 'Vorschläge',
   proposalsNote: 'offen',
   proposalsIntro:
     'Entschieden wird im Chat; ein angenommener Vorschlag wird zur Änderung an den Dateien des Registers.',
@@ -83,7 +83,7 @@ const en: typeof de = {
   questions: 'Questions',
   reasons: 'Reasons',
   helpful: (n) => `Judged helpful: ${n}.`,
-  proposals: 'Change proposals',
+  proposals: 'Proposals',
   proposalsNote: 'open',
   proposalsIntro: "They are decided in the chat; an approved one becomes a change to the registry's files.",
   proposal: (id) => `Proposal ${id}`,

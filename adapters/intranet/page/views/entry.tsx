@@ -47,11 +47,7 @@ function Entry({ entry }: { entry: EntryDetail }) {
           <span class="badge">{entry.kind.label}</span>
           {entry.status && <span class="badge badge-status">{entry.status}</span>}
         </p>
-        {entry.also.length > 0 && (
-          <p class="also">
-            {texts.also}: {entry.also.join(' · ')}
-          </p>
-        )}
+        {entry.also.length > 0 && <Also names={entry.also} />}
         <Actions entry={entry} />
       </header>
       {entry.class === 'unit' && <UnitWork id={entry.id} />}
@@ -95,6 +91,24 @@ function Entry({ entry }: { entry: EntryDetail }) {
         </aside>
       </div>
     </article>
+  );
+}
+
+/** So many other names are shown at first: some entries have a dozen, and the facts are what people came for. */
+const NAMES = 4;
+
+function Also({ names }: { names: readonly string[] }) {
+  const texts = useTexts();
+  const [all, setAll] = useState(names.length <= NAMES + 1);
+  return (
+    <p class="also">
+      {texts.also}: {(all ? names : names.slice(0, NAMES)).join(' · ')}{' '}
+      {!all && (
+        <button type="button" class="link" onClick={() => setAll(true)}>
+          {texts.more(names.length - NAMES)}
+        </button>
+      )}
+    </p>
   );
 }
 
