@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ALL_MEETINGS } from '../../bot/render/meetings-text.ts';
+import { ALL_MEETINGS } from '../../bot/render/feed-link.ts';
 import { foldName } from '../../knowledge/language/fold.ts';
 import { type Calendar, ofBodies } from '../../knowledge/meetings/calendar.ts';
 import { bareTitle } from '../../knowledge/meetings/match.ts';

@@ -118,9 +118,6 @@ const TEXTS = {
   },
 } as const;
 
-/** Name of the feed of all meetings. */
-export const ALL_MEETINGS = 'alle';
-
 export interface MeetingsTextOptions {
   readonly address?: Address;
   readonly markdown?: boolean;
@@ -130,20 +127,6 @@ interface View {
   readonly language: Language;
   readonly registry: Registry;
   readonly markdown: boolean;
-}
-
-/** A Markdown link to subscribe to what was asked about; none for several bodies or a topic, which have no feed. */
-export function feedLink(
-  { query, meetings, cancelled, language }: MeetingsAnswer & { readonly language: Language },
-  { feedAddress }: { readonly feedAddress?: (id: string) => string | undefined },
-): string | undefined {
-  const { subjects, field, kinds, topic } = query;
-  const [only, other] = subjects;
-  const general = kinds.length === 0 && topic === undefined ? ALL_MEETINGS : undefined;
-  const id = only ? (other || only.class !== 'body' ? undefined : only.id) : (field ?? general);
-  if (id === undefined || (field && kinds.length > 0) || meetings.length + cancelled.length === 0) return undefined;
-  const address = feedAddress?.(id);
-  return address && `[${textsFor(language).card.toCalendar}](${address})`;
 }
 
 /** Dates as text: the meetings first, then what is agreed, then where it comes from. Invented and stale ones are marked. */

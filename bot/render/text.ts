@@ -10,8 +10,9 @@ import { KINDS } from '../../knowledge/kinds.ts';
 import type { Entry, FactName, Party, Registry, Statement } from '../../knowledge/model.ts';
 import { type Address, type Texts, textsFor } from '../texts/index.ts';
 import { conflictsText } from './conflicts-text.ts';
+import { feedLink } from './feed-link.ts';
 import { STRONG, STRONG_END, toMarkdown } from './markdown.ts';
-import { feedLink, meetingsText } from './meetings-text.ts';
+import { meetingsText } from './meetings-text.ts';
 import { byAspect, citation, factValue, localText, memberCount, partyName, type Wording } from './values.ts';
 
 export interface TextOptions {

@@ -34,6 +34,7 @@ const NOTHING_ELSE =
 /** An hour beside the day: all of that day's meetings are told, each with its hour. */
 const HOUR =
   /(?:\b(?:um|gegen|ab|at|around) )?(?:\b(?:halb|viertel (?:vor|nach)) \S+|\b\d{1,2}(?:[:.]\d{2})? ?(?:uhr(?: \d{1,2})?|h|am|pm|o'clock)(?![\p{L}\p{N}])|\b\d{1,2}:\d{2}\b)/giu;
+const WRITTEN_DAY = /\b(?:am|vom|zum|den|on|the) \d{1,2}\. ?\d{1,2}\.?(?!\d)/;
 const OFTEN = /\b(?:wie oft|wie haufig|how often|how frequently|how many times|wie viele? mal)\b/;
 
 /** Whether the question is for something else than a date, although it speaks of meetings. */
@@ -50,7 +51,8 @@ export function readMeetingQuestion(text: string, today: LocalDate): MeetingQues
     const plain = foldLetters(rest);
     if (ABOUT_MEETINGS.test(plain) || NOTHING_ELSE.test(plain)) return { when: 'period', period, rest, often };
   }
-  if (often) return undefined;
+  // A day that the calendar does not have ("am 31.11.") is told apart from no day at all.
+  if (often || (!period && WRITTEN_DAY.test(folded))) return undefined;
   if (LAST.test(folded)) return { when: 'last', rest: text, often };
   if (UPCOMING.test(folded)) return { when: 'upcoming', rest: text, often };
   if (NEXT.test(folded)) return { when: 'next', rest: text, often };

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { gapReport } from '../../../bot/gaps/report.ts';
 import { PROPOSAL_STATES } from '../../../bot/proposals/ports.ts';
-import { ALL_MEETINGS } from '../../../bot/render/meetings-text.ts';
+import { ALL_MEETINGS } from '../../../bot/render/feed-link.ts';
 import type { Wording } from '../../../bot/render/values.ts';
 import type { CalendarSnapshot } from '../../../knowledge/meetings/calendar.ts';
 import { daysBetween, type LocalDate } from '../../../knowledge/meetings/zone.ts';

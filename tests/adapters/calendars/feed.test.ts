@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { feed, feedFor, fold } from '../../../adapters/calendars/feed.ts';
 import { timeZoneLines } from '../../../adapters/calendars/feed-zone.ts';
 import { readIcs } from '../../../adapters/calendars/ics/read.ts';
-import { ALL_MEETINGS } from '../../../bot/render/meetings-text.ts';
+import { ALL_MEETINGS } from '../../../bot/render/feed-link.ts';
 import { createCalendar } from '../../../knowledge/meetings/calendar.ts';
 import type { Meeting } from '../../../knowledge/meetings/model.ts';
 import { toInstant, toLocal } from '../../../knowledge/meetings/zone.ts';

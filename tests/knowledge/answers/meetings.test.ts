@@ -89,6 +89,7 @@ describe('which questions are for dates', () => {
     'Hallo',
     'Wann wurde der Plan veröffentlicht?',
     'How often does it meet?',
+    'Termine am 31.11.',
     '',
   ])('%s is another', (text) => expect(readMeetingQuestion(text, '2026-11-21')).toBeUndefined());
 });
