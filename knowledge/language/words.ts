@@ -20,9 +20,13 @@ const WORD = /§+|[\p{L}\p{N}]+/gu;
 /** The ends of contractions: "gibt's", "I'm", "they've". They would be words of one letter. */
 const CONTRACTED = /(?<=\p{L})['’](?:s|m|d|t|re|ve|ll)\b/giu;
 
+/** The text that offsets of words count in: gender forms joined, contractions gone. */
+export const joinedText = (text: string): string =>
+  joinGenderForms(/['’]/.test(text) ? text.replace(CONTRACTED, '') : text);
+
 /** Cuts a text into words. Hyphens, slashes and punctuation separate. */
 export function wordsOf(text: string): Word[] {
-  const joined = joinGenderForms(/['’]/.test(text) ? text.replace(CONTRACTED, '') : text);
+  const joined = joinedText(text);
   return Array.from(joined.matchAll(WORD), (match) => {
     const [word] = match;
     let forms = memory.get(word);

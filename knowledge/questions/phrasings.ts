@@ -25,6 +25,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'cadence',
     10,
     `
+    wie ?viele? (+ )?(termine|terminen|treffen|sitzungen|meetings|dates); anzahl … termine; termine(n)? (jahrlich|im jahr|pro jahr); ein termin … (weitere*|zweite*|mehr); (mehr|weniger) (termine|treffen|sitzungen); meeting numbers?;
     (wie|how) (oft|haufig|often|frequently|regularly) … (sitzt|sitzen|tagt|tagen|trifft|treffen|zusammen|sits?|meets?|convenes?|together)
     `,
   ],
@@ -52,7 +53,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (monatlich|jahrlich|quartalsweise|vierteljahrlich|halbjahrlich|wochentlich|regularly|monthly|quarterly|annually|yearly|weekly);
     oft; haufig; often; meets?; meeting; finde*…statt; treffen (die|sie|wir|uns); take place; takes place;
     stattfinden;
-    sittings?; gather(s|ing)?; get together; gets together; come(s)? together; per year; im jahr; pro jahr; a year; each year; setzt sich … zusammen; setzen sich … im jahr; versamm(eln|elt); zusammensitz(en|t)
+    sittings?; gather(s|ing)?; get together; gets together; come(s)? together; per year; im jahr; pro jahr; a year; each year; setzt sich … zusammen; setzen sich … im jahr; versamm(eln|elt); zusammensitz(en|t); regelmassig*; regular
     `,
   ],
   [
@@ -70,7 +71,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     tragt; tragen; durchgefuhrt; aktualisiert; updates?; leading; sitzt ¤ vor; koord; sitzt hinter; dahinter; finanziert; funded; fordert; wer machts; steckt dahinter; handles; management; gf; zustandigkeit ¤; wer leitet; head of;
     amtsleit*;
     manag(e|ing); managers?; organising; organizing; obliegt; gefuhrt von; wird … gefuhrt; gefuhrt; calls the shots; hat … das sagen; das sagen hat; boss; chef(in)? (von|der|des|vom); in (der )?hand; in den handen; in the hands of;
-    point person; lead(er)?s?; leads?; overseen; administers?; administered; tragerschaft; wer zieht; federfuhrend*; hauptverantwortlich*; steuert; lenkt; wer schmeisst; answers for; runs? it; running it; run the
+    point person; lead(er)?s?; leads?; overseen; administers?; administered; tragerschaft; wer zieht; federfuhrend*; hauptverantwortlich*; steuert; lenkt; wer schmeisst; answers for; runs? it; running it; run the; zusammenhalt; halt … zusammen; funds?; bezahlt
     `,
   ],
   [
@@ -116,7 +117,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     made up; consists?; represented; involved; who (is|are|sits|sit|all) (+ ){0,2}(in|on|at); sits? (in|on|at); who
     belongs; who else; who joins; part of it; wer ist (alles )?(in|im|bei) (der |dem |die |das )?¤
     ?(dabei|drin|vertreten)?$; drin; einladen; eingeladen; invite*;
-    schick(t|en|st); sends?; sending; entsendet; am tisch; at the table; mit von der partie; seats?; vertreten sind; gets invited; who gets a seat; mitmachen; mitmach*; angeschlossen; zugehorig; membership list; mitgliederliste; teilnehmerkreis; teilnehmerliste; participants?
+    schick(t|en|st); sends?; sending; entsendet; am tisch; at the table; mit von der partie; seats?; vertreten sind; gets invited; who gets a seat; mitmachen; mitmach*; angeschlossen; zugehorig; membership list; mitgliederliste; teilnehmerkreis; teilnehmerliste; participants?; hockt; hocken; an bord; on board; welche hauser
     `,
   ],
   [
@@ -130,7 +131,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     mandated?; on what basis; auf welcher basis; basis; normative; gestutzt; stutzt; based on; pflichtaufgabe*; on which documents? … based; auf welchen dokument* … beruht;
     norm; sgb; landesgesetz*; bundesgesetz*; legislation; which act; section of; social code; enshrined;
     underl(ies|ying|ie); statutory; gesetzlich vorgesehen;
-    beschlussgrundlage; ermachtigung*; legitimation; legitimiert; worauf stutz*; stutz*; legal footing; legal ground*; authority for; authori(s|z)ed by; founded on; rests on; beschlossen; verankert; verankerung; aktenzeichen; normative*; rechtlicher rahmen; legal framework
+    beschlussgrundlage; ermachtigung*; legitimation; legitimiert; worauf stutz*; stutz*; legal footing; legal ground*; authority for; authori(s|z)ed by; founded on; rests on; beschlossen; verankert; verankerung; aktenzeichen; normative*; rechtlicher rahmen; legal framework; treat(y|ies); abkommen; ubereinkommen; (what|which) (sort|kind) of agreement; gestiftet durch; papiere … (stutzt|beruht|fusst)
     `,
   ],
   [
@@ -172,7 +173,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     zugeordnet; angebunden; eingebunden in; unter welche(m|n|r); wo (ist|sind)
     …(angesiedelt|zugeordnet|eingeordnet|verortet); part of; belongs? to; parent; sits under; under which; assigned
     to; located in; belong; subordinate; dachnetz*; umbrella;
-    attached to; angehangt; hangt; eine ebene daruber; one level up; falls under; comes under; zugehorigkeit; uberbau; dach uber; gehort ¤ (zu|an|in); organisatorisch
+    attached to; angehangt; hangt; eine ebene daruber; one level up; falls under; comes under; zugehorigkeit; uberbau; dach uber; gehort ¤ (zu|an|in); obergremi*; obernetz*; uberbau
     `,
   ],
   [
@@ -244,7 +245,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (dokument|dokumente|papier|unterlage|kapitel)…(steht|nennt|sagt|erwahnt|stammt|belegt); sources?; which
     (document|paper|chapter|section)s?; in what (document|paper); where (dos|is) (it|this|that)
     (say|stated|written|come); where (is|dos) …(mentioned|written|stated|documented|come from); how do you know;
-    evidence; wird …(erwahnt|genannt); wo …(erwahnt|genannt|beschrieben); steht das; steht denn das; citation;
+    evidence; wird …(erwahnt|genannt); wo …(erwahnt|genannt|beschrieben); steht das; steht denn das; which (paper|document|text) describes; welches (papier|dokument) beschreibt; beschrieben in; citation;
     nachweis*; welche(r|m)? seite; fundstelle*; beruhen … angaben; angaben … beruhen; schriftlich; geschrieben
     steht; dokumentiert; documented; im dokument; seitenzahl; unterlage; which page; reference; recorded; which
     file; get the information; statements … based on; wo das … steht
@@ -337,7 +338,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     description; what do you know; details?; mehr (uber|zu); more about; info(s|rmation*)? (zu|uber|on|about);
     summary; vorstell*; zusammenfass*; gesamtbild; gesamtubersicht; general picture; fact ?sheet; alle (daten|angaben); all
     (the )?(data|details);
-    brief (me|us)?; briefing; run (me|us) through; bring (me|us) up to speed; main facts; key facts; facts; eckdaten; kurzinfo*; kurz vorgestellt; rundumschlag; das wichtigste; wichtigste fakten; fakten; the basics; basics; ins and outs; was gibt es zu; was gibts zu; zusammengefasst; give me the picture; who or what is; was oder wer ist; worum handelt
+    brief (me|us)?; briefing; run (me|us) through; bring (me|us) up to speed; main facts; key facts; facts; eckdaten; kurzinfo*; kurz vorgestellt; rundumschlag; das wichtigste; wichtigste fakten; fakten; the basics; basics; ins and outs; was gibt es zu; was gibts zu; zusammengefasst; give me the picture; who or what is; was oder wer ist; worum handelt; kurzportrait; portrait; portrat; in ein paar satzen; in a few sentences; nutshell; kurz erklart
     `,
   ],
 ];

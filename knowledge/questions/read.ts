@@ -4,13 +4,14 @@ import { COMMON } from '../language/common-words.ts';
 import { detectLanguage, type Language } from '../language/detect.ts';
 import { foldName } from '../language/fold.ts';
 import { isStopword, POINTING } from '../language/stopwords.ts';
-import { type Word, wordsOf } from '../language/words.ts';
+import { joinedText, type Word, wordsOf } from '../language/words.ts';
 import type { EntryClass } from '../model.ts';
 import { signOf } from '../search/lexicon.ts';
 import { type Candidate, linkNames, linkPartially, type Mention } from '../search/link.ts';
 import { type CadenceFilter, readCadenceFilter, readYearly } from './cadence-filter.ts';
 import { type Courtesy, looksLikeInjection, readCourtesy } from './courtesy.ts';
 import { isEverydayCompound } from './everyday.ts';
+import { wordsAround } from './focus.ts';
 import { readFacetWord } from './facet-words.ts';
 import { type FacetHit, findFacets } from './facets.ts';
 import { kindsAsked } from './kinds-asked.ts';
@@ -79,7 +80,8 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
       ? word
       : readFacetWord(word),
   );
-  const masked = maskedText(spoken, named, home);
+  const around = wordsAround(words, joinedText(withGermanKinds(text)));
+  const masked = maskedText(spoken, named, home, around);
   const facets = findFacets(masked.text);
   const facetWords = new Set(
     facets.flatMap(({ spans }) => spans.flatMap(([start, end]) => masked.indexesIn(start, end))),
@@ -87,7 +89,11 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
   const kinds = kindsAsked(folded, named);
   const language = detectLanguage(folded, new Set([...named, ...home]), fallback);
 
-  const free = words.map((_, i) => i).filter((i) => !named.has(i) && !home.has(i) && !isStopword(folded[i]!));
+  // What is told around the question may name somebody, but is no topic where the question has one.
+  const told = (i: number) => around.has(i) && (named.size > 0 || around.size < words.length / 2);
+  const free = words
+    .map((_, i) => i)
+    .filter((i) => !named.has(i) && !home.has(i) && !isStopword(folded[i]!) && !told(i));
   // In a text with German capitals, an unknown word in lower case is a verb or an adjective: talk, no topic.
   const capitals = language === 'de' && words.some(({ text: word }, i) => i > 0 && /^\p{Lu}/u.test(word));
   const known = (i: number) => topics.knows(folded[i]!) || lexicon.knows(words[i]!.stem);
@@ -103,9 +109,9 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
     !STRUCTURE.test(folded[i]!) &&
     (!COMMON.has(folded[i]!) || lexicon.isKindWord(signOf(folded[i]!)));
   const partial = linkPartially(words, free.filter(linkable), lexicon);
-  const around = (i: number) =>
+  const besides = (i: number) =>
     named.has(i) || (!isStopword(folded[i]!) && !home.has(i) && (!facetWords.has(i) || kinds.words.has(i)));
-  const wider = mentions.length === 1 ? linkPartially(words, words.map((_, i) => i).filter(around), lexicon) : [];
+  const wider = mentions.length === 1 ? linkPartially(words, words.map((_, i) => i).filter(besides), lexicon) : [];
   const unknownIndexes = contentIndexes.filter(
     (i) => !(capitals && i === 0 && facets.length > 0) && !known(i) && lexicon.corrections(folded[i]!).length === 0,
   );
@@ -206,8 +212,13 @@ function homeWords(folded: readonly string[], names: readonly string[]): Readonl
   return home;
 }
 
-/** The folded text with each name as one `¤`, and a way back from offsets to word indexes. */
-function maskedText(folded: readonly string[], named: ReadonlySet<number>, home: ReadonlySet<number>) {
+/** The folded text with each name as one `¤` and without the sentences around the question, and a way back from offsets to word indexes. */
+function maskedText(
+  folded: readonly string[],
+  named: ReadonlySet<number>,
+  home: ReadonlySet<number>,
+  around: ReadonlySet<number>,
+) {
   const starts: { index: number; start: number; end: number }[] = [];
   let text = '';
   folded.forEach((word, index) => {
@@ -216,6 +227,7 @@ function maskedText(folded: readonly string[], named: ReadonlySet<number>, home:
       if (!named.has(index - 1)) text += text ? ' ¤' : '¤';
       return;
     }
+    if (around.has(index)) return;
     if (text) text += ' ';
     starts.push({ index, start: text.length, end: text.length + word.length });
     text += word;

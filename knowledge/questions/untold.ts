@@ -8,7 +8,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
   [
     'place and hour of a meeting',
     `
-    in welchem raum; welche(r|n|m)? raum; (sitzungs|besprechungs|tagungs)(raum|saal|ort)*; raumnummer; zimmernummer; room; meeting place; venu; be held; held where;
+    in welche(m|n) (raum|saal|zimmer|haus|gebaude|ort); welche(r|n|m)? (raum|saal); saal; which (hall|building); (sitzungs|besprechungs|tagungs)(raum|saal|ort)*; raumnummer; zimmernummer; room; meeting place; venu; be held; held where;
     wo (tagt|tagen|trifft|treffen|findet); where (dos|do|did|will) … (meet|take place); uhrzeit; wie ?viel uhr; what time; at what hour; dauert (die|eine|ein|das) (sitzung|treffen);
     how long (is|dos|are) (a|the|each)? ?(meeting|session)s?; teams link; zoom*; einwahl*; dial in; zugangsdaten; parkplatz; parken; parking; anfahrt; directions
     `,
@@ -23,14 +23,14 @@ const UNTOLD: readonly (readonly [string, string])[] = [
   [
     'money',
     `
-    budget* (hat|ist|von|des|der|of|fur|for); (welches|was fur ein|das|jahres) ?budget; (annual|yearly|the|whose|what) budget; haushaltsansatz; etat; wie ?viel (geld|budget); how much (money|budget|funding);
+    budget* (hat|ist|von|des|der|of|fur|for); (welches|was fur ein|das|jahres) ?budget; (annual|yearly|the|whose|what) budget; haushaltsansatz; etat; wie ?viel (geld|budget|euro|mittel); how many euros?; (kostet|kosten) … (jahr|jahrlich); costs? (per|a|each) year; cost … per year; zur verfugung; how much (money|budget|funding);
     finanzvolumen; forderbetrag; kontostand; kontonummer; iban; bankverbindung; gehalt*; salar(y|ies); verdien(t|en|st); earns?; besoldung*; entgeltgruppe; pay grade; spendenkonto
     `,
   ],
   [
     'private life',
     `
-    privat*; private; wohnt; wohnort; wohnadresse; home address; handy*; mobilnummer; mobiltelefon*; mobile (phone )?number; mobil* nummer; geburtstag*; geburtsdatum; birthday; date of birth; how old; wie alt; alter von; verheiratet;
+    privat*; private; where (dos|do) ¤ live; wo lebt; wohnt; wohnort; wohnadresse; home address; handy*; mobilnummer; mobiltelefon*; mobile (phone )?number; mobil* nummer; geburtstag*; geburtsdatum; birthday; date of birth; how old; wie alt; alter von; verheiratet;
     married; (hat|haben|dos|has) … (kinder|children|kids)$; familienstand; hobby*; hobbies; lebenslauf; religion; konfession; krank(geschrieben|heit von); on holiday; im urlaub; parteibuch; parteimitglied*; partei (gehort|ist);
     which party; political party; sternzeichen; lieblings*; favou?rite
     `,
