@@ -9,6 +9,7 @@ import type { Answer } from './answer.ts';
 import { comparison, relationBetween } from './compare.ts';
 import { askedDates, type Time, withDates } from './dates-asked.ts';
 import type { Decision, Draft } from './decision.ts';
+import { describedInstead } from './described.ts';
 import { entries, isEllipsis, narrowByFollowUp, pickOffered, remember, startsEllipsis } from './follow-up.ts';
 import { asList } from './list-question.ts';
 import { about, mainSubjects } from './named.ts';
@@ -190,6 +191,9 @@ function withSubjects(
   if (reading.untold && named.length === 0)
     return { draft: { type: 'unknown', terms: [reading.untold], nearest: [], declined: true }, facets };
 
+  const [only] = named;
+  const instead = only && named.length === 1 ? describedInstead(only, facets[0], reading, knowledge) : undefined;
+  if (instead) return about([instead], facets, reading, knowledge);
   if (named.length > 0) {
     if (named.length > 1 && reading.asks.confirm && !/\b(?:und|and|sowie)\b/.test(reading.masked))
       return { draft: relationBetween(named[0]!, named[1]!, facets[0], knowledge), facets };

@@ -26,7 +26,7 @@ const MIN_RELATIVE_SCORE = 0.25;
 /** Finds the bodies responsible for what the question describes, and says why; or that nothing fits. */
 export function topicAnswer(reading: Reading, facet: Facet | undefined, knowledge: Knowledge): TopicAnswer {
   const terms = topicTerms(reading, knowledge);
-  const found = preferKinds(knowledge.topics.search(terms), reading);
+  const found = rankedByTopic(reading, knowledge);
   const strange = isTopical(reading) ? MIN_COVERAGE_OF_CASE : MIN_COVERAGE_WITH_UNKNOWN;
   const least = reading.strangers.unknown.length > 0 ? strange : MIN_COVERAGE;
   const good = found.filter(({ coverage }) => coverage >= least);
@@ -72,6 +72,10 @@ export function topicAnswer(reading: Reading, facet: Facet | undefined, knowledg
   }
   return { type: 'topic', terms, hits, declined: false, ...(facet ? { facet } : {}) };
 }
+
+/** Every entry that the question's words describe, the most responsible first. */
+export const rankedByTopic = (reading: Reading, knowledge: Knowledge): readonly TopicHit[] =>
+  preferKinds(knowledge.topics.search(topicTerms(reading, knowledge)), reading);
 
 /** The words that say what it is about. A kind beside them ("the network for …") is looked for among the hits instead. */
 function topicTerms({ mentions, words, content }: Reading, { lexicon }: Knowledge): string[] {

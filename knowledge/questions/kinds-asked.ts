@@ -40,13 +40,21 @@ const GENERAL: readonly (readonly [EntryClass, RegExp])[] = [
   ],
 ];
 
-/** What a single word calls by its kind: kinds by their own words, classes by general ones; undefined for any other word. */
-export function kindsCalled(
-  folded: string,
-): { readonly ids: readonly string[]; readonly classes: readonly EntryClass[] } | undefined {
-  const ids = byPhrase.get(folded);
+/** What a single word calls by its kind: kinds by their own words, classes by general ones. */
+export interface KindsCalled {
+  readonly ids: readonly string[];
+  readonly classes: readonly EntryClass[];
+  /** All of the kinds are kinds of bodies. */
+  readonly ofBodies: boolean;
+}
+
+/** The kinds that a word calls; undefined for any other word. */
+export function kindsCalled(folded: string): KindsCalled | undefined {
+  const ids = byPhrase.get(folded) ?? [];
   const general = GENERAL.find(([, pattern]) => pattern.test(folded))?.[0];
-  return ids || general ? { ids: ids ?? [], classes: general ? [general] : [] } : undefined;
+  if (ids.length === 0 && !general) return undefined;
+  const ofBodies = ids.length > 0 && ids.every((id) => KINDS[id]!.class === 'body');
+  return { ids, classes: general ? [general] : [], ofBodies };
 }
 
 const ASKING = /^(?:welche[rsnm]?|which|what|alle|all|viele?|many|nenne|liste|list|samtliche|wieviele?|anzahl|number)$/;

@@ -43,6 +43,10 @@ const MIN_MISSPELLED = 8;
 /** A word that the registry does not know counts against every hit, but less than its rarest word. */
 const UNKNOWN_WEIGHT = 0.6;
 
+/** The shortest beginning of an unknown compound that may stand for it, and what it counts then. */
+const MIN_BEGINNING = 5;
+const BEGINNING_WEIGHT = 0.5;
+
 /** One asked word and everything that may stand for it. */
 interface TermGroup {
   readonly asked: string;
@@ -98,6 +102,15 @@ export function createTopicIndex(registry: Registry, splitter: Splitter): TopicI
     return count === undefined ? 0 : Math.log(1 + documents.length / (1 + count));
   };
 
+  /** `Fluchthintergrund` is no word of the registry, but begins with one: the modifier says what a compound is about. */
+  const beginningOf = (folded: string): string | undefined => {
+    for (let end = folded.length - MIN_BEGINNING + 1; end >= MIN_BEGINNING; end--) {
+      const sign = signOf(folded.slice(0, end));
+      if (sign.length >= MIN_BEGINNING && rarity(sign) > 0) return sign;
+    }
+    return undefined;
+  };
+
   const groupsOf = (content: readonly string[]): TermGroup[] => {
     const groups: TermGroup[] = [];
     for (let i = 0; i < content.length; ) {
@@ -109,7 +122,10 @@ export function createTopicIndex(registry: Registry, splitter: Splitter): TopicI
         own.forEach((term, n) => {
           if (rarity(term) > 0) terms.set(term, { weight: n === 0 ? 1 : 0.6, thesaurus: false });
         });
-        if (own.some((term) => rarity(term) > 0) || phrase || word.length < MIN_MISSPELLED) continue;
+        if (own.some((term) => rarity(term) > 0) || phrase) continue;
+        const start = beginningOf(foldLetters(word));
+        if (start) terms.set(start, { weight: BEGINNING_WEIGHT, thesaurus: false });
+        if (start || word.length < MIN_MISSPELLED) continue;
         for (const { word: term } of speller.corrections(foldLetters(word)))
           if (rarity(term) > 0) terms.set(term, { weight: 0.9, thesaurus: false });
       }
