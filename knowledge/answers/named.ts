@@ -10,6 +10,7 @@ import { LIST_FACETS, UNIT_KINDS } from './list-question.ts';
 import { listAnswer } from './lists.ts';
 import { missingFact } from './missing.ts';
 import { personAnswer, unitDirection } from './people.ts';
+import { titledParts } from './titled-parts.ts';
 
 /** Facts of settled entries. */
 export function about(
@@ -53,7 +54,11 @@ export function about(
   const person = subjects.length === 1 ? personAnswer(subject, asked[0], reading, knowledge) : undefined;
   if (person) return { draft: person, facets: asked };
   if (asked.length === 0 && reading.asks.count && !reading.asks.list) return countOf(subject, reading, knowledge);
-  if (asked.length === 0) return withoutFacet(subjects, reading, knowledge);
+  if (asked.length === 0) {
+    const listed = subjects.length === 1 ? titledParts(subject, reading) : undefined;
+    if (listed) return { draft: { type: 'facts', facts: [listed], declined: false }, facets: [] };
+    return withoutFacet(subjects, reading, knowledge);
+  }
   if (asked[0] === 'source') {
     const about = asked[1]
       ? factsOf(subject, asked[1], registry).flatMap(({ groups }) =>
@@ -81,6 +86,8 @@ export function about(
     const list = listAnswer({ ...reading, kinds: [], classes: [], content: [] }, subject, knowledge);
     if (list && list.items.length > 0) return { draft: list, facets: asked };
   }
+  const listed = subjects.length === 1 && !OWN_FACTS.has(asked[0]!) ? titledParts(subject, reading) : undefined;
+  if (listed) return { draft: { type: 'facts', facts: [listed], declined: false }, facets: asked };
   const facts = subjects.flatMap((entry) => asked.flatMap((facet) => factsOf(entry, facet, registry)));
   const lacking = asked[0] === 'contact' ? facts.find((fact) => lacksPart(fact, reading)) : undefined;
   if (lacking) {
@@ -122,6 +129,18 @@ const canHave = (entry: Entry, facet: Facet, { registry, relations }: Knowledge)
   (entry.class !== 'body' && entry.class !== 'unit') ||
   factsOf(entry, facet, registry).length > 0 ||
   (facet === 'published' ? relations.published(entry.id).length > 0 : entry.class === 'body');
+
+/** Facts that no list of parts stands for, whatever its title. */
+const OWN_FACTS: ReadonlySet<Facet> = new Set([
+  'cadence',
+  'nextMeeting',
+  'members',
+  'legalBasis',
+  'partOf',
+  'reportsTo',
+  'source',
+  'children',
+]);
 
 /** The word that asks for the contact, as it was typed. */
 function askedWord({ facets, words }: Reading): string {

@@ -11,9 +11,9 @@ import { type Candidate, linkNames, linkPartially, type Mention } from '../searc
 import { type CadenceFilter, readCadenceFilter, readYearly } from './cadence-filter.ts';
 import { type Courtesy, looksLikeInjection, readCourtesy } from './courtesy.ts';
 import { isEverydayCompound } from './everyday.ts';
-import { wordsAround } from './focus.ts';
 import { readFacetWord } from './facet-words.ts';
 import { type FacetHit, findFacets } from './facets.ts';
+import { wordsAround } from './focus.ts';
 import { kindsAsked } from './kinds-asked.ts';
 import { readStrangers, type Strangers } from './strangers.ts';
 import { untoldWish } from './untold.ts';
