@@ -86,8 +86,8 @@ class ProposalChat {
     const { texts } = this.#words(language);
     switch (command.do) {
       case 'form': {
-        const named = this.#named(command.name);
         if (turn.plain) return say(texts.noForm);
+        const named = this.#named(command.name);
         if (!named) return say(texts.whichEntry(command.name));
         const { wording } = this.#words(language);
         return this.#form(named.entry, firstInputs(named.entry, named.fact, wording), language);

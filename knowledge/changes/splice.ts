@@ -155,16 +155,16 @@ function flow(value: unknown): string {
 /** In lines: what is short stands on one, as people write it in these files. */
 function block(value: unknown): string {
   const doc = new Document(value);
-  shorten(doc.contents as Node, 0);
+  shorten(doc.contents);
   return doc.toString({ lineWidth: 0 });
 }
 
 /** Lists of statements and the keys of a statement stand below one another; what they hold is flow where it fits. */
-function shorten(node: unknown, depth: number): void {
-  if (isSeq(node)) for (const item of node.items) shorten(item, depth + 1);
+function shorten(node: unknown): void {
+  if (isSeq(node)) for (const item of node.items) shorten(item);
   else if (isMap(node))
     for (const { key, value } of node.items as Pair<Scalar, Node>[]) {
-      if (key.value !== 'value' && key.value !== 'source') shorten(value, depth + 1);
+      if (key.value !== 'value' && key.value !== 'source') shorten(value);
       else if (key.value === 'source' || JSON.stringify(value).length <= MAX_FLOW || isMap(value)) asFlow(value);
       else if (isSeq(value)) for (const item of value.items) asFlow(item);
     }
