@@ -119,7 +119,7 @@ topics: [{ value: [Rivers], ${statement} }]
     const { registry: plain, problems } = buildRegistry(files);
     if (!plain) throw new Error(JSON.stringify(problems, null, 1));
     const shown = gallery(createKnowledge(plain), 'en')
-      .flatMap(({ card }) => (card ? [wordsOf(card)] : []))
+      .flatMap(({ card, text, summary }) => [text, summary, ...(card ? [wordsOf(card)] : [])])
       .join('\n')
       .replaceAll(/“[^”]*”/g, '');
     for (const text of leaves(textsFor('de')))
