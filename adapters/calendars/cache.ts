@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeptSource, SourceCache } from './sources.ts';
 
@@ -12,8 +12,16 @@ interface Written {
   readonly origins: Record<string, string>;
 }
 
+/** The folder may hold other things, which are not ours to delete. */
+const OWN_FILE = /[/\\][0-9a-f]{32}\.json(?:\.new)?$/;
+
+export interface FileCache extends SourceCache {
+  /** Deletes what was kept of sources that are not configured any more. Never throws. */
+  forgetOthers(names: readonly string[]): Promise<void>;
+}
+
 /** Keeps what sources said in files of a folder, one per source. Replaced in one step, so that a crash leaves the old one. */
-export function createFileCache(directory: string): SourceCache {
+export function createFileCache(directory: string): FileCache {
   // A name may hold anything; its hash is a safe file name.
   const pathOf = (name: string) =>
     join(directory, `${createHash('sha256').update(name).digest('hex').slice(0, 32)}.json`);
@@ -45,6 +53,14 @@ export function createFileCache(directory: string): SourceCache {
       const path = pathOf(name);
       await writeFile(`${path}.new`, JSON.stringify(written), { mode: 0o600 });
       await rename(`${path}.new`, path);
+    },
+    async forgetOthers(names) {
+      const kept = new Set(names.map(pathOf));
+      const files = await readdir(directory).catch(() => []);
+      const others = files
+        .map((file) => join(directory, file))
+        .filter((path) => OWN_FILE.test(path) && !kept.has(path));
+      await Promise.all(others.map((path) => rm(path, { force: true }).catch(() => {})));
     },
   };
 }

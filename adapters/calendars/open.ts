@@ -40,12 +40,15 @@ export async function openCalendars(
   settings: CalendarSettings,
   { knowledge, clock }: { readonly knowledge: () => Knowledge; readonly clock: () => Date },
 ): Promise<OpenCalendars> {
+  const sources = configuredSources(registryDir, settings);
+  const cache = createFileCache(settings.cacheDirectory);
+  await cache.forgetOthers(sources.map(({ name }) => name));
   const calendars = createCalendarSources({
-    sources: configuredSources(registryDir, settings),
+    sources,
     knowledge,
     clock,
     production: !settings.sampleAllowed,
-    cache: createFileCache(settings.cacheDirectory),
+    cache,
   });
   await calendars.open();
   void calendars.refresh();

@@ -34,8 +34,8 @@ export function instantOf(wall: string): number {
 export const dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`);
 export const dateOf = (day: number): string => new Date(day).toISOString().slice(0, 10);
 
-/** Anonymous Gregorian computus. */
-function easter(year: number): number {
+/** Easter Sunday: anonymous Gregorian computus. */
+export function easter(year: number): number {
   const a = year % 19;
   const b = Math.floor(year / 100);
   const c = year % 100;

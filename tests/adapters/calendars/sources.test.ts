@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -60,6 +60,22 @@ function setup(sources: readonly SourceConfig[] = [URL_SOURCE], more: Partial<So
       );
   return { world, port, serve, later, brief };
 }
+
+describe('the cache', () => {
+  it('forgets sources that are configured no more, and nothing else', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'cache-'));
+    const cache = createFileCache(directory);
+    const kept = { bytes: Buffer.from('x'), readAt: new Date('2026-11-21T09:00:00Z'), origins: {} };
+    await cache.save('stays', kept);
+    await cache.save('goes', kept);
+    writeFileSync(join(directory, 'other.json'), '{}');
+    await cache.forgetOthers(['stays']);
+    expect(await cache.load('stays')).toBeDefined();
+    expect(await cache.load('goes')).toBeUndefined();
+    expect(readFileSync(join(directory, 'other.json'), 'utf8')).toBe('{}');
+    await createFileCache(join(directory, 'nowhere')).forgetOthers([]);
+  });
+});
 
 describe('the start', () => {
   it('shows what this machine has at once, and waits for no server', async () => {
