@@ -17,7 +17,7 @@ export function correctButton(answer: Answer, { language }: Wording, address?: A
   return [
     {
       type: 'Action.Submit',
-      title: buttonTitle(texts.button),
+      title: buttonTitle(answer.type === 'missing' && 'fact' in fact ? texts.addButton : texts.button),
       data: {
         text: texts.command(entry.name).slice(0, MAX_BUTTON_TEXT),
         proposal: { do: 'form', entry: entry.id, ...fact, language },

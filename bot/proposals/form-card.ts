@@ -24,6 +24,10 @@ export function firstInputs(entry: Entry, fact: string | undefined, { registry }
   return { ...NOTHING_FILLED, fact: chosen ?? '', value: value.length > MAX_TEXT ? '' : value };
 }
 
+/** "What is not right?", or what is missing, where nothing is stated yet. */
+export const formTitle = (entry: Entry, fact: string, { form }: ProposalTexts): string =>
+  isChangeable(fact) && entry.facts[fact].length === 0 ? form.titleMissing : form.title;
+
 /** Names of documents are long; nobody reads more in a list. */
 const MAX_CHOICE = 80;
 
@@ -38,15 +42,16 @@ export function formCard(
   const { registry, language } = wording;
   const { form } = texts;
   const documents = [...registry.documents.values()].sort((a, b) => b.order - a.order);
+  const head = formTitle(entry, filled.fact, texts);
   const other = filled.title !== '' || filled.year !== '' || problem?.code === 'year';
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.4',
     lang: language,
-    fallbackText: form.title,
+    fallbackText: head,
     body: [
-      title(form.title),
+      title(head),
       strong(entry.name, { spacing: 'None' }),
       ...(problem ? [line(texts.problem(problem), { weight: 'Bolder', color: 'Attention' })] : [aside(form.intro)]),
       {

@@ -9,7 +9,15 @@ import { toMarkdown } from '../render/markdown.ts';
 import type { Wording } from '../render/values.ts';
 import { type Address, textsFor } from '../texts/index.ts';
 import { type ProposalCommand, readProposalCommand } from './commands.ts';
-import { firstInputs, formCard, type Inputs, type ProposalPress, readInputs, readProposalPress } from './form-card.ts';
+import {
+  firstInputs,
+  formCard,
+  formTitle,
+  type Inputs,
+  type ProposalPress,
+  readInputs,
+  readProposalPress,
+} from './form-card.ts';
 import { KEEPERS_PLACE, keepersPlace } from './notices.ts';
 import type { Proposal, Proposer } from './ports.ts';
 import { type ProposalCardOptions, proposalCard, proposalList } from './proposal-card.ts';
@@ -106,7 +114,7 @@ class ProposalChat {
 
   #form(entry: Entry, inputs: Inputs, language: Language, problem?: FormProblem): OutgoingMessage {
     const { wording, texts } = this.#words(language);
-    const summary = problem ? texts.problem(problem) : `${texts.form.title} ${entry.name}`;
+    const summary = problem ? texts.problem(problem) : `${formTitle(entry, inputs.fact, texts)} ${entry.name}`;
     return { kind: 'card', card: formCard(entry, inputs, wording, texts, problem), summary };
   }
 

@@ -11,10 +11,14 @@ export type FormProblem =
 
 export interface ProposalTexts {
   readonly button: string;
+  /** The same below the answer that a fact is missing. */
+  readonly addButton: string;
   /** What the button stands for when it is typed. */
   command(name: string): string;
   readonly form: {
     readonly title: string;
+    /** Where nothing is stated yet. */
+    readonly titleMissing: string;
     readonly intro: string;
     readonly fact: string;
     readonly value: string;
@@ -71,9 +75,11 @@ const german = (address: Address): ProposalTexts => {
   const you = (du: string, sie: string) => (address === 'du' ? du : sie);
   return {
     button: 'Stimmt nicht',
+    addButton: 'Angabe ergänzen',
     command: (name) => `Stimmt nicht: ${name}`,
     form: {
       title: 'Was stimmt nicht?',
+      titleMissing: 'Was fehlt?',
       intro: you(
         'Schreib, was richtig ist und wo es steht. Wer das Verzeichnis pflegt, entscheidet darüber.',
         'Schreiben Sie, was richtig ist und wo es steht. Wer das Verzeichnis pflegt, entscheidet darüber.',
@@ -177,9 +183,11 @@ const german = (address: Address): ProposalTexts => {
 
 const english: ProposalTexts = {
   button: 'Not right',
+  addButton: 'Add this fact',
   command: (name) => `Not right: ${name}`,
   form: {
     title: 'What is not right?',
+    titleMissing: 'What is missing?',
     intro: 'Write what is right and where it says so. The people who keep the registry decide on it.',
     fact: 'Which fact?',
     value: 'It should be',

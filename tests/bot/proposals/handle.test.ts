@@ -107,6 +107,13 @@ describe('the way of a proposal', () => {
   });
 });
 
+it('a missing fact is offered to be added', async () => {
+  const { say, press } = await world();
+  const form = await press(button(await say('Welche Rechtsgrundlage hat der Runde Tisch?'), 'Angabe ergänzen'));
+  expect(wordsIn(form)).toContain('Was fehlt?');
+  expect(inputs(form)).toMatchObject({ fact: 'legalBasis', value: '' });
+});
+
 describe('who may', () => {
   it('decide are the keepers alone', async () => {
     const { press, say, store } = await world();
