@@ -56,6 +56,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     const { tolerant } = await import('./store/tolerant.ts');
     const { createTeamsEndpoint } = await import('./teams/endpoint.ts');
     const { createMessenger } = await import('./teams/messenger.ts');
+    const { createIsOwner } = await import('./teams/owners.ts');
     const { registryDir, language, formOfAddress, posts, teams, calendarFeedKey: feedKey } = config;
     const loopbackOnly = teams.mode === 'open';
     const feeds = loopbackOnly || feedKey !== undefined;
@@ -128,7 +129,17 @@ export async function start(config: Config, options: StartOptions = {}): Promise
       page,
       commands: joinCommands(
         proposals.commands,
-        createCommands({ ...store, ...posts, reminders, calendars, knowledge, clock, formOfAddress, language }),
+        createCommands({
+          ...store,
+          ...posts,
+          isOwner: createIsOwner({ ...connection, log }),
+          reminders,
+          calendars,
+          knowledge,
+          clock,
+          formOfAddress,
+          language,
+        }),
       ),
       proposals: true,
     });

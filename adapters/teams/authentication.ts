@@ -42,7 +42,7 @@ export function createAuthentication(
   return new GuardedAuthentication(settings, credentialsOf(access), claims, options);
 }
 
-function credentialsOf(access: TeamsAccess): ServiceClientCredentialsFactory {
+export function credentialsOf(access: TeamsAccess): ServiceClientCredentialsFactory {
   if (access.mode === 'open') return new PasswordServiceClientCredentialFactory('', '', '');
   const { appId, tenantId, credential } = access;
   // The SDK takes MultiTenant if the type is missing, hence always named.
