@@ -69,7 +69,10 @@ export interface Operation<Input extends z.ZodType = z.ZodType> {
 const operation = <Input extends z.ZodType>(definition: Operation<Input>) => definition as unknown as Operation;
 
 const short = z.string().max(200);
-const day = z.iso.date('a day of the calendar, YYYY-MM-DD');
+/** Further off no rule of holidays or clocks holds, and no meeting is planned. */
+const day = z.iso
+  .date('a day of the calendar, YYYY-MM-DD')
+  .refine((text) => text >= '1990' && text < '2100', 'a day between 1990 and 2099');
 /** More than a year and its neighbours at once is for calendar feeds. */
 const MAX_DAYS = 800;
 const MAX_PROPOSALS = 500;

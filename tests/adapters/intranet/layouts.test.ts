@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Box, LevelsView, NetworkView, WebView } from '../../../adapters/intranet/api/network-schemas.ts';
-import { lastDayOf, shifted, weeksOf } from '../../../adapters/intranet/page/calendar/month-days.ts';
+import { isMonth, lastDayOf, shifted, weeksOf } from '../../../adapters/intranet/page/calendar/month-days.ts';
 import { legendOf } from '../../../adapters/intranet/page/network/colours.ts';
 import { BOX, type Picture } from '../../../adapters/intranet/page/network/drawn.ts';
 import { forestOf } from '../../../adapters/intranet/page/network/forest.ts';
@@ -132,6 +132,9 @@ describe('colours', () => {
 });
 
 describe('a month', () => {
+  it.each(['2026-13', '2026-00', '2026-1', '1990-01', '2099-12', '', 'x'])('is not »%s«', (text) =>
+    expect(isMonth(text)).toBe(false),
+  );
   it('is whole weeks from Monday on, with all its days', () => {
     for (let month = '2026-01'; month < '2029-01'; month = shifted(month, 1)) {
       const days = weeksOf(month).flat();

@@ -119,6 +119,8 @@ describe('meetings', () => {
   it.each([
     ['a day that is none', 'from=2026-02-30'],
     ['an end before the beginning', 'from=2026-02-03&to=2026-02-01'],
+    ['a day before all calendars', 'from=0001-01-01'],
+    ['a day after all of them', 'to=9999-12-31'],
     ['too many days', 'from=2020-01-01&to=2029-01-01'],
   ])('refuse %s, and say why', async (_what, query) => {
     const response = await fetch(`${intranet.url}/api/meetings?${query}`);

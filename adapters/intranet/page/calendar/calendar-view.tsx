@@ -1,9 +1,8 @@
 /** The calendar: a month as a page or a list, and the agreed cadence beside it; everything in the address, to be shared. */
-import { isLocal } from '../../../../knowledge/meetings/zone.ts';
 import type { MeetingList } from '../../api/meeting-schemas.ts';
 import type { About, EntryList } from '../../api/schemas.ts';
 import { href, navigate, type Route } from '../app/route.ts';
-import { type Loaded, useGet } from '../app/server.ts';
+import { useGet } from '../app/server.ts';
 import { useSettings, useTexts } from '../app/settings.ts';
 import { clock, monthInWords, shortDay } from '../parts/dates.ts';
 import { Heading } from '../parts/heading.tsx';
@@ -26,9 +25,9 @@ export default function CalendarView({ route }: { route: Route }) {
   const view = VIEWS.find((name) => name === query('view')) ?? 'month';
   const narrowed = { ...(field ? { field } : {}), ...(body ? { body } : {}), lang };
   // The county's day decides which month is this one, not the browser's.
-  const now = useGet<MeetingList>(`/api/meetings?${new URLSearchParams(narrowed)}`);
+  const now = useGet<MeetingList>(`/api/meetings?${new URLSearchParams({ days: '1', lang })}`);
   const today = now.state === 'ready' ? now.data.today : undefined;
-  const month = isMonth(asked) && isLocal(`${asked}-01`) ? asked : today && monthOf(today);
+  const month = isMonth(asked) ? asked : today && monthOf(today);
   const address = (change: Readonly<Record<string, string | undefined>>) =>
     href('/calendar', { view: query('view'), month: asked, field, body, short: query('short'), ...change });
   return (
@@ -59,7 +58,7 @@ export default function CalendarView({ route }: { route: Route }) {
       ) : month ? (
         <MonthPages month={month} view={view} narrowed={narrowed} address={address} />
       ) : (
-        <When loaded={now as Loaded<MeetingList>}>{() => null}</When>
+        <When loaded={now}>{() => null}</When>
       )}
     </div>
   );

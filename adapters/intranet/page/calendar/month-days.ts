@@ -6,7 +6,9 @@ import type { MeetingView } from '../../api/meeting-schemas.ts';
 /** `YYYY-MM`. */
 export type Month = string;
 
-export const isMonth = (text: string): boolean => /^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])$/.test(text);
+/** Within the years of which the API tells; a month's page reaches into its neighbours. */
+export const isMonth = (text: string): boolean =>
+  /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text) && '1990-02' <= text && text <= '2099-11';
 export const monthOf = (day: LocalDate): Month => day.slice(0, 7);
 export const lastDayOf = (month: Month): LocalDate => addDays(addMonths(`${month}-01`, 1), -1);
 export const shifted = (month: Month, by: number): Month => monthOf(addMonths(`${month}-01`, by));
