@@ -109,7 +109,7 @@ describe('every view', () => {
       expect(found).toEqual([]);
       expect(complaints.filter((text) => !/404|ERR_FAILED/.test(text))).toEqual([]);
     },
-    300_000,
+    600_000, // a busy machine is no failure
   );
 
   it('keeps still for whoever wants no motion', async () => {
