@@ -8,8 +8,8 @@ import type { SiteRequest } from '../../http/ports.ts';
 export function isFromOwnPage({ method, headers }: SiteRequest, ownOrigin: string | undefined): boolean {
   if (method === 'GET' || method === 'HEAD' || headers.authorization !== undefined) return true;
   const site = headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
-  const { origin } = headers;
+  if (site !== undefined) return site === 'same-origin' || site === 'none'; // none: typed by the person
+  const { origin } = headers; // browsers without https send nothing else
   if (origin === undefined) return true; // no browser: it names the origin with every POST
   if (!URL.canParse(origin)) return false; // also »null«, of a sandboxed frame
   return ownOrigin ? origin === ownOrigin : new URL(origin).host === headers.host;

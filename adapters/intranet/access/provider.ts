@@ -46,6 +46,10 @@ async function discover(issuer: string): Promise<Provider> {
     const text = await response.text();
     if (text.length > MAX_BYTES) throw new ProviderError('the description of the provider is too large');
     const metadata = described.parse(JSON.parse(text));
+    const insecure = [metadata.jwks_uri, metadata.token_endpoint, metadata.authorization_endpoint].some(
+      (address) => new URL(address).protocol !== new URL(issuer).protocol,
+    );
+    if (insecure) throw new ProviderError('the provider names addresses that are less safe than its own');
     // Otherwise one provider could describe another (OpenID Connect Discovery 1.0, section 4.3).
     if (metadata.issuer !== issuer)
       throw new ProviderError('the provider names another issuer than the configured one');

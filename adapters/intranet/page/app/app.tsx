@@ -41,6 +41,7 @@ const ALONE: Partial<Record<Route['view'], (props: { route: Route }) => JSX.Elem
   chat: ChatPage,
   'signed-in': SignedInView,
   'signed-out': SignedOutView,
+  'tab-config': TabConfigView, // a dialog of Teams: nothing in it may lead away
 };
 
 const VIEWS: Readonly<Partial<Record<Route['view'], (props: { route: Route }) => JSX.Element>>> = {
@@ -55,7 +56,6 @@ const VIEWS: Readonly<Partial<Record<Route['view'], (props: { route: Route }) =>
   keeping: KeepingView,
   about: AboutView,
   accessibility: AccessibilityView,
-  'tab-config': TabConfigView,
   unknown: UnknownView,
 };
 

@@ -25,10 +25,10 @@ export default function TabConfigView() {
     );
   }, []);
   return (
-    <div class="page reading">
+    <main class="page reading">
       <Heading title={texts.pin} />
       <label class="stacked">
-        {texts.pin}
+        <span class="unseen">{texts.pin}</span>
         <select ref={select} value={path} onChange={({ currentTarget }) => setPath(currentTarget.value)}>
           <option value="/">{texts.pinHome}</option>
           <optgroup label={texts.fields}>
@@ -49,6 +49,6 @@ export default function TabConfigView() {
           </optgroup>
         </select>
       </label>
-    </div>
+    </main>
   );
 }
