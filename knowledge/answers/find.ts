@@ -82,6 +82,12 @@ function decide(text: string, reading: Reading, knowledge: Knowledge, context: C
     return about(entries(context.previous.subjects, knowledge), context.previous.facets, reading, knowledge);
 
   const remembered = entries(context.subjects, knowledge);
+  // "Where will the next one be held?" is asked of what was spoken of; anything else that no registry holds, of nobody.
+  if (reading.untold && reading.mentions.length === 0) {
+    if (remembered.length > 0 && reading.content.length < 2)
+      return about(remembered.slice(0, 1), facets, reading, knowledge);
+    return just({ type: 'unknown', terms: [reading.untold], nearest: [], declined: true });
+  }
   if (facets[0] === 'source' && reading.mentions.length === 0 && reading.content.length === 0 && remembered[0]) {
     const citations = context.citations.length > 0 ? context.citations : remembered[0].mentions;
     return {
@@ -188,8 +194,6 @@ function withSubjects(
     return about(mainSubjects(named, facets, reading, knowledge), facets, reading, knowledge);
   const listed = asList(named, facets, topical, reading, knowledge, subjects);
   if (listed) return listed;
-  if (reading.untold && named.length === 0)
-    return { draft: { type: 'unknown', terms: [reading.untold], nearest: [], declined: true }, facets };
 
   const [only] = named;
   const instead = only && named.length === 1 ? describedInstead(only, facets[0], reading, knowledge) : undefined;

@@ -108,6 +108,16 @@ export function about(
     facts.push(...subjects.flatMap((entry) => profileTopics(entry, knowledge)));
   }
   if (facts.length > 0) return { draft: { type: 'facts', facts, declined: false }, facets: asked };
+  const onlyContact = asked[0] === 'contact' && (facets.length === 1 || contactPart(reading.masked) !== undefined);
+  const lent = onlyContact ? missingFact(subject, 'contact', knowledge) : undefined;
+  if (lent)
+    return {
+      draft: {
+        ...lent,
+        declined: lent.declined || (lent.substitute !== undefined && lacksPart(lent.substitute.fact, reading)),
+      },
+      facets: asked,
+    };
   return otherwise(subject, asked, facets, reading, knowledge);
 }
 
@@ -155,7 +165,8 @@ function profileTopics(entry: Entry, { registry }: Knowledge): Fact[] {
 }
 
 /** A fax number was asked for, and the documents give an address only. */
-function lacksPart({ groups }: Fact, { masked }: Reading): boolean {
+function lacksPart({ groups, name }: Fact, { masked }: Reading): boolean {
+  if (name !== 'contact') return false;
   const part = contactPart(masked);
   return part !== undefined && !groups.some(({ value }) => (value as Contact)[part] !== undefined);
 }

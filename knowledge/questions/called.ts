@@ -17,7 +17,8 @@ export function calledBy({ words, mentions, content, kinds }: Reading, lexicon: 
   const linked = new Set(mentions.flatMap(({ words: indexes }) => indexes));
   const free = new Set(content);
   for (let i = 0; i + 1 < words.length; i++) {
-    const { folded } = words[i]!;
+    const { folded: typed } = words[i]!;
+    const folded = lexicon.knows(signOf(typed)) ? typed : (lexicon.corrections(typed)[0]?.word ?? typed);
     if (linked.has(i) || !TITLES.test(folded) || !lexicon.isKindWord(signOf(folded))) continue;
     if (ASKED.test(words[i - 1]?.folded ?? '') && kinds.length > 0) continue;
     const called: number[] = [];

@@ -99,7 +99,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (darf|kann|soll) …(mitmachen|teilnehmen|mitarbeiten|kommen); who (can|may) (join|attend|come); has? a seat; have
     a seat; sass(en)?; who belongs; wer gehort; who is part of; wer ist teil; welche
     (vertreter*|mitglieder|akteur*|organisation*|trager|verbande|vereine|stellen|einrichtungen|personen|partner|kommunen|schulen|leute)
-    (gehoren|sind|machen|nehmen); who is (in|on) (the )?¤; partner; partners; teilnimm*; represents?; is in (the )?¤; namentlich; nim*t … teil; (were|was|are) in (the )?¤; (waren|sind|leute) in (der |dem |die )?¤; joined; teilgenommen; mitarbeitet; sitz und
+    (gehoren|sind|machen|nehmen); who is (in|on) (the )?¤; partner; partners; teilnimm*; represents?; is in (the )?¤; nim*t … teil; (were|was|are) in (the )?¤; (waren|sind|leute) in (der |dem |die )?¤; joined; teilgenommen; mitarbeitet; sitz und
     stimme; stimmrecht*; wer kommt … (sitzung*|treffen|zu); who (is )?in ¤; als mitglied; as (a )?member;
     mitgliedschaft*; gremienmitgliedschaft*; memberships?; entsend*; send … representative; einen sitz; arbeitet …
     mit; arbeiten … mit; mit drin; take part; takes part; sits?(?! (under|within|below)); member of
@@ -227,7 +227,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     8,
     `
     telefon*; tel; nummer; rufnummer; durchwahl; handy*; email*; e mail*; mailadresse; mail; kontakt*; contact*;
-    anruf*; ruf* …an; adress*; anschrift; ansprech*; anspreche*; wen (frag*|ruf*|kontakt*|sprech*|kann ich|muss
+    anruf*; ruf* …an; adresse(n)?; anschrift; ansprech*; anspreche*; wen (frag*|ruf*|kontakt*|sprech*|kann ich|muss
     ich|soll ich); wende* …an; an wen; melde*; number(?! of); phone; call; reach; whom? (do|can|should|could) i
     (call|contact|ask|turn|talk|speak|write|reach|approach|get); telephone; address; get in touch; webs(ite|eite);
     homepage; internet*; fax*; whom? to (call|ask|contact); ring; extension; get hold of; postanschrift; postadresse; erreich*(?!
@@ -297,6 +297,13 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     kosten; how much; issued; publisher; welchem jahr; von wann; wann wurde; what year; verfass*; autor*; author*;
     written by; costs?; price; stand des;
     bestell(en|t); bezieh(en|bar); erhaltlich; available; order(ing)?; auf papier; gedruckt; printed; als pdf; pdf; umfang; seitenzahl; wie teuer; how expensive; release(d)?; came out; kam … heraus; rausgekommen; unterzeichn*; unterschrieb*; signed; signatories
+    `,
+  ],
+  [
+    'purpose',
+    10,
+    `
+    was … erreich(en|t); what … (want|wants|wanted|hope|hopes|supposed|meant) to (achieve|reach|prevent|accomplish); wollen … erreichen
     `,
   ],
   [

@@ -34,11 +34,16 @@ const PREPOSITION = /^(?:in|im|aus|bei|beim|von|vom|for|from|at|of|fur|des|der|n
 const PLACE = /^\p{Lu}/u;
 const ELSEWHERE = /^(?:land)?kreis(?:es)?$|^(?:stadt|gemeinde|county|city|town|district)$/;
 
+/** Compounds that can only be a body's name; "Runde", "Kreis" and "Gruppe" end descriptions, too. */
+const BODY_NAME = /.(?:beirat|ausschuss|kommission|netzwerk|forum|parlament)$/;
+const ANY = /^(?:welche[rsnm]?|which|eine?[rnms]?|an?|any|keine?)$/;
+
 /** "in X", "im Landkreis X", "the county of X"; words joined by hyphens stand together: "im A-B-Kreis". */
 function restricts(words: readonly Word[], index: number): boolean {
   let first = index;
   while (first > 0 && words[first]!.start - words[first - 1]!.end === 1 && words[first - 1]!.hyphen) first--;
   const before = words[first - 1]?.folded ?? '';
+  if (BODY_NAME.test(words[index]!.folded) && !ANY.test(before)) return true;
   // In a text with capitals, a place has one.
   const named = PLACE.test(words[index]!.text) || !words.some(({ text }, i) => i > 0 && PLACE.test(text));
   return (named && PREPOSITION.test(before)) || ELSEWHERE.test(before) || /(?:kreis|stadt)$/.test(words[index]!.folded);

@@ -23,7 +23,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
   [
     'money',
     `
-    budget* (hat|ist|von|des|der|of|fur|for); (welches|was fur ein|das|jahres) ?budget; (annual|yearly|the|whose|what) budget; haushaltsansatz; etat; wie ?viel (geld|budget|euro|mittel); how many euros?; (kostet|kosten) … (jahr|jahrlich); costs? (per|a|each) year; cost … per year; zur verfugung; how much (money|budget|funding);
+    budget* (hat|ist|von|des|der|of|fur|for); (welches|was fur ein|das|jahres) ?budget; (annual|yearly|the|whose|what) budget; haushaltsansatz; etat; wie ?viel (geld|budget|euro|mittel); how many euros?; (kostet|kosten) … (jahr|jahrlich); costs? (per|a|each) year; cost … per year; zur verfugung; (welche|wie viele) mittel; mittel … (eingeplant|vorgesehen|bereit); how much (money|budget|funding);
     finanzvolumen; forderbetrag; kontostand; kontonummer; iban; bankverbindung; gehalt*; salar(y|ies); verdien(t|en|st); earns?; besoldung*; entgeltgruppe; pay grade; spendenkonto
     `,
   ],
@@ -64,7 +64,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     'anything else under the sun',
     `
     witz*; joke; gedicht*; poem; foto*; photo*; wetter*; weather; rain; regnet; schneit; snow; rezept*; recipe; fussball*; football team; bundesliga; deutscher meister; weltmeister*; hauptstadt; capital of; bundeskanzler*; chancellor; horoskop; lottozahlen; stock price; aktienkurs*;
-    sing* (mir|me); meinung (zu|uber|von); opinion (on|of|about); was haltst du; was denkst du; do you (like|think|love|support); liebst du; magst du; translate; ubersetz(e|en); schreib (mir|einen|eine); write (me|a|an)
+    sing* (mir|me); meinung (zu|uber|von); opinion (on|of|about); was haltst du; was denkst du; do you (like|think|love|support); liebst du; magst du; translate; ubersetz(e|en); schreib (mir|einen|eine); write (me|a|an|my)
     `,
   ],
 ];
