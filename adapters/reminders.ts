@@ -59,6 +59,7 @@ export function startReminders(parts: ReminderParts): RunningReminders {
   const { log, store, clock } = parts;
   const opened = openReminders(parts);
   const pauses = createPauses();
+  const days = createPauses();
   const reminders: Reminders = {
     ...opened,
     changed: (conversation) => {
@@ -68,13 +69,21 @@ export function startReminders(parts: ReminderParts): RunningReminders {
   };
   const started = clock();
   let status: RemindersStatus | undefined;
+  let isFailing = false;
   const loops = [
     loop('tick', pauses, log, async () => {
-      await reminders.tick();
-      status = await reminders.status();
+      try {
+        await reminders.tick();
+        isFailing = false;
+      } catch (error) {
+        isFailing = true;
+        throw error;
+      } finally {
+        status = await reminders.status();
+      }
       return TICK_MS;
     }),
-    loop('forget', pauses, log, async () => {
+    loop('forget', days, log, async () => {
       const { posts, memories, tallies, proposals } = await store.forget(clock());
       log.info('forgotten', { count: posts + memories + tallies + proposals });
       return FORGET_EVERY_MS;
@@ -91,7 +100,7 @@ export function startReminders(parts: ReminderParts): RunningReminders {
     reminders,
     wake: pauses.wake,
     health: () => {
-      const reasons = healthReasons(status, started, clock());
+      const reasons = healthReasons(status, started, clock(), isFailing);
       return {
         status: reasons.length === 0 ? 'ok' : 'degraded',
         ...(reasons.length === 0 ? {} : { reasons }),
@@ -100,6 +109,7 @@ export function startReminders(parts: ReminderParts): RunningReminders {
     },
     stop: async () => {
       pauses.end();
+      days.end();
       await Promise.all(loops);
     },
   };
@@ -118,14 +128,19 @@ const postsHealth = ({ byState, lastPlan, nextDue, error }: RemindersStatus): Po
 const STALLED_MS = 15 * 60_000;
 
 /** Codes of what an operator should look at; `status` is missing until the first tick has ended. */
-export function healthReasons(status: RemindersStatus | undefined, started: Date, now: Date): readonly string[] {
+export function healthReasons(
+  status: RemindersStatus | undefined,
+  started: Date,
+  now: Date,
+  isFailing = false,
+): readonly string[] {
   const last = status?.lastPlan ?? started;
   const stalled = now.getTime() - last.getTime() > STALLED_MS ? ['reminders-stalled'] : [];
-  if (status === undefined) return stalled;
+  if (status === undefined) return [...(isFailing ? ['planning-failed'] : []), ...stalled];
   const { byState, clock, error, operatorsKnown } = status;
   return [
     ...(clock === 'ok' ? [] : [`clock-${clock}`]),
-    ...(error === undefined ? [] : ['planning-failed']),
+    ...(error === undefined && !isFailing ? [] : ['planning-failed']),
     ...stalled,
     ...(byState.uncertain > 0 ? ['posts-uncertain'] : []),
     ...(byState.uncertain > 0 && !operatorsKnown ? ['operators-unknown'] : []),

@@ -30,6 +30,30 @@ describe('the loops', () => {
   });
 });
 
+it('a database that is away is told, and that it is back too', async () => {
+  const world = await World.open('2026-11-26T06:59:00Z');
+  const { page } = world.store.subscriptions;
+  world.store.subscriptions.page = () => Promise.reject(new Error('away'));
+  const running = startReminders({
+    store: { ...world.store, clock: async () => undefined },
+    messenger: world.messenger,
+    calendars: () => world.snapshot,
+    knowledge: () => world.knowledge,
+    clock: () => world.now,
+    log: world.log,
+    limits: FAST,
+    language: 'de',
+  });
+  await vi.waitFor(() => expect(running.health()).toMatchObject({ reasons: ['planning-failed'] }), 5_000);
+  world.store.subscriptions.page = page;
+  await vi.waitFor(() => {
+    running.wake();
+    expect(running.health()).toMatchObject({ status: 'ok' });
+  }, 5_000);
+  await running.stop();
+  await world.store.close();
+});
+
 it('health names what is wrong', () => {
   const now = new Date('2026-11-26T07:00:00Z');
   const byState = { planned: 1, sending: 0, sent: 0, uncertain: 0, failed: 0, superseded: 0, skipped: 0 };
