@@ -74,7 +74,7 @@ async function firstVisit(page: Page, url: string) {
 
 async function chatWeight(page: Page, url: string): Promise<number> {
   const [response] = await Promise.all([
-    page.waitForResponse((answer) => /\/web-chat-\d/.test(answer.url())),
+    page.waitForResponse((answer) => /\/web-chat-\d+\.\d/.test(answer.url())),
     page.goto(`${url}chat`),
   ]);
   return gzipSync(await response.body()).length / 1024;
