@@ -7,6 +7,7 @@ import type { Command } from './commands/command.ts';
 import type { CommandDependencies } from './handle.ts';
 import { planInput } from './plan-input.ts';
 import { createPlanner } from './planner.ts';
+import type { SubscriptionStore } from './ports.ts';
 import { previewPosts } from './preview.ts';
 import { replyTexts } from './reply-text.ts';
 import type { Subscription } from './subscription.ts';
@@ -132,9 +133,26 @@ function mondayAsked(
   return undefined;
 }
 
+const PAGE = 500;
+
+/** How many places get posts, and why others do not; their names are known to nobody. */
+async function placesOf(store: SubscriptionStore): Promise<[active: number, off: [reason: string, count: number][]]> {
+  const off = new Map<string, number>();
+  let active = 0;
+  for (let after: string | undefined; ; ) {
+    const page = await store.page(after, PAGE);
+    for (const { disabled } of page) {
+      if (disabled === undefined) active += 1;
+      else off.set(disabled, (off.get(disabled) ?? 0) + 1);
+    }
+    if (page.length < PAGE) return [active, [...off]];
+    after = page.at(-1)!.conversation;
+  }
+}
+
 export async function statusText(
   language: Language,
-  { reminders, calendars, knowledge, formOfAddress }: CommandDependencies,
+  { reminders, subscriptions, calendars, knowledge, formOfAddress }: CommandDependencies,
 ): Promise<string> {
   const texts = replyTexts(language, formOfAddress).status;
   const status = await reminders.status();
@@ -154,6 +172,7 @@ export async function statusText(
     texts.lastPlan(when(status.lastPlan)),
     ...(status.nextDue === undefined ? [] : [texts.next(when(status.nextDue))]),
     texts.counts(planned, sent, uncertain, failed),
+    texts.places(...(await placesOf(subscriptions))),
     ...calendars().sources.map(({ name, meetings, lastSuccess, stale }) =>
       texts.source(escapeMarkdown(name), meetings, when(lastSuccess), stale),
     ),

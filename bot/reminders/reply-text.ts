@@ -47,6 +47,8 @@ export interface ReplyTexts {
     readonly lastPlan: (when: string) => string;
     readonly next: (when: string) => string;
     readonly never: string;
+    /** Conversations that get posts, and those switched off, by reason. */
+    readonly places: (active: number, off: readonly (readonly [reason: string, count: number])[]) => string;
     readonly counts: (planned: number, sent: number, uncertain: number, failed: number) => string;
     readonly source: (name: string, meetings: number, when: string, stale: boolean) => string;
     readonly noOperators: string;
@@ -132,6 +134,8 @@ const german = (address: Address): ReplyTexts => {
       lastPlan: (when) => `Zuletzt geplant: ${when}.`,
       next: (when) => `Nächster Beitrag: ${when}.`,
       never: 'noch nie',
+      places: (active, off) =>
+        `Orte mit Abo: ${active}${off.map(([reason, count]) => `; ${count} abgeschaltet (${reason})`).join('')}.`,
       counts: (planned, sent, uncertain, failed) =>
         `Geplant ${planned}, gesendet ${sent}, unklar ${uncertain}, abgelehnt ${failed}.`,
       source: (name, meetings, when, stale) =>
@@ -215,6 +219,8 @@ const english: ReplyTexts = {
     lastPlan: (when) => `Last planned: ${when}.`,
     next: (when) => `Next post: ${when}.`,
     never: 'never',
+    places: (active, off) =>
+      `Places with a subscription: ${active}${off.map(([reason, count]) => `; ${count} switched off (${reason})`).join('')}.`,
     counts: (planned, sent, uncertain, failed) =>
       `Planned ${planned}, sent ${sent}, uncertain ${uncertain}, refused ${failed}.`,
     source: (name, meetings, when, stale) =>

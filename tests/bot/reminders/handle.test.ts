@@ -238,6 +238,13 @@ describe('operators', () => {
     expect(await say('status', { sender: 'op' })).toContain('No errors.');
     expect(await say('bot status', { sender: 'op' })).toContain('Calendar test: 0 meetings');
   });
+  it('see in how many places there are posts, and why there are none elsewhere', async () => {
+    expect(await say('status', { sender: 'op' })).toContain('Orte mit Abo: 0.');
+    await say('abonniere alles');
+    expect(await say('status', { sender: 'op' })).toContain('Orte mit Abo: 1.');
+    await world.store.subscriptions.disable('19:c', 'refused-403', dependencies.clock());
+    expect(await say('status', { sender: 'op' })).toContain('Orte mit Abo: 0; 1 abgeschaltet (refused-403).');
+  });
   it('decide on uncertain posts', async () => {
     expect(await say('erledigt 0123abcd')).toContain('nur die Betreiber');
     expect(await say('erledigt 0123abcd', { sender: 'op' })).toBe('Diese Kennung gibt es nicht.');
