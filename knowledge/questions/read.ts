@@ -101,8 +101,9 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
     COMMON.has(folded[i]!) ||
     (!known(i) && (isEverydayCompound(folded[i]!) || (capitals && /^\p{Ll}/u.test(words[i]!.text))));
   // An everyday word is content only where nothing else is: "and the last one?" has none, a name may still contain it.
+  const phrased = phraseWords(folded, topics.phrases);
   const contentIndexes = free.filter(
-    (i) => !facetWords.has(i) && !kinds.words.has(i) && !STRUCTURE.test(folded[i]!) && !isTalk(i),
+    (i) => !facetWords.has(i) && !kinds.words.has(i) && !STRUCTURE.test(folded[i]!) && (!isTalk(i) || phrased.has(i)),
   );
   const linkable = (i: number) =>
     (!facetWords.has(i) || kinds.words.has(i)) &&
@@ -198,6 +199,19 @@ const NOT_POINTING: ReadonlySet<string> = new Set([
   'ihre',
   'ihren',
 ]);
+
+/** Everyday words are content where they are part of a phrase that the thesaurus knows: "old people", "alte Leute". */
+function phraseWords(folded: readonly string[], phrases: ReadonlySet<string>): ReadonlySet<number> {
+  const found = new Set<number>();
+  folded.forEach((_, from) => {
+    for (let length = 2; length <= LONGEST_PHRASE; length++) {
+      if (!phrases.has(folded.slice(from, from + length).join(' '))) continue;
+      for (let i = from; i < from + length; i++) found.add(i);
+    }
+  });
+  return found;
+}
+const LONGEST_PHRASE = 5;
 
 /** Where the county calls itself by name: these words say nothing about what is asked. */
 function homeWords(folded: readonly string[], names: readonly string[]): ReadonlySet<number> {

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Splitter } from '../language/compounds.ts';
-import { foldLetters } from '../language/fold.ts';
+import { foldLetters, foldName } from '../language/fold.ts';
 import { createSpeller } from '../language/speller.ts';
 import { isStopword } from '../language/stopwords.ts';
 import { wordsOf } from '../language/words.ts';
@@ -63,6 +63,8 @@ export interface TopicIndex {
   knows(folded: string): boolean;
   /** True when the registry or its thesaurus uses this very word. */
   uses(folded: string): boolean;
+  /** Phrases of the thesaurus, folded and with their everyday words ("old people"). */
+  readonly phrases: ReadonlySet<string>;
   /** What the thesaurus says a word means, as terms of the index. */
   meanings(word: string): readonly string[];
   /** MiniSearch itself, for baselines and benchmarks. */
@@ -94,7 +96,7 @@ export function createTopicIndex(registry: Registry, splitter: Splitter): TopicI
       frequency.set(term, (frequency.get(term) ?? 0) + 1);
   }
   const speller = createSpeller(spellingsOf(registry));
-  const thesaurus = readThesaurus(registry, splitter);
+  const thesaurus = readThesaurus(registry);
   const maxRarity = Math.log(1 + documents.length);
   /** 0 for a word that no entry uses. */
   const rarity = (term: string): number => {
@@ -150,6 +152,9 @@ export function createTopicIndex(registry: Registry, splitter: Splitter): TopicI
   return {
     index,
     uses,
+    phrases: new Set(
+      registry.thesaurus.flatMap(({ words }) => words.map(foldName).filter((text) => text.includes(' '))),
+    ),
     meanings: (word) => thesaurus.longest([word], 0)?.means ?? [],
     knows: (folded) => uses(folded) || (folded.length >= MIN_MISSPELLED && speller.corrections(folded).length > 0),
     search(content) {
@@ -239,8 +244,11 @@ function spellingsOf(registry: Registry): ReadonlyMap<string, string> {
   return forms;
 }
 
-/** The thesaurus as a table from the signs of what people say to the terms the registry uses. */
-function readThesaurus(registry: Registry, splitter: Splitter) {
+/**
+ * The thesaurus as a table from the signs of what people say to the terms the registry uses. A compound is meant as a
+ * whole: the index holds its parts, so that `kirchengemeinde` must not find every `gemeinde`.
+ */
+function readThesaurus(registry: Registry) {
   const table = new Map<string, Set<string>>();
   let longestPhrase = 1;
   for (const { words, means } of registry.thesaurus) {
@@ -252,7 +260,8 @@ function readThesaurus(registry: Registry, splitter: Splitter) {
       longestPhrase = Math.max(longestPhrase, signs.length);
       const key = signs.join(' ');
       const terms = table.get(key) ?? new Set();
-      for (const meaning of means) for (const term of termsOf(meaning, splitter)) terms.add(term);
+      for (const meaning of means)
+        for (const { folded } of wordsOf(meaning)) if (!isStopword(folded)) terms.add(signOf(folded));
       table.set(key, terms);
     }
   }

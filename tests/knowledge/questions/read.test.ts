@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readQuestion } from '../../../knowledge/questions/read.ts';
-import { seelbergKnowledge } from '../../helpers/knowledge.ts';
+import { seelbergKnowledge, smallKnowledge } from '../../helpers/knowledge.ts';
 
 const knowledge = seelbergKnowledge();
 const read = (text: string) => readQuestion(text, knowledge, 'de');
@@ -21,6 +21,12 @@ describe('what a question says', () => {
     ]) {
       expect([text, words(read(text).content), words(read(text).strangers.foreign)]).toEqual([text, [], []]);
     }
+  });
+
+  it('an everyday word is content in a phrase that the thesaurus knows, and nowhere else', () => {
+    const small = smallKnowledge({ 'thesaurus.yaml': '- { words: [old people], means: [Wald], why: phrase }\n' });
+    expect(words(readQuestion('What is there for old people?', small, 'en').content)).toEqual(['old']);
+    expect(words(readQuestion('What is there for old bridges?', small, 'en').content)).toEqual(['bridges']);
   });
 
   it('an unknown word after a preposition restricts the question to elsewhere', () => {

@@ -21,6 +21,8 @@ const { topics } = smallKnowledge({
   'thesaurus.yaml': [
     '- { words: [Hummeln, bumble bees], means: [Bienen], why: related }',
     '- { words: [kühles Nass], means: [Trinkwasser], why: phrase }',
+    '- { words: [Summserei], means: [Bienenrunde], why: compound }',
+    '- { words: [old people], means: [Bienen], why: everyday words }',
     '',
   ].join('\n'),
 });
@@ -52,6 +54,10 @@ describe('who is responsible', () => {
     expect(found('kühles', 'Nass')).toEqual(['wasserrunde']);
     expect(found('kühles')).toEqual([]);
   });
+
+  it('a compound of the thesaurus means the whole, not its parts', () => expect(found('Summserei')).toEqual([]));
+
+  it('knows its phrases with their everyday words', () => expect(topics.phrases.has('old people')).toBe(true));
 
   it('by a name that only people use', () => {
     expect(found('Brunnenleute')).toEqual(['wasserrunde']);
