@@ -98,6 +98,9 @@ describe('the network picture', () => {
     const { page } = await explorer.visit('/network');
     const area = page.locator('.picture-area');
     const box = (await area.boundingBox())!;
+    // It begins where everything hangs together, however high the picture is.
+    const first = (await page.locator('.drawing .box').first().boundingBox())!;
+    expect(first.y > box.y && first.y + first.height < box.y + box.height).toBe(true);
     await page.mouse.move(box.x + 300, box.y + 200);
     await page.mouse.down();
     await page.mouse.move(box.x + 100, box.y + 80, { steps: 4 });

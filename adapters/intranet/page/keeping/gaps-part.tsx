@@ -32,8 +32,7 @@ export function GapsPart({ report }: { report: GapReportView }) {
         </thead>
         <tbody>
           {report.lines.map((line, i) => (
-            // Nothing names a line: two may be about the same words.
-            // biome-ignore lint/suspicious/noArrayIndexKey: the list is read once and never reordered
+            // Nothing names a line: two may be about the same words. The list is never reordered.
             <tr key={i}>
               <th scope="row">
                 <About line={line} />

@@ -2,6 +2,8 @@
 import type { Box } from '../../api/network-schemas.ts';
 
 export const BOX = { width: 250, height: 48 } as const;
+/** Ground around everything. */
+export const MARGIN = 16;
 
 export interface Placed {
   /** Unique in the drawing; an entry may stand in it twice, in two groups. */

@@ -3,7 +3,7 @@ import type { Ref } from 'preact';
 import { href } from '../app/route.ts';
 import { entryPath } from '../parts/links.tsx';
 import type { Legend } from './colours.ts';
-import { BOX, type Line, type Picture, type Placed } from './drawn.ts';
+import { BOX, type Line, MARGIN, type Picture, type Placed } from './drawn.ts';
 import { wrap } from './wrap.ts';
 
 interface Props {
@@ -15,7 +15,6 @@ interface Props {
   readonly found: ReadonlySet<string>;
   readonly svg: Ref<SVGSVGElement>;
 }
-const MARGIN = 16;
 
 const CLASSES: Readonly<Record<Line['kind'], string>> = {
   branch: 'branch',

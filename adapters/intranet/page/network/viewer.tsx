@@ -4,7 +4,7 @@ import { useTexts } from '../app/settings.ts';
 import { EntryLink } from '../parts/links.tsx';
 import { useWords } from '../parts/words.ts';
 import { legendOf } from './colours.ts';
-import type { Picture } from './drawn.ts';
+import { BOX, MARGIN, type Picture } from './drawn.ts';
 import { savePng, saveSvg } from './export.ts';
 import { Drawing } from './picture.tsx';
 import { usePan } from './use-pan.ts';
@@ -48,21 +48,35 @@ function Tools({ picture, name, across }: Props) {
   const legend = useMemo(() => legendOf(picture.boxes.map(({ box }) => box)), [picture]);
   const area = useRef<HTMLElement>(null);
   const svg = useRef<SVGSVGElement>(null);
-  const [scale, setScale] = useState(1);
+  // `fits` counts how often it was fitted: only then it is moved to its beginning, not while somebody looks around.
+  const [{ scale, fits }, setView] = useState({ scale: 1, fits: 0 });
   const [showAcross, setShowAcross] = useState(across?.shown ?? false);
   const [wanted, setWanted] = useState('');
   const zoom = useCallback(
-    (factor: number) => setScale((now) => Math.min(LARGEST, Math.max(SMALLEST, now * factor))),
+    (factor: number) =>
+      setView((now) => ({ ...now, scale: Math.min(LARGEST, Math.max(SMALLEST, now.scale * factor)) })),
     [],
   );
   const fitTo = useCallback(
     (least: number) => {
       const { clientWidth } = area.current!;
-      setScale(Math.min(1, Math.max(least, (clientWidth - 4) / (picture.width + 32))));
+      const fitting = Math.min(1, Math.max(least, (clientWidth - 4) / (picture.width + 2 * MARGIN)));
+      setView((now) => ({ scale: fitting, fits: now.fits + 1 }));
     },
     [picture],
   );
   useLayoutEffect(() => fitTo(READABLE), [fitTo]);
+  // The first box is what everything hangs on: the root of the largest tree, the assembly, the office in the middle.
+  useLayoutEffect(() => {
+    const [first] = picture.boxes;
+    const { clientWidth, clientHeight } = area.current!;
+    if (first)
+      area.current!.scrollTo({
+        left: (MARGIN + first.x + BOX.width / 2) * scale - clientWidth / 2,
+        top: (MARGIN + first.y + BOX.height / 2) * scale - clientHeight / 2,
+        behavior: 'instant',
+      });
+  }, [picture, fits]);
   usePan(area, zoom);
 
   const found = useMemo(() => {
