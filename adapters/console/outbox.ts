@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { OUTBOX_STATES, type OutboxRow, type OutboxState } from '../../bot/reminders/ports.ts';
 import { openStore } from '../store/open.ts';
-import { consoleSettings, DATABASE_HELP, runCommand, UsageError } from './settings.ts';
+import { consoleSettings, DATABASE_HELP, exitCode, TERMINAL, UsageError } from './settings.ts';
 
 const HELP = `npm run -s outbox -- list [--state STATE]... [--limit N] [--json]
 npm run -s outbox -- done KEY       an uncertain post is there: nothing more is done
@@ -84,4 +84,4 @@ function line({ key, state, reason, kind, dueAt, conversation, content, attempts
   ].join('  ');
 }
 
-await runCommand(HELP, main);
+process.exitCode = await exitCode(HELP, TERMINAL, main);

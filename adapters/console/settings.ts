@@ -32,13 +32,21 @@ export function consoleSettings(given: {
   };
 }
 
+/** Where a command writes, line by line. */
+export interface Output {
+  out(text: string): void;
+  err(text: string): void;
+}
+
+export const TERMINAL: Output = { out: (text) => console.log(text), err: (text) => console.error(text) };
+
 /** Runs a command to its exit code; wrong usage is told with the help. */
-export async function runCommand(help: string, main: () => Promise<number>): Promise<void> {
+export async function exitCode(help: string, { err }: Output, run: () => Promise<number>): Promise<number> {
   try {
-    process.exitCode = await main();
+    return await run();
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    console.error(`${error.message}\n\n${help}`);
-    process.exitCode = 2;
+    err(`${error.message}\n\n${help}`);
+    return 2;
   }
 }

@@ -1,12 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { gapsCommand } from '../../../adapters/console/gaps/command.ts';
 import { openStore } from '../../../adapters/store/open.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
 const directory = mkdtempSync(join(tmpdir(), 'gremienlotse-gaps-'));
 const database = join(directory, 'store.db');
 
@@ -28,18 +26,17 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(directory, { recursive: true }));
 
-const run = (...args: string[]) =>
-  spawnSync(
-    'npx',
-    ['tsx', 'adapters/console/gaps.ts', '--registry', 'tests/registries/seelberg', '--database', database, ...args],
-    {
-      cwd: root,
-      encoding: 'utf8',
-    },
-  );
+/** As at the console, in this process. */
+const run = async (...args: string[]) => {
+  const [out, err]: [string[], string[]] = [[], []];
+  const output = { out: (text: string) => out.push(text), err: (text: string) => err.push(text) };
+  const all = ['--registry', 'tests/registries/seelberg', '--database', database, ...args];
+  const status = await gapsCommand(all, output);
+  return { status, stdout: out.join('\n'), stderr: err.join('\n') };
+};
 
-it('shows what was asked, how often, and when', () => {
-  const { stdout, status } = run();
+it('shows what was asked, how often, and when', async () => {
+  const { stdout, status } = await run();
   expect(status).toBe(0);
   expect(stdout).toContain('0 × nicht beantwortet, 2 × nicht hilfreich, 0 × hilfreich');
   expect(stdout).toContain(
@@ -48,16 +45,16 @@ it('shows what was asked, how often, and when', () => {
   expect(stdout).toContain('»Fax vom Klimabeirat?«\n         Grund: steht im Plan');
 });
 
-it('gives machines the same', () => {
-  const report = JSON.parse(run('--json', '--language', 'en').stdout);
+it('gives machines the same', async () => {
+  const report = JSON.parse((await run('--json', '--language', 'en')).stdout);
   expect(report).toMatchObject({
     totals: { notHelpful: 2 },
     lines: [{ count: 2, facet: { id: 'contact' }, entries: [{ id: 'klimabeirat', name: 'Klimabeirat' }] }],
   });
 });
 
-it('refuses what it does not understand, with the help', () => {
-  const { status, stderr } = run('--limit', 'many');
+it('refuses what it does not understand, with the help', async () => {
+  const { status, stderr } = await run('--limit', 'many');
   expect(status).toBe(2);
   expect(stderr).toContain('npm run -s gaps');
 });

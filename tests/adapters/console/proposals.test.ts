@@ -1,10 +1,11 @@
 /** What keepers do with approved proposals at the console: look, export, apply with Git. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { proposalsCommand } from '../../../adapters/console/proposals/command.ts';
 import { openStore } from '../../../adapters/store/open.ts';
 import type { Change } from '../../../knowledge/changes/change.ts';
 import { loadRegistry } from '../../../knowledge/load/load.ts';
@@ -36,29 +37,31 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(directory, { recursive: true }));
 
-const run = (...args: string[]) =>
-  spawnSync('npx', ['tsx', 'adapters/console/proposals.ts', ...args, '--registry', registry, '--database', database], {
-    cwd: root,
-    encoding: 'utf8',
-  });
+/** As at the console, in this process. */
+const run = async (...args: string[]) => {
+  const [out, err]: [string[], string[]] = [[], []];
+  const output = { out: (text: string) => out.push(text), err: (text: string) => err.push(text) };
+  const status = await proposalsCommand([...args, '--registry', registry, '--database', database], output);
+  return { status, stdout: out.join('\n'), stderr: err.join('\n') };
+};
 
-it('lists the open ones', () => {
-  expect(run('list').stdout).toBe(
-    '   3  offen  2026-03-02  Klimabeirat, Sitzungsturnus: 9 × im Jahr (Gerücht (2025), § 3)\n',
+it('lists the open ones', async () => {
+  expect((await run('list')).stdout).toBe(
+    '   3  offen  2026-03-02  Klimabeirat, Sitzungsturnus: 9 × im Jahr (Gerücht (2025), § 3)',
   );
 });
 
-it('shows one with what is stated so far', () => {
-  const { stdout, status } = run('show', '1', '--language', 'en');
+it('shows one with what is stated so far', async () => {
+  const { stdout, status } = await run('show', '1', '--language', 'en');
   expect(status).toBe(0);
   expect(stdout).toMatch(
     /Change proposal 1: Klimabeirat[\s\S]*approved, 2026-03-02[\s\S]*So far:\n {2}3-4 ×?[\s\S]*Proposed:\n {2}7/,
   );
-  expect(run('show', '77').status).toBe(1);
+  expect((await run('show', '77')).status).toBe(1);
 });
 
-it('exports patches that Git applies one after another, and that load', () => {
-  const { stdout, status } = run('export', '--dir', join(directory, 'out'));
+it('exports patches that Git applies one after another, and that load', async () => {
+  const { stdout, status } = await run('export', '--dir', join(directory, 'out'));
   expect(status).toBe(0);
   const files = readdirSync(join(directory, 'out')).sort();
   expect(files).toEqual(['0001-klimabeirat-cadence.patch', '0002-klimabeirat-cadence.patch']);
@@ -69,11 +72,11 @@ it('exports patches that Git applies one after another, and that load', () => {
   expect(loaded.entries.get('klimabeirat')!.facts.cadence.at(-1)!.value).toEqual({ perYear: { min: 8, max: 8 } });
   expect([...loaded.documents.values()].filter(({ title }) => title === 'Neue Satzung')).toHaveLength(1);
   // The first would undo the second.
-  expect(run('export')).toMatchObject({ stdout: '', status: 0 });
+  expect(await run('export')).toMatchObject({ stdout: '', status: 0 });
 });
 
-it('refuses what it does not understand, with the help', () => {
-  const { status, stderr } = run('launch');
+it('refuses what it does not understand, with the help', async () => {
+  const { status, stderr } = await run('launch');
   expect(status).toBe(2);
   expect(stderr).toContain('npm run -s proposals');
 });
