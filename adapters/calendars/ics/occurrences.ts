@@ -58,9 +58,8 @@ export function occurrencesOf(
     const original = originalOf(version.replaces!, slots, place);
     const cancelled = version.cancelled || (master?.cancelled === true && version.sequence <= master.sequence);
     const replaced = slots.get(original.getTime())?.version ?? master;
-    const title = version.title || replaced?.title || '';
-    const span = cancelled && version.lengthMissing && replaced ? replaced.span : version.span;
-    slots.set(original.getTime(), { original, version: { ...version, cancelled, title, span }, start: version.start });
+    const whole = completed({ ...version, cancelled }, replaced);
+    slots.set(original.getTime(), { original, version: whole, start: version.start });
   }
   return [...slots.values()].flatMap((slot) => {
     const meeting = meetingOf(slot, place);
@@ -129,13 +128,25 @@ const DAY = 86_400_000;
 const wallOf = ({ instant, date }: Moment, { zone, start }: EventVersion): string =>
   instant ? zone.toWall(instant) : `${date}T${start.slice(11)}`;
 
+/** A version with what it leaves to the one it replaces: the title, and of a cancellation the length. */
+const completed = (version: EventVersion, replaced: EventVersion | undefined): EventVersion => ({
+  ...version,
+  title: version.title || replaced?.title || '',
+  span: version.cancelled && version.lengthMissing && replaced ? replaced.span : version.span,
+});
+
 /** RANGE=THISANDFUTURE: what follows moves by as much, and takes the version's title, length and place. */
 function moveFollowing(slots: Map<number, Slot>, version: EventVersion, place: Place): void {
   const original = originalOf(version.replaces!, slots, place);
   const shift = wallMs(version.start) - wallMs(version.zone.toWall(original));
   for (const [key, slot] of slots) {
     if (slot.original <= original) continue;
-    slots.set(key, { original: slot.original, version, start: shiftWall(version.zone.toWall(slot.original), shift) });
+    const whole = completed(version, slot.version);
+    slots.set(key, {
+      original: slot.original,
+      version: whole,
+      start: shiftWall(version.zone.toWall(slot.original), shift),
+    });
   }
 }
 
