@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { labelWords, signOf } from '../../../knowledge/search/lexicon.ts';
-import { seelbergKnowledge } from '../../helpers/knowledge.ts';
+import { seelbergKnowledge, textOf } from '../../helpers/knowledge.ts';
 import { smallCounty } from './small-county.ts';
 
 const { lexicon } = smallCounty();
@@ -80,4 +80,11 @@ it('posts every word of every label, whole', () => {
     ),
   );
   expect(lost).toEqual([]);
+});
+
+it('a name that only people use is found and never shown', () => {
+  const county = smallCounty();
+  const text = textOf(county, 'What is the riverside round table?');
+  expect(text).toContain('Ufer-Runde');
+  expect(text).not.toMatch(/riverside round table|orchard bank/);
 });
