@@ -15,7 +15,7 @@ type TopicAnswer =
   | Omit<Extract<Answer, { type: 'unknown' }>, 'language'>;
 
 /** Below this share of matched content words a hit is no answer, only a neighbour. */
-const MIN_COVERAGE = 0.32;
+const MIN_COVERAGE = 0.4;
 const MIN_COVERAGE_WITH_UNKNOWN = 0.6;
 /** Somebody who describes a case uses words that no registry knows: half of what is said is enough then. */
 const MIN_COVERAGE_OF_CASE = 0.45;

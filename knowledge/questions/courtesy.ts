@@ -31,24 +31,36 @@ export function readCourtesy(folded: string): Courtesy | undefined {
   const text = folded.trim();
   const whole = PATTERNS.find(([, pattern]) => pattern.test(text))?.[0];
   if (whole) return whole;
-  const words = text.split(' ').length;
-  if (
-    words <= 8 &&
-    /^(?:(?:ok|okay|super|prima) )?(?:vielen |herzlichen |besten )?(?:dank|danke|thanks|thank you|thx)\b(?! .*\b(?:wer|wie|was|wo|wann|welche\w*|who|how|what|which|when)\b)/.test(
-      text,
-    )
-  )
-    return 'thanks';
-  if (
-    words <= 6 &&
-    /^(?:guten (?:morgen|tag|abend)|hallo|hello|hi|moin|good (?:morning|afternoon|evening)) (?:ihr |liebe\w* |dear |zusammen|kolleg\w*|team|leute|all|everyone|colleagues?)/.test(
-      text,
-    )
-  )
-    return 'greeting';
-  return undefined;
+  const words = text.split(' ');
+  if (words.length > MAX_COURTESY || !words.every((word) => SMALL_TALK.has(word))) return undefined;
+  return SIGNS.find(([, sign]) => words.some((word) => sign.has(word)))?.[0];
 }
 
+const MAX_COURTESY = 14;
+const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
+
+/** The words that make small talk what it is; the first that occurs decides. */
+const SIGNS: readonly (readonly [Courtesy, ReadonlySet<string>])[] = [
+  ['thanks', set('dank danke dankeschon merci thanks thank thx cheers appreciated')],
+  ['goodbye', set('tschuss tschau ciao bye goodbye feierabend wiedersehen wochenende')],
+  [
+    'greeting',
+    set('hallo hi hey hello moin servus gude tach mahlzeit huhu guten grusse good greetings morgen morning'),
+  ],
+];
+
+/** All that people say around such a sign. A message with any other word asks something. */
+const SMALL_TALK: ReadonlySet<string> = new Set([
+  ...SIGNS.flatMap(([, words]) => [...words]),
+  ...set(`
+  super prima perfekt perfect great top klasse toll nice cool ok okay alles klar verstanden bestens wunderbar hervorragend awesome brilliant lovely
+  vielen vieler vielmals herzlichen besten schonen schones schone schon lieben liebe lieber liebes ganz sehr echt wirklich so auch dir ihnen euch dich sie
+  das die der du ihr ich wir es hat hast haben mir uns geholfen hilft reicht wars war ist das mir schnelle hilfe auskunft antwort und fur von zusammen alle allen kolleginnen kollegen
+  kollegen team leute lotse bot tag morgen abend mittag woche bis bald dann mal noch na wie gehts geht bist da jemand neu hier bin heute
+  very much so a lot many all for the that this it was is s you your help quick answer mate everyone there colleagues team folks today now day evening afternoon nice have weekend see later soon
+  helped helps useful r kollegin kolleg in einen eine wunsche wish having thats are i am im new here dear from us just saying hello dept department youth and to me my lifesaver life saver
+  `),
+]);
 /** Attempts to steer the bot instead of asking it. It has no instructions to forget; it says so politely. */
 export const looksLikeInjection = (folded: string): boolean =>
   /\b(?:ignor\w*|vergiss|forget|disregard|missachte|umgeh\w*|bypass|override)\b.{0,50}\b(?:anweisung\w*|instruction\w*|vorgabe\w*|regel\w*|rules?|prompt\w*|quelle\w*|sources?|dokument\w*|documents?|vorherig\w*|previous|bisherig\w*|above|guidelines?)\b|\b(?:system ?prompt|prompt injection|jailbreak|dan modus|dan mode|developer mode|entwicklermodus|act as|pretend to be|tu so als|spiel(?:e)? die rolle|you are now|du bist (?:jetzt|nun) ein\w*|reveal your|zeig deinen prompt|print your|gib deinen)\b/.test(
