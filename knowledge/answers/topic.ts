@@ -27,7 +27,7 @@ const MIN_RELATIVE_SCORE = 0.25;
 export function topicAnswer(reading: Reading, facet: Facet | undefined, knowledge: Knowledge): TopicAnswer {
   const terms = topicTerms(reading, knowledge);
   const found = rankedByTopic(reading, knowledge);
-  const strange = isTopical(reading) ? MIN_COVERAGE_OF_CASE : MIN_COVERAGE_WITH_UNKNOWN;
+  const strange = isTopical(reading) && !reading.asks.list ? MIN_COVERAGE_OF_CASE : MIN_COVERAGE_WITH_UNKNOWN;
   const least = reading.strangers.unknown.length > 0 ? strange : MIN_COVERAGE;
   const good = found.filter(({ coverage }) => coverage >= least);
   const papers =
