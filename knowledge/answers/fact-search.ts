@@ -1,6 +1,5 @@
 import type { Knowledge } from '../knowledge.ts';
-import { wordsOf } from '../language/words.ts';
-import type { Entry, Parts } from '../model.ts';
+import type { Entry } from '../model.ts';
 import type { Reading } from '../questions/read.ts';
 import { termsOf } from '../search/topics.ts';
 import type { Fact } from './answer.ts';
@@ -25,28 +24,6 @@ export function factAbout(entry: Entry, asked: readonly string[], { registry, le
     if (share > bestShare) [best, bestShare] = [fact, share];
   }
   return best;
-}
-
-/**
- * The parts whose title is asked for: "welche Zielgruppe", "wie viele Einwohner", by the thesaurus "wer hat unterschrieben".
- * Undefined where there is none.
- */
-export function partsTitled(
-  entry: Entry,
-  asked: readonly string[],
-  { registry, lexicon, topics }: Knowledge,
-): Fact | undefined {
-  const terms = new Set(asked.flatMap((word) => [...termsOf(word, lexicon.splitter), ...topics.meanings(word)]));
-  const parts = profileFacts(entry, registry).find(({ name }) => name === 'parts');
-  const groups = parts?.groups.filter(({ value }) => {
-    const { title } = value as Parts;
-    return [title?.de, title?.en].some((text) => {
-      const wanted = wordsOf(text ?? '').map((word) => termsOf(word.text, lexicon.splitter));
-      const content = wanted.filter((list) => list.length > 0);
-      return content.length > 0 && content.every((list) => terms.has(list[0]!));
-    });
-  });
-  return groups && groups.length > 0 ? { ...parts!, groups } : undefined;
 }
 
 /** All text of a fact, with the names behind ids. */

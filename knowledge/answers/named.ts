@@ -4,7 +4,7 @@ import { contactPart, type Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
 import { type Fact, uniqueCitations } from './answer.ts';
 import type { Decision, Draft } from './decision.ts';
-import { factAbout, factsByQuestionWord, partsTitled } from './fact-search.ts';
+import { factAbout, factsByQuestionWord } from './fact-search.ts';
 import { factsOf, groupStatements, profileFacts } from './facts.ts';
 import { LIST_FACETS, UNIT_KINDS } from './list-question.ts';
 import { listAnswer } from './lists.ts';
@@ -30,9 +30,9 @@ export function about(
   );
   // A part of the entry bears the asked word as its title, even of what documents hardly ever tell.
   const told =
-    subjects.length === 1 &&
-    (reading.untold || asked.every((facet) => BY_TITLE.has(facet))) &&
-    partsTitled(subject, wordsBeside(reading), knowledge);
+    subjects.length === 1 && (reading.untold || asked.every((facet) => BY_TITLE.has(facet)))
+      ? titledParts(subject, reading, reading.untold || asked.length > 0 ? 'all' : 'some', knowledge)
+      : undefined;
   if (told) return { draft: { type: 'facts', facts: [told], declined: false }, facets: [told.facet] };
   if (reading.untold)
     return {
@@ -54,11 +54,7 @@ export function about(
   const person = subjects.length === 1 ? personAnswer(subject, asked[0], reading, knowledge) : undefined;
   if (person) return { draft: person, facets: asked };
   if (asked.length === 0 && reading.asks.count && !reading.asks.list) return countOf(subject, reading, knowledge);
-  if (asked.length === 0) {
-    const listed = subjects.length === 1 ? titledParts(subject, reading) : undefined;
-    if (listed) return { draft: { type: 'facts', facts: [listed], declined: false }, facets: [] };
-    return withoutFacet(subjects, reading, knowledge);
-  }
+  if (asked.length === 0) return withoutFacet(subjects, reading, knowledge);
   if (asked[0] === 'source') {
     const about = asked[1]
       ? factsOf(subject, asked[1], registry).flatMap(({ groups }) =>
@@ -86,7 +82,8 @@ export function about(
     const list = listAnswer({ ...reading, kinds: [], classes: [], content: [] }, subject, knowledge);
     if (list && list.items.length > 0) return { draft: list, facets: asked };
   }
-  const listed = subjects.length === 1 && !OWN_FACTS.has(asked[0]!) ? titledParts(subject, reading) : undefined;
+  const listed =
+    subjects.length === 1 && !OWN_FACTS.has(asked[0]!) ? titledParts(subject, reading, 'some', knowledge) : undefined;
   if (listed) return { draft: { type: 'facts', facts: [listed], declined: false }, facets: asked };
   const facts = subjects.flatMap((entry) => asked.flatMap((facet) => factsOf(entry, facet, registry)));
   const lacking = asked[0] === 'contact' ? facts.find((fact) => lacksPart(fact, reading)) : undefined;
@@ -123,12 +120,6 @@ export function about(
 
 /** Facets that are read into a question for want of a better one; the title of a part says it exactly. */
 const BY_TITLE: ReadonlySet<Facet> = new Set(['purpose', 'profile', 'published', 'status', 'definition']);
-
-/** What was said beside the names. */
-const wordsBeside = ({ words, mentions }: Reading): string[] => {
-  const named = new Set(mentions.flatMap((mention) => mention.words));
-  return words.filter((_, i) => !named.has(i)).map(({ text }) => text);
-};
 
 /** Facets of papers and projects. Of a body or an office the same words are talk: "welcher Bericht ging aus … hervor?". */
 const OF_PAPERS: ReadonlySet<Facet> = new Set(['published', 'status']);

@@ -1,9 +1,11 @@
+import type { Knowledge } from '../knowledge.ts';
 import { isStopword } from '../language/stopwords.ts';
 import { type Word, wordsOf } from '../language/words.ts';
-import type { Entry, Parts, Statement } from '../model.ts';
+import type { Entry } from '../model.ts';
 import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { labelWords, signOf } from '../search/lexicon.ts';
+import { termsOf } from '../search/topics.ts';
 import type { Fact } from './answer.ts';
 
 /**
@@ -33,27 +35,36 @@ const SAME: readonly RegExp[] = [
   /^(?:kommune|kommunen|gemeinde|stadte|municipalit|town)/,
 ];
 
-/** What a keeper has listed of an entry under a title that the question asks for; undefined where no title fits. */
-export function titledParts(entry: Entry, reading: Reading): Fact | undefined {
+/** How much of a title must be asked for: one of its words, or all of them. */
+export type Fit = 'some' | 'all';
+
+/**
+ * What a keeper has listed of an entry under a title that the question asks for, by its own words, by the thesaurus
+ * ("wer hat unterschrieben" → "Unterschriften") or by a group of words above. Undefined where no title fits.
+ */
+export function titledParts(entry: Entry, reading: Reading, fit: Fit, knowledge: Knowledge): Fact | undefined {
+  const { lexicon, topics } = knowledge;
   const named = new Set(reading.mentions.flatMap(({ words }) => words));
   const asked = reading.words.filter((_, i) => !named.has(i)).map(({ folded }) => folded);
+  const terms = new Set(asked.flatMap((word) => [...termsOf(word, lexicon.splitter), ...topics.meanings(word)]));
   // The entry's own name in a title says nothing about what is listed there.
   const own = new Set([entry.name, ...entry.also].flatMap(labelWords));
   const says = ({ folded }: Word) =>
     folded.length > 3 && !isStopword(folded) && !own.has(signOf(folded)) && kindsCalled(folded) === undefined;
-  // How many there are answers no question for which they are.
-  const counts = (title: string) => /^(?:an)?zahl\b|^number\b/i.test(title);
-  const fitting = (entry.facts.parts as readonly Statement<Parts>[]).filter(
-    ({ value: { title } }) =>
-      (reading.asks.count || !counts(title?.de ?? '')) &&
-      wordsOf(title ? `${title.de} ${title.en ?? ''}` : '')
-        .filter(says)
-        .some(({ folded }) => asked.some((word) => meansSame(word, folded))),
+  const isAsked = ({ folded }: Word) =>
+    terms.has(signOf(folded)) || SAME.some((group) => group.test(folded) && asked.some((word) => group.test(word)));
+  const fits = (title: string) => {
+    // How many there are answers no question for which they are.
+    if (COUNTS.test(title) && !reading.asks.count) return false;
+    const words = wordsOf(title).filter(says);
+    return words.length > 0 && (fit === 'all' ? words.every(isAsked) : words.some(isAsked));
+  };
+  const fitting = entry.facts.parts.filter(({ value: { title } }) =>
+    [title?.de, title?.en].some((text) => text !== undefined && fits(text)),
   );
   if (fitting.length === 0) return undefined;
   const groups = fitting.map((statement) => ({ value: statement.value, statements: [statement] }));
   return { entry, facet: 'definition', name: 'parts', groups };
 }
 
-const meansSame = (asked: string, title: string): boolean =>
-  (asked.length > 3 && signOf(asked) === signOf(title)) || SAME.some((group) => group.test(asked) && group.test(title));
+const COUNTS = /^(?:an)?zahl\b|^number\b/i;
