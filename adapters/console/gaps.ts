@@ -1,4 +1,5 @@
 /** `npm run -s gaps`. */
+import './quiet-pipe.ts';
 import { gapsCommand } from './gaps/command.ts';
 import { TERMINAL } from './settings.ts';
 

@@ -1,4 +1,5 @@
 /** `npm run -s meetings -- list|unmatched|check`: what the calendars say, and what is wrong with them. */
+import './quiet-pipe.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

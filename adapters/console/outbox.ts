@@ -1,4 +1,5 @@
 /** `npm run -s outbox -- list|done KEY|resend KEY`: the outbox for an operator at the console. */
+import './quiet-pipe.ts';
 import { parseArgs } from 'node:util';
 import { OUTBOX_STATES, type OutboxRow, type OutboxState } from '../../bot/reminders/ports.ts';
 import { openStore } from '../store/open.ts';

@@ -1,4 +1,5 @@
 /** `npm run -s proposals`. */
+import './quiet-pipe.ts';
 import { proposalsCommand } from './proposals/command.ts';
 import { TERMINAL } from './settings.ts';
 

@@ -1,4 +1,5 @@
 /** `npm run -s registry -- …`: for the people who keep the registry. */
+import './quiet-pipe.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { runRegistry } from './registry/run.ts';

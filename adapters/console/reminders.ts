@@ -1,4 +1,5 @@
 /** `npm run -s reminders -- preview …`: exactly what would be posted, when and where, without posting it. */
+import './quiet-pipe.ts';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { planInput } from '../../bot/reminders/plan-input.ts';

@@ -1,3 +1,4 @@
+import '../quiet-pipe.ts';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { exampleQuestions } from '../../../bot/examples.ts';

@@ -1,3 +1,4 @@
+import '../quiet-pipe.ts';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createKnowledge } from '../../../knowledge/knowledge.ts';
@@ -18,30 +19,22 @@ Without --file: every set of tests/questions over its registry (seelberg.jsonl o
   --write          measure the baselines as well and write docs/quality.md
   --only TEXT      with --failures: only those that contain TEXT`;
 
-const { values } = parseArgs({
-  options: {
-    file: { type: 'string' },
-    registry: { type: 'string' },
-    failures: { type: 'boolean' },
-    write: { type: 'boolean' },
-    only: { type: 'string' },
-    help: { type: 'boolean' },
-  },
-});
+type Flags = NonNullable<ReturnType<typeof readArguments>>;
 
-if (values.help) console.log(HELP);
-else {
+const values = readArguments();
+if (values?.help) console.log(HELP);
+else if (values) {
   try {
-    if (values.write) writePage();
-    else for (const { file, registry } of sets()) report(file, scoreFile(file, registry));
+    if (values.write) writePage(values);
+    else for (const { file, registry } of sets(values)) report(file, scoreFile(file, registry), values);
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     process.exitCode = 1;
   }
 }
 
-function writePage(): void {
-  const measured = sets().map(({ file, registry: directory }): Measured => {
+function writePage(flags: Flags): void {
+  const measured = sets(flags).map(({ file, registry: directory }): Measured => {
     const { registry } = loadRegistry(directory);
     if (!registry) throw new Error(`${directory} is no valid registry; see \`registry check\``);
     const knowledge = createKnowledge(registry);
@@ -59,7 +52,7 @@ function writePage(): void {
   console.log('docs/quality.md written');
 }
 
-function sets(): { file: string; registry: string }[] {
+function sets(values: Flags): { file: string; registry: string }[] {
   const home = values.registry ?? 'knowledge/registry';
   if (values.file) return [{ file: values.file, registry: home }];
   return readdirSync('tests/questions')
@@ -71,7 +64,7 @@ function sets(): { file: string; registry: string }[] {
     }));
 }
 
-function report(file: string, score: Score): void {
+function report(file: string, score: Score, values: Flags): void {
   const heldOut = file.includes('heldout');
   if (values.failures && heldOut) console.log('The held-out set is only counted: its failures are not printed.');
   if (values.failures && !heldOut) {
@@ -92,4 +85,24 @@ function report(file: string, score: Score): void {
   for (const [name, share] of [...score.byStyle].sort()) row(`style ${name}`, share);
   for (const [name, share] of [...score.byFacet].sort()) row(`facet ${name}`, share);
   console.log(`  median length of a single-fact answer: ${score.medianLength} characters`);
+}
+
+/** The flags; undefined, and said what is wrong, where they cannot be read. */
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        file: { type: 'string' },
+        registry: { type: 'string' },
+        failures: { type: 'boolean' },
+        write: { type: 'boolean' },
+        only: { type: 'string' },
+        help: { type: 'boolean' },
+      },
+    }).values;
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
+    process.exitCode = 2;
+    return undefined;
+  }
 }
