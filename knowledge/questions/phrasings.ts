@@ -41,7 +41,9 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     mehrmals; intervals?; how many (meetings|times|sessions); frequency; kommt … zusammen; kommen … zusammen; tritt
     … zusammen;
     (zahl|anzahl|number) (der|von|of|an)? ?(the )?(¤ )?(sitzungen|termine|treffen|meetings|sittings|sessions|gatherings); (sitzungs|termin|treffen)zahl; zahl der termine; fixed dates; feste(n)? (termine|rhythmus);
-    alle wie ?viele? (jahre|monate|wochen|tage); in welchen abstanden; abstande; how regular*; regelmassigkeit; zyklus; (how|wie) (spaced|eng); (ein|zwei|drei|vier|funf|sechs)?mal (im|pro) jahr; fixed number of meetings
+    alle wie ?viele? (jahre|monate|wochen|tage); in welchen abstanden; abstande; how regular*; regelmassigkeit; zyklus; (how|wie) (spaced|eng); (ein|zwei|drei|vier|funf|sechs)?mal (im|pro) jahr; fixed number of meetings;
+    mit wie vielen (sitzungen|treffen|terminen); feste treffen; haufigkeit der (treffen|sitzungen); (treffen|sitzungen|sessions|gatherings|meetings) per annum; per annum; annual (gatherings|meetings|sessions);
+    jahrliche (termine|treffen|sitzungen); busy … calendar; how busy
     `,
   ],
   [
@@ -70,8 +72,10 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     gehen von …aus; geht von …aus; liegt (alles )?bei; liegen (alle )?bei; betreu(en|er)*; behind; steckt hinter;
     tragt; tragen; durchgefuhrt; aktualisiert; updates?; leading; sitzt ¤ vor; koord; sitzt hinter; dahinter; finanziert; funded; fordert; wer machts; steckt dahinter; handles; management; gf; zustandigkeit ¤; wer leitet; head of;
     amtsleit*;
-    manag(e|ing); managers?; organising; organizing; obliegt; gefuhrt von; wird … gefuhrt; gefuhrt; calls the shots; hat … das sagen; das sagen hat; boss; chef(in)? (von|der|des|vom); in (der )?hand; in den handen; in the hands of;
-    point person; lead(er)?s?; leads?; overseen; administers?; administered; tragerschaft; wer zieht; federfuhrend*; hauptverantwortlich*; steuert; lenkt; wer schmeisst; answers for; runs? it; running it; run the; zusammenhalt; halt … zusammen; funds?; bezahlt
+    manag(e|ing); organising; organizing; obliegt; gefuhrt von; wird … gefuhrt; gefuhrt; calls the shots; hat … das sagen; das sagen hat; boss; chef(in)? (von|der|des|vom); in (der )?hand; in den handen; in the hands of;
+    point person; lead(er)?s?; leads?; overseen; administers?; administered; tragerschaft; wer zieht; federfuhrend*; hauptverantwortlich*; steuert; lenkt; wer schmeisst; answers for; runs? it; running it; run the; zusammenhalt; halt … zusammen; funds?; bezahlt;
+    wende … organisatorisch; absagen; am steuer; in wessen; steuerung (von|der|des|durch); driving seat; sends? (out )?(the )?invitations?; (cancel|excuse) … (office|who|whom); reins; keeps? … going;
+    coordinating (body|office|unit); whose baby; leadership; running of; moderiert; captain; wer schickt die einladung*
     `,
   ],
   [
@@ -89,6 +93,14 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     mitarbeiter*; mitarbeitende*; beschaftigten; beschaftigte; ist bei … beschaftigt; wer arbeitet; who works; kolleg(e|en|in|innen)*; colleagues;
     sachbearbeiter*; employees?; staff; team; an der spitze; tatig; people work*; amtsleit*; head of office;
     department head; personen … arbeiten; personal
+    `,
+  ],
+  [
+    'members',
+    10,
+    `
+    (welche|wer|which|who|what) … (akteur*|organi(s|z)ation*|verband*|verein*|agencies|churches|clubs|actors|associations) … (eingebunden|gehoren|belongs?|part of|vertreten|sind|sit); mitreden; mitglied(er)? von;
+    zahlt zu den mitgliedern; im boot; whom will i meet; wen treffe ich; whos? (is )?(all )?(in|on|round|around|at) (it|the table); (a)?round the table
     `,
   ],
   [
@@ -117,7 +129,16 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     made up; consists?; represented; involved; who (is|are|sits|sit|all) (+ ){0,2}(in|on|at); sits? (in|on|at); who
     belongs; who else; who joins; part of it; wer ist (alles )?(in|im|bei) (der |dem |die |das )?¤
     ?(dabei|drin|vertreten)?$; drin; einladen; eingeladen; invite*;
-    schick(t|en|st); sends?; sending; entsendet; am tisch; at the table; mit von der partie; seats?; vertreten sind; gets invited; who gets a seat; mitmachen; mitmach*; angeschlossen; zugehorig; membership list; mitgliederliste; teilnehmerkreis; teilnehmerliste; participants?; hockt; hocken; an bord; on board; welche hauser
+    schick(t|en|st); sends?; sending; entsendet; am tisch; at the table; mit von der partie; seats?; vertreten sind; gets invited; who gets a seat; mitmachen; mitmach*; angeschlossen; zugehorig; membership list; mitgliederliste; teilnehmerkreis; teilnehmerliste; participants?; hockt; hocken; an bord; on board; welche hauser;
+    leute (bzw|und|oder) stellen; stellen in ¤; mg liste; vereint; versammelt; (who|what) makes? up; who is on ¤; county staff; allowed (into|in); line ?up; work together in; collaborat*; brings? … together; mit an bord; wer ist … boot
+    `,
+  ],
+  [
+    'legalBasis',
+    9,
+    `
+    auftrag woher; woher … auftrag; fundstelle im gesetz; rechtsquelle*; rechtsrahmen; im recht; gesetzliche(n|r|m)? auftrag*; vom kreistag beschlossen; sections? that underpin; base … work on; legal reference; (guidelines?|mission statement|leitbild|leitlinien) … (built|based|beruht|basiert|stutzt); (council|kreistag*) (decision|beschluss);
+    provision; rules? … grounded; grounded in; mandatory or voluntary; pflicht oder freiwillig; legitimate; by virtue of; framework … (rely|relies); decision was ¤ created
     `,
   ],
   [
@@ -132,6 +153,14 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     norm; sgb; landesgesetz*; bundesgesetz*; legislation; which act; section of; social code; enshrined;
     underl(ies|ying|ie); statutory; gesetzlich vorgesehen;
     beschlussgrundlage; ermachtigung*; legitimation; legitimiert; worauf stutz*; stutz*; legal footing; legal ground*; authority for; authori(s|z)ed by; founded on; rests on; beschlossen; verankert; verankerung; aktenzeichen; normative*; rechtlicher rahmen; legal framework; treat(y|ies); abkommen; ubereinkommen; (what|which) (sort|kind) of agreement; gestiftet durch; papiere … (stutzt|beruht|fusst)
+    `,
+  ],
+  [
+    'reportsTo',
+    10,
+    `
+    (bekommt|kriegt|erhalt) die (empfehlungen|ergebnisse|vorschlage); legt ¤ … vor; wem legt; wen berat; arbeitet ¤ zu; (vorschlage|empfehlungen|ergebnisse|themen|anliegen) (von|aus) … (landen|gehen|entscheid*|weitergegeben|entgegen|politik); landen die (vorschlage|ergebnisse|empfehlungen); vorgesetzt*; unterstellt; nimmt … entgegen; meldet ¤; in die politik; hort sich an; antanzen; ruckmeldung; politische(r|n)? (ebene|anbindung); entscheidet uber; auf den tisch; nachsthohere*; verantwortlich ist ¤; tragt ¤ vor;
+    gets? the (recommendations|results|reports); pass(es)? on (its|the|their) (results|findings|recommendations); recipient; next in line; (outcomes?|results|recommendations|proposals) (of|by|from) ¤ … (presented|addressed|decides?|end up|go); give(s)? account; receives? what; obliged to report; higher body; hears? (the )?reports?; reach politics; level up; accountab*; ¤ informs; must ¤ justify; receiving end; handles the results; submissions? of; whose desk; gets its reports
     `,
   ],
   [
@@ -161,7 +190,9 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (which|what) … (dos|do) (the )?¤ belong to; (dos|do) (the )?¤ belong to which; gehort (die |der |das )?¤ zu welche*; wovon … (teil|bestandteil); eingebettet; embedded; zu was gehort; (steht|gremium|was ist|strukturell) (strukturell )?uber ¤; dachgremi*; dachnetzwerk*;
     dachorganisation; untergruppe von; unterarbeitsgruppe von; eine untergruppe; sub ?groups? of; wo hangt;
     zuordnung; bestandteil; unter welche* … fallt; fallt … unter; verbund; eingebunden; zahlt zu; zu welche* …
-    zahlt; angegliedert; eigenstandig; attached; independent; organisationally; ordne … ein; untergruppe
+    zahlt; angegliedert; eigenstandig; attached; independent; organisationally; ordne … ein; untergruppe;
+    teil wovon; wo gehort (das|¤|es) hin; gehort wohin; wohin gehort; (ein )?baustein von; von welchem … baustein; baustein; oberbegriff; in welchem grossen ganzen; einsortier*; hang(e|t) bei; in welche(m|r) (netz*|verbund|struktur) (ist|steckt|hangt); wozu zahlt; welche(s|m|r)? (dach|saule); ordnet sich … ein; elterngremi*; zuzurechnen; rechnet man; verortet;
+    sits? in the structure; (larger|bigger|main|home|umbrella|parent) (network|body|group|structure); which … houses; of which (body|network|group) is; anchored; which pillar; placed; mother organi(s|z)ation; hangs? off the; counts? ¤ among; what dos ¤ come under; comes? under; affiliat*; component of; family of (committees|bodies); which (network|body) is it in; subordinated; fits? in; field … assigned; wovon ist
     `,
   ],
   [
@@ -174,6 +205,14 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     …(angesiedelt|zugeordnet|eingeordnet|verortet); part of; belongs? to; parent; sits under; under which; assigned
     to; located in; belong; subordinate; dachnetz*; umbrella;
     attached to; angehangt; hangt; eine ebene daruber; one level up; falls under; comes under; zugehorigkeit; uberbau; dach uber; gehort ¤ (zu|an|in); obergremi*; obernetz*; uberbau
+    `,
+  ],
+  [
+    'children',
+    11,
+    `
+    steckt … in ¤ drin; bausteine von; was fur (gruppen|ags|gremien); hat ¤ (ausschusse|arbeitsgruppen|untergruppen|ags|gruppen); gliederung; gruppen von ¤; (bereiche|gruppen) teilt; teilt sich … auf; direkt unter ¤; unterbau; (circles|groups|bodies|teams|ags) (within|in|inside|under|of) ¤; inside ¤; break … down; whats? attached to ¤; groups is ¤ made up; parts of ¤; hang off ¤;
+    everything that belongs; is ¤ split; bundled in; branches of; specialist groups; one level down; components? of ¤; belonging to ¤; grouped under; children of ¤; which circles dos ¤; what ordnet sich unter; ordnet sich unter ¤
     `,
   ],
   [
@@ -232,7 +271,16 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (call|contact|ask|turn|talk|speak|write|reach|approach|get); telephone; address; get in touch; webs(ite|eite);
     homepage; internet*; fax*; whom? to (call|ask|contact); ring; extension; get hold of; postanschrift; postadresse; erreich*(?!
     (soll|will|mochte));
-    ring up; durchklingeln; anklingeln; unter welcher nummer; mailen; hinmailen; anmailen; schreiben an; whom (do|can) i; e ?mail; erreichbar*; kontaktdaten; contact details; telefonisch; durchstellen; line to
+    ring up; durchklingeln; anklingeln; unter welcher nummer; mailen; hinmailen; anmailen; schreiben an; whom (do|can) i; e ?mail; erreichbar*; kontaktdaten; contact details; telefonisch; durchstellen; line to;
+    komm … ran; mailadr*; draht zu; verbindung … auf; nehme ich … auf; put … through; how (would|do|can) (one|i|we) approach; direct line; hotline; strasse und plz
+    `,
+  ],
+  [
+    'source',
+    9,
+    `
+    welches papier behandelt; (bericht|papier|dokument|unterlage) stammen; (schriftliches|geschrieben) zu; worauf grundest; kapitel (zu|uber|von); wo (genau )?(steht|stet) (etwas|was|das)? ?(uber|zu)?; (papier|dokument|datei|publikation|bericht), in (dem|der) ¤; (auftaucht|auftauchen); wo ste*t; drinsteht; (unterlagen?|dokumente?|papiere?) erwahn*; woraus geht; ursprung der; dokument und (abschnitt|kapitel); glaubt mir; dokumente, in denen; mehrere dokumente; festgehalten; verweis auf; an welcher stelle … zu finden; literaturstelle; das dokument; erlautert wird; wird ¤ erlautert; schlage ich … nach; nachschlagen;
+    (what|which) page; (report|paper|papers|document|file|chapter|section) (describes?|mentions?|lists?|names?|covers?|deals with) (the )?¤; (what|which) (report|paper|document|file|publication|chapter|section) is ¤; have to quote; what document; five papers; the section; (document|paper|publication|file) in which ¤; in writing; looked up; several documents; origin of the; written down; passage; document section; under which heading; where (exactly )?is ¤ (explained|described|mentioned|listed|documented); where to look for ¤; what proof; proof
     `,
   ],
   [
@@ -259,7 +307,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (noch|fort); eingestellt; aufgelost; beendet; ruht; auf dauer; dauerhaft; gestartet; noch aktuell; gibts … noch;
     bis wann; seit wann; wann endet; until when; dissolved; started yet; still
     (going|current|exist*|active|running); temporary; permanent; discontinued; planning stage; finished; wirklich
-    gibt; since when; existed; even a thing
+    gibt; since when; existed; even a thing;
+    stadium; in betrieb; umsetzungsstand; entwicklungsstand; schon was passiert; anlaufphase; zukunftsmusik; erst aufgebaut; (what|which) stage; became of; where do things stand; idea on paper; go on still; planungsstand; losgegangen; ging ¤ los
     `,
   ],
   [
@@ -310,7 +359,9 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'purpose',
     7,
     `
-    bezweck*; warum; weshalb; why; worum; gesprochen; woruber; erreichen (soll|will|mochte); arbeitsauftrag; accomplish; point of; mandate … content; was … bringt
+    bezweck*; warum; weshalb; why; worum; gesprochen; woruber; erreichen (soll|will|mochte); arbeitsauftrag; accomplish; point of; mandate … content; was … bringt;
+    was (die|sie) da (so )?machen; arbeitet … hin; leistet; was haben wir davon; um welche (fragen|themen|dinge) kummert; absicht; hauptaufgabe*; nimmt sich … vor; wobei hilft; anliegen; rolle spielt; welche rolle; what dos ¤ do; what ¤ dos;
+    what (is |s )?it about; role … play; what good is; what mandate; set up to do; working towards?; people do in; benefits?; problems … solve; aims? at; what ends; at the heart; zweck; was macht ¤; zielrichtung; sinn und zweck
     `,
   ],
   [
@@ -332,7 +383,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     6,
     `
     stell*…vor; vorstellen; steckbrief; kurzprofil; introduce; what (do|can) you (know|tell me|say) about; what is
-    known; naheres; was kannst du mir
+    known; naheres; was kannst du mir;
+    das wichtigste; (alles )?wesentliche*; wissenswerte*; wichtigste(n)? (daten|fakten|infos|punkte); auf einen blick; wer oder was ist; zum ersten mal gehort; eckpunkte; naherbringen; (the )?story with; know nothing about; rundown; essentials?; at a glance; description of
     `,
   ],
   [

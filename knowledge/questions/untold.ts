@@ -16,7 +16,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
   [
     'papers and decisions of a meeting',
     `
-    protokoll*; niederschrift*; minutes; tagesordnung*; agenda; was wurde … (beschlossen|besprochen|entschieden|diskutiert); was wurde (in der letzten|zuletzt|beim letzten); what was (decided|discussed|agreed);
+    (?<!fur das )protokoll*; niederschrift*; (?<!\\d )minutes; tagesordnung*; agenda(?! .{0,40}content); was wurde … (beschlossen|besprochen|entschieden|diskutiert); was wurde (in der letzten|zuletzt|beim letzten); what was (decided|discussed|agreed);
     abstimmungsergebnis*; quorum; beschlussfahig*; sitzungsgeld*; aufwandsentschadigung*; attendance fee
     `,
   ],

@@ -4,13 +4,16 @@ import { answerTo } from '../../helpers/knowledge.ts';
 import { BANK, bankCounty } from './bank-county.ts';
 
 /** Ways to ask for each facet, written without knowledge of the engine. `{X}` stands for a name. */
-const bank = JSON.parse(readFileSync(new URL('../../questions/phrasings.json', import.meta.url), 'utf8')) as Readonly<
-  Record<string, Readonly<Record<'de' | 'en', readonly string[]>>>
->;
+type Bank = Readonly<Record<string, Readonly<Record<'de' | 'en', readonly string[]>>>>;
+const read = (file: string) =>
+  JSON.parse(readFileSync(new URL(`../../questions/${file}`, import.meta.url), 'utf8')) as Bank;
+const bank = read('phrasings.json');
+/** By another author, as hurried people write: long-winded, key words only, unusual verbs. */
+const hurried = read('phrasings-2.json');
 const county = bankCounty();
 
-const missed = (facet: string, language: 'de' | 'en') =>
-  bank[facet]![language].filter(
+const missed = (facet: string, language: 'de' | 'en', from: Bank = bank) =>
+  from[facet]![language].filter(
     (phrasing) => !BANK[facet]!.understood(answerTo(county, phrasing.replaceAll('{X}', BANK[facet]!.about))),
   );
 
@@ -48,4 +51,15 @@ it('the bank asks for every facet of the table, each way once', () => {
       expect(phrasings.filter((phrasing) => !phrasing.includes('{X}')).length / phrasings.length).toBeLessThan(0.5);
     }
   }
+});
+
+describe.each(['de', 'en'] as const)('phrasings of hurried people, %s', (language) => {
+  const lost = Object.keys(hurried).flatMap((facet) =>
+    missed(facet, language, hurried).map((phrasing) => `${facet}: ${phrasing}`),
+  );
+  const total = Object.values(hurried).reduce((sum, phrasings) => sum + phrasings[language].length, 0);
+
+  it('at least 90 % are understood', () => {
+    expect(1 - lost.length / total, lost.join('\n')).toBeGreaterThanOrEqual(0.9);
+  });
 });
