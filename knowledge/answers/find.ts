@@ -84,9 +84,9 @@ function decide(text: string, reading: Reading, knowledge: Knowledge, context: C
   const remembered = entries(context.subjects, knowledge);
   // "Where will the next one be held?" is asked of what was spoken of; anything else that no registry holds, of nobody.
   if (reading.untold && reading.mentions.length === 0) {
-    if (remembered.length > 0 && reading.content.length < 2)
+    if (reading.untold.ofEntry && remembered.length > 0 && reading.content.length < 2)
       return about(remembered.slice(0, 1), facets, reading, knowledge);
-    return just({ type: 'unknown', terms: [reading.untold], nearest: [], declined: true });
+    return just({ type: 'unknown', terms: [reading.untold.words], nearest: [], declined: true });
   }
   if (facets[0] === 'source' && reading.mentions.length === 0 && reading.content.length === 0 && remembered[0]) {
     const citations = context.citations.length > 0 ? context.citations : remembered[0].mentions;
@@ -131,6 +131,8 @@ function decide(text: string, reading: Reading, knowledge: Knowledge, context: C
       facets: [],
     };
   }
+  const back = subjects.ambiguous ? aboutRemembered(facets, reading, knowledge, context) : undefined;
+  if (back) return back;
   if (subjects.ambiguous) {
     const narrowed = narrowByFollowUp(subjects, remembered, context, knowledge);
     if (!narrowed && subjects.ambiguous.reason === 'unsure' && reading.content.length > 1) {

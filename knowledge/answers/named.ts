@@ -38,7 +38,7 @@ export function about(
     return {
       draft: {
         ...missingFact(subject, asked[0] === 'cadence' ? 'nextMeeting' : 'profile', knowledge),
-        asked: reading.untold,
+        asked: reading.untold.words,
       },
       facets: asked,
     };
@@ -201,7 +201,8 @@ function otherwise(
   const near = NEIGHBOUR[asked[0]!];
   const instead = near && subject.class === 'body' ? factsOf(subject, near, knowledge.registry) : [];
   if (instead.length > 0) return { draft: { type: 'facts', facts: instead, declined: false }, facets: [near!] };
-  for (const facet of facets.filter((facet) => !asked.includes(facet) && !SOFT_FACETS.has(facet))) {
+  const free = asked[0] === 'published' && subject.class === 'project' ? [] : facets;
+  for (const facet of free.filter((facet) => !asked.includes(facet) && !SOFT_FACETS.has(facet))) {
     const facts = factsOf(subject, facet, knowledge.registry);
     if (facts.length > 0) return { draft: { type: 'facts', facts, declined: false }, facets: [facet] };
   }

@@ -1,4 +1,3 @@
-import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Word } from '../language/words.ts';
 import type { Entry } from '../model.ts';
@@ -65,10 +64,9 @@ const isKind = ({ folded }: Word): boolean => kindsCalled(folded) !== undefined;
 /** "Die AG", "das Projekt": of those spoken of or offered, the last one of that kind or with that word in its name. */
 function calledAs(kinds: readonly Word[], context: Context, knowledge: Knowledge): Entry | undefined {
   if (kinds.length === 0) return undefined;
-  const spokenOf = entries(
-    [...new Set([...context.subjects, ...context.offered, ...(context.recent ?? [])])],
-    knowledge,
-  );
+  const before = entries([...new Set([...context.subjects, ...context.offered, ...(context.recent ?? [])])], knowledge);
+  const below = before.flatMap(({ id }) => knowledge.relations.children(id).map(({ entry }) => entry));
+  const spokenOf = [...before, ...below];
   const fits = (entry: Entry, { folded }: Word) => {
     const called = kindsCalled(folded)!;
     const byKind = called.ids.includes(entry.kind) || called.classes.includes(entry.class);
@@ -76,9 +74,6 @@ function calledAs(kinds: readonly Word[], context: Context, knowledge: Knowledge
   };
   return (
     spokenOf.find((entry) => kinds.every((word) => labelWords(entry.name).includes(signOf(word.folded)))) ??
-    spokenOf.find((entry) => kinds.every((word) => fits(entry, word))) ??
-    spokenOf.find((entry) =>
-      kinds.some(({ folded }) => kindsCalled(folded)!.ids.some((id) => KINDS[id]!.class === entry.class)),
-    )
+    spokenOf.find((entry) => kinds.every((word) => fits(entry, word)))
   );
 }

@@ -102,7 +102,7 @@ export function isTopical(reading: Reading): boolean {
   const { masked } = reading;
   if (reading.facets[0]?.facet === 'profile') return false;
   if (
-    /\b(?:zustandig\w*|kummer\w*|befass\w*|beschaftig\w*|deals? with|dealing with|handles?|takes? care|looks? after|works? on|working on|responsible for|in charge of|about|zum thema|thema|topic|rund um|betreff\w*|engagier\w*|anlaufstelle|geht es um|wo geht es um|concern\w*|wen lade ich|hilft|help with|focus\w*|address\w* the|addresses|setzt sich .{0,30}ein|bearbeitet|behandelt|talk about|tausch\w*|redet man|spricht man|wo landet|an wen wende|wer macht was)\b/.test(
+    /\b(?:zustandig\w*|kummer\w*|befass\w*|beschaftig\w*|deals? with|dealing with|handles?|takes? care|looks? after|works? on|working on|responsible for|in charge of|about|zum thema|thema|topic|rund um|betreff\w*|engagier\w*|anlaufstelle|geht es um|wo geht es um|concern\w*|wen (?:lade|ruf\w*|frag\w*|kontaktier\w*|sprech\w*) ich|whom? (?:do|should|can) i (?:call|ask|talk|contact)|hilft|help with|focus\w*|address\w* the|addresses|setzt sich .{0,30}ein|bearbeitet|behandelt|talk about|tausch\w*|redet man|spricht man|wo landet|an wen wende|wer macht was)\b/.test(
       masked,
     ) &&
     reading.mentions.every(isTopicWord)

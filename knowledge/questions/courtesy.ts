@@ -8,7 +8,7 @@ const PATTERNS: readonly (readonly [Courtesy, RegExp])[] = [
   ],
   [
     'identity',
-    /^(?:wer bist du|was bist du|who are you|what are you|bist du (?:ein )?(?:mensch|bot|ki|roboter|echt)|are you (?:a )?(?:human|bot|ai|robot|real)|wie heisst du|what is your name|whats your name)$/,
+    /^(?:wer bist du|was bist du|who are you|what are you|bist du (?:ein )?(?:mensch|bot|ki|roboter|echt)|are you (?:a )?(?:human|bot|ai|robot|real)|bist du (?:ein\w* )?\w+|are you (?:an? )?\w+|wie heisst du|what is your name|whats your name)$/,
   ],
   [
     'greeting',

@@ -16,7 +16,7 @@ import { type FacetHit, findFacets } from './facets.ts';
 import { wordsAround } from './focus.ts';
 import { kindsAsked } from './kinds-asked.ts';
 import { readStrangers, type Strangers } from './strangers.ts';
-import { untoldWish } from './untold.ts';
+import { type Untold, untoldWish } from './untold.ts';
 
 /** How a question was understood, before the registry is asked. */
 export interface Reading {
@@ -45,7 +45,7 @@ export interface Reading {
   /** Content words that the registry does not know, not even misspelled, and what they do in the question. */
   readonly strangers: Strangers;
   /** It asks for something that no registry holds (room, budget, private data); the words that say so. */
-  readonly untold?: string;
+  readonly untold?: Untold;
   /** The folded question with names masked by `¤`. */
   readonly masked: string;
   /** It points back: "und wie oft?", "who leads it?". */

@@ -53,6 +53,10 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     passwort*; password; wlan; wifi; login; sprechzeit*; offnungszeit*; geoffnet; office hours; opening hours; kantine; canteen; speiseplan; lunch menu
     `,
   ],
+];
+
+/** The same of the rest of the world: asked of nobody whom the registry knows, whatever was spoken of before. */
+const ELSEWHERE: readonly (readonly [string, string])[] = [
   [
     'services for citizens',
     `
@@ -69,14 +73,29 @@ const UNTOLD: readonly (readonly [string, string])[] = [
   ],
 ];
 
-const PATTERNS = UNTOLD.map(([, text]) => compileFragments(text));
+const compile = (table: typeof UNTOLD) => table.map(([, text]) => compileFragments(text));
+const OF_ENTRIES = compile(UNTOLD);
+const OF_THE_WORLD = compile(ELSEWHERE);
 
-/** The words by which the masked question asks for something that no registry holds; undefined when it does not. */
-export function untoldWish(masked: string): string | undefined {
-  for (const pattern of PATTERNS) {
-    pattern.lastIndex = 0;
-    const match = pattern.exec(masked);
-    if (match) return match[0];
+/** What is asked for and no registry holds. */
+export interface Untold {
+  /** The words that say so. */
+  readonly words: string;
+  /** It can be asked of an entry; otherwise it is no question for this bot at all. */
+  readonly ofEntry: boolean;
+}
+
+/** Whether the masked question asks for something that no registry holds. */
+export function untoldWish(masked: string): Untold | undefined {
+  for (const [patterns, ofEntry] of [
+    [OF_ENTRIES, true],
+    [OF_THE_WORLD, false],
+  ] as const) {
+    for (const pattern of patterns) {
+      pattern.lastIndex = 0;
+      const words = pattern.exec(masked)?.[0];
+      if (words) return { words, ofEntry };
+    }
   }
   return undefined;
 }

@@ -33,7 +33,7 @@ export function explain({ reading, answer }: Turn, knowledge: Knowledge, languag
     ...row(words.partial, candidateLines(reading.partial, words)),
     ...row(words.topic, topicLines(reading, knowledge, words)),
     ...row(words.unknown, unknownLines(reading, words)),
-    ...row(words.untold, reading.untold ? [`»${reading.untold}«`] : []),
+    ...row(words.untold, reading.untold ? [`»${reading.untold.words}«`] : []),
     ...row(words.answer, [`${words.types[answer.type] ?? answer.type}, ${state}`]),
   ].join('\n');
 }

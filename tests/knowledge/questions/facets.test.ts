@@ -98,7 +98,7 @@ describe('what no registry holds', () => {
     'how much money dos ¤ have',
     'what is the salary of ¤',
     'wer ist die stellvertretung von ¤',
-  ])('%s', (masked) => expect(untoldWish(masked)).toBeTypeOf('string'));
+  ])('%s', (masked) => expect(untoldWish(masked)).toBeDefined());
 
   it.each(['wer koordiniert ¤', 'wie oft tagt ¤', 'wie viele mitglieder hat ¤', 'which purpose dos ¤ have'])(
     '»%s« may be known',
