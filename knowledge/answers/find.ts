@@ -10,7 +10,15 @@ import { comparison, relationBetween } from './compare.ts';
 import { askedDates, type Time, withDates } from './dates-asked.ts';
 import type { Decision, Draft } from './decision.ts';
 import { describedInstead } from './described.ts';
-import { entries, isEllipsis, narrowByFollowUp, pickOffered, remember, startsEllipsis } from './follow-up.ts';
+import {
+  amongOffered,
+  entries,
+  isEllipsis,
+  narrowByFollowUp,
+  pickOffered,
+  remember,
+  startsEllipsis,
+} from './follow-up.ts';
 import { asList } from './list-question.ts';
 import { about, mainSubjects } from './named.ts';
 import { aboutRemembered } from './pointing-back.ts';
@@ -195,7 +203,7 @@ function withSubjects(
   if (reading.untold && named.length > 0)
     return about(mainSubjects(named, facets, reading, knowledge), facets, reading, knowledge);
   const listed = asList(named, facets, topical, reading, knowledge, subjects);
-  if (listed) return listed;
+  if (listed) return amongOffered(listed, reading, context);
 
   const [only] = named;
   const instead = only && named.length === 1 ? describedInstead(only, facets[0], reading, knowledge) : undefined;

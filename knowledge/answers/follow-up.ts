@@ -6,6 +6,7 @@ import type { Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
 import type { Subjects } from '../questions/subjects.ts';
 import { type Answer, citationsOf, entriesOf } from './answer.ts';
+import type { Decision } from './decision.ts';
 
 /** It begins like the rest of a question whose beginning was asked before. */
 export const startsEllipsis = (reading: Reading): boolean =>
@@ -55,10 +56,23 @@ export function narrowByFollowUp(
   return children.length === 1 ? children[0] : undefined;
 }
 
+/** "Which of them …?", "welche davon …?": only what the last answer listed. */
+const AMONG =
+  /\b(?:of (?:them|these|those)|among (?:them|these|those)|davon|darunter|von (?:denen|diesen|ihnen)|hiervon)\b/;
+
+/** A list that is asked of the last one keeps only what stood there; any other stays as it is. */
+export function amongOffered(decision: Decision, { masked }: Reading, { offered }: Context): Decision {
+  const { draft, facets } = decision;
+  if (draft.type !== 'list' || offered.length < 2 || !AMONG.test(masked)) return decision;
+  const items = draft.items.filter(({ entry }) => offered.includes(entry.id));
+  return { draft: { ...draft, items, declined: items.length === 0 }, facets };
+}
+
 export const entries = (ids: readonly string[], { registry }: Knowledge): Entry[] =>
   ids.flatMap((id) => registry.entries.get(id) ?? []);
 
-const MAX_REMEMBERED = 12;
+/** Lists are remembered as long as they are shown, for "which of them …?". */
+const MAX_REMEMBERED = 60;
 const MAX_RECENT = 8;
 
 /** Whom an answer is about. Everybody's dates are about nobody; everybody's next or last one is about its body. */

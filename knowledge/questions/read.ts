@@ -144,7 +144,7 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
     classes: kinds.classes,
     ...(cadence ? { cadence } : {}),
     content: contentIndexes.map((i) => words[i]!),
-    strangers: readStrangers(words, unknownIndexes, masked.text),
+    strangers: readStrangers(words, unknownIndexes, new Set([...named, ...home]), masked.text),
     masked: masked.text,
     pointsBack:
       /^(?:und|and|aber|but|what about|how about|was ist mit|oh und|ok und|achso und)\b/.test(plain) ||

@@ -10,12 +10,22 @@ export interface Strangers {
   readonly asked: readonly Word[];
 }
 
-/** `indexes` are the unknown words, `masked` the folded question with names as `¤`. */
-export function readStrangers(words: readonly Word[], indexes: readonly number[], masked: string): Strangers {
+/**
+ * `indexes` are the unknown words, `ours` those that name the county itself or one of its entries, `masked` the folded
+ * question with names as `¤`.
+ */
+export function readStrangers(
+  words: readonly Word[],
+  indexes: readonly number[],
+  ours: ReadonlySet<number>,
+  masked: string,
+): Strangers {
   const asked = new Set(ASKED_OF.flatMap((pattern) => Array.from(masked.matchAll(pattern), (match) => match[1]!)));
   return {
     unknown: indexes.map((i) => words[i]!),
-    foreign: indexes.filter((i) => restricts(words, i)).map((i) => words[i]!),
+    foreign: words.filter(
+      (_, i) => (indexes.includes(i) && restricts(words, i)) || (!ours.has(i) && isOtherCounty(words, i)),
+    ),
     asked: indexes.map((i) => words[i]!).filter(({ folded }) => asked.has(folded)),
   };
 }
@@ -30,9 +40,21 @@ const ASKED_OF: readonly RegExp[] = [
   /^(\w+) ¤$/g,
 ];
 
-const PREPOSITION = /^(?:in|im|aus|bei|beim|von|vom|for|from|at|of|fur|des|der|near)$/;
+/** Before a place. German "im" and "der" stand before any noun; an English noun with a capital is a name anyway. */
+const PREPOSITION = /^(?:in|aus|near|from|at|of|for)$/;
 const PLACE = /^\p{Lu}/u;
-const ELSEWHERE = /^(?:land)?kreis(?:es)?$|^(?:stadt|gemeinde|county|city|town|district)$/;
+const ELSEWHERE = /^(?:stadt|gemeinde|city|town)$/;
+const COUNTY = /^(?:land)?kreis(?:es)?$|^(?:county|district)$/;
+
+/** "Im Landkreis X", "im X-Y-Kreis", "the county of X": another county, even where the registry knows a word like it. */
+function isOtherCounty(words: readonly Word[], index: number): boolean {
+  if (!PLACE.test(words[index]!.text)) return false;
+  const before = words[index - 1]?.folded === 'of' ? words[index - 2] : words[index - 1];
+  if (before && COUNTY.test(before.folded)) return true;
+  let last = index;
+  while (words[last]!.hyphen && words[last + 1]) last++;
+  return last > index && COUNTY.test(words[last]!.folded);
+}
 
 /** Compounds that can only be a body's name; "Runde", "Kreis" and "Gruppe" end descriptions, too. */
 const BODY_NAME = /.(?:beirat|ausschuss|kommission|netzwerk|forum|parlament)$/;

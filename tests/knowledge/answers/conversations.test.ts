@@ -30,6 +30,30 @@ describe('conversations', () => {
       'members ag-radverkehr',
     ]));
 
+  it('a list asked of the last list keeps what stood there', () => {
+    const [before, after] = converse(seelberg, [
+      'Welche Ausschüsse gibt es?',
+      'welche davon tagen öfter als 3 mal im Jahr?',
+    ]);
+    const listed = entriesOf(before!.answer);
+    const kept = entriesOf(after!.answer);
+    expect(after!.answer.type).toBe('list');
+    expect(kept.length).toBeLessThan(listed.length);
+    expect(listed).toEqual(expect.arrayContaining([...kept]));
+  });
+
+  it('a pronoun beside a word of no name points back', () =>
+    expect(
+      talk([
+        'Was macht der Klimabeirat?',
+        'Worauf beruht er rechtlich?',
+        'und wann wird er das nächste Mal einberufen?',
+      ])[1],
+    ).toBe('legalBasis klimabeirat'));
+
+  it('the weather is asked of nobody, whatever was spoken of', () =>
+    expect(talk(['Was macht der Klimabeirat?', 'wie wird das wetter morgen'])[1]).toBe('unknown'));
+
   it('in English', () =>
     expect(
       talk(['Tell me about the Fahrgastbeirat', 'who chairs it?', 'how often do they meet?', 'and the Klimabeirat?']),

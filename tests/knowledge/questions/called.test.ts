@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { calledBy } from '../../../knowledge/questions/called.ts';
+import { readQuestion } from '../../../knowledge/questions/read.ts';
+import { answerTo, seelbergKnowledge } from '../../helpers/knowledge.ts';
+
+const seelberg = seelbergKnowledge();
+const called = (text: string) => {
+  const reading = readQuestion(text, seelberg, 'de');
+  return calledBy(reading, seelberg.lexicon).map((i) => reading.words[i]!.text);
+};
+
+describe('what a body is called behind its kind', () => {
+  it.each([
+    ['Wer leitet die AG Quantencomputer?', ['Quantencomputer']],
+    ['Wann tagt das Netzwerk Mondfahrt und Raketen?', ['Mondfahrt', 'Raketen']],
+    // A description, a list and a name that is known call nobody.
+    ['Welche AG kümmert sich um Radverkehr?', []],
+    ['Wie oft tagt die AG Radverkehr?', []],
+    ['Gibt es ein Netzwerk?', []],
+  ])('%s', (text, expected) => expect(called(text)).toEqual(expected));
+
+  it('is never answered with a body of another name', () => {
+    for (const question of ['Wer sitzt in der AG Quantencomputer?', 'Wie oft tagt das Netzwerk Mondfahrt?'])
+      expect(answerTo(seelberg, question).declined).toBe(true);
+  });
+});

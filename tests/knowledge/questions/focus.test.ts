@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { joinedText, wordsOf } from '../../../knowledge/language/words.ts';
+import { wordsAround } from '../../../knowledge/questions/focus.ts';
+
+const around = (text: string) => {
+  const words = wordsOf(text);
+  return [...wordsAround(words, joinedText(text))].map((i) => words[i]!.text).join(' ');
+};
+
+describe('sentences around a question', () => {
+  it.each([
+    ['Ich vertrete diese Woche eine Kollegin. Wer leitet die AG?', 'Ich vertrete diese Woche eine Kollegin'],
+    ['Wer leitet die AG? Ich muss dort absagen.', 'Ich muss dort absagen'],
+    ['Es geht um die AG Radverkehr. Turnus?', 'Es geht um die AG Radverkehr'],
+    // Every sentence asks, or none does: nothing stands around.
+    ['Wer leitet die AG? Und wie oft tagt sie?', ''],
+    ['AG Rad. Turnus.', ''],
+    // An abbreviation ends no sentence.
+    ['Wer leitet den FB Soz. Sicherung', ''],
+  ])('%s', (text, expected) => expect(around(text)).toBe(expected));
+});

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { readQuestion } from '../../../knowledge/questions/read.ts';
+import { answerTo, seelbergKnowledge } from '../../helpers/knowledge.ts';
+
+const seelberg = seelbergKnowledge();
+const strangers = (text: string) => readQuestion(text, seelberg, 'de').strangers;
+const texts = (words: readonly { text: string }[]) => words.map(({ text }) => text);
+
+describe('unknown words', () => {
+  it.each([
+    ['Welche Farbe hat die AG Radverkehr?', ['Farbe']],
+    ['Das Maskottchen der AG Radverkehr?', ['Maskottchen']],
+    ['Wie oft trödelt die AG Radverkehr?', []],
+  ])('name what is asked: %s', (text, expected) => expect(texts(strangers(text).asked)).toEqual(expected));
+
+  it.each([
+    ['Wer ist in Entenhausen zuständig?', ['Entenhausen']],
+    ['Wer leitet die Sozialplanung im Xanten-Ypsil-Kreis?', ['Ypsil']],
+  ])('say where else: %s', (text, expected) =>
+    expect(texts(strangers(text).foreign)).toEqual(expect.arrayContaining(expected)),
+  );
+
+  it('a compound of everyday words is none', () =>
+    expect(texts(strangers('Wie viele Termine hat die AG Radverkehr im Sitzungsjahr?').unknown)).toEqual([]));
+
+  it('an asked attribute that nobody tells is declined; talk is not', () => {
+    expect(answerTo(seelberg, 'Welche Farbe hat das Logo der AG Radverkehr?').declined).toBe(true);
+    expect(answerTo(seelberg, 'Ich sitze grad im Zug: AG Radverkehr, wer koordiniert?').declined).toBe(false);
+  });
+});
