@@ -2,8 +2,11 @@ import { CORE_SCHEMA, load } from 'js-yaml';
 import { tooDeepAt } from './depth.ts';
 import { MAX_BYTES, MAX_DEPTH, readYaml, type YamlFile } from './yaml.ts';
 
-/** Anchors, aliases, tags, directives and merge keys: what only the careful reader may expand. */
-const UNUSUAL = /(?:^|[\s[{,:-])[&*!][^\s]|^%|<<\s*:/m;
+/**
+ * Anchors, aliases, tags, directives and merge keys: what only the careful reader may expand. And block texts that say how
+ * far they are indented, of which the two readers think differently at the top of a file.
+ */
+const UNUSUAL = /(?:^|[\s[{,:-])[&*!][^\s]|^%|<<\s*:|[|>][+-]?[1-9]/m;
 
 /**
  * Reads a plain, healthy file about ten times faster than the careful reader, which alone knows positions. Whatever is

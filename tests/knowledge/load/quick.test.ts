@@ -120,6 +120,8 @@ describe('files', () => {
     'base: &b { c: 1 }\nd: { <<: *b }\n',
     '__proto__: { polluted: true }\n',
     'constructor: 1\n',
+    '|1-\n !\n',
+    'a: |2-\n    b\n',
   ])('%j', expectSame);
 });
 
