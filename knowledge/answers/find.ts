@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Language } from '../language/detect.ts';
 import type { Entry } from '../model.ts';
+import { calledBy } from '../questions/called.ts';
 import { asksBack, type Context, isBareChoice, MAX_LENGTH, NO_CONTEXT } from '../questions/context.ts';
 import type { Facet } from '../questions/facets.ts';
 import { type Reading, readQuestion } from '../questions/read.ts';
@@ -127,6 +128,19 @@ function decide(text: string, reading: Reading, knowledge: Knowledge, context: C
   const alone = oneTopicWord ? topicAnswer(reading, undefined, knowledge) : undefined;
   if (alone?.type === 'topic') return { draft: alone, facets };
   const subjects = asTopic ? NO_SUBJECTS : settleSubjects(reading, knowledge, !topical);
+  // "Die UAG Cybermobbing im Netzwerk …": the one that is called by name is not known, whoever is named beside it.
+  const called = calledBy(reading, knowledge.lexicon);
+  const explained = reading.mentions.some(({ words }) => words[0] === (called.at(-1) ?? -2) + 1);
+  const strange = explained
+    ? []
+    : called.map((i) => reading.words[i]!).filter((word) => reading.strangers.unknown.includes(word));
+  if (strange.length > 0 && subjects.entries.length > 0)
+    return just({
+      type: 'unknown',
+      terms: strange.map(({ text: word }) => word),
+      nearest: subjects.entries.slice(0, 3),
+      declined: true,
+    });
   if (reading.strangers.foreign.length > 0 && (subjects.entries.length > 0 || subjects.ambiguous)) {
     return {
       draft: {

@@ -86,6 +86,9 @@ export function about(
     subjects.length === 1 && !OWN_FACTS.has(asked[0]!) ? titledParts(subject, reading, 'some', knowledge) : undefined;
   if (listed) return { draft: { type: 'facts', facts: [listed], declined: false }, facets: asked };
   const facts = subjects.flatMap((entry) => asked.flatMap((facet) => factsOf(entry, facet, registry)));
+  // A paper bears the number of whoever published it.
+  if (asked[0] === 'contact' && facts.length === 0 && subject.facts.publication.some(({ value }) => value.phone))
+    facts.push(...factsOf(subject, 'published', registry));
   const lacking = asked[0] === 'contact' ? facts.find((fact) => lacksPart(fact, reading)) : undefined;
   if (lacking) {
     return {

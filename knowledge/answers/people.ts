@@ -30,7 +30,7 @@ export function personAnswer(
   knowledge: Knowledge,
 ): Omit<Extract<Answer, { type: 'facts' }>, 'language'> | undefined {
   if (subject.class !== 'unit' && subject.class !== 'body') return undefined;
-  const asksWho = /\b(?:wer|who|whom|leiter\w*|leitung|person\w*|head|heisst|name (?:of|der|des))\b/.test(
+  const asksWho = /\b(?:wer|who|whom|leiter\w*|leitung|person\w*|head|heisst|name[ns]?|namentlich)\b/.test(
     reading.masked,
   );
   if (!asksWho && facet !== 'staff') return undefined;

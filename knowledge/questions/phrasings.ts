@@ -43,7 +43,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (zahl|anzahl|number) (der|von|of|an)? ?(the )?(¤ )?(sitzungen|termine|treffen|meetings|sittings|sessions|gatherings); (sitzungs|termin|treffen)zahl; zahl der termine; fixed dates; feste(n)? (termine|rhythmus);
     alle wie ?viele? (jahre|monate|wochen|tage); in welchen abstanden; abstande; how regular*; regelmassigkeit; zyklus; (how|wie) (spaced|eng); (ein|zwei|drei|vier|funf|sechs)?mal (im|pro) jahr; fixed number of meetings;
     mit wie vielen (sitzungen|treffen|terminen); feste treffen; haufigkeit der (treffen|sitzungen); (treffen|sitzungen|sessions|gatherings|meetings) per annum; per annum; annual (gatherings|meetings|sessions);
-    jahrliche (termine|treffen|sitzungen); busy … calendar; how busy
+    jahrliche (termine|treffen|sitzungen); busy … calendar; how busy;
+    sitzungs(dichte|intervall*|abstand*|folge|haufung); treff(dichte|intervall*)
     `,
   ],
   [
@@ -272,7 +273,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     homepage; internet*; fax*; whom? to (call|ask|contact); ring; extension; get hold of; postanschrift; postadresse; erreich*(?!
     (soll|will|mochte));
     ring up; durchklingeln; anklingeln; unter welcher nummer; mailen; hinmailen; anmailen; schreiben an; whom (do|can) i; e ?mail; erreichbar*; kontaktdaten; contact details; telefonisch; durchstellen; line to;
-    komm … ran; mailadr*; draht zu; verbindung … auf; nehme ich … auf; put … through; how (would|do|can) (one|i|we) approach; direct line; hotline; strasse und plz
+    komm … ran; mailadr*; draht zu; verbindung … auf; nehme ich … auf; put … through; how (would|do|can) (one|i|we) approach; direct line; hotline; strasse und plz;
+    postcode; post code; zip( code)?; postleitzahl; plz
     `,
   ],
   [
@@ -375,7 +377,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     for; what …for; deals? with; remit; function; works? on; why (dos|is there|was); topics?; focus; auftrag;
     supposed to; bietet; besprochen; diskutiert; behandelt; leisten; discuss*; achieve*; offers?; provides?;
     happens?; passiert; helps?; what (is|are) … about;
-    wozu dient; dient; gedacht; idea behind; idea of; what s the idea; reason for; existiert … (warum|wozu|weshalb); was bringt; aufgabengebiet*; aufgabenbereich*; tatigkeit*; responsibilities; zustandigkeitsbereich; remits?; good for; gut fur
+    wozu dient; dient; gedacht; idea behind; idea of; what s the idea; reason for; existiert … (warum|wozu|weshalb); was bringt; aufgabengebiet*; aufgabenbereich*; tatigkeit*; responsibilities; zustandigkeitsbereich; remits?; good for; gut fur;
+    (her|his|whose) (position|job|role); what position; job title; berufsbezeichnung
     `,
   ],
   [

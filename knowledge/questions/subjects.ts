@@ -6,6 +6,7 @@ import { signOf } from '../search/lexicon.ts';
 import type { Candidate, Mention } from '../search/link.ts';
 import { calledBy } from './called.ts';
 import type { Facet } from './facets.ts';
+import { kindsCalled } from './kinds-asked.ts';
 import type { Reading } from './read.ts';
 
 /** Whom a question is about: settled entries, or a question back because several fit. */
@@ -37,6 +38,7 @@ const PREFERRED: Partial<Record<Facet, readonly EntryClass[]>> = {
 const SURE_SCORE = 0.74;
 const FAIR_SCORE = 0.5;
 const CLEAR_MARGIN = 0.1;
+const FAIR_KIND = 0.45;
 /** Below this a partial name is not even worth a question back. */
 const ASK_SCORE = 0.42;
 const MAX_CHOICES = 5;
@@ -264,6 +266,11 @@ function settlePartial(reading: Reading, knowledge: Knowledge): Subjects {
   }
   if (near.length === 1 && best.score >= (strangers === 0 ? FAIR_SCORE : 0.62) && strangers <= 1)
     return settled(near[0]!);
+  // "The steering round for …": of those that come near, the only one of that kind.
+  const [ofKind, another] = near.filter(({ kind }) =>
+    reading.words.some(({ folded }) => kindsCalled(folded)?.ids.includes(kind)),
+  );
+  if (strangers === 0 && ofKind === best.entry && !another && best.score >= FAIR_KIND) return settled(best.entry);
   const facet = reading.facets[0]?.facet;
   if (strangers === 0 && near.length > 1 && facet && FACTUAL.has(facet)) {
     const [able, rival] = withFact(near, facet, knowledge);

@@ -23,7 +23,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
   [
     'money',
     `
-    budget* (hat|ist|von|des|der|of|fur|for); (welches|was fur ein|das|jahres) ?budget; (annual|yearly|the|whose|what) budget; haushaltsansatz; etat; wie ?viel (geld|budget|euro|mittel); how many euros?; (kostet|kosten) … (jahr|jahrlich); costs? (per|a|each) year; cost … per year; zur verfugung; (welche|wie viele) mittel; mittel … (eingeplant|vorgesehen|bereit); how much (money|budget|funding);
+    budget* (hat|ist|von|des|der|of|fur|for); (welches|was fur ein|das|jahres) ?budget; (annual|yearly|the|whose|what) budget; haushaltsansatz; etat; wie ?viel (geld|budget|euro|mittel); how many euros?; (kostet|kosten) … (jahr|jahrlich); costs? (per|a|each) year; cost … per year; cost the (county|kreis|taxpayer*); zur verfugung; (welche|wie viele) mittel; mittel … (eingeplant|vorgesehen|bereit); how much (money|budget|funding);
     finanzvolumen; forderbetrag; kontostand; kontonummer; iban; bankverbindung; gehalt*; salar(y|ies); verdien(t|en|st); earns?; besoldung*; entgeltgruppe; pay grade; spendenkonto
     `,
   ],
@@ -31,8 +31,8 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     'private life',
     `
     privat*; private; where (dos|do) ¤ live; wo lebt; wohnt; wohnort; wohnadresse; home address; handy*; mobilnummer; mobiltelefon*; mobile (phone )?number; mobil* nummer; geburtstag*; geburtsdatum; birthday; date of birth; how old; wie alt; alter von; verheiratet;
-    married; (hat|haben|dos|has) … (kinder|children|kids)$; familienstand; hobby*; hobbies; lebenslauf; religion; konfession; krank(geschrieben|heit von); on holiday; im urlaub; parteibuch; parteimitglied*; partei (gehort|ist);
-    which party; political party; sternzeichen; lieblings*; favou?rite
+    married; (hat|haben|dos|has) … (kinder|children|kids)$; familienstand; hobby*; hobbies; lebenslauf; religion; konfession; krank(geschrieben)?; krankheit von; on holiday; im urlaub; parteibuch; parteimitglied*; partei (gehort|ist);
+    which party; political party; welche partei; mehrheit im; sternzeichen; lieblings*; favou?rite
     `,
   ],
   [
@@ -44,7 +44,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
   [
     'winners and numbers of people',
     `
-    gewonnen; gewinner*; preistrager*; winners?; won; einwohner*; population; inhabitants; arbeitslosenquote; unemployment rate
+    gewonnen; got the (most recent|last|latest); gewinner*; preistrager*; winners?; won; einwohner*; population; inhabitants; arbeitslosenquote; unemployment rate
     `,
   ],
   [
@@ -67,7 +67,7 @@ const ELSEWHERE: readonly (readonly [string, string])[] = [
   [
     'anything else under the sun',
     `
-    witz*; joke; gedicht*; poem; foto*; photo*; wetter*; weather; rain; regnet; schneit; snow; rezept*; recipe; fussball*; football team; bundesliga; deutscher meister; weltmeister*; hauptstadt; capital of; bundeskanzler*; chancellor; horoskop; lottozahlen; stock price; aktienkurs*;
+    witz*; joke; gedicht*; poem; foto*; photo*; wetter*; weather; rain; regnet; schneit; snow; rezept*; recipe; fussball*; football team; bundesliga; deutscher meister; weltmeister*; hauptstadt; capital of; bundeskanzler*; chancellor; horoskop; kino; cinema; lottozahlen; stock price; aktienkurs*;
     sing* (mir|me); meinung (zu|uber|von); opinion (on|of|about); was haltst du; was denkst du; do you (like|think|love|support); liebst du; magst du; translate; ubersetz(e|en); schreib (mir|einen|eine); write (me|a|an|my)
     `,
   ],
