@@ -1,25 +1,19 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Language } from '../language/detect.ts';
 import type { Entry } from '../model.ts';
-import { calledBy } from '../questions/called.ts';
-import { asksBack, type Context, isBareChoice, MAX_LENGTH, NO_CONTEXT } from '../questions/context.ts';
+import { type Context, MAX_LENGTH, NO_CONTEXT } from '../questions/context.ts';
 import type { Facet } from '../questions/facets.ts';
 import { type Reading, readQuestion } from '../questions/read.ts';
 import { NO_SUBJECTS, type Subjects, settleSubjects } from '../questions/subjects.ts';
 import type { Answer } from './answer.ts';
+import { type Asked, just, type Step } from './asked.ts';
 import { comparison, relationBetween } from './compare.ts';
 import { askedDates, type Time, withDates } from './dates-asked.ts';
-import type { Decision, Draft } from './decision.ts';
+import type { Decision } from './decision.ts';
 import { describedInstead } from './described.ts';
-import {
-  amongOffered,
-  entries,
-  isEllipsis,
-  narrowByFollowUp,
-  pickOffered,
-  remember,
-  startsEllipsis,
-} from './follow-up.ts';
+import { askedElsewhere } from './elsewhere.ts';
+import { choiceOrTalk, heldByNobody, refusal, sourcesOfLast } from './first-steps.ts';
+import { amongOffered, entries, isEllipsis, narrowByFollowUp, remember, startsEllipsis } from './follow-up.ts';
 import { asList } from './list-question.ts';
 import { about, mainSubjects } from './named.ts';
 import { aboutRemembered } from './pointing-back.ts';
@@ -71,170 +65,116 @@ function inheritFacet(reading: Reading, context: Context): Reading {
   };
 }
 
+/** The first step that answers decides. */
 function decide(text: string, reading: Reading, knowledge: Knowledge, context: Context): Decision {
-  const facets = reading.facets.map(({ facet }) => facet);
-  const plain = reading.words.map(({ folded }) => folded).join(' ');
-  const just = (draft: Draft): Decision => ({ draft, facets: [] });
-
-  if (reading.words.length === 0) return just({ type: 'empty', declined: true });
-  if (text.length > MAX_LENGTH) return just({ type: 'tooLong', declined: true });
-  if (reading.injection) return just({ type: 'offTopic', reason: 'injection', declined: true });
-  if (reading.languageWish && reading.mentions.length === 0 && facets.length === 0)
-    return just({ type: 'languageChanged', declined: false });
-
-  const picked = pickOffered(plain, reading, knowledge, context);
-  if (picked)
-    return about([picked], facets.length > 0 && !isBareChoice(plain) ? facets : context.facets, reading, knowledge);
-  if (reading.courtesy && !(reading.courtesy === 'yes' && context.offered.length === 1))
-    return just({ type: 'courtesy', courtesy: reading.courtesy, declined: false });
-  if (asksBack(plain) && context.previous)
-    return about(entries(context.previous.subjects, knowledge), context.previous.facets, reading, knowledge);
-
-  const remembered = entries(context.subjects, knowledge);
-  // "Where will the next one be held?" is asked of what was spoken of; anything else that no registry holds, of nobody.
-  if (reading.untold && reading.mentions.length === 0) {
-    if (reading.untold.ofEntry && remembered.length > 0 && reading.content.length < 2)
-      return about(remembered.slice(0, 1), facets, reading, knowledge);
-    return just({ type: 'unknown', terms: [reading.untold.words], nearest: [], declined: true });
+  const asked: Asked = {
+    text,
+    reading,
+    facets: reading.facets.map(({ facet }) => facet),
+    knowledge,
+    context,
+    remembered: entries(context.subjects, knowledge),
+  };
+  const early = [refusal, choiceOrTalk, heldByNobody, sourcesOfLast, oneTopicWord];
+  for (const step of early) {
+    const decision = step(asked);
+    if (decision) return decision;
   }
-  if (facets[0] === 'source' && reading.mentions.length === 0 && reading.content.length === 0 && remembered[0]) {
-    const citations = context.citations.length > 0 ? context.citations : remembered[0].mentions;
-    return {
-      draft: { type: 'sources', entry: remembered[0], citations, declined: citations.length === 0 },
-      facets: context.facets,
-    };
-  }
+  const subjects = subjectsOf(asked);
+  return askedElsewhere(asked, subjects) ?? unsettled(asked, subjects) ?? withSubjects(asked, subjects);
+}
 
-  if (
-    facets[0] === 'source' &&
-    reading.mentions.length === 0 &&
-    reading.content.length === 0 &&
-    remembered.length === 0
-  )
-    return just({ type: 'documents', declined: false });
+/** A single word that is no name: a topic, where it is one. */
+const oneTopicWord: Step = ({ reading, facets, knowledge, context }) => {
+  const alone = facets.length === 0 && reading.mentions.length === 0 && reading.content.length === 1;
+  if (!alone || reading.asks.list || context.offered.length > 0) return undefined;
+  const draft = topicAnswer(reading, undefined, knowledge);
+  return draft.type === 'topic' ? { draft, facets } : undefined;
+};
 
+/** Whom the question is about; nobody, where the names in it only say what it is about. */
+function subjectsOf({ reading, knowledge }: Asked): Subjects {
   const topical = isTopical(reading);
-  const asTopic =
+  const onlyTopics =
     topical &&
     reading.mentions.length > 0 &&
     reading.mentions.every(isTopicWord) &&
     (reading.content.length > 0 || reading.asks.list || /\b(?:wer|who)\b/.test(reading.masked));
-  const oneTopicWord =
-    facets.length === 0 &&
-    reading.mentions.length === 0 &&
-    reading.content.length === 1 &&
-    !reading.asks.list &&
-    context.offered.length === 0;
-  const alone = oneTopicWord ? topicAnswer(reading, undefined, knowledge) : undefined;
-  if (alone?.type === 'topic') return { draft: alone, facets };
-  const subjects = asTopic ? NO_SUBJECTS : settleSubjects(reading, knowledge, !topical);
-  // "Die UAG Cybermobbing im Netzwerk …": the one that is called by name is not known, whoever is named beside it.
-  const called = calledBy(reading, knowledge.lexicon);
-  const explained = reading.mentions.some(({ words }) => words[0] === (called.at(-1) ?? -2) + 1);
-  const strange = explained
-    ? []
-    : called.map((i) => reading.words[i]!).filter((word) => reading.strangers.unknown.includes(word));
-  if (strange.length > 0 && subjects.entries.length > 0)
-    return just({
-      type: 'unknown',
-      terms: strange.map(({ text: word }) => word),
-      nearest: subjects.entries.slice(0, 3),
-      declined: true,
-    });
-  if (reading.strangers.foreign.length > 0 && (subjects.entries.length > 0 || subjects.ambiguous)) {
-    return {
-      draft: {
-        type: 'unknown',
-        terms: reading.strangers.foreign.map(({ text: word }) => word),
-        nearest: subjects.entries.slice(0, 3),
-        foreign: true,
-        declined: true,
-      },
-      facets: [],
-    };
-  }
-  const back = subjects.ambiguous ? aboutRemembered(facets, reading, knowledge, context) : undefined;
-  if (back) return back;
-  if (subjects.ambiguous) {
-    const narrowed = narrowByFollowUp(subjects, remembered, context, knowledge);
-    if (!narrowed && subjects.ambiguous.reason === 'unsure' && reading.content.length > 1) {
-      const topic = topicAnswer(reading, facets[0], knowledge);
-      if (topic.type === 'topic') return { draft: topic, facets };
-    }
-    if (narrowed) return about([narrowed], facets.length > 0 ? facets : context.facets, reading, knowledge);
-    return {
-      draft: { type: 'choices', ...subjects.ambiguous, ...(facets[0] ? { facet: facets[0] } : {}), declined: true },
-      facets,
-    };
-  }
-  return withSubjects(subjects, facets, topical, remembered, reading, knowledge, context);
+  return onlyTopics ? NO_SUBJECTS : settleSubjects(reading, knowledge, !topical);
 }
 
-function withSubjects(
-  subjects: Subjects,
-  facets: readonly Facet[],
-  topical: boolean,
-  remembered: readonly Entry[],
-  reading: Reading,
-  knowledge: Knowledge,
-  context: Context,
-): Decision {
+/** Several fit a name: what was spoken of decides, then the topic; otherwise it asks back. */
+function unsettled(asked: Asked, { ambiguous }: Subjects): Decision | undefined {
+  if (!ambiguous) return undefined;
+  const { reading, facets, knowledge, context, remembered } = asked;
+  const back = aboutRemembered(facets, reading, knowledge, context);
+  if (back) return back;
+  const narrowed = narrowByFollowUp(ambiguous.entries, remembered, context, knowledge);
+  if (narrowed) return about([narrowed], facets.length > 0 ? facets : context.facets, reading, knowledge);
+  if (ambiguous.reason === 'unsure' && reading.content.length > 1) {
+    const draft = topicAnswer(reading, facets[0], knowledge);
+    if (draft.type === 'topic') return { draft, facets };
+  }
+  return {
+    draft: { type: 'choices', ...ambiguous, ...(facets[0] ? { facet: facets[0] } : {}), declined: true },
+    facets,
+  };
+}
+
+function withSubjects(asked: Asked, subjects: Subjects): Decision {
+  const { reading, facets, knowledge, context } = asked;
   const named = subjects.entries;
   const back = named.length === 0 ? aboutRemembered(facets, reading, knowledge, context) : undefined;
   if (back) return back;
   // "und die IKZ?", "nein, die AG": another name, the same question.
   if (named.length > 0 && facets.length === 0 && context.facets.length > 0 && isEllipsis(reading))
     return about(named, context.facets, reading, knowledge);
-  // "Is the Jobcenter part of it?": one is named, the other pointed to.
-  if (
-    named.length === 1 &&
-    remembered.length === 1 &&
-    reading.asks.confirm &&
-    reading.pointsBack &&
-    /\b(?:it|dort|dabei|darin|da|dazu|them|mit|that)\b/.test(reading.masked) &&
-    named[0] !== remembered[0]
-  ) {
-    return { draft: relationBetween(remembered[0]!, named[0]!, facets[0], knowledge), facets };
-  }
-
-  if (
-    reading.asks.compare ||
-    (reading.asks.confirm === false && facets[0] === 'cadence' && /\boder\b|\bor\b/.test(reading.masked))
-  ) {
-    const sides =
-      named.length > 1
-        ? named
-        : named.length === 1 && remembered.length === 1 && reading.pointsBack
-          ? [...remembered, ...named]
-          : [];
-    if (sides.length > 1) {
-      const facet = comparedFacet(facets, reading);
-      const direction = /\b(?:seltener|weniger|less|fewer)\b/.test(reading.masked) ? 'less' : 'more';
-      return { draft: comparison(sides.slice(0, 5), facet, direction, knowledge), facets: [facet] };
-    }
-  }
-
+  const together = relationToLast(asked, named) ?? compared(asked, named);
+  if (together) return together;
   if (reading.untold && named.length > 0)
     return about(mainSubjects(named, facets, reading, knowledge), facets, reading, knowledge);
-  const listed = asList(named, facets, topical, reading, knowledge, subjects);
+  const listed = asList(named, facets, isTopical(reading), reading, knowledge, subjects);
   if (listed) return amongOffered(listed, reading, context);
-
-  const [only] = named;
-  const instead = only && named.length === 1 ? describedInstead(only, facets[0], reading, knowledge) : undefined;
-  if (instead) return about([instead], facets, reading, knowledge);
-  if (named.length > 0) {
-    if (named.length > 1 && reading.asks.confirm && !/\b(?:und|and|sowie)\b/.test(reading.masked))
-      return { draft: relationBetween(named[0]!, named[1]!, facets[0], knowledge), facets };
-    return about(mainSubjects(named, facets, reading, knowledge), facets, reading, knowledge);
-  }
+  if (named.length > 0) return aboutNamed(asked, named);
   if (reading.content.length > 0 || reading.mentions.length > 0)
     return { draft: topicAnswer(reading, facets[0], knowledge), facets };
   if (facets.length > 0) return { draft: { type: 'whichBody', facet: facets[0]!, declined: true }, facets };
-  return {
-    draft: { type: 'unknown', terms: reading.words.map(({ text }) => text), nearest: [], declined: true },
-    facets: [],
-  };
+  return just({ type: 'unknown', terms: reading.words.map(({ text }) => text), nearest: [], declined: true });
 }
+
+/** Facts of those that are named, of what is described by one of them, or what two have to do with one another. */
+function aboutNamed({ reading, facets, knowledge }: Asked, named: readonly Entry[]): Decision {
+  const [only] = named;
+  const instead = named.length === 1 ? describedInstead(only!, facets[0], reading, knowledge) : undefined;
+  if (instead) return about([instead], facets, reading, knowledge);
+  if (named.length > 1 && reading.asks.confirm && !/\b(?:und|and|sowie)\b/.test(reading.masked))
+    return { draft: relationBetween(named[0]!, named[1]!, facets[0], knowledge), facets };
+  return about(mainSubjects(named, facets, reading, knowledge), facets, reading, knowledge);
+}
+
+/** "Is the Jobcenter part of it?": one is named, the other pointed to. */
+function relationToLast(
+  { reading, facets, knowledge, remembered }: Asked,
+  named: readonly Entry[],
+): Decision | undefined {
+  const asks = reading.asks.confirm && reading.pointsBack && POINTED_TO.test(reading.masked);
+  if (!asks || named.length !== 1 || remembered.length !== 1 || named[0] === remembered[0]) return undefined;
+  return { draft: relationBetween(remembered[0]!, named[0]!, facets[0], knowledge), facets };
+}
+const POINTED_TO = /\b(?:it|dort|dabei|darin|da|dazu|them|mit|that)\b/;
+
+/** The same fact of several, side by side: those that are named, or one of them and the last one. */
+function compared({ reading, facets, knowledge, remembered }: Asked, named: readonly Entry[]): Decision | undefined {
+  const either = !reading.asks.confirm && facets[0] === 'cadence' && /\boder\b|\bor\b/.test(reading.masked);
+  if (!reading.asks.compare && !either) return undefined;
+  const withLast = named.length === 1 && remembered.length === 1 && reading.pointsBack;
+  const sides = withLast ? [...remembered, ...named] : named;
+  if (sides.length < 2) return undefined;
+  const facet = comparedFacet(facets, reading);
+  const direction = /\b(?:seltener|weniger|less|fewer)\b/.test(reading.masked) ? 'less' : 'more';
+  return { draft: comparison(sides.slice(0, MAX_SIDES), facet, direction, knowledge), facets: [facet] };
+}
+const MAX_SIDES = 5;
 
 const comparedFacet = (facets: readonly Facet[], reading: Reading): Facet => {
   if (/\b(?:ofter|haufiger|seltener|often|frequently|mehr (?:treffen|sitzungen)|more meetings)\b/.test(reading.masked))

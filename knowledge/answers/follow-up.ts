@@ -4,7 +4,6 @@ import type { Entry } from '../model.ts';
 import { type Context, chosenPosition } from '../questions/context.ts';
 import type { Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
-import type { Subjects } from '../questions/subjects.ts';
 import { type Answer, citationsOf, entriesOf } from './answer.ts';
 import type { Decision } from './decision.ts';
 
@@ -40,12 +39,11 @@ export function pickOffered(
 
 /** An ambiguous name that is spoken of already, or belongs to what is, needs no question back. */
 export function narrowByFollowUp(
-  subjects: Subjects,
+  candidates: readonly Entry[],
   remembered: readonly Entry[],
   context: Context,
   { relations }: Knowledge,
 ): Entry | undefined {
-  const candidates = subjects.ambiguous!.entries;
   const known = candidates.filter(({ id }) => context.subjects.includes(id) || context.offered.includes(id));
   if (known.length === 1) return known[0];
   const spokenOf = context.recent?.find((id) => candidates.some((candidate) => candidate.id === id));

@@ -1,0 +1,24 @@
+import type { Knowledge } from '../knowledge.ts';
+import type { Entry } from '../model.ts';
+import type { Context } from '../questions/context.ts';
+import type { Facet } from '../questions/facets.ts';
+import type { Reading } from '../questions/read.ts';
+import type { Decision, Draft } from './decision.ts';
+
+/** One question on its way to an answer: what every step may look at. */
+export interface Asked {
+  readonly text: string;
+  readonly reading: Reading;
+  /** What is asked about, the best first. */
+  readonly facets: readonly Facet[];
+  readonly knowledge: Knowledge;
+  readonly context: Context;
+  /** The entries that the last answer was about. */
+  readonly remembered: readonly Entry[];
+}
+
+/** A step answers, or leaves the question to the next one. */
+export type Step = (asked: Asked) => Decision | undefined;
+
+/** An answer after which no facet counts as asked. */
+export const just = (draft: Draft): Decision => ({ draft, facets: [] });

@@ -1,0 +1,48 @@
+/** What is decided before anybody looks whom a question is about. */
+import { asksBack, isBareChoice, MAX_LENGTH } from '../questions/context.ts';
+import { type Asked, just, type Step } from './asked.ts';
+import { entries, pickOffered } from './follow-up.ts';
+import { about } from './named.ts';
+
+const plainText = ({ reading }: Asked): string => reading.words.map(({ folded }) => folded).join(' ');
+
+/** Nothing, too much, an attempt to steer the bot, or a wish for another language. */
+export const refusal: Step = ({ text, reading, facets }) => {
+  if (reading.words.length === 0) return just({ type: 'empty', declined: true });
+  if (text.length > MAX_LENGTH) return just({ type: 'tooLong', declined: true });
+  if (reading.injection) return just({ type: 'offTopic', reason: 'injection', declined: true });
+  if (reading.languageWish && reading.mentions.length === 0 && facets.length === 0)
+    return just({ type: 'languageChanged', declined: false });
+  return undefined;
+};
+
+/** One of the offered entries, small talk, or a step back. */
+export const choiceOrTalk: Step = (asked) => {
+  const { reading, facets, knowledge, context } = asked;
+  const plain = plainText(asked);
+  const picked = pickOffered(plain, reading, knowledge, context);
+  if (picked)
+    return about([picked], facets.length > 0 && !isBareChoice(plain) ? facets : context.facets, reading, knowledge);
+  if (reading.courtesy && !(reading.courtesy === 'yes' && context.offered.length === 1))
+    return just({ type: 'courtesy', courtesy: reading.courtesy, declined: false });
+  if (asksBack(plain) && context.previous)
+    return about(entries(context.previous.subjects, knowledge), context.previous.facets, reading, knowledge);
+  return undefined;
+};
+
+/** "Where will the next one be held?" is asked of what was spoken of; anything else that no registry holds, of nobody. */
+export const heldByNobody: Step = ({ reading, facets, knowledge, remembered }) => {
+  if (!reading.untold || reading.mentions.length > 0) return undefined;
+  if (reading.untold.ofEntry && remembered.length > 0 && reading.content.length < 2)
+    return about(remembered.slice(0, 1), facets, reading, knowledge);
+  return just({ type: 'unknown', terms: [reading.untold.words], nearest: [], declined: true });
+};
+
+/** "Wo steht das?": the places of the last answer; without one, the documents of the registry. */
+export const sourcesOfLast: Step = ({ reading, facets, context, remembered }) => {
+  if (facets[0] !== 'source' || reading.mentions.length > 0 || reading.content.length > 0) return undefined;
+  const [entry] = remembered;
+  if (!entry) return just({ type: 'documents', declined: false });
+  const citations = context.citations.length > 0 ? context.citations : entry.mentions;
+  return { draft: { type: 'sources', entry, citations, declined: citations.length === 0 }, facets: context.facets };
+};
