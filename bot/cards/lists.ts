@@ -1,5 +1,6 @@
 import { type Answer, citationsOf, type Fact } from '../../knowledge/answers/answer.ts';
-import { capital, describe, factShort, foundText, nounOf } from '../render/text.ts';
+import { describe, nounOf } from '../render/list-text.ts';
+import { capital, factShort, foundText } from '../render/text.ts';
 import type { Wording } from '../render/values.ts';
 import { MAX_BUTTONS, nameButton, nameRow } from './buttons.ts';
 import type { Face } from './card.ts';

@@ -3,7 +3,6 @@ import {
   citationsOf,
   type Fact,
   type FactGroup,
-  type ListQuery,
   uniqueCitations,
 } from '../../knowledge/answers/answer.ts';
 import { KINDS } from '../../knowledge/kinds.ts';
@@ -11,6 +10,7 @@ import type { Entry, FactName, Party, Registry, Statement } from '../../knowledg
 import { type Address, type Texts, textsFor } from '../texts/index.ts';
 import { conflictsText } from './conflicts-text.ts';
 import { feedLink } from './feed-link.ts';
+import { listText } from './list-text.ts';
 import { STRONG, STRONG_END, toMarkdown } from './markdown.ts';
 import { meetingsText } from './meetings-text.ts';
 import { byAspect, citation, factValue, localText, memberCount, partyName, type Wording } from './values.ts';
@@ -298,54 +298,6 @@ function missingText(answer: Extract<Answer, { type: 'missing' }>, wording: Word
 /** A coordination already says its role. */
 const ownLabel = (fact: Fact, texts: Texts): string =>
   fact.name === 'coordination' ? '' : `${capital(texts.fact[fact.name])}: `;
-
-function listText(answer: Extract<Answer, { type: 'list' }>, wording: Wording): string {
-  const { texts } = wording;
-  const { items, query, meetings } = answer;
-  const description = `${nounOf(query, items.length, wording)} ${describe(query, wording)}`.trim();
-  if (items.length === 0) return texts.list.none(description);
-  const rows = items.map(({ entry, fact }) => `- ${entry.name}${fact ? ` (${factShort(fact, wording)})` : ''}`);
-  const head = meetings
-    ? texts.list.meetings(meetings.min, meetings.max, meetings.uncounted)
-    : texts.list.some(items.length, description);
-  return [
-    head,
-    ...rows,
-    sourceLine(
-      citationsOf(answer).map(({ document }) => ({ document, at: '' })),
-      wording,
-    )
-      .replaceAll(/, (?=[,;]|$)/g, '')
-      .replaceAll(', ,', ''),
-  ]
-    .filter(Boolean)
-    .join('\n');
-}
-
-export function nounOf(query: ListQuery, count: number, wording: Wording): string {
-  if (query.kinds.length === 0) return wording.texts.list.nouns[query.classes?.[0] ?? 'body'](count);
-  const names = [...new Set(query.kinds.map((kind) => KINDS[kind]![wording.language]))];
-  const classes = [...new Set(query.kinds.map((kind) => KINDS[kind]!.class))];
-  const noun = classes.length === 1 ? wording.texts.list.nouns[classes[0]!](count) : wording.texts.list.entries(count);
-  return `${noun} ${wording.texts.list.kinds(names)}`;
-}
-
-/** The conditions of a list, in the order of the question. */
-export function describe(query: ListQuery, wording: Wording): string {
-  const { list } = wording.texts;
-  const parts: (string | undefined)[] = [];
-  if (query.relation && query.relation !== 'all' && query.subject) parts.push(list[query.relation](query.subject.name));
-  if (query.field) parts.push(list.field(wording.registry.fields.get(query.field)?.[wording.language] ?? query.field));
-  if (query.topic) parts.push(list.topic(query.topic.join(' ')));
-  if (query.cadence)
-    parts.push(
-      query.cadence.kind === 'perYear' ? list.cadence(query.cadence.op, query.cadence.count) : list[query.cadence.kind],
-    );
-  if (query.law) parts.push(list.law(query.law));
-  if (query.status) parts.push(query.status === 'planned' ? list.planned : list.emerging);
-  if (query.extreme) parts.push(list[query.extreme]);
-  return parts.filter(Boolean).join(', ');
-}
 
 export const foundText = (
   found: readonly { asked: string; as: string; in: readonly string[]; thesaurus: boolean }[],

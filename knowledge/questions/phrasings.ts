@@ -4,28 +4,30 @@ import type { Facet } from './facets.ts';
  * How people ask for each facet, German and English, over the folded question in which linked names are masked by `¤`.
  * Written as fragments separated by `;`: `word*` is any ending, `…` up to sixty characters, `(a|b)` a choice, `x?` optional.
  * Each fragment begins and ends at a word's edge. The number is the weight: the more specific the wording, the heavier;
- * where two facets claim the same words, the heavier wins.
+ * where two facets claim the same words, the heavier wins. Long, because it is one table.
  */
 export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
   [
     'nextMeeting',
     9,
     `
-    (nachste*|kommende*|naechste*|letzte*|vergangene*) (+
-    )?(mal|treffen|sitzung*|termin*|tagung|zusammenkunft|meeting); (termin|termine|sitzungstermin*|uhrzeit|datum);
-    um wie ?viel uhr; wann…(nachste*|das nachste mal|wieder|morgen|heute|diese woche|nachsten);
+    (nachste*|kommende*|naechste*|letzte*|vergangene*) (+ )?(mal|treffen|sitzung*|termin*|tagung|zusammenkunft|meeting);
+    (termin|termine|sitzungstermin*|uhrzeit|datum); um wie ?viel uhr;
+    wann…(nachste*|das nachste mal|wieder|morgen|heute|diese woche|nachsten);
     (next|last|upcoming|previous) (+ )?(meeting|session|date|time); when…next; what time; what date; meeting dates?;
-    (wann|when|what day|which day|an welchem tag|on which date|date|dates|day) …
-    (zuletzt|demnachst|nachstes|nachsten|wieder|next|again|last|upcoming|coming up|soon); (next|upcoming|last) ¤; ¤
-    (next|upcoming); folgetermin; next (week|month|appointment); (nachste|diese|kommende)(r|n)? (woche|monat); which
-    dates; see each other again; s on again; upcoming date; when … on again; date for; last meet; zuletzt getagt
+    (wann|when|what day|which day|an welchem tag|on which date|date|dates|day) … (zuletzt|demnachst|nachstes|nachsten|wieder|next|again|last|upcoming|coming up|soon);
+    (next|upcoming|last) ¤; ¤ (next|upcoming); folgetermin; next (week|month|appointment);
+    (nachste|diese|kommende)(r|n)? (woche|monat); which dates; see each other again; s on again; upcoming date;
+    when … on again; date for; last meet; zuletzt getagt
     `,
   ],
   [
     'cadence',
     10,
     `
-    wie ?viele? (+ )?(termine|terminen|treffen|sitzungen|meetings|dates); anzahl … termine; termine(n)? (jahrlich|im jahr|pro jahr); ein termin … (weitere*|zweite*|mehr); (mehr|weniger) (termine|treffen|sitzungen); meeting numbers?;
+    wie ?viele? (+ )?(termine|terminen|treffen|sitzungen|meetings|dates); anzahl … termine;
+    termine(n)? (jahrlich|im jahr|pro jahr); ein termin … (weitere*|zweite*|mehr);
+    (mehr|weniger) (termine|treffen|sitzungen); meeting numbers?;
     (wie|how) (oft|haufig|often|frequently|regularly) … (sitzt|sitzen|tagt|tagen|trifft|treffen|zusammen|sits?|meets?|convenes?|together)
     `,
   ],
@@ -34,15 +36,18 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     7,
     `
     wie ?(oft|haufig|regelmassig); wie viele? mal; wievielmal; wie viele (sitzungen|treffen|termine);
-    (sitzungs|tagungs|treff*)?(turnus|rhythmus|rythmus|frequenz|haufigkeit); how (often|frequent*|regularly|many
-    times|many meetings); (meeting )?(frequency|cadence|rhythm|schedule); in welche(m|n)
-    (abstand*|rhythmus|turnus|intervall*); (times|mal) (a|per|im|pro) (year|jahr); taktung; getagt; takt; jede(n|s|r)?
-    (monat|woche|quartal|jahr); every (month|week|quarter|year|how many weeks); wie viele? wochen; einmal oder
-    mehrmals; intervals?; how many (meetings|times|sessions); frequency; kommt … zusammen; kommen … zusammen; tritt
-    … zusammen;
-    (zahl|anzahl|number) (der|von|of|an)? ?(the )?(¤ )?(sitzungen|termine|treffen|meetings|sittings|sessions|gatherings); (sitzungs|termin|treffen)zahl; zahl der termine; fixed dates; feste(n)? (termine|rhythmus);
-    alle wie ?viele? (jahre|monate|wochen|tage); in welchen abstanden; abstande; how regular*; regelmassigkeit; zyklus; (how|wie) (spaced|eng); (ein|zwei|drei|vier|funf|sechs)?mal (im|pro) jahr; fixed number of meetings;
-    mit wie vielen (sitzungen|treffen|terminen); feste treffen; haufigkeit der (treffen|sitzungen); (treffen|sitzungen|sessions|gatherings|meetings) per annum; per annum; annual (gatherings|meetings|sessions);
+    (sitzungs|tagungs|treff*)?(turnus|rhythmus|rythmus|frequenz|haufigkeit);
+    how (often|frequent*|regularly|many times|many meetings); (meeting )?(frequency|cadence|rhythm|schedule);
+    in welche(m|n) (abstand*|rhythmus|turnus|intervall*); (times|mal) (a|per|im|pro) (year|jahr); taktung; getagt;
+    takt; jede(n|s|r)? (monat|woche|quartal|jahr); every (month|week|quarter|year|how many weeks);
+    wie viele? wochen; einmal oder mehrmals; intervals?; how many (meetings|times|sessions); frequency;
+    kommt … zusammen; kommen … zusammen; tritt … zusammen;
+    (zahl|anzahl|number) (der|von|of|an)? ?(the )?(¤ )?(sitzungen|termine|treffen|meetings|sittings|sessions|gatherings);
+    (sitzungs|termin|treffen)zahl; zahl der termine; fixed dates; feste(n)? (termine|rhythmus);
+    alle wie ?viele? (jahre|monate|wochen|tage); in welchen abstanden; abstande; how regular*; regelmassigkeit;
+    zyklus; (how|wie) (spaced|eng); (ein|zwei|drei|vier|funf|sechs)?mal (im|pro) jahr; fixed number of meetings;
+    mit wie vielen (sitzungen|treffen|terminen); feste treffen; haufigkeit der (treffen|sitzungen);
+    (treffen|sitzungen|sessions|gatherings|meetings) per annum; per annum; annual (gatherings|meetings|sessions);
     jahrliche (termine|treffen|sitzungen); busy … calendar; how busy;
     sitzungs(dichte|intervall*|abstand*|folge|haufung); treff(dichte|intervall*)
     `,
@@ -55,8 +60,9 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (tagt|tagen|tagungen); trifft…sich; sich…treffen; treffen sich; sitzungen;
     (monatlich|jahrlich|quartalsweise|vierteljahrlich|halbjahrlich|wochentlich|regularly|monthly|quarterly|annually|yearly|weekly);
     oft; haufig; often; meets?; meeting; finde*…statt; treffen (die|sie|wir|uns); take place; takes place;
-    stattfinden;
-    sittings?; gather(s|ing)?; get together; gets together; come(s)? together; per year; im jahr; pro jahr; a year; each year; setzt sich … zusammen; setzen sich … im jahr; versamm(eln|elt); zusammensitz(en|t); regelmassig*; regular
+    stattfinden; sittings?; gather(s|ing)?; get together; gets together; come(s)? together; per year; im jahr;
+    pro jahr; a year; each year; setzt sich … zusammen; setzen sich … im jahr; versamm(eln|elt); zusammensitz(en|t);
+    regelmassig*; regular
     `,
   ],
   [
@@ -65,18 +71,23 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     koordin*; co-?ordinat*; geschaftsfuhr*; federfuhr*; geschaftsstelle;
     moder(iert|ation|ator|ieren|ates|ated|ate)*; vorsitz*; vorsteh*; chair*; sprecher*; leitung; geleitet; leitet;
-    leiten; leiter*; (leads?|led|heads?|headed|runs?|run
-    by|manages?|managed|organi(s|z)es?|organi(s|z)ed|moderates?|hosts?); organisiert; ausrichte*; richtet …aus;
-    veranstalte(n|t); wer (macht|fuhrt|betreut|steuert|organisiert|verantwortet|verwaltet|ladt|veranstaltet);
-    steuert; betreut; in charge; who (manages|steers|hosts); unter wessen; hut auf; verantwort*; einberuf*; beruft;
-    faden; regie; secretar*; facilitat*; conven(e|es|ed|or|er); oversee*; supervis*; steers?; direct(s|ed); hosted;
+    leiten; leiter*;
+    (leads?|led|heads?|headed|runs?|run by|manages?|managed|organi(s|z)es?|organi(s|z)ed|moderates?|hosts?);
+    organisiert; ausrichte*; richtet …aus; veranstalte(n|t);
+    wer (macht|fuhrt|betreut|steuert|organisiert|verantwortet|verwaltet|ladt|veranstaltet); steuert; betreut;
+    in charge; who (manages|steers|hosts); unter wessen; hut auf; verantwort*; einberuf*; beruft; faden; regie;
+    secretar*; facilitat*; conven(e|es|ed|or|er); oversee*; supervis*; steers?; direct(s|ed); hosted;
     gehen von …aus; geht von …aus; liegt (alles )?bei; liegen (alle )?bei; betreu(en|er)*; behind; steckt hinter;
-    tragt; tragen; durchgefuhrt; aktualisiert; updates?; leading; sitzt ¤ vor; koord; sitzt hinter; dahinter; finanziert; funded; fordert; wer machts; steckt dahinter; handles; management; gf; zustandigkeit ¤; wer leitet; head of;
-    amtsleit*;
-    manag(e|ing); organising; organizing; obliegt; gefuhrt von; wird … gefuhrt; gefuhrt; calls the shots; hat … das sagen; das sagen hat; boss; chef(in)? (von|der|des|vom); in (der )?hand; in den handen; in the hands of;
-    point person; lead(er)?s?; leads?; overseen; administers?; administered; tragerschaft; wer zieht; federfuhrend*; hauptverantwortlich*; steuert; lenkt; wer schmeisst; answers for; runs? it; running it; run the; zusammenhalt; halt … zusammen; funds?; bezahlt;
-    wende … organisatorisch; absagen; am steuer; in wessen; steuerung (von|der|des|durch); driving seat; sends? (out )?(the )?invitations?; (cancel|excuse) … (office|who|whom); reins; keeps? … going;
-    coordinating (body|office|unit); whose baby; leadership; running of; moderiert; captain; wer schickt die einladung*
+    tragt; tragen; durchgefuhrt; aktualisiert; updates?; leading; sitzt ¤ vor; koord; sitzt hinter; dahinter;
+    finanziert; funded; fordert; wer machts; steckt dahinter; handles; management; gf; zustandigkeit ¤; wer leitet;
+    head of; amtsleit*; manag(e|ing); organising; organizing; obliegt; gefuhrt von; wird … gefuhrt; gefuhrt;
+    calls the shots; hat … das sagen; das sagen hat; boss; chef(in)? (von|der|des|vom); in (der )?hand;
+    in den handen; in the hands of; point person; lead(er)?s?; leads?; overseen; administers?; administered;
+    tragerschaft; wer zieht; federfuhrend*; hauptverantwortlich*; lenkt; wer schmeisst; answers for; runs? it;
+    running it; run the; zusammenhalt; halt … zusammen; funds?; bezahlt; wende … organisatorisch; absagen;
+    am steuer; in wessen; steuerung (von|der|des|durch); driving seat; sends? (out )?(the )?invitations?;
+    (cancel|excuse) … (office|who|whom); reins; keeps? … going; coordinating (body|office|unit); whose baby;
+    leadership; running of; moderiert; captain; wer schickt die einladung*
     `,
   ],
   [
@@ -91,31 +102,33 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'staff',
     8,
     `
-    mitarbeiter*; mitarbeitende*; beschaftigten; beschaftigte; ist bei … beschaftigt; wer arbeitet; who works; kolleg(e|en|in|innen)*; colleagues;
-    sachbearbeiter*; employees?; staff; team; an der spitze; tatig; people work*; amtsleit*; head of office;
-    department head; personen … arbeiten; personal
+    mitarbeiter*; mitarbeitende*; beschaftigten; beschaftigte; ist bei … beschaftigt; wer arbeitet; who works;
+    kolleg(e|en|in|innen)*; colleagues; sachbearbeiter*; employees?; staff; team; an der spitze; tatig;
+    people work*; amtsleit*; head of office; department head; personen … arbeiten; personal
     `,
   ],
   [
     'members',
     10,
     `
-    (welche|wer|which|who|what) … (akteur*|organi(s|z)ation*|verband*|verein*|agencies|churches|clubs|actors|associations) … (eingebunden|gehoren|belongs?|part of|vertreten|sind|sit); mitreden; mitglied(er)? von;
-    zahlt zu den mitgliedern; im boot; whom will i meet; wen treffe ich; whos? (is )?(all )?(in|on|round|around|at) (it|the table); (a)?round the table
+    (welche|wer|which|who|what) … (akteur*|organi(s|z)ation*|verband*|verein*|agencies|churches|clubs|actors|associations) … (eingebunden|gehoren|belongs?|part of|vertreten|sind|sit);
+    mitreden; mitglied(er)? von; zahlt zu den mitgliedern; im boot; whom will i meet; wen treffe ich;
+    whos? (is )?(all )?(in|on|round|around|at) (it|the table); (a)?round the table
     `,
   ],
   [
     'members',
     9,
     `
-    (wie viele|welche(r|s)?|wer) …gehor* …an; setz(t|en) sich…zusammen; wer trifft sich; who meets; wer
-    (darf|kann|soll) …(mitmachen|teilnehmen|mitarbeiten|kommen); who (can|may) (join|attend|come); has? a seat; have
-    a seat; sass(en)?; who belongs; wer gehort; who is part of; wer ist teil; welche
-    (vertreter*|mitglieder|akteur*|organisation*|trager|verbande|vereine|stellen|einrichtungen|personen|partner|kommunen|schulen|leute)
-    (gehoren|sind|machen|nehmen); who is (in|on) (the )?¤; partner; partners; teilnimm*; represents?; is in (the )?¤; nim*t … teil; (were|was|are) in (the )?¤; (waren|sind|leute) in (der |dem |die )?¤; joined; teilgenommen; mitarbeitet; sitz und
-    stimme; stimmrecht*; wer kommt … (sitzung*|treffen|zu); who (is )?in ¤; als mitglied; as (a )?member;
-    mitgliedschaft*; gremienmitgliedschaft*; memberships?; entsend*; send … representative; einen sitz; arbeitet …
-    mit; arbeiten … mit; mit drin; take part; takes part; sits?(?! (under|within|below)); member of
+    (wie viele|welche(r|s)?|wer) …gehor* …an; setz(t|en) sich…zusammen; wer trifft sich; who meets;
+    wer (darf|kann|soll) …(mitmachen|teilnehmen|mitarbeiten|kommen); who (can|may) (join|attend|come); has? a seat;
+    have a seat; sass(en)?; who belongs; wer gehort; who is part of; wer ist teil;
+    welche (vertreter*|mitglieder|akteur*|organisation*|trager|verbande|vereine|stellen|einrichtungen|personen|partner|kommunen|schulen|leute) (gehoren|sind|machen|nehmen);
+    who is (in|on) (the )?¤; partner; partners; teilnimm*; represents?; is in (the )?¤; nim*t … teil;
+    (were|was|are) in (the )?¤; (waren|sind|leute) in (der |dem |die )?¤; joined; teilgenommen; mitarbeitet;
+    sitz und stimme; stimmrecht*; wer kommt … (sitzung*|treffen|zu); who (is )?in ¤; als mitglied; as (a )?member;
+    mitgliedschaft*; gremienmitgliedschaft*; memberships?; entsend*; send … representative; einen sitz;
+    arbeitet … mit; arbeiten … mit; mit drin; take part; takes part; sits?(?! (under|within|below)); member of
     `,
   ],
   [
@@ -123,23 +136,30 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     6,
     `
     mitglied*; teilnehm*; teilnahme; beteiligt*; beteiligung; vertret(en|er|erinnen|ung|ungen); zusammensetz*;
-    zusammengesetzt; besetz(t|ung); besteht …aus; wer (+
-    ){0,3}(sitzt|sitzen|mitmacht|teilnimmt|angehort|dabei|mitarbeitet); (?<!wo )(sitzt|sitzen); mit dabei; dabei;
-    dabeisein; mit drin; macht …mit; machen …mit; mitwirk*; wirk+ …mit; nimmt …teil; nehmen …teil; wer gehort; wer
-    alles; angehor*; members?; membership; participa*; takes? part; taking part; attend*; composed; composition;
-    made up; consists?; represented; involved; who (is|are|sits|sit|all) (+ ){0,2}(in|on|at); sits? (in|on|at); who
-    belongs; who else; who joins; part of it; wer ist (alles )?(in|im|bei) (der |dem |die |das )?¤
-    ?(dabei|drin|vertreten)?$; drin; einladen; eingeladen; invite*;
-    schick(t|en|st); sends?; sending; entsendet; am tisch; at the table; mit von der partie; seats?; vertreten sind; gets invited; who gets a seat; mitmachen; mitmach*; angeschlossen; zugehorig; membership list; mitgliederliste; teilnehmerkreis; teilnehmerliste; participants?; hockt; hocken; an bord; on board; welche hauser;
-    leute (bzw|und|oder) stellen; stellen in ¤; mg liste; vereint; versammelt; (who|what) makes? up; who is on ¤; county staff; allowed (into|in); line ?up; work together in; collaborat*; brings? … together; mit an bord; wer ist … boot
+    zusammengesetzt; besetz(t|ung); besteht …aus;
+    wer (+ ){0,3}(sitzt|sitzen|mitmacht|teilnimmt|angehort|dabei|mitarbeitet); (?<!wo )(sitzt|sitzen); mit dabei;
+    dabei; dabeisein; mit drin; macht …mit; machen …mit; mitwirk*; wirk+ …mit; nimmt …teil; nehmen …teil;
+    wer gehort; wer alles; angehor*; members?; membership; participa*; takes? part; taking part; attend*; composed;
+    composition; made up; consists?; represented; involved; who (is|are|sits|sit|all) (+ ){0,2}(in|on|at);
+    sits? (in|on|at); who belongs; who else; who joins; part of it;
+    wer ist (alles )?(in|im|bei) (der |dem |die |das )?¤ ?(dabei|drin|vertreten)?$; drin; einladen; eingeladen;
+    invite*; schick(t|en|st); sends?; sending; entsendet; am tisch; at the table; mit von der partie; seats?;
+    vertreten sind; gets invited; who gets a seat; mitmachen; mitmach*; angeschlossen; zugehorig; membership list;
+    mitgliederliste; teilnehmerkreis; teilnehmerliste; participants?; hockt; hocken; an bord; on board;
+    welche hauser; leute (bzw|und|oder) stellen; stellen in ¤; mg liste; vereint; versammelt; (who|what) makes? up;
+    who is on ¤; county staff; allowed (into|in); line ?up; work together in; collaborat*; brings? … together;
+    mit an bord; wer ist … boot
     `,
   ],
   [
     'legalBasis',
     9,
     `
-    auftrag woher; woher … auftrag; fundstelle im gesetz; rechtsquelle*; rechtsrahmen; im recht; gesetzliche(n|r|m)? auftrag*; vom kreistag beschlossen; sections? that underpin; base … work on; legal reference; (guidelines?|mission statement|leitbild|leitlinien) … (built|based|beruht|basiert|stutzt); (council|kreistag*) (decision|beschluss);
-    provision; rules? … grounded; grounded in; mandatory or voluntary; pflicht oder freiwillig; legitimate; by virtue of; framework … (rely|relies); decision was ¤ created
+    auftrag woher; woher … auftrag; fundstelle im gesetz; rechtsquelle*; rechtsrahmen; im recht;
+    gesetzliche(n|r|m)? auftrag*; vom kreistag beschlossen; sections? that underpin; base … work on;
+    legal reference; (guidelines?|mission statement|leitbild|leitlinien) … (built|based|beruht|basiert|stutzt);
+    (council|kreistag*) (decision|beschluss); provision; rules? … grounded; grounded in; mandatory or voluntary;
+    pflicht oder freiwillig; legitimate; by virtue of; framework … (rely|relies); decision was ¤ created
     `,
   ],
   [
@@ -150,28 +170,41 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     verpflichtet*; obliged; required by; vorschrift*; normen?; rechtsnorm*; leitbild*; gestutzt auf; fusst;
     rechtsgrundlag*; rechtlich*; gesetzlich*; gesetz; gesetze; gesetzes*; grundlage*; grundsatzbeschl*; normativ*;
     paragra*; paragraph*; recht basiert; basier*; beruht; beruhen; auftragsgrundlage; legal*; laws?; statut*;
-    mandated?; on what basis; auf welcher basis; basis; normative; gestutzt; stutzt; based on; pflichtaufgabe*; on which documents? … based; auf welchen dokument* … beruht;
-    norm; sgb; landesgesetz*; bundesgesetz*; legislation; which act; section of; social code; enshrined;
-    underl(ies|ying|ie); statutory; gesetzlich vorgesehen;
-    beschlussgrundlage; ermachtigung*; legitimation; legitimiert; worauf stutz*; stutz*; legal footing; legal ground*; authority for; authori(s|z)ed by; founded on; rests on; beschlossen; verankert; verankerung; aktenzeichen; normative*; rechtlicher rahmen; legal framework; treat(y|ies); abkommen; ubereinkommen; (what|which) (sort|kind) of agreement; gestiftet durch; papiere … (stutzt|beruht|fusst)
+    mandated?; on what basis; auf welcher basis; basis; normative; gestutzt; stutzt; based on; pflichtaufgabe*;
+    on which documents? … based; auf welchen dokument* … beruht; norm; sgb; landesgesetz*; bundesgesetz*;
+    legislation; which act; section of; social code; enshrined; underl(ies|ying|ie); statutory;
+    gesetzlich vorgesehen; beschlussgrundlage; ermachtigung*; legitimation; legitimiert; worauf stutz*; stutz*;
+    legal footing; legal ground*; authority for; authori(s|z)ed by; founded on; rests on; beschlossen; verankert;
+    verankerung; aktenzeichen; normative*; rechtlicher rahmen; legal framework; treat(y|ies); abkommen;
+    ubereinkommen; (what|which) (sort|kind) of agreement; gestiftet durch; papiere … (stutzt|beruht|fusst)
     `,
   ],
   [
     'reportsTo',
     10,
     `
-    (bekommt|kriegt|erhalt) die (empfehlungen|ergebnisse|vorschlage); legt ¤ … vor; wem legt; wen berat; arbeitet ¤ zu; (vorschlage|empfehlungen|ergebnisse|themen|anliegen) (von|aus) … (landen|gehen|entscheid*|weitergegeben|entgegen|politik); landen die (vorschlage|ergebnisse|empfehlungen); vorgesetzt*; unterstellt; nimmt … entgegen; meldet ¤; in die politik; hort sich an; antanzen; ruckmeldung; politische(r|n)? (ebene|anbindung); entscheidet uber; auf den tisch; nachsthohere*; verantwortlich ist ¤; tragt ¤ vor;
-    gets? the (recommendations|results|reports); pass(es)? on (its|the|their) (results|findings|recommendations); recipient; next in line; (outcomes?|results|recommendations|proposals) (of|by|from) ¤ … (presented|addressed|decides?|end up|go); give(s)? account; receives? what; obliged to report; higher body; hears? (the )?reports?; reach politics; level up; accountab*; ¤ informs; must ¤ justify; receiving end; handles the results; submissions? of; whose desk; gets its reports
+    (bekommt|kriegt|erhalt) die (empfehlungen|ergebnisse|vorschlage); legt ¤ … vor; wem legt; wen berat;
+    arbeitet ¤ zu;
+    (vorschlage|empfehlungen|ergebnisse|themen|anliegen) (von|aus) … (landen|gehen|entscheid*|weitergegeben|entgegen|politik);
+    landen die (vorschlage|ergebnisse|empfehlungen); vorgesetzt*; unterstellt; nimmt … entgegen; meldet ¤;
+    in die politik; hort sich an; antanzen; ruckmeldung; politische(r|n)? (ebene|anbindung); entscheidet uber;
+    auf den tisch; nachsthohere*; verantwortlich ist ¤; tragt ¤ vor; gets? the (recommendations|results|reports);
+    pass(es)? on (its|the|their) (results|findings|recommendations); recipient; next in line;
+    (outcomes?|results|recommendations|proposals) (of|by|from) ¤ … (presented|addressed|decides?|end up|go);
+    give(s)? account; receives? what; obliged to report; higher body; hears? (the )?reports?; reach politics;
+    level up; accountab*; ¤ informs; must ¤ justify; receiving end; handles the results; submissions? of;
+    whose desk; gets its reports
     `,
   ],
   [
     'reportsTo',
     9,
     `
-    berichts?(weg|linie|pflicht*|erstattung); bericht (erstatt*|ableg*|ablegen); erstatt* … bericht; berichte
-    (von|der|des)? ?¤; ergebnisse … (an|gehen|geht|weiter|zuruck*|vorgelegt|vorstellt); gibt … ergebnisse … weiter;
-    unterrichtet; answerable; submits?; decisions; briefed; submitted; findings; reports of ¤; reporting; account for; hands? in;
-    rechenschaft*; ergebnisse von ¤; results of ¤; receives? … reports?
+    berichts?(weg|linie|pflicht*|erstattung); bericht (erstatt*|ableg*|ablegen); erstatt* … bericht;
+    berichte (von|der|des)? ?¤; ergebnisse … (an|gehen|geht|weiter|zuruck*|vorgelegt|vorstellt);
+    gibt … ergebnisse … weiter; unterrichtet; answerable; submits?; decisions; briefed; submitted; findings;
+    reports of ¤; reporting; account for; hands? in; rechenschaft*; ergebnisse von ¤; results of ¤;
+    receives? … reports?
     `,
   ],
   [
@@ -179,58 +212,73 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     8,
     `
     flie(ss|s)*; flows?; flowing; feeds? into; leitet …weiter; empfehlung* (an|fur|vorgelegt); bericht(et|en)…;
-    berichtspflicht*; rechenschaft*; reports? (back )?to; reporting line*; to whom …report; report to; who …reports?
-    to; empfehlungen (an|gibt); berat(en|et)(?! kinder); advis(e|es|ed|ing); accountable; vorgelegt; whom dos
-    …report; (dos|do) ¤ report
+    berichtspflicht*; rechenschaft*; reports? (back )?to; reporting line*; to whom …report; report to;
+    who …reports? to; empfehlungen (an|gibt); berat(en|et)(?! kinder); advis(e|es|ed|ing); accountable; vorgelegt;
+    whom dos …report; (dos|do) ¤ report
     `,
   ],
   [
     'partOf',
     10,
     `
-    (which|what) … (dos|do) (the )?¤ belong to; (dos|do) (the )?¤ belong to which; gehort (die |der |das )?¤ zu welche*; wovon … (teil|bestandteil); eingebettet; embedded; zu was gehort; (steht|gremium|was ist|strukturell) (strukturell )?uber ¤; dachgremi*; dachnetzwerk*;
-    dachorganisation; untergruppe von; unterarbeitsgruppe von; eine untergruppe; sub ?groups? of; wo hangt;
-    zuordnung; bestandteil; unter welche* … fallt; fallt … unter; verbund; eingebunden; zahlt zu; zu welche* …
-    zahlt; angegliedert; eigenstandig; attached; independent; organisationally; ordne … ein; untergruppe;
-    teil wovon; wo gehort (das|¤|es) hin; gehort wohin; wohin gehort; (ein )?baustein von; von welchem … baustein; baustein; oberbegriff; in welchem grossen ganzen; einsortier*; hang(e|t) bei; in welche(m|r) (netz*|verbund|struktur) (ist|steckt|hangt); wozu zahlt; welche(s|m|r)? (dach|saule); ordnet sich … ein; elterngremi*; zuzurechnen; rechnet man; verortet;
-    sits? in the structure; (larger|bigger|main|home|umbrella|parent) (network|body|group|structure); which … houses; of which (body|network|group) is; anchored; which pillar; placed; mother organi(s|z)ation; hangs? off the; counts? ¤ among; what dos ¤ come under; comes? under; affiliat*; component of; family of (committees|bodies); which (network|body) is it in; subordinated; fits? in; field … assigned; wovon ist
+    (which|what) … (dos|do) (the )?¤ belong to; (dos|do) (the )?¤ belong to which;
+    gehort (die |der |das )?¤ zu welche*; wovon … (teil|bestandteil); eingebettet; embedded; zu was gehort;
+    (steht|gremium|was ist|strukturell) (strukturell )?uber ¤; dachgremi*; dachnetzwerk*; dachorganisation;
+    untergruppe von; unterarbeitsgruppe von; eine untergruppe; sub ?groups? of; wo hangt; zuordnung; bestandteil;
+    unter welche* … fallt; fallt … unter; verbund; eingebunden; zahlt zu; zu welche* … zahlt; angegliedert;
+    eigenstandig; attached; independent; organisationally; ordne … ein; untergruppe; teil wovon;
+    wo gehort (das|¤|es) hin; gehort wohin; wohin gehort; (ein )?baustein von; von welchem … baustein; baustein;
+    oberbegriff; in welchem grossen ganzen; einsortier*; hang(e|t) bei;
+    in welche(m|r) (netz*|verbund|struktur) (ist|steckt|hangt); wozu zahlt; welche(s|m|r)? (dach|saule);
+    ordnet sich … ein; elterngremi*; zuzurechnen; rechnet man; verortet; sits? in the structure;
+    (larger|bigger|main|home|umbrella|parent) (network|body|group|structure); which … houses;
+    of which (body|network|group) is; anchored; which pillar; placed; mother organi(s|z)ation; hangs? off the;
+    counts? ¤ among; what dos ¤ come under; comes? under; affiliat*; component of; family of (committees|bodies);
+    which (network|body) is it in; subordinated; fits? in; field … assigned; wovon ist
     `,
   ],
   [
     'partOf',
     7,
     `
-    above; steht uber; daruber; ubergeordnet*; hangt …(an|unter); aufgehangt; sits? (in|within|under); teil
-    (von|des|der|eines|welche*); gehor(t|en)…(zu|an|zum|zur); zu welche(m|n|r)…gehor*; wozu gehor*; angesiedelt;
-    zugeordnet; angebunden; eingebunden in; unter welche(m|n|r); wo (ist|sind)
-    …(angesiedelt|zugeordnet|eingeordnet|verortet); part of; belongs? to; parent; sits under; under which; assigned
-    to; located in; belong; subordinate; dachnetz*; umbrella;
-    attached to; angehangt; hangt; eine ebene daruber; one level up; falls under; comes under; zugehorigkeit; uberbau; dach uber; gehort ¤ (zu|an|in); obergremi*; obernetz*; uberbau
+    above; steht uber; daruber; ubergeordnet*; hangt …(an|unter); aufgehangt; sits? (in|within|under);
+    teil (von|des|der|eines|welche*); gehor(t|en)…(zu|an|zum|zur); zu welche(m|n|r)…gehor*; wozu gehor*;
+    angesiedelt; zugeordnet; angebunden; eingebunden in; unter welche(m|n|r);
+    wo (ist|sind) …(angesiedelt|zugeordnet|eingeordnet|verortet); part of; belongs? to; parent; sits under;
+    under which; assigned to; located in; belong; subordinate; dachnetz*; umbrella; attached to; angehangt; hangt;
+    eine ebene daruber; one level up; falls under; comes under; zugehorigkeit; uberbau; dach uber;
+    gehort ¤ (zu|an|in); obergremi*; obernetz*
     `,
   ],
   [
     'children',
     11,
     `
-    steckt … in ¤ drin; bausteine von; was fur (gruppen|ags|gremien); hat ¤ (ausschusse|arbeitsgruppen|untergruppen|ags|gruppen); gliederung; gruppen von ¤; (bereiche|gruppen) teilt; teilt sich … auf; direkt unter ¤; unterbau; (circles|groups|bodies|teams|ags) (within|in|inside|under|of) ¤; inside ¤; break … down; whats? attached to ¤; groups is ¤ made up; parts of ¤; hang off ¤;
-    everything that belongs; is ¤ split; bundled in; branches of; specialist groups; one level down; components? of ¤; belonging to ¤; grouped under; children of ¤; which circles dos ¤; what ordnet sich unter; ordnet sich unter ¤
+    steckt … in ¤ drin; bausteine von; was fur (gruppen|ags|gremien);
+    hat ¤ (ausschusse|arbeitsgruppen|untergruppen|ags|gruppen); gliederung; gruppen von ¤; (bereiche|gruppen) teilt;
+    teilt sich … auf; direkt unter ¤; unterbau; (circles|groups|bodies|teams|ags) (within|in|inside|under|of) ¤;
+    inside ¤; break … down; whats? attached to ¤; groups is ¤ made up; parts of ¤; hang off ¤;
+    everything that belongs; is ¤ split; bundled in; branches of; specialist groups; one level down;
+    components? of ¤; belonging to ¤; grouped under; children of ¤; which circles dos ¤; what ordnet sich unter;
+    ordnet sich unter ¤
     `,
   ],
   [
     'children',
     10,
     `
-    untergliedert; which … sits? (under|within|below) (the )?¤; untergliederung*; unter ?ags?; fachgruppen; unterausschuss*; nachgeordnet*; aufgeteilt; unter
-    sich; sub ?groups; sub ?bodies; subdivided; divided; underneath; child groups; specialist sub; hangt alles; ¤
-    (ags|uags|gruppen|groups); sub ?committees; aufgegliedert; weitere gremien
+    untergliedert; which … sits? (under|within|below) (the )?¤; untergliederung*; unter ?ags?; fachgruppen;
+    unterausschuss*; nachgeordnet*; aufgeteilt; unter sich; sub ?groups; sub ?bodies; subdivided; divided;
+    underneath; child groups; specialist sub; hangt alles; ¤ (ags|uags|gruppen|groups); sub ?committees;
+    aufgegliedert; weitere gremien
     `,
   ],
   [
     'children',
     9,
     `
-    hang*…dran; was (alles )?gehort; was gehort alles; what belongs; what is part of; what falls under; welche*
-    …gehor(en|t) (alles )?(zu|zum|zur|in|unter); which …belong to
+    hang*…dran; was (alles )?gehort; was gehort alles; what belongs; what is part of; what falls under;
+    welche* …gehor(en|t) (alles )?(zu|zum|zur|in|unter); which …belong to
     `,
   ],
   [
@@ -239,12 +287,12 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     (unter|teil|sub)-?(gruppen?|gremien|gremium|netzwerke?|arbeitsgruppen?|groups?|bodies|networks?|committees?);
     untergeordnet*; unterarbeitsgrupp*; uags?; working groups? (dos|are|belong|exist|make up|form); gliedert;
-    unterteilt; bestandteile; welche
-    (ags?|arbeitsgruppen|arbeitskreise|gruppen|gremien|netzwerke|fachdienste|buros|abteilungen|stellen|bereiche|fachausschusse|uags?|treffen)…(hat|haben|gibt|gehor*|umfasst|zahlen|sind|unter);
-    which (groups|working
-    groups|bodies|sub*|divisions|units|networks|committees|ag|meetings)…(belong|part|under|make up|have|below);
-    umfasst; includes?; below; unterhalb;
-    unter dem dach; under the (roof|umbrella); laufen … unter; lauft … unter; attached; angehangte; sits? under; sit beneath; beneath; darunter; welche … (umfasst|beinhaltet); contains?; comprises?; zerfallt; splits? into; broken down; layers below; ableger
+    unterteilt; bestandteile;
+    welche (ags?|arbeitsgruppen|arbeitskreise|gruppen|gremien|netzwerke|fachdienste|buros|abteilungen|stellen|bereiche|fachausschusse|uags?|treffen)…(hat|haben|gibt|gehor*|umfasst|zahlen|sind|unter);
+    which (groups|working groups|bodies|sub*|divisions|units|networks|committees|ag|meetings)…(belong|part|under|make up|have|below);
+    umfasst; includes?; below; unterhalb; unter dem dach; under the (roof|umbrella); laufen … unter; lauft … unter;
+    attached; angehangte; sits? under; sit beneath; beneath; darunter; welche … (umfasst|beinhaltet); contains?;
+    comprises?; zerfallt; splits? into; broken down; layers below; ableger
     `,
   ],
   [
@@ -267,22 +315,33 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     8,
     `
     telefon*; tel; nummer; rufnummer; durchwahl; handy*; email*; e mail*; mailadresse; mail; kontakt*; contact*;
-    anruf*; ruf* …an; adresse(n)?; anschrift; ansprech*; anspreche*; wen (frag*|ruf*|kontakt*|sprech*|kann ich|muss
-    ich|soll ich); wende* …an; an wen; melde*; number(?! of); phone; call; reach; whom? (do|can|should|could) i
-    (call|contact|ask|turn|talk|speak|write|reach|approach|get); telephone; address; get in touch; webs(ite|eite);
-    homepage; internet*; fax*; whom? to (call|ask|contact); ring; extension; get hold of; postanschrift; postadresse; erreich*(?!
-    (soll|will|mochte));
-    ring up; durchklingeln; anklingeln; unter welcher nummer; mailen; hinmailen; anmailen; schreiben an; whom (do|can) i; e ?mail; erreichbar*; kontaktdaten; contact details; telefonisch; durchstellen; line to;
-    komm … ran; mailadr*; draht zu; verbindung … auf; nehme ich … auf; put … through; how (would|do|can) (one|i|we) approach; direct line; hotline; strasse und plz;
-    postcode; post code; zip( code)?; postleitzahl; plz
+    anruf*; ruf* …an; adresse(n)?; anschrift; ansprech*; anspreche*;
+    wen (frag*|ruf*|kontakt*|sprech*|kann ich|muss ich|soll ich); wende* …an; an wen; melde*; number(?! of); phone;
+    call; reach; whom? (do|can|should|could) i (call|contact|ask|turn|talk|speak|write|reach|approach|get);
+    telephone; address; get in touch; webs(ite|eite); homepage; internet*; fax*; whom? to (call|ask|contact); ring;
+    extension; get hold of; postanschrift; postadresse; erreich*(?! (soll|will|mochte)); ring up; durchklingeln;
+    anklingeln; unter welcher nummer; mailen; hinmailen; anmailen; schreiben an; whom (do|can) i; e ?mail;
+    erreichbar*; kontaktdaten; contact details; telefonisch; durchstellen; line to; komm … ran; mailadr*; draht zu;
+    verbindung … auf; nehme ich … auf; put … through; how (would|do|can) (one|i|we) approach; direct line; hotline;
+    strasse und plz; postcode; post code; zip( code)?; postleitzahl; plz
     `,
   ],
   [
     'source',
     9,
     `
-    welches papier behandelt; (bericht|papier|dokument|unterlage) stammen; (schriftliches|geschrieben) zu; worauf grundest; kapitel (zu|uber|von); wo (genau )?(steht|stet) (etwas|was|das)? ?(uber|zu)?; (papier|dokument|datei|publikation|bericht), in (dem|der) ¤; (auftaucht|auftauchen); wo ste*t; drinsteht; (unterlagen?|dokumente?|papiere?) erwahn*; woraus geht; ursprung der; dokument und (abschnitt|kapitel); glaubt mir; dokumente, in denen; mehrere dokumente; festgehalten; verweis auf; an welcher stelle … zu finden; literaturstelle; das dokument; erlautert wird; wird ¤ erlautert; schlage ich … nach; nachschlagen;
-    (what|which) page; (report|paper|papers|document|file|chapter|section) (describes?|mentions?|lists?|names?|covers?|deals with) (the )?¤; (what|which) (report|paper|document|file|publication|chapter|section) is ¤; have to quote; what document; five papers; the section; (document|paper|publication|file) in which ¤; in writing; looked up; several documents; origin of the; written down; passage; document section; under which heading; where (exactly )?is ¤ (explained|described|mentioned|listed|documented); where to look for ¤; what proof; proof
+    welches papier behandelt; (bericht|papier|dokument|unterlage) stammen; (schriftliches|geschrieben) zu;
+    worauf grundest; kapitel (zu|uber|von); wo (genau )?(steht|stet) (etwas|was|das)? ?(uber|zu)?;
+    (papier|dokument|datei|publikation|bericht), in (dem|der) ¤; (auftaucht|auftauchen); wo ste*t; drinsteht;
+    (unterlagen?|dokumente?|papiere?) erwahn*; woraus geht; ursprung der; dokument und (abschnitt|kapitel);
+    glaubt mir; dokumente, in denen; mehrere dokumente; festgehalten; verweis auf; an welcher stelle … zu finden;
+    literaturstelle; das dokument; erlautert wird; wird ¤ erlautert; schlage ich … nach; nachschlagen;
+    (what|which) page;
+    (report|paper|papers|document|file|chapter|section) (describes?|mentions?|lists?|names?|covers?|deals with) (the )?¤;
+    (what|which) (report|paper|document|file|publication|chapter|section) is ¤; have to quote; what document;
+    five papers; the section; (document|paper|publication|file) in which ¤; in writing; looked up;
+    several documents; origin of the; written down; passage; document section; under which heading;
+    where (exactly )?is ¤ (explained|described|mentioned|listed|documented); where to look for ¤; what proof; proof
     `,
   ],
   [
@@ -290,27 +349,30 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     8,
     `
     quellen?; quellenangabe*; beleg*; woher (weisst|kommt|stammt|stammen|hast|ist|weiss|wissen); wo steht;
-    nachlesen; nachzulesen; where can i read; aus welche(m|n|r)? (dokument*|quelle*|unterlage*); in welche(m|n)
-    (dokument*|papier*|unterlage*|kapitel); welche[ms]?
-    (dokument|dokumente|papier|unterlage|kapitel)…(steht|nennt|sagt|erwahnt|stammt|belegt); sources?; which
-    (document|paper|chapter|section)s?; in what (document|paper); where (dos|is) (it|this|that)
-    (say|stated|written|come); where (is|dos) …(mentioned|written|stated|documented|come from); how do you know;
-    evidence; wird …(erwahnt|genannt); wo …(erwahnt|genannt|beschrieben); steht das; steht denn das; which (paper|document|text) describes; welches (papier|dokument) beschreibt; beschrieben in; citation;
-    nachweis*; welche(r|m)? seite; fundstelle*; beruhen … angaben; angaben … beruhen; schriftlich; geschrieben
-    steht; dokumentiert; documented; im dokument; seitenzahl; unterlage; which page; reference; recorded; which
-    file; get the information; statements … based on; wo das … steht
+    nachlesen; nachzulesen; where can i read; aus welche(m|n|r)? (dokument*|quelle*|unterlage*);
+    in welche(m|n) (dokument*|papier*|unterlage*|kapitel);
+    welche[ms]? (dokument|dokumente|papier|unterlage|kapitel)…(steht|nennt|sagt|erwahnt|stammt|belegt); sources?;
+    which (document|paper|chapter|section)s?; in what (document|paper);
+    where (dos|is) (it|this|that) (say|stated|written|come);
+    where (is|dos) …(mentioned|written|stated|documented|come from); how do you know; evidence;
+    wird …(erwahnt|genannt); wo …(erwahnt|genannt|beschrieben); steht das; steht denn das;
+    which (paper|document|text) describes; welches (papier|dokument) beschreibt; beschrieben in; citation;
+    nachweis*; welche(r|m)? seite; fundstelle*; beruhen … angaben; angaben … beruhen; schriftlich;
+    geschrieben steht; dokumentiert; documented; im dokument; seitenzahl; unterlage; which page; reference;
+    recorded; which file; get the information; statements … based on; wo das … steht
     `,
   ],
   [
     'status',
     8,
     `
-    wie lange; how long; laufzeit; zeitraum; von wann bis wann; lauft … (noch|schon); noch besteht; besteht …
-    (noch|fort); eingestellt; aufgelost; beendet; ruht; auf dauer; dauerhaft; gestartet; noch aktuell; gibts … noch;
-    bis wann; seit wann; wann endet; until when; dissolved; started yet; still
-    (going|current|exist*|active|running); temporary; permanent; discontinued; planning stage; finished; wirklich
-    gibt; since when; existed; even a thing;
-    stadium; in betrieb; umsetzungsstand; entwicklungsstand; schon was passiert; anlaufphase; zukunftsmusik; erst aufgebaut; (what|which) stage; became of; where do things stand; idea on paper; go on still; planungsstand; losgegangen; ging ¤ los
+    wie lange; how long; laufzeit; zeitraum; von wann bis wann; lauft … (noch|schon); noch besteht;
+    besteht … (noch|fort); eingestellt; aufgelost; beendet; ruht; auf dauer; dauerhaft; gestartet; noch aktuell;
+    gibts … noch; bis wann; seit wann; wann endet; until when; dissolved; started yet;
+    still (going|current|exist*|active|running); temporary; permanent; discontinued; planning stage; finished;
+    wirklich gibt; since when; existed; even a thing; stadium; in betrieb; umsetzungsstand; entwicklungsstand;
+    schon was passiert; anlaufphase; zukunftsmusik; erst aufgebaut; (what|which) stage; became of;
+    where do things stand; idea on paper; go on still; planungsstand; losgegangen; ging ¤ los
     `,
   ],
   [
@@ -319,18 +381,19 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     existiert; gibt es…(noch|schon|bereits|uberhaupt); in planung; geplant*; im aufbau; status; noch aktiv; aktiv;
     still (exist|active|running|meet)*; planned; active; set up yet; does … exist; laufzeit; zeitraum; befristet;
-    duration;
-    up and running; already running; lauft (es|das|die|der)? ?schon; schon arbeitsfahig; abgeschlossen; zu ende; over yet; noch im gange; schon gestartet; gegrundet; founded; grundung*; eingerichtet; set up in; entstanden; entstehung
+    duration; up and running; already running; lauft (es|das|die|der)? ?schon; schon arbeitsfahig; abgeschlossen;
+    zu ende; over yet; noch im gange; schon gestartet; gegrundet; founded; grundung*; eingerichtet; set up in;
+    entstanden; entstehung
     `,
   ],
   [
     'definition',
     7,
     `
-    wofur steht; steht …fur; abkurzung*; bedeut*; heisst(?! (der|die|das|dein) ); defin*; was versteht; versteht
-    man; begriff*; stands? for; means?; meaning; abbreviation*; acronym*; is meant by; ausgeschrieben; kurzel; unter
-    … verstehen; verstanden; gemeint; meant;
-    short for; langform; long form; full form; letters; buchstaben; ausgesprochen; spelled out; spell out; explained; erklarung (von|des|der|zu); terminus; wortlich
+    wofur steht; steht …fur; abkurzung*; bedeut*; heisst(?! (der|die|das|dein) ); defin*; was versteht;
+    versteht man; begriff*; stands? for; means?; meaning; abbreviation*; acronym*; is meant by; ausgeschrieben;
+    kurzel; unter … verstehen; verstanden; gemeint; meant; short for; langform; long form; full form; letters;
+    buchstaben; ausgesprochen; spelled out; spell out; explained; erklarung (von|des|der|zu); terminus; wortlich
     `,
   ],
   [
@@ -346,24 +409,29 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     veroffentlich*; publi(sh|zier|kation|cation)*; herausgegeben; herausgeber*; erschien*; erschein*; preis; kostet;
     kosten; how much; issued; publisher; welchem jahr; von wann; wann wurde; what year; verfass*; autor*; author*;
-    written by; costs?; price; stand des;
-    bestell(en|t); bezieh(en|bar); erhaltlich; available; order(ing)?; auf papier; gedruckt; printed; als pdf; pdf; umfang; seitenzahl; wie teuer; how expensive; release(d)?; came out; kam … heraus; rausgekommen; unterzeichn*; unterschrieb*; signed; signatories
+    written by; costs?; price; stand des; bestell(en|t); bezieh(en|bar); erhaltlich; available; order(ing)?;
+    auf papier; gedruckt; printed; als pdf; pdf; umfang; seitenzahl; wie teuer; how expensive; release(d)?;
+    came out; kam … heraus; rausgekommen; unterzeichn*; unterschrieb*; signed; signatories
     `,
   ],
   [
     'purpose',
     10,
     `
-    was … erreich(en|t); what … (want|wants|wanted|hope|hopes|supposed|meant) to (achieve|reach|prevent|accomplish); wollen … erreichen
+    was … erreich(en|t); what … (want|wants|wanted|hope|hopes|supposed|meant) to (achieve|reach|prevent|accomplish);
+    wollen … erreichen
     `,
   ],
   [
     'purpose',
     7,
     `
-    bezweck*; warum; weshalb; why; worum; gesprochen; woruber; erreichen (soll|will|mochte); arbeitsauftrag; accomplish; point of; mandate … content; was … bringt;
-    was (die|sie) da (so )?machen; arbeitet … hin; leistet; was haben wir davon; um welche (fragen|themen|dinge) kummert; absicht; hauptaufgabe*; nimmt sich … vor; wobei hilft; anliegen; rolle spielt; welche rolle; what dos ¤ do; what ¤ dos;
-    what (is |s )?it about; role … play; what good is; what mandate; set up to do; working towards?; people do in; benefits?; problems … solve; aims? at; what ends; at the heart; zweck; was macht ¤; zielrichtung; sinn und zweck
+    bezweck*; warum; weshalb; why; worum; gesprochen; woruber; erreichen (soll|will|mochte); arbeitsauftrag;
+    accomplish; point of; mandate … content; was … bringt; was (die|sie) da (so )?machen; arbeitet … hin; leistet;
+    was haben wir davon; um welche (fragen|themen|dinge) kummert; absicht; hauptaufgabe*; nimmt sich … vor;
+    wobei hilft; anliegen; rolle spielt; welche rolle; what dos ¤ do; what ¤ dos; what (is |s )?it about;
+    role … play; what good is; what mandate; set up to do; working towards?; people do in; benefits?;
+    problems … solve; aims? at; what ends; at the heart; zweck; was macht ¤; zielrichtung; sinn und zweck
     `,
   ],
   [
@@ -371,13 +439,14 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     6,
     `
     wozu; wofur; zweck*; ziel*; aufgabe*; funktion; worum geht; worum gehts; geht es; gehts; them(a|en|atik);
-    themenfeld*; schwerpunkt*; inhalt*; befass*; beschaftig*; bringt; sinn; womit; was
-    (macht|tut|machen|tun|soll|will|wollen|leistet|bewirkt|treibt); warum gibt es; purpose*; aims?; goals?;
-    objectives?; tasks?; mission; what (dos|do|did) (it|they|¤|the ¤)…do; what is ¤ doing; what dos it do; what is …
-    for; what …for; deals? with; remit; function; works? on; why (dos|is there|was); topics?; focus; auftrag;
-    supposed to; bietet; besprochen; diskutiert; behandelt; leisten; discuss*; achieve*; offers?; provides?;
-    happens?; passiert; helps?; what (is|are) … about;
-    wozu dient; dient; gedacht; idea behind; idea of; what s the idea; reason for; existiert … (warum|wozu|weshalb); was bringt; aufgabengebiet*; aufgabenbereich*; tatigkeit*; responsibilities; zustandigkeitsbereich; remits?; good for; gut fur;
+    themenfeld*; schwerpunkt*; inhalt*; befass*; beschaftig*; bringt; sinn; womit;
+    was (macht|tut|machen|tun|soll|will|wollen|leistet|bewirkt|treibt); warum gibt es; purpose*; aims?; goals?;
+    objectives?; tasks?; mission; what (dos|do|did) (it|they|¤|the ¤)…do; what is ¤ doing; what dos it do;
+    what is … for; what …for; deals? with; remit; function; works? on; why (dos|is there|was); topics?; focus;
+    auftrag; supposed to; bietet; besprochen; diskutiert; behandelt; leisten; discuss*; achieve*; offers?;
+    provides?; happens?; passiert; helps?; what (is|are) … about; wozu dient; dient; gedacht; idea behind; idea of;
+    what s the idea; reason for; existiert … (warum|wozu|weshalb); was bringt; aufgabengebiet*; aufgabenbereich*;
+    tatigkeit*; responsibilities; zustandigkeitsbereich; remits?; good for; gut fur;
     (her|his|whose) (position|job|role); what position; job title; berufsbezeichnung
     `,
   ],
@@ -385,9 +454,10 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'profile',
     6,
     `
-    stell*…vor; vorstellen; steckbrief; kurzprofil; introduce; what (do|can) you (know|tell me|say) about; what is
-    known; naheres; was kannst du mir;
-    das wichtigste; (alles )?wesentliche*; wissenswerte*; wichtigste(n)? (daten|fakten|infos|punkte); auf einen blick; wer oder was ist; zum ersten mal gehort; eckpunkte; naherbringen; (the )?story with; know nothing about; rundown; essentials?; at a glance; description of
+    stell*…vor; vorstellen; steckbrief; kurzprofil; introduce; what (do|can) you (know|tell me|say) about;
+    what is known; naheres; was kannst du mir; das wichtigste; (alles )?wesentliche*; wissenswerte*;
+    wichtigste(n)? (daten|fakten|infos|punkte); auf einen blick; wer oder was ist; zum ersten mal gehort; eckpunkte;
+    naherbringen; (the )?story with; know nothing about; rundown; essentials?; at a glance; description of
     `,
   ],
   [
@@ -395,12 +465,15 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     3,
     `
     alles (uber|zu); uberblick; steckbrief; profil; erzahl*; tell me; overview; profile; was weisst; fass*…zusammen;
-    summari(s|z)e; happened; wissen wir; do we know; kurzbeschreibung; beschreibung; erklart; erklarung; was fur
-    (ein*|eine); what kind of; briefly; in short; was hat es mit; was steckt hinter; was verbirgt; whats? (is )?¤$;
-    description; what do you know; details?; mehr (uber|zu); more about; info(s|rmation*)? (zu|uber|on|about);
-    summary; vorstell*; zusammenfass*; gesamtbild; gesamtubersicht; general picture; fact ?sheet; alle (daten|angaben); all
-    (the )?(data|details);
-    brief (me|us)?; briefing; run (me|us) through; bring (me|us) up to speed; main facts; key facts; facts; eckdaten; kurzinfo*; kurz vorgestellt; rundumschlag; das wichtigste; wichtigste fakten; fakten; the basics; basics; ins and outs; was gibt es zu; was gibts zu; zusammengefasst; give me the picture; who or what is; was oder wer ist; worum handelt; kurzportrait; portrait; portrat; in ein paar satzen; in a few sentences; nutshell; kurz erklart
+    summari(s|z)e; happened; wissen wir; do we know; kurzbeschreibung; beschreibung; erklart; erklarung;
+    was fur (ein*|eine); what kind of; briefly; in short; was hat es mit; was steckt hinter; was verbirgt;
+    whats? (is )?¤$; description; what do you know; details?; mehr (uber|zu); more about;
+    info(s|rmation*)? (zu|uber|on|about); summary; vorstell*; zusammenfass*; gesamtbild; gesamtubersicht;
+    general picture; fact ?sheet; alle (daten|angaben); all (the )?(data|details); brief (me|us)?; briefing;
+    run (me|us) through; bring (me|us) up to speed; main facts; key facts; facts; eckdaten; kurzinfo*;
+    kurz vorgestellt; rundumschlag; das wichtigste; wichtigste fakten; fakten; the basics; basics; ins and outs;
+    was gibt es zu; was gibts zu; zusammengefasst; give me the picture; who or what is; was oder wer ist;
+    worum handelt; kurzportrait; portrait; portrat; in ein paar satzen; in a few sentences; nutshell; kurz erklart
     `,
   ],
 ];

@@ -8,49 +8,66 @@ const UNTOLD: readonly (readonly [string, string])[] = [
   [
     'place and hour of a meeting',
     `
-    in welche(m|n) (raum|saal|zimmer|haus|gebaude|ort); welche(r|n|m)? (raum|saal); saal; which (hall|building); (sitzungs|besprechungs|tagungs)(raum|saal|ort)*; raumnummer; zimmernummer; room; meeting place; venu; be held; held where;
-    wo (tagt|tagen|trifft|treffen|findet); where (dos|do|did|will) … (meet|take place); uhrzeit; wie ?viel uhr; what time; at what hour; dauert (die|eine|ein|das) (sitzung|treffen);
-    how long (is|dos|are) (a|the|each)? ?(meeting|session)s?; teams link; zoom*; einwahl*; dial in; zugangsdaten; parkplatz; parken; parking; anfahrt; directions
+    in welche(m|n) (raum|saal|zimmer|haus|gebaude|ort); welche(r|n|m)? (raum|saal); saal; which (hall|building);
+    (sitzungs|besprechungs|tagungs)(raum|saal|ort)*; raumnummer; zimmernummer; room; meeting place; venu; be held;
+    held where; wo (tagt|tagen|trifft|treffen|findet); where (dos|do|did|will) … (meet|take place); uhrzeit;
+    wie ?viel uhr; what time; at what hour; dauert (die|eine|ein|das) (sitzung|treffen);
+    how long (is|dos|are) (a|the|each)? ?(meeting|session)s?; teams link; zoom*; einwahl*; dial in; zugangsdaten;
+    parkplatz; parken; parking; anfahrt; directions
     `,
   ],
   [
     'papers and decisions of a meeting',
     `
-    (?<!fur das )protokoll*; niederschrift*; (?<!\\d )minutes; tagesordnung*; agenda(?! .{0,40}content); was wurde … (beschlossen|besprochen|entschieden|diskutiert); was wurde (in der letzten|zuletzt|beim letzten); what was (decided|discussed|agreed);
-    abstimmungsergebnis*; quorum; beschlussfahig*; sitzungsgeld*; aufwandsentschadigung*; attendance fee
+    (?<!fur das )protokoll*; niederschrift*; (?<!\\d )minutes; tagesordnung*; agenda(?! .{0,40}content);
+    was wurde … (beschlossen|besprochen|entschieden|diskutiert); was wurde (in der letzten|zuletzt|beim letzten);
+    what was (decided|discussed|agreed); abstimmungsergebnis*; quorum; beschlussfahig*; sitzungsgeld*;
+    aufwandsentschadigung*; attendance fee
     `,
   ],
   [
     'money',
     `
-    budget* (hat|ist|von|des|der|of|fur|for); (welches|was fur ein|das|jahres) ?budget; (annual|yearly|the|whose|what) budget; haushaltsansatz; etat; wie ?viel (geld|budget|euro|mittel); how many euros?; (kostet|kosten) … (jahr|jahrlich); costs? (per|a|each) year; cost … per year; cost the (county|kreis|taxpayer*); zur verfugung; (welche|wie viele) mittel; mittel … (eingeplant|vorgesehen|bereit); how much (money|budget|funding);
-    finanzvolumen; forderbetrag; kontostand; kontonummer; iban; bankverbindung; gehalt*; salar(y|ies); verdien(t|en|st); earns?; besoldung*; entgeltgruppe; pay grade; spendenkonto
+    budget* (hat|ist|von|des|der|of|fur|for); (welches|was fur ein|das|jahres) ?budget;
+    (annual|yearly|the|whose|what) budget; haushaltsansatz; etat; wie ?viel (geld|budget|euro|mittel);
+    how many euros?; (kostet|kosten) … (jahr|jahrlich); costs? (per|a|each) year; cost … per year;
+    cost the (county|kreis|taxpayer*); zur verfugung; (welche|wie viele) mittel;
+    mittel … (eingeplant|vorgesehen|bereit); how much (money|budget|funding); finanzvolumen; forderbetrag;
+    kontostand; kontonummer; iban; bankverbindung; gehalt*; salar(y|ies); verdien(t|en|st); earns?; besoldung*;
+    entgeltgruppe; pay grade; spendenkonto
     `,
   ],
   [
     'private life',
     `
-    privat*; private; where (dos|do) ¤ live; wo lebt; wohnt; wohnort; wohnadresse; home address; handy*; mobilnummer; mobiltelefon*; mobile (phone )?number; mobil* nummer; geburtstag*; geburtsdatum; birthday; date of birth; how old; wie alt; alter von; verheiratet;
-    married; (hat|haben|dos|has) … (kinder|children|kids)$; familienstand; hobby*; hobbies; lebenslauf; religion; konfession; krank(geschrieben)?; krankheit von; on holiday; im urlaub; parteibuch; parteimitglied*; partei (gehort|ist);
-    which party; political party; welche partei; mehrheit im; sternzeichen; lieblings*; favou?rite
+    privat*; private; where (dos|do) ¤ live; wo lebt; wohnt; wohnort; wohnadresse; home address; handy*;
+    mobilnummer; mobiltelefon*; mobile (phone )?number; mobil* nummer; geburtstag*; geburtsdatum; birthday;
+    date of birth; how old; wie alt; alter von; verheiratet; married; (hat|haben|dos|has) … (kinder|children|kids)$;
+    familienstand; hobby*; hobbies; lebenslauf; religion; konfession; krank(geschrieben)?; krankheit von;
+    on holiday; im urlaub; parteibuch; parteimitglied*; partei (gehort|ist); which party; political party;
+    welche partei; mehrheit im; sternzeichen; lieblings*; favou?rite
     `,
   ],
   [
     'who stands in, came before, comes next',
     `
-    stellvertret*; deputy; substitute for; vorganger*; nachfolger*; predecessor; successor; wer wird …(neue*|nachste*|kunftig*); who will (become|be the next); wahlergebnis*; election results?; wahlen; wiedergewahlt
+    stellvertret*; deputy; substitute for; vorganger*; nachfolger*; predecessor; successor;
+    wer wird …(neue*|nachste*|kunftig*); who will (become|be the next); wahlergebnis*; election results?; wahlen;
+    wiedergewahlt
     `,
   ],
   [
     'winners and numbers of people',
     `
-    gewonnen; got the (most recent|last|latest); gewinner*; preistrager*; winners?; won; einwohner*; population; inhabitants; arbeitslosenquote; unemployment rate
+    gewonnen; got the (most recent|last|latest); gewinner*; preistrager*; winners?; won; einwohner*; population;
+    inhabitants; arbeitslosenquote; unemployment rate
     `,
   ],
   [
     'access and hours',
     `
-    passwort*; password; wlan; wifi; login; sprechzeit*; offnungszeit*; geoffnet; office hours; opening hours; kantine; canteen; speiseplan; lunch menu
+    passwort*; password; wlan; wifi; login; sprechzeit*; offnungszeit*; geoffnet; office hours; opening hours;
+    kantine; canteen; speiseplan; lunch menu
     `,
   ],
 ];
@@ -60,15 +77,20 @@ const ELSEWHERE: readonly (readonly [string, string])[] = [
   [
     'services for citizens',
     `
-    (personal)?ausweis* (beantrag*|verlanger*); reisepass*; identity card; id card; passport; fuhrerschein*; driving licen(c|s)e; kfz zulassung; register my car; strafzettel; steuererklarung*; tax return; baugenehmigung*; building permit; kindergeld; elterngeld;
-    mullabfuhr; sperrmull; termin (buchen|vereinbaren|machen); book an appointment; wie beantrage ich; how (do|can) i (apply|register)
+    (personal)?ausweis* (beantrag*|verlanger*); reisepass*; identity card; id card; passport; fuhrerschein*;
+    driving licen(c|s)e; kfz zulassung; register my car; strafzettel; steuererklarung*; tax return; baugenehmigung*;
+    building permit; kindergeld; elterngeld; mullabfuhr; sperrmull; termin (buchen|vereinbaren|machen);
+    book an appointment; wie beantrage ich; how (do|can) i (apply|register)
     `,
   ],
   [
     'anything else under the sun',
     `
-    witz*; joke; gedicht*; poem; foto*; photo*; wetter*; weather; rain; regnet; schneit; snow; rezept*; recipe; fussball*; football team; bundesliga; deutscher meister; weltmeister*; hauptstadt; capital of; bundeskanzler*; chancellor; horoskop; kino; cinema; lottozahlen; stock price; aktienkurs*;
-    sing* (mir|me); meinung (zu|uber|von); opinion (on|of|about); was haltst du; was denkst du; do you (like|think|love|support); liebst du; magst du; translate; ubersetz(e|en); schreib (mir|einen|eine); write (me|a|an|my)
+    witz*; joke; gedicht*; poem; foto*; photo*; wetter*; weather; rain; regnet; schneit; snow; rezept*; recipe;
+    fussball*; football team; bundesliga; deutscher meister; weltmeister*; hauptstadt; capital of; bundeskanzler*;
+    chancellor; horoskop; kino; cinema; lottozahlen; stock price; aktienkurs*; sing* (mir|me);
+    meinung (zu|uber|von); opinion (on|of|about); was haltst du; was denkst du; do you (like|think|love|support);
+    liebst du; magst du; translate; ubersetz(e|en); schreib (mir|einen|eine); write (me|a|an|my)
     `,
   ],
 ];

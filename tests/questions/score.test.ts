@@ -26,6 +26,7 @@ describe.each([
   ['development-7.jsonl', real, 0.83],
   ['development-8.jsonl', real, 0.79],
   ['development-9.jsonl', real, 0.76],
+  ['development-10.jsonl', real, 0.74],
   ['seelberg.jsonl', seelbergKnowledge, 0.92],
 ] as const)('%s', (file, knowledge, floor) => {
   const questions = set(file);

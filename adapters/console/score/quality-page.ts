@@ -30,7 +30,7 @@ export function qualityPage(measured: readonly Measured[]): string {
 Written by \`npm run -s score -- --write\`; do not edit. Right means: every expected name, number or key word stands in the answer and
 nothing that shows a wrong one; of an unanswerable question: it was declined.
 
-\`heldout.jsonl\` was written by somebody else than the engine and the development sets; its failures were only counted, never read.
+The \`heldout\` sets were written by others than the engine's and the development sets' authors; their failures were only counted, never read.
 \`seelberg.jsonl\` asks an invented county's registry. The baselines give the whole fact sheet of the best hit.
 
 | set | who answers | right | unanswerable declined | answerable answered | median length of a single fact |

@@ -1,0 +1,53 @@
+import { type Answer, citationsOf, type ListQuery } from '../../knowledge/answers/answer.ts';
+import { KINDS } from '../../knowledge/kinds.ts';
+import { factShort, sourceLine } from './text.ts';
+import type { Wording } from './values.ts';
+
+/** A list as text: what was asked for and how many, every entry with the fact that made it fit, the documents. */
+export function listText(answer: Extract<Answer, { type: 'list' }>, wording: Wording): string {
+  const { texts } = wording;
+  const { items, query, meetings } = answer;
+  const description = `${nounOf(query, items.length, wording)} ${describe(query, wording)}`.trim();
+  if (items.length === 0) return texts.list.none(description);
+  const rows = items.map(({ entry, fact }) => `- ${entry.name}${fact ? ` (${factShort(fact, wording)})` : ''}`);
+  const head = meetings
+    ? texts.list.meetings(meetings.min, meetings.max, meetings.uncounted)
+    : texts.list.some(items.length, description);
+  return [
+    head,
+    ...rows,
+    sourceLine(
+      citationsOf(answer).map(({ document }) => ({ document, at: '' })),
+      wording,
+    )
+      .replaceAll(/, (?=[,;]|$)/g, '')
+      .replaceAll(', ,', ''),
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+export function nounOf(query: ListQuery, count: number, wording: Wording): string {
+  if (query.kinds.length === 0) return wording.texts.list.nouns[query.classes?.[0] ?? 'body'](count);
+  const names = [...new Set(query.kinds.map((kind) => KINDS[kind]![wording.language]))];
+  const classes = [...new Set(query.kinds.map((kind) => KINDS[kind]!.class))];
+  const noun = classes.length === 1 ? wording.texts.list.nouns[classes[0]!](count) : wording.texts.list.entries(count);
+  return `${noun} ${wording.texts.list.kinds(names)}`;
+}
+
+/** The conditions of a list, in the order of the question. */
+export function describe(query: ListQuery, wording: Wording): string {
+  const { list } = wording.texts;
+  const parts: (string | undefined)[] = [];
+  if (query.relation && query.relation !== 'all' && query.subject) parts.push(list[query.relation](query.subject.name));
+  if (query.field) parts.push(list.field(wording.registry.fields.get(query.field)?.[wording.language] ?? query.field));
+  if (query.topic) parts.push(list.topic(query.topic.join(' ')));
+  if (query.cadence)
+    parts.push(
+      query.cadence.kind === 'perYear' ? list.cadence(query.cadence.op, query.cadence.count) : list[query.cadence.kind],
+    );
+  if (query.law) parts.push(list.law(query.law));
+  if (query.status) parts.push(query.status === 'planned' ? list.planned : list.emerging);
+  if (query.extreme) parts.push(list[query.extreme]);
+  return parts.filter(Boolean).join(', ');
+}
