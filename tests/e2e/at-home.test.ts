@@ -1,4 +1,5 @@
 /** What Teams offers around the chat, in Microsoft's Agents Playground: search, link previews, ratings, buttons, coming and going. */
+import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
@@ -45,6 +46,14 @@ async function happen(conversation: string, type: string, changes: object = {}):
   const headers = { 'content-type': 'application/json' };
   const sent = await fetch(url, { method: 'POST', headers, body: JSON.stringify(activity) });
   expect(sent.ok, `${type}: ${await sent.text()}`).toBe(true);
+}
+
+/** Removes the bot, and waits until it has handled that: what comes next may otherwise overtake it. */
+async function remove(conversation: string): Promise<void> {
+  const done = () => bot.output().split('"event":"turn-done","kind":"uninstall"').length;
+  const before = done();
+  await happen(conversation, 'uninstall');
+  while (done() === before) await once(bot.child.stdout!, 'data');
 }
 
 describe('while somebody writes', () => {
@@ -140,7 +149,7 @@ describe.each(ROOMS)('in $kind', (room) => {
   });
 
   it('once removed, nothing of it is kept; added again, it introduces itself once', async () => {
-    await happen(room.home, 'uninstall');
+    await remove(room.home);
     await again();
     await happen(room.home, 'botAdded');
     const abos = said(await chat.ask('abos'));
