@@ -18,6 +18,7 @@ interface Frame {
   readonly action?: string;
   readonly actionConversationId?: string;
   readonly message?: {
+    readonly messageId?: string;
     readonly from?: { readonly id: string };
     readonly text?: string;
     readonly attachments?: readonly { readonly contentType: string; readonly content: Record<string, unknown> }[];
@@ -31,6 +32,8 @@ export class PlaygroundPage {
   readonly foreignRequests: string[] = [];
   readonly #url: string;
   readonly #messages: ShownMessage[] = [];
+  /** Ids of messages that were shown: on a slow machine the Playground tells of one twice. */
+  readonly #shown = new Set<string>();
   #taken = 0;
   #wake: (() => void)[] = [];
   #room: Room = { kind: 'personal', label: 'Personal Chat' };
@@ -139,6 +142,9 @@ export class PlaygroundPage {
     socket.on('framereceived', ({ payload }) => {
       const frame = JSON.parse(String(payload)) as Frame;
       if (frame.action !== 'createMessage' || frame.message === undefined) return;
+      const id = `${frame.actionConversationId} ${frame.message.messageId}`;
+      if (frame.message.messageId && this.#shown.has(id)) return;
+      this.#shown.add(id);
       const card =
         frame.message.attachments?.find(({ contentType }) => contentType.endsWith('card.adaptive'))?.content ?? null;
       const suggestions = frame.message.suggestedActions?.actions.map(({ title }) => title) ?? [];
