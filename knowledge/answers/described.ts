@@ -4,6 +4,7 @@ import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
 import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
+import { namedWords } from '../search/link.ts';
 import { factsOf } from './facts.ts';
 import { rankedByTopic } from './topic.ts';
 
@@ -58,7 +59,7 @@ export function describedInstead(
 
 /** A word for a body stands outside of the name: "die Gruppe zu …", "the … network". */
 const speaksOfBody = ({ words, mentions, asks, kinds, classes }: Reading): boolean => {
-  const named = new Set(mentions.flatMap(({ words: indexes }) => indexes));
+  const named = namedWords(mentions);
   const unitsListed = classes.every((cls) => cls === 'unit') && kinds.every((kind) => KINDS[kind]!.class === 'unit');
   return (
     (!asks.list || (unitsListed && kinds.length + classes.length > 0)) &&

@@ -1,11 +1,10 @@
 import type { Word } from '../language/words.ts';
-import { calledBy } from '../questions/called.ts';
 import type { Subjects } from '../questions/subjects.ts';
 import { type Asked, just } from './asked.ts';
 import type { Decision } from './decision.ts';
 
 /** Declines what is asked of another county or of a body of an unknown name, whoever is named beside it. */
-export function askedElsewhere({ reading, knowledge }: Asked, subjects: Subjects): Decision | undefined {
+export function askedElsewhere({ reading }: Asked, subjects: Subjects): Decision | undefined {
   const { entries, ambiguous } = subjects;
   const unknown = (words: readonly Word[], foreign: boolean): Decision =>
     just({
@@ -16,7 +15,7 @@ export function askedElsewhere({ reading, knowledge }: Asked, subjects: Subjects
       declined: true,
     });
   // "Die UAG Cybermobbing im Netzwerk …"; but a name behind it explains it: "AK ABC (Anbieter …)".
-  const called = calledBy(reading, knowledge.lexicon);
+  const { called } = reading;
   const explained = reading.mentions.some(({ words }) => words[0] === (called.at(-1) ?? -2) + 1);
   const strange = called.map((i) => reading.words[i]!).filter((word) => reading.strangers.unknown.includes(word));
   if (strange.length > 0 && !explained && entries.length > 0) return unknown(strange, false);

@@ -5,6 +5,7 @@ import type { Entry } from '../model.ts';
 import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { labelWords, signOf } from '../search/lexicon.ts';
+import { namedWords } from '../search/link.ts';
 import { termsOf } from '../search/topics.ts';
 import type { Fact } from './answer.ts';
 
@@ -44,7 +45,7 @@ export type Fit = 'some' | 'all';
  */
 export function titledParts(entry: Entry, reading: Reading, fit: Fit, knowledge: Knowledge): Fact | undefined {
   const { lexicon, topics } = knowledge;
-  const named = new Set(reading.mentions.flatMap(({ words }) => words));
+  const named = namedWords(reading.mentions);
   const asked = reading.words.filter((_, i) => !named.has(i)).map(({ folded }) => folded);
   const terms = new Set(asked.flatMap((word) => [...termsOf(word, lexicon.splitter), ...topics.meanings(word)]));
   // The entry's own name in a title says nothing about what is listed there.

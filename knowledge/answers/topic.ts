@@ -1,6 +1,5 @@
 import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { calledBy } from '../questions/called.ts';
 import type { Facet } from '../questions/facets.ts';
 import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
@@ -49,7 +48,7 @@ export function topicAnswer(reading: Reading, facet: Facet | undefined, knowledg
         (i === 0 ? factOf(entry, entry.class === 'body' ? 'purpose' : 'definition', knowledge.registry) : undefined);
       return { entry, coverage, found: words, ...(fact ? { fact } : {}) };
     });
-  if (hits.length > 0 && calledBy(reading, knowledge.lexicon).length > 0) {
+  if (hits.length > 0 && reading.called.length > 0) {
     return {
       type: 'choices',
       entries: hits.map(({ entry }) => entry),

@@ -1,5 +1,6 @@
 import { isStopword } from '../language/stopwords.ts';
 import { type Lexicon, signOf } from '../search/lexicon.ts';
+import { namedWords } from '../search/link.ts';
 import type { Reading } from './read.ts';
 
 /** Kinds that stand before a name as its first word. Of others ("Treffen", "Runde") what follows is as often a description. */
@@ -13,8 +14,11 @@ const ASKED = /^(?:welche[rsnm]?|which|what|eine?[rnms]?|an?|any|keine?)$/;
  * "Netzwerk Rad und Fuß"). A body that lacks one of them is another one. Indexes of the words behind the kind; empty where
  * nothing is called by name, or where it was found as a whole.
  */
-export function calledBy({ words, mentions, content, kinds }: Reading, lexicon: Lexicon): readonly number[] {
-  const linked = new Set(mentions.flatMap(({ words: indexes }) => indexes));
+export function calledBy(
+  { words, mentions, content, kinds }: Pick<Reading, 'words' | 'mentions' | 'content' | 'kinds'>,
+  lexicon: Lexicon,
+): readonly number[] {
+  const linked = namedWords(mentions);
   const free = new Set(content);
   for (let i = 0; i + 1 < words.length; i++) {
     const { folded: typed } = words[i]!;

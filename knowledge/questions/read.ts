@@ -7,8 +7,9 @@ import { isStopword, POINTING } from '../language/stopwords.ts';
 import { joinedText, type Word, wordsOf } from '../language/words.ts';
 import type { EntryClass } from '../model.ts';
 import { signOf } from '../search/lexicon.ts';
-import { type Candidate, linkNames, linkPartially, type Mention } from '../search/link.ts';
+import { type Candidate, linkNames, linkPartially, type Mention, namedWords } from '../search/link.ts';
 import { type CadenceFilter, readCadenceFilter, readYearly } from './cadence-filter.ts';
+import { calledBy } from './called.ts';
 import { type Courtesy, looksLikeInjection, readCourtesy } from './courtesy.ts';
 import { isEverydayCompound } from './everyday.ts';
 import { readFacetWord } from './facet-words.ts';
@@ -42,6 +43,8 @@ export interface Reading {
   readonly cadence?: CadenceFilter;
   /** Content words that are neither name nor facet nor small talk. */
   readonly content: readonly Word[];
+  /** Indexes of the words by which a body that was not found as a whole is called ("die AG Digitalisierung"). */
+  readonly called: readonly number[];
   /** Content words that the registry does not know, not even misspelled, and what they do in the question. */
   readonly strangers: Strangers;
   /** It asks for something that no registry holds (room, budget, private data); the words that say so. */
@@ -73,7 +76,7 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
   const home = homeWords(folded, [registry.about.name, registry.about.short, ...registry.about.also]);
 
   const mentions = linkNames(words, lexicon).filter((mention) => !mention.words.every((i) => home.has(i)));
-  const named = new Set(mentions.flatMap(({ words: indexes }) => indexes));
+  const named = namedWords(mentions);
   // A misspelled facet word counts as what it means, unless it is a word that somebody uses as it stands.
   const spoken = folded.map((word, i) =>
     named.has(i) || isStopword(word) || COMMON.has(word) || STRUCTURE.test(word) || topics.uses(word)
@@ -118,6 +121,7 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
   );
   const cadence = readCadenceFilter(masked.text) ?? (kinds.asked ? readYearly(masked.text) : undefined);
   const extreme = EXTREMES.find(([pattern]) => pattern.test(masked.text))?.[1];
+  const content = contentIndexes.map((i) => words[i]!);
   const languageWish = LANGUAGE_WISHES.find(([pattern]) => pattern.test(plain))?.[1];
   const untold = untoldWish(masked.text);
   const courtesy = mentions.length === 0 ? readCourtesy(plain) : undefined;
@@ -143,7 +147,8 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
     kinds: kinds.ids,
     classes: kinds.classes,
     ...(cadence ? { cadence } : {}),
-    content: contentIndexes.map((i) => words[i]!),
+    content,
+    called: calledBy({ words, mentions, content, kinds: kinds.ids }, lexicon),
     strangers: readStrangers(words, unknownIndexes, new Set([...named, ...home]), masked.text),
     masked: masked.text,
     pointsBack:

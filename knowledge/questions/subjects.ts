@@ -4,7 +4,6 @@ import type { Knowledge } from '../knowledge.ts';
 import type { Entry, EntryClass } from '../model.ts';
 import { signOf } from '../search/lexicon.ts';
 import type { Candidate, Mention } from '../search/link.ts';
-import { calledBy } from './called.ts';
 import type { Facet } from './facets.ts';
 import { kindsCalled } from './kinds-asked.ts';
 import type { Reading } from './read.ts';
@@ -257,7 +256,7 @@ function settlePartial(reading: Reading, knowledge: Knowledge): Subjects {
     return { entries: [], consumed, certain: false, ambiguous: { entries: near, asked, reason } };
   };
   // "Die AG Digitale Verwaltung" is not the AG … Verwaltung of another name.
-  if (calledBy(reading, knowledge.lexicon).some((i) => !best.matched.includes(i))) return askBack('unknown-name');
+  if (reading.called.some((i) => !best.matched.includes(i))) return askBack('unknown-name');
 
   if (strangers === 0) {
     const margin = best.score - (second?.score ?? 0);

@@ -88,6 +88,10 @@ export function linkNames(words: readonly Word[], lexicon: Lexicon): Mention[] {
   return mentions.sort((a, b) => a.words[0]! - b.words[0]!);
 }
 
+/** Indexes of the words that the mentions use up. */
+export const namedWords = (mentions: readonly Mention[]): ReadonlySet<number> =>
+  new Set(mentions.flatMap(({ words }) => words));
+
 /** The label is the entry's name itself, not another spelling of it. */
 const isName = ({ entry, words }: Label): boolean => words.join(' ') === labelWords(entry.name).join(' ');
 
