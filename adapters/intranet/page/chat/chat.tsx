@@ -1,5 +1,5 @@
 /** The talk itself: what was said, what one may say, the field to say it. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { SignInNotice } from '../access/sign-in-notice.tsx';
 import { useSettings, useTexts } from '../app/settings.ts';
 import { AnswerText } from './answer-text.tsx';
@@ -20,8 +20,9 @@ export function Chat({ question, turn, target }: Props) {
   const { said, waiting, send, restart } = useConversation(lang);
   const field = useRef<HTMLInputElement>(null);
   const log = useRef<HTMLDivElement>(null);
+  // Before the first paint: who opens the chat and presses Escape or types at once must not be a frame too early.
+  useLayoutEffect(() => field.current?.focus(), [turn]);
   useEffect(() => {
-    field.current?.focus();
     if (question) void send(question);
   }, [turn]);
   useEffect(() => {
