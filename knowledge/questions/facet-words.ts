@@ -32,7 +32,7 @@ const speller = createSpeller(forms);
 export function readFacetWord(folded: string): string {
   if (forms.has(folded) || findFacets(folded).length > 0) return folded;
   if (folded.length < MIN_MISSPELLED)
-    return QUESTION_WORDS.find((word) => editDistance(folded, word, 1) === 1) ?? folded;
+    return QUESTION_WORDS.find((word) => word[0] === folded[0] && editDistance(folded, word, 1) === 1) ?? folded;
   const [best, second] = speller.corrections(folded);
   if (best && (!second || best.edits === 1)) return best.word;
   return longForm(folded) ?? folded;

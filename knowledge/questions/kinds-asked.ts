@@ -24,7 +24,7 @@ for (const [id, kind] of Object.entries(KINDS)) {
 const GENERAL: readonly (readonly [EntryClass, RegExp])[] = [
   [
     'body',
-    /^(?:gremium|gremien|gremiums|bod(?:y|ies)|gruppe|gruppen|groups?|arbeitsstrukturen|runden|meetings?|treffen|committees?|boards?|councils?|panels?|zusammenschlusse)$/,
+    /^(?:gremium|gremien|gremiums|bod(?:y|ies)|gruppe|gruppen|groups?|arbeitsstrukturen|runden|meetings?|treffen|committees?|boards?|councils?|panels?|zusammenschlusse|kreisen|circles)$/,
   ],
   [
     'publication',
@@ -57,9 +57,10 @@ export function kindsCalled(folded: string): KindsCalled | undefined {
   return { ids, classes: general ? [general] : [], ofBodies };
 }
 
-const ASKING = /^(?:welche[rsnm]?|which|what|alle|all|viele?|many|nenne|liste|list|samtliche|wieviele?|anzahl|number)$/;
+const ASKING =
+  /^(?:welche[rsnm]?|which|what|alle|all|every|viele?|many|nenne|liste|list|samtliche|wieviele?|anzahl|number)$/;
 /** "Gibt es Gremien …?" asks for a list, "gibt es eine AG …?" whether one of that name exists. */
-const EXISTS = /^(?:gibt|gibts|any|there|got|have)$/;
+const EXISTS = /^(?:gibt|gibts|alles|any|there|got|have)$/;
 /** Papers and projects have no name that people know: "a flyer for …", "gibt es eine Broschüre zu …" asks which there are. */
 const ANY_ONE = /^(?:ein|eine|einen|einem|einer|a|an|any|some|irgendein\w*)$/;
 /** What follows a plural whose owner is named: "die Unterarbeitsgruppen des Netzwerks …". */

@@ -78,7 +78,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     in charge; who (manages|steers|hosts); unter wessen; hut auf; verantwort*; einberuf*; beruft; faden; regie;
     secretar*; facilitat*; conven(e|es|ed|or|er); oversee*; supervis*; steers?; direct(s|ed); hosted;
     gehen von …aus; geht von …aus; liegt (alles )?bei; liegen (alle )?bei; betreu(en|er)*; behind; steckt hinter;
-    tragt; tragen; durchgefuhrt; aktualisiert; updates?; leading; sitzt ¤ vor; koord; sitzt hinter; dahinter;
+    tragt; tragen; (wer|who|amt|stelle|buro|fachdienst|fachbereich|office|department|unit) … (steht|stehen|stands?) … (hinter|behind); durchgefuhrt; aktualisiert; updates?; leading; sitzt ¤ vor; koord; sitzt hinter; dahinter;
     finanziert; funded; fordert; wer machts; steckt dahinter; handles; management; gf; zustandigkeit ¤; wer leitet;
     head of; amtsleit*; manag(e|ing); organising; organizing; obliegt; gefuhrt von; wird … gefuhrt; gefuhrt;
     calls the shots; hat … das sagen; das sagen hat; boss; chef(in)? (von|der|des|vom); in (der )?hand;
@@ -111,9 +111,10 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'members',
     10,
     `
-    (welche|wer|which|who|what) … (akteur*|organi(s|z)ation*|verband*|verein*|agencies|churches|clubs|actors|associations) … (eingebunden|gehoren|belongs?|part of|vertreten|sind|sit);
+    (welche|wer|which|who|what) … (akteur*|organi(s|z)ation*|verband*|verein*|agenc*|church*|clubs?|actors?|associations?|companies|company|providers?) … (eingebunden|gehoren|belongs?|part of|vertreten|sind|sit);
     mitreden; mitglied(er)? von; zahlt zu den mitgliedern; im boot; whom will i meet; wen treffe ich;
-    whos? (is )?(all )?(in|on|round|around|at) (it|the table); (a)?round the table
+    whos? (is )?(all )?(in|on|round|around|at) (it|the table); (a)?round the table;
+    who (turns|shows) up
     `,
   ],
   [
@@ -222,6 +223,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     10,
     `
     (which|what) … (dos|do) (the )?¤ belong to; (dos|do) (the )?¤ belong to which;
+    (which|what|welche*|was fur ein*) … (has|hat) (the |die |der |das )?¤ … (below|under|beneath|underneath|unter sich);
+    (dos|do|is|are) (the )?¤ … (sits?|belongs?|comes?|falls?|located|placed) (under|within|below|to);
     gehort (die |der |das )?¤ zu welche*; wovon … (teil|bestandteil); eingebettet; embedded; zu was gehort;
     (steht|gremium|was ist|strukturell) (strukturell )?uber ¤; dachgremi*; dachnetzwerk*; dachorganisation;
     untergruppe von; unterarbeitsgruppe von; eine untergruppe; sub ?groups? of; wo hangt; zuordnung; bestandteil;
@@ -260,7 +263,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     inside ¤; break … down; whats? attached to ¤; groups is ¤ made up; parts of ¤; hang off ¤;
     everything that belongs; is ¤ split; bundled in; branches of; specialist groups; one level down;
     components? of ¤; belonging to ¤; grouped under; children of ¤; which circles dos ¤; what ordnet sich unter;
-    ordnet sich unter ¤
+    ordnet sich unter ¤; sub ?formats?; unterformate
     `,
   ],
   [
@@ -315,10 +318,11 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     8,
     `
     telefon*; tel; nummer; rufnummer; durchwahl; handy*; email*; e mail*; mailadresse; mail; kontakt*; contact*;
-    anruf*; ruf* …an; adresse(n)?; anschrift; ansprech*; anspreche*;
+    anruf*; ruf* …an; adresse(n)?; anschrift; ansprech(?!gremi)*; anspreche*; link (zu|zum|zur|to|for|auf);
     wen (frag*|ruf*|kontakt*|sprech*|kann ich|muss ich|soll ich); wende* …an; an wen; melde*; number(?! of); phone;
     call; reach; whom? (do|can|should|could) i (call|contact|ask|turn|talk|speak|write|reach|approach|get);
-    telephone; address; get in touch; webs(ite|eite); homepage; internet*; fax*; whom? to (call|ask|contact); ring;
+    telephone; address; get in touch; webs(ite|eite); homepage; internet(seite|adress|auftritt|prasenz|portal)*; ¤ … (im|on the|ins) internet;
+    (im|on the) internet … ¤; wo … im internet; fax*; whom? to (call|ask|contact); ring;
     extension; get hold of; postanschrift; postadresse; erreich*(?! (soll|will|mochte)); ring up; durchklingeln;
     anklingeln; unter welcher nummer; mailen; hinmailen; anmailen; schreiben an; whom (do|can) i; e ?mail;
     erreichbar*; kontaktdaten; contact details; telefonisch; durchstellen; line to; komm … ran; mailadr*; draht zu;
@@ -407,8 +411,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'published',
     7,
     `
-    veroffentlich*; publi(sh|zier|kation|cation)*; herausgegeben; herausgeber*; erschien*; erschein*; preis; kostet;
-    kosten; how much; issued; publisher; welchem jahr; von wann; wann wurde; what year; verfass*; autor*; author*;
+    veroffentlich*; publi(sh|zier|kation|cation)*; herausgegeben; herausgeber*; erschien*; erschein*; preis; kostet; datiert;
+    kosten; how much; issued; publisher; welchem jahr; von wann; wann wurde; what year; verfass*; autor(in|en|innen)?; authors?; authored;
     written by; costs?; price; stand des; bestell(en|t); bezieh(en|bar); erhaltlich; available; order(ing)?;
     auf papier; gedruckt; printed; als pdf; pdf; umfang; seitenzahl; wie teuer; how expensive; release(d)?;
     came out; kam … heraus; rausgekommen; unterzeichn*; unterschrieb*; signed; signatories

@@ -11,7 +11,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     in welche(m|n) (raum|saal|zimmer|haus|gebaude|ort); welche(r|n|m)? (raum|saal); saal; which (hall|building);
     (sitzungs|besprechungs|tagungs)(raum|saal|ort)*; raumnummer; zimmernummer; room; meeting place; venu; be held;
     held where; wo (tagt|tagen|trifft|treffen|findet); where (dos|do|did|will) … (meet|take place); uhrzeit;
-    wie ?viel uhr; what time; at what hour; dauert (die|eine|ein|das) (sitzung|treffen);
+    wie ?viel uhr; what time(?! of (the )?year); at what hour; dauert (die|eine|ein|das) (sitzung|treffen);
     how long (is|dos|are) (a|the|each)? ?(meeting|session)s?; teams link; zoom*; einwahl*; dial in; zugangsdaten;
     parkplatz; parken; parking; anfahrt; directions
     `,
@@ -40,7 +40,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
   [
     'private life',
     `
-    privat*; private; where (dos|do) ¤ live; wo lebt; wohnt; wohnort; wohnadresse; home address; handy*;
+    privat*; private; where (dos|do) ¤ live; wo lebt; wohnt; wohnort; wohnadresse; home address; handy(nr|nummer)*; ¤ … handy; handy … ¤;
     mobilnummer; mobiltelefon*; mobile (phone )?number; mobil* nummer; geburtstag*; geburtsdatum; birthday;
     date of birth; how old; wie alt; alter von; verheiratet; married; (hat|haben|dos|has) … (kinder|children|kids)$;
     familienstand; hobby*; hobbies; lebenslauf; religion; konfession; krank(geschrieben)?; krankheit von;
