@@ -7,8 +7,8 @@ import { factOf, knownFacets } from './facts.ts';
 type MissingAnswer = Omit<Extract<Answer, { type: 'missing' }>, 'language'>;
 
 /**
- * Says that no document states the asked fact, and offers the nearest that is stated. Only the coordinator's contact
- * counts as the asked fact: whom to call about a body is the office that runs it.
+ * Says that no document states the asked fact, and offers the nearest that is stated. The coordinator's contact counts as
+ * the asked fact, and the coordinator alone where nobody gives a contact: whom to turn to about a body is the office that runs it.
  */
 export function missingFact(entry: Entry, facet: Facet, knowledge: Knowledge): MissingAnswer {
   const substitute = facet === 'profile' ? undefined : substituteFor(entry, facet, knowledge);
@@ -19,7 +19,10 @@ export function missingFact(entry: Entry, facet: Facet, knowledge: Knowledge): M
     known: knownFacets(entry, knowledge.registry).filter((known) => known !== facet),
     // The office's number is not the number of a person who works there.
     // What is said of a body that may be the same one is shown as such, and answers the question as far as anybody can.
-    declined: substitute?.why !== 'possiblySame' && (substitute?.why !== 'coordinator' || entry.class === 'person'),
+    declined:
+      substitute?.why !== 'possiblySame' &&
+      (substitute?.why !== 'coordinator' || entry.class === 'person') &&
+      !(facet === 'contact' && substitute?.why === 'own'),
     ...(substitute ? { substitute } : {}),
   };
 }

@@ -158,10 +158,11 @@ function profileTopics(entry: Entry, { registry }: Knowledge): Fact[] {
   return groups.length > 0 ? [{ entry, facet: 'purpose', name: 'topics', groups }] : [];
 }
 
-/** A fax number was asked for, and the documents give an address only. */
+/** A fax number was asked for, and the documents give an address or an office only. */
 function lacksPart({ groups, name }: Fact, { masked }: Reading): boolean {
-  if (name !== 'contact') return false;
   const part = contactPart(masked);
+  if (name === 'coordination') return part !== undefined;
+  if (name !== 'contact') return false;
   return part !== undefined && !groups.some(({ value }) => (value as Contact)[part] !== undefined);
 }
 
@@ -209,14 +210,15 @@ function otherwise(
     const facts = factsOf(subject, facet, knowledge.registry);
     if (facts.length > 0) return { draft: { type: 'facts', facts, declined: false }, facets: [facet] };
   }
-  const spoken = SMALL_CLASSES.has(subject.class)
-    ? factAbout(
-        subject,
-        reading.content.map(({ text }) => text),
-        knowledge,
-      )
-    : undefined;
+  const spoken = factAbout(
+    subject,
+    reading.content.map(({ text }) => text),
+    knowledge,
+  );
   if (spoken) return { draft: { type: 'facts', facts: [spoken], declined: false }, facets: [spoken.facet] };
+  // The full name is what a short form stands for.
+  if (asked[0] === 'definition' && reading.mentions.some((mention) => isShortForm(mention, reading)))
+    return { draft: profile(subject, knowledge), facets: ['profile'] };
   // A person, project, paper or term is told whole where its one purpose or meaning was asked under another word.
   if (
     SMALL_CLASSES.has(subject.class) &&
@@ -226,6 +228,9 @@ function otherwise(
     return { draft: profile(subject, knowledge), facets: ['profile'] };
   return { draft: missingFact(subject, asked[0]!, knowledge), facets: asked };
 }
+/** Called by letters only: `HMSI`, `kjc`. */
+const isShortForm = ({ words }: Reading['mentions'][number], reading: Reading): boolean =>
+  words.length === 1 && /^\p{L}{2,6}$/u.test(reading.words[words[0]!]!.text);
 /** What belongs to a body may be its groups or its members; people do not tell them apart. */
 const NEIGHBOUR: Partial<Record<Facet, Facet>> = { children: 'members' };
 const DESCRIBING: ReadonlySet<Facet> = new Set([

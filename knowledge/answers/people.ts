@@ -12,7 +12,7 @@ import { factsOf } from './facts.ts';
  * koordiniert das Büro?".
  */
 export function unitDirection(unit: Entry, facet: Facet | undefined, reading: Reading): 'self' | 'list' {
-  const asksWho = /\b(?:wer|who|whom|wem|wen)\b/.test(reading.masked);
+  const asksWho = /\b(?:wer|who|whom|wem|wen|name[ns]?|namentlich|person)\b/.test(reading.masked);
   if (facet === 'coordination') return asksWho || /\bleitung\b|\bleiter\w*/.test(reading.masked) ? 'self' : 'list';
   if (facet === 'members') return asksWho && !/\bin (?:welche\w*|which)\b/.test(reading.masked) ? 'self' : 'list';
   if (facet === 'cadence') return 'list';

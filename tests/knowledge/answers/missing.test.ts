@@ -28,6 +28,12 @@ describe('a fact that no document states', () => {
 
   it('who coordinates stands in for a contact that nobody has', () =>
     expect(ask('Kontakt AG Klimabildung')).toMatchObject({
+      declined: false,
+      substitute: { why: 'own', fact: { name: 'coordination' } },
+    }));
+
+  it('but is no telephone number', () =>
+    expect(ask('Telefonnummer AG Klimabildung')).toMatchObject({
       declined: true,
       substitute: { why: 'own', fact: { name: 'coordination' } },
     }));
