@@ -281,5 +281,5 @@ function meetingsOf(items: readonly ListItem[], { registry }: Knowledge) {
       max += upper(range);
     }
   }
-  return { min, max, uncounted };
+  return max > 0 ? { min, max, uncounted } : undefined;
 }

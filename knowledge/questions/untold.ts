@@ -64,6 +64,16 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     `,
   ],
   [
+    'judgements',
+    `
+    ^(ist|sind|is|are) … (sinnvoll|nutzlich|nutzlos|uberflussig|unnotig|gut|schlecht|effektiv|erfolgreich|beliebt|kompetent|nett|useful|useless|effective|successful|popular|competent|worth it|any good|nice)( genug| enough)?$;
+    wie (gut|sinnvoll|nutzlich|erfolgreich|effektiv) (ist|sind|arbeitet|arbeiten|lauft); how (good|useful|effective|successful) (is|are);
+    wie (findest|finden) (du|sie); lohnt (sich|es); (best|worst|most important|most useful) (body|bodies|committees?|networks?|group);
+    (beste|schlechteste|wichtigste|nutzlichste)(s|r|n)? (gremium|gremien|netzwerk|gruppe|ausschuss|ag); abgeschafft werden;
+    be abolished; waste of (time|money)
+    `,
+  ],
+  [
     'access and hours',
     `
     passwort*; password; wlan; wifi; login; sprechzeit*; offnungszeit*; geoffnet; office hours; opening hours;
@@ -116,7 +126,7 @@ export function untoldWish(masked: string): Untold | undefined {
     for (const pattern of patterns) {
       pattern.lastIndex = 0;
       const words = pattern.exec(masked)?.[0];
-      if (words) return { words, ofEntry };
+      if (words) return { words: words.slice(words.lastIndexOf('¤') + 1).trim() || words, ofEntry };
     }
   }
   return undefined;
