@@ -173,7 +173,7 @@ function compared(
   const either = !reading.asks.confirm && facets[0] === 'cadence' && /\boder\b|\bor\b/.test(reading.masked);
   if (!reading.asks.compare && !either) return undefined;
   const withLast = named.length === 1 && remembered.length === 1 && reading.pointsBack;
-  const lastTwo = named.length === 0 && reading.content.length === 0 && !reading.asks.list;
+  const lastTwo = named.length === 0 && reading.content.length === 0 && !reading.asks.list && !reading.cadence;
   const sides = withLast ? [...remembered, ...named] : lastTwo ? lastSpokenOf(context, knowledge) : named;
   if (sides.length < 2) return undefined;
   const facet = comparedFacet(facets, reading);

@@ -237,7 +237,6 @@ function otherwise(
 const isShortForm = ({ words }: Reading['mentions'][number], reading: Reading): boolean =>
   words.length === 1 && /^\p{L}{2,6}$/u.test(reading.words[words[0]!]!.text);
 
-
 const asMembership = (reading: Reading): Reading => ({
   ...reading,
   content: [],
