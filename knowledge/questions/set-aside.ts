@@ -1,0 +1,57 @@
+import { KINDS } from '../kinds.ts';
+import type { Word } from '../language/words.ts';
+import type { Mention } from '../search/link.ts';
+import { kindsCalled } from './kinds-asked.ts';
+
+/** What a question names without asking about it. */
+export interface SetAside {
+  /** Indexes of the words, the preposition included. */
+  readonly words: ReadonlySet<number>;
+  /** Entries that a list is to leave out: "besides the AG …". */
+  readonly excluded: readonly string[];
+}
+
+export const NOTHING_ASIDE: SetAside = { words: new Set(), excluded: [] };
+
+const ACCORDING = /^(?:laut|gemass|according|lt)$/;
+const EXCEPT = /^(?:besides|except|ausser|neben|other|apart|abgesehen)$/;
+/** The rest of a preposition ("according to", "apart from"), and articles. */
+const JOINING = /^(?:to|from|than|for|von|the|der|dem|den|die|das|des|unserer|our|(?:19|20)\d\d)$/;
+const PAPER =
+  /^(?:konzept|konzeption|unterlagen?|dokumente?n?|papier|grundsatze?n?|grundsatzpapier|netzwerkstruktur|folien|schaubild|documents?|papers?|concept|principles|sources?|quellen?)$/;
+const IN = /^(?:im|in|beim|bei|at)$/;
+const YEAR = /^(?:19|20)\d\d$/;
+
+/**
+ * The document that a question only cites ("laut Konzeption", "according to the report of 2008") and the entry that it does
+ * not mean ("besides the AG …"): words of neither its subject nor its topic.
+ */
+export function setAside(words: readonly Word[], mentions: readonly Mention[]): SetAside {
+  if (!words.some(({ folded }) => ACCORDING.test(folded) || EXCEPT.test(folded))) return NOTHING_ASIDE;
+  const aside = new Set<number>();
+  const excluded: string[] = [];
+  words.forEach(({ folded }, at) => {
+    const cites = ACCORDING.test(folded);
+    if (!cites && !EXCEPT.test(folded)) return;
+    let next = at + 1;
+    const beginsAt = (index: number) => mentions.find(({ words: named }) => named[0] === index);
+    while (words[next] && JOINING.test(words[next]!.folded) && !beginsAt(next)) next++;
+    const mention = beginsAt(next);
+    // "Laut Satzung im Ausschuss": what reads like one name is the paper, and the body that is asked about.
+    if (mention?.words.some((i) => IN.test(words[i]!.folded))) return;
+    const paper = mention?.candidates.some(({ entry }) => entry.class === 'publication');
+    const found = mention && (paper || !cites) ? mention.words : cites && isPaper(words[next]) ? [next] : [];
+    if (found.length === 0) return;
+    for (let i = at; i <= found.at(-1)!; i++) aside.add(i);
+    if (!cites) excluded.push(...mention!.candidates.map(({ entry }) => entry.id));
+    for (let i = found.at(-1)! + 1; words[i] && (/^(?:von|of|from)$/.test(words[i]!.folded) || isYear(words[i])); i++)
+      if (isYear(words[i]) || isYear(words[i + 1])) aside.add(i);
+  });
+  return { words: aside, excluded };
+}
+
+const isYear = (word: Word | undefined): boolean => word !== undefined && YEAR.test(word.folded);
+
+const isPaper = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  (PAPER.test(word.folded) || kindsCalled(word.folded)?.ids.some((id) => KINDS[id]!.class === 'publication') === true);
