@@ -16,6 +16,13 @@ describe('what a question names without asking about it', () => {
     ['Wer spricht laut Geschäftsordnung im Kreistag?', ['geschaeftsordnung-des-kreistags']],
   ])('%s', (text, expected) => expect(named(text)).toEqual(expected));
 
+  it.each([
+    ['Wie viele AGs zeigt das Schaubild?', 'wie viele ags zeigt'],
+    ['In the traffic chart, which group is below?', 'in which group is below'],
+    ['Which groups does the AG Radverkehr chart show?', 'which groups dos the ¤ show'],
+    ['Welche Gremien tagen laut Übersicht?', 'welche gremien tagen'],
+  ])('a picture is only where somebody read of it: %s', (text, masked) => expect(read(text).masked).toBe(masked));
+
   it('leaves out of a list what it is asked for besides', () => {
     const ids = (text: string) => {
       const answer = answerTo(seelberg, text);
