@@ -43,7 +43,8 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     privat*; private; where (dos|do) ¤ live; wo lebt; wohnt; wohnort; wohnadresse; home address; handy(nr|nummer)*; ¤ … handy; handy … ¤;
     mobilnummer; mobiltelefon*; mobile (phone )?number; mobil* nummer; geburtstag*; geburtsdatum; birthday;
     date of birth; how old; wie alt; alter von; verheiratet; married; (hat|haben|dos|has) … (kinder|children|kids)$;
-    familienstand; hobby*; hobbies; lebenslauf; religion; konfession; krank(geschrieben)?; krankheit von;
+    wochenstunde*; arbeitszeit*; stundenumfang; (how many|weekly|working) hours; hours (a|per) week; arbeitet ¤ (in )?(teilzeit|vollzeit); dos ¤ work (part|full) time;
+    (wie viele|weniger|mehr) stunden; familienstand; hobby*; hobbies; lebenslauf; religion; konfession; krank(geschrieben)?; krankheit von;
     on holiday; im urlaub; parteibuch; parteimitglied*; partei (gehort|ist); which party; political party;
     welche partei; mehrheit im; sternzeichen; lieblings*; favou?rite
     `,
