@@ -25,7 +25,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'cadence',
     10,
     `
-    wie ?vielen? (+ )?(termine|terminen|treffen|sitzungen|zusammenkunfte*|tagungen|meetings|dates); anzahl … termine;
+    wie ?vielen? (+ )?(termine|terminen|treffen|sitzungen|zusammenkunfte*|tagungen|meetings|dates); (an)?zahl (der|von|an)? ?(+ )?(termine|termin);
     termine(n)? (jahrlich|im jahr|pro jahr); ein termin … (weitere*|zweite*|mehr);
     (mehr|weniger) (termine|treffen|sitzungen); meeting numbers?;
     (wie|how) (oft|haufig|often|frequently|regularly) … (sitzt|sitzen|tagt|tagen|trifft|treffen|zusammen|sits?|meets?|convenes?|together)
@@ -128,7 +128,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     welche (vertreter*|mitglieder|akteur*|organisation*|trager|verbande|vereine|stellen|einrichtungen|personen|partner|kommunen|schulen|leute) (gehoren|sind|machen|nehmen);
     who is (in|on) (the )?¤; partner; partners; teilnimm*; represents?; is in (the )?¤; nim*t … teil;
     (were|was|are) in (the )?¤; (waren|sind|leute) in (der |dem |die )?¤; joined; teilgenommen; mitarbeitet;
-    sitz und stimme; stimmrecht*; wer kommt … (sitzung*|treffen|zu); who (is )?in ¤; als mitglied; as (a )?member;
+    sitz und stimme; stimmrecht*; sitze; wie viele sitze; (how many|which|whose)? ?seats?; wer kommt … (sitzung*|treffen|zu); who (is )?in ¤; als mitglied; as (a )?member;
     mitgliedschaft*; gremienmitgliedschaft*; memberships?; entsend*; send … representative; einen sitz;
     arbeitet … mit; arbeiten … mit; mit drin; take part; takes part; sits?(?! (under|within|below)); member of
     `,
@@ -263,7 +263,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     teilt sich … auf; direkt unter ¤; unterbau; (circles|groups|bodies|teams|ags) (within|in|inside|under|of) ¤;
     inside ¤; break … down; whats? attached to ¤; groups is ¤ made up; parts of ¤; hang off ¤;
     everything that belongs; is ¤ split; bundled in; branches of; specialist groups; one level down;
-    components? of ¤; (what|which) (+ ){0,2}belongs? to (the )?¤; belonging to ¤; grouped under; children of ¤; which circles dos ¤; what ordnet sich unter;
+    components? of ¤; (what|which) (?!(compan|organi|associat|club|church|agenc|actor|provider)\w* )(+ ){0,2}belongs? to (the )?¤; belonging to ¤; grouped under; children of ¤; which circles dos ¤; what ordnet sich unter;
     ordnet sich unter ¤; sub ?formats?; unterformate
     `,
   ],
@@ -318,7 +318,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'contact',
     8,
     `
-    telefon*; tel; nummer; rufnummer; durchwahl; handy*; email*; e mail*; mailadresse; mail; kontakt*; contact*;
+    telefon*; tel; nummer; rufnummer; durchwahl; handy*; email(?!ed)*; e mail*; mailadresse; mail; kontakt*; contact*;
     anruf*; ruf* …an; adresse(n)?; anschrift; ansprech(?!gremi)*; anspreche*; link (zu|zum|zur|to|for|auf);
     wen (frag*|ruf*|kontakt*|sprech*|kann ich|muss ich|soll ich); wende* …an; an wen(?! (wendet|richtet)); melde*; number(?! of); phone;
     call; reach; whom? (do|can|should|could) i (call|contact|ask|turn|talk|speak|write|reach|approach|get);
@@ -362,7 +362,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     where (is|dos) …(mentioned|written|stated|documented|come from); how do you know; evidence;
     wird …(erwahnt|genannt); wo …(erwahnt|genannt|beschrieben); steht das; steht denn das;
     which (paper|document|text) describes; welches (papier|dokument) beschreibt; beschrieben in; citation;
-    nachweis*; welche(r|m)? seite; fundstelle*; beruhen … angaben; angaben … beruhen; schriftlich;
+    nachweis*; dos it say that; steht das geschrieben; welche(r|m)? seite; fundstelle*; beruhen … angaben; angaben … beruhen; schriftlich;
     geschrieben steht; dokumentiert; documented; im dokument; seitenzahl; unterlage; which page; reference;
     recorded; which file; get the information; statements … based on; wo das … steht
     `,
@@ -373,7 +373,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     wie lange; how long; laufzeit; zeitraum; von wann bis wann; lauft … (noch|schon); noch besteht;
     besteht … (noch|fort); eingestellt; aufgelost; beendet; ruht; auf dauer; dauerhaft; gestartet; noch aktuell;
-    gibts … noch; bis wann; seit wann; wann endet; until when; dissolved; started yet;
+    gibts … noch; bis wann; seit wann; wann … (start|begann|beginn|end)(et|ete|eten)?; ende wann; (start|beginn) wann; until when; when (did|dos|will|is) … (start|begin|end|finish|over)(s|ed)?; dissolved; started yet;
     still (going|current|exist*|active|running); temporary; permanent; discontinued; planning stage; finished;
     wirklich gibt; since when; existed; even a thing; stadium; in betrieb; umsetzungsstand; entwicklungsstand;
     schon was passiert; anlaufphase; zukunftsmusik; erst aufgebaut; (what|which) stage; became of;
@@ -414,7 +414,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     veroffentlich*; publi(sh|zier|kation|cation)*; herausgegeben; herausgeber*; erschien*; erschein*; preis; kostet; datiert;
     kosten; how much; issued; publisher; welchem jahr; von wann; wann wurde; what year; verfass*; autor(in|en|innen)?; authors?; authored;
-    written by; costs?; price; stand des; bestell(en|t); bezieh(en|bar); erhaltlich; available; order(ing)?;
+    written by; costs?; price; stand des; bestell(en|t); bezieh(en|bar); erhaltlich; available; order(ing)?; versand*; porto; shipping; postage;
     auf papier; gedruckt; printed; als pdf; pdf; umfang; seitenzahl; wie teuer; how expensive; release(d)?;
     came out; kam … heraus; rausgekommen; unterzeichn*; unterschrieb*; signed; signatories
     `,
