@@ -12,6 +12,8 @@ export interface Word {
   readonly cut?: boolean;
   /** A hyphen joins it to the next word. */
   readonly hyphen?: boolean;
+  /** A question mark or an exclamation mark ends the sentence behind it. */
+  readonly last?: boolean;
 }
 
 /** Letters and digits; a leading section sign stays a word of its own, because law is cited with it. */
@@ -46,6 +48,7 @@ export function wordsOf(text: string): Word[] {
       end,
       ...(cut ? { cut } : {}),
       ...(hyphen ? { hyphen } : {}),
+      ...(joined[end] === '?' || joined[end] === '!' ? { last: true } : {}),
     };
   });
 }

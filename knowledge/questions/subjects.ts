@@ -91,6 +91,8 @@ export function settleSubjects(reading: Reading, knowledge: Knowledge, allowPart
     facet &&
     FACTUAL.has(facet) &&
     only!.class !== 'body' &&
+    // A paper's origin is no law.
+    !(only!.class === 'publication' && facet === 'legalBasis') &&
     factsOf(only!, facet, knowledge.registry).length === 0 &&
     !whoIs &&
     !reading.asks.list
@@ -245,9 +247,7 @@ const spoken = (mention: Mention, reading: Reading) => mention.words.map((i) => 
 /** Settles whom words name in part: one entry where the rest of the question does not speak against it, else a question back. */
 function settlePartial(reading: Reading, knowledge: Knowledge): Subjects {
   const [best, second] = reading.partial;
-  // "Wer leitet die Kommission?": a kind alone calls nobody, there may be several.
-  const onlyKinds = reading.content.every(({ folded }) => knowledge.lexicon.isKindWord(signOf(folded)));
-  if (!best || (onlyKinds && reading.content.length > 0)) return NO_SUBJECTS;
+  if (!best) return NO_SUBJECTS;
   const strangers = reading.strangers.unknown.length;
   const near = closeTo(best, reading.partial);
   const consumed = new Set(reading.content.map(({ folded }) => folded));

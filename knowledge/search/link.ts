@@ -40,7 +40,8 @@ export function linkNames(words: readonly Word[], lexicon: Lexicon): Mention[] {
     if (isStopword(word.folded) && !lexicon.root.next.has(signOf(word.folded))) return;
     const walk = (at: number, node: Lexicon['root'], weight: number, edits: number) => {
       if (node.labels && at > from) matches.push({ from, to: at, labels: node.labels, weight, edits });
-      if (at >= words.length) return;
+      // No name goes on behind the end of a sentence: "Is A in B? And C?"
+      if (at >= words.length || (at > from && words[at - 1]!.last)) return;
       for (const { sign, edits: cost } of alternatives[at]!) {
         const next = node.next.get(sign);
         if (next && edits + cost <= 3) walk(at + 1, next, weight + lexicon.weight(sign) + 0.1, edits + cost);
@@ -68,6 +69,9 @@ export function linkNames(words: readonly Word[], lexicon: Lexicon): Mention[] {
     if (range.some((i) => taken.has(i))) continue;
     if (match.labels.every(({ words: own }) => own.every((word) => lexicon.isKindWord(word)) && own.length === 1))
       continue;
+    // A letter word that reads like an everyday one (»BuS«, "bus") needs its capitals.
+    const [typed] = words.slice(match.from, match.to);
+    if (range.length === 1 && COMMON.has(typed!.folded) && typed!.text === typed!.text.toLowerCase()) continue;
     for (const i of range) taken.add(i);
     const how = match.edits > 0 ? 'typo' : 'exact';
     mentions.push({

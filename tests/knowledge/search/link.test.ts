@@ -19,6 +19,9 @@ const partly = (text: string) => {
 };
 
 describe('a name that stands in the question', () => {
+  it('ends with its sentence', () =>
+    expect(named('Gibt es eine AG? Waldwege sind mir wichtig.')).not.toContain('ag-waldwege exact'));
+
   it.each([
     ['AG Waldwege', 'ag-waldwege exact'],
     ['wer leitet die ag waldwege?', 'ag-waldwege exact'],
