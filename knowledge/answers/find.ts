@@ -107,8 +107,6 @@ function subjectsOf({ reading, knowledge }: Asked): Subjects {
 function unsettled(asked: Asked, { ambiguous }: Subjects): Decision | undefined {
   if (!ambiguous) return undefined;
   const { reading, facets, knowledge, context, remembered } = asked;
-  if (reading.untold && !reading.untold.ofEntry)
-    return just({ type: 'unknown', terms: [reading.untold.words], nearest: [], declined: true });
   const back = aboutRemembered(facets, reading, knowledge, context);
   if (back) return back;
   const narrowed = narrowByFollowUp(ambiguous.entries, remembered, context, knowledge);
@@ -131,10 +129,10 @@ function withSubjects(asked: Asked, subjects: Subjects): Decision {
   // "und die IKZ?", "nein, die AG": another name, the same question.
   if (named.length > 0 && facets.length === 0 && context.facets.length > 0 && isEllipsis(reading))
     return about(named, context.facets, reading, knowledge);
-  const together = relationToLast(asked, named) ?? compared(asked, named);
-  if (together) return together;
   if (reading.untold && named.length > 0)
     return about(mainSubjects(named, facets, reading, knowledge), facets, reading, knowledge);
+  const together = relationToLast(asked, named) ?? compared(asked, named);
+  if (together) return together;
   const listed = asList(named, facets, isTopical(reading), reading, knowledge, subjects);
   if (listed) return amongOffered(listed, reading, context);
   if (named.length > 0) return aboutNamed(asked, named);
@@ -149,10 +147,17 @@ function aboutNamed({ reading, facets, knowledge }: Asked, named: readonly Entry
   const [only] = named;
   const instead = named.length === 1 ? describedInstead(only!, facets[0], reading, knowledge) : undefined;
   if (instead) return about([instead], facets, reading, knowledge);
-  if (named.length > 1 && reading.asks.confirm && !/\b(?:und|and|sowie)\b/.test(reading.masked))
+  // "Is A part of B? And C?": who all takes part answers both.
+  const bodies = named.filter(({ class: cls }) => cls === 'body');
+  const several = named.length > 2 || (named.length > 1 && JOINED.test(reading.masked));
+  if (several && reading.asks.confirm && bodies.length === 1 && bodies[0]!.facts.members.length > 0)
+    return about(bodies, ['members'], reading, knowledge);
+  if (named.length > 1 && reading.asks.confirm && !JOINED.test(reading.masked))
     return { draft: relationBetween(named[0]!, named[1]!, facets[0], knowledge), facets };
   return about(mainSubjects(named, facets, reading, knowledge), facets, reading, knowledge);
 }
+
+const JOINED = /\b(?:und|and|sowie)\b/;
 
 /** "Is the Jobcenter part of it?": one is named, the other pointed to. */
 function relationToLast(
@@ -166,25 +171,17 @@ function relationToLast(
 const POINTED_TO = /\b(?:it|dort|dabei|darin|da|dazu|them|mit|that)\b/;
 
 /** The same fact of several, side by side: those that are named, or one of them and the last one. */
-function compared(
-  { reading, facets, knowledge, remembered, context }: Asked,
-  named: readonly Entry[],
-): Decision | undefined {
+function compared({ reading, facets, knowledge, remembered }: Asked, named: readonly Entry[]): Decision | undefined {
   const either = !reading.asks.confirm && facets[0] === 'cadence' && /\boder\b|\bor\b/.test(reading.masked);
   if (!reading.asks.compare && !either) return undefined;
   const withLast = named.length === 1 && remembered.length === 1 && reading.pointsBack;
-  const lastTwo = named.length === 0 && reading.content.length === 0 && !reading.asks.list && !reading.cadence;
-  const sides = withLast ? [...remembered, ...named] : lastTwo ? lastSpokenOf(context, knowledge) : named;
+  const sides = withLast ? [...remembered, ...named] : named;
   if (sides.length < 2) return undefined;
   const facet = comparedFacet(facets, reading);
   const direction = /\b(?:seltener|weniger|less|fewer)\b/.test(reading.masked) ? 'less' : 'more';
   return { draft: comparison(sides.slice(0, MAX_SIDES), facet, direction, knowledge), facets: [facet] };
 }
 const MAX_SIDES = 5;
-
-/** "Which of them meets more often?": the last two that were spoken of, in the order of the talk. */
-const lastSpokenOf = ({ recent = [] }: Context, knowledge: Knowledge) =>
-  entries(recent.slice(0, 2).reverse(), knowledge);
 
 const comparedFacet = (facets: readonly Facet[], reading: Reading): Facet => {
   if (/\b(?:ofter|haufiger|seltener|often|frequently|mehr (?:treffen|sitzungen)|more meetings)\b/.test(reading.masked))

@@ -29,11 +29,12 @@ export function about(
     reading,
   );
   // A part of the entry bears the asked word as its title, even of what documents hardly ever tell.
-  const told =
-    subjects.length === 1 && (reading.untold || asked.every((facet) => BY_TITLE.has(facet)))
-      ? titledParts(subject, reading, reading.untold || asked.length > 0 ? 'all' : 'some', knowledge)
-      : undefined;
-  if (told) return { draft: { type: 'facts', facts: [told], declined: false }, facets: [told.facet] };
+  const byTitle =
+    reading.untold !== undefined || (subjects.length === 1 && asked.every((facet) => BY_TITLE.has(facet)));
+  const told = (byTitle ? subjects : []).flatMap(
+    (entry) => titledParts(entry, reading, reading.untold || asked.length > 0 ? 'all' : 'some', knowledge) ?? [],
+  );
+  if (told[0]) return { draft: { type: 'facts', facts: told, declined: false }, facets: [told[0].facet] };
   if (reading.untold)
     return {
       draft: {
@@ -84,7 +85,12 @@ export function about(
   }
   const listed =
     subjects.length === 1 && !OWN_FACTS.has(asked[0]!) ? titledParts(subject, reading, 'some', knowledge) : undefined;
-  if (listed) return { draft: { type: 'facts', facts: [listed], declined: false }, facets: asked };
+  if (listed) {
+    // "Who organises it, and where?": the list of places is one half of the answer.
+    const who = asked[0] === 'coordination' && /\b(?:wo|where)\b/.test(reading.masked);
+    const own = who ? factsOf(subject, 'coordination', registry) : [];
+    return { draft: { type: 'facts', facts: [...own, listed], declined: false }, facets: asked };
+  }
   const facts = subjects.flatMap((entry) => asked.flatMap((facet) => factsOf(entry, facet, registry)));
   // A paper bears the number of whoever published it.
   if (asked[0] === 'contact' && facts.length === 0 && subject.facts.publication.some(({ value }) => value.phone))
@@ -192,11 +198,6 @@ function otherwise(
     );
     if (list && list.items.length > 0) return { draft: list, facets: asked };
   }
-  // "In welchem Netzwerk ist der Verband?": an organisation sits in bodies, it is no part of them.
-  if (asked[0] === 'partOf' && subject.class === 'unit') {
-    const bodies = listAnswer(asMembership(reading), subject, knowledge);
-    if (bodies && bodies.items.length > 0) return { draft: bodies, facets: ['members'] };
-  }
   // "Seit welchem Jahr gibt es …?": whatever bears a date.
   if ((asked[0] === 'published' || asked[0] === 'status') && DATE_ASKED.test(reading.masked)) {
     const dated = factsByQuestionWord({ ...reading, masked: 'wann' }, subject, knowledge).filter(
@@ -207,7 +208,8 @@ function otherwise(
   // A paper or a term is short enough to be told whole.
   if ((subject.class === 'publication' || subject.class === 'concept') && asked[0] !== 'contact')
     return { draft: profile(subject, knowledge), facets: ['profile'] };
-  const near = NEIGHBOUR[asked[0]!];
+  const unitAsked = reading.kinds.length > 0 && reading.kinds.every((kind) => UNIT_KINDS.has(kind));
+  const near = asked[0] === 'partOf' && unitAsked ? 'coordination' : NEIGHBOUR[asked[0]!];
   const instead = near && subject.class === 'body' ? factsOf(subject, near, knowledge.registry) : [];
   if (instead.length > 0) return { draft: { type: 'facts', facts: instead, declined: false }, facets: [near!] };
   const free = asked[0] === 'published' && subject.class === 'project' ? [] : facets;
@@ -231,18 +233,12 @@ function otherwise(
     !(asked[0] === 'published' && subject.class === 'project')
   )
     return { draft: profile(subject, knowledge), facets: ['profile'] };
-  return { draft: missingFact(subject, asked[0]!, knowledge), facets: asked };
+  const lacking = near === 'coordination' ? near : asked[0]!;
+  return { draft: missingFact(subject, lacking, knowledge), facets: [lacking] };
 }
 /** Called by letters only: `HMSI`, `kjc`. */
 const isShortForm = ({ words }: Reading['mentions'][number], reading: Reading): boolean =>
   words.length === 1 && /^\p{L}{2,6}$/u.test(reading.words[words[0]!]!.text);
-
-const asMembership = (reading: Reading): Reading => ({
-  ...reading,
-  content: [],
-  facets: [{ facet: 'members', score: 1, evidence: '', start: 0, end: 0, spans: [] }],
-});
-
 /** What belongs to a body may be its groups or its members; people do not tell them apart. */
 const NEIGHBOUR: Partial<Record<Facet, Facet>> = { children: 'members' };
 const DESCRIBING: ReadonlySet<Facet> = new Set([

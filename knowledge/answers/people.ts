@@ -36,7 +36,8 @@ export function personAnswer(
   if (!asksWho && facet !== 'staff') return undefined;
   const whoIs = facet === undefined || facet === 'profile' || facet === 'definition';
   const leads = facet === 'coordination' && subject.class === 'unit';
-  const works = (facet === 'members' && subject.class === 'unit') || facet === 'staff';
+  const named = reading.kinds.includes('person') && facet === 'source';
+  const works = (facet === 'members' && subject.class === 'unit') || facet === 'staff' || named;
   if (!whoIs && !leads && !works) return undefined;
   const roleWords = new Set(
     reading.words
@@ -53,10 +54,10 @@ export function personAnswer(
     ),
   ];
   const leaders = staff.filter((person) => person.facts.functions.some(({ value }) => LEADING.test(value.role.de)));
-  const named = staff.filter((person) =>
+  const ofRole = staff.filter((person) =>
     person.facts.functions.some(({ value }) => wordsOf(value.role.de).some(({ stem: role }) => roleWords.has(role))),
   );
-  const chosen = named.length > 0 ? named : leads && leaders.length > 0 ? leaders : staff;
+  const chosen = ofRole.length > 0 ? ofRole : leads && leaders.length > 0 ? leaders : staff;
   const facts: Fact[] = chosen.flatMap((person) => factsOf(person, 'definition', knowledge.registry));
   return facts.length > 0 ? { type: 'facts', facts, declined: false } : undefined;
 }

@@ -21,7 +21,7 @@ const SAME: readonly RegExp[] = [
   /^(?:laufzeit|zeitraum|dauer|duration|lauft$|lief$|runs?$|ran$|endet$|ende$|ended$|endete$|beginn|begann$|start)/,
   /^(?:them|topic|schwerpunkt|inhalt|focus|content)/,
   /^(?:kategori|categor)/,
-  /^(?:standort|location|ort$|orte$|stadt$|city$|place)/,
+  /^(?:standort|location|ort$|orte$|stadt$|city$|wo$|where$)/,
   /^(?:partner|kooperationspartner|beteiligt|trager)/,
   /^(?:ergebnis|result|outcome)/,
   /^(?:kriteri|criteri|voraussetz|require|condition)/,
@@ -32,6 +32,7 @@ const SAME: readonly RegExp[] = [
   /^(?:anlass|anstoss|ausgangslage|initiat|background|hintergrund|reason)/,
   /^(?:bereich|area|field|handlungsfeld|themenfeld)/,
   /^(?:saule|pillar)/,
+  /^(?:einwohner|bevolkerung|inhabitant|population|resident)/,
   /^(?:region|modellregion)/,
   /^(?:kommune|kommunen|gemeinde|stadte|municipalit|town)/,
 ];

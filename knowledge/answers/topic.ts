@@ -34,7 +34,8 @@ export function topicAnswer(reading: Reading, facet: Facet | undefined, knowledg
     reading.classes.includes('publication') ||
     reading.kinds.some((kind) => KINDS[kind]!.class === 'publication');
   const ofClass = papers ? good.filter(({ entry }) => entry.class === 'publication') : [];
-  const ranked = ofClass.length > 0 ? ofClass : good;
+  const able = facet && OF_BODIES.has(facet) ? withFact(good, facet, knowledge) : [];
+  const ranked = ofClass.length > 0 ? ofClass : able.length > 0 ? able : good;
   const best = ranked[0]?.score ?? 0;
   const shown: Facet = facet && facet !== 'purpose' && facet !== 'profile' ? facet : 'coordination';
   const hits: TopicResult[] = ranked
@@ -72,6 +73,16 @@ export function topicAnswer(reading: Reading, facet: Facet | undefined, knowledg
   return { type: 'topic', terms, hits, declined: false, ...(facet ? { facet } : {}) };
 }
 
+/** Facts that are asked of whoever is described: who lacks them is not meant. */
+const OF_BODIES: ReadonlySet<Facet> = new Set(['cadence', 'members', 'legalBasis', 'reportsTo']);
+
+/** Hits that have the asked fact, where one of them is about as good as the best. */
+const withFact = (hits: readonly TopicHit[], facet: Facet, { registry }: Knowledge): readonly TopicHit[] => {
+  const able = hits.filter(({ entry }) => factOf(entry, facet, registry) !== undefined);
+  return able[0] && able[0].score >= hits[0]!.score * ABOUT_AS_GOOD ? able : [];
+};
+const ABOUT_AS_GOOD = 0.5;
+
 /** Every entry that the question's words describe, the most responsible first. */
 export const rankedByTopic = (reading: Reading, knowledge: Knowledge): readonly TopicHit[] =>
   preferKinds(knowledge.topics.search(topicTerms(reading, knowledge)), reading);
@@ -96,17 +107,19 @@ function preferKinds(hits: readonly TopicHit[], { words }: Reading): readonly To
     .sort((a, b) => b.score - a.score);
 }
 
-/** It asks for a responsibility ("wer kümmert sich um …", "which bodies deal with …") or for a list, and names nobody. */
+/** The question describes a responsibility ("wer kümmert sich um …", "which bodies deal with …") instead of naming somebody. */
 export function isTopical(reading: Reading): boolean {
+  const { masked } = reading;
   if (reading.facets[0]?.facet === 'profile') return false;
-  return describesTopic(reading) || ((reading.asks.list || reading.asks.count) && reading.mentions.length === 0);
+  if (
+    /\b(?:zustandig\w*|kummer\w*|befass\w*|beschaftig\w*|deals? with|dealing with|handles?|takes? care|looks? after|works? on|working on|responsible for|in charge of|about|zum thema|thema|topic|rund um|betreff\w*|engagier\w*|anlaufstelle|geht es um|wo geht es um|concern\w*|wen (?:lade|ruf\w*|frag\w*|kontaktier\w*|sprech\w*) ich|whom? (?:do|should|can) i (?:call|ask|talk|contact)|hilft|help with|focus\w*|address\w* the|addresses|setzt sich .{0,30}ein|bearbeitet|behandelt|talk about|tausch\w*|redet man|spricht man|wo landet|an wen wende|wer macht was)\b/.test(
+      masked,
+    ) &&
+    reading.mentions.every(isTopicWord)
+  )
+    return true;
+  return (reading.asks.list || reading.asks.count) && reading.mentions.length === 0;
 }
-
-/** The question describes a responsibility instead of naming somebody. */
-export const describesTopic = (reading: Reading): boolean =>
-  TOPICAL.test(reading.masked) && reading.mentions.every(isTopicWord);
-const TOPICAL =
-  /\b(?:zustandig\w*|kummer\w*|befass\w*|beschaftig\w*|deals? with|dealing with|handles?|takes? care|looks? after|works? on|working on|responsible for|in charge of|about|zum thema|thema|topic|rund um|betreff\w*|engagier\w*|anlaufstelle|geht es um|wo geht es um|concern\w*|wen (?:lade|ruf\w*|frag\w*|kontaktier\w*|sprech\w*) ich|whom? (?:do|should|can) i (?:call|ask|talk|contact)|hilft|help with|focus\w*|address\w* the|addresses|setzt sich .{0,30}ein|bearbeitet|behandelt|talk about|tausch\w*|redet man|spricht man|wo landet|an wen wende|wer macht was)\b/;
 
 /** A term or a paper that a topic is named by; a body or an office that is named is a subject. */
 export const isTopicWord = (mention: Reading['mentions'][number]): boolean =>

@@ -39,6 +39,17 @@ describe('comparing', () => {
     expect(open).not.toHaveProperty('tie');
   });
 
+  it('of several that are asked about at once, who all takes part answers each', () => {
+    for (const question of [
+      'Ist das Kreislandvolk im Klimabeirat und der Wasserverband auch?',
+      'Ist das Kreislandvolk im Klimabeirat? Und der Wasserverband?',
+    ])
+      expect(ask(question)).toMatchObject({
+        type: 'facts',
+        facts: [{ entry: { id: 'klimabeirat' }, name: 'members' }],
+      });
+  });
+
   it('puts any fact side by side', () => {
     expect(ask('Vergleiche die Mitglieder von AG Radverkehr und AG Radwegebau')).toMatchObject({
       type: 'comparison',

@@ -15,6 +15,12 @@ const knowledge = smallKnowledge({
     '  name: Heidedorf',
     '  kind: municipality',
     '  mentions: [{ document: neu-2020, at: "1" }]',
+    'geestdorf:',
+    '  name: Geestdorf',
+    '  kind: municipality',
+    '  mentions: [{ document: neu-2020, at: "1" }]',
+    '  parts:',
+    `    - { title: { de: Einwohner, en: Inhabitants }, value: [rund 700], ${AT} }`,
     '',
   ].join('\n'),
   'publications.yaml': [
@@ -41,6 +47,9 @@ describe('a part is found by its title', () => {
     expect(titles('Wie viele Einwohner hat Moordorf?')).toEqual(['Einwohner']);
     expect(titles('How many inhabitants does Moordorf have?')).toEqual(['Einwohner']);
   });
+
+  it('of each that is named', () =>
+    expect(titles('Einwohner von Moordorf und Geestdorf?')).toEqual(['Einwohner', 'Einwohner']));
 
   it('what documents hardly ever tell is declined where no part bears the title', () =>
     expect(answerTo(knowledge, 'Wie viele Einwohner hat Heidedorf?')).toMatchObject({
