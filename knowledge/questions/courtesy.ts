@@ -64,6 +64,6 @@ const SMALL_TALK: ReadonlySet<string> = new Set([
 ]);
 /** Attempts to steer the bot instead of asking it. It has no instructions to forget; it says so politely. */
 export const looksLikeInjection = (folded: string): boolean =>
-  /\b(?:ignor\w*|vergiss|forget|disregard|missachte|umgeh\w*|bypass|override)\b.{0,50}\b(?:anweisung\w*|instruction\w*|vorgabe\w*|regel\w*|rules?|prompt\w*|quelle\w*|sources?|dokument\w*|documents?|vorherig\w*|previous|bisherig\w*|above|guidelines?)\b|\b(?:system ?prompt|prompt injection|jailbreak|dan modus|dan mode|developer mode|entwicklermodus|act as|pretend to be|tu so als|spiel(?:e)? die rolle|you are now|du bist (?:jetzt|nun) ein\w*|reveal your|zeig deinen prompt|print your|gib deinen)\b/.test(
+  /\b(?:ignor\w*|vergiss|forget|disregard|missachte|umgeh\w*|bypass|override)\b.{0,50}\b(?:anweisung\w*|instruction\w*|vorgabe\w*|regel\w*|rules?|prompt\w*|quelle\w*|sources?|dokument\w*|documents?|vorherig\w*|previous|bisherig\w*|above|guidelines?)\b|\b(?:system ?prompt|prompt injection|jailbreak|dan modus|dan mode|developer mode|entwicklermodus|from now on you|ab (?:sofort|jetzt) bist du|act as|pretend to be|tu so als|spiel(?:e)? die rolle|you are now|du bist (?:jetzt|nun) ein\w*|reveal your|zeig deinen prompt|print your|gib deinen)\b/.test(
     folded,
   );

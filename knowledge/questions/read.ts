@@ -3,6 +3,7 @@ import { withGermanKinds } from '../language/abbreviations.ts';
 import { COMMON } from '../language/common-words.ts';
 import { detectLanguage, type Language } from '../language/detect.ts';
 import { foldName } from '../language/fold.ts';
+import { isGeneralWord } from '../language/general-words.ts';
 import { isStopword, POINTING } from '../language/stopwords.ts';
 import { joinedText, type Word, wordsOf } from '../language/words.ts';
 import type { EntryClass } from '../model.ts';
@@ -100,9 +101,12 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
   // In a text with German capitals, an unknown word in lower case is a verb or an adjective: talk, no topic.
   const capitals = language === 'de' && words.some(({ text: word }, i) => i > 0 && /^\p{Lu}/u.test(word));
   const known = (i: number) => topics.knows(folded[i]!) || lexicon.knows(words[i]!.stem);
+  // An English word with a capital is part of a name: "the Smart City group".
+  const isGeneral = (i: number) =>
+    isGeneralWord(folded[i]!) && (language === 'de' || i === 0 || !/^\p{Lu}/u.test(words[i]!.text));
   const isTalk = (i: number) =>
     COMMON.has(folded[i]!) ||
-    (!known(i) && (isEverydayCompound(folded[i]!) || (capitals && /^\p{Ll}/u.test(words[i]!.text))));
+    (!known(i) && (isGeneral(i) || isEverydayCompound(folded[i]!) || (capitals && /^\p{Ll}/u.test(words[i]!.text))));
   // An everyday word is content only where nothing else is: "and the last one?" has none, a name may still contain it.
   const phrased = phraseWords(folded, topics.phrases);
   const contentIndexes = free.filter(
