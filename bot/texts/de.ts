@@ -131,7 +131,7 @@ export const german = (address: Address): Texts => {
     foundBy: (found) => `gefunden über: ${found}`,
     thesaurus: 'Thesaurus',
     list: {
-      none: (description) => `Keine: ${description}.`,
+      none: (description) => `Die Dokumente nennen keine: ${description}.`,
       some: (count, description) => `${count} ${description}:`,
       count: (count, description) => `${count} ${description}`,
       nouns: {

@@ -107,6 +107,8 @@ function subjectsOf({ reading, knowledge }: Asked): Subjects {
 function unsettled(asked: Asked, { ambiguous }: Subjects): Decision | undefined {
   if (!ambiguous) return undefined;
   const { reading, facets, knowledge, context, remembered } = asked;
+  if (reading.untold && !reading.untold.ofEntry)
+    return just({ type: 'unknown', terms: [reading.untold.words], nearest: [], declined: true });
   const back = aboutRemembered(facets, reading, knowledge, context);
   if (back) return back;
   const narrowed = narrowByFollowUp(ambiguous.entries, remembered, context, knowledge);
@@ -171,17 +173,25 @@ function relationToLast(
 const POINTED_TO = /\b(?:it|dort|dabei|darin|da|dazu|them|mit|that)\b/;
 
 /** The same fact of several, side by side: those that are named, or one of them and the last one. */
-function compared({ reading, facets, knowledge, remembered }: Asked, named: readonly Entry[]): Decision | undefined {
+function compared(
+  { reading, facets, knowledge, remembered, context }: Asked,
+  named: readonly Entry[],
+): Decision | undefined {
   const either = !reading.asks.confirm && facets[0] === 'cadence' && /\boder\b|\bor\b/.test(reading.masked);
   if (!reading.asks.compare && !either) return undefined;
   const withLast = named.length === 1 && remembered.length === 1 && reading.pointsBack;
-  const sides = withLast ? [...remembered, ...named] : named;
+  const lastTwo = named.length === 0 && reading.content.length === 0 && !reading.asks.list && !reading.cadence;
+  const sides = withLast ? [...remembered, ...named] : lastTwo ? lastSpokenOf(context, knowledge) : named;
   if (sides.length < 2) return undefined;
   const facet = comparedFacet(facets, reading);
   const direction = /\b(?:seltener|weniger|less|fewer)\b/.test(reading.masked) ? 'less' : 'more';
   return { draft: comparison(sides.slice(0, MAX_SIDES), facet, direction, knowledge), facets: [facet] };
 }
 const MAX_SIDES = 5;
+
+/** "Which of them meets more often?": the last two that were spoken of, in the order of the talk. */
+const lastSpokenOf = ({ recent = [] }: Context, knowledge: Knowledge) =>
+  entries(recent.slice(0, 2).reverse(), knowledge);
 
 const comparedFacet = (facets: readonly Facet[], reading: Reading): Facet => {
   if (/\b(?:ofter|haufiger|seltener|often|frequently|mehr (?:treffen|sitzungen)|more meetings)\b/.test(reading.masked))

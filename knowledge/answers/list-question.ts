@@ -8,6 +8,7 @@ import type { Decision } from './decision.ts';
 import { factsOf } from './facts.ts';
 import { listAnswer } from './lists.ts';
 import { unitDirection } from './people.ts';
+import { describesTopic } from './topic.ts';
 
 /** Facets of which a unit has a list, where a body has a fact. */
 export const LIST_FACETS: ReadonlySet<Facet> = new Set(['coordination', 'members', 'children', 'cadence', 'published']);
@@ -65,6 +66,7 @@ export function asList(
   const sitsElsewhere =
     subject?.class === 'body' &&
     facets[0] === 'members' &&
+    !asks.count &&
     subject.facts.members.length === 0 &&
     knowledge.relations.memberOf(subject.id).length > 0;
   const wanted =
@@ -87,7 +89,7 @@ export function asList(
     facets[0] === 'legalBasis' && kinds.length > 0 && kinds.every((kind) => KINDS[kind]!.class === 'publication');
   if (laws && !subject) return undefined;
   if (topical && !subject && !asks.list && !asks.count && !reading.cadence && !asks.extreme) return undefined;
-  const guessed = subject || topical ? undefined : guessedSubject(reading, facets);
+  const guessed = subject || (topical && describesTopic(reading)) ? undefined : guessedSubject(reading, facets);
   const list = listAnswer(
     guessed ? { ...reading, content: [] } : asWord ? withMention(reading) : reading,
     subject ?? guessed,
@@ -112,7 +114,7 @@ function guessedSubject(reading: Reading, facets: readonly Facet[]): Entry | und
   const best = reading.partial[0];
   if (!best || !facets.some((facet) => LIST_FACETS.has(facet)) || reading.cadence) return undefined;
   return best.questionCoverage >= 0.8 &&
-    best.labelCoverage >= 0.5 &&
+    best.labelCoverage >= (reading.mentions.length === 0 ? 0.8 : 0.5) &&
     best.entry.class !== 'concept' &&
     best.entry.class !== 'publication'
     ? best.entry

@@ -56,6 +56,7 @@ export function listAnswer(
     entries =
       relation === 'memberOf' ? memberships(subject, reading, knowledge) : related(subject, relation, knowledge);
   else entries = [...registry.entries.values()].filter((entry) => classes.has(entry.class));
+  if (reading.excluded.length > 0) entries = entries.filter(({ id }) => !reading.excluded.includes(id));
   if (field) entries = entries.filter((entry) => entry.field === field.id);
   if (reading.cadence) {
     const filter = reading.cadence;
@@ -281,5 +282,5 @@ function meetingsOf(items: readonly ListItem[], { registry }: Knowledge) {
       max += upper(range);
     }
   }
-  return { min, max, uncounted };
+  return max > 0 ? { min, max, uncounted } : undefined;
 }

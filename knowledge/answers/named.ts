@@ -198,6 +198,11 @@ function otherwise(
     );
     if (list && list.items.length > 0) return { draft: list, facets: asked };
   }
+  // "In welchem Netzwerk ist der Verband?": an organisation sits in bodies, it is no part of them.
+  if (asked[0] === 'partOf' && subject.class === 'unit') {
+    const bodies = listAnswer(asMembership(reading), subject, knowledge);
+    if (bodies && bodies.items.length > 0) return { draft: bodies, facets: ['members'] };
+  }
   // "Seit welchem Jahr gibt es …?": whatever bears a date.
   if ((asked[0] === 'published' || asked[0] === 'status') && DATE_ASKED.test(reading.masked)) {
     const dated = factsByQuestionWord({ ...reading, masked: 'wann' }, subject, knowledge).filter(
@@ -239,6 +244,13 @@ function otherwise(
 /** Called by letters only: `HMSI`, `kjc`. */
 const isShortForm = ({ words }: Reading['mentions'][number], reading: Reading): boolean =>
   words.length === 1 && /^\p{L}{2,6}$/u.test(reading.words[words[0]!]!.text);
+
+const asMembership = (reading: Reading): Reading => ({
+  ...reading,
+  content: [],
+  facets: [{ facet: 'members', score: 1, evidence: '', start: 0, end: 0, spans: [] }],
+});
+
 /** What belongs to a body may be its groups or its members; people do not tell them apart. */
 const NEIGHBOUR: Partial<Record<Facet, Facet>> = { children: 'members' };
 const DESCRIBING: ReadonlySet<Facet> = new Set([

@@ -33,6 +33,8 @@ export function aboutRemembered(
   const asked = facets.length > 0 ? facets : context.facets;
   if (/\b(?:wer|who) (?:noch|else|sonst)\b/.test(reading.masked) && facets.every((facet) => facet === 'members'))
     return about(remembered.slice(0, 1), ['members'], reading, knowledge);
+  const recalled = recalledBy(reading.masked, context);
+  if (recalled) return about(entries([recalled], knowledge), asked, reading, knowledge);
   if (asksOther(reading.masked) && context.offered.length > 1) {
     const other = context.offered.find((id) => !context.subjects.includes(id)) ?? context.offered.at(-1)!;
     return about(entries([other], knowledge), asked, reading, knowledge);
@@ -49,6 +51,15 @@ export function aboutRemembered(
 /** Two that were offered together, or the last two that were spoken of. */
 const bothOf = ({ offered, recent = [] }: Context): readonly string[] | undefined =>
   offered.length > 1 ? offered.slice(0, 2) : recent.length > 1 ? recent.slice(0, 2) : undefined;
+
+/** "Zurück zum ersten", "the one before": whom the talk began with, or spoke of before the last. */
+function recalledBy(masked: string, { recent = [] }: Context): string | undefined {
+  if (FIRST_OF_TALK.test(masked)) return recent.at(-1);
+  return ONE_BEFORE.test(masked) ? recent[1] : undefined;
+}
+const FIRST_OF_TALK =
+  /\b(?:zuruck zu[mr]?|back to|nochmal zu[mr]?|noch mal zu[mr]?|wieder zu[mr]?)\b.{0,12}\b(?:erste[nrms]?|anfang|first|start|beginning|original)\b/;
+const ONE_BEFORE = /\b(?:davor|vorherige[nrms]?|vorigen?|previous one|one before|before that)\b/;
 
 /** A pronoun that can only stand for something said before; "es" and "sie" also stand for nobody. */
 const AWAY =

@@ -107,19 +107,17 @@ function preferKinds(hits: readonly TopicHit[], { words }: Reading): readonly To
     .sort((a, b) => b.score - a.score);
 }
 
-/** The question describes a responsibility ("wer kümmert sich um …", "which bodies deal with …") instead of naming somebody. */
+/** It asks for a responsibility ("wer kümmert sich um …", "which bodies deal with …") or for a list, and names nobody. */
 export function isTopical(reading: Reading): boolean {
-  const { masked } = reading;
   if (reading.facets[0]?.facet === 'profile') return false;
-  if (
-    /\b(?:zustandig\w*|kummer\w*|befass\w*|beschaftig\w*|deals? with|dealing with|handles?|takes? care|looks? after|works? on|working on|responsible for|in charge of|about|zum thema|thema|topic|rund um|betreff\w*|engagier\w*|anlaufstelle|geht es um|wo geht es um|concern\w*|wen (?:lade|ruf\w*|frag\w*|kontaktier\w*|sprech\w*) ich|whom? (?:do|should|can) i (?:call|ask|talk|contact)|hilft|help with|focus\w*|address\w* the|addresses|setzt sich .{0,30}ein|bearbeitet|behandelt|talk about|tausch\w*|redet man|spricht man|wo landet|an wen wende|wer macht was)\b/.test(
-      masked,
-    ) &&
-    reading.mentions.every(isTopicWord)
-  )
-    return true;
-  return (reading.asks.list || reading.asks.count) && reading.mentions.length === 0;
+  return describesTopic(reading) || ((reading.asks.list || reading.asks.count) && reading.mentions.length === 0);
 }
+
+/** The question describes a responsibility instead of naming somebody. */
+export const describesTopic = (reading: Reading): boolean =>
+  TOPICAL.test(reading.masked) && reading.mentions.every(isTopicWord);
+const TOPICAL =
+  /\b(?:zustandig\w*|kummer\w*|befass\w*|beschaftig\w*|deals? with|dealing with|handles?|takes? care|looks? after|works? on|working on|responsible for|in charge of|about|zum thema|thema|topic|rund um|betreff\w*|engagier\w*|anlaufstelle|geht es um|wo geht es um|concern\w*|wen (?:lade|ruf\w*|frag\w*|kontaktier\w*|sprech\w*) ich|whom? (?:do|should|can) i (?:call|ask|talk|contact)|hilft|help with|focus\w*|address\w* the|addresses|setzt sich .{0,30}ein|bearbeitet|behandelt|talk about|tausch\w*|redet man|spricht man|wo landet|an wen wende|wer macht was)\b/;
 
 /** A term or a paper that a topic is named by; a body or an office that is named is a subject. */
 export const isTopicWord = (mention: Reading['mentions'][number]): boolean =>

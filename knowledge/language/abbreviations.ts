@@ -40,9 +40,17 @@ const ENGLISH_KINDS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:sub-?\s?committee|expert committee|specialist committee)s?\b/gi, 'Fachausschuss'],
 ];
 
+/** Small words that people shorten while they type; as whole words, since "u" and "gg" are also letters of names. */
+const SMALL_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/(?<=\p{L}-? )u\.? (?=\p{L})/gu, 'und '],
+  [/(?<=\p{L} )(?:gg|geg)\. (?=\p{L})/gu, 'gegen '],
+  [/(?<=\p{L} )f\. (?=\p{L})/gu, 'für '],
+  [/(?<=\p{L} )v\. (?=\p{L})/gu, 'von '],
+];
+
 /** The sign under which short and long form meet. */
 export const canonicalWord = (folded: string): string => CANONICAL.get(folded) ?? folded;
 
-/** Replaces English kind names by the German sign, before anything is cut into words. */
+/** Replaces English kind names by the German sign and writes out shortened small words, before anything is cut into words. */
 export const withGermanKinds = (text: string): string =>
-  ENGLISH_KINDS.reduce((result, [pattern, sign]) => result.replace(pattern, sign), text);
+  [...ENGLISH_KINDS, ...SMALL_WORDS].reduce((result, [pattern, sign]) => result.replace(pattern, sign), text);

@@ -15,7 +15,7 @@ hallo hat hatte hatten hast her hier hin ich ihm ihn ihnen ihr ihre ihrem ihren 
 koennen konnen konnt konnte konnten konntest lassen lass machen mal man mein meine meinem meinen meiner mich mir mit mochte mochten muss mussen nach neben nein nicht nichts noch nun
 nur ob oder ohne per pro schon sehr sei seid sein seine seinem seinen seiner seit sich sie sind so soll sollen sollte sollten sowie uber um und uns unser unsere unter viel viele vielen vom
 von vor wann war waren warum was weg weil welch welche welchem welchen welcher welches wem wen wenn wer werde werden wessen wie wieder wieso wieviel will wir wird wo woher wohin
-womit wozu wofur worum woruber wurde wurden zu zum zur zwischen eigtl
+womit wozu wofur worum woruber worauf woran worin wodurch wobei wovon wonach woraus wovor wurde wurden zu zum zur zwischen eigtl
 hi gesucht frage fragen wissen weiss weisst sag sage sagen sagst erklar erklare erklaren zeig zeige zeigen nenn nenne nennen gib geben finde finden suche suchen brauche brauchen
 kurz schnell eben mal danke dank hey moin guten tag morgen abend liebe lieber lotse bot info infos information informationen interessiert interessieren
 aktuell aktuelle derzeit momentan heute eigentlich denn genannt genannte jeweils insgesamt uberhaupt laut gemass steht stehen bzw usw etc inkl exkl zzgl ggf evtl ca vgl sog z b eigene
@@ -25,7 +25,7 @@ export const ENGLISH = list(`
 against a about after all also am an and any are aren as at be because been before being between both but by can could did do does doing don each else few for from further get give got had has have having he her here him his
 how i if in into is it its itself just know let like list many may me might more most much must my no nor not of off on once one only or other our out over own please same she should show so some such tell than that the their
 them then there these they this those through to too under until up us very want was we were what when where whether which while who whom whose why will with would you your yours hi hello hey thanks thank
-question answer find looking need name named names called main also exactly currently actually there's what's who's im id ive could someone anyone anybody something
+question answer find looking need name named names called main also exactly currently actually there's what's who's whos whats wheres hows im id ive could someone anyone anybody something
 explain describe say says said according county's`);
 
 /** Pronouns and pointers that stand for what was spoken of before. */

@@ -31,6 +31,7 @@ const NUMBER = `(\\d{1,3}|${Object.keys(NUMBERS)
 const COUNT = new RegExp(
   `\\b${NUMBER}\\s*(?:x|mal|times)?\\b(?:\\s+(?:im|pro|in the|a|per|each|every|jedes|je)\\s+(?:jahr|year))?`,
 );
+const TIMES = new RegExp(`\\b${NUMBER}\\s*mal\\b`);
 const COMPARISONS: readonly (readonly [RegExp, 'gt' | 'gte' | 'lt' | 'lte'])[] = [
   [/\b(?:ofter|haufiger|mehr|more(?: often| frequently)?|over|uber) (?:als|than)\b|\bmore than\b/, 'gt'],
   [/\b(?:mindestens|mind|wenigstens|at least|or more|oder mehr|oder ofter)\b/, 'gte'],
@@ -44,8 +45,10 @@ export function readCadenceFilter(folded: string): CadenceFilter | undefined {
     return { kind: 'onDemand' };
   const count = COUNT.exec(folded);
   if (!count) return undefined;
+  // "Zähl mal ein paar auf" counts nothing: "mal" is a unit only behind a number.
   const unit =
-    /\b(?:x|mal|times|jahr|year|jahrlich|yearly|monatlich|monthly|quarterly|quartalsweise|vierteljahrlich|halbjahrlich|once|twice|thrice|annually|\w+mal)\b/.test(
+    TIMES.test(folded) ||
+    /\b(?:x|times|jahr|year|jahrlich|yearly|monatlich|monthly|quarterly|quartalsweise|vierteljahrlich|halbjahrlich|once|twice|thrice|annually|\w+mal)\b/.test(
       folded,
     );
   if (!unit) return undefined;

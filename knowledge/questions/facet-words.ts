@@ -48,9 +48,12 @@ const KEPT = 4;
 /** "Rechtsgrdl", "Koordin", "Mitgl": the beginning of one facet word, then some of its letters in order. */
 function longForm(folded: string): string | undefined {
   const letters = new RegExp(`^${[...folded].join('.*')}`);
-  const found = [...FACET_WORDS].filter(
+  const near = [...FACET_WORDS].filter(
     (word) => word.length > folded.length && word.startsWith(folded.slice(0, KEPT)) && letters.test(word),
   );
+  // Cut off at the end is the plainer way to abbreviate: "rechtl" is no "Rechtsgrundlage".
+  const cut = near.filter((word) => word.startsWith(folded));
+  const found = cut.length > 0 ? cut : near;
   // Inflections of one word mean the same: the shortest stands for all.
   const [shortest] = found.sort((a, b) => a.length - b.length);
   return shortest && found.every((word) => word.startsWith(shortest.slice(0, KEPT + 2))) ? shortest : undefined;

@@ -12,8 +12,8 @@ export function compileFragments(text: string): RegExp {
         .replace(/\((?!\?)/g, '(?:')
         .replaceAll('*', '\\w*')
         .replaceAll('+', '\\w+')
-        // Where a name stands beside it, there is no letter and so no word's edge.
-        .replace(/(¤?) ?… ?(?=(¤?))/g, (_, before, after) => `${before || '\\b'}(.{0,60})${after ? '' : '\\b'}`),
+        // `¤` is no letter: a gap beside a name has no word's edge.
+        .replace(/ ?… ?/g, '(?:\\b|(?<=¤))(.{0,60})(?:\\b|(?=¤))'),
     );
   // `¤` is no letter, so a word's edge is only asked for where a letter stands.
   return new RegExp(

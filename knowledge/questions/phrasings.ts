@@ -25,7 +25,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'cadence',
     10,
     `
-    wie ?viele? (+ )?(termine|terminen|treffen|sitzungen|meetings|dates); anzahl … termine;
+    wie ?vielen? (+ )?(termine|terminen|treffen|sitzungen|zusammenkunfte*|tagungen|meetings|dates); (an)?zahl (der|von|an)? ?(+ )?(termine|termin);
     termine(n)? (jahrlich|im jahr|pro jahr); ein termin … (weitere*|zweite*|mehr);
     (mehr|weniger) (termine|treffen|sitzungen); meeting numbers?;
     (wie|how) (oft|haufig|often|frequently|regularly) … (sitzt|sitzen|tagt|tagen|trifft|treffen|zusammen|sits?|meets?|convenes?|together)
@@ -46,7 +46,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (sitzungs|termin|treffen)zahl; zahl der termine; fixed dates; feste(n)? (termine|rhythmus);
     alle wie ?viele? (jahre|monate|wochen|tage); in welchen abstanden; abstande; how regular*; regelmassigkeit;
     zyklus; (how|wie) (spaced|eng); (ein|zwei|drei|vier|funf|sechs)?mal (im|pro) jahr; fixed number of meetings;
-    mit wie vielen (sitzungen|treffen|terminen); feste treffen; haufigkeit der (treffen|sitzungen);
+    mit wie vielen (sitzungen|treffen|terminen); feste treffen; zusammenkunfte*;
+    (meetings|sittings|sessions|gatherings|sitzungen|treffen) (per|a|each|every|pro|im|je) (year|annum|jahr); haufigkeit der (treffen|sitzungen);
     (treffen|sitzungen|sessions|gatherings|meetings) per annum; per annum; annual (gatherings|meetings|sessions);
     jahrliche (termine|treffen|sitzungen); busy … calendar; how busy;
     (what|which) (time|month|season) of (the )?year; (in )?welche(m|r|n)? (monat|jahreszeit|saison); which month;
@@ -128,7 +129,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     welche (vertreter*|mitglieder|akteur*|organisation*|trager|verbande|vereine|stellen|einrichtungen|personen|partner|kommunen|schulen|leute) (gehoren|sind|machen|nehmen);
     who is (in|on) (the )?¤; partner; partners; teilnimm*; represents?; is in (the )?¤; nim*t … teil;
     (were|was|are) in (the )?¤; (waren|sind|leute) in (der |dem |die )?¤; joined; teilgenommen; mitarbeitet;
-    sitz und stimme; stimmrecht*; wer kommt … (sitzung*|treffen|zu); who (is )?in ¤; als mitglied; as (a )?member;
+    sitz und stimme; stimmrecht*; sitze; wie viele sitze; (how many|which|whose)? ?seats?; wer kommt … (sitzung*|treffen|zu); who (is )?in ¤; als mitglied; as (a )?member;
     mitgliedschaft*; gremienmitgliedschaft*; memberships?; entsend*; send … representative; einen sitz;
     arbeitet … mit; arbeiten … mit; mit drin; take part; takes part; sits?(?! (under|within|below)); member of
     `,
@@ -233,7 +234,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (steht|gremium|was ist|strukturell) (strukturell )?uber ¤; dachgremi*; dachnetzwerk*; dachorganisation;
     untergruppe von; unterarbeitsgruppe von; eine untergruppe; sub ?groups? of; wo hangt; zuordnung; bestandteil;
     unter welche* … fallt; fallt … unter; verbund; eingebunden; zahlt zu; zu welche* … zahlt; angegliedert;
-    eigenstandig; attached; independent; organisationally; ordne … ein; untergruppe; teil wovon;
+    eigenstandig; attached; independent; ordne … ein; untergruppe; teil wovon;
     wo gehort (das|¤|es) hin; gehort wohin; wohin gehort; (ein )?baustein von; von welchem … baustein; baustein;
     oberbegriff; in welchem grossen ganzen; einsortier*; hang(e|t) bei;
     in welche(m|r) (netz*|verbund|struktur) (ist|steckt|hangt); wozu zahlt; welche(s|m|r)? (dach|saule);
@@ -266,7 +267,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     teilt sich … auf; direkt unter ¤; unterbau; (circles|groups|bodies|teams|ags) (within|in|inside|under|of) ¤;
     inside ¤; break … down; whats? attached to ¤; groups is ¤ made up; parts of ¤; hang off ¤;
     everything that belongs; is ¤ split; bundled in; branches of; specialist groups; one level down;
-    components? of ¤; belonging to ¤; grouped under; children of ¤; which circles dos ¤; what ordnet sich unter;
+    components? of ¤; (what|which) (?!(compan|organi|associat|club|church|agenc|actor|provider)* )(+ ){0,2}belongs? to (the )?¤; belonging to ¤; grouped under; children of ¤; which circles dos ¤; what ordnet sich unter;
     ordnet sich unter ¤; sub ?formats?; unterformate
     `,
   ],
@@ -295,7 +296,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (unter|teil|sub)-?(gruppen?|gremien|gremium|netzwerke?|arbeitsgruppen?|groups?|bodies|networks?|committees?);
     untergeordnet*; unterarbeitsgrupp*; uags?; working groups? (dos|are|belong|exist|make up|form); gliedert;
     unterteilt; bestandteile;
-    welche (ags?|arbeitsgruppen|arbeitskreise|gruppen|gremien|netzwerke|fachdienste|buros|abteilungen|stellen|bereiche|fachausschusse|uags?|treffen)…(hat|haben|gibt|gehor*|umfasst|zahlen|sind|unter);
+    welche (ags?|arbeitsgruppen|arbeitskreise|gruppen|gremien|netzwerke|fachdienste|buros|abteilungen|stellen|bereiche|fachausschusse|uags?|treffen)…(hat|haben|gibt|gehor*|umfasst|zahlen|sind(?! .{0,60}(beteiligt|vertreten|dabei|mitglied*|eingebunden|involviert|dran))|unter);
     which (groups|working groups|bodies|sub*|divisions|units|networks|committees|ag|meetings)…(belong|part|under|make up|have|below);
     umfasst; includes?; below; unterhalb; unter dem dach; under the (roof|umbrella); laufen … unter; lauft … unter;
     attached; angehangte; sits? under; sit beneath; beneath; darunter; welche … (umfasst|beinhaltet); contains?;
@@ -307,7 +308,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     6,
     `
     hierarchi*; struktur; structure; aufbau; aufgebaut; organigramm; organi(s|z)ed; einordnung; eingeordnet;
-    verortet; organi(s|z)ational*
+    verortet; organi(s|z)ational(?!ly)
     `,
   ],
   [
@@ -321,9 +322,9 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'contact',
     8,
     `
-    telefon*; tel; nummer; rufnummer; durchwahl; handy*; email*; e mail*; mailadresse; mail; kontakt*; contact*;
+    telefon*; tel; nummer; rufnummer; durchwahl; handy*; email(?!ed)*; e mail*; mailadresse; mail; kontakt*; contact*;
     anruf*; ruf* …an; adresse(n)?; anschrift; ansprech(?!gremi)*; anspreche*; link (zu|zum|zur|to|for|auf);
-    wen (frag*|ruf*|kontakt*|sprech*|kann ich|muss ich|soll ich); wende* …an; an wen; melde*; number(?! of); phone;
+    wen (frag*|ruf*|kontakt*|sprech*|kann ich|muss ich|soll ich); wende* …an; an wen(?! (wendet|richtet)); melde*; number(?! of); phone;
     call; reach; whom? (do|can|should|could) i (call|contact|ask|turn|talk|speak|write|reach|approach|get);
     telephone; address; get in touch; webs(ite|eite); homepage; internet(seite|adress|auftritt|prasenz|portal)*; ¤ … (im|on the|ins) internet;
     (im|on the) internet … ¤; wo … im internet; fax*; whom? to (call|ask|contact); ring;
@@ -365,7 +366,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     where (is|dos) …(mentioned|written|stated|documented|come from); how do you know; evidence;
     wird …(erwahnt|genannt); wo …(erwahnt|genannt|beschrieben); steht das; steht denn das;
     which (paper|document|text) describes; welches (papier|dokument) beschreibt; beschrieben in; citation;
-    nachweis*; welche(r|m)? seite; fundstelle*; beruhen … angaben; angaben … beruhen; schriftlich;
+    nachweis*; dos it say that; steht das geschrieben; welche(r|m)? seite; fundstelle*; beruhen … angaben; angaben … beruhen; schriftlich;
     geschrieben steht; dokumentiert; documented; im dokument; seitenzahl; unterlage; which page; reference;
     recorded; which file; get the information; statements … based on; wo das … steht
     `,
@@ -376,7 +377,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     wie lange; how long; laufzeit; zeitraum; von wann bis wann; lauft … (noch|schon); noch besteht;
     besteht … (noch|fort); eingestellt; aufgelost; beendet; ruht; auf dauer; dauerhaft; gestartet; noch aktuell;
-    gibts … noch; bis wann; seit wann; wann endet; until when; dissolved; started yet;
+    gibts … noch; bis wann; seit wann; wann … (start|begann|beginn|end)(et|ete|eten)?; ende wann; (start|beginn) wann; until when; when (did|dos|will|is) … (start|begin|end|finish|over)(s|ed)?; dissolved; started yet;
     still (going|current|exist*|active|running); temporary; permanent; discontinued; planning stage; finished;
     wirklich gibt; since when; existed; even a thing; stadium; in betrieb; umsetzungsstand; entwicklungsstand;
     schon was passiert; anlaufphase; zukunftsmusik; erst aufgebaut; (what|which) stage; became of;
@@ -417,7 +418,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     veroffentlich*; publi(sh|zier|kation|cation)*; herausgegeben; herausgeber*; erschien*; erschein*; preis; kostet; datiert;
     kosten; how much; issued; publisher; welchem jahr; von wann; wann wurde; what year; verfass*; autor(in|en|innen)?; authors?; authored;
-    written by; costs?; price; stand des; bestell(en|t); bezieh(en|bar); erhaltlich; available; order(ing)?;
+    written by; costs?; price; stand des; bestell(en|t); bezieh(en|bar); erhaltlich; available; order(ing)?; versand*; porto; shipping; postage;
     auf papier; gedruckt; printed; als pdf; pdf; umfang; seitenzahl; wie teuer; how expensive; release(d)?;
     came out; kam … heraus; rausgekommen; unterzeichn*; unterschrieb*; signed; signatories
     `,
@@ -437,7 +438,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     bezweck*; warum; weshalb; why; worum; gesprochen; woruber; erreichen (soll|will|mochte); arbeitsauftrag;
     accomplish; point of; mandate … content; was … bringt; was (die|sie) da (so )?machen; arbeitet … hin; leistet;
     was haben wir davon; um welche (fragen|themen|dinge) kummert; absicht; hauptaufgabe*; nimmt sich … vor;
-    wobei hilft; anliegen; rolle spielt; welche rolle; what dos ¤ do; what ¤ dos; what (is |s )?it about;
+    wobei hilft; anliegen; rolle spielt; welche rolle; what dos ¤ do; what ¤ dos; an wen (wendet|richtet) sich; (richtet|wendet) sich; zielgruppe*; target (group|audience)s?;
+    (fur|for) (wen|whom) (ist|sind|is|are); who is ¤ (for|aimed at); aimed at; whom dos ¤ (address|target); what (is |s )?it about;
     role … play; what good is; what mandate; set up to do; working towards?; people do in; benefits?;
     problems … solve; aims? at; what ends; at the heart; zweck; was macht ¤; zielrichtung; sinn und zweck
     `,
@@ -465,7 +467,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     stell*…vor; vorstellen; steckbrief; kurzprofil; introduce; what (do|can) you (know|tell me|say) about;
     what is known; naheres; was kannst du mir; das wichtigste; (alles )?wesentliche*; wissenswerte*;
     wichtigste(n)? (daten|fakten|infos|punkte); auf einen blick; wer oder was ist; zum ersten mal gehort; eckpunkte;
-    naherbringen; (the )?story with; know nothing about; rundown; essentials?; at a glance; description of
+    naherbringen; was steckt (hinter|dahinter); was verbirgt; what (is|s|lies) behind; (the )?story with; know nothing about; rundown; essentials?; at a glance; description of
     `,
   ],
   [
@@ -474,7 +476,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     alles (uber|zu); uberblick; steckbrief; profil; erzahl*; tell me; overview; profile; was weisst; fass*…zusammen;
     summari(s|z)e; happened; wissen wir; do we know; kurzbeschreibung; beschreibung; erklart; erklarung;
-    was fur (ein*|eine); what kind of; briefly; in short; was hat es mit; was steckt hinter; was verbirgt;
+    was fur (ein*|eine); what kind of; briefly; in short; was hat es mit; 
     whats? (is )?¤$; description; what do you know; details?; mehr (uber|zu); more about;
     info(s|rmation*)? (zu|uber|on|about); summary; vorstell*; zusammenfass*; gesamtbild; gesamtubersicht;
     general picture; fact ?sheet; alle (daten|angaben); all (the )?(data|details); brief (me|us)?; briefing;

@@ -17,6 +17,7 @@ import { readFacetWord } from './facet-words.ts';
 import { type FacetHit, findFacets } from './facets.ts';
 import { wordsAround } from './focus.ts';
 import { kindsAsked } from './kinds-asked.ts';
+import { setAside } from './set-aside.ts';
 import { readStrangers, type Strangers } from './strangers.ts';
 import { type Untold, untoldWish } from './untold.ts';
 
@@ -44,6 +45,8 @@ export interface Reading {
   readonly cadence?: CadenceFilter;
   /** Content words that are neither name nor facet nor small talk. */
   readonly content: readonly Word[];
+  /** Entries that a list is to leave out. */
+  readonly excluded: readonly string[];
   /** Indexes of the words by which a body that was not found as a whole is called ("die AG Digitalisierung"). */
   readonly called: readonly number[];
   /** Content words that the registry does not know, not even misspelled, and what they do in the question. */
@@ -71,12 +74,15 @@ const MAX_WORDS = 120;
 /** Reads a question. Pure; `fallback` is the language to answer in when the text gives none away. */
 export function readQuestion(text: string, knowledge: Knowledge, fallback: Language): Reading {
   const { lexicon, topics, registry } = knowledge;
-  const words = wordsOf(withGermanKinds(text)).slice(0, MAX_WORDS);
+  const written = withGermanKinds(text);
+  const words = wordsOf(written).slice(0, MAX_WORDS);
   const folded = words.map((word) => word.folded);
   const plain = folded.join(' ');
   const home = homeWords(folded, [registry.about.name, registry.about.short, ...registry.about.also]);
 
-  const mentions = linkNames(words, lexicon).filter((mention) => !mention.words.every((i) => home.has(i)));
+  const linked = linkNames(words, lexicon).filter((mention) => !mention.words.every((i) => home.has(i)));
+  const aside = setAside(words, linked);
+  const mentions = linked.filter((mention) => !aside.words.has(mention.words[0]!));
   const named = namedWords(mentions);
   // A misspelled facet word counts as what it means, unless it is a word that somebody uses as it stands.
   const spoken = folded.map((word, i) =>
@@ -84,8 +90,8 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
       ? word
       : readFacetWord(word),
   );
-  const around = wordsAround(words, joinedText(withGermanKinds(text)));
-  const masked = maskedText(spoken, named, home, around);
+  const around = wordsAround(words, joinedText(written));
+  const masked = maskedText(spoken, named, home, new Set([...around, ...aside.words]));
   const facets = findFacets(masked.text);
   const facetWords = new Set(
     facets.flatMap(({ spans }) => spans.flatMap(([start, end]) => masked.indexesIn(start, end))),
@@ -97,7 +103,7 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
   const told = (i: number) => around.has(i) && (named.size > 0 || around.size < words.length / 2);
   const free = words
     .map((_, i) => i)
-    .filter((i) => !named.has(i) && !home.has(i) && !isStopword(folded[i]!) && !told(i));
+    .filter((i) => !named.has(i) && !home.has(i) && !aside.words.has(i) && !isStopword(folded[i]!) && !told(i));
   // In a text with German capitals, an unknown word in lower case is a verb or an adjective: talk, no topic.
   const capitals = language === 'de' && words.some(({ text: word }, i) => i > 0 && /^\p{Lu}/u.test(word));
   const known = (i: number) => topics.knows(folded[i]!) || lexicon.knows(words[i]!.stem);
@@ -118,7 +124,8 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
     (!COMMON.has(folded[i]!) || lexicon.isKindWord(signOf(folded[i]!)));
   const partial = linkPartially(words, free.filter(linkable), lexicon);
   const besides = (i: number) =>
-    named.has(i) || (!isStopword(folded[i]!) && !home.has(i) && (!facetWords.has(i) || kinds.words.has(i)));
+    named.has(i) ||
+    (!isStopword(folded[i]!) && !home.has(i) && !aside.words.has(i) && (!facetWords.has(i) || kinds.words.has(i)));
   const wider = mentions.length === 1 ? linkPartially(words, words.map((_, i) => i).filter(besides), lexicon) : [];
   const unknownIndexes = contentIndexes.filter(
     (i) => !(capitals && i === 0 && facets.length > 0) && !known(i) && lexicon.corrections(folded[i]!).length === 0,
@@ -152,6 +159,7 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
     classes: kinds.classes,
     ...(cadence ? { cadence } : {}),
     content,
+    excluded: aside.excluded,
     called: calledBy({ words, mentions, content, kinds: kinds.ids }, lexicon),
     strangers: readStrangers(words, unknownIndexes, new Set([...named, ...home]), masked.text),
     masked: masked.text,

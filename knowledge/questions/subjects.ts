@@ -247,7 +247,9 @@ const spoken = (mention: Mention, reading: Reading) => mention.words.map((i) => 
 /** Settles whom words name in part: one entry where the rest of the question does not speak against it, else a question back. */
 function settlePartial(reading: Reading, knowledge: Knowledge): Subjects {
   const [best, second] = reading.partial;
-  if (!best) return NO_SUBJECTS;
+  // "Wer leitet die Kommission?": a kind alone calls nobody, there may be several.
+  const onlyKinds = reading.content.every(({ folded }) => knowledge.lexicon.isKindWord(signOf(folded)));
+  if (!best || (onlyKinds && reading.content.length > 0)) return NO_SUBJECTS;
   const strangers = reading.strangers.unknown.length;
   const near = closeTo(best, reading.partial);
   const consumed = new Set(reading.content.map(({ folded }) => folded));

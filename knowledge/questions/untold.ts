@@ -43,7 +43,8 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     privat*; private; where (dos|do) ¤ live; wo lebt; wohnt; wohnort; wohnadresse; home address; handy(nr|nummer)*; ¤ … handy; handy … ¤;
     mobilnummer; mobiltelefon*; mobile (phone )?number; mobil* nummer; geburtstag*; geburtsdatum; birthday;
     date of birth; how old; wie alt; alter von; verheiratet; married; (hat|haben|dos|has) … (kinder|children|kids)$;
-    familienstand; hobby*; hobbies; lebenslauf; religion; konfession; krank(geschrieben)?; krankheit von;
+    wochenstunde*; arbeitszeit*; stundenumfang; (how many|weekly|working) hours; hours (a|per) week; arbeitet ¤ (in )?(teilzeit|vollzeit); dos ¤ work (part|full) time;
+    (wie viele|weniger|mehr) stunden; familienstand; hobby*; hobbies; lebenslauf; religion; konfession; krank(geschrieben)?; krankheit von;
     on holiday; im urlaub; parteibuch; parteimitglied*; partei (gehort|ist); which party; political party;
     welche partei; mehrheit im; sternzeichen; lieblings*; favou?rite
     `,
@@ -61,6 +62,16 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     `
     gewonnen; got the (most recent|last|latest); gewinner*; preistrager*; winners?; won; einwohner*; population;
     inhabitants; arbeitslosenquote; unemployment rate
+    `,
+  ],
+  [
+    'judgements',
+    `
+    ^(ist|sind|is|are) … (sinnvoll|nutzlich|nutzlos|uberflussig|unnotig|gut|schlecht|effektiv|erfolgreich|beliebt|kompetent|nett|useful|useless|effective|successful|popular|competent|worth it|any good|nice)( genug| enough)?$;
+    wie (gut|sinnvoll|nutzlich|erfolgreich|effektiv) (ist|sind|arbeitet|arbeiten|lauft); how (good|useful|effective|successful) (is|are);
+    wie (findest|finden) (du|sie); lohnt (sich|es); (best|worst|most important|most useful) (body|bodies|committees?|networks?|group);
+    (beste|schlechteste|wichtigste|nutzlichste)(s|r|n)? (gremium|gremien|netzwerk|gruppe|ausschuss|ag); abgeschafft werden;
+    be abolished; waste of (time|money)
     `,
   ],
   [
@@ -116,7 +127,7 @@ export function untoldWish(masked: string): Untold | undefined {
     for (const pattern of patterns) {
       pattern.lastIndex = 0;
       const words = pattern.exec(masked)?.[0];
-      if (words) return { words, ofEntry };
+      if (words) return { words: words.slice(words.lastIndexOf('¤') + 1).trim() || words, ofEntry };
     }
   }
   return undefined;

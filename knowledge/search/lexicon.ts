@@ -102,6 +102,8 @@ const KIND_SIGNS: ReadonlySet<string> = new Set(
     .flatMap(({ words }) => words.flatMap((word) => wordsOf(word).map(({ folded }) => signOf(folded)))),
 );
 const KIND_WEIGHT = 0.3;
+/** "Pflege" is no short form of "Jugendpflege", as "Jugend" may be: the head of a compound alone means something wider. */
+const HEAD_SHARE = 0.6;
 
 export function createLexicon(registry: Registry): Lexicon {
   const labels: Label[] = [];
@@ -153,8 +155,10 @@ export function createLexicon(registry: Registry): Lexicon {
     node.labels = [...(node.labels ?? []), label];
     label.words.forEach((word, i) => {
       post(word, { label: index, word: i, share: 1 });
+      const head = parts[i]!.at(-1);
       for (const part of new Set(parts[i])) {
-        if (part !== word) post(part, { label: index, word: i, share: Math.min(0.9, part.length / word.length) });
+        const share = Math.min(0.9, part.length / word.length) * (part === head ? HEAD_SHARE : 1);
+        if (part !== word) post(part, { label: index, word: i, share });
       }
     });
   }

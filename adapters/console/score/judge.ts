@@ -11,8 +11,9 @@ export interface Verdict {
 /** Judges an answer: every `all`, one of each `any`, none of `none`; of an unanswerable question only that it was declined. */
 export function judge({ expect }: TestQuestion, text: string, declined: boolean): Verdict {
   if (expect.declined) return { right: declined, missing: [], wrong: declined ? [] : ['not declined'] };
-  const flat = flatten(text);
-  const has = (wanted: string) => flat.includes(flatten(wanted));
+  // "4 × a year" is also "4x a year": question authors write the sign as a letter, or leave it out.
+  const flats = [flatten(text), flatten(text.replaceAll('×', 'x'))];
+  const has = (wanted: string) => flats.some((flat) => flat.includes(flatten(wanted)));
   const missing = [
     ...(expect.all ?? []).filter((wanted) => !has(wanted)),
     ...(expect.any ?? [])

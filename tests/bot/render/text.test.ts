@@ -77,7 +77,7 @@ describe('lists', () => {
       language: 'de',
       declined: true,
     };
-    expect(renderText(none, seelberg.registry)).toBe('Keine: Gremien (Ausschuss).');
+    expect(renderText(none, seelberg.registry)).toBe('Die Dokumente nennen keine: Gremien (Ausschuss).');
     expect(renderText({ ...none, language: 'en' }, seelberg.registry)).toBe('None: bodies (committee).');
   });
 });

@@ -38,6 +38,12 @@ describe('what is asked', () => {
     ['what time of year is the ¤ held', 'cadence'],
     ['welches amt steht dort hinter der ¤', 'coordination'],
     ['gibt es einen link zum pdf von ¤', 'contact'],
+    // A gap beside a name.
+    ['what does the ¤ do', 'purpose'],
+    ['zahl der termine', 'cadence'],
+    ['welche vereine haben sitze im ¤', 'members'],
+    ['wann startete das projekt', 'status'],
+    ['when does ¤ end', 'status'],
   ])('%s', (masked, facet) => expect(best(masked)).toBe(facet));
 
   it('finds two facets in one question, with where they stand', () => {
@@ -111,6 +117,8 @@ describe('what no registry holds', () => {
     'how much money dos ¤ have',
     'what is the salary of ¤',
     'wer ist die stellvertretung von ¤',
+    'how many weekly hours dos ¤ work',
+    'wer bei ¤ arbeitet weniger stunden',
   ])('%s', (masked) => expect(untoldWish(masked)).toBeDefined());
 
   it.each([

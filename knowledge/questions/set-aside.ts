@@ -1,0 +1,73 @@
+import { KINDS } from '../kinds.ts';
+import type { Word } from '../language/words.ts';
+import { type Mention, namedWords } from '../search/link.ts';
+import { kindsCalled } from './kinds-asked.ts';
+
+/** What a question names without asking about it. */
+export interface SetAside {
+  /** Indexes of the words, the preposition included. */
+  readonly words: ReadonlySet<number>;
+  /** Entries that a list is to leave out: "besides the AG …". */
+  readonly excluded: readonly string[];
+}
+
+export const NOTHING_ASIDE: SetAside = { words: new Set(), excluded: [] };
+
+const ACCORDING = /^(?:laut|gemass|according|lt)$/;
+const EXCEPT = /^(?:besides|except|ausser|neben|other|apart|abgesehen)$/;
+/** The rest of a preposition ("according to", "apart from"), and articles. */
+const JOINING = /^(?:to|from|than|for|von|the|der|dem|den|die|das|des|unserer|our|(?:19|20)\d\d)$/;
+const PAPER =
+  /^(?:konzept|konzeption|unterlagen?|dokumente?n?|papier|grundsatze?n?|grundsatzpapier|netzwerkstruktur|folien|ubersicht|tabelle|auftrag|overview|table|documents?|papers?|concept|principles|sources?|quellen?)$/;
+const IN = /^(?:im|in|beim|bei|at)$/;
+/** A picture in a document, and what leads to it: "zeigt das Schaubild", "in the inclusion chart". */
+const PICTURE = /^(?:schaubild(?:s|ern?)?|diagramm|abbildung|grafik|folie|chart|diagram|slide)$/;
+const LEADING = /^(?:im|in|das|dem|the|nach)$/;
+const MAX_LED = 2;
+const YEAR = /^(?:19|20)\d\d$/;
+
+/**
+ * The document that a question only cites ("laut Konzeption", "according to the report of 2008") and the entry that it does
+ * not mean ("besides the AG …"): words of neither its subject nor its topic.
+ */
+export function setAside(words: readonly Word[], mentions: readonly Mention[]): SetAside {
+  if (!words.some(({ folded }) => [ACCORDING, EXCEPT, PICTURE].some((sign) => sign.test(folded)))) return NOTHING_ASIDE;
+  const aside = new Set<number>();
+  const excluded: string[] = [];
+  const named = namedWords(mentions);
+  words.forEach(({ folded }, at) => {
+    if (PICTURE.test(folded)) for (const i of pictured(words, at, named)) aside.add(i);
+    const cites = ACCORDING.test(folded);
+    if (!cites && !EXCEPT.test(folded)) return;
+    let next = at + 1;
+    const beginsAt = (index: number) => mentions.find(({ words: named }) => named[0] === index);
+    while (words[next] && JOINING.test(words[next]!.folded) && !beginsAt(next)) next++;
+    const mention = beginsAt(next);
+    // "Laut Satzung im Ausschuss": what reads like one name is the paper, and the body that is asked about.
+    if (mention?.words.some((i) => IN.test(words[i]!.folded))) return;
+    const paper = mention?.candidates.some(({ entry }) => entry.class === 'publication');
+    const found = mention && (paper || !cites) ? mention.words : cites && isPaper(words[next]) ? [next] : [];
+    if (found.length === 0) return;
+    for (let i = at; i <= found.at(-1)!; i++) aside.add(i);
+    if (!cites) excluded.push(...mention!.candidates.map(({ entry }) => entry.id));
+    for (let i = found.at(-1)! + 1; words[i] && (/^(?:von|of|from)$/.test(words[i]!.folded) || isYear(words[i])); i++)
+      if (isYear(words[i]) || isYear(words[i + 1])) aside.add(i);
+  });
+  return { words: aside, excluded };
+}
+
+const isYear = (word: Word | undefined): boolean => word !== undefined && YEAR.test(word.folded);
+
+const isPaper = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  (PAPER.test(word.folded) || kindsCalled(word.folded)?.ids.some((id) => KINDS[id]!.class === 'publication') === true);
+
+/** The word for a picture with its article, and in English what stands between: "in the inclusion chart". */
+function pictured(words: readonly Word[], at: number, named: ReadonlySet<number>): number[] {
+  for (let first = at - 1; first >= Math.max(0, at - MAX_LED - 1) && !named.has(first); first--) {
+    const { folded } = words[first]!;
+    if (folded === 'the') return Array.from({ length: at - first + 1 }, (_, n) => first + n);
+    if (LEADING.test(folded)) return [first, at];
+  }
+  return [at];
+}

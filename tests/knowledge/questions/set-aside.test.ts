@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { readQuestion } from '../../../knowledge/questions/read.ts';
+import { answerTo, seelbergKnowledge } from '../../helpers/knowledge.ts';
+
+const seelberg = seelbergKnowledge();
+const read = (text: string) => readQuestion(text, seelberg, 'de');
+const named = (text: string) => read(text).mentions.map(({ candidates }) => candidates[0]!.entry.id);
+
+describe('what a question names without asking about it', () => {
+  it.each([
+    ['Wie oft tagt laut Nahverkehrsplan die AG Radverkehr?', ['ag-radverkehr']],
+    ['According to the Nahverkehrsplan of 2024, how often does the AG Radverkehr meet?', ['ag-radverkehr']],
+    ['Wer sitzt außer der Stadt Seelberg in der AG Radverkehr?', ['ag-radverkehr']],
+    // A paper that is asked about, and a paper of the body that is asked about, stay.
+    ['Wer hat den Nahverkehrsplan herausgegeben?', ['nahverkehrsplan']],
+    ['Wer spricht laut Geschäftsordnung im Kreistag?', ['geschaeftsordnung-des-kreistags']],
+  ])('%s', (text, expected) => expect(named(text)).toEqual(expected));
+
+  it.each([
+    ['Wie viele AGs zeigt das Schaubild?', 'wie viele ags zeigt'],
+    ['In the traffic chart, which group is below?', 'in which group is below'],
+    ['Which groups does the AG Radverkehr chart show?', 'which groups dos the ¤ show'],
+    ['Welche Gremien tagen laut Übersicht?', 'welche gremien tagen'],
+  ])('a picture is only where somebody read of it: %s', (text, masked) => expect(read(text).masked).toBe(masked));
+
+  it('leaves out of a list what it is asked for besides', () => {
+    const ids = (text: string) => {
+      const answer = answerTo(seelberg, text);
+      return answer.type === 'list' ? answer.items.map(({ entry }) => entry.id) : [];
+    };
+    const all = ids('Welche Ausschüsse gibt es?');
+    expect(all.length).toBeGreaterThan(1);
+    const [first] = all;
+    const name = seelberg.registry.entries.get(first!)!.name;
+    expect(ids(`Welche Ausschüsse gibt es außer dem ${name}?`)).toEqual(all.slice(1));
+  });
+
+  it('writes out shortened small words, and leaves initials alone', () => {
+    expect(named('Kontakt f. die AG Radverkehr')).toEqual(['ag-radverkehr']);
+    expect(read('Klima u. Umwelt').masked).toBe('klima und umwelt');
+    expect(read('Was macht U. Muster?').words.map(({ text }) => text)).toContain('U');
+  });
+});
