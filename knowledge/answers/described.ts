@@ -37,6 +37,11 @@ export function describedInstead(
   const { registry } = knowledge;
   const asked = facet && OF_BODIES.has(facet) && reading.facets[0]!.score >= SURE_FACET ? facet : undefined;
   if (asked && factsOf(named, asked, registry).length > 0) return undefined;
+  // Found by a name and the words around it: those words describe nothing else.
+  const { mentions } = reading;
+  const widened =
+    mentions.length > 0 && !mentions.some(({ candidates }) => candidates.some(({ entry }) => entry === named));
+  if (widened && !asked) return undefined;
   const body = asked !== undefined || speaksOfBody(reading);
   // What a term means, or where it is written, is asked of the term; and a name of several words is no mere word.
   const single = reading.mentions.every(({ words }) => words.length === 1);

@@ -12,12 +12,14 @@ import { askedDates, type Time, withDates } from './dates-asked.ts';
 import type { Decision } from './decision.ts';
 import { describedInstead } from './described.ts';
 import { askedElsewhere } from './elsewhere.ts';
+import { factOf } from './facts.ts';
 import { choiceOrTalk, heldByNobody, refusal, sourcesOfLast } from './first-steps.ts';
 import { amongOffered, entries, isEllipsis, narrowByFollowUp, remember, startsEllipsis } from './follow-up.ts';
 import { asList } from './list-question.ts';
 import { about, mainSubjects } from './named.ts';
 import { aboutRemembered } from './pointing-back.ts';
-import { isTopical, isTopicWord, topicAnswer } from './topic.ts';
+import { titledParts } from './titled-parts.ts';
+import { asksWhere, isTopical, isTopicWord, topicAnswer } from './topic.ts';
 
 export type { Time } from './dates-asked.ts';
 
@@ -87,7 +89,8 @@ function decide(text: string, reading: Reading, knowledge: Knowledge, context: C
 /** A single word that is no name: a topic, where it is one. */
 const oneTopicWord: Step = ({ reading, facets, knowledge, context }) => {
   const alone = facets.length === 0 && reading.mentions.length === 0 && reading.content.length === 1;
-  if (!alone || reading.asks.list || context.offered.length > 0) return undefined;
+  if (!alone || reading.asks.list || context.offered.length > 0 || /^(?:wer|who)\b/.test(reading.masked))
+    return undefined;
   const draft = topicAnswer(reading, undefined, knowledge);
   return draft.type === 'topic' ? { draft, facets } : undefined;
 };
@@ -98,7 +101,7 @@ function subjectsOf({ reading, knowledge }: Asked): Subjects {
   const onlyTopics =
     topical &&
     reading.mentions.length > 0 &&
-    reading.mentions.every(isTopicWord) &&
+    (reading.mentions.every(isTopicWord) || asksWhere(reading)) &&
     (reading.content.length > 0 || reading.asks.list || /\b(?:wer|who)\b/.test(reading.masked));
   return onlyTopics ? NO_SUBJECTS : settleSubjects(reading, knowledge, !topical);
 }
@@ -135,6 +138,8 @@ function withSubjects(asked: Asked, subjects: Subjects): Decision {
     return about(mainSubjects(named, facets, reading, knowledge), facets, reading, knowledge);
   const together = relationToLast(asked, named) ?? compared(asked, named);
   if (together) return together;
+  const early = titledList(asked, named) ?? whomToReach(asked, named);
+  if (early) return early;
   const listed = asList(named, facets, isTopical(reading), reading, knowledge, subjects);
   if (listed) return amongOffered(listed, reading, context);
   if (named.length > 0) return aboutNamed(asked, named);
@@ -142,6 +147,22 @@ function withSubjects(asked: Asked, subjects: Subjects): Decision {
     return { draft: topicAnswer(reading, facets[0], knowledge), facets };
   if (facets.length > 0) return { draft: { type: 'whichBody', facet: facets[0]!, declined: true }, facets };
   return just({ type: 'unknown', terms: reading.words.map(({ text }) => text), nearest: [], declined: true });
+}
+
+/** What a keeper has listed of the named one under the very title that is asked for. */
+function titledList({ reading, facets, knowledge }: Asked, named: readonly Entry[]): Decision | undefined {
+  if (named.length !== 1 || !reading.asks.list || facets.length > 0 || reading.kinds.length > 0) return undefined;
+  const fact = titledParts(named[0]!, reading, 'all', knowledge);
+  return fact ? { draft: { type: 'facts', facts: [fact], declined: false }, facets: [fact.facet] } : undefined;
+}
+
+/** A term has no telephone; who deals with it may have one. */
+function whomToReach({ reading, facets, knowledge }: Asked, named: readonly Entry[]): Decision | undefined {
+  const [only] = named;
+  const term = named.length === 1 && only!.class === 'concept' && facets[0] === 'contact';
+  if (!term || factOf(only!, 'contact', knowledge.registry)) return undefined;
+  const draft = topicAnswer(reading, 'contact', knowledge);
+  return draft.type === 'topic' ? { draft, facets } : undefined;
 }
 
 /** Facts of those that are named, of what is described by one of them, or what two have to do with one another. */

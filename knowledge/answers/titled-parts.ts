@@ -17,7 +17,7 @@ const SAME: readonly RegExp[] = [
   /^(?:forder|gefordert|finanz|fund|bezahl|zahlt|zuschuss|bezuschuss|sponsor|kostentrag|geldgeb|pays?$|paid$)/,
   /^(?:unterzeichn|unterschr|unterschrieb|sign(?:s|ed|atur|ator)?)/,
   /^(?:auftraggeb|auftragnehm|contractor|client|vertragspart)/,
-  /^(?:zielgrupp|target|richtet$|wendet$|aimed$|addressee)/,
+  /^(?:zielgrupp|target|richtet$|wendet$|aimed$|addresse[es]|adressat|ansprich)/,
   /^(?:laufzeit|zeitraum|dauer|duration|lauft$|lief$|runs?$|ran$|endet$|ende$|ended$|endete$|beginn|begann$|start)/,
   /^(?:them|topic|schwerpunkt|inhalt|focus|content)/,
   /^(?:kategori|categor)/,

@@ -110,6 +110,7 @@ function preferKinds(hits: readonly TopicHit[], { words }: Reading): readonly To
 /** It asks for a responsibility ("wer kümmert sich um …", "which bodies deal with …") or for a list, and names nobody. */
 export function isTopical(reading: Reading): boolean {
   if (reading.facets[0]?.facet === 'profile') return false;
+  if (asksWhere(reading)) return true;
   return describesTopic(reading) || ((reading.asks.list || reading.asks.count) && reading.mentions.length === 0);
 }
 
@@ -118,6 +119,12 @@ export const describesTopic = (reading: Reading): boolean =>
   TOPICAL.test(reading.masked) && reading.mentions.every(isTopicWord);
 const TOPICAL =
   /\b(?:zustandig\w*|kummer\w*|befass\w*|beschaftig\w*|deals? with|dealing with|handles?|takes? care|looks? after|works? on|working on|responsible for|in charge of|about|zum thema|thema|topic|rund um|betreff\w*|engagier\w*|anlaufstelle|geht es um|wo geht es um|concern\w*|wen (?:lade|ruf\w*|frag\w*|kontaktier\w*|sprech\w*) ich|whom? (?:do|should|can) i (?:call|ask|talk|contact)|hilft|help with|focus\w*|address\w* the|addresses|setzt sich .{0,30}ein|bearbeitet|behandelt|talk about|tausch\w*|redet man|spricht man|wo landet|an wen wende|wer macht was)\b/;
+
+/** "Wo geht es um …?", "where is … discussed?": whatever is named is what is spoken about, unless it is a body itself. */
+export const asksWhere = ({ masked, mentions }: Reading): boolean =>
+  WHERE.test(masked) && !mentions.some(({ candidates }) => candidates.some(({ entry }) => entry.class === 'body'));
+const WHERE =
+  /^(?:wo\b(?! (?:finde|liegt|steht|sitzt))|where\b|in (?:welche[mnr]?|which)\b).{0,60}\b(?:geht es um|gehts um|gesprochen|besprochen|diskutiert|beraten|discussed|talked about|dealt with|covered)\b|^wer arbeitet (?:an|zu|zum|zur|mit)\b|^who works? (?:on|with)\b/;
 
 /** A term or a paper that a topic is named by; a body or an office that is named is a subject. */
 export const isTopicWord = (mention: Reading['mentions'][number]): boolean =>

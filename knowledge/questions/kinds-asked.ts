@@ -94,6 +94,11 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
       before.some((word) => ASKING.test(word)) || (before.some((word) => EXISTS.test(word)) && isPlural(phrase, found));
     // "report to" is what bodies do, not a paper.
     if (/^reports?$/.test(phrase) && folded[i + 1] === 'to') continue;
+    // "Council resolution", "Council of Europe": the word only says which one.
+    if (generic && phrase !== two && /^(?:council|committee|board|group)$/.test(folded[i]!)) {
+      const behind = folded[i + 1] ?? '';
+      if (behind === 'of' || (!named.has(i + 1) && byPhrase.has(behind))) continue;
+    }
     // At the very beginning only a plural asks for a list ("Gremien zu …"); a singular begins a name.
     const next = i + (phrase === two ? 2 : 1);
     const ofSomebody =

@@ -69,6 +69,14 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
   ],
   [
     'coordination',
+    10,
+    `
+    (wer|welche (stellen|amter|fachbereiche|fachdienste|buros|abteilungen)) (ist|sind|sitzt|sitzen) … dran;
+    (who|which (offices|units|departments)) (is|are) working on (it|that|this)
+    `,
+  ],
+  [
+    'coordination',
     6,
     `
     koordin*; co-?ordinat*; geschaftsfuhr*; federfuhr*; geschaftsstelle;
@@ -114,6 +122,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     10,
     `
     (welche|wer|which|who|what) … (akteur*|organi(s|z)ation*|verband*|verein*|agenc*|church*|clubs?|actors?|associations?|companies|company|providers?) … (eingebunden|gehoren|belongs?|part of|vertreten|sind|sit);
+    (together|jointly|in (co-?operation|partnership)) with (whom|which|what); (gemeinsam|zusammen|in kooperation) mit (wem|welche*);
     mitreden; mitglied(er)? von; zahlt zu den mitgliedern; im boot; whom will i meet; wen treffe ich;
     whos? (is )?(all )?(in|on|round|around|at) (it|the table); (a)?round the table;
     who (turns|shows) up
@@ -147,7 +156,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     sits? (in|on|at); who belongs; who else; who joins; part of it;
     wer ist (alles )?(in|im|bei) (der |dem |die |das )?¤ ?(dabei|drin|vertreten)?$; drin; einladen; eingeladen;
     invite*; schick(t|en|st); sends?; sending; entsendet; am tisch; at the table; mit von der partie; seats?;
-    vertreten sind; gets invited; who gets a seat; mitmachen; mitmach*; angeschlossen; zugehorig; membership list;
+    vertreten sind; gets invited; who gets a seat; mitmachen; mitmach*; mitgemacht; angeschlossen; zugehorig; membership list;
     mitgliederliste; teilnehmerkreis; teilnehmerliste; participants?; hockt; hocken; an bord; on board;
     welche hauser; leute (bzw|und|oder) stellen; stellen in ¤; mg liste; vereint; versammelt; (who|what) makes? up;
     who is on ¤; county staff; allowed (into|in); line ?up; work together in; collaborat*; brings? … together;
@@ -467,6 +476,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     stell*…vor; vorstellen; steckbrief; kurzprofil; introduce; what (do|can) you (know|tell me|say) about;
     what is known; naheres; was kannst du mir; das wichtigste; (alles )?wesentliche*; wissenswerte*;
     wichtigste(n)? (daten|fakten|infos|punkte); auf einen blick; wer oder was ist; zum ersten mal gehort; eckpunkte;
+    wie kam es zu(r|m)?; anstoss (zu|zur|zum|fur|war|gab); anlass; entstehungsgeschichte; how did … come about; what (led|prompted|triggered);
     naherbringen; was steckt (hinter|dahinter); was verbirgt; what (is|s|lies) behind; (the )?story with; know nothing about; rundown; essentials?; at a glance; description of
     `,
   ],

@@ -45,8 +45,7 @@ const MAX_CHOICES = 5;
 /** Settles whom the question names. */
 export function settleSubjects(reading: Reading, knowledge: Knowledge, allowPartial: boolean): Subjects {
   const facet = reading.facets[0]?.facet;
-  const whoIs =
-    /^(?:und |and )?(?:wer|who) (?:ist|is|war|was|sind|are|s)\b/.test(reading.masked) && facet !== 'members';
+  const whoIs = asksWho(reading);
   const mentions = reading.mentions.filter((mention) => !isBackground(mention, reading));
   if (mentions.length === 0) return allowPartial ? settlePartial(reading, knowledge) : NO_SUBJECTS;
 
@@ -60,7 +59,8 @@ export function settleSubjects(reading: Reading, knowledge: Knowledge, allowPart
     const close = mention.candidates
       .filter(({ score }) => score >= mention.candidates[0]!.score - 0.021)
       .map(({ entry }) => entry);
-    const ofHint = hinted ? close.filter((entry) => entry.class === hinted) : [];
+    const ofKind = close.filter(({ kind }) => kindsBeside(mention, reading).includes(kind));
+    const ofHint = ofKind.length > 0 ? ofKind : hinted ? close.filter((entry) => entry.class === hinted) : [];
     const able = ofHint.length > 0 ? ofHint : facet && FACTUAL.has(facet) ? withFact(close, facet, knowledge) : close;
     const top = mention.candidates[0]!.score;
     const tied =
@@ -154,6 +154,15 @@ function bodyOfSameWords(mention: Mention, reading: Reading, facet: Facet, knowl
   const [best, second] = able;
   return best && best.labelCoverage >= 0.4 && (!second || best.score > second.score + 0.03) ? best.entry : undefined;
 }
+
+/** Kinds that the words right before and behind a name call: "das X-Netzwerk" is none of the terms that are called X. */
+const kindsBeside = ({ words: named }: Mention, { words }: Reading): readonly string[] =>
+  [words[named[0]! - 1], words[named.at(-1)! + 1]].flatMap((word) => (word && kindsCalled(word.folded)?.ids) ?? []);
+
+/** "Wer ist …?" asks for somebody, before anything that bears the same name. */
+const asksWho = ({ masked, facets }: Reading): boolean =>
+  /^(?:und |and )?(?:wer|who|whos) (?:ist|is|war|was|sind|are|s|the|our|your)\b/.test(masked) &&
+  facets[0]?.facet !== 'members';
 
 /** Words beside a name that say what kind of thing is meant: "das Projekt …", "the … department", "die Broschüre …". */
 const CLASS_HINTS: readonly (readonly [EntryClass, RegExp])[] = [
@@ -274,6 +283,8 @@ function settlePartial(reading: Reading, knowledge: Knowledge): Subjects {
     reading.words.some(({ folded }) => kindsCalled(folded)?.ids.includes(kind)),
   );
   if (strangers === 0 && ofKind === best.entry && !another && best.score >= FAIR_KIND) return settled(best.entry);
+  const persons = asksWho(reading) ? near.filter(({ class: cls }) => cls === 'person') : [];
+  if (persons.length === 1 && best.score >= FAIR_SCORE) return settled(persons[0]!);
   const facet = reading.facets[0]?.facet;
   if (strangers === 0 && near.length > 1 && facet && FACTUAL.has(facet)) {
     const [able, rival] = withFact(near, facet, knowledge);

@@ -20,6 +20,11 @@ describe('a list of a kind is asked for', () => {
     ['Gremien zum Thema Moor', ['body']],
   ] as const)('%s', (text, kinds) => expect(asked(text)).toEqual(expect.arrayContaining([...kinds])));
 
+  it('a general word before another kind only says which one', () => {
+    expect(asked('which council resolution is it based on')).toEqual(['resolution']);
+    expect(asked('which council of ministers is it')).toBeUndefined();
+  });
+
   it('two kinds, and the words that say so', () => {
     const found = kindsAsked(foldName('welche Ausschüsse und Beiräte gibt es').split(' '), new Set());
     expect([...found.ids]).toEqual(expect.arrayContaining(['committee', 'advisory-board']));

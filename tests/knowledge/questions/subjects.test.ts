@@ -30,6 +30,14 @@ describe('whom a question is about', () => {
     ['Wer ist Jorin Kesselwerth?', ['dr-jorin-kesselwerth']],
   ])('%s', (text, expected) => expect(ids(text)).toEqual(expected));
 
+  it('the kind beside a name says which of its bearers is meant', () => {
+    const concept = 'obsthilfe:\n  name: Obsthilfe\n  kind: term\n  mentions: [{ document: neu-2020, at: "1" }]\n';
+    const body = bodyText('Netzwerk Obsthilfe', 'also: [Obsthilfe]').replace('kind: round', 'kind: network');
+    const orchard = smallKnowledge({ 'concepts.yaml': concept, 'feld/netzwerk-obsthilfe.yaml': body });
+    expect(ids('Was ist Obsthilfe?', orchard)).toEqual(['obsthilfe']);
+    expect(ids('Was will das Obsthilfe-Netzwerk erreichen?', orchard)).toEqual(['netzwerk-obsthilfe']);
+  });
+
   it('a whole name is certain, a part of one is not', () => {
     expect(settle('Wer leitet den Klimabeirat?').certain).toBe(true);
     expect(settle('Wer leitet die AG Klima?')).toMatchObject({

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { entriesOf } from '../../../knowledge/answers/answer.ts';
+import { answerTo, seelbergKnowledge, smallKnowledge } from '../../helpers/knowledge.ts';
+import { bodyText } from '../../helpers/registry-files.ts';
+
+const seelberg = seelbergKnowledge();
+
+describe('where something is spoken about', () => {
+  it.each([
+    'Wo geht es um Radverkehr?',
+    'Wo wird über Radverkehr gesprochen?',
+    'Where is Radverkehr discussed?',
+    'Wer arbeitet zum Thema Radverkehr?',
+  ])('%s', (question) => {
+    const answer = answerTo(seelberg, question);
+    expect(answer.type).toBe('topic');
+    expect(entriesOf(answer).map(({ id }) => id)).toContain('ag-radverkehr');
+  });
+});
+
+describe('a list that a keeper has titled', () => {
+  const source = 'source: { document: neu-2020, at: "1" }';
+  const office = [
+    'obstamt:',
+    '  name: Obstamt',
+    '  kind: office',
+    '  mentions: [{ document: neu-2020, at: "1" }]',
+    `  parts: [{ title: { de: Kern-Gremien, en: Core bodies }, value: [apfelrunde], ${source} }]`,
+    '',
+  ].join('\n');
+  const knowledge = smallKnowledge({
+    'units.yaml': office,
+    'feld/apfelrunde.yaml': bodyText('Apfelrunde'),
+    'feld/birnenrunde.yaml': bodyText(
+      'Birnenrunde',
+      `coordination: [{ value: { role: coordination, by: [obstamt] }, ${source} }]`,
+    ),
+  });
+
+  it('answers for its title, before everything of that kind is listed', () => {
+    for (const question of ['Welche Kern-Gremien hat das Obstamt?', 'Which core bodies does the Obstamt have?']) {
+      const answer = answerTo(knowledge, question);
+      expect(answer, question).toMatchObject({ type: 'facts', facts: [{ name: 'parts' }] });
+    }
+    expect(answerTo(knowledge, 'Welche Gremien hat das Obstamt?').type).toBe('list');
+  });
+});
