@@ -12,7 +12,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     9,
     `
     (nachste*|kommende*|naechste*|letzte*|vergangene*) (+ )?(mal|treffen|sitzung*|termin*|tagung|zusammenkunft|meeting);
-    (termin|termine|sitzungstermin*|uhrzeit|datum); um wie ?viel uhr;
+    um wie ?viel uhr;
     wann…(nachste*|das nachste mal|wieder|morgen|heute|diese woche|nachsten);
     (next|last|upcoming|previous) (+ )?(meeting|session|date|time); when…next; what time(?! of (the )?year); what date; meeting dates?;
     (wann|when|what day|which day|an welchem tag|on which date|date|dates|day) … (zuletzt|demnachst|nachstes|nachsten|wieder|next|again|last|upcoming|coming up|soon);
@@ -22,13 +22,22 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `,
   ],
   [
-    'cadence',
-    10,
+    'nextMeeting',
+    5,
     `
+    (termin|termine|sitzungstermin*|uhrzeit|datum)
+    `,
+  ],
+  [
+    'cadence',
+    11,
+    `
+    (wann|when) (im|innerhalb des|during the|in the) (jahr*|year) … (sitzt|sits?|tagt|trifft|meets?);
     wie ?vielen? (+ )?(termine|terminen|treffen|sitzungen|zusammenkunfte*|tagungen|meetings|dates); (an)?zahl (der|von|an)? ?(+ )?(termine|termin);
     termine(n)? (jahrlich|im jahr|pro jahr); ein termin … (weitere*|zweite*|mehr);
     (mehr|weniger) (termine|treffen|sitzungen); meeting numbers?;
-    (wie|how) (oft|haufig|often|frequently|regularly) … (sitzt|sitzen|tagt|tagen|trifft|treffen|zusammen|sits?|meets?|convenes?|together)
+    (wie|how) (oft|haufig|often|frequently|regularly) … (sitzt|sitzen|tagt|tagen|trifft|treffen|zusammen|sits?|meets?|convenes?|together);
+    (wie|how) (oft|haufig|often|frequently)
     `,
   ],
   [
@@ -104,7 +113,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'coordination',
     3,
     `
-    zustandig*; responsib*; kummert; kummern; wer macht; fuhrt; takes care; looks after; macht eigentlich;
+    zustandig*; responsib*; kummert; kummern; wer macht; ladt … ein; eingeladen von; invites?; pays? for; wer zahlt;
+    wer bezahlt; paid by; geldgeber*; kostentrager*; carr(y|ies) it out; fuhrt … durch; fuhrt; takes care; looks after; macht eigentlich;
     zustandigkeit*
     `,
   ],
@@ -125,6 +135,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (together|jointly|in (co-?operation|partnership)) with (whom|which|what); (gemeinsam|zusammen|in kooperation) mit (wem|welche*);
     mitreden; mitglied(er)? von; zahlt zu den mitgliedern; im boot; whom will i meet; wen treffe ich;
     whos? (is )?(all )?(in|on|round|around|at) (it|the table); (a)?round the table;
+    wer (is|ist|sind|war|waren) (denn |da |so |eigentlich )*(alles|noch) (so |da )?(in|im|bei|beim) (der |dem )?¤;
     who (turns|shows) up
     `,
   ],
@@ -167,6 +178,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'legalBasis',
     9,
     `
+    (wer|von wem|who|by whom) … (eingerichtet|ins leben gerufen|beschlossen|gegrundet|set up|established|founded|created)$;
     auftrag woher; woher … auftrag; (wer|von wem|who) … (erteilt|beauftragt*|commissioned|mandated);
     auft(r)?ag … von wem; zwischen wem … geschlossen; vertragspartner*; (hinter|behind) … auftrag; auftrag … hinter; fundstelle im gesetz; rechtsquelle*; rechtsrahmen; im recht;
     gesetzliche(n|r|m)? auftrag*; vom kreistag beschlossen; sections? that underpin; base … work on;
@@ -390,7 +402,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     still (going|current|exist*|active|running); temporary; permanent; discontinued; planning stage; finished;
     wirklich gibt; since when; existed; even a thing; stadium; in betrieb; umsetzungsstand; entwicklungsstand;
     schon was passiert; anlaufphase; zukunftsmusik; erst aufgebaut; (what|which) stage; became of;
-    where do things stand; idea on paper; go on still; planungsstand; losgegangen; ging ¤ los
+    (ging|geht) (es|das) los; (war|ist|sein|sollte) … schluss; schluss (war|ist|sein); when did (it|that|this) (start|begin|end|finish);
+    wann (begann|endete|startete|lief); where do things stand; idea on paper; go on still; planungsstand; losgegangen; ging ¤ los
     `,
   ],
   [
@@ -436,6 +449,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'purpose',
     10,
     `
+    mit welche(m|r) (ziel|zweck|absicht|aufgabe*); zu welchem zweck; for what purpose; with what (aim|goal|purpose);
+    what … (meant|supposed|intended|designed) to +; was … (erreichen|bewirken|verbessern|verhindern) (soll|will|mochte*|wollen|sollen);
     was … erreich(en|t); what … (want|wants|wanted|hope|hopes|supposed|meant) to (achieve|reach|prevent|accomplish);
     wollen … erreichen
     `,

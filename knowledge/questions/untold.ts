@@ -33,6 +33,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     how many euros?; (kostet|kosten) … (jahr|jahrlich); costs? (per|a|each) year; cost … per year;
     cost the (county|kreis|taxpayer*); zur verfugung; (welche|wie viele) mittel;
     mittel … (eingeplant|vorgesehen|bereit); how much (money|budget|funding); finanzvolumen; forderbetrag;
+    wie hoch (ist|sind|war|waren|fallt|liegt); pro (einsatz|stunde); per (hour|assignment); stundenlohn; honorar*; vergutung*;
     kontostand; kontonummer; iban; bankverbindung; gehalt*; salar(y|ies); verdien(t|en|st); earns?; besoldung*;
     entgeltgruppe; pay grade; spendenkonto
     `,
@@ -60,14 +61,28 @@ const UNTOLD: readonly (readonly [string, string])[] = [
   [
     'winners and numbers of people',
     `
+    wer (bekam|erhielt|kriegte) … ¤; wer hat … ¤ (bekommen|erhalten|abgeraumt|gekriegt); who (was|were|has been) (given|awarded); who (received|got);
+    wem wurde … verliehen; ausgezeichnet wurde; recipient* of; laureat*; preisgeld*; prize money; motto; slogan;
+    (wie viele|how many) … (erreicht|beraten|betreut|vermittelt|geholfen|gemeldet|bearbeitet|durchgefuhrt|besucht|reached|helped|advised|supported|reported|handled|served|attended)( (wurden|werden|worden|hat|haben|sind|were|was|been|so far|bisher|last year|letztes jahr|in \\d+))*$;
     gewonnen; got the (most recent|last|latest); gewinner*; preistrager*; winners?; won; einwohner*; population;
     inhabitants; arbeitslosenquote; unemployment rate
+    `,
+  ],
+  [
+    'deadlines',
+    `
+    (antrags|bewerbungs|anmelde|einreichungs|abgabe|melde)(frist|schluss)(en)?; (application |submission )?deadlines?;
+    bis wann (muss|kann|soll|darf|mussen|konnen) … (abgeben|abgegeben|einreichen|eingereicht|bewerben|beworben|anmelden|angemeldet|beantragen|beantragt|stellen|gestellt);
+    by when (do|must|should|can) (i|we|one|you) (apply|submit|register|hand)
     `,
   ],
   [
     'judgements',
     `
     ^(ist|sind|is|are) … (sinnvoll|nutzlich|nutzlos|uberflussig|unnotig|gut|schlecht|effektiv|erfolgreich|beliebt|kompetent|nett|useful|useless|effective|successful|popular|competent|worth it|any good|nice)( genug| enough)?$;
+    (deiner|ihrer|eurer|your|in your) (meinung|ansicht|opinion|view); (findest|finden|haltst|halten) (du|sie) … (richtig|gut|schlecht|fair|wichtig*|uberflussig*|besten|schlechtesten|fur);
+    am (schlechtesten|uberflussigsten|nutzlosesten|sinnlosesten|besten|wichtigsten|beliebtesten|langweiligsten); the (worst|best|most boring|least useful);
+    is it (right|fair|good|ok) that; ist es (richtig|gut|fair|okay|ok) dass; do you (find|agree);
     wie (gut|sinnvoll|nutzlich|erfolgreich|effektiv) (ist|sind|arbeitet|arbeiten|lauft); how (good|useful|effective|successful) (is|are);
     wie (findest|finden) (du|sie); lohnt (sich|es); (best|worst|most important|most useful) (body|bodies|committees?|networks?|group);
     (beste|schlechteste|wichtigste|nutzlichste)(s|r|n)? (gremium|gremien|netzwerk|gruppe|ausschuss|ag); abgeschafft werden;
