@@ -56,7 +56,9 @@ export function asList(
     !(word.class === 'project' && facets.some((facet) => LIST_FACETS.has(facet)));
   const subject = asWord
     ? undefined
-    : ((named[0]?.class === 'publication' ? named.find(({ class: cls }) => cls === 'body') : undefined) ?? named[0]);
+    : ((named[0]?.class === 'publication' ? named.find(({ class: cls }) => cls === 'body') : undefined) ??
+      partOfFirst(named, knowledge) ??
+      named[0]);
   const unitDown =
     subject && (subject.class === 'unit' || subject.class === 'person')
       ? unitDirection(subject, facets[0], reading)
@@ -102,6 +104,12 @@ export function asList(
   if (list.items.length === 0 && list.query.topic) return undefined;
   return { draft: list, facets };
 }
+
+/** "Which groups of the department are run by its division?": of a unit and its part, the part is meant. */
+const partOfFirst = ([whole, ...others]: readonly Entry[], { relations }: Knowledge): Entry | undefined =>
+  whole?.class === 'unit'
+    ? others.find((other) => relations.children(whole.id).some(({ entry }) => entry.id === other.id))
+    : undefined;
 
 /** The words of a name that is only a word of the topic count as content again. */
 const withMention = (reading: Reading): Reading => ({

@@ -110,7 +110,7 @@ export function about(
   // Topics alone say little: then everything that is known is the better answer to what somebody does.
   if (subjects.length === 1 && facts.length === 1 && facts[0]!.name === 'topics')
     return { draft: profile(subject, knowledge), facets: asked };
-  if (asked[0] === 'purpose' && /^them|^topic/.test(reading.facets[0]?.evidence ?? '')) {
+  if (asked[0] === 'purpose' && /\b(?:them(?:a|en)|themenfelder|topics?)\b/.test(reading.masked)) {
     facts.push(...subjects.flatMap((entry) => profileTopics(entry, knowledge)));
   }
   if (facts.length > 0) return { draft: { type: 'facts', facts, declined: false }, facets: asked };

@@ -7,8 +7,10 @@ import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { labelWords, signOf } from '../search/lexicon.ts';
 import type { Decision } from './decision.ts';
+import { factsOf } from './facts.ts';
 import { entries } from './follow-up.ts';
 import { about } from './named.ts';
+import { asksForLaws } from './topic.ts';
 
 /** More subjects than these were a list; then its first one is meant. */
 const MAX_MEANT = 3;
@@ -24,7 +26,9 @@ export function aboutRemembered(
   context: Context,
 ): Decision | undefined {
   const remembered = entries(context.subjects, knowledge);
-  if (remembered.length === 0 || reading.asks.list || reading.asks.count || reading.cadence) return undefined;
+  const lists = reading.asks.list && !asksForLaws(reading) && !listsOfIt(facets, reading, context);
+  const counts = reading.asks.count && !listsOfIt(facets, reading, context);
+  if (remembered.length === 0 || lists || counts || reading.cadence) return undefined;
   const kinds = reading.content.filter(isKind);
   const bare = kinds.length === reading.content.length;
   const asks = facets.length > 0 || reading.untold !== undefined;
@@ -45,7 +49,26 @@ export function aboutRemembered(
   }
   const called = calledAs(kinds, context, knowledge);
   const meant = called ? [called] : remembered.length > MAX_MEANT ? remembered.slice(0, 1) : remembered;
-  return about(meant, asked, reading, knowledge);
+  return about(behind(meant, asked[0], knowledge) ?? meant, asked, reading, knowledge);
+}
+
+/** "Which groups belong to it?", "welche AGs gehören dazu?": a list, but of the one that was spoken of. */
+const listsOfIt = (facets: readonly Facet[], { content, masked }: Reading, { subjects }: Context): boolean =>
+  subjects.length === 1 &&
+  content.length === 0 &&
+  (facets[0] === 'children' || facets[0] === 'members') &&
+  /\b(?:it|its|dazu|dabei|darin|dort|daran|dessen|deren|there)\b/.test(masked);
+
+/** "Und wie oft kommen die zusammen?" after a project: the body that runs it, where only that one has the fact. */
+function behind(meant: readonly Entry[], facet: Facet | undefined, { registry }: Knowledge): Entry[] | undefined {
+  const [only] = meant;
+  if (meant.length !== 1 || (facet !== 'cadence' && facet !== 'members')) return undefined;
+  if (only!.class !== 'project' || factsOf(only!, facet, registry).length > 0) return undefined;
+  const runs = only!.facts.coordination
+    .flatMap(({ value }) => value.by)
+    .flatMap((party) => ('id' in party ? (registry.entries.get(party.id) ?? []) : []))
+    .filter((entry) => entry.class === 'body' && factsOf(entry, facet, registry).length > 0);
+  return runs.length > 0 ? [...new Set(runs)] : undefined;
 }
 
 /** Two that were offered together, or the last two that were spoken of. */

@@ -110,6 +110,9 @@ function preferKinds(hits: readonly TopicHit[], { words }: Reading): readonly To
 /** It asks for a responsibility ("wer kümmert sich um …", "which bodies deal with …") or for a list, and names nobody. */
 export function isTopical(reading: Reading): boolean {
   if (reading.facets[0]?.facet === 'profile') return false;
+  // "Which topics does the monitor cover?" names a subject, and "which law is behind the network for …?" describes one.
+  if (reading.mentions.length > 0 && DOES.test(reading.masked)) return false;
+  if (asksForLaws(reading)) return false;
   if (asksWhere(reading)) return true;
   return describesTopic(reading) || ((reading.asks.list || reading.asks.count) && reading.mentions.length === 0);
 }
@@ -119,6 +122,16 @@ export const describesTopic = (reading: Reading): boolean =>
   TOPICAL.test(reading.masked) && reading.mentions.every(isTopicWord);
 const TOPICAL =
   /\b(?:zustandig\w*|kummer\w*|befass\w*|beschaftig\w*|deals? with|dealing with|handles?|takes? care|looks? after|works? on|working on|responsible for|in charge of|about|zum thema|thema|topic|rund um|betreff\w*|engagier\w*|anlaufstelle|geht es um|wo geht es um|concern\w*|wen (?:lade|ruf\w*|frag\w*|kontaktier\w*|sprech\w*) ich|whom? (?:do|should|can) i (?:call|ask|talk|contact)|hilft|help with|focus\w*|address\w* the|addresses|setzt sich .{0,30}ein|bearbeitet|behandelt|talk about|tausch\w*|redet man|spricht man|wo landet|an wen wende|wer macht was)\b/;
+
+const DOES =
+  /\b(?:behandelt|befasst sich|beschaftigt sich|bearbeitet|thematisiert)(?: (?:der|die|das))? ¤|\b(?:dos|do) (?:the )?¤ (?:\w+ )?(?:deal|cover|address|focus|treat)/;
+
+/** "Which law is … based on?": the kinds that a list seems to be asked of are those of its legal basis. */
+export const asksForLaws = ({ facets, kinds, classes }: Reading): boolean =>
+  facets[0]?.facet === 'legalBasis' &&
+  kinds.length > 0 &&
+  classes.length === 0 &&
+  kinds.every((kind) => KINDS[kind]!.class === 'publication');
 
 /** "Wo geht es um …?", "where is … discussed?": whatever is named is what is spoken about, unless it is a body itself. */
 export const asksWhere = ({ masked, mentions }: Reading): boolean =>

@@ -70,7 +70,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     wann…(tagt|tagen|trifft|treffen|tritt|treten|kommt|kommen|findet|finden|statt|zusammen*); when…meets?;
     (tagt|tagen|tagungen); trifft…sich; sich…treffen; treffen sich; sitzungen;
     (monatlich|jahrlich|quartalsweise|vierteljahrlich|halbjahrlich|wochentlich|regularly|monthly|quarterly|annually|yearly|weekly);
-    oft; haufig; often; meets?; meeting; finde*…statt; treffen (die|sie|wir|uns); take place; takes place;
+    oft; haufig; often; meets?; meeting; finde*…statt; treffen (die|sie|wir|uns); (?<!areas dos ¤ )take place; takes place;
     stattfinden; sittings?; gather(s|ing)?; get together; gets together; come(s)? together; per year; im jahr;
     pro jahr; a year; each year; setzt sich … zusammen; setzen sich … im jahr; versamm(eln|elt); zusammensitz(en|t);
     regelmassig*; regular
@@ -81,7 +81,9 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     10,
     `
     (wer|welche (stellen|amter|fachbereiche|fachdienste|buros|abteilungen)) (ist|sind|sitzt|sitzen) … dran;
-    (who|which (offices|units|departments)) (is|are) working on (it|that|this)
+    (who|which (offices|units|departments)) (is|are) working on (it|that|this);
+    who (is|s) (the )?(moderator|chair*|coordinator|facilitator|leader|director) (in|of|at|for|on);
+    wer ist (der|die) (moderator*|vorsitz*|sprecher*|koordinator*) (in|im|bei|beim|von|vom|des|der)
     `,
   ],
   [
@@ -133,6 +135,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     (welche|wer|which|who|what) … (akteur*|organi(s|z)ation*|verband*|verein*|agenc*|church*|clubs?|actors?|associations?|companies|company|providers?) … (eingebunden|gehoren|belongs?|part of|vertreten|sind|sit);
     (together|jointly|in (co-?operation|partnership)) with (whom|which|what); (gemeinsam|zusammen|in kooperation) mit (wem|welche*);
+    (are|is) (in|on) it; sind (darin|dort) (vertreten|dabei|drin);
     mitreden; mitglied(er)? von; zahlt zu den mitgliedern; im boot; whom will i meet; wen treffe ich;
     whos? (is )?(all )?(in|on|round|around|at) (it|the table); (a)?round the table;
     wer (is|ist|sind|war|waren) (denn |da |so |eigentlich )*(alles|noch) (so |da )?(in|im|bei|beim) (der |dem )?¤;
@@ -161,7 +164,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     mitglied*; teilnehm*; teilnahme; beteiligt*; beteiligung; vertret(en|er|erinnen|ung|ungen); zusammensetz*;
     zusammengesetzt; besetz(t|ung); besteht …aus;
     wer (+ ){0,3}(sitzt|sitzen|mitmacht|teilnimmt|angehort|dabei|mitarbeitet); (?<!wo )(sitzt|sitzen); mit dabei;
-    dabei; dabeisein; mit drin; macht …mit; machen …mit; mitwirk*; wirk+ …mit; nimmt …teil; nehmen …teil;
+    dabei; dabeisein; mit drin; macht …mit; machen …mit; mitwirk*; wirk+ …mit; kooperationspartner*; co-?operation partners?; nimmt …teil; nehmen …teil;
     wer gehort; wer alles; angehor*; members?; membership; participa*; takes? part; taking part; attend*; composed;
     composition; made up; consists?; represented; involved; who (is|are|sits|sit|all) (+ ){0,2}(in|on|at);
     sits? (in|on|at); who belongs; who else; who joins; part of it;
@@ -199,7 +202,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     on which documents? … based; auf welchen dokument* … beruht; norm; sgb; landesgesetz*; bundesgesetz*;
     legislation; which act; section of; social code; enshrined; underl(ies|ying|ie); statutory;
     gesetzlich vorgesehen; beschlussgrundlage; ermachtigung*; legitimation; legitimiert; worauf stutz*; stutz*;
-    legal footing; legal ground*; authority for; authori(s|z)ed by; founded on; rests on; beschlossen; verankert;
+    legal footing; legal ground*; authority for; authori(s|z)ed by; founded on(?! the (initiative|suggestion)); rests on; beschlossen; verankert;
     verankerung; aktenzeichen; normative*; rechtlicher rahmen; legal framework; treat(y|ies); abkommen;
     ubereinkommen; (what|which) (sort|kind) of agreement; gestiftet durch; papiere … (stutzt|beruht|fusst)
     `,
@@ -321,7 +324,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     which (groups|working groups|bodies|sub*|divisions|units|networks|committees|ag|meetings)…(belong|part|under|make up|have|below);
     umfasst; includes?; below; unterhalb; unter dem dach; under the (roof|umbrella); laufen … unter; lauft … unter;
     attached; angehangte; sits? under; sit beneath; beneath; darunter; welche … (umfasst|beinhaltet); contains?;
-    comprises?; zerfallt; splits? into; broken down; layers below; ableger
+    comprises?; gehor(t|en) (alles )?dazu; belongs? to it; zerfallt; splits? into; broken down; layers below; ableger
     `,
   ],
   [
@@ -351,7 +354,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (im|on the) internet … ¤; wo … im internet; fax*; whom? to (call|ask|contact); ring;
     extension; get hold of; postanschrift; postadresse; erreich*(?! (soll|will|mochte)); ring up; durchklingeln;
     anklingeln; unter welcher nummer; mailen; hinmailen; anmailen; schreiben an; whom (do|can) i; e ?mail;
-    erreichbar*; kontaktdaten; contact details; telefonisch; durchstellen; line to; komm … ran; mailadr*; draht zu;
+    erreichbar*; wo … online; where … online; kontaktdaten; contact details; telefonisch; durchstellen; line to; komm … ran; mailadr*; draht zu;
     verbindung … auf; nehme ich … auf; put … through; how (would|do|can) (one|i|we) approach; direct line; hotline;
     strasse und plz; postcode; post code; zip( code)?; postleitzahl; plz
     `,

@@ -115,7 +115,12 @@ export function settleSubjects(reading: Reading, knowledge: Knowledge, allowPart
 function widerName(mentions: readonly Mention[], reading: Reading, knowledge: Knowledge): Subjects | undefined {
   const [mention] = mentions;
   const ofConcepts = reading.kinds.length > 0 && reading.kinds.every((kind) => KINDS[kind]!.class === 'concept');
-  if (mentions.length !== 1 || (reading.asks.list && !ofConcepts) || reading.asks.count) return undefined;
+  // "Which units make up the group for the X?" asks for a fact of the group, not for a list of units.
+  const ofUnits =
+    reading.kinds.length + reading.classes.length > 0 &&
+    reading.kinds.every((kind) => KINDS[kind]!.class === 'unit') &&
+    reading.classes.every((cls) => cls === 'unit');
+  if (mentions.length !== 1 || (reading.asks.list && !ofConcepts && !ofUnits) || reading.asks.count) return undefined;
   const own = new Set(mention!.candidates.map(({ entry }) => entry.id));
   const [best, second] = reading.wider.filter(({ entry }) => entry.class !== 'person');
   if (!best || own.has(best.entry.id) || best.labelCoverage < 0.5) return undefined;
@@ -146,7 +151,7 @@ function bodyOfSameWords(mention: Mention, reading: Reading, facet: Facet, knowl
     return undefined;
   const able = reading.wider.filter(
     ({ entry, matched, labelCoverage }) =>
-      (entry.class === 'body' || entry.class === 'project') &&
+      (facet === 'published' ? entry.class === 'publication' : entry.class === 'body' || entry.class === 'project') &&
       (mention.words.every((i) => matched.includes(i)) ||
         (labelCoverage > 0.95 && mention.words.some((i) => matched.includes(i)))) &&
       factsOf(entry, facet, knowledge.registry).length > 0,

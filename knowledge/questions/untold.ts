@@ -31,7 +31,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     budget* (hat|ist|von|des|der|of|fur|for); (welches|was fur ein|das|jahres) ?budget;
     (annual|yearly|the|whose|what) budget; haushaltsansatz; etat; wie ?viel (geld|budget|euro|mittel);
     how many euros?; (kostet|kosten) … (jahr|jahrlich); costs? (per|a|each) year; cost … per year;
-    cost the (county|kreis|taxpayer*); zur verfugung; (welche|wie viele) mittel;
+    cost the (county|kreis|taxpayer*); (kostet|kosten) … (den|die) (land)?(kreis|steuerzahler*|kommune|stadt); zur verfugung; (welche|wie viele) mittel;
     mittel … (eingeplant|vorgesehen|bereit); how much (money|budget|funding); finanzvolumen; forderbetrag;
     wie hoch (ist|sind|war|waren|fallt|liegt); pro (einsatz|stunde); per (hour|assignment); stundenlohn; honorar*; vergutung*;
     kontostand; kontonummer; iban; bankverbindung; gehalt*; salar(y|ies); verdien(t|en|st); earns?; besoldung*;

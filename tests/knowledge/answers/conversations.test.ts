@@ -30,6 +30,40 @@ describe('conversations', () => {
       'members ag-radverkehr',
     ]));
 
+  it('a list of what belongs to it is a list of the one that was spoken of', () => {
+    for (const followUp of [
+      'welche AGs gehören dazu?',
+      'which groups belong to it?',
+      'wie viele Gruppen gehören dazu?',
+    ]) {
+      const [, last] = converse(seelberg, ['Was macht das Netzwerk Bevölkerungsschutz?', followUp]);
+      expect(last!.answer, followUp).toMatchObject({
+        type: 'list',
+        query: { relation: 'children', subject: { id: 'netzwerk-bevoelkerungsschutz' } },
+      });
+    }
+  });
+
+  it('who runs a project is asked for what the project itself has not', () => {
+    const source = 'source: { document: neu-2020, at: "1" }';
+    const project = [
+      'birnenfest:',
+      '  name: Birnenfest',
+      '  kind: project',
+      '  mentions: [{ document: neu-2020, at: "1" }]',
+      `  coordination: [{ value: { role: steering, by: [festrunde] }, ${source} }]`,
+      '',
+    ].join('\n');
+    const knowledge = smallKnowledge({
+      'projects.yaml': project,
+      'feld/festrunde.yaml': bodyText('Festrunde', `cadence: [{ value: { perYear: 2 }, ${source} }]`),
+    });
+    expect(talk(['Wer steuert das Birnenfest?', 'und wie oft kommen die zusammen?'], knowledge)).toEqual([
+      'coordination birnenfest',
+      'cadence festrunde',
+    ]);
+  });
+
   it('a list asked of the last list keeps what stood there', () => {
     const [before, after] = converse(seelberg, [
       'Welche Ausschüsse gibt es?',
