@@ -3,7 +3,7 @@ import type { Subjects } from '../questions/subjects.ts';
 import { type Asked, just } from './asked.ts';
 import type { Decision } from './decision.ts';
 
-/** Declines what is asked of another county or of a body of an unknown name, whoever is named beside it. */
+/** Declines what is asked of another county, of a person or of a body of an unknown name, whoever is named beside it. */
 export function askedElsewhere({ reading }: Asked, subjects: Subjects): Decision | undefined {
   const { entries, ambiguous } = subjects;
   const unknown = (words: readonly Word[], foreign: boolean): Decision =>
@@ -19,6 +19,8 @@ export function askedElsewhere({ reading }: Asked, subjects: Subjects): Decision
   const explained = reading.mentions.some(({ words }) => words[0] === (called.at(-1) ?? -2) + 1);
   const strange = called.map((i) => reading.words[i]!).filter((word) => reading.strangers.unknown.includes(word));
   if (strange.length > 0 && !explained && entries.length > 0) return unknown(strange, false);
-  const { foreign } = reading.strangers;
+  const { foreign, elsewhere, persons } = reading.strangers;
+  if (persons.length > 0) return unknown(persons, false);
+  if (elsewhere.length > 0) return unknown(elsewhere, true);
   return foreign.length > 0 && (entries.length > 0 || ambiguous) ? unknown(foreign, true) : undefined;
 }

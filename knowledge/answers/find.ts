@@ -140,7 +140,9 @@ function withSubjects(asked: Asked, subjects: Subjects): Decision {
   if (together) return together;
   const early = titledList(asked, named) ?? whomToReach(asked, named);
   if (early) return early;
-  const listed = asList(named, facets, isTopical(reading), reading, knowledge, subjects);
+  // A list is asked of a body that nobody knows: "welche Gremien gehören zum FB Raumfahrt?".
+  const ofUnknown = named.length === 0 && reading.called.length > 0;
+  const listed = ofUnknown ? undefined : asList(named, facets, isTopical(reading), reading, knowledge, subjects);
   if (listed) return amongOffered(listed, reading, context);
   if (named.length > 0) return aboutNamed(asked, named);
   if (reading.content.length > 0 || reading.mentions.length > 0)

@@ -355,6 +355,8 @@ export function mainSubjects(
   );
   const joined = /¤ (?:und|and|sowie|oder|or|vs|versus) (?:\w+ )?¤/.test(reading.masked);
   if (joined) return named;
+  const [person, another] = named.filter(({ class: cls }) => cls === 'person');
+  if (person && !another && named.every((entry) => entry === person || entry.class === 'unit')) return [person];
   const papers = facets[0] === 'published' ? parts.filter(({ class: cls }) => cls === 'publication') : [];
   if (papers.length > 0) return papers;
   const bodies = parts.filter(({ class: cls }) => cls === 'body' || cls === 'project');

@@ -161,7 +161,7 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
     content,
     excluded: aside.excluded,
     called: calledBy({ words, mentions, content, kinds: kinds.ids }, lexicon),
-    strangers: readStrangers(words, unknownIndexes, new Set([...named, ...home]), masked.text),
+    strangers: readStrangers(words, unknownIndexes, new Set([...named, ...home]), masked.text, known),
     masked: masked.text,
     pointsBack:
       /^(?:und|and|aber|but|what about|how about|was ist mit|oh und|ok und|achso und)\b/.test(plain) ||

@@ -6,29 +6,63 @@ export interface Strangers {
   readonly unknown: readonly Word[];
   /** They say where else: "in Entenhausen", "im Landkreis X". */
   readonly foreign: readonly Word[];
+  /** Those of them that leave no doubt, whatever else is named: "im Landkreis X", "does X have a …?". */
+  readonly elsewhere: readonly Word[];
+  /** Nobody of that name: "Frau X", "Mr X". */
+  readonly persons: readonly Word[];
   /** They name what is asked of somebody: "welche Farbe hat ¤?", "the logo of ¤". */
   readonly asked: readonly Word[];
 }
 
 /**
  * `indexes` are the unknown words, `ours` those that name the county itself or one of its entries, `masked` the folded
- * question with names as `¤`.
+ * question with names as `¤`. Names of people are never misspelled words: `isKnown` tells whether the registry uses a word as it stands.
  */
 export function readStrangers(
   words: readonly Word[],
   indexes: readonly number[],
   ours: ReadonlySet<number>,
   masked: string,
+  isKnown: (index: number) => boolean,
 ): Strangers {
   const asked = new Set(ASKED_OF.flatMap((pattern) => Array.from(masked.matchAll(pattern), (match) => match[1]!)));
+  const unknown = indexes.map((i) => words[i]!);
+  const owners = new Set(OWNER.exec(masked)?.[1]?.split(' '));
+  const elsewhere = words.filter(
+    (word, i) => !ours.has(i) && (isOtherCounty(words, i) || (unknown.includes(word) && owners.has(word.folded))),
+  );
   return {
-    unknown: indexes.map((i) => words[i]!),
-    foreign: words.filter(
-      (_, i) => (indexes.includes(i) && restricts(words, i)) || (!ours.has(i) && isOtherCounty(words, i)),
-    ),
-    asked: indexes.map((i) => words[i]!).filter(({ folded }) => asked.has(folded)),
+    unknown,
+    foreign: words.filter((word, i) => elsewhere.includes(word) || (indexes.includes(i) && restricts(words, i))),
+    elsewhere,
+    persons: words.filter((_, i) => !ours.has(i) && !isKnown(i) && isAddressed(words, i)),
+    asked: unknown.filter(({ folded, text }) => asked.has(folded) || ABBREVIATION.test(text)),
   };
 }
+
+/** Who is asked whether it has something like ours: "does X have an office for …?", "hat X auch einen …?". */
+const OWNER = /^(?:dos|do|hat|haben) ((?:\w+ ){1,3})(?:have )?(?:auch |also )?(?:an? |the |eine?n? |den |die |das )?¤/;
+
+/** Letters that nobody here goes by are no talk: they are asked for. */
+const ABBREVIATION = /^\p{Lu}{2,6}$/u;
+
+/** A name follows a form of address, titles in between: "Frau Dr. X-Y". */
+function isAddressed(words: readonly Word[], index: number): boolean {
+  let first = index;
+  while (first > 0 && (TITLE.test(words[first - 1]!.folded) || words[first - 1]!.hyphen)) first--;
+  const address = words[first - 1];
+  // "Eine Frau erzählt …" tells of a woman; in a text with capitals a name has one, as the address has.
+  const capital = (word: Word) => PLACE.test(word.text);
+  return (
+    address !== undefined &&
+    ADDRESS.test(address.folded) &&
+    !SOMEBODY.test(words[first - 2]?.folded ?? '') &&
+    (!capital(address) || capital(words[index]!))
+  );
+}
+const SOMEBODY = /^(?:eine?r?|jede[rs]?|keine?r?)$/;
+const ADDRESS = /^(?:frau|herr|herrn|mr|mrs|ms|miss)$/;
+const TITLE = /^(?:dr|prof|professor|med|phil|dipl|ing)$/;
 
 /** Where a noun stands that is asked for. A word elsewhere is talk around the question. */
 const ASKED_OF: readonly RegExp[] = [
