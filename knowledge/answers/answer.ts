@@ -170,28 +170,37 @@ export function entriesOf(answer: Answer): readonly Entry[] {
   }
 }
 
+/** Every fact that an answer states. */
+export function factsIn(answer: Answer): readonly Fact[] {
+  switch (answer.type) {
+    case 'facts':
+    case 'profile':
+    case 'relation':
+    case 'conflicts':
+      return answer.facts;
+    case 'missing':
+      return answer.substitute ? [answer.substitute.fact] : [];
+    case 'list':
+      return answer.items.flatMap(({ fact }) => fact ?? []);
+    case 'comparison':
+      return answer.sides.flatMap(({ facts }) => facts);
+    case 'topic':
+      return answer.hits.flatMap(({ fact }) => fact ?? []);
+    case 'meetings':
+      return answer.cadence;
+    default:
+      return [];
+  }
+}
+
 /** Every citation an answer rests on, without repetition. */
 export function citationsOf(answer: Answer): readonly Citation[] {
-  const facts: readonly Fact[] =
-    answer.type === 'facts' || answer.type === 'profile' || answer.type === 'relation' || answer.type === 'conflicts'
-      ? answer.facts
-      : answer.type === 'missing'
-        ? answer.substitute
-          ? [answer.substitute.fact]
-          : []
-        : answer.type === 'list'
-          ? answer.items.flatMap(({ fact }) => (fact ? [fact] : []))
-          : answer.type === 'comparison'
-            ? answer.sides.flatMap((side) => side.facts)
-            : answer.type === 'topic'
-              ? answer.hits.flatMap(({ fact }) => (fact ? [fact] : []))
-              : answer.type === 'meetings'
-                ? answer.cadence
-                : [];
   const citations =
     answer.type === 'sources'
       ? answer.citations
-      : facts.flatMap((fact) => fact.groups.flatMap(({ statements }) => statements.map(({ source }) => source)));
+      : factsIn(answer).flatMap((fact) =>
+          fact.groups.flatMap(({ statements }) => statements.map(({ source }) => source)),
+        );
   return uniqueCitations(citations);
 }
 

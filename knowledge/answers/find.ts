@@ -14,7 +14,15 @@ import { describedInstead } from './described.ts';
 import { askedElsewhere } from './elsewhere.ts';
 import { factOf } from './facts.ts';
 import { choiceOrTalk, heldByNobody, refusal, sourcesOfLast } from './first-steps.ts';
-import { amongOffered, entries, isEllipsis, narrowByFollowUp, remember, startsEllipsis } from './follow-up.ts';
+import {
+  amongOffered,
+  asksWhoIs,
+  entries,
+  isEllipsis,
+  narrowByFollowUp,
+  remember,
+  startsEllipsis,
+} from './follow-up.ts';
 import { asList } from './list-question.ts';
 import { about, mainSubjects } from './named.ts';
 import { aboutRemembered } from './pointing-back.ts';
@@ -58,6 +66,7 @@ function inheritFacet(reading: Reading, context: Context): Reading {
     context.facets.length === 0 ||
     reading.asks.list ||
     reading.asks.count ||
+    asksWhoIs(reading) ||
     !startsEllipsis(reading)
   )
     return reading;
@@ -132,7 +141,13 @@ function withSubjects(asked: Asked, subjects: Subjects): Decision {
   const back = named.length === 0 ? aboutRemembered(facets, reading, knowledge, context) : undefined;
   if (back) return back;
   // "und die IKZ?", "nein, die AG": another name, the same question.
-  if (named.length > 0 && facets.length === 0 && context.facets.length > 0 && isEllipsis(reading))
+  if (
+    named.length > 0 &&
+    facets.length === 0 &&
+    context.facets.length > 0 &&
+    isEllipsis(reading) &&
+    !asksWhoIs(reading)
+  )
     return about(named, context.facets, reading, knowledge);
   if (reading.untold && named.length > 0)
     return about(mainSubjects(named, facets, reading, knowledge), facets, reading, knowledge);

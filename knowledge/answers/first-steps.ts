@@ -1,7 +1,7 @@
 /** What is decided before anybody looks whom a question is about. */
 import { asksBack, isBareChoice, MAX_LENGTH } from '../questions/context.ts';
 import { type Asked, just, type Step } from './asked.ts';
-import { entries, pickOffered } from './follow-up.ts';
+import { asksWhoIs, entries, pickOffered } from './follow-up.ts';
 import { about } from './named.ts';
 
 const plainText = ({ reading }: Asked): string => reading.words.map(({ folded }) => folded).join(' ');
@@ -22,7 +22,12 @@ export const choiceOrTalk: Step = (asked) => {
   const plain = plainText(asked);
   const picked = pickOffered(plain, reading, knowledge, context);
   if (picked)
-    return about([picked], facets.length > 0 && !isBareChoice(plain) ? facets : context.facets, reading, knowledge);
+    return about(
+      [picked],
+      (facets.length > 0 && !isBareChoice(plain)) || asksWhoIs(reading) ? facets : context.facets,
+      reading,
+      knowledge,
+    );
   if (reading.courtesy && !(reading.courtesy === 'yes' && context.offered.length === 1))
     return just({ type: 'courtesy', courtesy: reading.courtesy, declined: false });
   if (asksBack(plain) && context.previous)

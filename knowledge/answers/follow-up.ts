@@ -4,7 +4,7 @@ import type { Entry } from '../model.ts';
 import { type Context, chosenPosition } from '../questions/context.ts';
 import type { Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
-import { type Answer, citationsOf, entriesOf } from './answer.ts';
+import { type Answer, citationsOf, entriesOf, factsIn } from './answer.ts';
 import type { Decision } from './decision.ts';
 
 /** It begins like the rest of a question whose beginning was asked before. */
@@ -15,6 +15,10 @@ export const startsEllipsis = (reading: Reading): boolean =>
 
 /** Nothing but a name follows. */
 export const isEllipsis = (reading: Reading): boolean => startsEllipsis(reading) && reading.content.length === 0;
+
+/** "Und wer ist …?" asks anew, whatever was asked before. */
+export const asksWhoIs = ({ masked }: Reading): boolean =>
+  /\b(?:wer|who|was|what) (?:ist|is|sind|are|war|was) ¤/.test(masked);
 
 /** A number, an ordinal or a part of a name picks one of the offered entries. */
 export function pickOffered(
@@ -81,6 +85,21 @@ function subjectsOf(answer: Answer): readonly Entry[] {
   return (when === 'next' || when === 'last') && found.length === 1 ? found : [];
 }
 
+/** Whom the facts of an answer name: who coordinates, publishes, is above. Members are too many to be meant by "that office". */
+function toldIn(answer: Answer): readonly string[] {
+  const walk = (value: unknown): string[] => {
+    if (Array.isArray(value)) return value.flatMap(walk);
+    if (typeof value !== 'object' || value === null) return [];
+    return 'id' in value && typeof value.id === 'string' ? [value.id] : Object.values(value).flatMap(walk);
+  };
+  if (answer.type === 'list' || answer.type === 'topic') return [];
+  return factsIn(answer)
+    .filter(({ name }) => name !== 'members')
+    .flatMap(({ name, groups }) =>
+      groups.flatMap(({ value }) => (name === 'partOf' || name === 'reportsTo' ? (value as string[]) : walk(value))),
+    );
+}
+
 export function remember(
   answer: Answer,
   facets: readonly Facet[],
@@ -88,9 +107,10 @@ export function remember(
   fixed: Language | undefined,
 ): Context {
   const subjects = subjectsOf(answer).map(({ id }) => id);
-  const told = answer.type === 'choices' || answer.type === 'unknown' ? [] : subjects.slice(0, 3);
-  const recent = [...new Set([...told, ...(context.recent ?? [])])].slice(0, MAX_RECENT);
-  const kept = { lastLanguage: answer.language, ...(fixed ? { fixedLanguage: fixed } : {}), recent };
+  const spoken = answer.type === 'choices' || answer.type === 'unknown' ? [] : subjects.slice(0, 3);
+  const recent = [...new Set([...spoken, ...(context.recent ?? [])])].slice(0, MAX_RECENT);
+  const told = [...new Set([...toldIn(answer), ...(context.told ?? [])])].slice(0, MAX_RECENT);
+  const kept = { lastLanguage: answer.language, ...(fixed ? { fixedLanguage: fixed } : {}), recent, told };
   const previous =
     context.subjects.length > 0 ? { previous: { subjects: context.subjects, facets: context.facets } } : {};
   switch (answer.type) {

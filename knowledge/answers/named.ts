@@ -339,6 +339,9 @@ const PAIRED: ReadonlySet<Facet> = new Set(['coordination', 'cadence', 'members'
 const SOFT_FACETS: ReadonlySet<Facet> = new Set(['profile', 'definition', 'source', 'hierarchy', 'status']);
 const position = (facet: Facet, reading: Reading) => reading.facets.find((hit) => hit.facet === facet)?.start ?? 0;
 
+const DECIDED = /\b(?:beschl\w+|verabschied\w+|resolution|decision|adopt\w*|pass(?:ed)?|approved?|decided?)\b/;
+const DECIDING: ReadonlySet<string> = new Set(['parliament', 'executive']);
+
 /** Of several named entries, those the fact is asked of: bodies before units, the part before its whole. */
 export function mainSubjects(
   named: readonly Entry[],
@@ -359,6 +362,9 @@ export function mainSubjects(
   if (person && !another && named.every((entry) => entry === person || entry.class === 'unit')) return [person];
   const papers = facets[0] === 'published' ? parts.filter(({ class: cls }) => cls === 'publication') : [];
   if (papers.length > 0) return papers;
+  // "When did the county council pass the resolution on …?" is asked of what was decided.
+  const decided = DECIDED.test(reading.masked) ? parts.filter(({ kind }) => !DECIDING.has(kind)) : [];
+  if (decided.length > 0 && decided.length < parts.length) return decided;
   const bodies = parts.filter(({ class: cls }) => cls === 'body' || cls === 'project');
   if (bodies.length > 0 && facets[0] !== 'contact') return bodies;
   return parts.length > 0 ? parts : named;

@@ -47,7 +47,7 @@ export function aboutRemembered(
     const both = bothOf(context);
     if (both) return about(entries(both, knowledge), asked, reading, knowledge);
   }
-  const called = calledAs(kinds, context, knowledge);
+  const called = calledAs(kinds, context, knowledge) ?? unitTold(remembered[0]!, reading, context, knowledge);
   const meant = called ? [called] : remembered.length > MAX_MEANT ? remembered.slice(0, 1) : remembered;
   return about(behind(meant, asked[0], knowledge) ?? meant, asked, reading, knowledge);
 }
@@ -95,12 +95,26 @@ const FAIR_NAME = 0.5;
 
 const isKind = ({ folded }: Word): boolean => kindsCalled(folded) !== undefined;
 
+/** "Since when has this unit existed?", after an answer that told of one. */
+function unitTold(
+  subject: Entry,
+  { masked }: Reading,
+  { told = [] }: Context,
+  knowledge: Knowledge,
+): Entry | undefined {
+  if (subject.class === 'unit' || subject.class === 'person' || !UNIT_MEANT.test(masked)) return undefined;
+  return entries(told, knowledge).find(({ class: cls }) => cls === 'unit');
+}
+const UNIT_MEANT =
+  /\b(?:this|that|the|die|dieser?|der|diese[ms]|dem|das|vom|beim) (?:unit|stelle|amt|dienststelle|einrichtung|behorde)\b/;
+
 /** "Die AG", "das Projekt": of those spoken of or offered, the last one of that kind or with that word in its name. */
 function calledAs(kinds: readonly Word[], context: Context, knowledge: Knowledge): Entry | undefined {
   if (kinds.length === 0) return undefined;
   const before = entries([...new Set([...context.subjects, ...context.offered, ...(context.recent ?? [])])], knowledge);
+  const told = entries(context.told ?? [], knowledge);
   const below = before.flatMap(({ id }) => knowledge.relations.children(id).map(({ entry }) => entry));
-  const spokenOf = [...before, ...below];
+  const spokenOf = [...before, ...told, ...below];
   const fits = (entry: Entry, { folded }: Word) => {
     const called = kindsCalled(folded)!;
     const byKind = called.ids.includes(entry.kind) || called.classes.includes(entry.class);

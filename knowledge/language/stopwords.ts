@@ -19,6 +19,7 @@ womit wozu wofur worum woruber worauf woran worin wodurch wobei wovon wonach wor
 hi gesucht frage fragen wissen weiss weisst sag sage sagen sagst erklar erklare erklaren zeig zeige zeigen nenn nenne nennen gib geben finde finden suche suchen brauche brauchen
 kurz schnell eben mal danke dank hey moin guten tag morgen abend liebe lieber lotse bot info infos information informationen interessiert interessieren
 aktuell aktuelle derzeit momentan heute eigentlich denn genannt genannte jeweils insgesamt uberhaupt laut gemass steht stehen bzw usw etc inkl exkl zzgl ggf evtl ca vgl sog z b eigene
+worauf worin wobei woran wodurch wovon woraus wogegen drum drin dran drauf druber
 bescheid rausfinden herausfinden verraten moechte wurd wurde gerade sonst nochmal halt`);
 
 export const ENGLISH = list(`
@@ -44,4 +45,20 @@ deal deals dealing dealt speak speaks face faces talk live lives exist exists ex
 stell stelle stellt begleitet begleiten gesehen sehen geht gehen kommt kommen gehort machen macht tun tut hatte welcherlei eingeteilt einteilt getting gets got go goes want wants wanted need needs
 insbesondere besonders speziell specific specifically particular typically usually normalerweise ublicherweise offiziell officially vollen voller`);
 
-export const isStopword = (folded: string): boolean => GERMAN.has(folded) || ENGLISH.has(folded) || FILLER.has(folded);
+/** Verbs of talk that are also what somebody asks about: "er sucht", "die Sucht". */
+const HOMONYMS = list('sucht');
+
+export const isStopword = (folded: string): boolean =>
+  (GERMAN.has(folded) || ENGLISH.has(folded) || FILLER.has(folded)) && !HOMONYMS.has(folded);
+
+/** Before a noun, and never before a verb; in a text without capitals these must tell. */
+const BEFORE_NOUN = list('bei zu zum zur mit gegen uber um von vom fur thema in an aus wegen nach');
+const AFTER_NOUN = list('und oder im');
+
+/** Whether a word that may be noun or verb ("sucht") is the verb there, by its capital and its neighbours. */
+export function isVerbThere(text: string, folded: string, before = '', after = ''): boolean {
+  if (!HOMONYMS.has(folded) || (before === '' && after === '')) return false;
+  const capital = before !== '' && /^\p{Lu}/u.test(text);
+  const joined = AFTER_NOUN.has(before) && after !== '' && !/^(?:ein\w*|nach|de[nrms]|das|die)$/.test(after);
+  return !capital && !BEFORE_NOUN.has(before) && !AFTER_NOUN.has(after) && !joined;
+}

@@ -4,7 +4,7 @@ export type Courtesy = 'greeting' | 'help' | 'thanks' | 'goodbye' | 'identity' |
 const PATTERNS: readonly (readonly [Courtesy, RegExp])[] = [
   [
     'help',
-    /^(?:(?:hallo|hi|hey|hello|moin|bitte|please) )?(?:hilfe|help|help me|hilf mir|\?|was kannst du(?: alles)?(?: tun| machen)?|was konnen sie(?: alles)?(?: tun)?|what can you do|what can i ask(?: you)?|was kann ich (?:dich |sie )?(?:alles )?fragen|wie funktioniert (?:das|du|der bot)|how dos (?:this|it) work|how do you work|start|menu|befehle|commands|beispiele|examples|bedienung|anleitung)$/,
+    /^(?:(?:hallo|hi|hey|hello|moin|bitte|please|guten (?:morgen|tag|abend)|good (?:morning|afternoon|evening)) )?(?:hilfe|help|help me|hilf mir|\?|was kannst du(?: alles)?(?: tun| machen)?|was konnen sie(?: alles)?(?: tun)?|what can you do|what can i ask(?: you)?|was kann ich (?:dich |sie )?(?:alles )?fragen|(?:womit|wobei|wie) (?:kannst du|konnen sie) (?:mir |uns )?(?:(?:weiter)?helfen|behilflich sein)|kannst du (?:mir|uns) (?:mal )?helfen|(?:what|how) can you (?:do for me|help(?: me| us)?(?: with)?)|can you help(?: me| us)?|wie funktioniert (?:das|du|der bot)|how dos (?:this|it) work|how do you work|start|menu|befehle|commands|beispiele|examples|bedienung|anleitung)$/,
   ],
   [
     'identity',

@@ -32,15 +32,19 @@ const speller = createSpeller(forms);
 export function readFacetWord(folded: string): string {
   if (forms.has(folded) || findFacets(folded).length > 0) return folded;
   if (folded.length < MIN_MISSPELLED)
-    return QUESTION_WORDS.find((word) => word[0] === folded[0] && editDistance(folded, word, 1) === 1) ?? folded;
+    return (
+      SHORT_WORDS.find(
+        (word) => word[0] === folded[0] && word.at(-1) === folded.at(-1) && editDistance(folded, word, 1) === 1,
+      ) ?? folded
+    );
   const [best, second] = speller.corrections(folded);
   if (best && (!second || best.edits === 1)) return best.word;
   return longForm(folded) ?? folded;
 }
 
 const MIN_MISSPELLED = 5;
-/** Short as they are, these open a question and are often mistyped ("wich", "waht"); a two-letter slip would be too wide. */
-const QUESTION_WORDS = ['which', 'what', 'when', 'whom', 'wann'];
+/** Short as they are, these make a question and are often mistyped ("wich", "sizt"); a two-letter slip would be too wide. */
+const SHORT_WORDS = ['which', 'what', 'when', 'whom', 'wann', 'sitzt'];
 
 /** How much of a word an abbreviation keeps from its beginning. */
 const KEPT = 4;

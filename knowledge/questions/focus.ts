@@ -1,10 +1,16 @@
+import { isStopword } from '../language/stopwords.ts';
 import type { Word } from '../language/words.ts';
 
 /** What a sentence has that asks: a question mark, a question word, or a wish to be told. */
 const ASKING =
   /^(?:wer|wie|was|wann|wo|wen|wem|wessen|woher|wohin|wozu|wofur|worum|woruber|worauf|womit|warum|welche[rsnm]?|who|whom|whose|what|when|where|which|how|why|nenn|nenne|nennen|zeig|zeige|liste|list|tell|give|show|name|sag|sagen|brauche|suche|gesucht)$/;
-/** A shorter word before a full stop is an abbreviation. */
+/** A shorter one before a dash may be what is asked about: "das Netzwerk rund um Medien – wer leitet es?". */
+const MIN_TOLD = 15;
+/** A shorter word before a full stop is an abbreviation, unless it is a small word of the language. */
 const MIN_LAST_WORD = 4;
+const ABBREVIATED = /^(?:z|b|d|h|bzw|usw|etc|inkl|exkl|zzgl|ggf|evtl|ca|vgl|sog|bzgl|nr|v|u|f)$/;
+const isLastWord = ({ folded }: Word): boolean =>
+  folded.length >= MIN_LAST_WORD || (isStopword(folded) && !ABBREVIATED.test(folded));
 
 /**
  * The words around the question, by index: sentences that tell why somebody asks ("Ich vertrete diese Woche eine
@@ -17,7 +23,9 @@ export function wordsAround(words: readonly Word[], text: string): ReadonlySet<n
     current.push(i);
     const next = words[i + 1];
     const between = text.slice(word.end, next?.start ?? text.length);
-    const ends = /[?!\n]/.test(between) || (/\.\s/.test(between) && word.text.length >= MIN_LAST_WORD);
+    const told = current.length >= MIN_TOLD && next !== undefined && /\s[–—]\s/.test(between);
+    const ends =
+      /[?!\n]/.test(between) || (/\.\s/.test(between) && isLastWord(word)) || (told && ASKING.test(next.folded));
     if (!ends && next) return;
     const asks = between.includes('?') || current.some((index) => ASKING.test(words[index]!.folded));
     sentences.push({ indexes: current, asks });

@@ -36,7 +36,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     wie ?vielen? (+ )?(termine|terminen|treffen|sitzungen|zusammenkunfte*|tagungen|meetings|dates); (an)?zahl (der|von|an)? ?(+ )?(termine|termin);
     termine(n)? (jahrlich|im jahr|pro jahr); ein termin … (weitere*|zweite*|mehr);
     (mehr|weniger) (termine|treffen|sitzungen); meeting numbers?;
-    (wie|how) (oft|haufig|often|frequently|regularly) … (sitzt|sitzen|tagt|tagen|trifft|treffen|zusammen|sits?|meets?|convenes?|together);
+    (wie|how) (oft|haufig|often|frequently|regularly|many times|viele? ?mal) … (sitzt|sitzen|tagt|tagen|trifft|treffen|zusammen|sits?|meets?|convenes?|together);
     (wie|how) (oft|haufig|often|frequently)
     `,
   ],
@@ -83,7 +83,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (wer|welche (stellen|amter|fachbereiche|fachdienste|buros|abteilungen)) (ist|sind|sitzt|sitzen) … dran;
     (who|which (offices|units|departments)) (is|are) working on (it|that|this);
     who (is|s) (the )?(moderator|chair*|coordinator|facilitator|leader|director) (in|of|at|for|on);
-    wer ist (der|die) (moderator*|vorsitz*|sprecher*|koordinator*) (in|im|bei|beim|von|vom|des|der)
+    wer ist (der|die) (moderator*|vorsitz*|sprecher*|koordinator*) (in|im|bei|beim|von|vom|des|der);
+    (chairs?|moderat*|moderiert|leads?|runs?|leitet|fuhrt) (the |die |den |das )?(discussion*|diskussion*|meetings?|sitzung*|treffen|talks?|debatte*)
     `,
   ],
   [
@@ -122,11 +123,26 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
   ],
   [
     'staff',
+    10,
+    `
+    wie ?viele? (leute|personen|menschen|kopfe|mitarbeitende*|krafte) … (arbeit*|schaff*|beschaftig*|angestellt);
+    how many people … (work|employed); wie ?viele? (stellen|planstellen|mitarbeit*) hat
+    `,
+  ],
+  [
+    'staff',
     8,
     `
     mitarbeiter*; mitarbeitende*; beschaftigten; beschaftigte; ist bei … beschaftigt; wer arbeitet; who works;
     kolleg(e|en|in|innen)*; colleagues; sachbearbeiter*; employees?; staff; team; an der spitze; tatig;
     people work*; amtsleit*; head of office; department head; personen … arbeiten; personal
+    `,
+  ],
+  [
+    'members',
+    12,
+    `
+    (welche|which|what|list|liste|nenne|alle|all|wie ?viele?|how many) (the |die )?(+ ){0,4}(schulen?|schools?|kommunen?|municipalit(y|ies)|stadte?|gemeinden?|towns?|verband|verbande|vereine?|associations?|churche?s?|kirchen?|einrichtung(en)?|institutions?|trager) … (gehort|gehoren|belongs?|belonging|(is|are) part|teil|(is|are) in|dabei)
     `,
   ],
   [
@@ -150,7 +166,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     wer (darf|kann|soll) …(mitmachen|teilnehmen|mitarbeiten|kommen); who (can|may) (join|attend|come); has? a seat;
     have a seat; sass(en)?; who belongs; wer gehort; who is part of; wer ist teil;
     welche (vertreter*|mitglieder|akteur*|organisation*|trager|verbande|vereine|stellen|einrichtungen|personen|partner|kommunen|schulen|leute) (gehoren|sind|machen|nehmen);
-    who is (in|on) (the )?¤; partner; partners; teilnimm*; represents?; is in (the )?¤; nim*t … teil;
+    who is (in|on) (the )?¤; ¤ (gos?|geht|gehen) (to|hin); zu welche* … (geht|gehen) (das |die |der )?¤; partner; partners; teilnimm*; represents?; is in (the )?¤; nim*t … teil;
     (were|was|are) in (the )?¤; (waren|sind|leute) in (der |dem |die )?¤; joined; teilgenommen; mitarbeitet;
     sitz und stimme; stimmrecht*; sitze; wie viele sitze; (how many|which|whose)? ?seats?; wer kommt … (sitzung*|treffen|zu); who (is )?in ¤; als mitglied; as (a )?member;
     mitgliedschaft*; gremienmitgliedschaft*; memberships?; entsend*; send … representative; einen sitz;
@@ -403,7 +419,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     besteht … (noch|fort); eingestellt; aufgelost; beendet; ruht; auf dauer; dauerhaft; gestartet; noch aktuell;
     gibts … noch; bis wann; seit wann; wann … (start|begann|beginn|end)(et|ete|eten)?; ende wann; (start|beginn) wann; until when; when (did|dos|will|is) … (start|begin|end|finish|over)(s|ed)?; dissolved; started yet;
     still (going|current|exist*|active|running); temporary; permanent; discontinued; planning stage; finished;
-    wirklich gibt; since when; existed; even a thing; stadium; in betrieb; umsetzungsstand; entwicklungsstand;
+    wirklich gibt; since when; (wann|when) … (los|losging|losgeht|begonnen|begann|fing|began|begun); existed; even a thing; stadium; in betrieb; umsetzungsstand; entwicklungsstand;
     schon was passiert; anlaufphase; zukunftsmusik; erst aufgebaut; (what|which) stage; became of;
     (ging|geht) (es|das) los; (war|ist|sein|sollte) … schluss; schluss (war|ist|sein); when did (it|that|this) (start|begin|end|finish);
     wann (begann|endete|startete|lief); where do things stand; idea on paper; go on still; planungsstand; losgegangen; ging ¤ los
@@ -425,9 +441,16 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     7,
     `
     wofur steht; steht …fur; abkurzung*; bedeut*; heisst(?! (der|die|das|dein) ); defin*; was versteht;
-    versteht man; begriff*; stands? for; means?; meaning; abbreviation*; acronym*; is meant by; ausgeschrieben;
+    versteht man; begriff*; stands? for; (?<!i )means?; meaning; abbreviation*; acronym*; is meant by; ausgeschrieben;
     kurzel; unter … verstehen; verstanden; gemeint; meant; short for; langform; long form; full form; letters;
     buchstaben; ausgesprochen; spelled out; spell out; explained; erklarung (von|des|der|zu); terminus; wortlich
+    `,
+  ],
+  [
+    'definition',
+    9,
+    `
+    (grundsatz*|prinzip*|principles?) … (beruht|beruhen|basiert|basieren|fusst|grundet|based on|rests? on)
     `,
   ],
   [
@@ -463,7 +486,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     7,
     `
     bezweck*; warum; weshalb; why; worum; gesprochen; woruber; erreichen (soll|will|mochte); arbeitsauftrag;
-    accomplish; point of; mandate … content; was … bringt; was (die|sie) da (so )?machen; arbeitet … hin; leistet;
+    accomplish; point of; what (they|people|you) (actually |really |exactly )?(do|work);
+    was (die|sie|man) (da|dort) (eigentlich |uberhaupt |genau |so )?(machen|macht|tun|tut|treiben|treibt); mandate … content; was … bringt; was (die|sie) da (so )?machen; arbeitet … hin; leistet;
     was haben wir davon; um welche (fragen|themen|dinge) kummert; absicht; hauptaufgabe*; nimmt sich … vor;
     wobei hilft; anliegen; rolle spielt; welche rolle; what dos ¤ do; what ¤ dos; an wen (wendet|richtet) sich; (richtet|wendet) sich; zielgruppe*; target (group|audience)s?;
     (fur|for) (wen|whom) (ist|sind|is|are); who is ¤ (for|aimed at); aimed at; whom dos ¤ (address|target); what (is |s )?it about;

@@ -4,7 +4,7 @@ import { COMMON } from '../language/common-words.ts';
 import { detectLanguage, type Language } from '../language/detect.ts';
 import { foldName } from '../language/fold.ts';
 import { isGeneralWord } from '../language/general-words.ts';
-import { isStopword, POINTING } from '../language/stopwords.ts';
+import { isStopword, isVerbThere, POINTING } from '../language/stopwords.ts';
 import { joinedText, type Word, wordsOf } from '../language/words.ts';
 import type { EntryClass } from '../model.ts';
 import { signOf } from '../search/lexicon.ts';
@@ -82,7 +82,12 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
 
   const linked = linkNames(words, lexicon).filter((mention) => !mention.words.every((i) => home.has(i)));
   const aside = setAside(words, linked);
-  const mentions = linked.filter((mention) => !aside.words.has(mention.words[0]!));
+  const around = wordsAround(words, joinedText(written));
+  const inTale = ({ words: [first] }: Mention) => around.has(first!);
+  // Who is named where somebody only tells why, and not pointed to, is not who is asked about.
+  const pointed = folded.some((word, i) => !around.has(i) && (POINTING.has(word) || word === 'die'));
+  const aboutOther = !pointed && linked.some((mention) => !inTale(mention));
+  const mentions = linked.filter((mention) => !aside.words.has(mention.words[0]!) && !(aboutOther && inTale(mention)));
   const named = namedWords(mentions);
   // A misspelled facet word counts as what it means, unless it is a word that somebody uses as it stands.
   const spoken = folded.map((word, i) =>
@@ -90,7 +95,6 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
       ? word
       : readFacetWord(word),
   );
-  const around = wordsAround(words, joinedText(written));
   const masked = maskedText(spoken, named, home, new Set([...around, ...aside.words]));
   const facets = findFacets(masked.text);
   const facetWords = new Set(
@@ -101,9 +105,11 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
 
   // What is told around the question may name somebody, but is no topic where the question has one.
   const told = (i: number) => around.has(i) && (named.size > 0 || around.size < words.length / 2);
+  const isVerb = (i: number) => isVerbThere(words[i]!.text, folded[i]!, folded[i - 1], folded[i + 1]);
+  const isSmall = (i: number) => isStopword(folded[i]!) || isVerb(i);
   const free = words
     .map((_, i) => i)
-    .filter((i) => !named.has(i) && !home.has(i) && !aside.words.has(i) && !isStopword(folded[i]!) && !told(i));
+    .filter((i) => !named.has(i) && !home.has(i) && !aside.words.has(i) && !isSmall(i) && !told(i));
   // In a text with German capitals, an unknown word in lower case is a verb or an adjective: talk, no topic.
   const capitals = language === 'de' && words.some(({ text: word }, i) => i > 0 && /^\p{Lu}/u.test(word));
   const known = (i: number) => topics.knows(folded[i]!) || lexicon.knows(words[i]!.stem);
@@ -124,8 +130,7 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
     (!COMMON.has(folded[i]!) || lexicon.isKindWord(signOf(folded[i]!)));
   const partial = linkPartially(words, free.filter(linkable), lexicon);
   const besides = (i: number) =>
-    named.has(i) ||
-    (!isStopword(folded[i]!) && !home.has(i) && !aside.words.has(i) && (!facetWords.has(i) || kinds.words.has(i)));
+    named.has(i) || (!isSmall(i) && !home.has(i) && !aside.words.has(i) && (!facetWords.has(i) || kinds.words.has(i)));
   const wider = mentions.length === 1 ? linkPartially(words, words.map((_, i) => i).filter(besides), lexicon) : [];
   const unknownIndexes = contentIndexes.filter(
     (i) => !(capitals && i === 0 && facets.length > 0) && !known(i) && lexicon.corrections(folded[i]!).length === 0,

@@ -86,7 +86,9 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     wie (gut|sinnvoll|nutzlich|erfolgreich|effektiv) (ist|sind|arbeitet|arbeiten|lauft); how (good|useful|effective|successful) (is|are);
     wie (findest|finden) (du|sie); lohnt (sich|es); (best|worst|most important|most useful) (body|bodies|committees?|networks?|group);
     (beste|schlechteste|wichtigste|nutzlichste)(s|r|n)? (gremium|gremien|netzwerk|gruppe|ausschuss|ag); abgeschafft werden;
-    be abolished; waste of (time|money)
+    be abolished; waste of (time|money); (do|dos|doing|did) (a |such a )?(good|great|bad|poor|decent|terrible) job;
+    macht … (guten?|schlechten?|tollen?) job; what do (you|u|und) think; (deiner|ihrer) meinung; your (opinion|view);
+    was (meinst|denkst|haltst) du
     `,
   ],
   [
@@ -112,10 +114,10 @@ const ELSEWHERE: readonly (readonly [string, string])[] = [
   [
     'anything else under the sun',
     `
-    witz*; joke; gedicht*; poem; foto*; photo*; wetter*; weather; rain; regnet; schneit; snow; rezept*; recipe;
+    witz*; joke; gedicht*; poem; foto*; photo*; wetter*; weather; rain; regnets?; regnen; scheint die sonne; schneit; snow; rezept*; recipe;
     fussball*; football team; bundesliga; deutscher meister; weltmeister*; hauptstadt; capital of; bundeskanzler*;
     chancellor; horoskop; kino; cinema; lottozahlen; stock price; aktienkurs*; sing* (mir|me);
-    meinung (zu|uber|von); opinion (on|of|about); was haltst du; was denkst du; do you (like|think|love|support);
+    meinung (zu|uber|von); opinion (on|of|about); do (you|u|und) (like|think|love|support);
     liebst du; magst du; translate; ubersetz(e|en); schreib (mir|einen|eine); write (me|a|an|my)
     `,
   ],

@@ -64,6 +64,14 @@ describe('conversations', () => {
     ]);
   });
 
+  it('the office that an answer told of can be asked about', () =>
+    expect(
+      talk(['Wer koordiniert den Beirat Rettungsdienst?', 'welche Telefonnummer hat der Fachdienst?']).at(-1),
+    ).toMatch(/^contact fachdienst-/));
+
+  it('who somebody is asks anew', () =>
+    expect(talk(['Wer leitet den Klimabeirat?', 'Und wer ist der Landrat?']).at(-1)).not.toContain('missing'));
+
   it('a list asked of the last list keeps what stood there', () => {
     const [before, after] = converse(seelberg, [
       'Welche Ausschüsse gibt es?',

@@ -11,6 +11,13 @@ describe('sentences around a question', () => {
   it.each([
     ['Ich vertrete diese Woche eine Kollegin. Wer leitet die AG?', 'Ich vertrete diese Woche eine Kollegin'],
     ['Wer leitet die AG? Ich muss dort absagen.', 'Ich muss dort absagen'],
+    ['I have no notes at all. Who runs the AG?', 'I have no notes at all'],
+    [
+      'Wir sprachen heute im Team lange darüber und am Ende wusste es doch keiner so ganz genau – worum geht es der AG?',
+      'Wir sprachen heute im Team lange darüber und am Ende wusste es doch keiner so ganz genau',
+    ],
+    // Before a dash, a few words are the topic.
+    ['Das Netzwerk für Radwege – wer leitet es?', ''],
     ['Es geht um die AG Radverkehr. Turnus?', 'Es geht um die AG Radverkehr'],
     // Every sentence asks, or none does: nothing stands around.
     ['Wer leitet die AG? Und wie oft tagt sie?', ''],
