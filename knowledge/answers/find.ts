@@ -25,7 +25,7 @@ import {
 } from './follow-up.ts';
 import { asList } from './list-question.ts';
 import { about, mainSubjects } from './named.ts';
-import { aboutRemembered } from './pointing-back.ts';
+import { aboutRemembered, lastCounted, listOfTold } from './pointing-back.ts';
 import { titledParts } from './titled-parts.ts';
 import { asksWhere, isTopical, isTopicWord, topicAnswer } from './topic.ts';
 
@@ -151,6 +151,8 @@ function withSubjects(asked: Asked, subjects: Subjects): Decision {
     return about(named, context.facets, reading, knowledge);
   if (reading.untold && named.length > 0)
     return about(mainSubjects(named, facets, reading, knowledge), facets, reading, knowledge);
+  const counted = named.length === 0 ? (lastCounted(asked) ?? listOfTold(asked)) : undefined;
+  if (counted) return counted;
   const together = relationToLast(asked, named) ?? compared(asked, named);
   if (together) return together;
   const early = titledList(asked, named) ?? whomToReach(asked, named);
@@ -204,10 +206,14 @@ function relationToLast(
   { reading, facets, knowledge, remembered }: Asked,
   named: readonly Entry[],
 ): Decision | undefined {
-  const asks = reading.asks.confirm && reading.pointsBack && POINTED_TO.test(reading.masked);
+  const whole = remembered[0]?.class === 'body' && named[0]?.class === 'unit' && IN_WHAT.test(reading.masked);
+  const asks = reading.asks.confirm && ((reading.pointsBack && POINTED_TO.test(reading.masked)) || whole);
   if (!asks || named.length !== 1 || remembered.length !== 1 || named[0] === remembered[0]) return undefined;
   return { draft: relationBetween(remembered[0]!, named[0]!, facets[0], knowledge), facets };
 }
+/** "Is Caritas a member?": of what, was said before. */
+const IN_WHAT =
+  /^(?:(?:und|and) )?(?:ist|sind|is|are) (?:(?:die|der|das|the) )?¤ (?:(?:auch|also|a|ein|mit|eigentlich) )*(?:mitglied|members?|dabei|vertreten|represented|drin|part|beteiligt|involved)$/;
 const POINTED_TO = /\b(?:it|dort|dabei|darin|da|dazu|them|mit|that)\b/;
 
 /** The same fact of several, side by side: those that are named, or one of them and the last one. */
@@ -217,19 +223,22 @@ function compared(
 ): Decision | undefined {
   const either = !reading.asks.confirm && facets[0] === 'cadence' && /\boder\b|\bor\b/.test(reading.masked);
   if (!reading.asks.compare && !either) return undefined;
+  const facet = comparedFacet(facets, reading);
   const withLast = named.length === 1 && remembered.length === 1 && reading.pointsBack;
   const lastTwo = named.length === 0 && reading.content.length === 0 && !reading.asks.list && !reading.cadence;
-  const sides = withLast ? [...remembered, ...named] : lastTwo ? lastSpokenOf(context, knowledge) : named;
+  const sides = withLast ? [...remembered, ...named] : lastTwo ? lastSpokenOf(facet, context, knowledge) : named;
   if (sides.length < 2) return undefined;
-  const facet = comparedFacet(facets, reading);
   const direction = /\b(?:seltener|weniger|less|fewer)\b/.test(reading.masked) ? 'less' : 'more';
   return { draft: comparison(sides.slice(0, MAX_SIDES), facet, direction, knowledge), facets: [facet] };
 }
 const MAX_SIDES = 5;
 
-/** "Which of them meets more often?": the last two that were spoken of, in the order of the talk. */
-const lastSpokenOf = ({ recent = [] }: Context, knowledge: Knowledge) =>
-  entries(recent.slice(0, 2).reverse(), knowledge);
+/** "Which of them meets more often?": the last two that were spoken of and have the fact, in the order of the talk. */
+const lastSpokenOf = (facet: Facet, { recent = [] }: Context, knowledge: Knowledge) =>
+  entries(recent, knowledge)
+    .filter((entry) => factOf(entry, facet, knowledge.registry) !== undefined)
+    .slice(0, 2)
+    .reverse();
 
 const comparedFacet = (facets: readonly Facet[], reading: Reading): Facet => {
   if (/\b(?:ofter|haufiger|seltener|often|frequently|mehr (?:treffen|sitzungen)|more meetings)\b/.test(reading.masked))

@@ -121,6 +121,8 @@ export function remember(
         ...kept,
         ...previous,
         subjects: answer.type === 'choices' ? context.subjects : subjects.slice(0, 1),
+        ...(answer.type === 'list' ? { listed: true } : {}),
+        ...(answer.type === 'list' && answer.query.subject ? { owner: answer.query.subject.id } : {}),
         facets,
         offered: subjects.slice(0, MAX_REMEMBERED),
         citations: citationsOf(answer).slice(0, 20),

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Contact, Entry } from '../model.ts';
 import { contactPart, type Facet } from '../questions/facets.ts';
+import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { type Fact, uniqueCitations } from './answer.ts';
 import type { Decision, Draft } from './decision.ts';
@@ -206,7 +207,7 @@ function otherwise(
   // "Seit welchem Jahr gibt es …?": whatever bears a date.
   if ((asked[0] === 'published' || asked[0] === 'status') && DATE_ASKED.test(reading.masked)) {
     const dated = factsByQuestionWord({ ...reading, masked: 'wann' }, subject, knowledge).filter(
-      ({ name }) => name !== 'cadence',
+      ({ name }) => name !== 'cadence' && name !== 'members',
     );
     if (dated.length > 0) return { draft: { type: 'facts', facts: dated, declined: false }, facets: asked };
   }
@@ -224,7 +225,7 @@ function otherwise(
   }
   const spoken = factAbout(
     subject,
-    reading.content.map(({ text }) => text),
+    reading.content.filter(({ folded }) => !kindsCalled(folded)?.ofBodies).map(({ text }) => text),
     knowledge,
   );
   if (spoken) return { draft: { type: 'facts', facts: [spoken], declined: false }, facets: [spoken.facet] };

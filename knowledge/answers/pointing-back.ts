@@ -6,9 +6,12 @@ import type { Facet } from '../questions/facets.ts';
 import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { labelWords, signOf } from '../search/lexicon.ts';
+import type { Asked } from './asked.ts';
 import type { Decision } from './decision.ts';
 import { factsOf } from './facts.ts';
 import { entries } from './follow-up.ts';
+import { LIST_FACETS } from './list-question.ts';
+import { listAnswer } from './lists.ts';
 import { about } from './named.ts';
 import { asksForLaws } from './topic.ts';
 
@@ -44,9 +47,11 @@ export function aboutRemembered(
     return about(entries([other], knowledge), asked, reading, knowledge);
   }
   if (/\b(?:beide[nr]?|both)\b/.test(reading.masked)) {
-    const both = bothOf(context);
+    const both = bothOf(context, asked[0], knowledge);
     if (both) return about(entries(both, knowledge), asked, reading, knowledge);
   }
+  const owner = context.owner !== undefined && context.offered.length > 1 && ONE.test(reading.masked);
+  if (owner && kinds.length === 0) return about(entries([context.owner!], knowledge), asked, reading, knowledge);
   const called = calledAs(kinds, context, knowledge) ?? unitTold(remembered[0]!, reading, context, knowledge);
   const meant = called ? [called] : remembered.length > MAX_MEANT ? remembered.slice(0, 1) : remembered;
   return about(behind(meant, asked[0], knowledge) ?? meant, asked, reading, knowledge);
@@ -71,9 +76,56 @@ function behind(meant: readonly Entry[], facet: Facet | undefined, { registry }:
   return runs.length > 0 ? [...new Set(runs)] : undefined;
 }
 
+/** "How many are there?": what the last answer listed, or the members that it named. */
+export function lastCounted({ reading, facets, knowledge, context, remembered }: Asked): Decision | undefined {
+  if (!reading.asks.count || reading.mentions.length + reading.content.length > 0 || !HOW_MANY.test(reading.masked))
+    return undefined;
+  if (context.listed && context.offered.length > 0) {
+    const items = entries(context.offered, knowledge).map((entry) => ({ entry }));
+    return {
+      draft: { type: 'list', query: { kinds: [] }, items, count: true, declined: false },
+      facets: context.facets,
+    };
+  }
+  const members = context.facets[0] === 'members' || facets[0] === 'members';
+  return members && remembered.length > 0 ? about(remembered.slice(0, 1), ['members'], reading, knowledge) : undefined;
+}
+const HOW_MANY =
+  /^(?:(?:und|and|also|ok|okay) )?(?:wie ?viele|how many)(?: (?:sind|are|waren|gibt|gibts|is|das|es|there|davon|denn|insgesamt|altogether|in|total|of|them|those|these|mitglieder|members|die|they|im|all))*$/;
+
+/** "Which bodies do they coordinate besides?", "in which ones does that office sit?": a list of the office that an answer told of. */
+export function listOfTold({ reading, facets, knowledge, context, remembered }: Asked): Decision | undefined {
+  if (!reading.asks.list || reading.mentions.length > 0 || !facets.some((facet) => LIST_FACETS.has(facet)))
+    return undefined;
+  const kinds = reading.content.filter(isKind);
+  if (kinds.length < reading.content.length || !(kinds.length > 0 ? THAT : BESIDES).test(reading.masked))
+    return undefined;
+  const before = [...remembered, ...entries(context.told ?? [], knowledge)].filter(({ class: cls }) => cls === 'unit');
+  const unit = kinds.length > 0 ? before.find((entry) => kinds.every((word) => isCalled(entry, word))) : before[0];
+  const list = unit && listAnswer({ ...reading, content: [] }, unit, knowledge);
+  return list && list.items.length > 0 ? { draft: list, facets } : undefined;
+}
+const THAT = /\b(?:diese[rsmn]?|that|this|the|das|dem|der|vom|beim)\b/;
+const BESIDES =
+  /\b(?:die|sie|der|das|es|they|it)\b.*\b(?:noch|sonst|ausserdem|besides|else|also|too)\b|\b(?:sonst|else|other)\b.*\b(?:die|sie|they|it)\b/;
+
+/** A pronoun for one, where several were listed. */
+const ONE = /\b(?:it|its|es|er|ihn|ihm|dort|there|darin|dessen)\b/;
+
 /** Two that were offered together, or the last two that were spoken of. */
-const bothOf = ({ offered, recent = [] }: Context): readonly string[] | undefined =>
-  offered.length > 1 ? offered.slice(0, 2) : recent.length > 1 ? recent.slice(0, 2) : undefined;
+function bothOf(
+  { offered, recent = [] }: Context,
+  facet: Facet | undefined,
+  knowledge: Knowledge,
+): readonly string[] | undefined {
+  if (offered.length > 1) return offered.slice(0, 2);
+  // Who was spoken of in passing and lacks the asked fact is none of them.
+  const able = facet
+    ? entries(recent, knowledge).filter((entry) => factsOf(entry, facet, knowledge.registry).length > 0)
+    : [];
+  const both = able.length > 1 ? able.map(({ id }) => id) : recent;
+  return both.length > 1 ? both.slice(0, 2) : undefined;
+}
 
 /** "Zurück zum ersten", "the one before": whom the talk began with, or spoke of before the last. */
 function recalledBy(masked: string, { recent = [] }: Context): string | undefined {
@@ -92,6 +144,13 @@ const pointsAway = ({ masked, mentions, partial }: Reading): boolean =>
   mentions.length === 0 && AWAY.test(masked) && (partial[0]?.score ?? 0) < FAIR_NAME;
 /** A name given to this part is meant, whatever pronoun stands beside it. */
 const FAIR_NAME = 0.5;
+
+/** The word calls the entry by its kind, its class or a word of its name. */
+function isCalled(entry: Entry, { folded }: Word): boolean {
+  const called = kindsCalled(folded)!;
+  const byKind = called.ids.includes(entry.kind) || called.classes.includes(entry.class);
+  return byKind || labelWords(entry.name).includes(signOf(folded));
+}
 
 const isKind = ({ folded }: Word): boolean => kindsCalled(folded) !== undefined;
 
@@ -115,13 +174,8 @@ function calledAs(kinds: readonly Word[], context: Context, knowledge: Knowledge
   const told = entries(context.told ?? [], knowledge);
   const below = before.flatMap(({ id }) => knowledge.relations.children(id).map(({ entry }) => entry));
   const spokenOf = [...before, ...told, ...below];
-  const fits = (entry: Entry, { folded }: Word) => {
-    const called = kindsCalled(folded)!;
-    const byKind = called.ids.includes(entry.kind) || called.classes.includes(entry.class);
-    return byKind || labelWords(entry.name).includes(signOf(folded));
-  };
   return (
     spokenOf.find((entry) => kinds.every((word) => labelWords(entry.name).includes(signOf(word.folded)))) ??
-    spokenOf.find((entry) => kinds.every((word) => fits(entry, word)))
+    spokenOf.find((entry) => kinds.every((word) => isCalled(entry, word)))
   );
 }

@@ -19,6 +19,10 @@ export interface Context {
   readonly recent?: readonly string[];
   /** Offices and bodies that answers told of (who coordinates, where somebody works), the last one first: "that unit". */
   readonly told?: readonly string[];
+  /** The last answer was a list, so that "how many are there?" counts it. */
+  readonly listed?: boolean;
+  /** Whose list that was: "it" after a list is no single one of those that stand there. */
+  readonly owner?: string;
 }
 
 /** Characters of a question that are read. */
@@ -39,12 +43,16 @@ const ORDINALS: readonly (readonly [RegExp, number])[] = [
 export function chosenPosition(folded: string, offered: number): number | undefined {
   const text = folded.trim();
   if (isBareChoice(text)) return inRange(Number(/\d+/.exec(text)![0]) - 1, offered);
-  if (text.split(' ').length > 5) return undefined;
+  if (text.split(' ').length > (AT_END.test(text) ? 9 : 5)) return undefined;
   for (const [pattern, position] of ORDINALS) {
     if (pattern.test(text)) return inRange(position < 0 ? offered + position : position, offered);
   }
   return undefined;
 }
+
+/** In a longer question the ordinal must stand for somebody: "wie oft trifft sich die dritte?". */
+const AT_END =
+  /\b(?:die|der|das|den|dem|the) (?:erste|zweite|dritte|vierte|funfte|letzte|first|second|third|fourth|fifth|last)[nrms]?(?: one\b| gruppe$| ag$|$)/;
 
 /** Nothing but a number: "Nummer 2" asks for no phone number. */
 export const isBareChoice = (folded: string): boolean => BARE_CHOICE.test(folded.trim());

@@ -69,6 +69,28 @@ describe('conversations', () => {
       talk(['Wer koordiniert den Beirat Rettungsdienst?', 'welche Telefonnummer hat der Fachdienst?']).at(-1),
     ).toMatch(/^contact fachdienst-/));
 
+  it('counts the last list, and the members of the last body', () => {
+    const [listed, counted] = converse(seelberg, ['Welche Ausschüsse gibt es?', 'Wie viele sind das?']);
+    expect(counted!.answer).toMatchObject({ type: 'list', count: true });
+    expect(entriesOf(counted!.answer)).toEqual(entriesOf(listed!.answer));
+    expect(talk(['Wer ist Mitglied im Klimabeirat?', 'how many are there?']).at(-1)).toBe('members klimabeirat');
+  });
+
+  it('lists what else the office coordinates that was told of', () =>
+    expect(talk(['Wer koordiniert die AG Radverkehr?', 'Welche Gremien koordinieren die noch?']).at(-1)).toMatch(
+      /^list ag-rad/,
+    ));
+
+  it('an ordinal picks from the last list also at the end of a longer question', () => {
+    const [listed, second] = converse(seelberg, ['Welche Ausschüsse gibt es?', 'wie oft trifft sich denn die zweite?']);
+    expect(entriesOf(second!.answer)).toEqual([entriesOf(listed!.answer)[1]]);
+  });
+
+  it('who is a member, of what was spoken of', () => {
+    const [, asked] = converse(seelberg, ['Wie oft tagt der Klimabeirat?', 'Ist der Fachdienst Umwelt Mitglied?']);
+    expect(asked!.answer).toMatchObject({ type: 'relation', whole: { id: 'klimabeirat' } });
+  });
+
   it('who somebody is asks anew', () =>
     expect(talk(['Wer leitet den Klimabeirat?', 'Und wer ist der Landrat?']).at(-1)).not.toContain('missing'));
 
