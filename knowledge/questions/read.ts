@@ -112,15 +112,15 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
     .filter((i) => !named.has(i) && !home.has(i) && !aside.words.has(i) && !isSmall(i) && !told(i));
   // In a text with German capitals, an unknown word in lower case is a verb or an adjective: talk, no topic.
   const capitals = language === 'de' && words.some(({ text: word }, i) => i > 0 && /^\p{Lu}/u.test(word));
-  const known = (i: number) => topics.knows(folded[i]!) || lexicon.knows(words[i]!.stem);
   // An English word with a capital is part of a name: "the Smart City group".
   const isGeneral = (i: number) =>
     isGeneralWord(folded[i]!) && (language === 'de' || i === 0 || !/^\p{Lu}/u.test(words[i]!.text));
+  const phrased = phraseWords(folded, topics.phrases);
+  const known = (i: number) => phrased.has(i) || topics.knows(folded[i]!) || lexicon.knows(words[i]!.stem);
   const isTalk = (i: number) =>
     COMMON.has(folded[i]!) ||
     (!known(i) && (isGeneral(i) || isEverydayCompound(folded[i]!) || (capitals && /^\p{Ll}/u.test(words[i]!.text))));
   // An everyday word is content only where nothing else is: "and the last one?" has none, a name may still contain it.
-  const phrased = phraseWords(folded, topics.phrases);
   const contentIndexes = free.filter(
     (i) => !facetWords.has(i) && !kinds.words.has(i) && !STRUCTURE.test(folded[i]!) && (!isTalk(i) || phrased.has(i)),
   );
@@ -222,13 +222,17 @@ const NOT_POINTING: ReadonlySet<string> = new Set([
   'ihren',
 ]);
 
-/** Everyday words are content where they are part of a phrase that the thesaurus knows: "old people", "alte Leute". */
+/**
+ * Words are content, and known, where they are part of a phrase that the thesaurus knows: "old people", "Umbau der Wohnung".
+ * Function words inside a phrase may be said or left out.
+ */
 function phraseWords(folded: readonly string[], phrases: ReadonlySet<string>): ReadonlySet<number> {
   const found = new Set<number>();
-  folded.forEach((_, from) => {
+  const saying = folded.flatMap((word, i) => (isStopword(word) ? [] : [i]));
+  saying.forEach((_, from) => {
     for (let length = 2; length <= LONGEST_PHRASE; length++) {
-      if (!phrases.has(folded.slice(from, from + length).join(' '))) continue;
-      for (let i = from; i < from + length; i++) found.add(i);
+      const indexes = saying.slice(from, from + length);
+      if (phrases.has(indexes.map((i) => folded[i]).join(' '))) for (const i of indexes) found.add(i);
     }
   });
   return found;

@@ -63,7 +63,7 @@ export interface TopicIndex {
   knows(folded: string): boolean;
   /** True when the registry or its thesaurus uses this very word. */
   uses(folded: string): boolean;
-  /** Phrases of the thesaurus, folded and with their everyday words ("old people"). */
+  /** Phrases of the thesaurus, folded, with their everyday words ("old people") and without function words. */
   readonly phrases: ReadonlySet<string>;
   /** What the thesaurus says a word means, as terms of the index. */
   meanings(word: string): readonly string[];
@@ -152,9 +152,7 @@ export function createTopicIndex(registry: Registry, splitter: Splitter): TopicI
   return {
     index,
     uses,
-    phrases: new Set(
-      registry.thesaurus.flatMap(({ words }) => words.map(foldName).filter((text) => text.includes(' '))),
-    ),
+    phrases: new Set(registry.thesaurus.flatMap(({ words }) => words.map(saying).filter((text) => text.includes(' ')))),
     meanings: (word) => thesaurus.longest([word], 0)?.means ?? [],
     knows: (folded) => uses(folded) || (folded.length >= MIN_MISSPELLED && speller.corrections(folded).length > 0),
     search(content) {
@@ -200,6 +198,13 @@ export function createTopicIndex(registry: Registry, splitter: Splitter): TopicI
     },
   };
 }
+
+/** The folded words of a phrase without its function words. */
+const saying = (phrase: string): string =>
+  foldName(phrase)
+    .split(' ')
+    .filter((word) => !isStopword(word))
+    .join(' ');
 
 /** A question about a topic asks for bodies first; a unit, project or paper is the second best answer. */
 const CLASS_WEIGHT = { body: 1, project: 0.6, unit: 0.55, concept: 0.5, person: 0.4, publication: 0.35 } as const;
