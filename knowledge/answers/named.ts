@@ -84,8 +84,14 @@ export function about(
     const list = listAnswer({ ...reading, kinds: [], classes: [], content: [] }, subject, knowledge);
     if (list && list.items.length > 0) return { draft: list, facets: asked };
   }
+  // "Who handles the cases reported there?": where it is known who runs it, only a title for that very word stands for it.
+  const runs =
+    asked[0] === 'coordination' && reading.mentions.length === 0 && factsOf(subject, 'coordination', registry).length > 0;
+  const within = runs ? reading.facets.find(({ facet }) => facet === 'coordination')?.evidence : undefined;
   const listed =
-    subjects.length === 1 && !OWN_FACTS.has(asked[0]!) ? titledParts(subject, reading, 'some', knowledge) : undefined;
+    subjects.length === 1 && !OWN_FACTS.has(asked[0]!)
+      ? titledParts(subject, reading, 'some', knowledge, within)
+      : undefined;
   if (listed) {
     // "Who organises it, and where?": the list of places is one half of the answer.
     const who = asked[0] === 'coordination' && /\b(?:wo|where)\b/.test(reading.masked);

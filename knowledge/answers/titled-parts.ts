@@ -1,3 +1,4 @@
+import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { isStopword } from '../language/stopwords.ts';
 import { type Word, wordsOf } from '../language/words.ts';
@@ -16,7 +17,9 @@ import type { Fact } from './answer.ts';
 const SAME: readonly RegExp[] = [
   /^(?:forder|gefordert|finanz|fund|bezahl|zahlt|zuschuss|bezuschuss|sponsor|kostentrag|geldgeb|pays?$|paid$)/,
   /^(?:unterzeichn|unterschr|unterschrieb|sign(?:s|ed|atur|ator)?)/,
-  /^(?:auftraggeb|auftragnehm|contractor|client|vertragspart)/,
+  /^(?:auftraggeb|client|commission)/,
+  /^(?:auftragnehm|contractor)/,
+  /^(?:vertragspart|contracting)/,
   /^(?:zielgrupp|target|richtet$|wendet$|aimed$|addresse[es]|adressat|ansprich)/,
   /^(?:laufzeit|zeitraum|dauer|duration|lauft$|lief$|runs?$|ran$|endet$|ende$|ended$|endete$|beginn|begann$|start)/,
   /^(?:them|topic|schwerpunkt|inhalt|focus|content)/,
@@ -42,17 +45,26 @@ export type Fit = 'some' | 'all';
 
 /**
  * What a keeper has listed of an entry under a title that the question asks for, by its own words, by the thesaurus
- * ("wer hat unterschrieben" → "Unterschriften") or by a group of words above. Undefined where no title fits.
+ * ("wer hat unterschrieben" → "Unterschriften") or by a group of words above; only words of `within` count where it is given.
+ * Undefined where no title fits.
  */
-export function titledParts(entry: Entry, reading: Reading, fit: Fit, knowledge: Knowledge): Fact | undefined {
+export function titledParts(
+  entry: Entry,
+  reading: Reading,
+  fit: Fit,
+  knowledge: Knowledge,
+  within?: string,
+): Fact | undefined {
   const { lexicon, topics } = knowledge;
   const named = namedWords(reading.mentions);
-  const asked = reading.words.filter((_, i) => !named.has(i)).map(({ folded }) => folded);
+  const asked = reading.words
+    .filter(({ folded }, i) => !named.has(i) && (within === undefined || within.split(' ').includes(folded)))
+    .map(({ folded }) => folded);
   const terms = new Set(asked.flatMap((word) => [...termsOf(word, lexicon.splitter), ...topics.meanings(word)]));
   // The entry's own name in a title says nothing about what is listed there.
   const own = new Set([entry.name, ...entry.also].flatMap(labelWords));
   const says = ({ folded }: Word) =>
-    folded.length > 3 && !isStopword(folded) && !own.has(signOf(folded)) && kindsCalled(folded) === undefined;
+    folded.length > 3 && !isStopword(folded) && !own.has(signOf(folded)) && !callsEntries(folded);
   const isAsked = ({ folded }: Word) =>
     terms.has(signOf(folded)) || SAME.some((group) => group.test(folded) && asked.some((word) => group.test(word)));
   const fits = (title: string) => {
@@ -68,5 +80,11 @@ export function titledParts(entry: Entry, reading: Reading, fit: Fit, knowledge:
   const groups = fitting.map((statement) => ({ value: statement.value, statements: [statement] }));
   return { entry, facet: 'definition', name: 'parts', groups };
 }
+
+/** Words for bodies, offices and papers are talk; "Grundsätze" and "Ziele" say what is listed. */
+const callsEntries = (folded: string): boolean => {
+  const called = kindsCalled(folded);
+  return called !== undefined && !(called.ids.length > 0 && called.ids.every((id) => KINDS[id]!.class === 'concept'));
+};
 
 const COUNTS = /^(?:an)?zahl\b|^number\b/i;
