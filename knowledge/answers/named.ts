@@ -86,7 +86,9 @@ export function about(
   }
   // "Who handles the cases reported there?": where it is known who runs it, only a title for that very word stands for it.
   const runs =
-    asked[0] === 'coordination' && reading.mentions.length === 0 && factsOf(subject, 'coordination', registry).length > 0;
+    asked[0] === 'coordination' &&
+    reading.mentions.length === 0 &&
+    factsOf(subject, 'coordination', registry).length > 0;
   const within = runs ? reading.facets.find(({ facet }) => facet === 'coordination')?.evidence : undefined;
   const listed =
     subjects.length === 1 && !OWN_FACTS.has(asked[0]!)

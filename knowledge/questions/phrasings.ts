@@ -187,7 +187,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     wer ist (alles )?(in|im|bei) (der |dem |die |das )?¤ ?(dabei|drin|vertreten)?$; drin; einladen; eingeladen;
     invite*; schick(t|en|st); sends?; sending; entsendet; am tisch; at the table; mit von der partie; seats?;
     vertreten sind; gets invited; who gets a seat; mitmachen; mitmach*; mitgemacht; angeschlossen; zugehorig; membership list;
-    mitgliederliste; teilnehmerkreis; teilnehmerliste; participants?; hockt; hocken; an bord; on board;
+    (bodies|groups|meetings|committees|networks|rounds|panels) … (gos?|went) to; mitgliederliste; teilnehmerkreis; teilnehmerliste; participants?; hockt; hocken; an bord; on board;
     welche hauser; leute (bzw|und|oder) stellen; stellen in ¤; mg liste; vereint; versammelt; (who|what) makes? up;
     who is on ¤; county staff; allowed (into|in); line ?up; work together in; collaborat*; brings? … together;
     mit an bord; wer ist … boot
