@@ -15,7 +15,7 @@ import type { Fact } from './answer.ts';
  * for "funding" finds the parts that are titled "Förderung". Beginnings of folded words.
  */
 const SAME: readonly RegExp[] = [
-  /^(?:forder|gefordert|finanz|fund|bezahl|zahlt|zuschuss|bezuschuss|sponsor|kostentrag|geldgeb|pays?$|paid$)/,
+  /^(?:forder|gefordert|finanz|fund|bezahl|zahlt|zuschuss|bezuschuss|sponsor|kostentrag|geldgeb|pays$|paid$)/,
   /^(?:unterzeichn|unterschr|unterschrieb|sign(?:s|ed|atur|ator)?)/,
   /^(?:auftraggeb|client|commission)/,
   /^(?:auftragnehm|contractor)/,
