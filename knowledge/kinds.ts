@@ -43,9 +43,15 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     'm',
     'Beirat',
     'advisory board',
-    'beirat, beiräte, advisory board, advisory boards, advisory council, advisory councils',
+    'beirat, beiräte, beratungsgremium, beratungsgremien, advisory board, advisory boards, advisory council, advisory councils',
   ),
-  commission: kind('body', 'f', 'Kommission', 'commission', 'kommission, kommissionen, commission, commissions'),
+  commission: kind(
+    'body',
+    'f',
+    'Kommission',
+    'commission',
+    'kommission, kommissionen, beratungsgremium, beratungsgremien, commission, commissions',
+  ),
   council: kind('body', 'm', 'Rat', 'council', 'rat, räte, council, councils'),
   'administrative-board': kind(
     'body',
@@ -114,7 +120,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     'm',
     'Austausch',
     'exchange',
-    'austausch, austauschformat, austauschformate, exchange format, exchange formats',
+    'austausch, austauschformat, austauschformate, austauschrunde, austauschrunden, austauschtreffen, exchange format, exchange formats',
   ),
   plenum: kind('body', 'n', 'Plenum', 'plenum', 'plenum, plenen, plena'),
   'quality-circle': kind(

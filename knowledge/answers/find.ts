@@ -112,7 +112,9 @@ function subjectsOf({ reading, knowledge }: Asked): Subjects {
     reading.mentions.length > 0 &&
     (reading.mentions.every(isTopicWord) || asksWhere(reading)) &&
     (reading.content.length > 0 || reading.asks.list || /\b(?:wer|who)\b/.test(reading.masked));
-  return onlyTopics ? NO_SUBJECTS : settleSubjects(reading, knowledge, !topical);
+  // "Von den …-Runden, welche tagt am häufigsten?": what is described are many.
+  const extreme = reading.asks.extreme !== undefined && reading.mentions.length === 0;
+  return onlyTopics || extreme ? NO_SUBJECTS : settleSubjects(reading, knowledge, !topical);
 }
 
 /** Several fit a name: what was spoken of decides, then the topic; otherwise it asks back. */

@@ -6,7 +6,7 @@ import type { Reading } from '../questions/read.ts';
 import type { Subjects } from '../questions/subjects.ts';
 import type { Decision } from './decision.ts';
 import { factsOf } from './facts.ts';
-import { listAnswer } from './lists.ts';
+import { hasGroupsAsked, listAnswer } from './lists.ts';
 import { unitDirection } from './people.ts';
 import { describesTopic } from './topic.ts';
 
@@ -51,7 +51,7 @@ export function asList(
   const bodiesAsked = reading.classes.includes('body') || kinds.some((kind) => KINDS[kind]!.class === 'body');
   const asWord =
     word &&
-    ((papers && (reading.content.length > 0 || word.class === 'project')) ||
+    (((papers || reading.classes.includes('project')) && (reading.content.length > 0 || word.class === 'project')) ||
       (bodiesAsked && facets[0] !== 'legalBasis')) &&
     !(word.class === 'project' && facets.some((facet) => LIST_FACETS.has(facet)));
   const subject = asWord
@@ -84,7 +84,14 @@ export function asList(
     return undefined;
   if (facets[0] === 'members' && named.length > 1 && named.some(({ class: cls }) => cls === 'body') && !asks.count)
     return undefined;
-  if (subject && unitDown !== 'list' && !sitsElsewhere && asksForFact(subject, facets, reading, knowledge))
+  const eachGroup = subject !== undefined && hasGroupsAsked(subject, reading, knowledge);
+  if (
+    subject &&
+    unitDown !== 'list' &&
+    !sitsElsewhere &&
+    !eachGroup &&
+    asksForFact(subject, facets, reading, knowledge)
+  )
     return undefined;
   // "What law is … based on?" asks for the legal basis of whatever is described, not for a list of laws.
   const laws =
@@ -131,7 +138,7 @@ function guessedSubject(reading: Reading, facets: readonly Facet[]): Entry | und
 
 /** "Which bodies report to X?": X is the end of the line, not its beginning. */
 const REPORTERS =
-  /\b(?:welche\w*|which|wer|who|what|alle|all)\b(?!.*\b(?:dos|do|did|is) (?:the )?¤).{0,70}\b(?:berichte[nt]|reports?|reporting|beraten|berat|beratend\w*|advis\w*|empfehlungen|rechenschaft\w*)\b.{0,30}¤/;
+  /\b(?:welche\w*|which|wer|who|what|alle|all)\b(?!.*\b(?:dos|do|did|is) (?:the )?¤)(?!.*\b(?:receive[sd]?|gets?|bekomm\w*|erhalt\w*)\b).{0,70}\b(?:berichte[nt]|reports?|reporting|beraten|berat|beratend\w*|advis\w*|empfehlungen|rechenschaft\w*)\b.{0,30}¤/;
 
 /** "Welches Büro koordiniert die AG?", "which committee does it report to?": the list word asks for a fact of the named entry. */
 function asksForFact(subject: Entry, facets: readonly Facet[], reading: Reading, knowledge: Knowledge): boolean {

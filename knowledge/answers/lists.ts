@@ -47,7 +47,8 @@ export function listAnswer(
   const content = reading.content.filter(({ folded }) => !consumed.has(folded));
   const field = fieldAsked(reading, knowledge);
   const topic = content.filter(({ folded }) => !field?.words.has(signOf(folded))).map(({ text }) => text);
-  const relation = subject ? relationTo(subject, facets, classes, knowledge) : undefined;
+  const ofGroups = subject !== undefined && hasGroupsAsked(subject, reading, knowledge);
+  const relation = ofGroups ? 'children' : subject ? relationTo(subject, facets, classes, knowledge) : undefined;
   const law = facets.includes('legalBasis') ? lawAsked(subject, topic, reading) : undefined;
   const status = statusAsked(reading);
 
@@ -119,7 +120,8 @@ export function listAnswer(
         : entries.every((entry) => entry.class === 'publication' || entry.class === 'concept')
           ? 'definition'
           : relation
-            ? FACET_SHOWN[relation]
+            ? ((relation === 'children' ? facets.find((facet) => TOLD_OF_EACH.has(facet)) : undefined) ??
+              FACET_SHOWN[relation])
             : searched
               ? 'coordination'
               : undefined;
@@ -156,6 +158,13 @@ export function listAnswer(
     ...(sum ? { meetings: sum } : {}),
   };
 }
+
+/** "An wen berichten die Arbeitsgruppen im Netzwerk …?": something is asked of each group of the named body. */
+export const hasGroupsAsked = (subject: Entry, { ofGroups }: Reading, { relations }: Knowledge): boolean =>
+  ofGroups && subject.class === 'body' && relations.children(subject.id).length > 0;
+
+/** What may be asked of each entry of a list. */
+const TOLD_OF_EACH: ReadonlySet<Facet> = new Set(['coordination', 'cadence', 'purpose', 'reportsTo']);
 
 /** What the subject is to the entries asked for: the first facet that makes sense decides. */
 function relationTo(

@@ -9,6 +9,8 @@ export interface KindsAsked {
   readonly classes: readonly EntryClass[];
   /** A word of a kind stands where a list is asked for. */
   readonly asked: boolean;
+  /** The groups of somebody are spoken of: "die Unterarbeitsgruppen des Netzwerks …", "the groups in …". */
+  readonly ofSomebody: boolean;
   /** Indexes of the words that say so. */
   readonly words: ReadonlySet<number>;
 }
@@ -58,13 +60,18 @@ export function kindsCalled(folded: string): KindsCalled | undefined {
 }
 
 const ASKING =
-  /^(?:welche[rsnm]?|which|what|alle|all|every|viele?|many|nenne|liste|list|samtliche|wieviele?|anzahl|number)$/;
+  /^(?:welche[rsnm]?|which|what|alle|all|every|viele?|many|nenne|liste|list|samtliche|wieviele?|anzahl|number|mehrere|several|verschiedene)$/;
 /** "Gibt es Gremien …?" asks for a list, "gibt es eine AG …?" whether one of that name exists. */
 const EXISTS = /^(?:gibt|gibts|alles|any|there|got|have)$/;
 /** Papers and projects have no name that people know: "a flyer for …", "gibt es eine Broschüre zu …" asks which there are. */
 const ANY_ONE = /^(?:ein|eine|einen|einem|einer|a|an|any|some|irgendein\w*)$/;
 /** What follows a plural whose owner is named: "die Unterarbeitsgruppen des Netzwerks …". */
 const OWNER = /^(?:des|der|vom|von|of|from|in|im|beim|bei|under|unter|at)$/;
+
+/** Groups that are no bodies. */
+const QUALIFIED = /^(?:target|parliamentary|age|focus|population|professional) groups?$/;
+/** What a body does, as often as what it is. */
+const MEETINGS = /^(?:treffen|meetings?|runden)$/;
 
 /** A general plural, or a form that another word of the kind begins. */
 const isPlural = (phrase: string, kinds: readonly string[] | undefined): boolean =>
@@ -80,6 +87,7 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
   const classes = new Set<EntryClass>();
   const words = new Set<number>();
   let asked = false;
+  let groupsOf = false;
   for (let i = 0; i < folded.length; i++) {
     if (named.has(i)) continue;
     const two = i + 1 < folded.length && !named.has(i + 1) ? `${folded[i]} ${folded[i + 1]}` : undefined;
@@ -112,10 +120,13 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
       );
     if (!asking && !ofSomebody && !anyPaper && !(i === 0 && isPlural(phrase, found))) continue;
     asked = true;
+    const ofBodies = generic ? generic === 'body' : found!.every((id) => KINDS[id]!.class === 'body');
+    if (ofSomebody && ofBodies && !MEETINGS.test(phrase) && !QUALIFIED.test(`${folded[i - 1]} ${phrase}`))
+      groupsOf = true;
     words.add(i);
     if (phrase === two) words.add(i + 1);
     if (generic) classes.add(generic);
     else for (const id of found!) ids.add(id);
   }
-  return { ids: [...ids], classes: [...classes], asked, words };
+  return { ids: [...ids], classes: [...classes], asked, ofSomebody: groupsOf, words };
 }

@@ -42,6 +42,8 @@ export interface Reading {
   readonly kinds: readonly string[];
   /** Classes that a list is asked of by a general word ("Gremien", "Publikationen"). */
   readonly classes: readonly EntryClass[];
+  /** The groups of the named entry are spoken of, so that a fact is asked of each of them. */
+  readonly ofGroups: boolean;
   readonly cadence?: CadenceFilter;
   /** Content words that are neither name nor facet nor small talk. */
   readonly content: readonly Word[];
@@ -162,6 +164,7 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
     },
     kinds: kinds.ids,
     classes: kinds.classes,
+    ofGroups: kinds.ofSomebody,
     ...(cadence ? { cadence } : {}),
     content,
     excluded: aside.excluded,
@@ -228,13 +231,15 @@ const NOT_POINTING: ReadonlySet<string> = new Set([
  */
 function phraseWords(folded: readonly string[], phrases: ReadonlySet<string>): ReadonlySet<number> {
   const found = new Set<number>();
-  const saying = folded.flatMap((word, i) => (isStopword(word) ? [] : [i]));
-  saying.forEach((_, from) => {
-    for (let length = 2; length <= LONGEST_PHRASE; length++) {
-      const indexes = saying.slice(from, from + length);
-      if (phrases.has(indexes.map((i) => folded[i]).join(' '))) for (const i of indexes) found.add(i);
-    }
-  });
+  const all = folded.map((_, i) => i);
+  for (const words of [all, all.filter((i) => !isStopword(folded[i]!))]) {
+    words.forEach((_, from) => {
+      for (let length = 2; length <= LONGEST_PHRASE; length++) {
+        const indexes = words.slice(from, from + length);
+        if (phrases.has(indexes.map((i) => folded[i]).join(' '))) for (const i of indexes) found.add(i);
+      }
+    });
+  }
   return found;
 }
 const LONGEST_PHRASE = 5;

@@ -60,8 +60,10 @@ export function settleSubjects(reading: Reading, knowledge: Knowledge, allowPart
       .filter(({ score }) => score >= mention.candidates[0]!.score - 0.021)
       .map(({ entry }) => entry);
     const ofKind = close.filter(({ kind }) => kindsBeside(mention, reading).includes(kind));
-    const ofHint = ofKind.length > 0 ? ofKind : hinted ? close.filter((entry) => entry.class === hinted) : [];
-    const able = ofHint.length > 0 ? ofHint : facet && FACTUAL.has(facet) ? withFact(close, facet, knowledge) : close;
+    const ofGroups = asksForBodies(reading) ? close.filter((entry) => hasGroups(entry, knowledge)) : [];
+    const ofClass = hinted ? close.filter((entry) => entry.class === hinted) : [];
+    const ofHint = [ofKind, ofGroups, ofClass].find((entries) => entries.length > 0);
+    const able = ofHint ?? (facet && FACTUAL.has(facet) ? withFact(close, facet, knowledge) : close);
     const top = mention.candidates[0]!.score;
     const tied =
       able.length < close.length
@@ -197,6 +199,13 @@ function isBackground(mention: Mention, reading: Reading): boolean {
   if (place && !reading.asks.confirm) return rivals.some((entry) => entry.kind !== 'municipality');
   return generic && rivals.some((entry) => entry.class === 'body' || entry.class === 'project');
 }
+
+/** A list of bodies is asked for: of a term and a network of one name, the network has them. */
+const asksForBodies = ({ asks, kinds, classes }: Reading): boolean =>
+  asks.list && (classes.includes('body') || kinds.some((kind) => KINDS[kind]!.class === 'body'));
+
+const hasGroups = ({ id, class: cls }: Entry, { relations }: Knowledge): boolean =>
+  cls === 'body' && relations.children(id).length > 0;
 
 /** Facets that say which of several bearers of a name is meant: those that have the fact. */
 const FACTUAL: ReadonlySet<Facet> = new Set([

@@ -63,7 +63,7 @@ export interface TopicIndex {
   knows(folded: string): boolean;
   /** True when the registry or its thesaurus uses this very word. */
   uses(folded: string): boolean;
-  /** Phrases of the thesaurus, folded, with their everyday words ("old people") and without function words. */
+  /** Phrases of the thesaurus, folded: with their everyday words ("old people"), and without function words. */
   readonly phrases: ReadonlySet<string>;
   /** What the thesaurus says a word means, as terms of the index. */
   meanings(word: string): readonly string[];
@@ -152,7 +152,11 @@ export function createTopicIndex(registry: Registry, splitter: Splitter): TopicI
   return {
     index,
     uses,
-    phrases: new Set(registry.thesaurus.flatMap(({ words }) => words.map(saying).filter((text) => text.includes(' ')))),
+    phrases: new Set(
+      registry.thesaurus
+        .flatMap(({ words }) => words.flatMap((text) => [foldName(text), saying(text)]))
+        .filter((text) => text.includes(' ')),
+    ),
     meanings: (word) => thesaurus.longest([word], 0)?.means ?? [],
     knows: (folded) => uses(folded) || (folded.length >= MIN_MISSPELLED && speller.corrections(folded).length > 0),
     search(content) {

@@ -146,3 +146,34 @@ it('names are in German order where nothing else orders them', () => {
   const names = list('Welche Projekte gibt es?').items.map(({ entry }) => entry.name);
   expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'de')));
 });
+
+describe('what is asked of each group of a body', () => {
+  const parts = (question: string, fact: 'cadence' | 'coordination') => {
+    const { items, query } = list(question);
+    expect(query.relation).toBe('children');
+    const known = items.filter(({ entry }) => entry.facts[fact].length > 0);
+    expect(known.length).toBeGreaterThan(0);
+    for (const item of known) expect(item.fact?.name).toBe(fact);
+    return items.map(({ entry }) => entry);
+  };
+  const below = (id: string) => all.filter(({ facts }) => facts.partOf.some(({ value }) => value.includes(id)));
+
+  it.each([
+    ['Wie oft tagen die Ausschüsse des Kreistags?', 'cadence'],
+    ['Wer leitet die Ausschüsse des Kreistags?', 'coordination'],
+    ['How often do the committees of the Kreistag meet?', 'cadence'],
+  ] as const)('%s', (question, fact) => {
+    const committees = below('kreistag').filter(({ kind }) => kind === 'committee');
+    expect(idsOf(parts(question, fact))).toEqual(idsOf(committees));
+  });
+
+  it('a body without groups is asked itself', () => {
+    expect(answerTo(knowledge, 'Wie oft finden Treffen des Klimabeirats statt?').type).toBe('facts');
+  });
+
+  it('several are meant where the extreme of what is described is asked', () => {
+    const { items } = list('Von den Runden zum Klima: welche trifft sich am häufigsten?');
+    expect(items.length).toBeGreaterThan(0);
+    for (const { fact } of items) expect(fact?.name).toBe('cadence');
+  });
+});
