@@ -149,6 +149,8 @@ function asksForFact(subject: Entry, facets: readonly Facet[], reading: Reading,
     reading.classes.every((cls) => cls === 'unit');
   if (unitKinds && subject.class === 'body' && (facet === undefined || facet === 'partOf' || facet === 'children'))
     return true;
+  // "X – welches Gesetz ist das?": the kind asks what the named one is.
+  if (/^¤ (?:welche\w*|which|what) \w+ (?:ist|is) (?:das|es|dies\w*|that|it|this)$/.test(reading.masked)) return true;
   if (subject.class === 'concept' || subject.class === 'publication')
     return facet !== 'legalBasis' && facet !== 'members';
   const upwards =

@@ -29,13 +29,17 @@ const PATTERNS: readonly (readonly [Courtesy, RegExp])[] = [
 /** Recognises small talk in the folded text of a whole message; a question never is. */
 export function readCourtesy(folded: string): Courtesy | undefined {
   const text = folded.trim();
-  const whole = PATTERNS.find(([, pattern]) => pattern.test(text))?.[0];
+  const whole = wholeMessage(text) ?? wholeMessage(text.replace(FILLING, '').replace(GREETED, '').trim());
   if (whole) return whole;
   const words = text.split(' ');
   if (words.length > MAX_COURTESY || !words.every((word) => SMALL_TALK.has(word))) return undefined;
   return SIGNS.find(([, sign]) => words.some((word) => sign.has(word)))?.[0];
 }
 
+const wholeMessage = (text: string) => PATTERNS.find(([, pattern]) => pattern.test(text))?.[0];
+/** What people put into or before such a sentence without meaning anything by it. */
+const FILLING = / (?:eigentlich|denn|so|alles|mal|genau|uberhaupt|actually|exactly|really|eigtl)\b/g;
+const GREETED = /^(?:hallo|hi|hey|hello|moin|guten tag|guten morgen|servus) /;
 const MAX_COURTESY = 14;
 const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
 

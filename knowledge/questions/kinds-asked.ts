@@ -98,8 +98,11 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
     const before = folded
       .slice(Math.max(0, i - 3), i)
       .filter((word, n, words) => !(word === 'what' && words[n + 1] === 'about'));
+    // "Tell me what the network for … does" asks for no list of networks.
+    const definite = folded[i - 1] === 'the' && folded[i - 2] === 'what';
     const asking =
-      before.some((word) => ASKING.test(word)) || (before.some((word) => EXISTS.test(word)) && isPlural(phrase, found));
+      (!definite && before.some((word) => ASKING.test(word))) ||
+      (before.some((word) => EXISTS.test(word)) && isPlural(phrase, found));
     // "report to" is what bodies do, not a paper.
     if (/^reports?$/.test(phrase) && folded[i + 1] === 'to') continue;
     // "Council resolution", "Council of Europe": the word only says which one.

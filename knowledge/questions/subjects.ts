@@ -271,8 +271,7 @@ const spoken = (mention: Mention, reading: Reading) => mention.words.map((i) => 
 function settlePartial(reading: Reading, knowledge: Knowledge): Subjects {
   const [best, second] = reading.partial;
   // "Wer leitet die Kommission?": a kind alone calls nobody, there may be several.
-  const onlyKinds = reading.content.every(({ folded }) => knowledge.lexicon.isKindWord(signOf(folded)));
-  if (!best || (onlyKinds && reading.content.length > 0)) return NO_SUBJECTS;
+  if (!best || callsOnlyKinds(reading, knowledge)) return NO_SUBJECTS;
   const strangers = reading.strangers.unknown.length;
   const near = closeTo(best, reading.partial);
   const consumed = new Set(reading.content.map(({ folded }) => folded));
@@ -307,6 +306,15 @@ function settlePartial(reading: Reading, knowledge: Knowledge): Subjects {
   const otherName = strangers > 0 || (namesKind(reading, knowledge) && best.questionCoverage < 0.75);
   return askBack(otherName ? 'unknown-name' : 'unsure');
 }
+
+/** Nothing but words of kinds that several entries bear. */
+const callsOnlyKinds = ({ content }: Reading, { lexicon }: Knowledge): boolean =>
+  content.length > 0 &&
+  content.every(({ folded }) => {
+    const sign = signOf(folded);
+    const bearers = new Set((lexicon.postings.get(sign) ?? []).map(({ label }) => lexicon.labels[label]!.entry));
+    return lexicon.isKindWord(sign) && bearers.size > 1;
+  });
 
 const closeTo = (best: Candidate, candidates: readonly Candidate[]): Entry[] =>
   candidates

@@ -223,6 +223,9 @@ function askedWords(text: string): string[] {
 /** An abbreviation in capitals is no function word, even if it reads like one. */
 const isAbbreviation = ({ text }: Word): boolean => /^\p{Lu}{2,}$/u.test(text);
 
+/** "Büro für A und B" is called "Büro für A", too; "Sozial- und …" is no half of a name. */
+const SECOND_HALF = /^([^,:(]+[^-,:(\s])\s+(?:und|and|sowie|&)\s/u;
+
 interface Spelling {
   readonly text: string;
   readonly derived: boolean;
@@ -246,6 +249,8 @@ function* spellingsOf(entry: Entry, homeNames: readonly string[]): Generator<Spe
         yield { text: inner!, derived: true };
     }
     yield* slashVariants(text);
+    const [, head] = SECOND_HALF.exec(text) ?? [];
+    if (head && labelWords(head).length > 1) yield { text: head, derived: true };
     const closed = text.replace(/(?<=\p{L})-(?=\p{L})/gu, '');
     if (closed !== text) yield { text: closed, derived: true };
   }
