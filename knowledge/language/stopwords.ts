@@ -18,7 +18,7 @@ von vor wann war waren warum was weg weil welch welche welchem welchen welcher w
 womit wozu wofur worum woruber worauf woran worin wodurch wobei wovon wonach woraus wovor wurde wurden zu zum zur zwischen eigtl
 hi gesucht frage fragen wissen weiss weisst sag sage sagen sagst erklar erklare erklaren zeig zeige zeigen nenn nenne nennen gib geben finde finden suche suchen brauche brauchen
 kurz schnell eben mal danke dank hey moin guten tag morgen abend liebe lieber lotse bot info infos information informationen interessiert interessieren
-aktuell aktuelle derzeit momentan heute eigentlich denn genannt genannte jeweils insgesamt uberhaupt laut gemass steht stehen bzw usw etc inkl exkl zzgl ggf evtl ca vgl sog z b eigene
+aktuell aktuelle derzeit momentan heute eigentlich denn genannt genannte jeweils insgesamt uberhaupt laut gemass steht stehen bzw usw etc inkl exkl zzgl ggf evtl unterm unters ca vgl sog z b eigene
 worauf worin wobei woran wodurch wovon woraus wogegen drum drin dran drauf druber
 bescheid rausfinden herausfinden verraten moechte wurd wurde gerade sonst nochmal halt`);
 

@@ -63,7 +63,7 @@ const SMALL_TALK: ReadonlySet<string> = new Set([
   kollegen team leute lotse bot tag morgen abend mittag woche bis bald dann mal noch na wie gehts geht bist da jemand neu hier bin heute
   very much so a lot many all for the that this it was is s you your help quick answer mate everyone there colleagues team folks today now day evening afternoon nice have weekend see later soon
   helped helps useful r kollegin kolleg in einen eine wunsche wish having thats are i am im new here dear from us just saying hello dept department youth and to me my lifesaver life saver million bye
-  probier probiere probieren test teste testen nur just trying try out
+  probier probiere probieren test teste testen nur aus just trying try out
   `),
 ]);
 /** Attempts to steer the bot instead of asking it. It has no instructions to forget; it says so politely. */

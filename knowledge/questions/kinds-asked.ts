@@ -63,6 +63,8 @@ const ASKING =
   /^(?:welche[rsnm]?|which|what|alle|all|every|viele?|many|nenne|liste|list|samtliche|wieviele?|anzahl|number|mehrere|several|verschiedene)$/;
 /** "Gibt es Gremien …?" asks for a list, "gibt es eine AG …?" whether one of that name exists. */
 const EXISTS = /^(?:gibt|gibts|alles|any|there|got|have)$/;
+/** Words without a plural. */
+const MASS = /^(?:material|reading|literatur|lekture)$/;
 /** Papers and projects have no name that people know: "a flyer for …", "gibt es eine Broschüre zu …" asks which there are. */
 const ANY_ONE = /^(?:ein|eine|einen|einem|einer|a|an|any|some|irgendein\w*)$/;
 /** What follows a plural whose owner is named: "die Unterarbeitsgruppen des Netzwerks …". */
@@ -102,7 +104,7 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
     const definite = folded[i - 1] === 'the' && folded[i - 2] === 'what';
     const asking =
       (!definite && before.some((word) => ASKING.test(word))) ||
-      (before.some((word) => EXISTS.test(word)) && isPlural(phrase, found));
+      (before.some((word) => EXISTS.test(word)) && (isPlural(phrase, found) || MASS.test(phrase)));
     // "report to" is what bodies do, not a paper.
     if (/^reports?$/.test(phrase) && folded[i + 1] === 'to') continue;
     // "Council resolution", "Council of Europe": the word only says which one.
@@ -117,10 +119,12 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
       OWNER.test(folded[next] ?? '') &&
       (generic !== undefined || named.has(next + 1) || named.has(next + 2));
     const anyPaper =
-      folded.slice(Math.max(0, i - 2), i).some((word) => ANY_ONE.test(word)) &&
+      (i === 0 || folded.slice(Math.max(0, i - 2), i).some((word) => ANY_ONE.test(word))) &&
       (generic ? [generic] : found!.map((id) => KINDS[id]!.class)).every(
         (cls) => cls === 'publication' || cls === 'project',
       );
+    // "Which brochure helps people …?" asks for no person.
+    if (asked && /^(?:people|personen)$/.test(phrase)) continue;
     if (!asking && !ofSomebody && !anyPaper && !(i === 0 && isPlural(phrase, found))) continue;
     asked = true;
     const ofBodies = generic ? generic === 'body' : found!.every((id) => KINDS[id]!.class === 'body');

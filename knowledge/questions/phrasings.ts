@@ -307,7 +307,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     teilt sich … auf; direkt unter ¤; unterbau; (circles|groups|bodies|teams|ags) (within|in|inside|under|of) ¤;
     inside ¤; break … down; whats? attached to ¤; groups is ¤ made up; parts of ¤; hang off ¤;
     everything that belongs; is ¤ split; bundled in; branches of; specialist groups; one level down;
-    components? of ¤; (what|which) (?!(compan|organi|associat|club|church|agenc|actor|provider)* )(+ ){0,2}belongs? to (the )?¤; belonging to ¤; grouped under; children of ¤; which circles dos ¤; what ordnet sich unter;
+    components? of ¤; (what|which) (?!(+ )?(compan|organi|associat|club|church|agenc|actor|provider)* )(+ ){0,2}belongs? to (the )?¤; belonging to ¤; grouped under; children of ¤; which circles dos ¤; what ordnet sich unter;
     ordnet sich unter ¤; sub ?formats?; unterformate
     `,
   ],
@@ -434,6 +434,13 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     duration; up and running; already running; lauft (es|das|die|der)? ?schon; schon arbeitsfahig; abgeschlossen;
     zu ende; over yet; noch im gange; schon gestartet; gegrundet; founded; grundung*; eingerichtet; set up in;
     entstanden; entstehung
+    `,
+  ],
+  [
+    'definition',
+    9,
+    `
+    (her|his) (position|job|role|function|title); ihre (stelle|position) im; seine (stelle|position) im
     `,
   ],
   [

@@ -84,7 +84,8 @@ const COUNTY = /^(?:land)?kreis(?:es)?$|^(?:county|district)$/;
 function isOtherCounty(words: readonly Word[], index: number): boolean {
   if (!PLACE.test(words[index]!.text)) return false;
   const before = words[index - 1]?.folded === 'of' ? words[index - 2] : words[index - 1];
-  if (before && COUNTY.test(before.folded)) return true;
+  const ends = before?.last || before?.cut;
+  if (before && !ends && COUNTY.test(before.folded)) return true;
   let last = index;
   while (words[last]!.hyphen && words[last + 1]) last++;
   return last > index && COUNTY.test(words[last]!.folded);

@@ -49,7 +49,7 @@ export function settleSubjects(reading: Reading, knowledge: Knowledge, allowPart
   const mentions = reading.mentions.filter((mention) => !isBackground(mention, reading));
   if (mentions.length === 0) return allowPartial ? settlePartial(reading, knowledge) : NO_SUBJECTS;
 
-  const wider = widerName(mentions, reading, knowledge);
+  const wider = widerName(mentions, reading, knowledge) ?? bodyWithin(mentions, reading, knowledge);
   if (wider) return wider;
   const hinted = hintedClass(reading);
   const settled: Entry[] = [];
@@ -144,6 +144,22 @@ function widerName(mentions: readonly Mention[], reading: Reading, knowledge: Kn
     return undefined;
   return { entries: [best.entry], consumed: new Set(best.matched.map((i) => reading.words[i]!.folded)), certain: true };
 }
+
+/** "Die Kinderschutz-AG bei den Frühen Hilfen": nearly all of a body's name, its kind included, beside what it belongs to. */
+function bodyWithin(mentions: readonly Mention[], reading: Reading, { lexicon }: Knowledge): Subjects | undefined {
+  const [best, second] = reading.partial;
+  const kind = best?.matched.some((i) => lexicon.isKindWord(signOf(reading.words[i]!.folded)));
+  if (!best || !kind || best.entry.class !== 'body' || best.score < SURE_NAME || reading.asks.list) return undefined;
+  if (second && second.score > best.score - CLEAR_MARGIN) return undefined;
+  const above = new Set(best.entry.facts.partOf.flatMap(({ value }) => value));
+  const within = mentions.every(({ candidates }) =>
+    candidates.some(({ entry }) => above.has(entry.id) || entry.class === 'concept'),
+  );
+  return within
+    ? { entries: [best.entry], consumed: new Set(best.matched.map((i) => reading.words[i]!.folded)), certain: true }
+    : undefined;
+}
+const SURE_NAME = 0.9;
 
 /** A term or an office bears the name, but only a body of a longer name has the asked fact ("wie oft tagt Frühe Hilfen?"). */
 function bodyOfSameWords(mention: Mention, reading: Reading, facet: Facet, knowledge: Knowledge): Entry | undefined {
