@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Entry } from '../model.ts';
+import type { Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
 import { termsOf } from '../search/topics.ts';
 import type { Fact } from './answer.ts';
@@ -10,14 +11,21 @@ const MIN_SHARE = 0.4;
 
 /**
  * The fact of an entry that speaks of the asked words: "in which city does it take place?", "welche Partner tragen es?".
- * The words are compared as the index does (stems, parts of compounds); names of parties count as text.
+ * The words are compared as the index does (stems, parts of compounds); names of parties count as text. With `facet`, only
+ * facts of that facet.
  */
-export function factAbout(entry: Entry, asked: readonly string[], { registry, lexicon }: Knowledge): Fact | undefined {
+export function factAbout(
+  entry: Entry,
+  asked: readonly string[],
+  { registry, lexicon }: Knowledge,
+  facet?: Facet,
+): Fact | undefined {
   const groups = asked.map((word) => new Set(termsOf(word, lexicon.splitter))).filter((terms) => terms.size > 0);
   if (groups.length === 0) return undefined;
   let best: Fact | undefined;
   let bestShare = MIN_SHARE - 0.001;
   for (const fact of profileFacts(entry, registry)) {
+    if (facet && fact.facet !== facet) continue;
     const spoken = new Set(termsOf(spokenText(fact, registry.entries), lexicon.splitter));
     const matched = groups.filter((terms) => [...terms].some((term) => spoken.has(term))).length;
     const share = matched / groups.length;

@@ -12,11 +12,14 @@ import { askedDates, type Time, withDates } from './dates-asked.ts';
 import type { Decision } from './decision.ts';
 import { describedInstead } from './described.ts';
 import { askedElsewhere } from './elsewhere.ts';
-import { factOf } from './facts.ts';
+import { factAbout } from './fact-search.ts';
+import { factOf, factsOf } from './facts.ts';
 import { choiceOrTalk, heldByNobody, refusal, sourcesOfLast } from './first-steps.ts';
 import {
   amongOffered,
   asksWhoIs,
+  asksItself,
+  calledLikeLast,
   entries,
   isEllipsis,
   narrowByFollowUp,
@@ -91,6 +94,8 @@ function decide(text: string, reading: Reading, knowledge: Knowledge, context: C
     const decision = step(asked);
     if (decision) return decision;
   }
+  const like = calledLikeLast(reading, context, knowledge);
+  if (like) return about([like], context.facets, reading, knowledge);
   const subjects = subjectsOf(asked);
   return askedElsewhere(asked, subjects) ?? unsettled(asked, subjects) ?? withSubjects(asked, subjects);
 }
@@ -125,7 +130,7 @@ function unsettled(asked: Asked, { ambiguous }: Subjects): Decision | undefined 
     return just({ type: 'unknown', terms: [reading.untold.words], nearest: [], declined: true });
   const back = aboutRemembered(facets, reading, knowledge, context);
   if (back) return back;
-  const narrowed = narrowByFollowUp(ambiguous.entries, remembered, context, knowledge);
+  const narrowed = narrowByFollowUp(ambiguous.entries, remembered, context, reading, knowledge);
   if (narrowed) return about([narrowed], facets.length > 0 ? facets : context.facets, reading, knowledge);
   if (ambiguous.reason === 'unsure' && reading.content.length > 1) {
     const draft = topicAnswer(reading, facets[0], knowledge);
@@ -143,14 +148,11 @@ function withSubjects(asked: Asked, subjects: Subjects): Decision {
   const back = named.length === 0 ? aboutRemembered(facets, reading, knowledge, context) : undefined;
   if (back) return back;
   // "und die IKZ?", "nein, die AG": another name, the same question.
-  if (
-    named.length > 0 &&
-    facets.length === 0 &&
-    context.facets.length > 0 &&
-    isEllipsis(reading) &&
-    !asksWhoIs(reading)
-  )
-    return about(named, context.facets, reading, knowledge);
+  if (named.length > 0 && !asksItself(reading) && context.facets.length > 0) {
+    const told = reading.content.length === 0 ? toldOfLast(asked, named) : undefined;
+    if (told || (isEllipsis(reading) && !asksWhoIs(reading)))
+      return about(told ?? named, context.facets, reading, knowledge);
+  }
   if (reading.untold && named.length > 0)
     return about(mainSubjects(named, facets, reading, knowledge), facets, reading, knowledge);
   const counted = named.length === 0 ? (lastCounted(asked) ?? listOfTold(asked)) : undefined;
@@ -184,6 +186,18 @@ function whomToReach({ reading, facets, knowledge }: Asked, named: readonly Entr
   if (!term || factOf(only!, 'contact', knowledge.registry)) return undefined;
   const draft = topicAnswer(reading, 'contact', knowledge);
   return draft.type === 'topic' ? { draft, facets } : undefined;
+}
+
+/** "And for the primary schools, when?": what is named has no such fact, and the last answer's fact speaks of it. */
+function toldOfLast(
+  { context, knowledge, remembered, reading }: Asked,
+  named: readonly Entry[],
+): readonly Entry[] | undefined {
+  const facet = context.facets[0]!;
+  const [last] = remembered;
+  if (!last || named.some((entry) => factsOf(entry, facet, knowledge.registry).length > 0)) return undefined;
+  const said = reading.mentions.flatMap(({ words }) => words.map((i) => reading.words[i]!.text));
+  return factAbout(last, said, knowledge, facet) ? [last] : undefined;
 }
 
 /** Facts of those that are named, of what is described by one of them, or what two have to do with one another. */

@@ -1,9 +1,10 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Language } from '../language/detect.ts';
 import type { Entry } from '../model.ts';
-import { type Context, chosenPosition } from '../questions/context.ts';
+import { asksOther, type Context, chosenPosition } from '../questions/context.ts';
 import type { Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
+import { labelWords, signOf } from '../search/lexicon.ts';
 import { type Answer, citationsOf, entriesOf, factsIn } from './answer.ts';
 import type { Decision } from './decision.ts';
 
@@ -12,6 +13,9 @@ export const startsEllipsis = (reading: Reading): boolean =>
   /^(?:und|and|what about|how about|nein|no|wie ist es|was ist mit|wie siehts|und bei|and for|aber|oder|or|ne|nee|doch|sondern|ich meine|i mean|also|auch|same for|the same for|gilt das|bei|fur|for)\b/.test(
     reading.masked.trim(),
   );
+
+/** It asks for something in its own words; what it took over from the last question has no evidence. */
+export const asksItself = ({ facets }: Reading): boolean => facets.some(({ evidence }) => evidence !== '');
 
 /** Nothing but a name follows. */
 export const isEllipsis = (reading: Reading): boolean => startsEllipsis(reading) && reading.content.length === 0;
@@ -46,6 +50,7 @@ export function narrowByFollowUp(
   candidates: readonly Entry[],
   remembered: readonly Entry[],
   context: Context,
+  { masked }: Reading,
   { relations }: Knowledge,
 ): Entry | undefined {
   const known = candidates.filter(({ id }) => context.subjects.includes(id) || context.offered.includes(id));
@@ -55,8 +60,49 @@ export function narrowByFollowUp(
   const children = candidates.filter((entry) =>
     remembered.some(({ id }) => relations.children(id).some(({ entry: child }) => child.id === entry.id)),
   );
-  return children.length === 1 ? children[0] : undefined;
+  if (children.length === 1) return children[0];
+  // "No, the other one, the … circle": beside the one spoken of, under the same roof.
+  const roofs = new Set(remembered.flatMap(roofsOf));
+  const beside = asksOther(masked)
+    ? candidates.filter((entry) => !remembered.includes(entry) && roofsOf(entry).some((id) => roofs.has(id)))
+    : [];
+  return beside.length === 1 ? beside[0] : undefined;
 }
+
+const roofsOf = (entry: Entry): readonly string[] => entry.facts.partOf.flatMap(({ value }) => value);
+
+/**
+ * "Den in der Verwaltung meine ich", "und der soziale?": of those that are called like the one spoken of, the only one
+ * whose name holds all of the words said now.
+ */
+export function calledLikeLast(
+  reading: Reading,
+  { subjects, recent = [] }: Context,
+  knowledge: Knowledge,
+): Entry | undefined {
+  const { lexicon } = knowledge;
+  const [last] = entries(subjects, knowledge);
+  if (!last || asksItself(reading) || reading.words.length > MAX_CORRECTION || !CORRECTS.test(reading.masked))
+    return undefined;
+  const said = [...reading.content, ...reading.mentions.flatMap(({ words }) => words.map((i) => reading.words[i]!))]
+    .map(({ folded }) => signOf(folded))
+    .filter((sign) => !lexicon.isKindWord(sign));
+  const [first, ...more] = said.map(
+    (sign) => new Set(lexicon.postings.get(sign)?.map(({ label }) => lexicon.labels[label]!.entry)),
+  );
+  const shared = new Set(labelWords(last.name).filter((sign) => !lexicon.isKindWord(sign)));
+  const alike = [...(first ?? [])].filter(
+    (entry) =>
+      entry.kind === last.kind &&
+      more.every((set) => set.has(entry)) &&
+      labelWords(entry.name).some((sign) => shared.has(sign)),
+  );
+  const spokenOf = alike.filter(({ id }) => recent.includes(id));
+  const [only, another] = spokenOf.length > 0 ? spokenOf : alike;
+  return another ? undefined : only;
+}
+const CORRECTS = /\b(?:mein\w* ich|ich mein\w*|i mean\w*)\b|^(?:und|and|nein|no) (?:der|die|das|den|dem|the)\b(?!.*¤)/;
+const MAX_CORRECTION = 7;
 
 /** "Which of them …?", "welche davon …?": only what the last answer listed. */
 const AMONG =

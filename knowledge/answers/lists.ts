@@ -79,8 +79,11 @@ export function listAnswer(
   if (searched) {
     const found = topics.search(topic).filter(({ coverage }) => coverage >= MIN_TOPIC_COVERAGE);
     const strong = found.filter(({ coverage }) => coverage >= STRONG_TOPIC_COVERAGE);
+    // Among papers the best paper sets the scale: a body that fits better is none of the leaflets.
+    const papers = [...classes].every((cls) => cls === 'publication');
+    const best = (papers ? found.find(({ entry }) => entry.class === 'publication') : found[0])?.score ?? 0;
     const hits = (strong.length > 0 ? strong : found).filter(
-      ({ score }) => score >= found[0]!.score * MIN_RELATIVE_SCORE,
+      ({ score }) => score >= best * MIN_RELATIVE_SCORE,
     );
     const order = new Map(hits.map(({ entry }, i) => [entry.id, i]));
     entries = entries.filter(({ id }) => order.has(id)).sort((a, b) => order.get(a.id)! - order.get(b.id)!);
@@ -134,13 +137,16 @@ export function listAnswer(
     facets[0] === 'cadence' && !reading.cadence && !reading.asks.extreme && relation
       ? meetingsOf(items, knowledge)
       : undefined;
+  // Of a class the kinds asked for are only one name: a flyer where a brochure was asked for is a publication, not a body.
+  const found = new Set(items.map(({ entry }) => entry.class));
+  const called = reading.classes.length > 0 || found.size !== 1 || found.has('body') ? reading.classes : [...found];
   const query: ListQuery = {
     kinds: reading.kinds.filter(
       (kind) =>
         items.some(({ entry }) => kinds.includes(entry.kind) && entry.class === KINDS[kind]!.class) ||
         items.length === 0,
     ),
-    ...(reading.classes.length > 0 ? { classes: reading.classes } : {}),
+    ...(called.length > 0 ? { classes: called } : {}),
     ...(relation && subject ? { relation, subject } : {}),
     ...(reading.cadence ? { cadence: reading.cadence } : {}),
     ...(field ? { field: field.id } : {}),

@@ -351,6 +351,17 @@ const position = (facet: Facet, reading: Reading) => reading.facets.find((hit) =
 const DECIDED = /\b(?:beschl\w+|verabschied\w+|resolution|decision|adopt\w*|pass(?:ed)?|approved?|decided?)\b/;
 const DECIDING: ReadonlySet<string> = new Set(['parliament', 'executive']);
 
+const longestNamed = (entries: readonly Entry[], { mentions }: Reading): Entry => {
+  const length = (entry: Entry) =>
+    Math.max(
+      0,
+      ...mentions
+        .filter(({ candidates }) => candidates.some((c) => c.entry === entry))
+        .map(({ words }) => words.length),
+    );
+  return entries.reduce((best, entry) => (length(entry) > length(best) ? entry : best));
+};
+
 /** Of several named entries, those the fact is asked of: bodies before units, the part before its whole. */
 export function mainSubjects(
   named: readonly Entry[],
@@ -369,6 +380,8 @@ export function mainSubjects(
   if (joined) return named;
   const [person, another] = named.filter(({ class: cls }) => cls === 'person');
   if (person && !another && named.every((entry) => entry === person || entry.class === 'unit')) return [person];
+  // Two terms and nothing asked: the one of the longer name is meant, the other explains it.
+  if (facets.length === 0 && parts.every(({ class: cls }) => cls === 'concept')) return [longestNamed(parts, reading)];
   const papers = facets[0] === 'published' ? parts.filter(({ class: cls }) => cls === 'publication') : [];
   if (papers.length > 0) return papers;
   // "When did the county council pass the resolution on …?" is asked of what was decided.

@@ -29,7 +29,8 @@ export function aboutRemembered(
   context: Context,
 ): Decision | undefined {
   const remembered = entries(context.subjects, knowledge);
-  const lists = reading.asks.list && !asksForLaws(reading) && !listsOfIt(facets, reading, context);
+  const lists =
+    reading.asks.list && !asksForLaws(reading) && !asksUpwards(facets, reading) && !listsOfIt(facets, reading, context);
   const counts = reading.asks.count && !listsOfIt(facets, reading, context);
   if (remembered.length === 0 || lists || counts || reading.cadence) return undefined;
   const kinds = reading.content.filter(isKind);
@@ -40,6 +41,9 @@ export function aboutRemembered(
   const asked = facets.length > 0 ? facets : context.facets;
   if (/\b(?:wer|who) (?:noch|else|sonst)\b/.test(reading.masked) && facets.every((facet) => facet === 'members'))
     return about(remembered.slice(0, 1), ['members'], reading, knowledge);
+  // "And who coordinates the whole thing?", once its place was told.
+  const wholes = WHOLE.test(reading.masked) && context.facets[0] === 'partOf' ? partsOf(remembered[0]!) : [];
+  if (wholes.length > 0) return about(entries(wholes, knowledge), asked, reading, knowledge);
   const recalled = recalledBy(reading.masked, context);
   if (recalled) return about(entries([recalled], knowledge), asked, reading, knowledge);
   if (asksOther(reading.masked) && context.offered.length > 1) {
@@ -111,6 +115,19 @@ const BESIDES =
 
 /** A pronoun for one, where several were listed. */
 const ONE = /\b(?:it|its|es|er|ihn|ihm|dort|there|darin|dessen)\b/;
+
+const WHOLE = /\b(?:das ganze|vom ganzen|the whole)\b/;
+const partsOf = (entry: Entry): readonly string[] =>
+  [...new Set(entry.facts.partOf.flatMap(({ value }) => value))].slice(0, 1);
+
+/** "Zu welchem Netzwerk gehört die?": the kind says what is asked of the one spoken of, not what a list is asked of. */
+const asksUpwards = (facets: readonly Facet[], { masked, mentions, content }: Reading): boolean =>
+  mentions.length === 0 &&
+  content.length === 0 &&
+  (facets[0] === 'partOf' || facets[0] === 'reportsTo') &&
+  /\b(?:der|die|das|es|er|sie|it|that|they)$/.test(
+    masked.replace(/ (?:denn|eigentlich|belong to|belong|report to|an|zu)$/, ''),
+  );
 
 /** Two that were offered together, or the last two that were spoken of. */
 function bothOf(

@@ -106,6 +106,29 @@ describe('conversations', () => {
     expect(listed).toEqual(expect.arrayContaining([...kept]));
   });
 
+  it('asks what the last one belongs to, and then about the whole', () =>
+    expect(
+      talk(['Wie oft tagt die UAG Hitzeschutz?', 'zu welcher AG gehört die?', 'und wer koordiniert das Ganze?']),
+    ).toEqual(['cadence uag-hitzeschutz', 'partOf uag-hitzeschutz', 'coordination ag-klimaanpassung']));
+
+  it('means another one of nearly the same name', () => {
+    const garden = smallKnowledge({
+      'feld/garten-park.yaml': bodyText(
+        'AK Garten Park',
+        'kind: working-circle',
+        'cadence: [{ value: { perYear: 2 }, source: { document: neu-2020, at: "1" } }]',
+      ).replace(/^kind: (?!working-circle).*\n/m, ''),
+      'feld/garten-schule.yaml': bodyText(
+        'AK Garten Schule',
+        'kind: working-circle',
+        'cadence: [{ value: { perYear: 3 }, source: { document: neu-2020, at: "1" } }]',
+      ).replace(/^kind: (?!working-circle).*\n/m, ''),
+    });
+    expect(
+      talk(['Wie oft tagt der AK Garten Park?', 'ich meine den in der Schule', 'und der im Park?'], garden),
+    ).toEqual(['cadence garten-park', 'cadence garten-schule', 'cadence garten-park']);
+  });
+
   it('a pronoun beside a word of no name points back', () =>
     expect(
       talk([

@@ -12,6 +12,7 @@ describe('what the registry does not hold is declined', () => {
   it.each([
     'Wer koordiniert die AG Raumfahrt?',
     'AG Raumfahrt',
+    'Wer leitet die UAG Raumfahrt im Netzwerk Klimaanpassung?',
     'Wie oft tagt der Jugendhilfeausschuss im Kreis Musterstadt?',
     'Wer kümmert sich um Quantencomputer?',
     'Who deals with quantum computers?',
