@@ -63,7 +63,7 @@ export function describedInstead(
 }
 
 /** A word for a body stands outside of the name: "die Gruppe zu …", "the … network". */
-const speaksOfBody = ({ words, mentions, asks, kinds, classes }: Reading): boolean => {
+export const speaksOfBody = ({ words, mentions, asks, kinds, classes }: Reading): boolean => {
   const named = namedWords(mentions);
   const unitsListed = classes.every((cls) => cls === 'unit') && kinds.every((kind) => KINDS[kind]!.class === 'unit');
   return (

@@ -1,3 +1,4 @@
+import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Language } from '../language/detect.ts';
 import type { Entry } from '../model.ts';
@@ -10,15 +11,15 @@ import { type Asked, just, type Step } from './asked.ts';
 import { comparison, relationBetween } from './compare.ts';
 import { askedDates, type Time, withDates } from './dates-asked.ts';
 import type { Decision } from './decision.ts';
-import { describedInstead } from './described.ts';
+import { describedInstead, speaksOfBody } from './described.ts';
 import { askedElsewhere } from './elsewhere.ts';
 import { factAbout } from './fact-search.ts';
 import { factOf, factsOf } from './facts.ts';
 import { choiceOrTalk, heldByNobody, refusal, sourcesOfLast } from './first-steps.ts';
 import {
   amongOffered,
-  asksWhoIs,
   asksItself,
+  asksWhoIs,
   calledLikeLast,
   entries,
   isEllipsis,
@@ -132,7 +133,7 @@ function unsettled(asked: Asked, { ambiguous }: Subjects): Decision | undefined 
   if (back) return back;
   const narrowed = narrowByFollowUp(ambiguous.entries, remembered, context, reading, knowledge);
   if (narrowed) return about([narrowed], facets.length > 0 ? facets : context.facets, reading, knowledge);
-  if (ambiguous.reason === 'unsure' && reading.content.length > 1) {
+  if ((ambiguous.reason === 'unsure' && reading.content.length > 1) || onlyWordsOf(ambiguous.entries, reading)) {
     const draft = topicAnswer(reading, facets[0], knowledge);
     if (draft.type === 'topic') return { draft, facets };
   }
@@ -141,6 +142,12 @@ function unsettled(asked: Asked, { ambiguous }: Subjects): Decision | undefined 
     facets,
   };
 }
+
+/** "A flyer by the youth office for …", "the group that deals with public relations for …": the name is a word of what is sought. */
+const onlyWordsOf = (ambiguous: readonly Entry[], reading: Reading): boolean =>
+  reading.content.length > 0 &&
+  ((reading.kinds.length > 0 && reading.kinds.every((kind) => KINDS[kind]!.class === 'publication')) ||
+    (speaksOfBody(reading) && ambiguous.every(({ class: cls }) => cls === 'project' || cls === 'concept')));
 
 function withSubjects(asked: Asked, subjects: Subjects): Decision {
   const { reading, facets, knowledge, context } = asked;

@@ -82,9 +82,7 @@ export function listAnswer(
     // Among papers the best paper sets the scale: a body that fits better is none of the leaflets.
     const papers = [...classes].every((cls) => cls === 'publication');
     const best = (papers ? found.find(({ entry }) => entry.class === 'publication') : found[0])?.score ?? 0;
-    const hits = (strong.length > 0 ? strong : found).filter(
-      ({ score }) => score >= best * MIN_RELATIVE_SCORE,
-    );
+    const hits = (strong.length > 0 ? strong : found).filter(({ score }) => score >= best * MIN_RELATIVE_SCORE);
     const order = new Map(hits.map(({ entry }, i) => [entry.id, i]));
     entries = entries.filter(({ id }) => order.has(id)).sort((a, b) => order.get(a.id)! - order.get(b.id)!);
   }

@@ -31,8 +31,8 @@ export function topicAnswer(reading: Reading, facet: Facet | undefined, knowledg
   const good = found.filter(({ coverage }) => coverage >= least);
   const papers =
     facet === 'published' ||
-    reading.classes.includes('publication') ||
-    reading.kinds.some((kind) => KINDS[kind]!.class === 'publication');
+    (facet !== 'legalBasis' &&
+      (reading.classes.includes('publication') || reading.kinds.some((kind) => KINDS[kind]!.class === 'publication')));
   const ofClass = papers ? good.filter(({ entry }) => entry.class === 'publication') : [];
   const able = facet && OF_BODIES.has(facet) ? withFact(good, facet, knowledge) : [];
   const ranked = ofClass.length > 0 ? ofClass : able.length > 0 ? able : good;

@@ -35,7 +35,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (wann|when) (im|innerhalb des|during the|in the) (jahr*|year) … (sitzt|sits?|tagt|trifft|meets?);
     wie ?vielen? (+ )?(termine|terminen|treffen|sitzungen|zusammenkunfte*|tagungen|meetings|dates); (an)?zahl (der|von|an)? ?(+ )?(termine|termin);
     termine(n)? (jahrlich|im jahr|pro jahr); ein termin … (weitere*|zweite*|mehr);
-    (mehr|weniger) (termine|treffen|sitzungen); meeting numbers?;
+    (mehr|weniger) (termine|treffen|sitzungen); meeting numbers?; how many (dos|do) (it|they|the ¤|¤) hold;
     (wie|how) (oft|haufig|often|frequently|regularly|many times|viele? ?mal) … (sitzt|sitzen|tagt|tagen|trifft|treffen|zusammen|sits?|meets?|convenes?|together);
     (wie|how) (oft|haufig|often|frequently)
     `,

@@ -46,7 +46,7 @@ const MAX_CHOICES = 5;
 export function settleSubjects(reading: Reading, knowledge: Knowledge, allowPartial: boolean): Subjects {
   const facet = reading.facets[0]?.facet;
   const whoIs = asksWho(reading);
-  const mentions = reading.mentions.filter((mention) => !isBackground(mention, reading));
+  const mentions = reading.mentions.filter((mention) => !isBackground(mention, reading, knowledge));
   if (mentions.length === 0) return allowPartial ? settlePartial(reading, knowledge) : NO_SUBJECTS;
 
   const wider = widerName(mentions, reading, knowledge) ?? bodyWithin(mentions, reading, knowledge);
@@ -204,7 +204,9 @@ const hintedClass = (reading: Reading): EntryClass | undefined =>
   CLASS_HINTS.find(([, words]) => words.test(reading.masked))?.[0];
 
 /** A common noun that is also somebody's name ("Kommunen") steps back when the question names somebody properly. */
-function isBackground(mention: Mention, reading: Reading): boolean {
+function isBackground(mention: Mention, reading: Reading, { registry }: Knowledge): boolean {
+  // The county itself is where everything happens.
+  if (reading.content.length > 1 && mention.candidates[0]!.entry.name === registry.about.name) return true;
   const generic =
     mention.words.length === 1 &&
     mention.candidates.every(({ entry }) => entry.kind === 'group' || entry.class === 'concept');
@@ -300,6 +302,16 @@ function settlePartial(reading: Reading, knowledge: Knowledge): Subjects {
   // "Die AG Digitale Verwaltung" is not the AG … Verwaltung of another name.
   if (reading.called.some((i) => !best.matched.includes(i))) return askBack('unknown-name');
 
+  // "Who signed the principles?": the division of that name has signed nothing, the paper has been.
+  const asked = reading.facets[0]?.facet;
+  if (strangers === 0 && asked && FACTUAL.has(asked) && factsOf(best.entry, asked, knowledge.registry).length === 0) {
+    const [able, rival] = reading.partial.filter(
+      ({ entry, score }) =>
+        score >= Math.max(SURE_SCORE, best.score - CLEAR_MARGIN) &&
+        factsOf(entry, asked, knowledge.registry).length > 0,
+    );
+    if (able && !rival) return settled(able.entry);
+  }
   if (strangers === 0) {
     const margin = best.score - (second?.score ?? 0);
     if (best.score >= SURE_SCORE && (margin >= 0.04 || best.labelCoverage > 0.97)) return settled(best.entry);

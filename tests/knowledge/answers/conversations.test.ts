@@ -112,20 +112,14 @@ describe('conversations', () => {
     ).toEqual(['cadence uag-hitzeschutz', 'partOf uag-hitzeschutz', 'coordination ag-klimaanpassung']));
 
   it('means another one of nearly the same name', () => {
+    const cadence = (perYear: number) =>
+      `cadence: [{ value: { perYear: ${perYear} }, source: { document: neu-2020, at: "1" } }]`;
     const garden = smallKnowledge({
-      'feld/garten-park.yaml': bodyText(
-        'AK Garten Park',
-        'kind: working-circle',
-        'cadence: [{ value: { perYear: 2 }, source: { document: neu-2020, at: "1" } }]',
-      ).replace(/^kind: (?!working-circle).*\n/m, ''),
-      'feld/garten-schule.yaml': bodyText(
-        'AK Garten Schule',
-        'kind: working-circle',
-        'cadence: [{ value: { perYear: 3 }, source: { document: neu-2020, at: "1" } }]',
-      ).replace(/^kind: (?!working-circle).*\n/m, ''),
+      'feld/garten-park.yaml': bodyText('Runde Garten Park', cadence(2)),
+      'feld/garten-schule.yaml': bodyText('Runde Garten Schule', cadence(3)),
     });
     expect(
-      talk(['Wie oft tagt der AK Garten Park?', 'ich meine den in der Schule', 'und der im Park?'], garden),
+      talk(['Wie oft tagt die Runde Garten Park?', 'ich meine die in der Schule', 'und die im Park?'], garden),
     ).toEqual(['cadence garten-park', 'cadence garten-schule', 'cadence garten-park']);
   });
 
