@@ -37,6 +37,7 @@ export function describedInstead(
   const { registry } = knowledge;
   const asked = facet && OF_BODIES.has(facet) && reading.facets[0]!.score >= SURE_FACET ? facet : undefined;
   if (asked && factsOf(named, asked, registry).length > 0) return undefined;
+  if (facet === 'published' && factsOf(named, facet, registry).length > 0) return undefined;
   // Found by a name and the words around it: those words describe nothing else.
   const { mentions } = reading;
   const widened =

@@ -122,7 +122,13 @@ export function about(
   if (asked[0] === 'purpose' && /\b(?:them(?:a|en)|themenfelder|topics?)\b/.test(reading.masked)) {
     facts.push(...subjects.flatMap((entry) => profileTopics(entry, knowledge)));
   }
+  if (asked[0] === 'partOf' && subjects.length === 1) facts.push(...partOfKind(subject, facts, reading, knowledge));
   if (facts.length > 0) return { draft: { type: 'facts', facts, declined: false }, facets: asked };
+  // "Wo liegt die Liste?" asks for no telephone: what a project or a paper is also says where.
+  const whereabouts =
+    asked[0] === 'contact' && /\bwo (?:liegt|finde|steht|befindet)\b|\bwhere (?:is|are|can|do)\b/.test(reading.masked);
+  if (whereabouts && (subject.class === 'project' || subject.class === 'publication'))
+    return { draft: profile(subject, knowledge), facets: ['profile'] };
   const onlyContact = asked[0] === 'contact' && (facets.length === 1 || contactPart(reading.masked) !== undefined);
   const lent = onlyContact ? missingFact(subject, 'contact', knowledge) : undefined;
   if (lent)
@@ -165,6 +171,20 @@ const OWN_FACTS: ReadonlySet<Facet> = new Set([
 function askedWord({ facets, words }: Reading): string {
   const evidence = facets.find(({ facet }) => facet === 'contact')?.evidence ?? '';
   return words.find(({ folded }) => evidence.startsWith(folded))?.text ?? evidence;
+}
+
+/** "To which network does it belong?": where none of those above is one, also what these are part of. */
+function partOfKind(subject: Entry, told: readonly Fact[], reading: Reading, { registry }: Knowledge): Fact[] {
+  const kinds = reading.words.flatMap(({ folded }) => kindsCalled(folded)?.ids ?? []);
+  const ids = new Set(subject.facts.partOf.flatMap(({ value }) => value));
+  const above = [...ids].flatMap((id) => registry.entries.get(id) ?? []);
+  if (told.length === 0 || kinds.length === 0 || above.some(({ kind }) => kinds.includes(kind))) return [];
+  return above.flatMap((entry) => {
+    const next = entry.facts.partOf.flatMap(({ value }) => value);
+    return next.some((id) => kinds.includes(registry.entries.get(id)?.kind ?? ''))
+      ? factsOf(entry, 'partOf', registry)
+      : [];
+  });
 }
 
 /** The key words of an entry, and the groups that work on them. */

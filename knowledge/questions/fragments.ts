@@ -1,3 +1,5 @@
+import { foldLetters } from '../language/fold.ts';
+
 /**
  * The notation of the tables of phrasings: fragments separated by `;`, each beginning and ending at a word's edge. `word*` is
  * any ending, `+` any word, `…` up to sixty characters, `(a|b)` a choice, `x?` optional. Global, with indices.
@@ -9,6 +11,8 @@ export function compileFragments(text: string): RegExp {
     .map((fragment) =>
       fragment
         .trim()
+        // Questions come folded ("issued" becomes "issud"); a table may write a word as people do.
+        .replace(/[a-z]{3,}/g, foldLetters)
         .replace(/\((?!\?)/g, '(?:')
         .replaceAll('*', '\\w*')
         .replaceAll('+', '\\w+')

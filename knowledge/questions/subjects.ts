@@ -99,8 +99,11 @@ export function settleSubjects(reading: Reading, knowledge: Knowledge, allowPart
     !whoIs &&
     !reading.asks.list
   ) {
-    const better = bodyOfSameWords(mentions[0]!, reading, facet, knowledge);
-    if (better) return { entries: [better], consumed: new Set(), certain: false };
+    const better =
+      facet === 'published'
+        ? papersOfSameWords(mentions[0]!, reading)
+        : [bodyOfSameWords(mentions[0]!, reading, facet, knowledge) ?? []].flat();
+    if (better.length > 0) return { entries: better, consumed: new Set(), certain: false };
   }
   return {
     entries: [...new Set(settled)],
@@ -169,13 +172,26 @@ function bodyOfSameWords(mention: Mention, reading: Reading, facet: Facet, knowl
     return undefined;
   const able = reading.wider.filter(
     ({ entry, matched, labelCoverage }) =>
-      (facet === 'published' ? entry.class === 'publication' : entry.class === 'body' || entry.class === 'project') &&
+      (entry.class === 'body' || entry.class === 'project') &&
       (mention.words.every((i) => matched.includes(i)) ||
         (labelCoverage > 0.95 && mention.words.some((i) => matched.includes(i)))) &&
       factsOf(entry, facet, knowledge.registry).length > 0,
   );
   const [best, second] = able;
   return best && best.labelCoverage >= 0.4 && (!second || best.score > second.score + 0.03) ? best.entry : undefined;
+}
+
+/** "Is the monitor available in print?": the papers whose names contain the term, the nearest of them. */
+function papersOfSameWords({ words }: Mention, { wider }: Reading): Entry[] {
+  const papers = wider.filter(
+    ({ entry, matched, labelCoverage }) =>
+      entry.class === 'publication' &&
+      (labelCoverage > 0.95 || (labelCoverage >= 0.4 && words.every((i) => matched.includes(i)))),
+  );
+  return papers
+    .filter(({ score }) => score > papers[0]!.score - 0.15)
+    .slice(0, 2)
+    .map(({ entry }) => entry);
 }
 
 /** Kinds that the words right before and behind a name call: "das X-Netzwerk" is none of the terms that are called X. */

@@ -38,6 +38,9 @@ describe('what is asked', () => {
     ['what time of year is the ¤ held', 'cadence'],
     ['welches amt steht dort hinter der ¤', 'coordination'],
     ['gibt es einen link zum pdf von ¤', 'contact'],
+    // Questions come folded, the table is written as people write.
+    ['issud by', 'published'],
+    ['who is the moderator in the ¤', 'coordination'],
     // A gap beside a name.
     ['what does the ¤ do', 'purpose'],
     ['zahl der termine', 'cadence'],
