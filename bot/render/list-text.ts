@@ -9,7 +9,10 @@ export function listText(answer: Extract<Answer, { type: 'list' }>, wording: Wor
   const { items, query, meetings } = answer;
   const description = `${nounOf(query, items.length, wording)} ${describe(query, wording)}`.trim();
   if (items.length === 0) return texts.list.none(description);
-  const rows = items.map(({ entry, fact }) => `- ${entry.name}${fact ? ` (${factShort(fact, wording)})` : ''}`);
+  const rows = items.map(
+    ({ entry, fact, members }) =>
+      `- ${entry.name}${fact ? ` (${factShort(fact, wording)})` : members ? ` (${members})` : ''}`,
+  );
   const head = meetings
     ? texts.list.meetings(meetings.min, meetings.max, meetings.uncounted)
     : texts.list.some(items.length, description);
@@ -40,6 +43,7 @@ export function describe(query: ListQuery, wording: Wording): string {
   const { list } = wording.texts;
   const parts: (string | undefined)[] = [];
   if (query.relation && query.relation !== 'all' && query.subject) parts.push(list[query.relation](query.subject.name));
+  if (query.besides) parts.push(list[query.besides.relation](query.besides.subject.name));
   if (query.field) parts.push(list.field(wording.registry.fields.get(query.field)?.[wording.language] ?? query.field));
   if (query.topic) parts.push(list.topic(query.topic.join(' ')));
   if (query.cadence)

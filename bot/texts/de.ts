@@ -160,6 +160,8 @@ export const german = (address: Address): Texts => {
       emerging: 'im Aufbau',
       most: 'mit den meisten Sitzungen',
       least: 'mit den wenigsten Sitzungen',
+      mostMembers: 'mit den meisten genannten Mitgliedern',
+      leastMembers: 'mit den wenigsten genannten Mitgliedern',
       meetings: (min, max, uncounted) =>
         `Zusammen ${min === max ? min : `${min} bis ${max}`} Sitzungen im Jahr${uncounted > 0 ? ` (${uncounted} ohne Zahl nicht mitgezählt)` : ''}.`,
     },

@@ -153,6 +153,8 @@ export const english: Texts = {
     emerging: 'being set up',
     most: 'with the most meetings',
     least: 'with the fewest meetings',
+    mostMembers: 'with the most members named',
+    leastMembers: 'with the fewest members named',
     meetings: (min, max, uncounted) =>
       `Together ${min === max ? min : `${min} to ${max}`} meetings a year${uncounted > 0 ? ` (${uncounted} without a number not counted)` : ''}.`,
   },

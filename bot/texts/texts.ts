@@ -63,6 +63,8 @@ export interface Texts {
     emerging: string;
     most: string;
     least: string;
+    mostMembers: string;
+    leastMembers: string;
     meetings(min: number, max: number, uncounted: number): string;
   };
   comparison: {

@@ -35,6 +35,8 @@ export interface ListItem {
   readonly entry: Entry;
   /** The fact that made it fit, to be shown beside the name. */
   readonly fact?: Fact;
+  /** How many members it has, where the list is ordered by that. */
+  readonly members?: number;
 }
 
 /** What a list was asked for; the renderer words it. */
@@ -43,12 +45,14 @@ export interface ListQuery {
   readonly classes?: readonly EntryClass[];
   readonly relation?: 'coordinates' | 'memberOf' | 'children' | 'reporters' | 'published' | 'staff' | 'all';
   readonly subject?: Entry;
+  /** A second one that must fit as well: "bodies in which both A and B sit", "run by A, with B as a member". */
+  readonly besides?: { readonly relation: 'coordinates' | 'memberOf'; readonly subject: Entry };
   readonly cadence?: CadenceFilter;
   readonly field?: string;
   readonly law?: string;
   readonly topic?: readonly string[];
   readonly status?: string;
-  readonly extreme?: 'most' | 'least';
+  readonly extreme?: 'most' | 'least' | 'mostMembers' | 'leastMembers';
 }
 
 export interface TopicResult {

@@ -8,18 +8,19 @@ import { factsOf, groupStatements } from './facts.ts';
 type ComparisonAnswer = Omit<Extract<Answer, { type: 'comparison' }>, 'language'>;
 type RelationAnswer = Omit<Extract<Answer, { type: 'relation' }>, 'language'>;
 
-/** Puts the same fact of several entries side by side, and says which one meets more (or less) often. */
+/** Puts the same fact (or two) of several entries side by side, and says which one meets more (or less) often. */
 export function comparison(
   entries: readonly Entry[],
   facet: Facet,
   direction: 'more' | 'less',
   { registry }: Knowledge,
+  also?: Facet,
 ): ComparisonAnswer {
   const sides = entries.map((entry) => {
     const range = facet === 'cadence' ? newestPerYear(entry, registry) : undefined;
     return {
       entry,
-      facts: factsOf(entry, facet, registry),
+      facts: [...factsOf(entry, facet, registry), ...(also ? factsOf(entry, also, registry) : [])],
       ...(range
         ? { perYear: [range.min, range.max === Number.POSITIVE_INFINITY ? range.min : range.max] as const }
         : {}),

@@ -1,6 +1,8 @@
 import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Language } from '../language/detect.ts';
+import { isStopword } from '../language/stopwords.ts';
+import { wordsOf } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import { type Context, MAX_LENGTH, NO_CONTEXT } from '../questions/context.ts';
 import type { Facet } from '../questions/facets.ts';
@@ -212,6 +214,8 @@ function aboutNamed({ reading, facets, knowledge }: Asked, named: readonly Entry
   const [only] = named;
   const instead = named.length === 1 ? describedInstead(only!, facets[0], reading, knowledge) : undefined;
   if (instead) return about([instead], facets, reading, knowledge);
+  const circle = named.length === 1 ? circleFor(only!, facets, reading, knowledge) : undefined;
+  if (circle) return circle;
   // "Is A part of B? And C?": who all takes part answers both.
   const bodies = named.filter(({ class: cls }) => cls === 'body');
   const several = named.length > 2 || (named.length > 1 && JOINED.test(reading.masked));
@@ -220,6 +224,22 @@ function aboutNamed({ reading, facets, knowledge }: Asked, named: readonly Entry
   if (named.length > 1 && reading.asks.confirm && !JOINED.test(reading.masked))
     return { draft: relationBetween(named[0]!, named[1]!, facets[0], knowledge), facets };
   return about(mainSubjects(named, facets, reading, knowledge), facets, reading, knowledge);
+}
+
+/** "Is there a round for the disability officers?": the bodies that have to do with a group of people, where it is only named. */
+function circleFor(
+  only: Entry,
+  facets: readonly Facet[],
+  reading: Reading,
+  knowledge: Knowledge,
+): Decision | undefined {
+  if (only.kind !== 'group' || facets.some((facet) => facet !== 'staff') || !speaksOfBody(reading)) return undefined;
+  // By the name that the registry gives them, whatever they were called.
+  const content = wordsOf(only.name).filter(({ folded }) => !isStopword(folded));
+  const draft = topicAnswer({ ...reading, mentions: [], content }, undefined, knowledge);
+  if (draft.type !== 'topic') return undefined;
+  const hits = draft.hits.filter(({ entry }) => entry.class === 'body');
+  return hits.length > 0 ? { draft: { ...draft, hits }, facets: [] } : undefined;
 }
 
 const JOINED = /\b(?:und|and|sowie)\b/;
@@ -249,11 +269,35 @@ function compared(
   const facet = comparedFacet(facets, reading);
   const withLast = named.length === 1 && remembered.length === 1 && reading.pointsBack;
   const lastTwo = named.length === 0 && reading.content.length === 0 && !reading.asks.list && !reading.cadence;
-  const sides = withLast ? [...remembered, ...named] : lastTwo ? lastSpokenOf(facet, context, knowledge) : named;
-  if (sides.length < 2) return undefined;
+  const sides = withLast
+    ? [...remembered, ...named]
+    : lastTwo
+      ? lastSpokenOf(facet, context, knowledge)
+      : [...named, ...partlyNamed(named, facet, reading, knowledge)];
+  // "Which bodies have both A and B as members?" asks for bodies, not how the two differ.
+  const bodies =
+    reading.asks.list && reading.classes.includes('body') && sides.every(({ class: cls }) => cls === 'unit');
+  if (sides.length < 2 || bodies) return undefined;
   const direction = /\b(?:seltener|weniger|less|fewer)\b/.test(reading.masked) ? 'less' : 'more';
-  return { draft: comparison(sides.slice(0, MAX_SIDES), facet, direction, knowledge), facets: [facet] };
+  const also = reading.facets.find(
+    (hit) => hit.facet !== facet && hit.score >= SURE && COMPARABLE.has(hit.facet),
+  )?.facet;
+  return { draft: comparison(sides.slice(0, MAX_SIDES), facet, direction, knowledge, also), facets: [facet] };
 }
+/** "Compare the AG X with the Y on …", where Y is named in part: the only one that comes near and has the fact. */
+function partlyNamed(named: readonly Entry[], facet: Facet, reading: Reading, knowledge: Knowledge): Entry[] {
+  if (named.length !== 1 || reading.content.length === 0 || !JOINED_TO.test(reading.masked)) return [];
+  const able = reading.partial.filter(
+    ({ entry }) => entry !== named[0] && entry.class === 'body' && factOf(entry, facet, knowledge.registry),
+  );
+  const [best, second] = able;
+  return best && best.score >= NEAR && best.score > (second?.score ?? 0) + 0.05 ? [best.entry] : [];
+}
+const NEAR = 0.45;
+const JOINED_TO = /¤ (?:und|and|mit|with|oder|or|vs|versus|als|than) \w|\w (?:und|and|oder|or|mit|with) (?:\w+ )?¤/;
+/** "Compare coordination and frequency of A and B": a second fact that is as clearly asked for. */
+const COMPARABLE: ReadonlySet<Facet> = new Set(['coordination', 'cadence', 'members', 'legalBasis', 'partOf']);
+const SURE = 6;
 const MAX_SIDES = 5;
 
 /** "Which of them meets more often?": the last two that were spoken of and have the fact, in the order of the talk. */

@@ -98,12 +98,17 @@ export function asList(
     facets[0] === 'legalBasis' && kinds.length > 0 && kinds.every((kind) => KINDS[kind]!.class === 'publication');
   if (laws && !subject) return undefined;
   if (topical && !subject && !asks.list && !asks.count && !reading.cadence && !asks.extreme) return undefined;
+  const second =
+    subject?.class === 'unit' && named.length === 2 && named.every(({ class: cls }) => cls === 'unit') && bodiesAsked
+      ? named.find((entry) => entry !== subject && partOfFirst(named, knowledge) === undefined)
+      : undefined;
   const guessed = subject || (topical && describesTopic(reading)) ? undefined : guessedSubject(reading, facets);
   const list = listAnswer(
     guessed ? { ...reading, content: [] } : asWord ? withMention(reading) : reading,
     subject ?? guessed,
     knowledge,
     asWord ? new Set() : subjects.consumed,
+    second,
   );
   if (!list) return undefined;
   if (list.items.length === 0 && subject && factsOf(subject, facets[0] ?? 'members', knowledge.registry).length > 0)

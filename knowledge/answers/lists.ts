@@ -25,6 +25,8 @@ const RELATION_OF: Partial<Record<Facet, Relation>> = {
 const FACET_SHOWN: Partial<Record<Relation, Facet>> = { memberOf: 'coordination' };
 /** A kind word that is asked for includes these as well. */
 const WIDER: Readonly<Record<string, readonly string[]>> = { committee: ['subcommittee'], network: ['subnetwork'] };
+/** A kind that its word also stands for where none of the very kind is there: all groups of a network may be sub-groups. */
+const LOOSELY: Readonly<Record<string, string>> = { 'working-group': 'sub-working-group' };
 const MIN_TOPIC_COVERAGE = 0.32;
 /** Where some entries match most of what was asked, those that match less are no part of the list. */
 const STRONG_TOPIC_COVERAGE = 0.6;
@@ -37,6 +39,7 @@ export function listAnswer(
   subject: Entry | undefined,
   knowledge: Knowledge,
   consumed: ReadonlySet<string> = new Set(),
+  second?: Entry,
 ): ListAnswer | undefined {
   const { registry, topics } = knowledge;
   const facets = reading.facets.map(({ facet }) => facet);
@@ -48,7 +51,10 @@ export function listAnswer(
   const field = fieldAsked(reading, knowledge);
   const topic = content.filter(({ folded }) => !field?.words.has(signOf(folded))).map(({ text }) => text);
   const ofGroups = subject !== undefined && hasGroupsAsked(subject, reading, knowledge);
-  const relation = ofGroups ? 'children' : subject ? relationTo(subject, facets, classes, knowledge) : undefined;
+  const roles = subject && second && !ofGroups ? rolesOf(subject, second, reading) : undefined;
+  const relation = ofGroups
+    ? 'children'
+    : (roles?.[0] ?? (subject ? relationTo(subject, facets, classes, knowledge) : undefined));
   const law = facets.includes('legalBasis') ? lawAsked(subject, topic, reading) : undefined;
   const status = statusAsked(reading);
 
@@ -57,6 +63,12 @@ export function listAnswer(
     entries =
       relation === 'memberOf' ? memberships(subject, reading, knowledge) : related(subject, relation, knowledge);
   else entries = [...registry.entries.values()].filter((entry) => classes.has(entry.class));
+  if (roles && second) {
+    const others = new Set(
+      roles[1] === 'memberOf' ? memberships(second, reading, knowledge) : related(second, roles[1], knowledge),
+    );
+    entries = entries.filter((entry) => others.has(entry));
+  }
   if (reading.excluded.length > 0) entries = entries.filter(({ id }) => !reading.excluded.includes(id));
   if (field) entries = entries.filter((entry) => entry.field === field.id);
   if (reading.cadence) {
@@ -89,10 +101,14 @@ export function listAnswer(
   if (reading.classes.length > 0 || kinds.length > 0) {
     const ofKind = entries.filter((entry) => kinds.includes(entry.kind) || reading.classes.includes(entry.class));
     // People use kind words loosely: where no entry is of the very kind, its class is meant.
+    const near =
+      relation !== 'children' ? [] : entries.filter((entry) => kinds.some((kind) => LOOSELY[kind] === entry.kind));
     entries =
       ofKind.length > 0 || (!relation && reading.content.length === 0)
         ? ofKind
-        : entries.filter((entry) => classes.has(entry.class));
+        : near.length > 0
+          ? near
+          : entries.filter((entry) => classes.has(entry.class));
   }
   const narrowed =
     relation !== undefined ||
@@ -113,8 +129,10 @@ export function listAnswer(
   )
     return undefined;
 
-  const shown: Facet | undefined =
-    reading.cadence || reading.asks.extreme || facets[0] === 'cadence' || facets[0] === 'nextMeeting'
+  const byMembers = reading.asks.extreme !== undefined && facets[0] === 'members' && !subject;
+  const shown: Facet | undefined = byMembers
+    ? undefined
+    : reading.cadence || reading.asks.extreme || facets[0] === 'cadence' || facets[0] === 'nextMeeting'
       ? 'cadence'
       : law
         ? 'legalBasis'
@@ -123,12 +141,13 @@ export function listAnswer(
           : relation
             ? ((relation === 'children' ? facets.find((facet) => TOLD_OF_EACH.has(facet)) : undefined) ??
               FACET_SHOWN[relation])
-            : searched
+            : searched || facets[0] === 'coordination'
               ? 'coordination'
               : undefined;
   const told = shown === 'definition' && entries.length > 6 ? undefined : shown;
   let items: ListItem[] = entries.map((entry) => withFact(entry, told, knowledge));
   if (reading.asks.extreme && shown === 'cadence') items = extremes(items, reading.asks.extreme, knowledge);
+  else if (byMembers) items = byMemberCount(items, reading.asks.extreme!, knowledge);
   else if (!searched) items.sort((a, b) => a.entry.name.localeCompare(b.entry.name, 'de'));
 
   const sum =
@@ -145,13 +164,14 @@ export function listAnswer(
         items.length === 0,
     ),
     ...(called.length > 0 ? { classes: called } : {}),
+    ...(roles && second ? { besides: { relation: roles[1], subject: second } } : {}),
     ...(relation && subject ? { relation, subject } : {}),
     ...(reading.cadence ? { cadence: reading.cadence } : {}),
     ...(field ? { field: field.id } : {}),
     ...(law ? { law } : {}),
     ...(searched ? { topic } : {}),
     ...(status ? { status } : {}),
-    ...(reading.asks.extreme ? { extreme: reading.asks.extreme } : {}),
+    ...(reading.asks.extreme ? { extreme: byMembers ? `${reading.asks.extreme}Members` : reading.asks.extreme } : {}),
   };
   return {
     type: 'list',
@@ -169,6 +189,40 @@ export const hasGroupsAsked = (subject: Entry, { ofGroups }: Reading, { relation
 
 /** What may be asked of each entry of a list. */
 const TOLD_OF_EACH: ReadonlySet<Facet> = new Set(['coordination', 'cadence', 'purpose', 'reportsTo']);
+
+/** "Run by A, with B as a member", "in which both A and B sit": what each of two is to the entries asked for. */
+function rolesOf(
+  first: Entry,
+  second: Entry,
+  { facets, masked, mentions }: Reading,
+): readonly ['coordinates' | 'memberOf', 'coordinates' | 'memberOf'] | undefined {
+  const asked = facets.map(({ facet }) => facet);
+  const runs = asked.includes('coordination');
+  const sits = asked.includes('members');
+  if ((!runs || !sits) && !TOGETHER.test(masked)) return undefined;
+  if (!runs || !sits) return sits ? ['memberOf', 'memberOf'] : runs ? ['coordinates', 'coordinates'] : undefined;
+  const at = (entry: Entry) =>
+    mentions.find(({ candidates }) => candidates.some((candidate) => candidate.entry === entry))?.words[0] ?? 0;
+  const [before = '', between = '', after = ''] = masked.split('¤');
+  const firstRuns = RUN_BY.test(before) || RUNS.test(between);
+  const secondRuns = RUN_BY.test(between) || RUNS.test(after);
+  if (firstRuns === secondRuns) return undefined;
+  return firstRuns === at(first) < at(second) ? ['coordinates', 'memberOf'] : ['memberOf', 'coordinates'];
+}
+const TOGETHER = /\b(?:sowohl|both|beide\w*|gemeinsam|zusammen|together)\b|¤ (?:und|and|sowie) (?:\w+ )?¤/;
+const RUN_BY = /\b(?:von|vom|by|durch)(?: (?:der|dem|den|the))? $/;
+const RUNS = /^ (?:koordin|leite|moderier|coordinat|lead|run|organis|organiz)\w*/;
+
+/** Ordered by how many members the documents name. */
+function byMemberCount(items: readonly ListItem[], extreme: 'most' | 'least', { registry }: Knowledge): ListItem[] {
+  const counted = items.flatMap(({ entry }) => {
+    const newest = groupStatements(entry, 'members', registry)[0]?.value.length ?? 0;
+    return newest > 0 ? [{ entry, members: newest }] : [];
+  });
+  return counted
+    .sort((a, b) => (extreme === 'most' ? b.members - a.members : a.members - b.members))
+    .slice(0, EXTREME_COUNT);
+}
 
 /** What the subject is to the entries asked for: the first facet that makes sense decides. */
 function relationTo(

@@ -7,6 +7,15 @@ const ask = (question: string) => answerTo(knowledge, question);
 const entry = (id: string) => knowledge.registry.entries.get(id)!;
 
 describe('comparing', () => {
+  it('two facts of two', () =>
+    expect(ask('Vergleich AG Klimaanpassung und Klimabeirat: Turnus und Mitglieder')).toMatchObject({
+      type: 'comparison',
+      sides: [
+        { facts: [{ name: 'cadence' }, { name: 'members' }] },
+        { facts: [{ name: 'cadence' }, { name: 'members' }] },
+      ],
+    }));
+
   it('says who meets more often, by the newest document', () => {
     expect(ask('Was tagt öfter, der Klimabeirat oder die AG Klimaanpassung?')).toMatchObject({
       type: 'comparison',

@@ -177,3 +177,28 @@ describe('what is asked of each group of a body', () => {
     for (const { fact } of items) expect(fact?.name).toBe('cadence');
   });
 });
+
+describe('two conditions', () => {
+  const sits = (entry: Entry, id: string) =>
+    entry.facts.members.some(({ value }) => value.some((party) => 'id' in party && party.id === id));
+
+  it.each([
+    'In welchen Gremien sitzen sowohl das Gesundheitsamt als auch das Klinikum Oelsbrück?',
+    'Which bodies have both the Gesundheitsamt and the Klinikum Oelsbrück as members?',
+  ])('both are members: %s', (question) =>
+    expect(listed(question)).toEqual(
+      where((entry) => entry.class === 'body' && sits(entry, 'gesundheitsamt') && sits(entry, 'klinikum-oelsbrueck')),
+    ),
+  );
+
+  it('"at least" and "at most" are no extremes', () =>
+    expect(list('Welche Gremien meet at least 4 times a year?').query.extreme).toBeUndefined());
+
+  it('who has the most members', () => {
+    const { items, query } = list('Welches Gremium hat die meisten Mitglieder?');
+    expect(query.extreme).toBe('mostMembers');
+    const counts = items.map(({ members }) => members!);
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
+    expect(counts[0]).toBeGreaterThan(1);
+  });
+});
