@@ -154,6 +154,8 @@ const onlyWordsOf = (ambiguous: readonly Entry[], reading: Reading): boolean =>
 function withSubjects(asked: Asked, subjects: Subjects): Decision {
   const { reading, facets, knowledge, context } = asked;
   const named = subjects.entries;
+  const ofLastTwo = named.length === 0 && MORE.test(reading.masked) ? compared(asked, named) : undefined;
+  if (ofLastTwo) return ofLastTwo;
   const back = named.length === 0 ? aboutRemembered(facets, reading, knowledge, context) : undefined;
   if (back) return back;
   // "und die IKZ?", "nein, die AG": another name, the same question.
@@ -180,6 +182,10 @@ function withSubjects(asked: Asked, subjects: Subjects): Decision {
   if (facets.length > 0) return { draft: { type: 'whichBody', facet: facets[0]!, declined: true }, facets };
   return just({ type: 'unknown', terms: reading.words.map(({ text }) => text), nearest: [], declined: true });
 }
+
+/** "Which one meets more often?": asked of two, whatever pronoun stands beside it. */
+const MORE =
+  /\b(?:ofter|haufiger|seltener|(?:more|less) (?:often|frequently)|(?:mehr|weniger|more|fewer) (?:sitzungen|treffen|meetings|mitglieder|members))\b/;
 
 /** What a keeper has listed of the named one under the very title that is asked for. */
 function titledList({ reading, facets, knowledge }: Asked, named: readonly Entry[]): Decision | undefined {

@@ -10,7 +10,7 @@ import type { Decision } from './decision.ts';
 
 /** It begins like the rest of a question whose beginning was asked before. */
 export const startsEllipsis = (reading: Reading): boolean =>
-  /^(?:und|and|what about|how about|nein|no|wie ist es|was ist mit|wie siehts|und bei|and for|aber|oder|or|ne|nee|doch|sondern|ich meine|i mean|also|auch|same for|the same for|gilt das|bei|fur|for)\b/.test(
+  /^(?:und|and|what about|how about|nein|no|wie ist es|was ist mit|wie siehts|und bei|and for|aber|oder|or|ne|nee|doch|sondern|ich meine|i mean|also|auch|same for|the same for|das gleiche|dasselbe|gleiches|falsch|wrong|gilt das|bei|fur|for)\b/.test(
     reading.masked.trim(),
   );
 

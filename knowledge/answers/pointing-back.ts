@@ -31,7 +31,7 @@ export function aboutRemembered(
   const remembered = entries(context.subjects, knowledge);
   const lists =
     reading.asks.list && !asksForLaws(reading) && !asksUpwards(facets, reading) && !listsOfIt(facets, reading, context);
-  const counts = reading.asks.count && !listsOfIt(facets, reading, context);
+  const counts = reading.asks.count && !listsOfIt(facets, reading, context) && !countsOfIt(facets, reading);
   if (remembered.length === 0 || lists || counts || reading.cadence) return undefined;
   const kinds = reading.content.filter(isKind);
   const bare = kinds.length === reading.content.length;
@@ -60,6 +60,13 @@ export function aboutRemembered(
   const meant = called ? [called] : remembered.length > MAX_MEANT ? remembered.slice(0, 1) : remembered;
   return about(behind(meant, asked[0], knowledge) ?? meant, asked, reading, knowledge);
 }
+
+/** "Wie viele Mitglieder hat er?": a fact of the one that was spoken of, which tells the number. */
+const countsOfIt = (facets: readonly Facet[], { asks, content, masked }: Reading): boolean =>
+  !asks.list &&
+  content.length === 0 &&
+  (facets[0] === 'members' || facets[0] === 'cadence') &&
+  /\b(?:er|sie|es|it|they|the group|das gremium)\b/.test(masked);
 
 /** "Which groups belong to it?", "welche AGs gehören dazu?": a list, but of the one that was spoken of. */
 const listsOfIt = (facets: readonly Facet[], { content, masked }: Reading, { subjects }: Context): boolean =>

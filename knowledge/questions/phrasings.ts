@@ -509,7 +509,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     wozu; wofur; zweck*; ziel*; aufgabe*; funktion; worum geht; worum gehts; geht es; gehts; them(a|en|atik);
     themenfeld*; schwerpunkt*; inhalt*; befass*; beschaftig*; bringt; sinn; womit;
     was (macht|tut|machen|tun|soll|will|wollen|leistet|bewirkt|treibt); warum gibt es; purpose*; aims?; goals?;
-    objectives?; tasks?; mission; what (dos|do|did) (it|they|¤|the ¤)…do; what is ¤ doing; what dos it do;
+    objectives?; tasks?; mission; what (dos|do|did) (it|they|he|she|¤|the ¤)…do; what is ¤ doing; what dos it do;
     what is … for; what …for; deals? with; remit; function; works? on; why (dos|is there|was); topics?; focus;
     auftrag; supposed to; bietet; besprochen; diskutiert; behandelt; leisten; discuss*; achieve*; offers?;
     provides?; happens?; passiert; helps?; what (is|are) … about; wozu dient; dient; gedacht; idea behind; idea of;

@@ -91,6 +91,16 @@ describe('conversations', () => {
     expect(asked!.answer).toMatchObject({ type: 'relation', whole: { id: 'klimabeirat' } });
   });
 
+  it('a number, and who of two does it more often, are asked of what was spoken of', () => {
+    expect(talk(['Was macht der Klimabeirat?', 'Wie viele Mitglieder hat er?']).at(-1)).toBe('members klimabeirat');
+    const [, , compared] = converse(seelberg, [
+      'Wie oft tagt der Klimabeirat?',
+      'und das Moorforum?',
+      'which one meets more often?',
+    ]);
+    expect(compared!.answer).toMatchObject({ type: 'comparison', winner: { id: 'klimabeirat' } });
+  });
+
   it('who somebody is asks anew', () =>
     expect(talk(['Wer leitet den Klimabeirat?', 'Und wer ist der Landrat?']).at(-1)).not.toContain('missing'));
 
