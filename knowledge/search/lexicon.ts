@@ -14,6 +14,10 @@ export interface Label {
   readonly words: readonly string[];
   /** For each word, its parts if it is a compound of known words. */
   readonly parts: readonly (readonly string[])[];
+  /** For each word, its rarity, and whether it is more than a kind; and the rarity of all together. Counted once, asked often. */
+  readonly weights: readonly number[];
+  readonly core: readonly boolean[];
+  readonly weight: number;
   /** A name or documented alternative; a derived label (bracket removed, only asked by) is weaker. */
   readonly derived: boolean;
   /** A name that people use and no document does. */
@@ -115,7 +119,7 @@ export function createLexicon(registry: Registry): Lexicon {
   const homeNames = [about.name, about.short, ...about.also]
     .flatMap((name) => [name, name.replace(/^(\S*kreis)\b/i, '$1es')])
     .sort((a, b) => b.length - a.length);
-  const drafts: Omit<Label, 'parts'>[] = [];
+  const drafts: Omit<Label, 'parts' | 'weights' | 'core' | 'weight'>[] = [];
   for (const entry of registry.entries.values()) {
     for (const { text, derived, asked = false } of spellingsOf(entry, homeNames)) {
       const words = asked ? askedWords(text) : labelWords(text);
@@ -131,6 +135,11 @@ export function createLexicon(registry: Registry): Lexicon {
   for (const { words } of drafts)
     for (const word of new Set(words)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
 
+  const total = Math.max(1, drafts.length);
+  const weight = (word: string): number => {
+    const idf = Math.log(1 + total / (1 + (frequency.get(word) ?? 0)));
+    return KIND_SIGNS.has(word) ? idf * KIND_WEIGHT : idf;
+  };
   const splitter = createSplitter((folded) => {
     const sign = signOf(folded);
     return frequency.has(sign) ? sign : undefined;
@@ -144,7 +153,14 @@ export function createLexicon(registry: Registry): Lexicon {
   };
   for (const draft of drafts) {
     const parts = draft.words.map((word) => splitter.split(word));
-    const label: Label = { ...draft, parts };
+    const weights = draft.words.map(weight);
+    const label: Label = {
+      ...draft,
+      parts,
+      weights,
+      core: draft.words.map((word) => !KIND_SIGNS.has(word)),
+      weight: weights.reduce((sum, one) => sum + one, 0),
+    };
     const index = labels.push(label) - 1;
     let node = root;
     for (const word of label.words) {
@@ -163,7 +179,6 @@ export function createLexicon(registry: Registry): Lexicon {
     });
   }
 
-  const total = Math.max(1, drafts.length);
   const speller = createSpeller(forms);
   const translations = singleWords(registry, new Set(drafts.flatMap(({ words, asked }) => (asked ? [] : words))));
   return {
@@ -171,10 +186,7 @@ export function createLexicon(registry: Registry): Lexicon {
     root,
     postings,
     splitter,
-    weight: (word) => {
-      const idf = Math.log(1 + total / (1 + (frequency.get(word) ?? 0)));
-      return KIND_SIGNS.has(word) ? idf * KIND_WEIGHT : idf;
-    },
+    weight,
     isKindWord: (word) => KIND_SIGNS.has(word),
     knows: (word) => frequency.has(word),
     corrections: speller.corrections,

@@ -149,7 +149,9 @@ export function linkPartially(words: readonly Word[], indexes: readonly number[]
         hit(posting.label, posting.word, posting.share * trust, index, part.length / length, false);
     }
   }
-  const questionWeight = indexes.reduce((sum, index) => sum + lexicon.weight(signOf(words[index]!.folded)), 0);
+  const asked = new Map(indexes.map((index) => [index, lexicon.weight(signOf(words[index]!.folded))]));
+  let questionWeight = 0;
+  for (const weight of asked.values()) questionWeight += weight;
   const kinds = new Set(
     indexes.map((index) => signOf(words[index]!.folded)).filter((sign) => lexicon.isKindWord(sign)),
   );
@@ -158,20 +160,17 @@ export function linkPartially(words: readonly Word[], indexes: readonly number[]
   for (const [index, { label: shares, question, typo }] of covered) {
     const label = lexicon.labels[index]!;
     let got = 0;
-    let all = 0;
     let core = 0;
-    label.words.forEach((word, i) => {
-      const weight = lexicon.weight(word);
-      all += weight;
-      got += weight * shares[i]!;
-      if (shares[i]! > 0 && !lexicon.isKindWord(word)) core += shares[i]!;
-    });
+    for (let i = 0; i < shares.length; i++) {
+      got += label.weights[i]! * shares[i]!;
+      if (label.core[i]) core += shares[i]!;
+    }
     if (core === 0) continue;
-    const labelCoverage = got / all;
-    let questionCoverage = 0;
-    for (const [i, share] of question) questionCoverage += lexicon.weight(signOf(words[i]!.folded)) * share;
-    questionCoverage = questionWeight > 0 ? Math.min(1, questionCoverage / questionWeight) : 0;
+    const labelCoverage = got / label.weight;
     if (labelCoverage < MIN_LABEL_COVERAGE) continue;
+    let questionCoverage = 0;
+    for (const [i, share] of question) questionCoverage += asked.get(i)! * share;
+    questionCoverage = questionWeight > 0 ? Math.min(1, questionCoverage / questionWeight) : 0;
     const foreignKind =
       kinds.size > 0 &&
       ![...kinds].some((kind) => label.words.includes(kind) || label.parts.some((parts) => parts.includes(kind)));
