@@ -1,9 +1,11 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
+import type { Reading } from '../questions/read.ts';
 import type { Answer, Fact } from './answer.ts';
 import { newestPerYear } from './cadence.ts';
 import { factsOf, groupStatements } from './facts.ts';
+import { namesakesOf } from './namesakes.ts';
 
 type ComparisonAnswer = Omit<Extract<Answer, { type: 'comparison' }>, 'language'>;
 type RelationAnswer = Omit<Extract<Answer, { type: 'relation' }>, 'language'>;
@@ -44,13 +46,24 @@ export function comparison(
 
 const middle = (side: { readonly perYear?: readonly [number, number] }) => (side.perYear![0] + side.perYear![1]) / 2;
 
+/** The member that bears the name of an organisation: a local branch of it sits there, or a wording names it. */
+function namesakeIn(whole: Entry, part: Entry, reading: Reading, knowledge: Knowledge): Entry | undefined {
+  if (part.class !== 'unit') return undefined;
+  const { entries, bears } = namesakesOf(part, reading, knowledge);
+  const members = whole.facts.members.flatMap(({ value }) => value);
+  const branch = entries.find(({ id }) => members.some((party) => 'id' in party && party.id === id));
+  return branch ?? (members.some(bears) ? part : undefined);
+}
+
 /** What the documents say about two entries together: is one a member, the coordinator, a part of the other? */
 export function relationBetween(
   a: Entry,
   b: Entry,
   asked: Facet | undefined,
-  { registry, relations }: Knowledge,
+  knowledge: Knowledge,
+  reading?: Reading,
 ): RelationAnswer {
+  const { registry, relations } = knowledge;
   const found: { whole: Entry; part: Entry; relation: RelationAnswer['relation']; facts: Fact[] }[] = [];
   for (const [whole, part] of [
     [a, b],
@@ -81,6 +94,13 @@ export function relationBetween(
   const best = found.find(({ relation }) => asked && relation === wanted[asked]) ?? found[0];
   if (best) return { type: 'relation', asked, declined: false, ...best };
   const [whole, part] = a.class === 'body' ? [a, b] : [b, a];
+  const member = reading && whole.class === 'body' ? namesakeIn(whole, part, reading, knowledge) : undefined;
+  if (member) {
+    const facts: Fact[] = [
+      { entry: whole, facet: 'members', name: 'members', groups: groupStatements(whole, 'members', registry) },
+    ];
+    return { type: 'relation', asked, declined: false, whole, part: member, relation: 'member', facts };
+  }
   return {
     type: 'relation',
     asked,

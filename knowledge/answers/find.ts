@@ -228,7 +228,7 @@ function aboutNamed({ reading, facets, knowledge }: Asked, named: readonly Entry
   if (several && reading.asks.confirm && bodies.length === 1 && bodies[0]!.facts.members.length > 0)
     return about(bodies, ['members'], reading, knowledge);
   if (named.length > 1 && reading.asks.confirm && !JOINED.test(reading.masked))
-    return { draft: relationBetween(named[0]!, named[1]!, facets[0], knowledge), facets };
+    return { draft: relationBetween(named[0]!, named[1]!, facets[0], knowledge, reading), facets };
   return about(mainSubjects(named, facets, reading, knowledge), facets, reading, knowledge);
 }
 
@@ -258,7 +258,7 @@ function relationToLast(
   const whole = remembered[0]?.class === 'body' && named[0]?.class === 'unit' && IN_WHAT.test(reading.masked);
   const asks = reading.asks.confirm && ((reading.pointsBack && POINTED_TO.test(reading.masked)) || whole);
   if (!asks || named.length !== 1 || remembered.length !== 1 || named[0] === remembered[0]) return undefined;
-  return { draft: relationBetween(remembered[0]!, named[0]!, facets[0], knowledge), facets };
+  return { draft: relationBetween(remembered[0]!, named[0]!, facets[0], knowledge, reading), facets };
 }
 /** "Is Caritas a member?": of what, was said before. */
 const IN_WHAT =

@@ -71,8 +71,14 @@ export function asList(
     !asks.count &&
     subject.facts.members.length === 0 &&
     knowledge.relations.memberOf(subject.id).length > 0;
+  // "Wer berät den Ausschuss?": those that report to it.
+  const reporters =
+    subject?.class === 'body' && facets[0] === 'reportsTo' && ADVISERS.test(reading.masked)
+      ? knowledge.relations.reporters(subject.id)
+      : [];
   const wanted =
     sitsElsewhere ||
+    reporters.length > 0 ||
     asks.list ||
     counts ||
     asks.extreme !== undefined ||
@@ -144,6 +150,9 @@ function guessedSubject(reading: Reading, facets: readonly Facet[]): Entry | und
 /** "Which bodies report to X?": X is the end of the line, not its beginning. */
 const REPORTERS =
   /\b(?:welche\w*|which|wer|who|what|alle|all)\b(?!.*\b(?:dos|do|did|is) (?:the )?¤)(?!.*\b(?:receive[sd]?|gets?|bekomm\w*|erhalt\w*)\b).{0,70}\b(?:berichte[nt]|reports?|reporting|beraten|berat|beratend\w*|advis\w*|empfehlungen|rechenschaft\w*)\b.{0,30}¤/;
+
+const ADVISERS =
+  /\b(?:wer|who|welche\w*|which \w+) (?:\w+ )?(?:berat|beraten|berichtet an|berichten an|advises?|reports? to) (?:den |die |das |the )?¤/;
 
 /** "Welches Büro koordiniert die AG?", "which committee does it report to?": the list word asks for a fact of the named entry. */
 function asksForFact(subject: Entry, facets: readonly Facet[], reading: Reading, knowledge: Knowledge): boolean {

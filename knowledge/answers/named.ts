@@ -242,6 +242,8 @@ function otherwise(
   // A paper or a term is short enough to be told whole.
   if ((subject.class === 'publication' || subject.class === 'concept') && asked[0] !== 'contact')
     return { draft: profile(subject, knowledge), facets: ['profile'] };
+  const behind = bodiesBehind(subject, asked[0], knowledge);
+  if (behind.length > 0) return { draft: { type: 'facts', facts: behind, declined: false }, facets: asked };
   const unitAsked = reading.kinds.length > 0 && reading.kinds.every((kind) => UNIT_KINDS.has(kind));
   const near = asked[0] === 'partOf' && unitAsked ? 'coordination' : NEIGHBOUR[asked[0]!];
   const instead = near && subject.class === 'body' ? factsOf(subject, near, knowledge.registry) : [];
@@ -279,6 +281,18 @@ const asMembership = (reading: Reading): Reading => ({
   content: [],
   facets: [{ facet: 'members', score: 1, evidence: '', start: 0, end: 0, spans: [] }],
 });
+
+/** "Wer macht bei der Kampagne mit, wie oft kommen die zusammen?": the bodies that run a project, or are a part of it. */
+function bodiesBehind(project: Entry, facet: Facet | undefined, { registry, relations }: Knowledge): Fact[] {
+  if (project.class !== 'project' || (facet !== 'cadence' && facet !== 'members')) return [];
+  const run = project.facts.coordination
+    .flatMap(({ value }) => value.by)
+    .flatMap((party) => ('id' in party ? (registry.entries.get(party.id) ?? []) : []));
+  const below = relations.children(project.id).map(({ entry }) => entry);
+  return [...new Set([...run, ...below])]
+    .filter(({ class: cls }) => cls === 'body')
+    .flatMap((entry) => factsOf(entry, facet, registry));
+}
 
 /** What belongs to a body may be its groups or its members; people do not tell them apart. */
 const NEIGHBOUR: Partial<Record<Facet, Facet>> = { children: 'members' };

@@ -58,7 +58,7 @@ export function aboutRemembered(
   if (owner && kinds.length === 0) return about(entries([context.owner!], knowledge), asked, reading, knowledge);
   const called = calledAs(kinds, context, knowledge) ?? unitTold(remembered[0]!, reading, context, knowledge);
   const meant = called ? [called] : remembered.length > MAX_MEANT ? remembered.slice(0, 1) : remembered;
-  return about(behind(meant, asked[0], knowledge) ?? meant, asked, reading, knowledge);
+  return about(meant, asked, reading, knowledge);
 }
 
 /** "Wie viele Mitglieder hat er?": a fact of the one that was spoken of, which tells the number. */
@@ -74,18 +74,6 @@ const listsOfIt = (facets: readonly Facet[], { content, masked }: Reading, { sub
   content.length === 0 &&
   (facets[0] === 'children' || facets[0] === 'members') &&
   /\b(?:it|its|dazu|dabei|darin|dort|daran|dessen|deren|there)\b/.test(masked);
-
-/** "Und wie oft kommen die zusammen?" after a project: the body that runs it, where only that one has the fact. */
-function behind(meant: readonly Entry[], facet: Facet | undefined, { registry }: Knowledge): Entry[] | undefined {
-  const [only] = meant;
-  if (meant.length !== 1 || (facet !== 'cadence' && facet !== 'members')) return undefined;
-  if (only!.class !== 'project' || factsOf(only!, facet, registry).length > 0) return undefined;
-  const runs = only!.facts.coordination
-    .flatMap(({ value }) => value.by)
-    .flatMap((party) => ('id' in party ? (registry.entries.get(party.id) ?? []) : []))
-    .filter((entry) => entry.class === 'body' && factsOf(entry, facet, registry).length > 0);
-  return runs.length > 0 ? [...new Set(runs)] : undefined;
-}
 
 /** "How many are there?": what the last answer listed, or the members that it named. */
 export function lastCounted({ reading, facets, knowledge, context, remembered }: Asked): Decision | undefined {

@@ -56,7 +56,9 @@ export function titledParts(
   within?: string,
 ): Fact | undefined {
   const { lexicon, topics } = knowledge;
-  const named = namedWords(reading.mentions);
+  // Beside the entry, "Regionen" may be the name of a term, and asks all the same.
+  const ofEntry = ({ candidates }: (typeof reading.mentions)[number]) => candidates.some((it) => it.entry === entry);
+  const named = namedWords(reading.asks.count ? reading.mentions : reading.mentions.filter(ofEntry));
   const asked = reading.words
     .filter(({ folded }, i) => !named.has(i) && (within === undefined || within.split(' ').includes(folded)))
     .map(({ folded }) => folded);

@@ -257,7 +257,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     flie(ss|s)*; flows?; flowing; feeds? into; leitet …weiter; empfehlung* (an|fur|vorgelegt); bericht(et|en)…;
     berichtspflicht*; rechenschaft*; reports? (back )?to; reporting line*; to whom …report; report to;
-    who …reports? to; empfehlungen (an|gibt); berat(en|et)(?! kinder); advis(e|es|ed|ing); accountable; vorgelegt;
+    who …reports? to; empfehlungen (an|gibt); berat(en|et)(?! kinder); berat (den |die |das )?¤; advis(e|es|ed|ing); accountable; vorgelegt;
     whom dos …report; (dos|do) ¤ report
     `,
   ],
@@ -364,7 +364,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     telefon*; tel; nummer; rufnummer; durchwahl; handy*; email(?!ed)*; e mail*; mailadresse; mail; kontakt*; contact*;
     anruf*; ruf* …an; adresse(n)?; anschrift; ansprech(?!gremi)*; anspreche*; link (zu|zum|zur|to|for|auf);
-    wen (frag*|ruf*|kontakt*|sprech*|kann ich|muss ich|soll ich); wende* …an; an wen(?! (wendet|richtet)); melde*; number(?! of); phone;
+    wen (frag*|ruf*|kontakt*|sprech*|kann ich|muss ich|soll ich); wende* …an; an wen (wende|kann|soll|muss|darf)( (ich|wir|man|sie))?; an wen(?! (wendet|richtet)); melde*; number(?! of); phone;
     call; reach; whom? (do|can|should|could) i (call|contact|ask|turn|talk|speak|write|reach|approach|get);
     telephone; address; get in touch; webs(ite|eite); homepage; internet(seite|adress|auftritt|prasenz|portal)*; ¤ … (im|on the|ins) internet;
     (im|on the) internet … ¤; wo … im internet; fax*; whom? to (call|ask|contact); ring;

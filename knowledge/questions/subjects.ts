@@ -343,9 +343,16 @@ function settlePartial(reading: Reading, knowledge: Knowledge): Subjects {
   const persons = asksWho(reading) ? near.filter(({ class: cls }) => cls === 'person') : [];
   if (persons.length === 1 && best.score >= FAIR_SCORE) return settled(persons[0]!);
   const facet = reading.facets[0]?.facet;
-  if (strangers === 0 && near.length > 1 && facet && FACTUAL.has(facet)) {
+  if (strangers === 0 && near.length > 1 && facet && (FACTUAL.has(facet) || facet === 'contact')) {
     const [able, rival] = withFact(near, facet, knowledge);
-    if (!rival && able === best.entry && best.score >= FAIR_SCORE && best.questionCoverage >= 0.8) return settled(able);
+    if (
+      !rival &&
+      able &&
+      (able === best.entry || facet === 'contact') &&
+      best.score >= FAIR_SCORE &&
+      best.questionCoverage >= 0.8
+    )
+      return settled(able);
   }
   const otherName = strangers > 0 || (namesKind(reading, knowledge) && best.questionCoverage < 0.75);
   return askBack(otherName ? 'unknown-name' : 'unsure');

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { entriesOf } from '../../../knowledge/answers/answer.ts';
+import { answerTo, smallKnowledge } from '../../helpers/knowledge.ts';
+import { bodyText } from '../../helpers/registry-files.ts';
+
+const source = 'source: { document: neu-2020, at: "1" }';
+const partOf = (id: string) => `partOf: [{ value: [${id}], ${source} }]`;
+const kinds = (text: string, kind: string) => text.replace('kind: round', `kind: ${kind}`);
+const knowledge = smallKnowledge({
+  'feld/netzwerk-obst.yaml': kinds(bodyText('Netzwerk Obst'), 'network'),
+  'feld/ag-apfel.yaml': kinds(bodyText('AG Apfel', partOf('netzwerk-obst')), 'working-group'),
+  'feld/uag-boskop.yaml': kinds(bodyText('UAG Boskop', partOf('ag-apfel')), 'sub-working-group'),
+});
+
+describe('what something is part of', () => {
+  it('is told up to the kind that is asked for', () => {
+    const ids = (question: string) => entriesOf(answerTo(knowledge, question)).map(({ id }) => id);
+    expect(ids('Zu welchem Netzwerk gehört die UAG Boskop?')).toEqual(
+      expect.arrayContaining(['uag-boskop', 'ag-apfel']),
+    );
+    expect(ids('Zu welcher AG gehört die UAG Boskop?')).toEqual(['uag-boskop']);
+  });
+});
+
+describe('who reports to a body', () => {
+  const reporting = smallKnowledge({
+    'feld/obstrat.yaml': bodyText('Obstrat'),
+    'feld/apfelrunde.yaml': bodyText('Apfelrunde', `reportsTo: [{ value: [obstrat], ${source} }]`),
+    'feld/birnenrunde.yaml': bodyText(
+      'Birnenrunde',
+      `reportsTo: [{ value: [obstrat], ${source} }]`,
+      `topics: [{ value: [Birnen], ${source} }]`,
+    ),
+  });
+  const listed = (question: string) => {
+    const answer = answerTo(reporting, question);
+    return answer.type === 'list' ? answer.items.map(({ entry }) => entry.id) : answer.type;
+  };
+
+  it.each(['Wer berät den Obstrat?', 'Who advises the Obstrat?', 'Wer berichtet an den Obstrat?'])('%s', (question) =>
+    expect(listed(question)).toEqual(['apfelrunde', 'birnenrunde']),
+  );
+
+  it('is narrowed by a topic, and is no question for the way up', () => {
+    expect(listed('Wer berät den Obstrat in Birnenfragen?')).toEqual(['birnenrunde']);
+    expect(listed('An wen berichtet die Apfelrunde?')).toBe('facts');
+  });
+});
+
+describe('whether an organisation is a member', () => {
+  it('counts the branch that bears its name', () => {
+    const unit = (id: string, name: string) =>
+      `${id}:\n  name: ${name}\n  kind: organisation\n  mentions: [{ document: neu-2020, at: "1" }]\n`;
+    const members = `members: [{ value: [imkerbund-nord], ${source} }]`;
+    const bees = smallKnowledge({
+      'units.yaml': unit('imkerbund', 'Imkerbund') + unit('imkerbund-nord', 'Imkerbund Nord'),
+      'feld/bienenrunde.yaml': bodyText('Bienenrunde', members),
+    });
+    expect(answerTo(bees, 'Sitzt der Imkerbund in der Bienenrunde?')).toMatchObject({
+      type: 'relation',
+      relation: 'member',
+      part: { id: 'imkerbund-nord' },
+    });
+  });
+});
