@@ -32,6 +32,7 @@ import {
 import { asList } from './list-question.ts';
 import { about, mainSubjects } from './named.ts';
 import { aboutRemembered, lastCounted, listOfTold } from './pointing-back.ts';
+import { resolutionOf } from './resolutions.ts';
 import { titledParts } from './titled-parts.ts';
 import { asksWhere, isTopical, isTopicWord, topicAnswer } from './topic.ts';
 
@@ -170,7 +171,7 @@ function withSubjects(asked: Asked, subjects: Subjects): Decision {
   if (counted) return counted;
   const together = relationToLast(asked, named) ?? compared(asked, named);
   if (together) return together;
-  const early = titledList(asked, named) ?? whomToReach(asked, named);
+  const early = titledList(asked, named) ?? whomToReach(asked, named) ?? decided(asked, named);
   if (early) return early;
   // A list is asked of a body that nobody knows: "welche Gremien gehören zum FB Raumfahrt?".
   const ofUnknown = named.length === 0 && reading.called.length > 0;
@@ -213,6 +214,12 @@ function toldOfLast(
   if (!last || named.some((entry) => factsOf(entry, facet, knowledge.registry).length > 0)) return undefined;
   const said = reading.mentions.flatMap(({ words }) => words.map((i) => reading.words[i]!.text));
   return factAbout(last, said, knowledge, facet) ? [last] : undefined;
+}
+
+/** "Wann hat der Kreistag … beschlossen?": what is told is the resolution. */
+function decided({ reading, knowledge }: Asked, named: readonly Entry[]): Decision | undefined {
+  const resolution = resolutionOf(named, reading, knowledge);
+  return resolution ? about([resolution], ['published'], reading, knowledge) : undefined;
 }
 
 /** Facts of those that are named, of what is described by one of them, or what two have to do with one another. */

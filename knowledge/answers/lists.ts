@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge.ts';
 import { foldName } from '../language/fold.ts';
 import type { Entry, EntryClass } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
+import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { signOf } from '../search/lexicon.ts';
 import type { Answer, Fact, ListItem, ListQuery } from './answer.ts';
@@ -47,7 +48,10 @@ export function listAnswer(
   const classes = new Set<EntryClass>([...kinds.map((kind) => KINDS[kind]!.class), ...reading.classes]);
   if (classes.size === 0) classes.add('body');
 
-  const content = reading.content.filter(({ folded }) => !consumed.has(folded));
+  // "The … network" beside the name of that network says nothing more.
+  const content = reading.content.filter(
+    ({ folded }) => !consumed.has(folded) && !(subject && kindsCalled(folded)?.ids.includes(subject.kind)),
+  );
   const field = fieldAsked(reading, knowledge);
   const topic = content.filter(({ folded }) => !field?.words.has(signOf(folded))).map(({ text }) => text);
   const ofGroups = subject !== undefined && hasGroupsAsked(subject, reading, knowledge);

@@ -25,7 +25,9 @@ export function about(
   if (!subject) return { draft: { type: 'whichBody', declined: true }, facets };
   const asked = askedFacets(
     facets.filter(
-      (facet) => !OF_PAPERS.has(facet) || DATE_ASKED.test(reading.masked) || canHave(subject, facet, knowledge),
+      (facet) =>
+        !(facet === 'staff' && subject.class === 'project' && /\b(?:wo|where)\b/.test(reading.masked)) &&
+        (!OF_PAPERS.has(facet) || DATE_ASKED.test(reading.masked) || canHave(subject, facet, knowledge)),
     ),
     reading,
   );

@@ -121,7 +121,7 @@ export function isTopical(reading: Reading): boolean {
 export const describesTopic = (reading: Reading): boolean =>
   TOPICAL.test(reading.masked) && reading.mentions.every(isTopicWord);
 const TOPICAL =
-  /\b(?:zustandig\w*|kummer\w*|befass\w*|beschaftig\w*|deals? with|dealing with|handles?|takes? care|looks? after|works? on|working on|responsible for|in charge of|about|zum thema|thema|topic|rund um|betreff\w*|engagier\w*|anlaufstelle|geht es um|wo geht es um|concern\w*|wen (?:lade|ruf\w*|frag\w*|kontaktier\w*|sprech\w*) ich|whom? (?:do|should|can) i (?:call|ask|talk|contact)|hilft|helfen kann|kann (?:mir |uns |da |dabei )?helfen|(?:can|could) help|help with|focus\w*|address\w* the|addresses|setzt sich .{0,30}ein|bearbeitet|behandelt|talk about|tausch\w*|redet man|spricht man|wo landet|an wen wende|wer macht was)\b/;
+  /\b(?:zustandig\w*|kummer\w*|befass\w*|beschaftig\w*|deals? with|dealing with|handles?|takes? care|looks? after|works? on|working on|responsible for|in charge of|about|zum thema|thema|topic|rund um|betreff\w*|engagier\w*|anlaufstelle|geht es um|wo geht es um|concern\w*|wen (?:lade|ruf\w*|frag\w*|kontaktier\w*|sprech\w*) ich|whom? (?:do|should|can) i (?:call|ask|talk|contact)|hilft|helfen kann|kann (?:mir |uns |da |dabei )?helfen|(?:can|could) help|help with|focus\w*|address\w* the|addresses|setzt sich .{0,30}ein|bearbeitet|behandelt|talk about|tausch\w*|redet man|spricht man|wo landet|an wen wend\w*|wer macht was)\b/;
 
 const DOES =
   /\b(?:behandelt|befasst sich|beschaftigt sich|bearbeitet|thematisiert)(?: (?:der|die|das))? ¤|\b(?:dos|do) (?:the )?¤ (?:\w+ )?(?:deal|cover|address|focus|treat)/;

@@ -33,6 +33,13 @@ describe('comparing', () => {
     });
   });
 
+  it('a part of the second name is enough', () => {
+    expect(ask('Wer tagt öfter, das Moorforum oder die AG Onlinezugänge Verwaltung?')).toMatchObject({
+      type: 'comparison',
+      sides: [{ entry: { id: 'moorforum' } }, { entry: { id: 'ag-onlinezugang' } }],
+    });
+  });
+
   it('keeps contradictions on each side', () => {
     const answer = ask('Was tagt öfter, der Klimabeirat oder die AG Klimaanpassung?');
     expect(answer.type === 'comparison' && answer.sides[0]!.facts[0]!.groups).toHaveLength(2);

@@ -1,0 +1,46 @@
+import type { Knowledge } from '../knowledge.ts';
+import type { Entry } from '../model.ts';
+import type { FacetHit } from '../questions/facets.ts';
+import type { Reading } from '../questions/read.ts';
+import { rankedByTopic } from './topic.ts';
+
+/** It asks for a decision, or for the date of one. */
+const DECIDED =
+  /\b(?:beschl[uo]ss\w*|beschlossen|resolutions?|decisions?|decide[ds]?|resolved|adopted|wann|when|datum|date|welchem jahr|which year)\b/;
+/** When it meets, not when it decided; "Datum" may be either. */
+const isMeeting = ({ facet, evidence }: FacetHit): boolean =>
+  facet === 'cadence' || (facet === 'nextMeeting' && !/\b(?:datum|date)\b/.test(evidence));
+
+/** How much of the rest of the question a resolution must explain, and how much weaker the next one must be. */
+const MIN_COVERAGE = 0.45;
+const MIN_COVERAGE_WITH_UNKNOWN = 0.7;
+const CLEAR = 0.9;
+
+/**
+ * "Wann hat der Kreisausschuss den Ausbau der … beschlossen?": the resolution of a named body that is named beside it, or that
+ * the rest of the question describes. Undefined where none or several do.
+ */
+export function resolutionOf(named: readonly Entry[], reading: Reading, knowledge: Knowledge): Entry | undefined {
+  const { relations } = knowledge;
+  const resolutions = new Map(
+    named.map((body) => [
+      body,
+      relations.published(body.id).flatMap(({ entry }) => (entry.kind === 'resolution' ? [entry] : [])),
+    ]),
+  );
+  const own = [...resolutions.values()].flat();
+  if (own.length === 0) return undefined;
+  const spoken = named.find((entry) => own.includes(entry));
+  if (spoken) return spoken;
+  if (!DECIDED.test(reading.masked) || reading.facets.some(isMeeting)) return undefined;
+  // Who decided says nothing about what was decided.
+  const mentions = reading.mentions.filter(
+    ({ candidates }) => !candidates.some(({ entry }) => (resolutions.get(entry) ?? []).length > 0),
+  );
+  if (mentions.length + reading.content.length === 0) return undefined;
+  const least = reading.strangers.unknown.length > 0 ? MIN_COVERAGE_WITH_UNKNOWN : MIN_COVERAGE;
+  const [best, second] = rankedByTopic({ ...reading, mentions }, knowledge).filter(
+    ({ entry, coverage }) => own.includes(entry) && coverage >= least,
+  );
+  return best && (!second || second.score < best.score * CLEAR) ? best.entry : undefined;
+}

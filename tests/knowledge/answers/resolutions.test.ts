@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { answerTo, smallKnowledge } from '../../helpers/knowledge.ts';
+import { bodyText } from '../../helpers/registry-files.ts';
+
+const at = 'document: alt-2010, at: "1"';
+const resolution = (id: string, name: string, day: string) => `${id}:
+  name: ${name}
+  kind: resolution
+  mentions: [{ ${at} }]
+  publication: [{ value: { publisher: obstrat, stand: "${day}" }, source: { ${at} } }]
+`;
+const county = smallKnowledge({
+  'feld/obstrat.yaml': bodyText('Obstrat', `cadence: [{ value: { perYear: 4 }, source: { ${at} } }]`),
+  'publications.yaml':
+    resolution('beschluss-birnbaeume', 'Beschluss Pflanzung von Birnbäumen', '01.02.2003') +
+    resolution('beschluss-kelter', 'Beschluss Bau der Kelterei', '04.05.2006'),
+});
+const told = (question: string) => {
+  const answer = answerTo(county, question);
+  return answer.type === 'facts' ? answer.facts.map(({ entry, name }) => `${name} ${entry.id}`) : [answer.type];
+};
+
+it.each([
+  ['Wann hat der Obstrat die Pflanzung von Birnbäumen beschlossen?', 'publication beschluss-birnbaeume'],
+  ['Welches Datum hat der Beschluss des Obstrats zum Bau der Kelterei?', 'publication beschluss-kelter'],
+  ['When did the Obstrat decide on the Kelterei?', 'publication beschluss-kelter'],
+  // How often it meets, and what it never decided, is no question for a resolution.
+  ['Wie oft tagt der Obstrat zur Pflanzung von Birnbäumen?', 'cadence obstrat'],
+])('%s', (question, expected) => expect(told(question)).toEqual([expected]));
+
+it('says nothing of what was never decided', () => {
+  expect(told('Wann hat der Obstrat den Bau der Brücke beschlossen?').join()).not.toMatch(/publication/);
+});
