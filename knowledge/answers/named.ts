@@ -3,6 +3,7 @@ import type { Contact, Entry } from '../model.ts';
 import { contactPart, type Facet } from '../questions/facets.ts';
 import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
+import { asksWho } from '../questions/subjects.ts';
 import { type Fact, uniqueCitations } from './answer.ts';
 import type { Decision, Draft } from './decision.ts';
 import { factAbout, factsByQuestionWord } from './fact-search.ts';
@@ -94,7 +95,7 @@ export function about(
   const within = runs ? reading.facets.find(({ facet }) => facet === 'coordination')?.evidence : undefined;
   const listed =
     subjects.length === 1 && !OWN_FACTS.has(asked[0]!)
-      ? titledParts(subject, reading, 'some', knowledge, within)
+      ? (titledParts(subject, reading, 'some', knowledge, within) ?? ofPost(subject, asked[0], reading, knowledge))
       : undefined;
   if (listed) {
     // "Who organises it, and where?": the list of places is one half of the answer.
@@ -142,6 +143,15 @@ export function about(
       facets: asked,
     };
   return otherwise(subject, asked, facets, reading, knowledge);
+}
+
+/** "Who funds her?": what is listed of the post that a person holds. */
+function ofPost(person: Entry, facet: Facet | undefined, reading: Reading, knowledge: Knowledge): Fact | undefined {
+  if (person.class !== 'person' || facet !== 'coordination' || asksWho(reading)) return undefined;
+  const posts = person.facts.functions.flatMap(({ value: { unit } }) =>
+    unit && 'id' in unit ? (knowledge.registry.entries.get(unit.id) ?? []) : [],
+  );
+  return posts.map((post) => titledParts(post, reading, 'some', knowledge)).find((fact) => fact !== undefined);
 }
 
 /** Facets that are read into a question for want of a better one; the title of a part says it exactly. */
@@ -229,9 +239,14 @@ function otherwise(
     );
     if (list && list.items.length > 0) return { draft: list, facets: asked };
   }
+  // "Wofür ist das Amt zuständig?": where nobody wrote down its tasks, the bodies that it runs say so.
+  if (asked[0] === 'purpose' && subject.class === 'unit') {
+    const run = listAnswer(asRelation(reading, 'coordination'), subject, knowledge);
+    if (run && run.items.length > 0) return { draft: run, facets: ['coordination'] };
+  }
   // "In welchem Netzwerk ist der Verband?": an organisation sits in bodies, it is no part of them.
   if (asked[0] === 'partOf' && subject.class === 'unit') {
-    const bodies = listAnswer(asMembership(reading), subject, knowledge);
+    const bodies = listAnswer(asRelation(reading, 'members'), subject, knowledge);
     if (bodies && bodies.items.length > 0) return { draft: bodies, facets: ['members'] };
   }
   // "Seit welchem Jahr gibt es …?": whatever bears a date.
@@ -278,10 +293,10 @@ function otherwise(
 const isShortForm = ({ words }: Reading['mentions'][number], reading: Reading): boolean =>
   words.length === 1 && /^\p{L}{2,6}$/u.test(reading.words[words[0]!]!.text);
 
-const asMembership = (reading: Reading): Reading => ({
+const asRelation = (reading: Reading, facet: Facet): Reading => ({
   ...reading,
   content: [],
-  facets: [{ facet: 'members', score: 1, evidence: '', start: 0, end: 0, spans: [] }],
+  facets: [{ facet, score: 1, evidence: '', start: 0, end: 0, spans: [] }],
 });
 
 /** "Wer macht bei der Kampagne mit, wie oft kommen die zusammen?": the bodies that run a project, or are a part of it. */

@@ -199,7 +199,7 @@ const kindsBeside = ({ words: named }: Mention, { words }: Reading): readonly st
   [words[named[0]! - 1], words[named.at(-1)! + 1]].flatMap((word) => (word && kindsCalled(word.folded)?.ids) ?? []);
 
 /** "Wer ist …?" asks for somebody, before anything that bears the same name. */
-const asksWho = ({ masked, facets }: Reading): boolean =>
+export const asksWho = ({ masked, facets }: Reading): boolean =>
   /^(?:und |and )?(?:wer|who|whos) (?:ist|is|war|was|sind|are|s|the|our|your)\b/.test(masked) &&
   facets[0]?.facet !== 'members';
 
