@@ -136,9 +136,12 @@ function unsettled(asked: Asked, { ambiguous }: Subjects): Decision | undefined 
   if (back) return back;
   const narrowed = narrowByFollowUp(ambiguous.entries, remembered, context, reading, knowledge);
   if (narrowed) return about([narrowed], facets.length > 0 ? facets : context.facets, reading, knowledge);
-  if ((ambiguous.reason === 'unsure' && reading.content.length > 1) || onlyWordsOf(ambiguous.entries, reading)) {
+  const asWords = onlyWordsOf(ambiguous.entries, reading);
+  if (asWords || (reading.content.length > 1 && reading.called.length === 0)) {
     const draft = topicAnswer(reading, facets[0], knowledge);
-    if (draft.type === 'topic') return { draft, facets };
+    const sure =
+      asWords || ambiguous.reason === 'unsure' || (draft.type === 'topic' && draft.hits[0]!.coverage >= SURE_TOPIC);
+    if (draft.type === 'topic' && sure) return { draft, facets };
   }
   return {
     draft: { type: 'choices', ...ambiguous, ...(facets[0] ? { facet: facets[0] } : {}), declined: true },
@@ -151,6 +154,9 @@ const onlyWordsOf = (ambiguous: readonly Entry[], reading: Reading): boolean =>
   reading.content.length > 0 &&
   ((reading.kinds.length > 0 && reading.kinds.every((kind) => KINDS[kind]!.class === 'publication')) ||
     (speaksOfBody(reading) && ambiguous.every(({ class: cls }) => cls === 'project' || cls === 'concept')));
+
+/** So much of the question explained, the words that looked like a part of a name are a topic. */
+const SURE_TOPIC = 0.75;
 
 function withSubjects(asked: Asked, subjects: Subjects): Decision {
   const { reading, facets, knowledge, context } = asked;

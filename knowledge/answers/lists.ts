@@ -10,6 +10,7 @@ import type { Answer, Fact, ListItem, ListQuery } from './answer.ts';
 import { fitsCadence, newestPerYear } from './cadence.ts';
 import { factOf, groupStatements } from './facts.ts';
 import { namesakesOf } from './namesakes.ts';
+import { KIND_BONUS } from './topic.ts';
 
 type ListAnswer = Omit<Extract<Answer, { type: 'list' }>, 'language'>;
 type Relation = NonNullable<ListQuery['relation']>;
@@ -32,7 +33,15 @@ const MIN_TOPIC_COVERAGE = 0.32;
 /** Where some entries match most of what was asked, those that match less are no part of the list. */
 const STRONG_TOPIC_COVERAGE = 0.6;
 const MIN_RELATIVE_SCORE = 0.08;
+/** Beside a word that nobody knows, another must be telling. */
+const STRONG_WORD = 0.4;
+/** What is asked of the one that is described, and not of a list. */
+const DESCRIBING: ReadonlySet<Facet> = new Set(['coordination', 'purpose', 'profile', 'definition', 'contact']);
 const EXTREME_COUNT = 5;
+/** Of entries that are not of the asked kind only those are told that fit well. */
+const FITTING = 0.4;
+const MAX_FITTING = 5;
+const FAR_BETTER = 4;
 
 /** Answers "which", "how many" and "most often": every condition of the question narrows the list. Undefined if it has none. */
 export function listAnswer(
@@ -92,17 +101,42 @@ export function listAnswer(
         (status === 'planned' && entry.facts.cadence.some(({ value }) => value.planned)),
     );
   const searched = topic.length > 0 && !law;
+  let onlyKind = true;
   if (searched) {
-    const found = topics.search(topic).filter(({ coverage }) => coverage >= MIN_TOPIC_COVERAGE);
-    const strong = found.filter(({ coverage }) => coverage >= STRONG_TOPIC_COVERAGE);
+    const unsure = reading.strangers.unknown.length > 0;
+    const found = topics
+      .search(topic, reading.together.size > 0)
+      .filter(
+        ({ coverage, strength }) =>
+          coverage >= MIN_TOPIC_COVERAGE && (!unsure || coverage >= STRONG_TOPIC_COVERAGE || strength >= STRONG_WORD),
+      );
     // Among papers the best paper sets the scale: a body that fits better is none of the leaflets.
     const papers = [...classes].every((cls) => cls === 'publication');
-    const best = (papers ? found.find(({ entry }) => entry.class === 'publication') : found[0])?.score ?? 0;
-    const hits = (strong.length > 0 ? strong : found).filter(({ score }) => score >= best * MIN_RELATIVE_SCORE);
+    const scale = (papers ? found.find(({ entry }) => entry.class === 'publication') : found[0])?.score ?? 0;
+    // What matches most of what was asked, and what matches less of it but so much better.
+    const strongest = found.find(({ coverage }) => coverage >= STRONG_TOPIC_COVERAGE)?.score ?? 0;
+    const hits = found.filter(
+      ({ coverage, score }) =>
+        (strongest === 0 || coverage >= STRONG_TOPIC_COVERAGE || score > strongest) &&
+        score >= scale * MIN_RELATIVE_SCORE,
+    );
     const order = new Map(hits.map(({ entry }, i) => [entry.id, i]));
     entries = entries.filter(({ id }) => order.has(id)).sort((a, b) => order.get(a.id)! - order.get(b.id)!);
+    const plain = !relation && !field && !status && !reading.cadence && !reading.asks.extreme && !reading.asks.count;
+    if (reading.asks.one && plain && facets.every((facet) => DESCRIBING.has(facet))) {
+      const scores = new Map(hits.map(({ entry, score }) => [entry.id, score]));
+      const best = entries[0] && scores.get(entries[0].id)!;
+      // Something else fits so much better that the kind was only a word for it: who asks for a leaflet takes a folder.
+      if (best !== undefined && best * FAR_BETTER < hits[0]!.score) return undefined;
+      if (classes.has('body') && kinds.length > 0) {
+        const ofKind = entries.find((entry) => kinds.includes(entry.kind));
+        // People use kind words loosely: one of another kind that fits far better is meant.
+        onlyKind = !ofKind || scores.get(ofKind.id)! * KIND_BONUS >= best!;
+        if (!onlyKind) entries = entries.filter(({ id }) => scores.get(id)! >= best! * FITTING).slice(0, MAX_FITTING);
+      }
+    }
   }
-  if (reading.classes.length > 0 || kinds.length > 0) {
+  if (onlyKind && (reading.classes.length > 0 || kinds.length > 0)) {
     const ofKind = entries.filter((entry) => kinds.includes(entry.kind) || reading.classes.includes(entry.class));
     // People use kind words loosely: where no entry is of the very kind, its class is meant.
     const near =

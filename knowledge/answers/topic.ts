@@ -18,6 +18,13 @@ const MIN_COVERAGE = 0.4;
 const MIN_COVERAGE_WITH_UNKNOWN = 0.6;
 /** Somebody who describes a case uses words that no registry knows: half of what is said is enough then. */
 const MIN_COVERAGE_OF_CASE = 0.45;
+/** In a longer description one telling word is enough: the others tell the case. */
+const LONG = 9;
+const STRONG_WORD = 0.5;
+const STRONG_PHRASE = 0.3;
+const MIN_COVERAGE_OF_STRONG = 0.28;
+/** A paper that fits much worse than a body is none about the topic. */
+const FITTING_PAPER = 0.06;
 const MAX_HITS = 5;
 /** Hits much weaker than the best one are noise. */
 const MIN_RELATIVE_SCORE = 0.25;
@@ -28,14 +35,22 @@ export function topicAnswer(reading: Reading, facet: Facet | undefined, knowledg
   const found = rankedByTopic(reading, knowledge);
   const strange = isTopical(reading) && !reading.asks.list ? MIN_COVERAGE_OF_CASE : MIN_COVERAGE_WITH_UNKNOWN;
   const least = reading.strangers.unknown.length > 0 ? strange : MIN_COVERAGE;
-  const good = found.filter(({ coverage }) => coverage >= least);
+  const together = reading.together.size > 0;
+  const told = together || (reading.words.length >= LONG && (isTopical(reading) || reading.narrated));
+  const telling = together ? STRONG_PHRASE : STRONG_WORD;
+  const good = found.filter(
+    ({ coverage, strength }) =>
+      (coverage >= least && (strength > 0 || coverage >= MIN_COVERAGE_WITH_UNKNOWN)) ||
+      (told && strength >= telling && coverage >= MIN_COVERAGE_OF_STRONG),
+  );
   const papers =
     facet === 'published' ||
     (facet !== 'legalBasis' &&
       (reading.classes.includes('publication') || reading.kinds.some((kind) => KINDS[kind]!.class === 'publication')));
   const ofClass = papers ? good.filter(({ entry }) => entry.class === 'publication') : [];
   const able = facet && OF_BODIES.has(facet) ? withFact(good, facet, knowledge) : [];
-  const ranked = ofClass.length > 0 ? ofClass : able.length > 0 ? able : good;
+  const ranked =
+    ofClass[0] && ofClass[0].score >= good[0]!.score * FITTING_PAPER ? ofClass : able.length > 0 ? able : good;
   const best = ranked[0]?.score ?? 0;
   const shown: Facet = facet && facet !== 'purpose' && facet !== 'profile' ? facet : 'coordination';
   const hits: TopicResult[] = ranked
@@ -85,18 +100,18 @@ const ABOUT_AS_GOOD = 0.5;
 
 /** Every entry that the question's words describe, the most responsible first. */
 export const rankedByTopic = (reading: Reading, knowledge: Knowledge): readonly TopicHit[] =>
-  preferKinds(knowledge.topics.search(topicTerms(reading, knowledge)), reading);
+  preferKinds(knowledge.topics.search(topicTerms(reading, knowledge), reading.together.size > 0), reading);
 
 /** The words that say what it is about. A kind beside them ("the network for …") is looked for among the hits instead. */
-function topicTerms({ mentions, words, content }: Reading, { lexicon }: Knowledge): string[] {
+function topicTerms({ mentions, words, content, together }: Reading, { lexicon }: Knowledge): string[] {
   const named = mentions.flatMap(({ words: indexes }) => indexes.map((i) => words[i]!));
   const all = [...named, ...content];
-  const topics = all.filter(({ folded }) => !lexicon.isKindWord(signOf(folded)));
+  const topics = all.filter((word) => together.has(word) || !lexicon.isKindWord(signOf(word.folded)));
   return (topics.length > 0 ? topics : all).map(({ text }) => text);
 }
 
 /** How much more a hit counts that is of the kind the question speaks of. */
-const KIND_BONUS = 1.5;
+export const KIND_BONUS = 1.5;
 
 /** Hits whose kind stands in the question come before others of like score. */
 function preferKinds(hits: readonly TopicHit[], { words }: Reading): readonly TopicHit[] {

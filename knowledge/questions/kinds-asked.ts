@@ -11,6 +11,8 @@ export interface KindsAsked {
   readonly asked: boolean;
   /** The groups of somebody are spoken of: "die Unterarbeitsgruppen des Netzwerks …", "the groups in …". */
   readonly ofSomebody: boolean;
+  /** It asks which one: "welcher Arbeitskreis …", not "welche Arbeitskreise". */
+  readonly one: boolean;
   /** Indexes of the words that say so. */
   readonly words: ReadonlySet<number>;
 }
@@ -26,7 +28,7 @@ for (const [id, kind] of Object.entries(KINDS)) {
 const GENERAL: readonly (readonly [EntryClass, RegExp])[] = [
   [
     'body',
-    /^(?:gremium|gremien|gremiums|bod(?:y|ies)|gruppe|gruppen|groups?|arbeitsstrukturen|runden|meetings?|treffen|committees?|boards?|councils?|panels?|zusammenschlusse|kreisen|circles)$/,
+    /^(?:gremium|gremien|gremiums|bod(?:y|ies)|gruppe|gruppen|groups?|arbeitsstrukturen|runden|meetings?|treffen|committees?|boards?|councils?|panels?|zusammenschlusse|kreisen|circles?|rounds?)$/,
   ],
   [
     'publication',
@@ -74,14 +76,18 @@ const OWNER = /^(?:des|der|vom|von|of|from|in|im|beim|bei|under|unter|at)$/;
 const QUALIFIED = /^(?:target|parliamentary|age|focus|population|professional) groups?$/;
 /** What a body does, as often as what it is. */
 const MEETINGS = /^(?:treffen|meetings?|runden)$/;
+const SINGULAR = /^(?:gremium|gruppe|body|group|meeting|treffen|committee|board|council|panel|circle|round)$/;
 
 /** A general plural, or a form that another word of the kind begins. */
 const isPlural = (phrase: string, kinds: readonly string[] | undefined): boolean =>
   kinds === undefined
-    ? /(?:en|s|bodies|e)$/.test(phrase)
+    ? /(?:en|s|bodies|e)$/.test(phrase) && !SINGULAR.test(phrase)
     : kinds.some((id) =>
         KINDS[id]!.words.some((word) => foldLetters(word) !== phrase && phrase.startsWith(foldLetters(word))),
       );
+
+const isPaper = (phrase: string): boolean =>
+  byPhrase.get(phrase)?.every((id) => KINDS[id]!.class === 'publication') ?? false;
 
 /** Finds kind words in plural or after an asking word, outside of names. */
 export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>): KindsAsked {
@@ -90,6 +96,7 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
   const words = new Set<number>();
   let asked = false;
   let groupsOf = false;
+  let one = true;
   for (let i = 0; i < folded.length; i++) {
     if (named.has(i)) continue;
     const two = i + 1 < folded.length && !named.has(i + 1) ? `${folded[i]} ${folded[i + 1]}` : undefined;
@@ -110,15 +117,20 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
     // "Council resolution", "Council of Europe": the word only says which one.
     if (generic && phrase !== two && /^(?:council|committee|board|group)$/.test(folded[i]!)) {
       const behind = folded[i + 1] ?? '';
-      if (behind === 'of' || (!named.has(i + 1) && byPhrase.has(behind))) continue;
+      const verb = asking && /s$/.test(behind) && isPaper(behind);
+      if (behind === 'of' || (!named.has(i + 1) && byPhrase.has(behind) && !verb)) continue;
     }
+    // "Which group plans our events": behind what is asked for, the English plural of a paper is a verb.
+    if (asked && /s$/.test(phrase) && words.has(i - 1) && isPaper(phrase)) continue;
     // At the very beginning only a plural asks for a list ("Gremien zu …"); a singular begins a name.
     const next = i + (phrase === two ? 2 : 1);
     const ofSomebody =
       isPlural(phrase, found) &&
       OWNER.test(folded[next] ?? '') &&
       (generic !== undefined || named.has(next + 1) || named.has(next + 2));
+    // Where a list of something else is asked, "a plan" is a word of its description.
     const anyPaper =
+      !asked &&
       (i === 0 || folded.slice(Math.max(0, i - 2), i).some((word) => ANY_ONE.test(word))) &&
       (generic ? [generic] : found!.map((id) => KINDS[id]!.class)).every(
         (cls) => cls === 'publication' || cls === 'project',
@@ -130,10 +142,11 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
     const ofBodies = generic ? generic === 'body' : found!.every((id) => KINDS[id]!.class === 'body');
     if (ofSomebody && ofBodies && !MEETINGS.test(phrase) && !QUALIFIED.test(`${folded[i - 1]} ${phrase}`))
       groupsOf = true;
+    one &&= generic ? SINGULAR.test(phrase) : !isPlural(phrase, found);
     words.add(i);
     if (phrase === two) words.add(i + 1);
     if (generic) classes.add(generic);
     else for (const id of found!) ids.add(id);
   }
-  return { ids: [...ids], classes: [...classes], asked, ofSomebody: groupsOf, words };
+  return { ids: [...ids], classes: [...classes], asked, one: asked && one, ofSomebody: groupsOf, words };
 }

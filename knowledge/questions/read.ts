@@ -1,3 +1,4 @@
+import { isTopicWord } from '../answers/topic.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { withGermanKinds } from '../language/abbreviations.ts';
 import { COMMON } from '../language/common-words.ts';
@@ -51,12 +52,16 @@ export interface Reading {
   readonly excluded: readonly string[];
   /** Indexes of the words by which a body that was not found as a whole is called ("die AG Digitalisierung"). */
   readonly called: readonly number[];
+  /** Those of the content words that mean their topic only together. */
+  readonly together: ReadonlySet<Word>;
   /** Content words that the registry does not know, not even misspelled, and what they do in the question. */
   readonly strangers: Strangers;
   /** It asks for something that no registry holds (room, budget, private data); the words that say so. */
   readonly untold?: Untold;
   /** The folded question with names masked by `¤`. */
   readonly masked: string;
+  /** A case is told: by sentences around the question, or in words that mean their topic only together. */
+  readonly narrated: boolean;
   /** It points back: "und wie oft?", "who leads it?". */
   readonly pointsBack: boolean;
 }
@@ -64,6 +69,8 @@ export interface Reading {
 export interface Asks {
   readonly list: boolean;
   readonly count: boolean;
+  /** A list is asked of one kind in the singular: which one it is. */
+  readonly one: boolean;
   readonly compare: boolean;
   /** "most often", "am seltensten": the extreme of a list. */
   readonly extreme?: 'most' | 'least';
@@ -84,20 +91,32 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
 
   const linked = linkNames(words, lexicon).filter((mention) => !mention.words.every((i) => home.has(i)));
   const aside = setAside(words, linked);
+  // A phrase tells the topic by words that are talk, facets or places by themselves; beside the name of a body they are just that.
+  const phrases = linked.every(isTopicWord) ? topics.phrasesIn(folded) : [];
+  const open = new Set(phrases.flatMap((phrase) => (phrase.open ? phrase.indexes : [])));
   const around = wordsAround(words, joinedText(written));
   const inTale = ({ words: [first] }: Mention) => around.has(first!);
   // Who is named where somebody only tells why, and not pointed to, is not who is asked about.
   const pointed = folded.some((word, i) => !around.has(i) && (POINTING.has(word) || word === 'die'));
   const aboutOther = !pointed && linked.some((mention) => !inTale(mention));
-  const mentions = linked.filter((mention) => !aside.words.has(mention.words[0]!) && !(aboutOther && inTale(mention)));
+  const mentions =
+    open.size > 0
+      ? []
+      : linked.filter((mention) => !aside.words.has(mention.words[0]!) && !(aboutOther && inTale(mention)));
   const named = namedWords(mentions);
+  const phrased = new Set(phrases.flatMap(({ indexes }) => indexes).filter((i) => !named.has(i) && !home.has(i)));
   // A misspelled facet word counts as what it means, unless it is a word that somebody uses as it stands.
   const spoken = folded.map((word, i) =>
     named.has(i) || isStopword(word) || COMMON.has(word) || STRUCTURE.test(word) || topics.uses(word)
       ? word
       : readFacetWord(word),
   );
-  const masked = maskedText(spoken, named, home, new Set([...around, ...aside.words]));
+  const masked = maskedText(
+    spoken.map((word, i) => (open.has(i) ? PHRASED : word)),
+    named,
+    home,
+    new Set([...around, ...aside.words]),
+  );
   const facets = findFacets(masked.text);
   const facetWords = new Set(
     facets.flatMap(({ spans }) => spans.flatMap(([start, end]) => masked.indexesIn(start, end))),
@@ -105,43 +124,58 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
   const kinds = kindsAsked(folded, named);
   const language = detectLanguage(folded, new Set([...named, ...home]), fallback);
 
-  // What is told around the question may name somebody, but is no topic where the question has one.
-  const told = (i: number) => around.has(i) && (named.size > 0 || around.size < words.length / 2);
+  const known = (i: number) => phrased.has(i) || topics.knows(folded[i]!) || lexicon.knows(words[i]!.stem);
+  // What is told around the question may name somebody, but is no topic where the question has one. A word of it that
+  // nobody knows is never the topic, where another is known.
+  const toldOnly = named.size > 0 || around.size < words.length / 2;
+  const knowsSome = toldOnly || words.some((_, i) => !isStopword(folded[i]!) && !COMMON.has(folded[i]!) && known(i));
+  const told = (i: number) => around.has(i) && (toldOnly || (knowsSome && !known(i)));
   const isVerb = (i: number) => isVerbThere(words[i]!.text, folded[i]!, folded[i - 1], folded[i + 1]);
   const isSmall = (i: number) => isStopword(folded[i]!) || isVerb(i);
-  const free = words
-    .map((_, i) => i)
-    .filter((i) => !named.has(i) && !home.has(i) && !aside.words.has(i) && !isSmall(i) && !told(i));
+  const isFree = (i: number) => !named.has(i) && !home.has(i) && !aside.words.has(i) && !isSmall(i) && !told(i);
+  const free = words.map((_, i) => i).filter(isFree);
   // In a text with German capitals, an unknown word in lower case is a verb or an adjective: talk, no topic.
   const capitals = language === 'de' && words.some(({ text: word }, i) => i > 0 && /^\p{Lu}/u.test(word));
   // An English word with a capital is part of a name: "the Smart City group".
   const isGeneral = (i: number) =>
     isGeneralWord(folded[i]!) && (language === 'de' || i === 0 || !/^\p{Lu}/u.test(words[i]!.text));
-  const phrased = phraseWords(folded, topics.phrases);
-  const known = (i: number) => phrased.has(i) || topics.knows(folded[i]!) || lexicon.knows(words[i]!.stem);
   const isTalk = (i: number) =>
     COMMON.has(folded[i]!) ||
     (!known(i) && (isGeneral(i) || isEverydayCompound(folded[i]!) || (capitals && /^\p{Ll}/u.test(words[i]!.text))));
   // An everyday word is content only where nothing else is: "and the last one?" has none, a name may still contain it.
-  const contentIndexes = free.filter(
-    (i) => !facetWords.has(i) && !kinds.words.has(i) && !STRUCTURE.test(folded[i]!) && (!isTalk(i) || phrased.has(i)),
-  );
+  const contentIndexes = words
+    .map((_, i) => i)
+    .filter(
+      (i) =>
+        (phrased.has(i) && (open.has(i) || (!isStopword(folded[i]!) && !facetWords.has(i) && !told(i)))) ||
+        (isFree(i) && !facetWords.has(i) && !kinds.words.has(i) && !STRUCTURE.test(folded[i]!) && !isTalk(i)),
+    );
   const linkable = (i: number) =>
     (!facetWords.has(i) || kinds.words.has(i)) &&
     !STRUCTURE.test(folded[i]!) &&
     (!COMMON.has(folded[i]!) || lexicon.isKindWord(signOf(folded[i]!)));
-  const partial = linkPartially(words, free.filter(linkable), lexicon);
+  // Beside a kind that is called by its topic ("the working group on …") the same words may be a name.
+  const calls = folded.some((word, i) => lexicon.isKindWord(signOf(word)) && ON.test(folded[i + 1] ?? ''));
+  const partial = open.size > 0 && !calls ? [] : linkPartially(words, free.filter(linkable), lexicon);
   const besides = (i: number) =>
     named.has(i) || (!isSmall(i) && !home.has(i) && !aside.words.has(i) && (!facetWords.has(i) || kinds.words.has(i)));
   const wider = mentions.length === 1 ? linkPartially(words, words.map((_, i) => i).filter(besides), lexicon) : [];
   const unknownIndexes = contentIndexes.filter(
-    (i) => !(capitals && i === 0 && facets.length > 0) && !known(i) && lexicon.corrections(folded[i]!).length === 0,
+    (i) =>
+      !(capitals && i === 0 && facets.length > 0) &&
+      !phrased.has(i) &&
+      !known(i) &&
+      lexicon.corrections(folded[i]!).length === 0,
   );
   const cadence = readCadenceFilter(masked.text) ?? (kinds.asked ? readYearly(masked.text) : undefined);
   const extreme = EXTREMES.find(([pattern]) => pattern.test(masked.text))?.[1];
-  const content = contentIndexes.map((i) => words[i]!);
+  // "My father …" says who it is about, and only where nothing else is said, what.
+  const others = contentIndexes.filter((i) => open.has(i) || !isKin(folded, i));
+  const content = (others.some((i) => open.has(i) || known(i)) ? others : contentIndexes).map((i) => words[i]!);
   const languageWish = LANGUAGE_WISHES.find(([pattern]) => pattern.test(plain))?.[1];
-  const untold = untoldWish(masked.text);
+  // Where a phrase tells a case, somebody's home or illness belongs to it.
+  const wish = untoldWish(masked.text);
+  const untold = open.size > 0 && wish?.ofEntry ? undefined : wish;
   const courtesy = mentions.length === 0 ? readCourtesy(plain) : undefined;
   return {
     text,
@@ -158,6 +192,7 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
     asks: {
       list: kinds.asked || (LIST.test(masked.text) && mentions.length < 3),
       count: COUNT.test(masked.text) && !/\bwie viele? mal\b|\bhow many times\b/.test(masked.text),
+      one: kinds.one,
       compare: COMPARE.test(masked.text),
       ...(extreme ? { extreme } : {}),
       confirm: CONFIRM.test(masked.text),
@@ -168,14 +203,27 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
     ...(cadence ? { cadence } : {}),
     content,
     excluded: aside.excluded,
+    together: new Set([...open].map((i) => words[i]!)),
     called: calledBy({ words, mentions, content, kinds: kinds.ids }, lexicon),
     strangers: readStrangers(words, unknownIndexes, new Set([...named, ...home]), masked.text, known),
     masked: masked.text,
+    narrated: around.size > 0 || open.size > 0,
     pointsBack:
       /^(?:und|and|aber|but|what about|how about|was ist mit|oh und|ok und|achso und)\b/.test(plain) ||
       folded.some((word) => POINTING.has(word) && !NOT_POINTING.has(word)),
   };
 }
+
+const KIN =
+  /^(?:vaters?|mutter|eltern|papa|mama|opas?|omas?|mann|frau|sohn|tochter|kind|kinder|kindern|father|mother|dad|mum|mom|parents|grandma|grandpa|grandmother|grandfather|husband|wife|son|daughter|kids?|child|children)$/;
+const POSSESSIVE = /^(?:mein|dein|sein|ihr|unser|euer|eur)(?:e[mnrs]?)?$|^(?:my|your|his|her|our|their|whose)$/;
+const isKin = (folded: readonly string[], i: number): boolean =>
+  KIN.test(folded[i]!) && POSSESSIVE.test(folded[i - 1] ?? '');
+
+const ON = /^(?:on|for|of|about|against|zu|zum|zur|fur|gegen|uber)$/;
+
+/** Stands in the masked text for a word of an open phrase. */
+const PHRASED = '_';
 
 const LIST =
   /\b(?:liste|list|auflisten|auflistung|alle|all|samtliche|nenne|aufzahlen|zahl\w* .{0,30}auf|ubersicht|zeig\w* mir alle)\b/;
@@ -224,25 +272,6 @@ const NOT_POINTING: ReadonlySet<string> = new Set([
   'ihre',
   'ihren',
 ]);
-
-/**
- * Words are content, and known, where they are part of a phrase that the thesaurus knows: "old people", "Umbau der Wohnung".
- * Function words inside a phrase may be said or left out.
- */
-function phraseWords(folded: readonly string[], phrases: ReadonlySet<string>): ReadonlySet<number> {
-  const found = new Set<number>();
-  const all = folded.map((_, i) => i);
-  for (const words of [all, all.filter((i) => !isStopword(folded[i]!))]) {
-    words.forEach((_, from) => {
-      for (let length = 2; length <= LONGEST_PHRASE; length++) {
-        const indexes = words.slice(from, from + length);
-        if (phrases.has(indexes.map((i) => folded[i]).join(' '))) for (const i of indexes) found.add(i);
-      }
-    });
-  }
-  return found;
-}
-const LONGEST_PHRASE = 5;
 
 /** Where the county calls itself by name: these words say nothing about what is asked. */
 function homeWords(folded: readonly string[], names: readonly string[]): ReadonlySet<number> {

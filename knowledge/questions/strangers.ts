@@ -82,7 +82,8 @@ const COUNTY = /^(?:land)?kreis(?:es)?$|^(?:county|district)$/;
 
 /** "Im Landkreis X", "im X-Y-Kreis", "the county of X": another county, even where the registry knows a word like it. */
 function isOtherCounty(words: readonly Word[], index: number): boolean {
-  if (!PLACE.test(words[index]!.text)) return false;
+  // "… in the county. Which …": a sentence begins.
+  if (!PLACE.test(words[index]!.text) || words[index - 1]?.cut) return false;
   const before = words[index - 1]?.folded === 'of' ? words[index - 2] : words[index - 1];
   const ends = before?.last || before?.cut;
   if (before && !ends && COUNTY.test(before.folded)) return true;

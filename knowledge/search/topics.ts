@@ -1,11 +1,12 @@
 import MiniSearch from 'minisearch';
 import type { Splitter } from '../language/compounds.ts';
-import { foldLetters, foldName } from '../language/fold.ts';
+import { foldLetters } from '../language/fold.ts';
 import { createSpeller } from '../language/speller.ts';
 import { isStopword } from '../language/stopwords.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Entry, LocalText, Party, Registry } from '../model.ts';
 import { signOf } from './lexicon.ts';
+import { type PhraseMatch, readPhrases } from './phrases.ts';
 
 /** What the index holds of an entry, and how much a hit there says about responsibility. */
 const BOOST = {
@@ -23,11 +24,18 @@ const BOOST = {
 } as const;
 export type IndexField = keyof typeof BOOST;
 
+/** Where a word says what an entry is about, and not only what else it does. */
+const TELLING: ReadonlySet<IndexField> = new Set(['name', 'also', 'asked', 'topics']);
+
+const MIN_TELLING = 3;
+
 export interface TopicHit {
   readonly entry: Entry;
   readonly score: number;
   /** Share of the question's content words, by rarity, that this entry matches. */
   readonly coverage: number;
+  /** How much its most telling word alone says, 0 to 1: rare, and found in a name or among the topics. */
+  readonly strength: number;
   /** Which asked word was found as which word, where, and whether by the thesaurus. */
   readonly found: readonly {
     readonly asked: string;
@@ -47,6 +55,9 @@ const UNKNOWN_WEIGHT = 0.6;
 const MIN_BEGINNING = 5;
 const BEGINNING_WEIGHT = 0.5;
 
+/** What a word counts that is only meant. */
+const THESAURUS_WEIGHT = 0.85;
+
 /** One asked word and everything that may stand for it. */
 interface TermGroup {
   readonly asked: string;
@@ -57,14 +68,17 @@ interface TermGroup {
 }
 
 export interface TopicIndex {
-  /** Ranks entries by responsibility for the asked content words (raw text of each). */
-  search(content: readonly string[]): TopicHit[];
+  /**
+   * Ranks entries by responsibility for the asked content words (raw text of each); `together`: open phrases among them
+   * count, as where a case is told.
+   */
+  search(content: readonly string[], together?: boolean): TopicHit[];
   /** True when the registry uses this word, or knows it through the thesaurus. */
   knows(folded: string): boolean;
   /** True when the registry or its thesaurus uses this very word. */
   uses(folded: string): boolean;
-  /** Phrases of the thesaurus, folded: with their everyday words ("old people"), and without function words. */
-  readonly phrases: ReadonlySet<string>;
+  /** The phrases of the thesaurus that these folded words hold, everyday words and all ("old people"). */
+  phrasesIn(folded: readonly string[]): readonly PhraseMatch[];
   /** What the thesaurus says a word means, as terms of the index. */
   meanings(word: string): readonly string[];
   /** MiniSearch itself, for baselines and benchmarks. */
@@ -96,7 +110,7 @@ export function createTopicIndex(registry: Registry, splitter: Splitter): TopicI
       frequency.set(term, (frequency.get(term) ?? 0) + 1);
   }
   const speller = createSpeller(spellingsOf(registry));
-  const thesaurus = readThesaurus(registry);
+  const thesaurus = readPhrases(registry);
   const maxRarity = Math.log(1 + documents.length);
   /** 0 for a word that no entry uses. */
   const rarity = (term: string): number => {
@@ -113,10 +127,27 @@ export function createTopicIndex(registry: Registry, splitter: Splitter): TopicI
     return undefined;
   };
 
-  const groupsOf = (content: readonly string[]): TermGroup[] => {
+  const groupsOf = (content: readonly string[], together: boolean): TermGroup[] => {
     const groups: TermGroup[] = [];
+    const taken = new Set<number>();
+    for (const { indexes, means, open } of together ? thesaurus.in(content.map(foldLetters)) : []) {
+      if (!open) continue;
+      for (const i of indexes) taken.add(i);
+      const terms = means.filter((term) => rarity(term) > 0);
+      groups.push({
+        asked: indexes.map((i) => content[i]!).join(' '),
+        terms: new Map(terms.map((term) => [term, { weight: THESAURUS_WEIGHT, thesaurus: true }])),
+        weight: Math.max(0, ...terms.map(rarity)),
+        span: indexes.length,
+      });
+    }
+    const rest = content.map((word, i) => (taken.has(i) ? '' : word));
     for (let i = 0; i < content.length; ) {
-      const phrase = thesaurus.longest(content, i);
+      if (taken.has(i)) {
+        i++;
+        continue;
+      }
+      const phrase = thesaurus.longest(rest, i);
       const terms = new Map<string, { weight: number; thesaurus: boolean }>();
       const span = phrase?.length ?? 1;
       for (const word of content.slice(i, i + span)) {
@@ -132,7 +163,7 @@ export function createTopicIndex(registry: Registry, splitter: Splitter): TopicI
           if (rarity(term) > 0) terms.set(term, { weight: 0.9, thesaurus: false });
       }
       for (const term of phrase?.means ?? []) {
-        if (!terms.has(term) && rarity(term) > 0) terms.set(term, { weight: 0.85, thesaurus: true });
+        if (!terms.has(term) && rarity(term) > 0) terms.set(term, { weight: THESAURUS_WEIGHT, thesaurus: true });
       }
       const best = Math.max(0, ...Array.from(terms.keys(), rarity));
       groups.push({
@@ -152,15 +183,11 @@ export function createTopicIndex(registry: Registry, splitter: Splitter): TopicI
   return {
     index,
     uses,
-    phrases: new Set(
-      registry.thesaurus
-        .flatMap(({ words }) => words.flatMap((text) => [foldName(text), saying(text)]))
-        .filter((text) => text.includes(' ')),
-    ),
+    phrasesIn: (words) => thesaurus.in(words),
     meanings: (word) => thesaurus.longest([word], 0)?.means ?? [],
     knows: (folded) => uses(folded) || (folded.length >= MIN_MISSPELLED && speller.corrections(folded).length > 0),
-    search(content) {
-      const groups = groupsOf(content);
+    search(content, together = true) {
+      const groups = groupsOf(content, together);
       const all = groups.reduce((sum, group) => sum + group.weight * group.span, 0);
       const terms = groups.flatMap((group) => [...group.terms]);
       if (all === 0 || terms.length === 0) return [];
@@ -178,6 +205,7 @@ export function createTopicIndex(registry: Registry, splitter: Splitter): TopicI
         .map((result): TopicHit => {
           const matched = result.match as Record<string, IndexField[]>;
           let coverage = 0;
+          let strength = 0;
           const found: TopicHit['found'][number][] = [];
           for (const group of groups) {
             let share = 0;
@@ -186,6 +214,8 @@ export function createTopicIndex(registry: Registry, splitter: Splitter): TopicI
               if (!fields) continue;
               const place = fields.every((field) => field === 'members') ? 0.6 : 1;
               share = Math.max(share, weight * place);
+              if (term.length >= MIN_TELLING && fields.some((field) => TELLING.has(field)))
+                strength = Math.max(strength, weight * rarity(term));
               found.push({ asked: group.asked, as: term, in: fields, thesaurus: through });
             }
             coverage += group.weight * group.span * share;
@@ -195,6 +225,7 @@ export function createTopicIndex(registry: Registry, splitter: Splitter): TopicI
             entry,
             score: result.score * (coverage / all) * CLASS_WEIGHT[entry.class],
             coverage: coverage / all,
+            strength: strength / maxRarity,
             found,
           };
         })
@@ -202,13 +233,6 @@ export function createTopicIndex(registry: Registry, splitter: Splitter): TopicI
     },
   };
 }
-
-/** The folded words of a phrase without its function words. */
-const saying = (phrase: string): string =>
-  foldName(phrase)
-    .split(' ')
-    .filter((word) => !isStopword(word))
-    .join(' ');
 
 /** A question about a topic asks for bodies first; a unit, project or paper is the second best answer. */
 const CLASS_WEIGHT = { body: 1, project: 0.6, unit: 0.55, concept: 0.5, person: 0.4, publication: 0.35 } as const;
@@ -251,37 +275,4 @@ function spellingsOf(registry: Registry): ReadonlyMap<string, string> {
     for (const { value } of facts.purpose) learn(`${value.de} ${value.en ?? ''}`);
   }
   return forms;
-}
-
-/**
- * The thesaurus as a table from the signs of what people say to the terms the registry uses. A compound is meant as a
- * whole: the index holds its parts, so that `kirchengemeinde` must not find every `gemeinde`.
- */
-function readThesaurus(registry: Registry) {
-  const table = new Map<string, Set<string>>();
-  let longestPhrase = 1;
-  for (const { words, means } of registry.thesaurus) {
-    for (const word of words) {
-      const signs = wordsOf(word)
-        .filter(({ folded }) => !isStopword(folded))
-        .map(({ folded }) => signOf(folded));
-      if (signs.length === 0) continue;
-      longestPhrase = Math.max(longestPhrase, signs.length);
-      const key = signs.join(' ');
-      const terms = table.get(key) ?? new Set();
-      for (const meaning of means)
-        for (const { folded } of wordsOf(meaning)) if (!isStopword(folded)) terms.add(signOf(folded));
-      table.set(key, terms);
-    }
-  }
-  return {
-    longest(content: readonly string[], from: number): { length: number; means: readonly string[] } | undefined {
-      const signs = content.slice(from, from + longestPhrase).map((word) => signOf(wordsOf(word)[0]?.folded ?? word));
-      for (let length = signs.length; length > 0; length--) {
-        const means = table.get(signs.slice(0, length).join(' '));
-        if (means) return { length, means: [...means] };
-      }
-      return undefined;
-    },
-  };
 }

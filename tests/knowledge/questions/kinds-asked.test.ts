@@ -32,6 +32,21 @@ describe('a list of a kind is asked for', () => {
   });
 });
 
+it('behind what is asked for, a paper is a verb or a word of the description', () => {
+  expect(asked('Which group plans our events')).toEqual(['body']);
+  expect(asked('Which round of providers made an agreement')).toEqual(['body']);
+  expect(asked('Is there an agreement on moors')).toEqual(['agreement']);
+});
+
+it.each([
+  ['Welcher Arbeitskreis passt', true],
+  ['Which group deals with moors', true],
+  ['Welche Arbeitskreise passen', false],
+  ['Which bodies deal with moors', false],
+] as const)('»%s« asks for one of them: %s', (text, one) =>
+  expect(kindsAsked(foldName(text).split(' '), new Set()).one).toBe(one),
+);
+
 it.each([
   'wer leitet den Ausschuss',
   'Beirat Obstbau',

@@ -29,6 +29,16 @@ describe('what a question says', () => {
     expect(words(readQuestion('What is there for old bridges?', small, 'en').content)).toEqual(['bridges']);
   });
 
+  it('words that mean something only together are the topic, and name nobody', () => {
+    const small = smallKnowledge({
+      'thesaurus.yaml': '- { words: [bath|shower … rebuild|rebuilt], means: [Wald], why: together }\n',
+    });
+    const told = readQuestion("My dad's shower in his home must be rebuilt. Which group is it?", small, 'en');
+    expect(words(told.content)).toEqual(['shower', 'rebuilt']);
+    expect(told).toMatchObject({ narrated: true, mentions: [], partial: [], strangers: { unknown: [] } });
+    expect(readQuestion('How often does the shower meet?', small, 'en').together.size).toBe(0);
+  });
+
   it('an unknown word after a preposition restricts the question to elsewhere', () => {
     expect(words(read('Wie oft tagt der Klimabeirat in Entenhausen?').strangers.foreign)).toEqual(['Entenhausen']);
     expect(words(read('Wie oft tagt der Klimabeirat im Herbst?').strangers.unknown)).not.toContain('tagt');

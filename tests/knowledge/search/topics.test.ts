@@ -23,6 +23,7 @@ const { topics } = smallKnowledge({
     '- { words: [kühles Nass], means: [Trinkwasser], why: phrase }',
     '- { words: [Summserei], means: [Bienenrunde], why: compound }',
     '- { words: [old people], means: [Bienen], why: everyday words }',
+    '- { words: [Wiese|Garten … blüht], means: [Blühstreifen], why: words that mean it together }',
     '',
   ].join('\n'),
 });
@@ -57,7 +58,17 @@ describe('who is responsible', () => {
 
   it('a compound of the thesaurus means the whole, not its parts', () => expect(found('Summserei')).toEqual([]));
 
-  it('knows its phrases with their everyday words', () => expect(topics.phrases.has('old people')).toBe(true));
+  it('a phrase in any of its forms, everyday words and all', () => {
+    expect(topics.phrasesIn(['for', 'old', 'people'])).toMatchObject([{ indexes: [1, 2], open: false }]);
+    expect(topics.phrasesIn(['old', 'honest', 'people'])).toEqual([]);
+  });
+
+  it('words of an open phrase near to one another, in any order, and not one of them alone', () => {
+    expect(found('Garten', 'blau', 'blüht')).toEqual(['gartenforum']);
+    expect(found('blüht', 'Wiese')).toEqual(['gartenforum']);
+    expect(found('Wiese')).toEqual([]);
+    expect(topics.phrasesIn(['wiese', ...Array(12).fill('und'), 'bluht'])).toEqual([]);
+  });
 
   it('by a name that only people use', () => {
     expect(found('Brunnenleute')).toEqual(['wasserrunde']);
