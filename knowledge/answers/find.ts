@@ -31,7 +31,7 @@ import {
 } from './follow-up.ts';
 import { asList } from './list-question.ts';
 import { about, mainSubjects } from './named.ts';
-import { aboutRemembered, lastCounted, listOfTold } from './pointing-back.ts';
+import { aboutRemembered, lastCounted, listOfLast, listOfTold } from './pointing-back.ts';
 import { resolutionOf } from './resolutions.ts';
 import { titledParts } from './titled-parts.ts';
 import { asksWhere, isTopical, isTopicWord, topicAnswer } from './topic.ts';
@@ -57,7 +57,7 @@ export function answerQuestion(
   const reading = readQuestion(text.slice(0, MAX_LENGTH), knowledge, fallback);
   const fixed = reading.languageWish ?? context.fixedLanguage;
   const language = fixed ?? reading.language;
-  const meant = inheritFacet(reading, context);
+  const meant = amongOffered(inheritFacet(reading, context), context);
   const { draft, facets } = time
     ? (askedDates(text, meant, knowledge, context, time) ??
       withDates(decide(text, meant, knowledge, context), meant, knowledge, time))
@@ -173,7 +173,7 @@ function withSubjects(asked: Asked, subjects: Subjects): Decision {
   }
   if (reading.untold && named.length > 0)
     return about(mainSubjects(named, facets, reading, knowledge), facets, reading, knowledge);
-  const counted = named.length === 0 ? (lastCounted(asked) ?? listOfTold(asked)) : undefined;
+  const counted = named.length === 0 ? (lastCounted(asked) ?? listOfTold(asked) ?? listOfLast(asked)) : undefined;
   if (counted) return counted;
   const together = relationToLast(asked, named) ?? compared(asked, named);
   if (together) return together;
@@ -182,7 +182,7 @@ function withSubjects(asked: Asked, subjects: Subjects): Decision {
   // A list is asked of a body that nobody knows: "welche Gremien gehören zum FB Raumfahrt?".
   const ofUnknown = named.length === 0 && reading.called.length > 0;
   const listed = ofUnknown ? undefined : asList(named, facets, isTopical(reading), reading, knowledge, subjects);
-  if (listed) return amongOffered(listed, reading, context);
+  if (listed) return listed;
   if (named.length > 0) return aboutNamed(asked, named);
   if (reading.content.length > 0 || reading.mentions.length > 0)
     return { draft: topicAnswer(reading, facets[0], knowledge), facets };

@@ -6,7 +6,6 @@ import type { Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
 import { labelWords, signOf } from '../search/lexicon.ts';
 import { type Answer, citationsOf, entriesOf, factsIn } from './answer.ts';
-import type { Decision } from './decision.ts';
 
 /** It begins like the rest of a question whose beginning was asked before. */
 export const startsEllipsis = (reading: Reading): boolean =>
@@ -108,13 +107,9 @@ const MAX_CORRECTION = 7;
 const AMONG =
   /\b(?:of (?:them|these|those)|among (?:them|these|those)|davon|darunter|von (?:denen|diesen|ihnen)|hiervon)\b/;
 
-/** A list that is asked of the last one keeps only what stood there; any other stays as it is. */
-export function amongOffered(decision: Decision, { masked }: Reading, { offered }: Context): Decision {
-  const { draft, facets } = decision;
-  if (draft.type !== 'list' || offered.length < 2 || !AMONG.test(masked)) return decision;
-  const items = draft.items.filter(({ entry }) => offered.includes(entry.id));
-  return { draft: { ...draft, items, declined: items.length === 0 }, facets };
-}
+/** A list that is asked of the last one is made of what stood there. */
+export const amongOffered = (reading: Reading, { offered }: Context): Reading =>
+  offered.length > 1 && AMONG.test(reading.masked) ? { ...reading, among: offered } : reading;
 
 export const entries = (ids: readonly string[], { registry }: Knowledge): Entry[] =>
   ids.flatMap((id) => registry.entries.get(id) ?? []);

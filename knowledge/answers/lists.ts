@@ -82,6 +82,7 @@ export function listAnswer(
     );
     entries = entries.filter((entry) => others.has(entry));
   }
+  if (reading.among) entries = entries.filter(({ id }) => reading.among!.includes(id));
   if (reading.excluded.length > 0) entries = entries.filter(({ id }) => !reading.excluded.includes(id));
   if (field) entries = entries.filter((entry) => entry.field === field.id);
   if (reading.cadence) {

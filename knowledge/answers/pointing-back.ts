@@ -1,3 +1,4 @@
+import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Word } from '../language/words.ts';
 import type { Entry } from '../model.ts';
@@ -32,7 +33,8 @@ export function aboutRemembered(
   const lists =
     reading.asks.list && !asksForLaws(reading) && !asksUpwards(facets, reading) && !listsOfIt(facets, reading, context);
   const counts = reading.asks.count && !listsOfIt(facets, reading, context) && !countsOfIt(facets, reading);
-  if (remembered.length === 0 || lists || counts || reading.cadence) return undefined;
+  const filters = reading.cadence !== undefined || (reading.asks.extreme !== undefined && reading.among !== undefined);
+  if (remembered.length === 0 || lists || counts || filters) return undefined;
   const kinds = reading.content.filter(isKind);
   const bare = kinds.length === reading.content.length;
   const asks = facets.length > 0 || reading.untold !== undefined;
@@ -107,6 +109,34 @@ export function listOfTold({ reading, facets, knowledge, context, remembered }: 
 const THAT = /\b(?:diese[rsmn]?|that|this|the|das|dem|der|vom|beim)\b/;
 const BESIDES =
   /\b(?:die|sie|der|das|es|they|it)\b.*\b(?:noch|sonst|ausserdem|besides|else|also|too)\b|\b(?:sonst|else|other)\b.*\b(?:die|sie|they|it)\b/;
+
+/**
+ * "Welche AGs hat es?", "which bodies does she coordinate?", "welche Kommunen machen mit?": a list that names nobody and
+ * no topic is asked of the one spoken of.
+ */
+export function listOfLast({ reading, facets, knowledge, remembered }: Asked): Decision | undefined {
+  const [last] = remembered;
+  const { asks, content, mentions, cadence, among, kinds, classes } = reading;
+  const whole = asks.list && !asks.extreme && !cadence && !among && content.length + mentions.length === 0;
+  const related = facets.some((facet) => LIST_FACETS.has(facet) && facet !== 'cadence');
+  if (!last || !whole || !(related || OF_IT.test(reading.masked))) return undefined;
+  const ofUnits =
+    kinds.length + classes.length > 0 &&
+    [...kinds.map((kind) => KINDS[kind]!.class), ...classes].every((cls) => cls === 'unit');
+  if (last.class === 'body' && (ofUnits || facets[0] === 'coordination'))
+    return about([last], facets.length > 0 ? facets : ['members'], reading, knowledge);
+  const list = listAnswer(reading, officeOf(last, knowledge), knowledge);
+  return list && list.items.length > 0
+    ? { draft: list, facets }
+    : about([last], facets.length > 0 ? facets : ['children'], reading, knowledge);
+}
+
+/** What somebody coordinates is told of the office where he or she works. */
+function officeOf(entry: Entry, { registry }: Knowledge): Entry {
+  const offices = entry.facts.functions.flatMap(({ value: { unit } }) => (unit && 'id' in unit ? [unit.id] : []));
+  return registry.entries.get(offices[0] ?? '') ?? entry;
+}
+const OF_IT = /\b(?:hat|haben|has|have|dos|do|gibt es) (?:es|sie|er|it|they|he|she|die|der|das|diese[rs]?|dort|da)\b/;
 
 /** A pronoun for one, where several were listed. */
 const ONE = /\b(?:it|its|es|er|ihn|ihm|dort|there|darin|dessen)\b/;

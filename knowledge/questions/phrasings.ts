@@ -154,7 +154,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (are|is) (in|on) it; sind (darin|dort) (vertreten|dabei|drin);
     mitreden; mitglied(er)? von; zahlt zu den mitgliedern; im boot; whom will i meet; wen treffe ich;
     whos? (is )?(all )?(in|on|round|around|at) (it|the table); (a)?round the table;
-    wer (is|ist|sind|war|waren) (denn |da |so |eigentlich )*(alles|noch) (so |da )?(in|im|bei|beim) (der |dem )?¤;
+    wer (is|ist|sind|war|waren) (denn |da |so |eigentlich ){0,2}(alles|noch) (so |da )?(in|im|bei|beim) (der |dem )?¤;
     who (turns|shows) up
     `,
   ],
@@ -235,6 +235,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     auf den tisch; nachsthohere*; verantwortlich ist ¤; tragt ¤ vor; gets? the (recommendations|results|reports);
     pass(es)? on (its|the|their) (results|findings|recommendations); recipient; next in line;
     (outcomes?|results|recommendations|proposals) (of|by|from) ¤ … (presented|addressed|decides?|end up|go);
+    (to )?whom … (recommendations|advice|proposals); wem … (empfehlungen|vorschlage|rat);
     give(s)? account; receives? what; obliged to report; higher body; hears? (the )?reports?; reach politics;
     level up; accountab*; ¤ informs; must ¤ justify; receiving end; handles the results; submissions? of;
     whose desk; gets its reports
@@ -447,6 +448,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'definition',
     7,
     `
+    wo arbeitet; where (dos|do) (he|she|¤) work; (which|what) (office|department|unit) (is|dos) (he|she|¤)( work)?( in)?$;
     wofur steht; steht …fur; abkurzung*; bedeut*; heisst(?! (der|die|das|dein) ); defin*; was versteht;
     versteht man; begriff*; stands? for; (?<!i )means?; meaning; abbreviation*; acronym*; is meant by; ausgeschrieben;
     kurzel; unter … verstehen; verstanden; gemeint; meant; short for; langform; long form; full form; letters;

@@ -46,6 +46,8 @@ export interface Reading {
   /** The groups of the named entry are spoken of, so that a fact is asked of each of them. */
   readonly ofGroups: boolean;
   readonly cadence?: CadenceFilter;
+  /** Ids of the last answer's list, where one is asked of it ("which of them …?"). */
+  readonly among?: readonly string[];
   /** Content words that are neither name nor facet nor small talk. */
   readonly content: readonly Word[];
   /** Entries that a list is to leave out. */

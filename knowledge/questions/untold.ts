@@ -63,7 +63,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     `
     wer (bekam|erhielt|kriegte) … ¤; wer hat … ¤ (bekommen|erhalten|abgeraumt|gekriegt); who (was|were|has been) (given|awarded); who (received|got);
     wem wurde … verliehen; ausgezeichnet wurde; recipient* of; laureat*; preisgeld*; prize money; motto; slogan;
-    (wie viele|how many) … (erreicht|beraten|betreut|vermittelt|geholfen|gemeldet|bearbeitet|durchgefuhrt|besucht|reached|helped|advised|supported|reported|handled|served|attended)( (wurden|werden|worden|hat|haben|sind|were|was|been|so far|bisher|last year|letztes jahr|in \\d+))*$;
+    (wie viele|how many) … (erreicht|beraten|betreut|vermittelt|geholfen|gemeldet|bearbeitet|durchgefuhrt|besucht|reached|helped|advised|supported|reported|handled|served|attended)( (wurden|werden|worden|hat|haben|sind|were|was|been|so far|bisher|last year|letztes jahr|in \\d{4})){0,3}$;
     gewonnen; got the (most recent|last|latest); gewinner*; preistrager*; winners?; won; einwohner*; population;
     inhabitants; arbeitslosenquote; unemployment rate
     `,
