@@ -64,6 +64,15 @@ export function asList(
       ? unitDirection(subject, facets[0], reading)
       : undefined;
   const counts = asks.count && (asks.list || subject !== undefined);
+  // "Aus welchen Arbeitskreisen setzt sich … zusammen?": groups of a body are its parts, not its members.
+  if (subject?.class === 'body' && facets[0] === 'members' && bodiesAsked && COMPOSED.test(reading.masked)) {
+    const groups = listAnswer(
+      { ...reading, facets: [], kinds: [], classes: ['body'], content: [] },
+      subject,
+      knowledge,
+    );
+    if (groups && groups.items.length > 0) return { draft: groups, facets: ['children'] };
+  }
   // "Sind die … irgendwo Mitglied?": of a body without members of its own, the question is where it sits itself.
   const sitsElsewhere =
     subject?.class === 'body' &&
@@ -128,6 +137,9 @@ const partOfFirst = ([whole, ...others]: readonly Entry[], { relations }: Knowle
   whole?.class === 'unit'
     ? others.find((other) => relations.children(whole.id).some(({ entry }) => entry.id === other.id))
     : undefined;
+
+const COMPOSED =
+  /\b(?:aus|of|from) (?:welche[nmr]?|which|what)\b|\b(?:besteht|bestehen|zusammen|gliedert|consists?|made up|composed)\b/;
 
 /** The words of a name that is only a word of the topic count as content again. */
 const withMention = (reading: Reading): Reading => ({

@@ -5,6 +5,7 @@ import { COMMON } from '../language/common-words.ts';
 import { detectLanguage, type Language } from '../language/detect.ts';
 import { foldName } from '../language/fold.ts';
 import { isGeneralWord } from '../language/general-words.ts';
+import { isMisspelledTalk } from '../language/misspelled.ts';
 import { isStopword, isVerbThere, POINTING } from '../language/stopwords.ts';
 import { joinedText, type Word, wordsOf } from '../language/words.ts';
 import type { EntryClass } from '../model.ts';
@@ -133,14 +134,16 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
   const knowsSome = toldOnly || words.some((_, i) => !isStopword(folded[i]!) && !COMMON.has(folded[i]!) && known(i));
   const told = (i: number) => around.has(i) && (toldOnly || (knowsSome && !known(i)));
   const isVerb = (i: number) => isVerbThere(words[i]!.text, folded[i]!, folded[i - 1], folded[i + 1]);
-  const isSmall = (i: number) => isStopword(folded[i]!) || isVerb(i);
+  // An English word with a capital is part of a name: "the Smart City group".
+  const isNamePart = (i: number) => language === 'en' && i > 0 && /^\p{Lu}/u.test(words[i]!.text);
+  const isSlip = (i: number) =>
+    !isNamePart(i) && !known(i) && lexicon.corrections(folded[i]!).length === 0 && isMisspelledTalk(folded[i]!);
+  const isSmall = (i: number) => isStopword(folded[i]!) || isVerb(i) || isSlip(i);
   const isFree = (i: number) => !named.has(i) && !home.has(i) && !aside.words.has(i) && !isSmall(i) && !told(i);
   const free = words.map((_, i) => i).filter(isFree);
   // In a text with German capitals, an unknown word in lower case is a verb or an adjective: talk, no topic.
   const capitals = language === 'de' && words.some(({ text: word }, i) => i > 0 && /^\p{Lu}/u.test(word));
-  // An English word with a capital is part of a name: "the Smart City group".
-  const isGeneral = (i: number) =>
-    isGeneralWord(folded[i]!) && (language === 'de' || i === 0 || !/^\p{Lu}/u.test(words[i]!.text));
+  const isGeneral = (i: number) => isGeneralWord(folded[i]!) && !isNamePart(i);
   const isTalk = (i: number) =>
     COMMON.has(folded[i]!) ||
     (!known(i) && (isGeneral(i) || isEverydayCompound(folded[i]!) || (capitals && /^\p{Ll}/u.test(words[i]!.text))));

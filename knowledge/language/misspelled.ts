@@ -1,0 +1,19 @@
+import { COMMON } from './common-words.ts';
+import { createSpeller } from './speller.ts';
+import { ENGLISH, GERMAN, isStopword } from './stopwords.ts';
+
+const TALK = [...GERMAN, ...ENGLISH, ...COMMON];
+const speller = createSpeller(new Map(TALK.map((word) => [word, word])));
+
+/** A function word or an everyday word with one slip: "agianst", "zusamen"; of a short one only two letters swapped: "teh", "udn". */
+export const isMisspelledTalk = (folded: string): boolean =>
+  folded.length < MIN_LENGTH
+    ? swaps(folded).some(isStopword)
+    : speller.corrections(folded).some(({ edits }) => edits === 1);
+
+const MIN_LENGTH = 5;
+const swaps = (word: string): string[] =>
+  Array.from({ length: Math.max(0, word.length - 1) }, (_, i) => {
+    const [a, b] = [word[i]!, word[i + 1]!];
+    return `${word.slice(0, i)}${b}${a}${word.slice(i + 2)}`;
+  });
