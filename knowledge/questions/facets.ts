@@ -33,12 +33,11 @@ export interface FacetHit {
   readonly spans: readonly (readonly [number, number])[];
 }
 
-/** Compiled once: each row of the table as one expression. */
-const PATTERNS: readonly (readonly [Facet, number, RegExp])[] = PHRASINGS.map(([facet, weight, text]) => [
-  facet,
-  weight,
-  compileFragments(text),
-]);
+/** Compiled once: each row of the table as one expression, and the same with the places of its gaps, which takes longer. */
+const PATTERNS = PHRASINGS.map(([facet, weight, text]) => {
+  const pattern = compileFragments(text);
+  return { facet, weight, pattern, withGaps: new RegExp(pattern.source, 'dy') };
+});
 
 /** The stretches of a match that the phrasing itself names: what stands in for `…` is left to others. */
 function literalSpans(match: RegExpExecArray): [number, number][] {
@@ -57,8 +56,9 @@ function literalSpans(match: RegExpExecArray): [number, number][] {
 /** All facets that the masked, folded question gives evidence of, the best first; overlaps go to the heavier one. */
 export function findFacets(masked: string): FacetHit[] {
   const hits: FacetHit[] = [];
-  for (const [facet, weight, pattern] of PATTERNS) {
+  for (const { facet, weight, pattern, withGaps } of PATTERNS) {
     for (const match of masked.matchAll(pattern)) {
+      withGaps.lastIndex = match.index;
       const [start, end] = [match.index, match.index + match[0].length];
       hits.push({
         facet,
@@ -66,7 +66,7 @@ export function findFacets(masked: string): FacetHit[] {
         evidence: match[0],
         start,
         end,
-        spans: literalSpans(match),
+        spans: literalSpans(withGaps.exec(masked) ?? match),
       });
     }
   }

@@ -2,7 +2,7 @@ import { foldLetters } from '../language/fold.ts';
 
 /**
  * The notation of the tables of phrasings: fragments separated by `;`, each beginning and ending at a word's edge. `word*` is
- * any ending, `+` any word, `…` up to sixty characters, `(a|b)` a choice, `x?` optional. Global, with indices.
+ * any ending, `+` any word, `…` up to sixty characters, `(a|b)` a choice, `x?` optional. Global.
  */
 export function compileFragments(text: string): RegExp {
   const fragments = text
@@ -19,12 +19,9 @@ export function compileFragments(text: string): RegExp {
         // `¤` is no letter: a gap beside a name has no word's edge.
         .replace(/ ?… ?/g, '(?:\\b|(?<=¤))(.{0,60})(?:\\b|(?=¤))'),
     );
-  // `¤` is no letter, so a word's edge is only asked for where a letter stands.
-  return new RegExp(
-    fragments
-      .filter(Boolean)
-      .map((f) => `${/^¤/.test(f) ? '' : '\\b'}${f}${/¤\)?$/.test(f) ? '' : '(?![a-z0-9])'}`)
-      .join('|'),
-    'dg',
-  );
+  // `¤` is no letter, so a word's edge is only asked for where a letter stands; once for all, it is what fails most often.
+  const ended = fragments.filter(Boolean).map((f) => `${f}${/¤\)?$/.test(f) ? '' : '(?![a-z0-9])'}`);
+  const named = ended.filter((f) => f.startsWith('¤'));
+  const spoken = ended.filter((f) => !f.startsWith('¤'));
+  return new RegExp([...(spoken.length > 0 ? [`\\b(?:${spoken.join('|')})`] : []), ...named].join('|'), 'g');
 }

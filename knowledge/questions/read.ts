@@ -38,6 +38,8 @@ export interface Reading {
   readonly partial: readonly Candidate[];
   /** What the only name and the words around it may name together ("project group on X", where X alone is a name too). */
   readonly wider: readonly Candidate[];
+  /** Indexes of the words beside the names that may be part of one. */
+  readonly beside: readonly number[];
   readonly facets: readonly FacetHit[];
   readonly asks: Asks;
   /** Kinds that a list is asked of ("welche AGs"); empty for any kind. */
@@ -161,10 +163,14 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
     (!COMMON.has(folded[i]!) || lexicon.isKindWord(signOf(folded[i]!)));
   // Beside a kind that is called by its topic ("the working group on …") the same words may be a name.
   const calls = folded.some((word, i) => lexicon.isKindWord(signOf(word)) && ON.test(folded[i + 1] ?? ''));
-  const partial = open.size > 0 && !calls ? [] : linkPartially(words, free.filter(linkable), lexicon);
   const besides = (i: number) =>
     named.has(i) || (!isSmall(i) && !home.has(i) && !aside.words.has(i) && (!facetWords.has(i) || kinds.words.has(i)));
-  const wider = mentions.length === 1 ? linkPartially(words, words.map((_, i) => i).filter(besides), lexicon) : [];
+  // Most questions name somebody and need neither, and they are what takes longest.
+  const partial = once(() => (open.size > 0 && !calls ? [] : linkPartially(words, free.filter(linkable), lexicon)));
+  const beside = words.map((_, i) => i).filter((i) => !named.has(i) && besides(i));
+  const wider = once(() =>
+    mentions.length === 1 ? linkPartially(words, words.map((_, i) => i).filter(besides), lexicon) : [],
+  );
   const unknownIndexes = contentIndexes.filter(
     (i) =>
       !(capitals && i === 0 && facets.length > 0) &&
@@ -191,8 +197,13 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
     ...(untold ? { untold } : {}),
     injection: looksLikeInjection(plain),
     mentions,
-    partial,
-    wider,
+    get partial() {
+      return partial();
+    },
+    beside,
+    get wider() {
+      return wider();
+    },
     facets,
     asks: {
       list: kinds.asked || (LIST.test(masked.text) && mentions.length < 3),
@@ -229,6 +240,15 @@ const ON = /^(?:on|for|of|about|against|zu|zum|zur|fur|gegen|uber)$/;
 
 /** Stands in the masked text for a word of an open phrase. */
 const PHRASED = '_';
+
+/** Worked out when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
 
 const LIST =
   /\b(?:liste|list|auflisten|auflistung|alle|all|samtliche|nenne|aufzahlen|zahl\w* .{0,30}auf|ubersicht|zeig\w* mir alle)\b/;

@@ -126,6 +126,7 @@ function widerName(mentions: readonly Mention[], reading: Reading, knowledge: Kn
     reading.kinds.every((kind) => KINDS[kind]!.class === 'unit') &&
     reading.classes.every((cls) => cls === 'unit');
   if (mentions.length !== 1 || (reading.asks.list && !ofConcepts && !ofUnits) || reading.asks.count) return undefined;
+  if (reading.beside.length === 0) return undefined;
   const own = new Set(mention!.candidates.map(({ entry }) => entry.id));
   const [best, second] = reading.wider.filter(({ entry }) => entry.class !== 'person');
   if (!best || own.has(best.entry.id) || best.labelCoverage < 0.5) return undefined;

@@ -117,28 +117,29 @@ const MAX_CANDIDATES = 8;
  */
 export function linkPartially(words: readonly Word[], indexes: readonly number[], lexicon: Lexicon): Candidate[] {
   if (indexes.length === 0) return [];
-  const covered = new Map<number, { label: Float64Array; question: Map<number, number>; typo: boolean }>();
-  const hit = (label: number, word: number, share: number, index: number, ofQuestion: number, typo: boolean) => {
-    const entry = covered.get(label) ?? {
-      label: new Float64Array(lexicon.labels[label]!.words.length),
-      question: new Map<number, number>(),
-      typo: false,
-    };
-    covered.set(label, entry);
-    entry.label[word] = Math.max(entry.label[word]!, share);
-    entry.question.set(index, Math.max(entry.question.get(index) ?? 0, ofQuestion));
+  // The hottest loop of a question: shares of the label's words and of the question's, by position.
+  const covered = new Map<number, { readonly label: Float64Array; readonly question: Float64Array; typo: boolean }>();
+  const hit = (label: number, word: number, share: number, asked: number, ofQuestion: number, typo: boolean) => {
+    let entry = covered.get(label);
+    if (!entry) {
+      const length = lexicon.labels[label]!.words.length;
+      entry = { label: new Float64Array(length), question: new Float64Array(indexes.length), typo: false };
+      covered.set(label, entry);
+    }
+    if (share > entry.label[word]!) entry.label[word] = share;
+    if (ofQuestion > entry.question[asked]!) entry.question[asked] = ofQuestion;
     if (typo) entry.typo = true;
   };
-  for (const index of indexes) {
+  indexes.forEach((index, asked) => {
     const { folded } = words[index]!;
     for (const { sign, edits } of formsOf(words[index]!, lexicon)) {
       const trust = edits === 0 ? 1 : 0.85;
       for (const posting of lexicon.postings.get(sign) ?? [])
-        hit(posting.label, posting.word, posting.share * trust, index, trust, edits > 0);
+        hit(posting.label, posting.word, posting.share * trust, asked, trust, edits > 0);
     }
     for (const sign of lexicon.translations(signOf(folded))) {
       for (const posting of lexicon.postings.get(sign) ?? [])
-        hit(posting.label, posting.word, posting.share * 0.9, index, 0.9, false);
+        hit(posting.label, posting.word, posting.share * 0.9, asked, 0.9, false);
     }
     const parts = lexicon.splitter.split(folded);
     const length = parts.reduce((sum, part) => sum + part.length, 0);
@@ -146,12 +147,11 @@ export function linkPartially(words: readonly Word[], indexes: readonly number[]
       // A compound that only shares a part with the label means something narrower: the label is covered in part, too.
       const trust = 0.3 + (0.6 * part.length) / length;
       for (const posting of lexicon.postings.get(part) ?? [])
-        hit(posting.label, posting.word, posting.share * trust, index, part.length / length, false);
+        hit(posting.label, posting.word, posting.share * trust, asked, part.length / length, false);
     }
-  }
-  const asked = new Map(indexes.map((index) => [index, lexicon.weight(signOf(words[index]!.folded))]));
-  let questionWeight = 0;
-  for (const weight of asked.values()) questionWeight += weight;
+  });
+  const weights = indexes.map((index) => lexicon.weight(signOf(words[index]!.folded)));
+  const questionWeight = weights.reduce((sum, weight) => sum + weight, 0);
   const kinds = new Set(
     indexes.map((index) => signOf(words[index]!.folded)).filter((sign) => lexicon.isKindWord(sign)),
   );
@@ -169,7 +169,7 @@ export function linkPartially(words: readonly Word[], indexes: readonly number[]
     const labelCoverage = got / label.weight;
     if (labelCoverage < MIN_LABEL_COVERAGE) continue;
     let questionCoverage = 0;
-    for (const [i, share] of question) questionCoverage += asked.get(i)! * share;
+    for (let i = 0; i < question.length; i++) questionCoverage += weights[i]! * question[i]!;
     questionCoverage = questionWeight > 0 ? Math.min(1, questionCoverage / questionWeight) : 0;
     const foreignKind =
       kinds.size > 0 &&
@@ -182,7 +182,7 @@ export function linkPartially(words: readonly Word[], indexes: readonly number[]
       label,
       labelCoverage,
       questionCoverage,
-      matched: [...question.keys()],
+      matched: indexes.filter((_, i) => question[i]! > 0),
     });
   }
   return bestPerEntry(candidates).slice(0, MAX_CANDIDATES);
