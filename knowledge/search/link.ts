@@ -119,9 +119,11 @@ export function linkPartially(words: readonly Word[], indexes: readonly number[]
   if (indexes.length === 0) return [];
   // The hottest loop of a question: shares of the label's words and of the question's, by position.
   const covered = new Map<number, { readonly label: Float64Array; readonly question: Float64Array; typo: boolean }>();
+  let onlyKnown = false;
   const hit = (label: number, word: number, share: number, asked: number, ofQuestion: number, typo: boolean) => {
     let entry = covered.get(label);
     if (!entry) {
+      if (onlyKnown) return;
       const length = lexicon.labels[label]!.words.length;
       entry = { label: new Float64Array(length), question: new Float64Array(indexes.length), typo: false };
       covered.set(label, entry);
@@ -130,7 +132,7 @@ export function linkPartially(words: readonly Word[], indexes: readonly number[]
     if (ofQuestion > entry.question[asked]!) entry.question[asked] = ofQuestion;
     if (typo) entry.typo = true;
   };
-  indexes.forEach((index, asked) => {
+  const visit = (index: number, asked: number) => {
     const { folded } = words[index]!;
     for (const { sign, edits } of formsOf(words[index]!, lexicon)) {
       const trust = edits === 0 ? 1 : 0.85;
@@ -149,6 +151,15 @@ export function linkPartially(words: readonly Word[], indexes: readonly number[]
       for (const posting of lexicon.postings.get(part) ?? [])
         hit(posting.label, posting.word, posting.share * trust, asked, part.length / length, false);
     }
+  };
+  // A kind stands in hundreds of names and calls none: it only adds to what other words speak of.
+  const isKind = indexes.map((index) => lexicon.isKindWord(signOf(words[index]!.folded)));
+  indexes.forEach((index, asked) => {
+    if (!isKind[asked]) visit(index, asked);
+  });
+  onlyKnown = covered.size > 0;
+  indexes.forEach((index, asked) => {
+    if (isKind[asked]) visit(index, asked);
   });
   const weights = indexes.map((index) => lexicon.weight(signOf(words[index]!.folded)));
   const questionWeight = weights.reduce((sum, weight) => sum + weight, 0);
