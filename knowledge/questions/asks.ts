@@ -1,0 +1,47 @@
+import type { KindsAsked } from './kinds-asked.ts';
+
+/** What a question wants done with what it names. */
+export interface Asks {
+  readonly list: boolean;
+  readonly count: boolean;
+  /** A list is asked of one kind in the singular: which one it is. */
+  readonly one: boolean;
+  readonly compare: boolean;
+  /** "most often", "am seltensten": the extreme of a list. */
+  readonly extreme?: 'most' | 'least';
+  /** A yes/no question. */
+  readonly confirm: boolean;
+}
+
+/** More names than this are a list by themselves: "alle" means all of them. */
+const MAX_OF_LIST = 2;
+
+/** Reads what is asked for from the masked question, the kinds in it, and how many names it has. */
+export function readAsks(masked: string, kinds: KindsAsked, names: number): Asks {
+  const extreme = EXTREMES.find(([pattern]) => pattern.test(masked))?.[1];
+  return {
+    list: kinds.asked || (LIST.test(masked) && names <= MAX_OF_LIST),
+    count: COUNT.test(masked) && !TIMES.test(masked),
+    one: kinds.one,
+    compare: COMPARE.test(masked),
+    ...(extreme ? { extreme } : {}),
+    confirm: CONFIRM.test(masked),
+  };
+}
+
+const LIST =
+  /\b(?:liste|list|auflisten|auflistung|alle|all|samtliche|nenne|aufzahlen|zahl\w* .{0,30}auf|ubersicht|zeig\w* mir alle)\b/;
+const COUNT = /\bwie ?viele?\b|\banzahl\b|\bhow many\b|\bnumber of\b|\bcount\b/;
+/** "How many times" asks for the cadence, not for a number of anything. */
+const TIMES = /\bwie viele? mal\b|\bhow many times\b/;
+const COMPARE =
+  /\b(?:vergleich\w*|unterschied\w*|unterscheide\w*|compare\w*|comparison|difference\w*|differ|versus|vs|ofter|haufiger|seltener|more often|less often|more frequently|less frequently|mehr mitglieder|mehr treffen|mehr sitzungen|more meetings|more members|dieselbe\w*|dasselbe|gleich oft|gleiche\w*|same|beide|beiden|both)\b/;
+const EXTREMES: readonly (readonly [RegExp, 'most' | 'least'])[] = [
+  [
+    /\b(?:am (?:haufigsten|oftesten|meisten)|(?:haufigsten|meisten)|most (?:often|frequently|frequent)|(?<!\bat )most|the most)\b/,
+    'most',
+  ],
+  [/\b(?:am seltensten|am wenigsten|seltensten|least (?:often|frequently)|(?<!\bat )least|fewest)\b/, 'least'],
+];
+const CONFIRM =
+  /^(?:(?:und|and|also|sag mal) )?(?:ist|sind|hat|haben|gehort|gehoren|tagt|tagen|trifft|treffen|koordiniert|leitet|nimmt|sitzt|stimmt|is|are|dos|do|has|have|did|war|wird|berichtet|kann|darf|arbeitet|macht) (?!.*\b(?:welche\w*|wer|wem|wen|wie|who|which|what|how)\b)/;

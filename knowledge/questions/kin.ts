@@ -1,0 +1,9 @@
+import type { Word } from '../language/words.ts';
+
+/** "My father …" says who it is about, and only where nothing else is said, what. */
+export const isKin = (words: readonly Word[], i: number): boolean =>
+  KIN.test(words[i]!.folded) && POSSESSIVE.test(words[i - 1]?.folded ?? '');
+
+const KIN =
+  /^(?:vaters?|mutter|eltern|papa|mama|opas?|omas?|mann|frau|sohn|tochter|kind|kinder|kindern|father|mother|dad|mum|mom|parents|grandma|grandpa|grandmother|grandfather|husband|wife|son|daughter|kids?|child|children)$/;
+const POSSESSIVE = /^(?:mein|dein|sein|ihr|unser|euer|eur)(?:e[mnrs]?)?$|^(?:my|your|his|her|our|their|whose)$/;
