@@ -3,6 +3,7 @@ import type { Entry } from '../model.ts';
 import type { Context } from '../questions/context.ts';
 import type { Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
+import type { Subjects } from '../questions/subjects.ts';
 import type { Decision, Draft } from './decision.ts';
 
 /** One question on its way to an answer: what every step may look at. */
@@ -19,6 +20,9 @@ export interface Asked {
 
 /** A step answers, or leaves the question to the next one. */
 export type Step = (asked: Asked) => Decision | undefined;
+
+/** A step for when it is settled whom the question is about; nobody, where it names none. */
+export type SubjectStep = (asked: Asked, subjects: Subjects) => Decision | undefined;
 
 /** An answer after which no facet counts as asked. */
 export const just = (draft: Draft): Decision => ({ draft, facets: [] });

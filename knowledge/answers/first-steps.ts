@@ -3,6 +3,7 @@ import { asksBack, isBareChoice, MAX_LENGTH } from '../questions/context.ts';
 import { type Asked, just, type Step } from './asked.ts';
 import { asksWhoIs, entries, pickOffered } from './follow-up.ts';
 import { about } from './named.ts';
+import { topicAnswer } from './topic.ts';
 
 const plainText = ({ reading }: Asked): string => reading.words.map(({ folded }) => folded).join(' ');
 
@@ -50,4 +51,13 @@ export const sourcesOfLast: Step = ({ reading, facets, context, remembered }) =>
   if (!entry) return just({ type: 'documents', declined: false });
   const citations = context.citations.length > 0 ? context.citations : entry.mentions;
   return { draft: { type: 'sources', entry, citations, declined: citations.length === 0 }, facets: context.facets };
+};
+
+/** A single word that is no name: a topic, where it is one. */
+export const oneTopicWord: Step = ({ reading, facets, knowledge, context }) => {
+  const alone = facets.length === 0 && reading.mentions.length === 0 && reading.content.length === 1;
+  if (!alone || reading.asks.list || context.offered.length > 0 || /^(?:wer|who)\b/.test(reading.masked))
+    return undefined;
+  const draft = topicAnswer(reading, undefined, knowledge);
+  return draft.type === 'topic' ? { draft, facets } : undefined;
 };

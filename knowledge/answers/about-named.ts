@@ -1,0 +1,49 @@
+import type { Knowledge } from '../knowledge.ts';
+import { isStopword } from '../language/stopwords.ts';
+import { wordsOf } from '../language/words.ts';
+import type { Entry } from '../model.ts';
+import type { Facet } from '../questions/facets.ts';
+import type { Reading } from '../questions/read.ts';
+import type { Subjects } from '../questions/subjects.ts';
+import type { Asked } from './asked.ts';
+import { relationBetween } from './compare.ts';
+import type { Decision } from './decision.ts';
+import { describedInstead, speaksOfBody } from './described.ts';
+import { about, mainSubjects } from './named.ts';
+import { topicAnswer } from './topic.ts';
+
+/** Facts of those that are named, of what is described by one of them, or what two have to do with one another. */
+export function aboutNamed({ reading, facets, knowledge }: Asked, { entries: named }: Subjects): Decision | undefined {
+  if (named.length === 0) return undefined;
+  const [only] = named;
+  const instead = named.length === 1 ? describedInstead(only!, facets[0], reading, knowledge) : undefined;
+  if (instead) return about([instead], facets, reading, knowledge);
+  const circle = named.length === 1 ? circleFor(only!, facets, reading, knowledge) : undefined;
+  if (circle) return circle;
+  // "Is A part of B? And C?": who all takes part answers both.
+  const bodies = named.filter(({ class: cls }) => cls === 'body');
+  const several = named.length > 2 || (named.length > 1 && JOINED.test(reading.masked));
+  if (several && reading.asks.confirm && bodies.length === 1 && bodies[0]!.facts.members.length > 0)
+    return about(bodies, ['members'], reading, knowledge);
+  if (named.length > 1 && reading.asks.confirm && !JOINED.test(reading.masked))
+    return { draft: relationBetween(named[0]!, named[1]!, facets[0], knowledge, reading), facets };
+  return about(mainSubjects(named, facets, reading, knowledge), facets, reading, knowledge);
+}
+
+/** "Is there a round for the disability officers?": the bodies that have to do with a group of people, where it is only named. */
+function circleFor(
+  only: Entry,
+  facets: readonly Facet[],
+  reading: Reading,
+  knowledge: Knowledge,
+): Decision | undefined {
+  if (only.kind !== 'group' || facets.some((facet) => facet !== 'staff') || !speaksOfBody(reading)) return undefined;
+  // By the name that the registry gives them, whatever they were called.
+  const content = wordsOf(only.name).filter(({ folded }) => !isStopword(folded));
+  const draft = topicAnswer({ ...reading, mentions: [], content }, undefined, knowledge);
+  if (draft.type !== 'topic') return undefined;
+  const hits = draft.hits.filter(({ entry }) => entry.class === 'body');
+  return hits.length > 0 ? { draft: { ...draft, hits }, facets: [] } : undefined;
+}
+
+const JOINED = /\b(?:und|and|sowie)\b/;

@@ -1,0 +1,90 @@
+import type { Knowledge } from '../knowledge.ts';
+import type { Entry } from '../model.ts';
+import type { Context } from '../questions/context.ts';
+import type { Facet } from '../questions/facets.ts';
+import type { Reading } from '../questions/read.ts';
+import type { Subjects } from '../questions/subjects.ts';
+import type { Asked, SubjectStep } from './asked.ts';
+import { comparison, relationBetween } from './compare.ts';
+import type { Decision } from './decision.ts';
+import { factOf } from './facts.ts';
+import { entries } from './follow-up.ts';
+
+/** "Which one meets more often?": asked of the last two, whatever pronoun stands beside it. */
+export const comparedLast: SubjectStep = (asked, subjects) =>
+  subjects.entries.length === 0 && MORE.test(asked.reading.masked) ? compared(asked, subjects) : undefined;
+
+const MORE =
+  /\b(?:ofter|haufiger|seltener|(?:more|less) (?:often|frequently)|(?:mehr|weniger|more|fewer) (?:sitzungen|treffen|meetings|mitglieder|members))\b/;
+
+/** The same fact of several, side by side: those that are named, or one of them and the last one. */
+export function compared(
+  { reading, facets, knowledge, remembered, context }: Asked,
+  { entries: named }: Subjects,
+): Decision | undefined {
+  const either = !reading.asks.confirm && facets[0] === 'cadence' && /\boder\b|\bor\b/.test(reading.masked);
+  if (!reading.asks.compare && !either) return undefined;
+  const facet = comparedFacet(facets, reading);
+  const withLast = named.length === 1 && remembered.length === 1 && reading.pointsBack;
+  const lastTwo = named.length === 0 && reading.content.length === 0 && !reading.asks.list && !reading.cadence;
+  const sides = withLast
+    ? [...remembered, ...named]
+    : lastTwo
+      ? lastSpokenOf(facet, context, knowledge)
+      : [...named, ...partlyNamed(named, facet, reading, knowledge)];
+  // "Which bodies have both A and B as members?" asks for bodies, not how the two differ.
+  const bodies =
+    reading.asks.list && reading.classes.includes('body') && sides.every(({ class: cls }) => cls === 'unit');
+  if (sides.length < 2 || bodies) return undefined;
+  const direction = /\b(?:seltener|weniger|less|fewer)\b/.test(reading.masked) ? 'less' : 'more';
+  const also = reading.facets.find(
+    (hit) => hit.facet !== facet && hit.score >= SURE && COMPARABLE.has(hit.facet),
+  )?.facet;
+  return { draft: comparison(sides.slice(0, MAX_SIDES), facet, direction, knowledge, also), facets: [facet] };
+}
+
+/** "Compare the AG X with the Y on …", where Y is named in part: the only one that comes near and has the fact. */
+function partlyNamed(named: readonly Entry[], facet: Facet, reading: Reading, knowledge: Knowledge): Entry[] {
+  if (named.length !== 1 || reading.content.length === 0 || !JOINED_TO.test(reading.masked)) return [];
+  const able = reading.partial.filter(
+    ({ entry }) => entry !== named[0] && entry.class === 'body' && factOf(entry, facet, knowledge.registry),
+  );
+  const [best, second] = able;
+  return best && best.score >= NEAR && best.score > (second?.score ?? 0) + 0.05 ? [best.entry] : [];
+}
+
+const NEAR = 0.45;
+const JOINED_TO = /¤ (?:und|and|mit|with|oder|or|vs|versus|als|than) \w|\w (?:und|and|oder|or|mit|with) (?:\w+ )?¤/;
+/** "Compare coordination and frequency of A and B": a second fact that is as clearly asked for. */
+const COMPARABLE: ReadonlySet<Facet> = new Set(['coordination', 'cadence', 'members', 'legalBasis', 'partOf']);
+const SURE = 6;
+const MAX_SIDES = 5;
+
+/** "Which of them meets more often?": the last two that were spoken of and have the fact, in the order of the talk. */
+const lastSpokenOf = (facet: Facet, { recent = [] }: Context, knowledge: Knowledge) =>
+  entries(recent, knowledge)
+    .filter((entry) => factOf(entry, facet, knowledge.registry) !== undefined)
+    .slice(0, 2)
+    .reverse();
+
+const comparedFacet = (facets: readonly Facet[], reading: Reading): Facet => {
+  if (/\b(?:ofter|haufiger|seltener|often|frequently|mehr (?:treffen|sitzungen)|more meetings)\b/.test(reading.masked))
+    return 'cadence';
+  return facets.find((candidate) => candidate !== 'profile' && candidate !== 'definition') ?? 'purpose';
+};
+
+/** "Is the Jobcenter part of it?": one is named, the other pointed to. */
+export function relationToLast(
+  { reading, facets, knowledge, remembered }: Asked,
+  { entries: named }: Subjects,
+): Decision | undefined {
+  const whole = remembered[0]?.class === 'body' && named[0]?.class === 'unit' && IN_WHAT.test(reading.masked);
+  const asks = reading.asks.confirm && ((reading.pointsBack && POINTED_TO.test(reading.masked)) || whole);
+  if (!asks || named.length !== 1 || remembered.length !== 1 || named[0] === remembered[0]) return undefined;
+  return { draft: relationBetween(remembered[0]!, named[0]!, facets[0], knowledge, reading), facets };
+}
+
+/** "Is Caritas a member?": of what, was said before. */
+const IN_WHAT =
+  /^(?:(?:und|and) )?(?:ist|sind|is|are) (?:(?:die|der|das|the) )?¤ (?:(?:auch|also|a|ein|mit|eigentlich) )*(?:mitglied|members?|dabei|vertreten|represented|drin|part|beteiligt|involved)$/;
+const POINTED_TO = /\b(?:it|dort|dabei|darin|da|dazu|them|mit|that)\b/;

@@ -1,0 +1,43 @@
+import { KINDS } from '../kinds.ts';
+import type { Entry } from '../model.ts';
+import type { Reading } from '../questions/read.ts';
+import type { Subjects } from '../questions/subjects.ts';
+import { type Asked, just } from './asked.ts';
+import type { Decision } from './decision.ts';
+import { speaksOfBody } from './described.ts';
+import { narrowByFollowUp } from './follow-up.ts';
+import { about } from './named.ts';
+import { aboutRemembered } from './pointing-back.ts';
+import { topicAnswer } from './topic.ts';
+
+/** Several fit a name: what was spoken of decides, then the topic; otherwise it asks back. */
+export function unsettled(asked: Asked, { ambiguous }: Subjects): Decision | undefined {
+  if (!ambiguous) return undefined;
+  const { reading, facets, knowledge, context, remembered } = asked;
+  if (reading.untold && !reading.untold.ofEntry)
+    return just({ type: 'unknown', terms: [reading.untold.words], nearest: [], declined: true });
+  const back = aboutRemembered(facets, reading, knowledge, context);
+  if (back) return back;
+  const narrowed = narrowByFollowUp(ambiguous.entries, remembered, context, reading, knowledge);
+  if (narrowed) return about([narrowed], facets.length > 0 ? facets : context.facets, reading, knowledge);
+  const asWords = onlyWordsOf(ambiguous.entries, reading);
+  if (asWords || (reading.content.length > 1 && reading.called.length === 0)) {
+    const draft = topicAnswer(reading, facets[0], knowledge);
+    const sure =
+      asWords || ambiguous.reason === 'unsure' || (draft.type === 'topic' && draft.hits[0]!.coverage >= SURE_TOPIC);
+    if (draft.type === 'topic' && sure) return { draft, facets };
+  }
+  return {
+    draft: { type: 'choices', ...ambiguous, ...(facets[0] ? { facet: facets[0] } : {}), declined: true },
+    facets,
+  };
+}
+
+/** "A flyer by the youth office for …", "the group that deals with public relations for …": the name is a word of what is sought. */
+const onlyWordsOf = (ambiguous: readonly Entry[], reading: Reading): boolean =>
+  reading.content.length > 0 &&
+  ((reading.kinds.length > 0 && reading.kinds.every((kind) => KINDS[kind]!.class === 'publication')) ||
+    (speaksOfBody(reading) && ambiguous.every(({ class: cls }) => cls === 'project' || cls === 'concept')));
+
+/** So much of the question explained, the words that looked like a part of a name are a topic. */
+const SURE_TOPIC = 0.75;

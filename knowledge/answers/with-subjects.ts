@@ -1,0 +1,119 @@
+import type { Entry } from '../model.ts';
+import type { Subjects } from '../questions/subjects.ts';
+import { aboutNamed } from './about-named.ts';
+import { type Asked, just, type Step, type SubjectStep } from './asked.ts';
+import { compared, comparedLast, relationToLast } from './compared.ts';
+import type { Decision } from './decision.ts';
+import { factAbout } from './fact-search.ts';
+import { factOf, factsOf } from './facts.ts';
+import { asksItself, asksWhoIs, isEllipsis } from './follow-up.ts';
+import { asList } from './list-question.ts';
+import { about, mainSubjects } from './named.ts';
+import { aboutRemembered, lastCounted, listOfLast, listOfTold } from './pointing-back.ts';
+import { resolutionOf } from './resolutions.ts';
+import { titledParts } from './titled-parts.ts';
+import { isTopical, topicAnswer } from './topic.ts';
+
+/** Answers a question of which it is settled whom it is about, if anybody: the first step that answers decides. */
+export function withSubjects(asked: Asked, subjects: Subjects): Decision {
+  for (const step of STEPS) {
+    const decision = step(asked, subjects);
+    if (decision) return decision;
+  }
+  const terms = asked.reading.words.map(({ text }) => text);
+  return just({ type: 'unknown', terms, nearest: [], declined: true });
+}
+
+/** A step for questions that name nobody: they may speak of what was said before. */
+const whereNobodyIsNamed =
+  (step: Step): SubjectStep =>
+  (asked, { entries }) =>
+    entries.length === 0 ? step(asked) : undefined;
+
+const pointedBack: Step = ({ reading, facets, knowledge, context }) =>
+  aboutRemembered(facets, reading, knowledge, context);
+
+/** "Und die IKZ?", "nein, die AG": another name, the same question. */
+const sameQuestion: SubjectStep = (asked, { entries: named }) => {
+  const { reading, knowledge, context } = asked;
+  if (named.length === 0 || asksItself(reading) || context.facets.length === 0) return undefined;
+  const told = reading.content.length === 0 ? toldOfLast(asked, named) : undefined;
+  const repeats = told !== undefined || (isEllipsis(reading) && !asksWhoIs(reading));
+  return repeats ? about(told ?? named, context.facets, reading, knowledge) : undefined;
+};
+
+/** What no registry holds of those that are named. */
+const untoldOfNamed: SubjectStep = ({ reading, facets, knowledge }, { entries: named }) =>
+  reading.untold && named.length > 0
+    ? about(mainSubjects(named, facets, reading, knowledge), facets, reading, knowledge)
+    : undefined;
+
+const listed: SubjectStep = ({ reading, facets, knowledge }, subjects) => {
+  const named = subjects.entries;
+  // A list is asked of a body that nobody knows: "welche Gremien gehören zum FB Raumfahrt?".
+  const ofUnknown = named.length === 0 && reading.called.length > 0;
+  return ofUnknown ? undefined : asList(named, facets, isTopical(reading), reading, knowledge, subjects);
+};
+
+const byTopic: Step = ({ reading, facets, knowledge }) =>
+  reading.content.length > 0 || reading.mentions.length > 0
+    ? { draft: topicAnswer(reading, facets[0], knowledge), facets }
+    : undefined;
+
+/** A facet and nobody it could be asked of. */
+const ofWhichBody: Step = ({ facets }) =>
+  facets[0] ? { draft: { type: 'whichBody', facet: facets[0], declined: true }, facets } : undefined;
+
+/** What a keeper has listed of the named one under the very title that is asked for. */
+function titledList({ reading, facets, knowledge }: Asked, { entries: named }: Subjects): Decision | undefined {
+  if (named.length !== 1 || !reading.asks.list || facets.length > 0 || reading.kinds.length > 0) return undefined;
+  const fact = titledParts(named[0]!, reading, 'all', knowledge);
+  return fact ? { draft: { type: 'facts', facts: [fact], declined: false }, facets: [fact.facet] } : undefined;
+}
+
+/** A term has no telephone; who deals with it may have one. */
+function whomToReach({ reading, facets, knowledge }: Asked, { entries: named }: Subjects): Decision | undefined {
+  const [only] = named;
+  const term = named.length === 1 && only!.class === 'concept' && facets[0] === 'contact';
+  if (!term || factOf(only!, 'contact', knowledge.registry)) return undefined;
+  const draft = topicAnswer(reading, 'contact', knowledge);
+  return draft.type === 'topic' ? { draft, facets } : undefined;
+}
+
+/** "And for the primary schools, when?": what is named has no such fact, and the last answer's fact speaks of it. */
+function toldOfLast(
+  { context, knowledge, remembered, reading }: Asked,
+  named: readonly Entry[],
+): readonly Entry[] | undefined {
+  const facet = context.facets[0]!;
+  const [last] = remembered;
+  if (!last || named.some((entry) => factsOf(entry, facet, knowledge.registry).length > 0)) return undefined;
+  const said = reading.mentions.flatMap(({ words }) => words.map((i) => reading.words[i]!.text));
+  return factAbout(last, said, knowledge, facet) ? [last] : undefined;
+}
+
+/** "Wann hat der Kreistag … beschlossen?": what is told is the resolution. */
+function decided({ reading, knowledge }: Asked, { entries: named }: Subjects): Decision | undefined {
+  const resolution = resolutionOf(named, reading, knowledge);
+  return resolution ? about([resolution], ['published'], reading, knowledge) : undefined;
+}
+
+/** Narrow questions before wide ones: what would also be a list, facts or a topic is looked at first. */
+const STEPS: readonly SubjectStep[] = [
+  comparedLast,
+  whereNobodyIsNamed(pointedBack),
+  sameQuestion,
+  untoldOfNamed,
+  whereNobodyIsNamed(lastCounted),
+  whereNobodyIsNamed(listOfTold),
+  whereNobodyIsNamed(listOfLast),
+  relationToLast,
+  compared,
+  titledList,
+  whomToReach,
+  decided,
+  listed,
+  aboutNamed,
+  byTopic,
+  ofWhichBody,
+];
