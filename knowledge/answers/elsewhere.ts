@@ -30,8 +30,9 @@ export function askedElsewhere({ reading, knowledge }: Asked, subjects: Subjects
     .map((i) => reading.words[i]!)
     .filter((word) => reading.strangers.unknown.includes(word) || (definite && !isName(word)));
   if (strange.length > 0 && !explained && entries.length > 0) return unknown(strange, false);
-  const { foreign, elsewhere, persons } = reading.strangers;
+  const { foreign, elsewhere, persons, bodies } = reading.strangers;
   if (persons.length > 0) return unknown(persons, false);
+  if (bodies.length > 0 && entries.length === 0 && !ambiguous) return unknown(bodies, false);
   if (elsewhere.length > 0) return unknown(elsewhere, true);
   return foreign.length > 0 && (entries.length > 0 || ambiguous) ? unknown(foreign, true) : undefined;
 }

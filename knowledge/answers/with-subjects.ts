@@ -11,6 +11,7 @@ import { asList } from './list-question.ts';
 import { about, mainSubjects } from './named.ts';
 import { aboutRemembered, lastCounted, listOfLast, listOfTold } from './pointing-back.ts';
 import { resolutionOf } from './resolutions.ts';
+import { bodyOfAll } from './shared-body.ts';
 import { titledParts } from './titled-parts.ts';
 import { isTopical, topicAnswer } from './topic.ts';
 
@@ -47,6 +48,12 @@ const untoldOfNamed: SubjectStep = ({ reading, facets, knowledge }, { entries: n
   reading.untold && named.length > 0
     ? about(mainSubjects(named, facets, reading, knowledge), facets, reading, knowledge)
     : undefined;
+
+/** "The exchange between A, B and C": the body in which all of them sit. */
+const bodyDescribedByAll: SubjectStep = ({ reading, facets, knowledge }, { entries: named }) => {
+  const shared = bodyOfAll(named, knowledge);
+  return shared ? about([shared], facets, reading, knowledge) : undefined;
+};
 
 const listed: SubjectStep = ({ reading, facets, knowledge }, subjects) => {
   const named = subjects.entries;
@@ -104,6 +111,7 @@ const STEPS: readonly SubjectStep[] = [
   whereNobodyIsNamed(pointedBack),
   sameQuestion,
   untoldOfNamed,
+  bodyDescribedByAll,
   whereNobodyIsNamed(lastCounted),
   whereNobodyIsNamed(listOfTold),
   whereNobodyIsNamed(listOfLast),

@@ -108,7 +108,7 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
       .slice(Math.max(0, i - 3), i)
       .filter((word, n, words) => !(word === 'what' && words[n + 1] === 'about'));
     // "Tell me what the network for … does" asks for no list of networks.
-    const definite = folded[i - 1] === 'the' && folded[i - 2] === 'what';
+    const definite = folded[i - 1] === 'the' && before.includes('what') && !isPlural(phrase, found);
     const asking =
       (!definite && before.some((word) => ASKING.test(word))) ||
       (before.some((word) => EXISTS.test(word)) && (isPlural(phrase, found) || MASS.test(phrase)));

@@ -1,4 +1,5 @@
 import { COMMON } from '../language/common-words.ts';
+import { isListedWord } from '../language/general-words.ts';
 import { isStopword } from '../language/stopwords.ts';
 import type { Word } from '../language/words.ts';
 import type { TopicIndex } from '../search/topics.ts';
@@ -41,6 +42,6 @@ export function maskQuestion(words: readonly Word[], names: Names, topics: Topic
 
 /** A misspelled facet word counts as what it means, unless it is a word that somebody uses as it stands. */
 const asMeant = (folded: string, topics: TopicIndex): string =>
-  isStopword(folded) || COMMON.has(folded) || isStructureWord(folded) || topics.uses(folded)
+  isStopword(folded) || COMMON.has(folded) || isStructureWord(folded) || topics.uses(folded) || isListedWord(folded)
     ? folded
     : readFacetWord(folded);

@@ -18,7 +18,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (wann|when|what day|which day|an welchem tag|on which date|date|dates|day) … (zuletzt|demnachst|nachstes|nachsten|wieder|next|again|last|upcoming|coming up|soon);
     (next|upcoming|last) ¤; ¤ (next|upcoming); folgetermin; next (week|month|appointment);
     (nachste|diese|kommende)(r|n)? (woche|monat); which dates; see each other again; s on again; upcoming date;
-    when … on again; date for; last meet; zuletzt getagt
+    when … on again; date for; (dates?|meetings?|sessions?|termine?|sitzung*) … 20[2-9]\\d; last meet; zuletzt getagt
     `,
   ],
   [
@@ -154,6 +154,9 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (are|is) (in|on) it; sind (darin|dort) (vertreten|dabei|drin);
     mitreden; mitglied(er)? von; zahlt zu den mitgliedern; im boot; whom will i meet; wen treffe ich;
     whos? (is )?(all )?(in|on|round|around|at) (it|the table); (a)?round the table;
+    (welche|which|what) (partner|partners|institution*|stakeholders?|players?|einrichtungen|trager|facilities|professionals) … (gehoren|belongs?|sitzen|sit);
+    wer (is|ist|sind|war|waren) (denn |da |so |eigentlich ){0,2}(in|im|bei|beim) (der |dem )?¤ (so |da |denn )?(alles|dabei|drin|vertreten|am start|mit dabei);
+    am start; misch(t|en) … mit;
     wer (is|ist|sind|war|waren) (denn |da |so |eigentlich ){0,2}(alles|noch) (so |da )?(in|im|bei|beim) (der |dem )?¤;
     who (turns|shows) up
     `,
@@ -367,7 +370,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     anruf*; ruf* …an; adresse(n)?; anschrift; ansprech(?!gremi)*; anspreche*; link (zu|zum|zur|to|for|auf);
     wen (frag*|ruf*|kontakt*|sprech*|kann ich|muss ich|soll ich); wende* …an; an wen (wende|kann|soll|muss|darf)( (ich|wir|man|sie))?; an wen(?! (wendet|richtet)); melde*; number(?! of); phone;
     call; reach; whom? (do|can|should|could) i (call|contact|ask|turn|talk|speak|write|reach|approach|get);
-    telephone; address; get in touch; webs(ite|eite); homepage; internet(seite|adress|auftritt|prasenz|portal)*; ¤ … (im|on the|ins) internet;
+    telephone; address; get in touch; webs(ite|eite); web ?pages?; homepage; internet(seite|adress|auftritt|prasenz|portal)*; ¤ … (im|on the|ins) internet;
     (im|on the) internet … ¤; wo … im internet; fax*; whom? to (call|ask|contact); ring;
     extension; get hold of; postanschrift; postadresse; erreich*(?! (soll|will|mochte)); ring up; durchklingeln;
     anklingeln; unter welcher nummer; mailen; hinmailen; anmailen; schreiben an; whom (do|can) i; e ?mail;
@@ -484,6 +487,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'purpose',
     10,
     `
+    (rum|heraus|raus)kommen (soll*|sollte*)?; (heraus|raus|rum)gekommen; (was|what) … (rumkommen|herauskommen|rauskommen|come out); at the end of it;
     mit welche(m|r) (ziel|zweck|absicht|aufgabe*); zu welchem zweck; for what purpose; with what (aim|goal|purpose);
     what … (meant|supposed|intended|designed) to +; was … (erreichen|bewirken|verbessern|verhindern) (soll|will|mochte*|wollen|sollen);
     was … erreich(en|t); what … (want|wants|wanted|hope|hopes|supposed|meant) to (achieve|reach|prevent|accomplish);

@@ -1,3 +1,4 @@
+import { isStopword } from '../language/stopwords.ts';
 import type { Word } from '../language/words.ts';
 
 /** What words that the registry does not know do in a question. */
@@ -8,8 +9,10 @@ export interface Strangers {
   readonly foreign: readonly Word[];
   /** Those of them that leave no doubt, whatever else is named: "im Landkreis X", "does X have a …?". */
   readonly elsewhere: readonly Word[];
-  /** Nobody of that name: "Frau X", "Mr X". */
+  /** Nobody of that name: "Frau X", "Mr X", "Vorname Nachname". */
   readonly persons: readonly Word[];
+  /** Compounds that can only name a body: "das Kinderparlament". */
+  readonly bodies: readonly Word[];
   /** They name what is asked of somebody: "welche Farbe hat ¤?", "the logo of ¤". */
   readonly asked: readonly Word[];
 }
@@ -35,7 +38,15 @@ export function readStrangers(
     unknown,
     foreign: words.filter((word, i) => elsewhere.includes(word) || (indexes.includes(i) && restricts(words, i))),
     elsewhere,
-    persons: words.filter((_, i) => !ours.has(i) && !isKnown(i) && isAddressed(words, i)),
+    persons: words.filter(
+      (word, i) =>
+        !ours.has(i) &&
+        !isKnown(i) &&
+        (isAddressed(words, i) || (unknown.includes(word) && isFullName(words, i, isKnown))),
+    ),
+    bodies: words.filter(
+      (word, i) => unknown.includes(word) && BODY_NAME.test(word.folded) && !ANY.test(words[i - 1]?.folded ?? ''),
+    ),
     asked: unknown.filter(({ folded, text }) => asked.has(folded) || ABBREVIATION.test(text)),
   };
 }
@@ -61,6 +72,21 @@ function isAddressed(words: readonly Word[], index: number): boolean {
   );
 }
 const SOMEBODY = /^(?:eine?r?|jede[rs]?|keine?r?)$/;
+/** Two words with capitals side by side, neither of them known: a first name and a surname. */
+function isFullName(words: readonly Word[], index: number, isKnown: (index: number) => boolean): boolean {
+  const pairs = (a: number, b: number) => {
+    const [first, last] = [words[a], words[b]];
+    if (!first || !last || a === 0) return false;
+    const beside = last.start - first.end === 1 && !first.hyphen;
+    return (
+      beside &&
+      [first, last].every(({ text, folded }) => PLACE.test(text) && !isStopword(folded)) &&
+      !isKnown(a) &&
+      !isKnown(b)
+    );
+  };
+  return pairs(index - 1, index) || pairs(index, index + 1);
+}
 const ADDRESS = /^(?:frau|herr|herrn|mr|mrs|ms|miss)$/;
 const TITLE = /^(?:dr|prof|professor|med|phil|dipl|ing)$/;
 

@@ -21,7 +21,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     `
     (?<!fur das )protokoll*; niederschrift*; (?<!\\d )minutes; tagesordnung*; agenda(?! .{0,40}content);
     was wurde … (beschlossen|besprochen|entschieden|diskutiert); was wurde (in der letzten|zuletzt|beim letzten);
-    what was (decided|discussed|agreed); abstimmungsergebnis*; quorum; beschlussfahig*; sitzungsgeld*;
+    what was (decided|discussed|agreed); abstimmungsergebnis*; quorum; beschlussfahig*; anwesend sein; (must|have to|need to) be present; (able|entitled) to vote; sitzungsgeld*;
     aufwandsentschadigung*; attendance fee
     `,
   ],
@@ -34,6 +34,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     cost the (county|kreis|taxpayer*); (kostet|kosten) … (den|die) (land)?(kreis|steuerzahler*|kommune|stadt); zur verfugung; (welche|wie viele) mittel;
     mittel … (eingeplant|vorgesehen|bereit); how much (money|budget|funding); finanzvolumen; forderbetrag;
     wie hoch (ist|sind|war|waren|fallt|liegt); pro (einsatz|stunde); per (hour|assignment); stundenlohn; honorar*; vergutung*;
+    (bis zu|in) (welche(m|r|n)|what) (betrag|summe|hohe|amount|sum); up to (what|how) (amount|sum|much); (hochst|forder|mindest)(betrag|summe)*; maximum (amount|grant);
     kontostand; kontonummer; iban; bankverbindung; gehalt*; salar(y|ies); verdien(t|en|st); earns?; besoldung*;
     entgeltgruppe; pay grade; spendenkonto
     `,
@@ -55,7 +56,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     `
     stellvertret*; deputy; substitute for; vorganger*; nachfolger*; predecessor; successor;
     wer wird …(neue*|nachste*|kunftig*); who will (become|be the next); wahlergebnis*; election results?; wahlen;
-    wiedergewahlt
+    wiedergewahlt; amtszeit*; amtsperiode*; wahlperiode*; legislatur*; terms? of office; (wie lange|how long) … (gewahlt|im amt|elected|in office)
     `,
   ],
   [

@@ -13,6 +13,21 @@ const talk = (questions: readonly string[], knowledge = seelberg) =>
   });
 
 describe('conversations', () => {
+  it('goes back to whom the talk began with, and to the one before', () =>
+    expect(
+      talk([
+        'Wer koordiniert die AG Radverkehr?',
+        'und die AG Klimaanpassung?',
+        'zurück zur ersten: wie oft tagt die?',
+        'und die davor?',
+      ]),
+    ).toEqual([
+      'coordination ag-radverkehr',
+      'coordination ag-klimaanpassung',
+      'cadence ag-radverkehr',
+      'cadence ag-klimaanpassung',
+    ]));
+
   it('asks on about the same body, then about another, then goes back', () =>
     expect(
       talk([
