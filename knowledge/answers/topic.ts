@@ -52,7 +52,8 @@ export function topicAnswer(reading: Reading, facet: Facet | undefined, knowledg
   const ranked =
     ofClass[0] && ofClass[0].score >= good[0]!.score * FITTING_PAPER ? ofClass : able.length > 0 ? able : good;
   const best = ranked[0]?.score ?? 0;
-  const shown: Facet = facet && facet !== 'purpose' && facet !== 'profile' ? facet : 'coordination';
+  const asksWhy = facet === 'purpose' && !describesTopic(reading);
+  const shown: Facet = facet && facet !== 'profile' && (facet !== 'purpose' || asksWhy) ? facet : 'coordination';
   const hits: TopicResult[] = ranked
     .filter(({ score }) => score >= best * MIN_RELATIVE_SCORE)
     .slice(0, MAX_HITS)
