@@ -9,7 +9,8 @@ import type { Asked } from './asked.ts';
 import { relationBetween } from './compare.ts';
 import type { Decision } from './decision.ts';
 import { describedInstead, speaksOfBody } from './described.ts';
-import { about, mainSubjects } from './named.ts';
+import { mainSubjects } from './main-subjects.ts';
+import { about } from './named.ts';
 import { topicAnswer } from './topic.ts';
 
 /** Facts of those that are named, of what is described by one of them, or what two have to do with one another. */

@@ -1,0 +1,48 @@
+import type { Knowledge } from '../knowledge.ts';
+import type { Entry } from '../model.ts';
+import type { Facet } from '../questions/facets.ts';
+import type { Reading } from '../questions/read.ts';
+import type { Fact } from './answer.ts';
+import type { Decision } from './decision.ts';
+import { profileFacts } from './facts.ts';
+
+/** Facts are asked of settled entries: what the steps to them look at. */
+export interface Inquiry {
+  /** The first of the subjects. */
+  readonly subject: Entry;
+  readonly subjects: readonly Entry[];
+  /** What to answer, at most two. */
+  readonly asked: readonly Facet[];
+  /** All that is asked about, the best first. */
+  readonly facets: readonly Facet[];
+  readonly reading: Reading;
+  readonly knowledge: Knowledge;
+}
+
+/** Answers an inquiry, or leaves it to the next step. */
+export type InquiryStep = (inquiry: Inquiry) => Decision | undefined;
+
+/** The first step that answers decides. */
+export function firstOf(steps: readonly InquiryStep[], inquiry: Inquiry): Decision | undefined {
+  for (const step of steps) {
+    const decision = step(inquiry);
+    if (decision) return decision;
+  }
+  return undefined;
+}
+
+/** These facts as the answer, if there are any. */
+export const tell = (facts: readonly Fact[], facets: readonly Facet[]): Decision | undefined =>
+  facts.length > 0 ? { draft: { type: 'facts', facts, declined: false }, facets } : undefined;
+
+/** Everything that is known of the subject. */
+export const tellAll = (
+  { subject, knowledge: { registry } }: Inquiry,
+  facets: readonly Facet[] = ['profile'],
+): Decision => ({
+  draft: { type: 'profile', entry: subject, facts: profileFacts(subject, registry), declined: false },
+  facets,
+});
+
+/** Entries of which there is so little to tell that all of it is an answer. */
+export const SMALL_CLASSES: ReadonlySet<Entry['class']> = new Set(['project', 'publication', 'concept', 'person']);

@@ -1,0 +1,165 @@
+import type { Knowledge } from '../knowledge.ts';
+import type { Entry } from '../model.ts';
+import type { Facet } from '../questions/facets.ts';
+import { kindsCalled } from '../questions/kinds-asked.ts';
+import type { Reading } from '../questions/read.ts';
+import type { Fact } from './answer.ts';
+import { DATE_ASKED, SOFT_FACETS } from './asked-facets.ts';
+import type { Decision } from './decision.ts';
+import { factAbout, factsByQuestionWord } from './fact-search.ts';
+import { factsOf } from './facts.ts';
+import { firstOf, type Inquiry, type InquiryStep, SMALL_CLASSES, tell, tellAll } from './inquiry.ts';
+import { LIST_FACETS, UNIT_KINDS } from './list-question.ts';
+import { listAnswer } from './lists.ts';
+import { missingFact } from './missing.ts';
+import { unitDirection } from './people.ts';
+
+/** The asked fact is missing: what else answers, or that the documents do not say. */
+export function instead(inquiry: Inquiry): Decision {
+  const { subject, asked, knowledge } = inquiry;
+  if (asked[0] === 'nextMeeting') return { draft: missingFact(subject, 'nextMeeting', knowledge), facets: asked };
+  const found = firstOf(STEPS, inquiry);
+  if (found) return found;
+  const lacking = neighbourOf(inquiry) === 'coordination' ? 'coordination' : asked[0]!;
+  return { draft: missingFact(subject, lacking, knowledge), facets: [lacking] };
+}
+
+/** An office is asked for what others have: the bodies that it runs or sits in. */
+const listOfUnit: InquiryStep = ({ subject, asked, reading, knowledge }) => {
+  const lists = subject.class === 'unit' && LIST_FACETS.has(asked[0]!);
+  if (!lists || unitDirection(subject, asked[0], reading) !== 'list') return undefined;
+  const facets = reading.facets.length > 0 ? reading.facets : asRelation(reading, asked[0]!).facets;
+  return listOf(subject, { ...reading, kinds: [], classes: [], content: [], facets }, asked, knowledge);
+};
+
+/** "Wofür ist das Amt zuständig?": where nobody wrote down its tasks, the bodies that it runs say so. */
+const bodiesRun: InquiryStep = ({ subject, asked, reading, knowledge }) =>
+  asked[0] === 'purpose' && subject.class === 'unit'
+    ? listOf(subject, asRelation(reading, 'coordination'), ['coordination'], knowledge)
+    : undefined;
+
+/** "In welchem Netzwerk ist der Verband?": an organisation sits in bodies, it is no part of them. */
+const bodiesSatIn: InquiryStep = ({ subject, asked, reading, knowledge }) =>
+  asked[0] === 'partOf' && subject.class === 'unit'
+    ? listOf(subject, asRelation(reading, 'members'), ['members'], knowledge)
+    : undefined;
+
+/** "Seit welchem Jahr gibt es …?": whatever bears a date. */
+const dated: InquiryStep = ({ subject, asked, reading, knowledge }) => {
+  if ((asked[0] !== 'published' && asked[0] !== 'status') || !DATE_ASKED.test(reading.masked)) return undefined;
+  const facts = factsByQuestionWord({ ...reading, masked: 'wann' }, subject, knowledge);
+  return tell(
+    facts.filter(({ name }) => name !== 'cadence' && name !== 'members'),
+    asked,
+  );
+};
+
+/** A paper or a term is short enough to be told whole. */
+const wholePaper: InquiryStep = (inquiry) => {
+  const { subject, asked } = inquiry;
+  const short = subject.class === 'publication' || subject.class === 'concept';
+  return short && asked[0] !== 'contact' ? tellAll(inquiry) : undefined;
+};
+
+const ofBodiesBehind: InquiryStep = ({ subject, asked, knowledge }) =>
+  tell(bodiesBehind(subject, asked[0], knowledge), asked);
+
+const neighbouring: InquiryStep = (inquiry) => {
+  const { subject, knowledge } = inquiry;
+  const near = neighbourOf(inquiry);
+  return near && subject.class === 'body' ? tell(factsOf(subject, near, knowledge.registry), [near]) : undefined;
+};
+
+/** Another facet that was asked about, if less clearly. */
+const otherAsked: InquiryStep = ({ subject, asked, facets, knowledge }) => {
+  if (asked[0] === 'published' && subject.class === 'project') return undefined;
+  for (const facet of facets) {
+    if (asked.includes(facet) || SOFT_FACETS.has(facet)) continue;
+    const told = tell(factsOf(subject, facet, knowledge.registry), [facet]);
+    if (told) return told;
+  }
+  return undefined;
+};
+
+/** The fact that speaks of the words beside the name. */
+const spokenOf: InquiryStep = ({ subject, reading, knowledge }) => {
+  const said = reading.content.filter(({ folded }) => !kindsCalled(folded)?.ofBodies).map(({ text }) => text);
+  const fact = factAbout(subject, said, knowledge);
+  return fact && tell([fact], [fact.facet]);
+};
+
+/** The full name is what a short form stands for. */
+const fullName: InquiryStep = (inquiry) => {
+  const { asked, reading } = inquiry;
+  const short = asked[0] === 'definition' && reading.mentions.some((mention) => isShortForm(mention, reading));
+  return short ? tellAll(inquiry) : undefined;
+};
+
+/** A person, project, paper or term is told whole where its one purpose or meaning was asked under another word. */
+const wholeOfSmall: InquiryStep = (inquiry) => {
+  const { subject, asked } = inquiry;
+  const describes = SMALL_CLASSES.has(subject.class) && DESCRIBING.has(asked[0]!);
+  return describes && !(asked[0] === 'published' && subject.class === 'project') ? tellAll(inquiry) : undefined;
+};
+
+/** What stands nearest to the asked fact comes first, the whole entry last. */
+const STEPS: readonly InquiryStep[] = [
+  listOfUnit,
+  bodiesRun,
+  bodiesSatIn,
+  dated,
+  wholePaper,
+  ofBodiesBehind,
+  neighbouring,
+  otherAsked,
+  spokenOf,
+  fullName,
+  wholeOfSmall,
+];
+
+/** A list of what stands in a relation to the entry, if there is any. */
+function listOf(entry: Entry, reading: Reading, facets: readonly Facet[], knowledge: Knowledge): Decision | undefined {
+  const list = listAnswer(reading, entry, knowledge);
+  return list && list.items.length > 0 ? { draft: list, facets } : undefined;
+}
+
+const asRelation = (reading: Reading, facet: Facet): Reading => ({
+  ...reading,
+  content: [],
+  facets: [{ facet, score: 1, evidence: '', start: 0, end: 0, spans: [] }],
+});
+
+/** Called by letters only: `HMSI`, `kjc`. */
+const isShortForm = ({ words }: Reading['mentions'][number], reading: Reading): boolean =>
+  words.length === 1 && /^\p{L}{2,6}$/u.test(reading.words[words[0]!]!.text);
+
+/** "Wer macht bei der Kampagne mit, wie oft kommen die zusammen?": the bodies that run a project, or are a part of it. */
+function bodiesBehind(project: Entry, facet: Facet | undefined, { registry, relations }: Knowledge): Fact[] {
+  if (project.class !== 'project' || (facet !== 'cadence' && facet !== 'members')) return [];
+  const run = project.facts.coordination
+    .flatMap(({ value }) => value.by)
+    .flatMap((party) => ('id' in party ? (registry.entries.get(party.id) ?? []) : []));
+  const below = relations.children(project.id).map(({ entry }) => entry);
+  return [...new Set([...run, ...below])]
+    .filter(({ class: cls }) => cls === 'body')
+    .flatMap((entry) => factsOf(entry, facet, registry));
+}
+
+/** The facet next to the asked one: people do not tell them apart. Which office something is part of says who runs it. */
+function neighbourOf({ asked, reading }: Inquiry): Facet | undefined {
+  const unitAsked = reading.kinds.length > 0 && reading.kinds.every((kind) => UNIT_KINDS.has(kind));
+  return asked[0] === 'partOf' && unitAsked ? 'coordination' : NEIGHBOUR[asked[0]!];
+}
+
+/** What belongs to a body may be its groups or its members. */
+const NEIGHBOUR: Partial<Record<Facet, Facet>> = { children: 'members' };
+
+const DESCRIBING: ReadonlySet<Facet> = new Set([
+  'purpose',
+  'definition',
+  'children',
+  'partOf',
+  'hierarchy',
+  'published',
+  'status',
+]);

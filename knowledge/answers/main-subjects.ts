@@ -1,0 +1,48 @@
+import type { Knowledge } from '../knowledge.ts';
+import type { Entry } from '../model.ts';
+import type { Facet } from '../questions/facets.ts';
+import type { Reading } from '../questions/read.ts';
+
+const DECIDED = /\b(?:beschl\w+|verabschied\w+|resolution|decision|adopt\w*|pass(?:ed)?|approved?|decided?)\b/;
+const DECIDING: ReadonlySet<string> = new Set(['parliament', 'executive']);
+
+const longestNamed = (entries: readonly Entry[], { mentions }: Reading): Entry => {
+  const length = (entry: Entry) =>
+    Math.max(
+      0,
+      ...mentions
+        .filter(({ candidates }) => candidates.some((c) => c.entry === entry))
+        .map(({ words }) => words.length),
+    );
+  return entries.reduce((best, entry) => (length(entry) > length(best) ? entry : best));
+};
+
+/** Of several named entries, those the fact is asked of: bodies before units, the part before its whole. */
+export function mainSubjects(
+  named: readonly Entry[],
+  facets: readonly Facet[],
+  reading: Reading,
+  { relations }: Knowledge,
+): readonly Entry[] {
+  if (named.length < 2) return named;
+  const parts = named.filter(
+    (entry) =>
+      !named.some(
+        (other) => other !== entry && relations.children(entry.id).some(({ entry: child }) => child.id === other.id),
+      ),
+  );
+  const joined = /¤ (?:und|and|sowie|oder|or|vs|versus) (?:\w+ )?¤/.test(reading.masked);
+  if (joined) return named;
+  const [person, another] = named.filter(({ class: cls }) => cls === 'person');
+  if (person && !another && named.every((entry) => entry === person || entry.class === 'unit')) return [person];
+  // Two terms and nothing asked: the one of the longer name is meant, the other explains it.
+  if (facets.length === 0 && parts.every(({ class: cls }) => cls === 'concept')) return [longestNamed(parts, reading)];
+  const papers = facets[0] === 'published' ? parts.filter(({ class: cls }) => cls === 'publication') : [];
+  if (papers.length > 0) return papers;
+  // "When did the county council pass the resolution on …?" is asked of what was decided.
+  const decided = DECIDED.test(reading.masked) ? parts.filter(({ kind }) => !DECIDING.has(kind)) : [];
+  if (decided.length > 0 && decided.length < parts.length) return decided;
+  const bodies = parts.filter(({ class: cls }) => cls === 'body' || cls === 'project');
+  if (bodies.length > 0 && facets[0] !== 'contact') return bodies;
+  return parts.length > 0 ? parts : named;
+}

@@ -1,0 +1,66 @@
+import type { Decision } from './decision.ts';
+import { factAbout, factsByQuestionWord } from './fact-search.ts';
+import { factsOf, profileFacts } from './facts.ts';
+import { firstOf, type Inquiry, type InquiryStep, SMALL_CLASSES, tell, tellAll } from './inquiry.ts';
+import { UNIT_KINDS } from './list-question.ts';
+import { missingFact } from './missing.ts';
+
+/** A name and nothing else, or a name and words that are no facet. */
+export function withoutFacet(inquiry: Inquiry): Decision | undefined {
+  const { asked, reading } = inquiry;
+  if (asked.length > 0) return undefined;
+  if (reading.asks.count && !reading.asks.list) return countOf(inquiry);
+  return firstOf([purposes, unitsIn, aboutTheRest, byQuestionWord], inquiry) ?? tellAll(inquiry);
+}
+
+/** "Wie viele …?" of a named entry: the facts that hold a number, or that the documents name none. */
+function countOf({ subject, reading, knowledge }: Inquiry): Decision {
+  const counted = profileFacts(subject, knowledge.registry).filter(
+    ({ groups, name }) =>
+      name === 'members' ||
+      /\d|\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)\b/.test(
+        JSON.stringify(groups.map(({ value }) => value)),
+      ),
+  );
+  if (counted.length > 0) return { draft: { type: 'facts', facts: counted, declined: false }, facets: ['profile'] };
+  const asked = reading.content.map(({ text }) => text).join(' ');
+  return { draft: { ...missingFact(subject, 'profile', knowledge), ...(asked ? { asked } : {}) }, facets: [] };
+}
+
+/** Several are named: what each of them is for. */
+const purposes: InquiryStep = ({ subjects, subject, knowledge }) =>
+  subjects.length > 1 && !SMALL_CLASSES.has(subject.class)
+    ? tell(
+        subjects.flatMap((entry) => factsOf(entry, 'purpose', knowledge.registry).slice(0, 1)),
+        ['purpose'],
+      )
+    : undefined;
+
+/** "Which offices are there in …?": those that sit in a body are its members. */
+const unitsIn: InquiryStep = ({ subject, reading, knowledge }) => {
+  const asked =
+    reading.asks.list &&
+    subject.class === 'body' &&
+    (reading.kinds.some((kind) => UNIT_KINDS.has(kind)) || reading.classes.includes('unit'));
+  if (!asked || subject.facts.members.length === 0) return undefined;
+  return {
+    draft: { type: 'facts', facts: factsOf(subject, 'members', knowledge.registry), declined: false },
+    facets: ['members'],
+  };
+};
+
+/** The fact that speaks of the words beside the name. */
+const aboutTheRest: InquiryStep = ({ subject, reading, knowledge }) => {
+  const rest = reading.content.filter(({ text }) => !/^\d+$/.test(text)).map(({ text }) => text);
+  if (rest.length === 0 || reading.mentions.length === 0 || SMALL_CLASSES.has(subject.class)) return undefined;
+  const fact = factAbout(subject, rest, knowledge);
+  if (fact) return tell([fact], [fact.facet]);
+  if (reading.strangers.asked.length === 0) return undefined;
+  return { draft: { ...missingFact(subject, 'profile', knowledge), asked: rest.join(' ') }, facets: [] };
+};
+
+const byQuestionWord: InquiryStep = ({ subject, reading, knowledge }) => {
+  if (SMALL_CLASSES.has(subject.class)) return undefined;
+  const facts = factsByQuestionWord(reading, subject, knowledge);
+  return facts[0] && tell(facts, [facts[0].facet]);
+};
