@@ -47,6 +47,15 @@ const untold: InquiryStep = ({ subject, asked, reading, knowledge }) => {
   return { draft: { ...missingFact(subject, facet, knowledge), asked: reading.untold.words }, facets: asked };
 };
 
+/** Only papers have a price; what a network or a service costs is told nowhere. */
+const price: InquiryStep = ({ subject, asked, reading, knowledge }) => {
+  const word = PRICE.exec(reading.masked)?.[0];
+  // Other words may name the paper: "the manual of …".
+  if (!word || subject.class === 'publication' || reading.content.length > 0) return undefined;
+  return { draft: { ...missingFact(subject, 'profile', knowledge), asked: word }, facets: asked };
+};
+const PRICE = /\b(?:kostet|kosten|preise?|wie teuer|costs?|price|how expensive)\b/;
+
 /** "The colour of …": a word that nobody knows says what is asked. */
 const unknownAttribute: InquiryStep = ({ subject, asked, reading, knowledge }) => {
   const attribute = reading.strangers.asked.map(({ text }) => text).join(' ');
@@ -149,6 +158,7 @@ const lentContact: InquiryStep = ({ subject, asked, facets, reading, knowledge }
 const STEPS: readonly InquiryStep[] = [
   titled,
   untold,
+  price,
   unknownAttribute,
   ofPerson,
   withoutFacet,

@@ -23,6 +23,7 @@ describe('what the registry does not hold is declined', () => {
     'Welches Budget hat der Klimabeirat?',
     'In welchem Raum tagt der Klimabeirat?',
     'Ist der Klimabeirat sinnvoll?',
+    'Was kostet der Klimabeirat?',
     'Welches Gremium findest du am überflüssigsten?',
     'Wie hoch ist das Sitzungsgeld im Klimabeirat?',
     'Bis wann muss man den Antrag beim Klimabeirat einreichen?',
