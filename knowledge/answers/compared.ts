@@ -84,7 +84,7 @@ export function relationToLast(
   return { draft: relationBetween(remembered[0]!, named[0]!, facets[0], knowledge, reading), facets };
 }
 
-/** "Is Caritas a member?": of what, was said before. */
+/** "Is the welfare association a member?": of what, was said before. */
 const IN_WHAT =
   /^(?:(?:und|and) )?(?:ist|sind|is|are) (?:(?:die|der|das|the) )?¤ (?:(?:auch|also|a|ein|mit|eigentlich) )*(?:mitglied|members?|dabei|vertreten|represented|drin|part|beteiligt|involved)$/;
 const POINTED_TO = /\b(?:it|dort|dabei|darin|da|dazu|them|mit|that)\b/;

@@ -3,6 +3,7 @@ import type { Language } from '../language/detect.ts';
 import { type Context, MAX_LENGTH, NO_CONTEXT } from '../questions/context.ts';
 import { type Reading, readQuestion } from '../questions/read.ts';
 import { NO_SUBJECTS, type Subjects, settleSubjects } from '../questions/subjects.ts';
+import { isTopicWord } from '../search/link.ts';
 import type { Answer } from './answer.ts';
 import type { Asked, Step } from './asked.ts';
 import { askedDates, type Time, withDates } from './dates-asked.ts';
@@ -11,7 +12,7 @@ import { askedElsewhere } from './elsewhere.ts';
 import { choiceOrTalk, heldByNobody, oneTopicWord, refusal, sourcesOfLast } from './first-steps.ts';
 import { amongOffered, asksWhoIs, calledLikeLast, entries, remember, startsEllipsis } from './follow-up.ts';
 import { about } from './named.ts';
-import { asksWhere, isTopical, isTopicWord } from './topic.ts';
+import { asksWhere, isTopical } from './topic.ts';
 import { unsettled } from './unsettled.ts';
 import { withSubjects } from './with-subjects.ts';
 

@@ -4,6 +4,7 @@ import type { Facet } from '../questions/facets.ts';
 import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { signOf } from '../search/lexicon.ts';
+import { isTopicWord } from '../search/link.ts';
 import type { TopicHit } from '../search/topics.ts';
 import type { Answer, TopicResult } from './answer.ts';
 import { factOf } from './facts.ts';
@@ -154,9 +155,3 @@ export const asksWhere = ({ masked, mentions }: Reading): boolean =>
   WHERE.test(masked) && !mentions.some(({ candidates }) => candidates.some(({ entry }) => entry.class === 'body'));
 const WHERE =
   /^(?:wo\b(?! (?:finde|liegt|steht|sitzt))|where\b|in (?:welche[mnr]?|which)\b).{0,60}\b(?:geht es um|gehts um|gesprochen|besprochen|diskutiert|beraten|discussed|talked about|dealt with|covered)\b|^wer arbeitet (?:an|zu|zum|zur|mit)\b|^who works? (?:on|with)\b/;
-
-/** A term or a paper that a topic is named by; a body or an office that is named is a subject. */
-export const isTopicWord = (mention: Reading['mentions'][number]): boolean =>
-  mention.candidates.every(
-    ({ entry }) => entry.class === 'concept' || entry.class === 'publication' || entry.kind === 'group',
-  );

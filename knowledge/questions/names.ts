@@ -1,8 +1,7 @@
-import { isTopicWord } from '../answers/topic.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { POINTING } from '../language/stopwords.ts';
 import type { Word } from '../language/words.ts';
-import { linkNames, type Mention, namedWords } from '../search/link.ts';
+import { isTopicWord, linkNames, type Mention, namedWords } from '../search/link.ts';
 import { wordsAround } from './focus.ts';
 import { homeWords } from './home.ts';
 import { type SetAside, setAside } from './set-aside.ts';

@@ -92,6 +92,10 @@ export function linkNames(words: readonly Word[], lexicon: Lexicon): Mention[] {
   return mentions.sort((a, b) => a.words[0]! - b.words[0]!);
 }
 
+/** A term or a paper that a topic is named by; a body or an office that is named is a subject. */
+export const isTopicWord = ({ candidates }: Mention): boolean =>
+  candidates.every(({ entry }) => entry.class === 'concept' || entry.class === 'publication' || entry.kind === 'group');
+
 /** Indexes of the words that the mentions use up. */
 export const namedWords = (mentions: readonly Mention[]): ReadonlySet<number> =>
   new Set(mentions.flatMap(({ words }) => words));
