@@ -85,13 +85,16 @@ export function asList(
     subject?.class === 'body' && facets[0] === 'reportsTo' && ADVISERS.test(reading.masked)
       ? knowledge.relations.reporters(subject.id)
       : [];
+  // "Welche Beratungsgremien tagen zweimal im Jahr?": the plural is the name of a body that has groups.
+  const ofThose =
+    subject !== undefined && WHICH_OF.test(reading.masked) && knowledge.relations.children(subject.id).length > 0;
   const wanted =
     sitsElsewhere ||
     reporters.length > 0 ||
     asks.list ||
     counts ||
     asks.extreme !== undefined ||
-    (reading.cadence !== undefined && named.length === 0) ||
+    (reading.cadence !== undefined && (named.length === 0 || ofThose)) ||
     unitDown === 'list';
   if (!wanted) return undefined;
   // "What do the papers say about how often … meets?": the papers are talk where a fact of a body is asked.
@@ -137,6 +140,8 @@ const partOfFirst = ([whole, ...others]: readonly Entry[], { relations }: Knowle
   whole?.class === 'unit'
     ? others.find((other) => relations.children(whole.id).some(({ entry }) => entry.id === other.id))
     : undefined;
+
+const WHICH_OF = /^(?:welche|which|alle|all) (?:of the |the |der )?¤/;
 
 const COMPOSED =
   /\b(?:aus|of|from) (?:welche[nmr]?|which|what)\b|\b(?:besteht|bestehen|zusammen|gliedert|consists?|made up|composed)\b/;
@@ -199,6 +204,7 @@ function asksForFact(subject: Entry, facets: readonly Facet[], reading: Reading,
     );
   if (facet === 'children') return false;
   if (facet === undefined) return reading.kinds.length === 0 && reading.classes.length === 0;
+  if (facet === 'cadence' && reading.cadence && WHICH_OF.test(reading.masked)) return false;
   if (facet === 'cadence')
     return reading.kinds.length === 0 && subject.class === 'body' && !/\bgremi\w*|\bbodies\b/.test(reading.masked);
   return reading.cadence === undefined;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../../knowledge/answers/answer.ts';
+import { type Answer, entriesOf } from '../../../knowledge/answers/answer.ts';
 import { factOf } from '../../../knowledge/answers/facts.ts';
 import type { Entry } from '../../../knowledge/model.ts';
-import { answerTo, seelbergKnowledge } from '../../helpers/knowledge.ts';
+import { answerTo, seelbergKnowledge, smallKnowledge } from '../../helpers/knowledge.ts';
+import { bodyText } from '../../helpers/registry-files.ts';
 
 const knowledge = seelbergKnowledge();
 const all = [...knowledge.registry.entries.values()];
@@ -200,5 +201,23 @@ describe('two conditions', () => {
     const counts = items.map(({ members }) => members!);
     expect(counts).toEqual([...counts].sort((a, b) => b - a));
     expect(counts[0]).toBeGreaterThan(1);
+  });
+});
+
+describe('a plural that is the name of a body', () => {
+  const at = 'document: alt-2010, at: "1"';
+  const below = (perYear: number) => [
+    `partOf: [{ value: [beratende-runden], source: { ${at} } }]`,
+    `cadence: [{ value: { perYear: ${perYear} }, source: { ${at} } }]`,
+  ];
+  const county = smallKnowledge({
+    'feld/beratende-runden.yaml': bodyText('Beratende Runden'),
+    'feld/waldrat.yaml': bodyText('Waldrat', ...below(2)),
+    'feld/seerat.yaml': bodyText('Seerat', ...below(5)),
+  });
+
+  it('means its groups where they are filtered', () => {
+    const answer = answerTo(county, 'Welche Beratenden Runden tagen zweimal im Jahr?');
+    expect(entriesOf(answer).map(({ id }) => id)).toEqual(['waldrat']);
   });
 });
