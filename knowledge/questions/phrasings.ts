@@ -311,7 +311,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     teilt sich … auf; direkt unter ¤; unterbau; (circles|groups|bodies|teams|ags) (within|in|inside|under|of) ¤;
     inside ¤; break … down; whats? attached to ¤; groups is ¤ made up; parts of ¤; hang off ¤;
     everything that belongs; is ¤ split; bundled in; branches of; specialist groups; one level down;
-    components? of ¤; (what|which) (?!(+ )?(compan|organi|associat|club|church|agenc|actor|provider)* )(+ ){0,2}belongs? to (the )?¤; belonging to ¤; grouped under; children of ¤; which circles dos ¤; what ordnet sich unter;
+    components? of ¤; (what|which) (?!(+ )?(compan|organi|associat|club|church|agenc|actor|provider|partner|institution|stakeholder|player)* )(+ ){0,2}belongs? to (the )?¤; belonging to ¤; grouped under; children of ¤; which circles dos ¤; what ordnet sich unter;
     ordnet sich unter ¤; sub ?formats?; unterformate
     `,
   ],
