@@ -6,6 +6,7 @@ import type { Reading } from '../questions/read.ts';
 import { asksWho } from '../questions/subjects.ts';
 import { type Fact, uniqueCitations } from './answer.ts';
 import { askedOf } from './asked-facets.ts';
+import { conflictingFacts } from './conflicting.ts';
 import type { Decision } from './decision.ts';
 import { factsOf, groupStatements } from './facts.ts';
 import { firstOf, type Inquiry, type InquiryStep, tell, tellAll } from './inquiry.ts';
@@ -46,6 +47,17 @@ const untold: InquiryStep = ({ subject, asked, reading, knowledge }) => {
   const facet = asked[0] === 'cadence' ? 'nextMeeting' : 'profile';
   return { draft: { ...missingFact(subject, facet, knowledge), asked: reading.untold.words }, facets: asked };
 };
+
+/** "Gibt es Widersprüche zu …?": all on which its documents differ. Where one fact is asked, both of its versions are told anyway. */
+const contradictions: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) => {
+  const whole = subjects.length === 1 && asked.every((facet) => NO_FACT.has(facet));
+  if (!whole || !CONTRADICTS.test(reading.masked)) return undefined;
+  const facts = conflictingFacts(subject, knowledge.registry);
+  return { draft: { type: 'conflicts', entry: subject, facts, declined: false }, facets: ['profile'] };
+};
+const NO_FACT: ReadonlySet<Facet> = new Set(['source', 'profile', 'definition']);
+const CONTRADICTS =
+  /\b(?:widerspr\w*|(?:unterschiedliche|verschiedene|abweichende) (?:angaben|aussagen)|unstimmig\w*|sich einig|contradict\w*|conflicting|disagree\w*|inconsisten\w*|(?:documents|sources|papers) (?:agree|differ))\b/;
 
 /** Only papers have a price; what a network or a service costs is told nowhere. */
 const price: InquiryStep = ({ subject, asked, reading, knowledge }) => {
@@ -156,6 +168,7 @@ const lentContact: InquiryStep = ({ subject, asked, facets, reading, knowledge }
 
 /** What a keeper wrote under the very word, and what nobody can know, before the facts that the word stands for. */
 const STEPS: readonly InquiryStep[] = [
+  contradictions,
   titled,
   untold,
   price,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Conflict, conflictsOf, findConflicts } from '../../../knowledge/answers/conflicts.ts';
 import { buildRegistry } from '../../../knowledge/load/load.ts';
 import type { Registry } from '../../../knowledge/model.ts';
+import { answerTo, seelbergKnowledge } from '../../helpers/knowledge.ts';
 import { bodyText, registryFiles } from '../../helpers/registry-files.ts';
 
 const OLD = 'alt-2010';
@@ -178,4 +179,23 @@ it('each value keeps every statement that says it', () => {
 it('an entry without differences has none', () => {
   const { entries } = registry({ 'feld/runde.yaml': bodyText('Runde') });
   expect(conflictsOf(entries.get('runde')!, registry({}))).toEqual([]);
+});
+
+describe('asked for contradictions', () => {
+  const seelberg = seelbergKnowledge();
+  it.each([
+    'Widersprechen sich die Dokumente zur AG Onlinezugang?',
+    'Gibt es unterschiedliche Angaben zur AG Onlinezugang?',
+    'Where do the documents contradict each other about the AG Onlinezugang?',
+  ])('%s', (question) => {
+    const answer = answerTo(seelberg, question);
+    expect(answer).toMatchObject({ type: 'conflicts', entry: { id: 'ag-onlinezugang' }, declined: false });
+    expect(answer.type === 'conflicts' && answer.facts.map(({ name }) => name)).toContain('cadence');
+  });
+
+  it('of one fact both versions are told', () =>
+    expect(answerTo(seelberg, 'Widersprechen sich die Dokumente beim Turnus der AG Onlinezugang?')).toMatchObject({
+      type: 'facts',
+      facts: [{ name: 'cadence' }],
+    }));
 });
