@@ -16,7 +16,8 @@ export function unsettled(asked: Asked, { ambiguous }: Subjects): Decision | und
   const { reading, facets, knowledge, context, remembered } = asked;
   if (reading.untold && !reading.untold.ofEntry)
     return just({ type: 'unknown', terms: [reading.untold.words], nearest: [], declined: true });
-  const back = aboutRemembered(facets, reading, knowledge, context);
+  // A name that several bear is still a name: who says it speaks of none before.
+  const back = reading.mentions.length === 0 ? aboutRemembered(facets, reading, knowledge, context) : undefined;
   if (back) return back;
   const narrowed = narrowByFollowUp(ambiguous.entries, remembered, context, reading, knowledge);
   if (narrowed) return about([narrowed], facets.length > 0 ? facets : context.facets, reading, knowledge);

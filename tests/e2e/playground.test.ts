@@ -20,7 +20,7 @@ const QUESTIONS = {
   german: { text: 'Wer koordiniert die AG Migration?', expected: /Büro für Integration/ },
   followUp: { text: 'und wie oft tagt sie?', expected: /AG Migration[\s\S]*4 × im Jahr/ },
   english: { text: 'Who coordinates the Integrationsrat?', expected: /Source.*/ },
-  choice: { text: 'Wer koordiniert das Netzwerk Sprachförderung?', button: 'Netzwerk Sprachförderung Deutsch' },
+  choice: { text: 'Wer koordiniert das Jugendamt?', button: 'Jugendamt Kreis Groß-Gerau' },
   decline: { text: 'Wie wird das Wetter morgen?', expected: /nicht|nichts|kein/i },
 };
 

@@ -13,6 +13,17 @@ const talk = (questions: readonly string[], knowledge = seelberg) =>
   });
 
 describe('conversations', () => {
+  it('asks whom a name means that several bear, whoever was spoken of before', () => {
+    const county = smallKnowledge({
+      'feld/seerat.yaml': bodyText('Seerat', 'also: [Wasserrunde]'),
+      'feld/flussrat.yaml': bodyText('Flussrat', 'also: [Wasserrunde]'),
+      'feld/waldrat.yaml': bodyText('Waldrat'),
+    });
+    expect(talk(['Wer koordiniert den Waldrat?', 'Wer koordiniert die Wasserrunde?'], county)[1]).toBe(
+      'choices flussrat seerat',
+    );
+  });
+
   it('goes back to whom the talk began with, and to the one before', () =>
     expect(
       talk([
