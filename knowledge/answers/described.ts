@@ -1,8 +1,7 @@
-import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
-import { kindsCalled } from '../questions/kinds-asked.ts';
+import { asksOnly, kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { namedWords } from '../search/link.ts';
 import { factsOf } from './facts.ts';
@@ -66,9 +65,8 @@ export function describedInstead(
 /** A word for a body stands outside of the name: "die Gruppe zu …", "the … network". */
 export const speaksOfBody = ({ words, mentions, asks, kinds, classes }: Reading): boolean => {
   const named = namedWords(mentions);
-  const unitsListed = classes.every((cls) => cls === 'unit') && kinds.every((kind) => KINDS[kind]!.class === 'unit');
   return (
-    (!asks.list || (unitsListed && kinds.length + classes.length > 0)) &&
+    (!asks.list || asksOnly('unit', { kinds, classes })) &&
     words.some(({ folded }, i) => {
       const called = named.has(i) ? undefined : kindsCalled(folded);
       return called !== undefined && (called.classes.includes('body') || called.ofBodies);

@@ -5,6 +5,7 @@ import { asksOther, type Context, chosenPosition } from '../questions/context.ts
 import type { Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
 import { labelWords, signOf } from '../search/lexicon.ts';
+import { wholesOf } from '../whereabouts.ts';
 import { type Answer, citationsOf, entriesOf, factsIn } from './answer.ts';
 
 /** It begins like the rest of a question whose beginning was asked before. */
@@ -61,14 +62,12 @@ export function narrowByFollowUp(
   );
   if (children.length === 1) return children[0];
   // "No, the other one, the … circle": beside the one spoken of, under the same roof.
-  const roofs = new Set(remembered.flatMap(roofsOf));
+  const roofs = new Set(remembered.flatMap(wholesOf));
   const beside = asksOther(masked)
-    ? candidates.filter((entry) => !remembered.includes(entry) && roofsOf(entry).some((id) => roofs.has(id)))
+    ? candidates.filter((entry) => !remembered.includes(entry) && wholesOf(entry).some((id) => roofs.has(id)))
     : [];
   return beside.length === 1 ? beside[0] : undefined;
 }
-
-const roofsOf = (entry: Entry): readonly string[] => entry.facts.partOf.flatMap(({ value }) => value);
 
 /**
  * "Den in der Verwaltung meine ich", "und der soziale?": of those that are called like the one spoken of, the only one

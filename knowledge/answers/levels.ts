@@ -1,5 +1,6 @@
 /** Where a body stands in the county's politics: told by its kind and by whom it reports to. */
 import type { Entry, Registry } from '../model.ts';
+import { wholesOf } from '../whereabouts.ts';
 
 export const LEVELS = ['parliament', 'executive', 'committee', 'advisory', 'coordination'] as const;
 export type Level = (typeof LEVELS)[number];
@@ -36,7 +37,7 @@ export function politicalLevels({ entries }: Registry): ReadonlyMap<string, Leve
   // Upwards from the rest, one step a round, until a round finds nobody more.
   for (let found = true; found; ) {
     const next = bodies.filter(
-      (body) => !levels.has(body.id) && [...reportsTo(body), ...partOf(body)].some((id) => levels.has(id)),
+      (body) => !levels.has(body.id) && [...reportsTo(body), ...wholesOf(body)].some((id) => levels.has(id)),
     );
     for (const { id } of next) levels.set(id, 'coordination');
     found = next.length > 0;
@@ -45,4 +46,3 @@ export function politicalLevels({ entries }: Registry): ReadonlyMap<string, Leve
 }
 
 const reportsTo = ({ facts }: Entry) => facts.reportsTo.flatMap(({ value }) => value);
-const partOf = ({ facts }: Entry) => facts.partOf.flatMap(({ value }) => value);

@@ -2,6 +2,7 @@ import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
+import { asksAlso } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import type { Subjects } from '../questions/subjects.ts';
 import type { Decision } from './decision.ts';
@@ -46,9 +47,9 @@ export function asList(
 ): Decision | undefined {
   const { asks, kinds } = reading;
   // "A report on costs under the law X": the law is a word of the topic, not what the list is about.
-  const papers = kinds.some((kind) => KINDS[kind]!.class === 'publication') || reading.classes.includes('publication');
+  const papers = asksAlso('publication', reading);
   const word = named[0] && WORD_CLASSES.has(named[0].class) ? named[0] : undefined;
-  const bodiesAsked = reading.classes.includes('body') || kinds.some((kind) => KINDS[kind]!.class === 'body');
+  const bodiesAsked = asksAlso('body', reading);
   const asWord =
     word &&
     (((papers || reading.classes.includes('project')) && (reading.content.length > 0 || word.class === 'project')) ||

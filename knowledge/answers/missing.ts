@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
+import { officesOf, wholesOf } from '../whereabouts.ts';
 import type { Answer, Substitute } from './answer.ts';
 import { factOf, knownFacets } from './facts.ts';
 
@@ -50,11 +51,8 @@ function substituteFor(entry: Entry, facet: Facet, { registry }: Knowledge): Sub
   );
   if (same) return same;
   if (facet === 'contact') {
-    const ownUnit = entry.facts.functions.flatMap(({ value }) =>
-      value.unit && 'id' in value.unit ? [value.unit.id] : [],
-    );
     const coordinators = [
-      ...ownUnit,
+      ...officesOf(entry),
       ...entry.facts.coordination.flatMap(({ value }) =>
         value.by.flatMap((party) => ('id' in party ? [party.id] : [])),
       ),
@@ -70,7 +68,7 @@ function substituteFor(entry: Entry, facet: Facet, { registry }: Knowledge): Sub
   return first(parentsOf(entry), 'parent');
 }
 
-const parentsOf = (entry: Entry | undefined): string[] => entry?.facts.partOf.flatMap(({ value }) => value) ?? [];
+const parentsOf = (entry: Entry | undefined): string[] => (entry ? wholesOf(entry) : []);
 
 /** Entries that name this one as possibly the same. */
 function twinsOf(entry: Entry, entries: ReadonlyMap<string, Entry>): string[] {

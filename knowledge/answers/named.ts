@@ -4,6 +4,7 @@ import { contactPart, type Facet } from '../questions/facets.ts';
 import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { asksWho } from '../questions/subjects.ts';
+import { officesOf, wholesOf } from '../whereabouts.ts';
 import { type Fact, uniqueCitations } from './answer.ts';
 import { askedOf } from './asked-facets.ts';
 import { conflictingFacts } from './conflicting.ts';
@@ -187,9 +188,7 @@ const STEPS: readonly InquiryStep[] = [
 /** "Who funds her?": what is listed of the post that a person holds. */
 function ofPost(person: Entry, facet: Facet | undefined, reading: Reading, knowledge: Knowledge): Fact | undefined {
   if (person.class !== 'person' || facet !== 'coordination' || asksWho(reading)) return undefined;
-  const posts = person.facts.functions.flatMap(({ value: { unit } }) =>
-    unit && 'id' in unit ? (knowledge.registry.entries.get(unit.id) ?? []) : [],
-  );
+  const posts = officesOf(person).flatMap((id) => knowledge.registry.entries.get(id) ?? []);
   return posts.map((post) => titledParts(post, reading, 'some', knowledge)).find((fact) => fact !== undefined);
 }
 
@@ -217,12 +216,11 @@ function askedWord({ facets, words }: Reading): string {
 /** "To which network does it belong?": where none of those above is one, also what these are part of. */
 function partOfKind(subject: Entry, told: readonly Fact[], reading: Reading, { registry }: Knowledge): Fact[] {
   const kinds = reading.words.flatMap(({ folded }) => kindsCalled(folded)?.ids ?? []);
-  const ids = new Set(subject.facts.partOf.flatMap(({ value }) => value));
+  const ids = new Set(wholesOf(subject));
   const above = [...ids].flatMap((id) => registry.entries.get(id) ?? []);
   if (told.length === 0 || kinds.length === 0 || above.some(({ kind }) => kinds.includes(kind))) return [];
   return above.flatMap((entry) => {
-    const next = entry.facts.partOf.flatMap(({ value }) => value);
-    return next.some((id) => kinds.includes(registry.entries.get(id)?.kind ?? ''))
+    return wholesOf(entry).some((id) => kinds.includes(registry.entries.get(id)?.kind ?? ''))
       ? factsOf(entry, 'partOf', registry)
       : [];
   });

@@ -1,12 +1,12 @@
-import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Word } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import { asksOther, type Context } from '../questions/context.ts';
 import type { Facet } from '../questions/facets.ts';
-import { kindsCalled } from '../questions/kinds-asked.ts';
+import { asksOnly, kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { labelWords, signOf } from '../search/lexicon.ts';
+import { officesOf, wholesOf } from '../whereabouts.ts';
 import type { Asked } from './asked.ts';
 import type { Decision } from './decision.ts';
 import { factsOf } from './facts.ts';
@@ -44,7 +44,8 @@ export function aboutRemembered(
   if (/\b(?:wer|who) (?:noch|else|sonst)\b/.test(reading.masked) && facets.every((facet) => facet === 'members'))
     return about(remembered.slice(0, 1), ['members'], reading, knowledge);
   // "And who coordinates the whole thing?", once its place was told.
-  const wholes = WHOLE.test(reading.masked) && context.facets[0] === 'partOf' ? partsOf(remembered[0]!) : [];
+  const wholes =
+    WHOLE.test(reading.masked) && context.facets[0] === 'partOf' ? wholesOf(remembered[0]!).slice(0, 1) : [];
   if (wholes.length > 0) return about(entries(wholes, knowledge), asked, reading, knowledge);
   const recalled = recalledBy(reading.masked, context);
   if (recalled) return about(entries([recalled], knowledge), asked, reading, knowledge);
@@ -116,14 +117,11 @@ const BESIDES =
  */
 export function listOfLast({ reading, facets, knowledge, remembered }: Asked): Decision | undefined {
   const [last] = remembered;
-  const { asks, content, mentions, cadence, among, kinds, classes } = reading;
+  const { asks, content, mentions, cadence, among } = reading;
   const whole = asks.list && !asks.extreme && !cadence && !among && content.length + mentions.length === 0;
   const related = facets.some((facet) => LIST_FACETS.has(facet) && facet !== 'cadence');
   if (!last || !whole || !(related || OF_IT.test(reading.masked))) return undefined;
-  const ofUnits =
-    kinds.length + classes.length > 0 &&
-    [...kinds.map((kind) => KINDS[kind]!.class), ...classes].every((cls) => cls === 'unit');
-  if (last.class === 'body' && (ofUnits || facets[0] === 'coordination'))
+  if (last.class === 'body' && (asksOnly('unit', reading) || facets[0] === 'coordination'))
     return about([last], facets.length > 0 ? facets : ['members'], reading, knowledge);
   const list = listAnswer(reading, officeOf(last, knowledge), knowledge);
   return list && list.items.length > 0
@@ -133,8 +131,7 @@ export function listOfLast({ reading, facets, knowledge, remembered }: Asked): D
 
 /** What somebody coordinates is told of the office where he or she works. */
 function officeOf(entry: Entry, { registry }: Knowledge): Entry {
-  const offices = entry.facts.functions.flatMap(({ value: { unit } }) => (unit && 'id' in unit ? [unit.id] : []));
-  return registry.entries.get(offices[0] ?? '') ?? entry;
+  return registry.entries.get(officesOf(entry)[0] ?? '') ?? entry;
 }
 const OF_IT = /\b(?:hat|haben|has|have|dos|do|gibt es) (?:es|sie|er|it|they|he|she|die|der|das|diese[rs]?|dort|da)\b/;
 
@@ -142,8 +139,6 @@ const OF_IT = /\b(?:hat|haben|has|have|dos|do|gibt es) (?:es|sie|er|it|they|he|s
 const ONE = /\b(?:it|its|es|er|ihn|ihm|dort|there|darin|dessen)\b/;
 
 const WHOLE = /\b(?:das ganze|vom ganzen|the whole)\b/;
-const partsOf = (entry: Entry): readonly string[] =>
-  [...new Set(entry.facts.partOf.flatMap(({ value }) => value))].slice(0, 1);
 
 /** "Zu welchem Netzwerk gehört die?": the kind says what is asked of the one spoken of, not what a list is asked of. */
 const asksUpwards = (facets: readonly Facet[], { masked, mentions, content }: Reading): boolean =>

@@ -1,7 +1,7 @@
 import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Facet } from '../questions/facets.ts';
-import { kindsCalled } from '../questions/kinds-asked.ts';
+import { asksAlso, kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { signOf } from '../search/lexicon.ts';
 import { isTopicWord } from '../search/link.ts';
@@ -44,10 +44,7 @@ export function topicAnswer(reading: Reading, facet: Facet | undefined, knowledg
       (coverage >= least && (strength > 0 || coverage >= MIN_COVERAGE_WITH_UNKNOWN)) ||
       (told && strength >= telling && coverage >= MIN_COVERAGE_OF_STRONG),
   );
-  const papers =
-    facet === 'published' ||
-    (facet !== 'legalBasis' &&
-      (reading.classes.includes('publication') || reading.kinds.some((kind) => KINDS[kind]!.class === 'publication')));
+  const papers = facet === 'published' || (facet !== 'legalBasis' && asksAlso('publication', reading));
   const ofClass = papers ? good.filter(({ entry }) => entry.class === 'publication') : [];
   const able = facet && OF_BODIES.has(facet) ? withFact(good, facet, knowledge) : [];
   const ranked =

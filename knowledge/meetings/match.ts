@@ -5,6 +5,7 @@ import { isStopword } from '../language/stopwords.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import { linkNames, linkPartially } from '../search/link.ts';
+import { wholesOf } from '../whereabouts.ts';
 import type { Meeting } from './model.ts';
 
 /** What an event says about the body it belongs to. */
@@ -119,7 +120,7 @@ function titleMatch(title: string, knowledge: Knowledge): BodyMatch {
 
 /** "Netzwerk X: AG Y" is the working group's meeting, if it belongs to the network. */
 function withoutWholes(entries: readonly Entry[]): Entry[] {
-  const wholes = new Set(entries.flatMap((entry) => entry.facts.partOf.flatMap(({ value }) => value)));
+  const wholes = new Set(entries.flatMap(wholesOf));
   const parts = entries.filter(({ id }) => !wholes.has(id));
   return parts.length > 0 ? parts : [...entries];
 }

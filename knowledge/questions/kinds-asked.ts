@@ -61,6 +61,21 @@ export function kindsCalled(folded: string): KindsCalled | undefined {
   return { ids, classes: general ? [general] : [], ofBodies };
 }
 
+/** A list is asked of kinds and classes of entries that all belong to this class, and of some. */
+export const asksOnly = (
+  cls: EntryClass,
+  { kinds, classes }: { readonly kinds: readonly string[]; readonly classes: readonly EntryClass[] },
+): boolean =>
+  kinds.length + classes.length > 0 &&
+  kinds.every((kind) => KINDS[kind]!.class === cls) &&
+  classes.every((own) => own === cls);
+
+/** A list is asked of entries of this class, whatever else. */
+export const asksAlso = (
+  cls: EntryClass,
+  { kinds, classes }: { readonly kinds: readonly string[]; readonly classes: readonly EntryClass[] },
+): boolean => classes.includes(cls) || kinds.some((kind) => KINDS[kind]!.class === cls);
+
 const ASKING =
   /^(?:welche[rsnm]?|which|what|alle|all|every|viele?|many|nenne|liste|list|samtliche|wieviele?|anzahl|number|mehrere|several|verschiedene)$/;
 /** "Gibt es Gremien …?" asks for a list, "gibt es eine AG …?" whether one of that name exists. */

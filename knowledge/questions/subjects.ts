@@ -4,8 +4,9 @@ import type { Knowledge } from '../knowledge.ts';
 import type { Entry, EntryClass } from '../model.ts';
 import { signOf } from '../search/lexicon.ts';
 import type { Candidate, Mention } from '../search/link.ts';
+import { wholesOf } from '../whereabouts.ts';
 import type { Facet } from './facets.ts';
-import { kindsCalled } from './kinds-asked.ts';
+import { asksOnly, kindsCalled } from './kinds-asked.ts';
 import type { Reading } from './read.ts';
 
 /** Whom a question is about: settled entries, or a question back because several fit. */
@@ -121,11 +122,8 @@ function widerName(mentions: readonly Mention[], reading: Reading, knowledge: Kn
   const [mention] = mentions;
   const ofConcepts = reading.kinds.length > 0 && reading.kinds.every((kind) => KINDS[kind]!.class === 'concept');
   // "Which units make up the group for the X?" asks for a fact of the group, not for a list of units.
-  const ofUnits =
-    reading.kinds.length + reading.classes.length > 0 &&
-    reading.kinds.every((kind) => KINDS[kind]!.class === 'unit') &&
-    reading.classes.every((cls) => cls === 'unit');
-  if (mentions.length !== 1 || (reading.asks.list && !ofConcepts && !ofUnits) || reading.asks.count) return undefined;
+  const lists = reading.asks.list && !ofConcepts && !asksOnly('unit', reading);
+  if (mentions.length !== 1 || lists || reading.asks.count) return undefined;
   if (reading.beside.length === 0) return undefined;
   const own = new Set(mention!.candidates.map(({ entry }) => entry.id));
   const [best, second] = reading.wider.filter(({ entry }) => entry.class !== 'person');
@@ -155,7 +153,7 @@ function bodyWithin(mentions: readonly Mention[], reading: Reading, { lexicon }:
   const kind = best?.matched.some((i) => lexicon.isKindWord(signOf(reading.words[i]!.folded)));
   if (!best || !kind || best.entry.class !== 'body' || best.score < SURE_NAME || reading.asks.list) return undefined;
   if (second && second.score > best.score - CLEAR_MARGIN) return undefined;
-  const above = new Set(best.entry.facts.partOf.flatMap(({ value }) => value));
+  const above = new Set(wholesOf(best.entry));
   const within = mentions.every(({ candidates }) =>
     candidates.some(({ entry }) => above.has(entry.id) || entry.class === 'concept'),
   );
@@ -283,7 +281,7 @@ function narrowByContext(
 }
 
 function ancestors(entry: Entry, entries: ReadonlyMap<string, Entry>, seen = new Set<string>()): string[] {
-  const parents = entry.facts.partOf.flatMap(({ value }) => value).filter((id) => !seen.has(id));
+  const parents = wholesOf(entry).filter((id) => !seen.has(id));
   for (const id of parents) seen.add(id);
   return parents.flatMap((id) => [id, ...(entries.get(id) ? ancestors(entries.get(id)!, entries, seen) : [])]);
 }
