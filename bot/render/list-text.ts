@@ -52,6 +52,8 @@ export function describe(query: ListQuery, wording: Wording): string {
     );
   if (query.law) parts.push(list.law(query.law));
   if (query.status) parts.push(query.status === 'planned' ? list.planned : list.emerging);
+  if (query.disputed)
+    parts.push(list.disputed(query.disputed === 'profile' ? undefined : wording.texts.facet[query.disputed]));
   if (query.extreme) parts.push(list[query.extreme]);
   return parts.filter(Boolean).join(', ');
 }

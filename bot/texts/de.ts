@@ -158,6 +158,7 @@ export const german = (address: Address): Texts => {
       law: (law) => `mit der Grundlage ${law}`,
       topic: (terms) => `zu »${terms}«`,
       emerging: 'im Aufbau',
+      disputed: (fact) => `mit abweichenden Angaben der Dokumente${fact ? ` (${fact})` : ''}`,
       most: 'mit den meisten Sitzungen',
       least: 'mit den wenigsten Sitzungen',
       mostMembers: 'mit den meisten genannten Mitgliedern',

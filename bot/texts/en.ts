@@ -151,6 +151,7 @@ export const english: Texts = {
     law: (law) => `based on ${law}`,
     topic: (terms) => `on “${terms}”`,
     emerging: 'being set up',
+    disputed: (fact) => `on which the documents differ${fact ? ` (${fact})` : ''}`,
     most: 'with the most meetings',
     least: 'with the fewest meetings',
     mostMembers: 'with the most members named',

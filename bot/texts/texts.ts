@@ -61,6 +61,8 @@ export interface Texts {
     law(law: string): string;
     topic(terms: string): string;
     emerging: string;
+    /** Documents differ on the entries of the list; `fact` names on what. */
+    disputed(fact: string | undefined): string;
     most: string;
     least: string;
     mostMembers: string;

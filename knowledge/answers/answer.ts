@@ -52,6 +52,8 @@ export interface ListQuery {
   readonly law?: string;
   readonly topic?: readonly string[];
   readonly status?: string;
+  /** The fact on which documents differ; `profile` for any. */
+  readonly disputed?: Facet;
   readonly extreme?: 'most' | 'least' | 'mostMembers' | 'leastMembers';
 }
 

@@ -1,4 +1,6 @@
-import type { Word } from '../language/words.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { type Word, wordsOf } from '../language/words.ts';
+import type { Entry } from '../model.ts';
 import type { Subjects } from '../questions/subjects.ts';
 import { signOf } from '../search/lexicon.ts';
 import { type Asked, just } from './asked.ts';
@@ -30,9 +32,26 @@ export function askedElsewhere({ reading, knowledge }: Asked, subjects: Subjects
     .map((i) => reading.words[i]!)
     .filter((word) => reading.strangers.unknown.includes(word) || (definite && !isName(word)));
   if (strange.length > 0 && !explained && entries.length > 0) return unknown(strange, false);
+  const title = called.map((i) => reading.words[i]!);
+  if (definite && !explained && title.length > 0 && entries[0] && GROUP_IN.test(reading.masked)) {
+    if (isNoGroupOf(entries[0], title, knowledge)) return unknown([reading.words[called[0]! - 1]!, ...title], false);
+  }
   const { foreign, elsewhere, persons, bodies } = reading.strangers;
   if (persons.length > 0) return unknown(persons, false);
   if (bodies.length > 0 && entries.length === 0 && !ambiguous) return unknown(bodies, false);
   if (elsewhere.length > 0) return unknown(elsewhere, true);
   return foreign.length > 0 && (entries.length > 0 || ambiguous) ? unknown(foreign, true) : undefined;
+}
+
+/** "Die UAG Väter im Netzwerk …": a group called by name, of a body that is named. */
+const GROUP_IN =
+  /\b(?:u?ag|ak|(?:unter)?arbeitsgruppe|arbeitskreis) (?:\w+ ){1,3}(?:im|in|beim|bei|des|der|vom|von|of|from)(?: the| der| dem)? ¤/;
+
+/** None of the groups of the body bears any word of the title. */
+function isNoGroupOf(body: Entry, title: readonly Word[], { relations, topics }: Knowledge): boolean {
+  const groups = body.class === 'body' ? relations.children(body.id) : [];
+  const signs = title.flatMap(({ text, folded }) => [signOf(folded), ...topics.meanings(text)]);
+  const bears = (name: string) =>
+    wordsOf(name).some(({ folded }) => signs.some((sign) => folded.startsWith(sign) || signOf(folded) === sign));
+  return groups.length > 0 && !groups.some(({ entry }) => [entry.name, ...entry.also].some(bears));
 }

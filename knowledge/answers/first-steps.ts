@@ -46,7 +46,13 @@ export const heldByNobody: Step = ({ reading, facets, knowledge, remembered }) =
 
 /** "Wo steht das?": the places of the last answer; without one, the documents of the registry. */
 export const sourcesOfLast: Step = ({ reading, facets, context, remembered }) => {
-  if (facets[0] !== 'source' || reading.mentions.length > 0 || reading.content.length > 0) return undefined;
+  if (
+    facets[0] !== 'source' ||
+    reading.asks.contradictions ||
+    reading.mentions.length > 0 ||
+    reading.content.length > 0
+  )
+    return undefined;
   const [entry] = remembered;
   if (!entry) return just({ type: 'documents', declined: false });
   const citations = context.citations.length > 0 ? context.citations : entry.mentions;

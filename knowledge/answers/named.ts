@@ -52,13 +52,11 @@ const untold: InquiryStep = ({ subject, asked, reading, knowledge }) => {
 /** "Gibt es Widersprüche zu …?": all on which its documents differ. Where one fact is asked, both of its versions are told anyway. */
 const contradictions: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) => {
   const whole = subjects.length === 1 && asked.every((facet) => NO_FACT.has(facet));
-  if (!whole || !CONTRADICTS.test(reading.masked)) return undefined;
+  if (!whole || !reading.asks.contradictions) return undefined;
   const facts = conflictingFacts(subject, knowledge.registry);
   return { draft: { type: 'conflicts', entry: subject, facts, declined: false }, facets: ['profile'] };
 };
 const NO_FACT: ReadonlySet<Facet> = new Set(['source', 'profile', 'definition']);
-const CONTRADICTS =
-  /\b(?:widerspr\w*|(?:unterschiedliche|verschiedene|abweichende) (?:angaben|aussagen)|unstimmig\w*|sich einig|contradict\w*|conflicting|disagree\w*|inconsisten\w*|(?:documents|sources|papers) (?:agree|differ))\b/;
 
 /** Only papers have a price; what a network or a service costs is told nowhere. */
 const price: InquiryStep = ({ subject, asked, reading, knowledge }) => {

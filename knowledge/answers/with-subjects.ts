@@ -4,6 +4,7 @@ import { aboutNamed } from './about-named.ts';
 import { type Asked, just, type Step, type SubjectStep } from './asked.ts';
 import { compared, comparedLast, relationToLast } from './compared.ts';
 import type { Decision } from './decision.ts';
+import { disputedList } from './disputed.ts';
 import { factAbout } from './fact-search.ts';
 import { factOf, factsOf } from './facts.ts';
 import { asksItself, asksWhoIs, isEllipsis } from './follow-up.ts';
@@ -110,6 +111,7 @@ function decided({ reading, knowledge }: Asked, { entries: named }: Subjects): D
 const STEPS: readonly SubjectStep[] = [
   comparedLast,
   whereNobodyIsNamed(pointedBack),
+  whereNobodyIsNamed(disputedList),
   sameQuestion,
   untoldOfNamed,
   bodyDescribedByAll,

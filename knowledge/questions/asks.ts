@@ -11,6 +11,8 @@ export interface Asks {
   readonly extreme?: 'most' | 'least';
   /** A yes/no question. */
   readonly confirm: boolean;
+  /** It asks on what the documents differ. */
+  readonly contradictions: boolean;
 }
 
 /** More names than this are a list by themselves: "alle" means all of them. */
@@ -26,6 +28,7 @@ export function readAsks(masked: string, kinds: KindsAsked, names: number): Asks
     compare: COMPARE.test(masked),
     ...(extreme ? { extreme } : {}),
     confirm: CONFIRM.test(masked),
+    contradictions: saysContradiction(masked),
   };
 }
 
@@ -45,3 +48,8 @@ const EXTREMES: readonly (readonly [RegExp, 'most' | 'least'])[] = [
 ];
 const CONFIRM =
   /^(?:(?:und|and|also|sag mal) )?(?:ist|sind|hat|haben|gehort|gehoren|tagt|tagen|trifft|treffen|koordiniert|leitet|nimmt|sitzt|stimmt|is|are|dos|do|has|have|did|war|wird|berichtet|kann|darf|arbeitet|macht) (?!.*\b(?:welche\w*|wer|wem|wen|wie|who|which|what|how)\b)/;
+/** Whether a text, or a word of it, speaks of documents that differ. */
+export const saysContradiction = (folded: string): boolean => CONTRADICTIONS.test(folded);
+
+const CONTRADICTIONS =
+  /\b(?:widerspr\w*|(?:unterschiedliche|verschiedene|abweichende|different|differing) (?:angaben|aussagen|statements|information)|abweichende|unstimmig\w*|sich (?:\w+ )?einig|contradict\w*|conflicting|disagree\w*|inconsisten\w*|(?:documents|sources|papers) (?:agree|differ))\b/;

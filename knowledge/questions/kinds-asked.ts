@@ -80,6 +80,8 @@ const ASKING =
   /^(?:welche[rsnm]?|which|what|alle|all|every|viele?|many|nenne|liste|list|samtliche|wieviele?|anzahl|number|mehrere|several|verschiedene)$/;
 /** "Gibt es Gremien …?" asks for a list, "gibt es eine AG …?" whether one of that name exists. */
 const EXISTS = /^(?:gibt|gibts|alles|any|there|got|have)$/;
+/** What is followed by the dative of a plural: "bei welchen Netzwerken". */
+const DATIVE = /^(?:welchen|allen|vielen|mehreren)$/;
 /** Words without a plural. */
 const MASS = /^(?:material|reading|literatur|lekture)$/;
 /** Papers and projects have no name that people know: "a flyer for …", "gibt es eine Broschüre zu …" asks which there are. */
@@ -116,7 +118,8 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
     if (named.has(i)) continue;
     const two = i + 1 < folded.length && !named.has(i + 1) ? `${folded[i]} ${folded[i + 1]}` : undefined;
     const phrase = two !== undefined && byPhrase.has(two) ? two : folded[i]!;
-    const found = byPhrase.get(phrase);
+    const found =
+      byPhrase.get(phrase) ?? (DATIVE.test(folded[i - 1] ?? '') ? byPhrase.get(phrase.replace(/n$/, '')) : undefined);
     const generic = GENERAL.find(([, pattern]) => pattern.test(folded[i]!))?.[0];
     if (!found && !generic) continue;
     const before = folded

@@ -46,7 +46,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     wie ?(oft|haufig|regelmassig); wie viele? mal; wievielmal; wie viele (sitzungen|treffen|termine);
     (sitzungs|tagungs|treff*)?(turnus|rhythmus|rythmus|frequenz|haufigkeit);
-    how (often|frequent*|regularly|many times|many meetings); (meeting )?(frequency|cadence|rhythm|schedule);
+    how (often|frequent*|regularly|many times|many meetings); (meeting )?(frequency|frequencies|cadence|rhythm|schedule);
     in welche(m|n) (abstand*|rhythmus|turnus|intervall*); (times|mal) (a|per|im|pro) (year|jahr); taktung; getagt;
     takt; jede(n|s|r)? (monat|woche|quartal|jahr); every (month|week|quarter|year|how many weeks);
     wie viele? wochen; einmal oder mehrmals; intervals?; how many (meetings|times|sessions); frequency;

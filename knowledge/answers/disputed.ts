@@ -1,0 +1,55 @@
+import { KINDS } from '../kinds.ts';
+import type { EntryClass, FactName } from '../model.ts';
+import { saysContradiction } from '../questions/asks.ts';
+import type { Facet } from '../questions/facets.ts';
+import type { ListItem } from './answer.ts';
+import type { Step } from './asked.ts';
+import { conflictsOf } from './conflicts.ts';
+import { profileFacts } from './facts.ts';
+
+/** "Bei welchen Gremien widersprechen sich die Dokumente?", "where do they disagree on the cadence?": all of which they say different things. */
+export const disputedList: Step = ({ reading, facets, knowledge }) => {
+  if (!reading.asks.contradictions) return undefined;
+  const { registry, topics } = knowledge;
+  const asked = facets.find((facet) => ABOUT[facet] !== undefined);
+  const classes = classesOf(reading.kinds, reading.classes);
+  const topic = reading.content.filter(({ folded }) => !saysContradiction(folded)).map(({ text }) => text);
+  const onTopic = topic.length > 0 ? new Set(topics.search(topic).map(({ entry }) => entry.id)) : undefined;
+  const items = [...registry.entries.values()].flatMap((entry): ListItem[] => {
+    if (!classes.has(entry.class) || (onTopic && !onTopic.has(entry.id))) return [];
+    if (reading.kinds.length > 0 && !reading.kinds.includes(entry.kind)) return [];
+    const disputed = conflictsOf(entry, registry)
+      .filter(({ certainty, fact }) => certainty === 'contradiction' && (!asked || fact === ABOUT[asked]))
+      .map(({ fact }) => fact);
+    const fact = profileFacts(entry, registry).find(({ name }) => disputed.includes(name));
+    return fact ? [{ entry, fact }] : [];
+  });
+  items.sort((a, b) => a.entry.name.localeCompare(b.entry.name, 'de'));
+  const query = {
+    kinds: reading.kinds,
+    classes: reading.classes.filter((cls) => cls !== 'publication'),
+    ...(topic.length > 0 ? { topic } : {}),
+    disputed: asked ?? ('profile' as const),
+  };
+  return { draft: { type: 'list', query, items, count: reading.asks.count, declined: items.length === 0 }, facets };
+};
+
+/** The facts on which documents can be compared. */
+const ABOUT: Partial<Record<Facet, FactName>> = {
+  coordination: 'coordination',
+  cadence: 'cadence',
+  members: 'members',
+  legalBasis: 'legalBasis',
+  partOf: 'partOf',
+  reportsTo: 'reportsTo',
+  contact: 'contact',
+  status: 'status',
+  published: 'publication',
+};
+
+/** "The documents" are those that differ, not what they differ on; unless something else is asked for it is bodies. */
+function classesOf(kinds: readonly string[], classes: readonly EntryClass[]): ReadonlySet<EntryClass> {
+  const asked = new Set([...kinds.map((kind) => KINDS[kind]!.class), ...classes]);
+  asked.delete('publication');
+  return asked.size > 0 ? asked : new Set(['body']);
+}
