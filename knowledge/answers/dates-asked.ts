@@ -24,7 +24,7 @@ export function askedDates(
   context: Context,
   { now, calendar }: Time,
 ): Decision | undefined {
-  if (reading.injection || text.length > MAX_LENGTH) return undefined;
+  if (reading.injection || reading.courtesy || text.length > MAX_LENGTH) return undefined;
   const asked = readMeetingQuestion(text, toLocalDate(now, knowledge.registry.about.timeZone));
   if (!asked) return undefined;
   const rest = readQuestion(asked.rest, knowledge, reading.language);

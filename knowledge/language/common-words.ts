@@ -27,7 +27,8 @@ jahre jahren jahrlich jetzige kam kaum kenne kennen kennt klar klein kleine klei
 nachdem nachher nachste nachsten nahe namen namens namlich neben nehmen nett nie niemand nimmt normalerweise notig notwendig obwohl oft ohne ort orte plotzlich prima punkt rede redet reden regelmassig richten richtet richtig sache sagte sagten samt schaffen schauen schauend scheint schlecht schnelle schon schreiben schrieb schwer schwierig sehe seien seite seiten selbe selber selbst selten setzen setzt setzte sicher sicherlich sitzt soeben sofort solche solchen sollten sonst sonstige spat spater speziell spielen spielt sprechen spricht stark start startet startete starten statt stellen stellt stimmt such suchen
 tag tage tagen teilweise tragen tragt treten tritt trotz trotzdem typisch ubrig ubrigens unbedingt ungern unterhalten unterscheiden unterscheidet unterschiedlich unterschiedliche unterstutzen unterstutzt ursprunglich verbunden verfugbar verfugung vergangenen verlauf vermuten verschieden verschiedene verschiedenen vergleiche vergleichen verstehe verstehen versteht viel vielen vollig voll vorhanden vorher vorliegen vorn wahrscheinlich warten weg weiter weitere weiteren weiterer weiterhin weiterleiten weitergeben welt wenig wenige wenigen weniger wichtig wichtige wichtigsten wirklich wissend woanders woche wochen wohl wollen wollte worden wort worum wunsch wunsche wurde zahl zeigt zeit zeiten zentral zentrale zentralen ziehen ziemlich zuerst zufallig zuletzt zumindest zunachst zurueck zurzeit zusammen zusatzlich zustande zwar zweite zweiten
 sitzung sitzungen sitzungs lief ging ließ hielt nahm fand gab traf trug zog bekam blieb brachte fiel hieß rief sah saß stand tat begann entstand schirm drum darum
-abgeordneter abgeordnete vorgesetzter chef chefin kollege praktikant praktikantin azubi neuling
+abgeordneter abgeordnete vorgesetzter gut good super toll klasse
+chef chefin kollege praktikant praktikantin azubi neuling
 `
     .split(/\s+/)
     .filter(Boolean)

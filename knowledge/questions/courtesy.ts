@@ -1,69 +1,163 @@
+import { COMMON } from '../language/common-words.ts';
+import { isGeneralWord } from '../language/general-words.ts';
+import { isStopword } from '../language/stopwords.ts';
+import { findFacets } from './facets.ts';
+import { compileFragments } from './fragments.ts';
+
 /** What is said to a bot without asking it anything. */
 export type Courtesy = 'greeting' | 'help' | 'thanks' | 'goodbye' | 'identity' | 'yes' | 'no';
 
-const PATTERNS: readonly (readonly [Courtesy, RegExp])[] = [
+/** Whole messages, in the notation of the phrasings. */
+const MESSAGES: readonly (readonly [Courtesy, string])[] = [
   [
     'help',
-    /^(?:(?:hallo|hi|hey|hello|moin|bitte|please|guten (?:morgen|tag|abend)|good (?:morning|afternoon|evening)) )?(?:hilfe|help|help me|hilf mir|\?|was kannst du(?: alles)?(?: tun| machen)?|was konnen sie(?: alles)?(?: tun)?|what can you do|what can i ask(?: you)?|was kann ich (?:dich |sie )?(?:alles )?fragen|(?:womit|wobei|wie) (?:kannst du|konnen sie) (?:mir |uns )?(?:(?:weiter)?helfen|behilflich sein)|kannst du (?:mir|uns) (?:mal )?helfen|(?:what|how) can you (?:do for me|help(?: me| us)?(?: with)?)|can you help(?: me| us)?|wie funktioniert (?:das|du|der bot)|how dos (?:this|it) work|how do you work|start|menu|befehle|commands|beispiele|examples|bedienung|anleitung)$/,
+    `
+    hilfe; help( me)?; hilf mir; start; menu; befehle; commands; (beispiele?|examples?|beispielfragen|(example|sample) questions?); bedienung; anleitung;
+    ((ich )?(brauch|brauche|benotige)|i (need|could use)) (bitte |dringend |deine |ihre |etwas |some |your |a bit of ){0,4}(hilfe|unterstutzung|help|support);
+    (ich weiss nicht|i (do not|don|don t) know) (was|what) (ich|to) (dich |sie |dir |hier )?(fragen soll|fragen kann|ask( you)?);
+    (was|womit|wobei|wie|wozu) (kannst|konnen|hilfst|helfen|weisst|wissen|machst|bietest) (du|sie)( mir| uns)?( (tun|machen|beantworten|bieten|anbieten|hier|fur mich|fur uns|(weiter)?helfen|behilflich sein)){0,4};
+    (kannst|konnen|konntest|konnten) (du|sie) (mir|uns)( bitte| mal| kurz){0,4} (weiter)?helfen;
+    (was|wonach|welche fragen|was fur fragen) (kann|darf|soll) (ich|man) (dich |sie |dir |ihnen |hier ){0,4}(fragen|stellen|suchen|machen|tun|eingeben);
+    welche (fragen|themen) (kannst|konnen|beantwortest|beantworten|kennst) (du|sie)( mir)?( beantworten)?;
+    (what|which|how) ((kinds?|sorts?|types?) of )?((questions|things|topics) )?(can|could|do|should|may) (you|i|we) (do|know|help|answer|offer|ask|type|assist|search)( you| me| us| for| with| about| here){0,4};
+    can you help( me| us)?; how (dos|do) (this|it|that|you|the bot)( thing)? work( here)?; how (do|can|should) (i|we) use (this|you|it|the bot|this bot|this tool);
+    wie (funktioniert|geht|benutze ich|bediene ich|nutze ich) (das|du|der bot|dich|sie|dieser bot)( hier)?;
+    ((kannst du|konnen sie|can you|could you) )?(gib|geben|give|show|zeig|zeige|nenn|nenne)? ?(me|mir|uns|us)?( some| ein paar| einige| a few| bitte){0,4} (beispiele|examples|beispielfragen|example questions|sample questions)( geben| zeigen| nennen)?
+    `,
   ],
   [
     'identity',
-    /^(?:wer bist du|was bist du|who are you|what are you|bist du (?:ein )?(?:mensch|bot|ki|roboter|echt)|are you (?:a )?(?:human|bot|ai|robot|real)|bist du (?:ein\w* )?\w+|are you (?:an? )?\w+|wie heisst du|what is your name|whats your name)$/,
+    `
+    (wer|was) (bist|sind) (du|sie); (who|what) are you; wie (heisst|heissen) (du|sie); what (s |is )?your name; whats your name;
+    (bist|sind) (du|sie) (ein* )?+; are you (an? )?+;
+    (bist du|sind sie|are you) (+ ){0,5}(mensch|bot|ki|roboter|maschine|computer|programm|human|person|robot|machine|ai|program|software|sprachmodell|language model)( +){0,5};
+    mit wem (spreche|rede|schreibe|chatte) ich; who am i (talking|speaking|chatting|writing) (to|with);
+    wer hat (dich|sie) (gebaut|programmiert|gemacht|entwickelt); who (made|built|created|programmed|developed) you
+    `,
   ],
   [
     'greeting',
-    /^(?:hallo|hi|hey|hello|moin|moin moin|servus|gude|guten tag|guten morgen|guten abend|tach|gruss gott|good morning|good afternoon|good evening|hallo zusammen|hi there|hello there|na|huhu|hallo (?:bot|lotse|du)|hello bot|greetings|mahlzeit)(?: (?:bot|lotse|zusammen|there|all|everyone|an alle))?$/,
+    `
+    wie geht( s| es)?( dir| ihnen| euch| heute){0,4}; wie gehts( dir| ihnen| euch| heute){0,4}; how are you( doing)?( today)?; how (is )?(s )?it going; what up;
+    alles (klar|gut) bei (dir|ihnen|euch); (na|yo); morgen( zusammen)?
+    `,
   ],
   [
     'thanks',
-    /^(?:(?:ok|okay|super|prima|perfekt|great|perfect) )?(?:danke|vielen dank|danke schon|dankeschon|besten dank|merci|thanks|thank you|thx|many thanks|thanks a lot|thank you very much|super|prima|perfekt|perfect|great|top|klasse|ok|okay|alles klar|verstanden|danke dir|danke ihnen|cool|nice)(?: (?:danke|thanks|very much|so much|dir|ihnen|sehr|bot|das hilft|das wars|that helps))*$/,
+    '(super|prima|perfekt|perfect|great|top|klasse|ok|okay|alles klar|verstanden|cool|nice|toll|spitze|egal|gut|ta)',
+  ],
+  [
+    'yes',
+    'ja( bitte| gerne?| danke)?; jo; jep; genau; richtig; stimmt; yes( please)?; yep; yeah; sure; correct; right',
+  ],
+  [
+    'no',
+    `
+    nein( danke)?; nee?; no( thanks| thank you)?; nope; falsch; wrong;
+    (entschuldigung|sorry|verzeihung|pardon)( my (mistake|bad)| (ich )?(hab|habe) mich (vertippt|verklickt|vertan|verschrieben)| mein fehler)?; my (mistake|bad); mein fehler; vertippt; ich (hab|habe) mich (vertippt|verklickt|vertan)
+    `,
+  ],
+];
+
+/** What makes a message small talk, whatever small words stand around it; the first that occurs decides. */
+const SIGNS: readonly (readonly [Courtesy, string])[] = [
+  [
+    'no',
+    `
+    (nicht|not|wenig|kein*|isn|wasn|didn|dosn|hilft mir nicht|hat mir nicht) (+ ){0,2}(hilfreich|helpful|weiter(geholfen)?|gesucht|geholfen|gemeint|meant|help|what i (meant|was looking for|asked( for)?|wanted))
+    `,
+  ],
+  [
+    'thanks',
+    `
+    ((vielen?|herzlichen|besten|tausend|lieben|schonen) ){0,4}dank(e|eschon)?; merci; thanks; thank( (you|u|ya))?; thx; tnx; cheers; appreciat(e|ed)( (it|that|this|your help))?;
+    well done; (good|great|nice) (job|bot|work|one|stuff); gut gemacht; gute arbeit;
+    (sehr |wirklich |really |very |so |most |super |extremely |quite ){0,4}(hilfreich|helpful); (weiter)?geholfen; (du|you|that|das|it) (helped|hilft|half|helps)( (me|mir|uns|us))?( weiter)?;
+    (you|du|sie) (been |are |bist |sind )?(a |an |the |der |die |das |ein |echt |wirklich ){0,4}(great help|big help|real help|great|awesome|brilliant|best|beste|super|klasse|toll|spitze|genial|schatz|lifesaver);
+    (genau )?(das|was) (habe |hab |hatte )?ich (gesucht|gebraucht|wissen wollte|wollte|brauchte|suchte); (exactly |just ){0,4}what (i|we) (was |were )?(looking for|needed|wanted|searching for|after);
+    answer(s|ed) my question; meine frage( ist| ware| hat sich)?( damit)? (beantwortet|erledigt|geklart); weiss (ich )?bescheid;
+    (hat )?sich erledigt; never mind; (schon|alles|ist|auch) gut; passt (schon|so); got it; alles klar; verstanden;
+    (tag|day|woche|week) (gerettet|saved); (rettest|gerettet|saved?|make|made) (mir )?(my|meinen|den|die|the) (tag|day|woche|week|life);
+    that( s| is| was)? (all|it)( for)?( now| today)?; das (war|wars|ist)( s| es)?( schon| dann){0,4} alles; das wars( schon)?; reicht( mir)?( so)?( erstmal| erst mal)?; nothing else; keine (weiteren |andere )?fragen; no (more|further) questions
+    `,
   ],
   [
     'goodbye',
-    /^(?:tschuss|tschuess|tschau|ciao|auf wiedersehen(?: und)?|bis bald|bis dann|bye|goodbye|good bye|see you|schonen tag|schones wochenende|feierabend)(?: .{0,40})?$/,
+    `
+    tschuss*; tschau; ciao*; bye*; good ?bye; wieder(sehen|schauen|horen); farewell; feierabend; gute nacht; good night; night night;
+    see (you|ya)( (later|soon|tomorrow|around|then|again|next (time|week|month)|on monday)){0,4}; talk( to you)? (later|soon); take care;
+    bis (bald|dann|morgen|spater|gleich|nachste woche|demnachst|die tage|nachher|montag|zum nachsten mal|nachstes mal|neulich);
+    mach( s)? ?gut; machen sie( s| es) gut; ich (bin|muss) (dann |jetzt |mal ){0,4}(weg|los|raus|offline); (i am|i|im) (off|out of here);
+    ((have|wunsche)( a| an| einen?| dir| ihnen| euch| noch){0,4} (good|guten?|nice|great)|nice|great|lovely|wonderful|schone|schones|schonen) ((rest|day|tag|abend|evening|week|woche|one|afternoon|nachmittag|wochenende|weekend|time|zeit|urlaub|holiday|holidays)( noch| off){0,4});
+    (frohe|frohes|merry|happy|schone|guten) (weihnachten|weihnachtstage|christmas|ostern|easter|holidays|feiertage|new year|neus jahr|neue jahr|fest|rutsch)
+    `,
   ],
-  ['yes', /^(?:ja|ja bitte|ja gern|ja gerne|jo|jep|genau|richtig|stimmt|yes|yes please|yep|yeah|sure|correct|right)$/],
-  ['no', /^(?:nein|nein danke|ne|nee|no|nope|no thanks|falsch|wrong)$/],
-];
-
-/** Recognises small talk in the folded text of a whole message; a question never is. */
-export function readCourtesy(folded: string): Courtesy | undefined {
-  const text = folded.trim();
-  const whole = wholeMessage(text) ?? wholeMessage(text.replace(FILLING, '').replace(GREETED, '').trim());
-  if (whole) return whole;
-  const words = text.split(' ');
-  if (words.length > MAX_COURTESY || !words.every((word) => SMALL_TALK.has(word))) return undefined;
-  return SIGNS.find(([, sign]) => words.some((word) => sign.has(word)))?.[0];
-}
-
-const wholeMessage = (text: string) => PATTERNS.find(([, pattern]) => pattern.test(text))?.[0];
-/** What people put into or before such a sentence without meaning anything by it. */
-const FILLING = / (?:eigentlich|denn|so|alles|mal|genau|uberhaupt|actually|exactly|really|eigtl)\b/g;
-const GREETED = /^(?:hallo|hi|hey|hello|moin|guten tag|guten morgen|servus) /;
-const MAX_COURTESY = 14;
-const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
-
-/** The words that make small talk what it is; the first that occurs decides. */
-const SIGNS: readonly (readonly [Courtesy, ReadonlySet<string>])[] = [
-  ['thanks', set('dank danke dankeschon merci thanks thank thx cheers appreciated')],
-  ['goodbye', set('tschuss tschau ciao bye goodbye feierabend wiedersehen wochenende')],
   [
     'greeting',
-    set('hallo hi hey hello moin servus gude tach mahlzeit huhu guten grusse good greetings morgen morning'),
+    `
+    hallo; hallochen; hallole; halli; hi; hiya; hey; heya; hello; moin; moinsen; servus; gude; tach; huhu; mahlzeit; greetings; salut;
+    gruss (gott|dich|sie|euch); (liebe|viele|schone|herzliche|beste)? ?grusse?; g?uten? (morgen|tag|abend|mittag|nachmittag); good (morning|afternoon|evening|day); morning
+    `,
   ],
 ];
 
-/** All that people say around such a sign. A message with any other word asks something. */
+const MESSAGE_PATTERNS = MESSAGES.map(
+  ([courtesy, text]) => [courtesy, new RegExp(`^(?:${compileFragments(text).source})$`)] as const,
+);
+const SIGN_PATTERNS = SIGNS.map(([courtesy, text]) => [courtesy, compileFragments(text)] as const);
+
+/**
+ * Recognises small talk in the folded words of a whole message. `asks`: it has a question mark; `names`: it names an entry.
+ * Such a message is small talk only where every word of it says so.
+ */
+export function readCourtesy(folded: string, asks = false, names = false): Courtesy | undefined {
+  const text = folded.trim();
+  if (text === '?') return 'help';
+  const whole = wholeMessage(text) ?? wholeMessage(text.replace(FILLING, '').replace(OPENING, '').trim());
+  if (whole && !names) return whole;
+  if (text.length > MAX_COURTESY) return undefined;
+  let rest = text;
+  let found: Courtesy | undefined;
+  for (const [courtesy, sign] of SIGN_PATTERNS) {
+    const without = rest.replace(sign, ' ');
+    if (without !== rest) found ??= courtesy;
+    rest = without;
+  }
+  if (ASKING.test(rest)) return undefined;
+  if (INTRODUCED.test(rest) && !asks) return found ?? 'greeting';
+  if (!found) return undefined;
+  const words = rest.split(' ').filter(Boolean);
+  if (words.every((word) => SMALL_TALK.has(word))) return found;
+  const says = (word: string) => SMALL_TALK.has(word) || isStopword(word) || COMMON.has(word) || isGeneralWord(word);
+  return !asks && !names && words.every(says) && findFacets(rest).length === 0 ? found : undefined;
+}
+
+const wholeMessage = (text: string) => MESSAGE_PATTERNS.find(([, pattern]) => pattern.test(text))?.[0];
+/** What people put into or before such a sentence without meaning anything by it. */
+const FILLING =
+  / (?:eigentlich|denn|so|alles|mal|genau|uberhaupt|actually|exactly|really|eigtl|bitte|please|hier|here|heute|today)\b/g;
+const OPENING =
+  /^(?:(?:hallo|hi|hey|hello|moin|servus|na|so|also|und|ok|okay|danke|thanks|bitte|please|sag mal|entschuldigung|excuse me|guten (?:tag|morgen|abend)|good (?:morning|afternoon|evening)) )+/;
+const MAX_COURTESY = 110;
+
+/** Somebody says who they are: new here, or by name. What they do for a living may be a topic, and is none there. */
+const INTRODUCED =
+  /(?:^| )(?:(?:ich )?bin|i(?: m| am)?|im|we(?: are)?|wir sind) (?:(?:der|die|das|the|eure?|ihre?|your|our|a|an|hier|here|ganz|noch|recht|rather|still|quite) )*(?:neu|neue[rns]?|new|neuling|azubi|praktikant(?:in)?|auszubildende[r]?|intern|trainee)(?: (?!zugewander)\S+){0,7}$|(?:^| )(?:mein name(?: ist)?|my name(?: is)?|ich heisse|hier (?:ist|spricht|schreibt)|i (?:have )?just started|i start(?:ed)?|(?:mein|my) (?:erster|first) (?:arbeitstag|tag|day)|ich fange|ich habe (?:gerade |neu |heute )?angefangen)(?: \S+){0,5}$|^ *(?:aus|from|von) (?:\S+ ?){1,5}$/;
+/** Whoever says such a word wants to know something, or to have it. */
+const ASKING =
+  /(?:^|und|aber) was\b|\b(?:wer|wie|wann|wo|wen|wem|wessen|woher|wohin|wozu|wofur|warum|welche\w*|who|whom|whose|what|when|where|which|how|why|nenn\w*|zeig\w*|list\w*|show|tell|gib|gibts?|such\w*|brauch\w*|benotig\w*|need\w*|look\w*|find\w*|kenn\w*|weitere\w*|mehr|more|next|nachste\w*|interess\w*|mochte|wurde|would|want)\b/;
+const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
+
+/** All that people say around such a sign. A message with any other word may ask something. */
 const SMALL_TALK: ReadonlySet<string> = new Set([
-  ...SIGNS.flatMap(([, words]) => [...words]),
   ...set(`
   super prima perfekt perfect great top klasse toll nice cool ok okay alles klar verstanden bestens wunderbar hervorragend awesome brilliant lovely
-  vielen vieler vielmals herzlichen besten schonen schones schone schon lieben liebe lieber liebes ganz sehr echt wirklich so auch dir ihnen euch dich sie
-  das die der du ihr ich wir es hat hast haben mir uns geholfen hilft reicht wars war ist das mir schnelle hilfe auskunft antwort und fur von zusammen alle allen kolleginnen kollegen
+  vielen vieler vielmals herzlichen besten schonen schones schone schon lieben liebe lieber liebes ganz sehr echt wirklich so auch dir ihnen euch dich sie ja nein
+  das die der du ihr ich wir es hat hast haben mir uns geholfen hilft reicht wars war ist das mir schnelle auskunft antwort und fur von zusammen alle allen kolleginnen kollegen
   kollegen team leute lotse bot tag morgen abend mittag woche bis bald dann mal noch na wie gehts geht bist da jemand neu hier bin heute
-  very much so a lot many all for the that this it was is s you your help quick answer mate everyone there colleagues team folks today now day evening afternoon nice have weekend see later soon
-  helped helps useful r kollegin kolleg in einen eine wunsche wish having thats are i am im new here dear from us just saying hello dept department youth and to me my lifesaver life saver million bye
-  probier probiere probieren test teste testen nur aus just trying try out
+  very much so a lot many all for the that this it was is s you your quick answer response mate everyone there colleagues team folks today now day evening afternoon nice have weekend see later soon
+  helped helps useful r kollegin kollege kolleg in einen eine wunsche wish having thats are i am im new here dear from us just saying hello dept department youth and to me my lifesaver life saver million bye
+  probier probiere probieren test teste testen nur aus mach mache just trying try out yes no auf hilfe help good guten grusse morning tschuss dank wochenende
   `),
 ]);
 /** Attempts to steer the bot instead of asking it. It has no instructions to forget; it says so politely. */

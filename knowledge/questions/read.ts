@@ -99,7 +99,7 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
   const inPart = namesInPart(settled, roles);
 
   const languageWish = readLanguageWish(plain);
-  const courtesy = mentions.length === 0 ? readCourtesy(plain) : undefined;
+  const courtesy = readCourtesy(plain, text.includes('?'), mentions.length > 0);
   const wish = untoldWish(masked.text);
   // Where a phrase tells a case, somebody's home or illness belongs to it.
   const untold = open.size > 0 && wish?.ofEntry ? undefined : wish;

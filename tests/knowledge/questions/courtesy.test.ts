@@ -4,16 +4,41 @@ import { looksLikeInjection, readCourtesy } from '../../../knowledge/questions/c
 
 describe('small talk', () => {
   it.each([
-    ['greeting', ['Hallo', 'Moin!', 'Guten Morgen', 'hello there', 'Hi', 'Servus', 'Guten Morgen liebe Kolleginnen']],
+    [
+      'greeting',
+      ['Hallo', 'Moin!', 'Guten Morgen', 'Guten Tag', 'hello there', 'Hi', 'Servus', 'Guten Morgen liebe Kolleginnen'],
+    ],
+    ['greeting', ['Wie geht es dir?', 'Hallo, mein Name ist Petra', 'Guten Morgen! Ich bin die neue Auszubildende.']],
     ['help', ['Hilfe', 'help', '?', 'Was kannst du?', 'What can you do?', 'Hallo, Hilfe', 'Beispiele']],
+    ['help', ['Na, was kannst du denn so alles?', 'Welche Fragen kannst du beantworten?', 'How do I use this?']],
     [
       'thanks',
-      ['Danke', 'vielen Dank!', 'thanks a lot', 'ok danke', 'Danke für die schnelle Antwort', 'perfekt, danke'],
+      [
+        'Danke',
+        'vielen Dank!',
+        'thanks a lot',
+        'ok danke',
+        'Danke für die Hilfe!',
+        'Danke für die schnelle Antwort',
+        'perfekt, danke',
+      ],
     ],
-    ['goodbye', ['Tschüss', 'bye', 'Auf Wiedersehen', 'Schönes Wochenende']],
+    [
+      'thanks',
+      [
+        'Thanks a lot, that was really helpful!',
+        'Sehr hilfreich',
+        'Perfekt, dann weiß ich Bescheid',
+        'Nein, das war alles',
+      ],
+    ],
+    [
+      'goodbye',
+      ['Tschüss', 'bye', 'Auf Wiedersehen', 'Schönes Wochenende', 'Tschüssi, ich mach Feierabend', 'Bis morgen'],
+    ],
     ['identity', ['Wer bist du?', 'who are you', 'Bist du ein Mensch?', 'are you a bot?']],
     ['yes', ['ja', 'Ja, bitte', 'yes', 'genau']],
-    ['no', ['nein', 'Nein danke', 'no', 'falsch']],
+    ['no', ['nein', 'Nein danke', 'no', 'falsch', 'Das ist nicht hilfreich', "That's not what I was looking for"]],
   ] as const)('%s', (courtesy, texts) => {
     // A lone question mark has no letters to fold.
     for (const text of texts) expect([text, readCourtesy(foldName(text) || text)]).toEqual([text, courtesy]);
@@ -25,6 +50,10 @@ describe('small talk', () => {
     'ja aber wie oft tagt er',
     'who are you responsible for',
     'Hilfe für Bauern',
+    'Danke, ich brauche noch die Mitglieder',
+    'Guten Morgen, Termine bis morgen',
+    'Hallo, ich bin schwanger',
+    'Vielen Dank, Moorrat',
     '',
   ])('»%s« is none', (text) => expect(readCourtesy(foldName(text))).toBeUndefined());
 });
