@@ -79,7 +79,8 @@ export function relationToLast(
   { entries: named }: Subjects,
 ): Decision | undefined {
   const whole = remembered[0]?.class === 'body' && named[0]?.class === 'unit' && IN_WHAT.test(reading.masked);
-  const asks = reading.asks.confirm && ((reading.pointsBack && POINTED_TO.test(reading.masked)) || whole);
+  const there = whole || (remembered[0]?.class === 'body' && named[0]?.class === 'unit' && THERE.test(reading.masked));
+  const asks = reading.asks.confirm && ((reading.pointsBack && POINTED_TO.test(reading.masked)) || there);
   if (!asks || named.length !== 1 || remembered.length !== 1 || named[0] === remembered[0]) return undefined;
   return { draft: relationBetween(remembered[0]!, named[0]!, facets[0], knowledge, reading), facets };
 }
@@ -87,4 +88,7 @@ export function relationToLast(
 /** "Is the welfare association a member?": of what, was said before. */
 const IN_WHAT =
   /^(?:(?:und|and) )?(?:ist|sind|is|are) (?:(?:die|der|das|the) )?¤ (?:(?:auch|also|a|ein|mit|eigentlich) )*(?:mitglied|members?|dabei|vertreten|represented|drin|part|beteiligt|involved)$/;
+/** "Ist da auch das Amt drin?", "sitzt die Polizei da mit drin?" */
+const THERE =
+  /^(?:(?:und|and) )?(?:ist|sind|sitzt|sitzen|macht|nimmt|is|are|dos|do) .{0,20}\bda\b.{0,25}\b(?:drin|dabei|mit|mitglied|vertreten|teil|beteiligt)\b|¤ da(?: \w+){0,2} (?:drin|dabei|mit|mitglied|vertreten|teil|beteiligt)\b/;
 const POINTED_TO = /\b(?:it|dort|dabei|darin|da|dazu|them|mit|that)\b/;

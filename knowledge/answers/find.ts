@@ -9,7 +9,7 @@ import type { Asked, Step } from './asked.ts';
 import { askedDates, type Time, withDates } from './dates-asked.ts';
 import type { Decision } from './decision.ts';
 import { askedElsewhere } from './elsewhere.ts';
-import { choiceOrTalk, heldByNobody, oneTopicWord, refusal, sourcesOfLast } from './first-steps.ts';
+import { choiceOrTalk, heldByNobody, lastAgain, oneTopicWord, refusal, sourcesOfLast } from './first-steps.ts';
 import { amongOffered, asksWhoIs, calledLikeLast, entries, remember, startsEllipsis } from './follow-up.ts';
 import { about } from './named.ts';
 import { asksWhere, isTopical } from './topic.ts';
@@ -53,6 +53,7 @@ function inheritFacet(reading: Reading, context: Context): Reading {
     context.facets.length === 0 ||
     reading.asks.list ||
     reading.asks.count ||
+    reading.repeats ||
     asksWhoIs(reading) ||
     !startsEllipsis(reading)
   )
@@ -84,7 +85,7 @@ function decide(text: string, reading: Reading, knowledge: Knowledge, context: C
 }
 
 /** What is decided before it is asked whom the question is about. */
-const FIRST_STEPS: readonly Step[] = [refusal, choiceOrTalk, heldByNobody, sourcesOfLast, oneTopicWord];
+const FIRST_STEPS: readonly Step[] = [lastAgain, refusal, choiceOrTalk, heldByNobody, sourcesOfLast, oneTopicWord];
 
 /** Whom the question is about; nobody, where the names in it only say what it is about. */
 function subjectsOf({ reading, knowledge }: Asked): Subjects {

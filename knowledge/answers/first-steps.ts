@@ -1,11 +1,39 @@
 /** What is decided before anybody looks whom a question is about. */
 import { asksBack, isBareChoice, MAX_LENGTH } from '../questions/context.ts';
+import type { Reading } from '../questions/read.ts';
 import { type Asked, just, type Step } from './asked.ts';
+import { factOf } from './facts.ts';
 import { asksWhoIs, entries, pickOffered } from './follow-up.ts';
 import { about } from './named.ts';
 import { topicAnswer } from './topic.ts';
 
 const plainText = ({ reading }: Asked): string => reading.words.map(({ folded }) => folded).join(' ');
+
+/** "Und auf Deutsch bitte": what was told last, in that language. */
+export const lastAgain: Step = ({ reading, knowledge, context, remembered }) => {
+  if (!reading.repeats) return undefined;
+  if (remembered.length === 0) return just({ type: 'languageChanged', declined: false });
+  const [facet] = context.facets;
+  if (!context.listed) return about(remembered, context.facets, bare(reading), knowledge);
+  const items = entries(context.offered, knowledge).map((entry) => {
+    const fact = facet && factOf(entry, facet, knowledge.registry);
+    return fact ? { entry, fact } : { entry };
+  });
+  return {
+    draft: { type: 'list', query: { kinds: [] }, items, count: false, declined: false },
+    facets: context.facets,
+  };
+};
+
+/** The words say in which language, and nothing of what is asked. */
+const bare = (reading: Reading): Reading => ({
+  ...reading,
+  masked: '',
+  words: [],
+  content: [],
+  mentions: [],
+  facets: [],
+});
 
 /** Nothing, too much, an attempt to steer the bot, or a wish for another language. */
 export const refusal: Step = ({ text, reading, facets }) => {

@@ -150,7 +150,14 @@ export function remember(
   const spoken = answer.type === 'choices' || answer.type === 'unknown' ? [] : subjects.slice(0, 3);
   const recent = [...new Set([...spoken, ...(context.recent ?? [])])].slice(0, MAX_RECENT);
   const told = [...new Set([...toldIn(answer), ...(context.told ?? [])])].slice(0, MAX_RECENT);
-  const kept = { lastLanguage: answer.language, ...(fixed ? { fixedLanguage: fixed } : {}), recent, told };
+  const first = context.first ?? spoken[0];
+  const kept = {
+    lastLanguage: answer.language,
+    ...(fixed ? { fixedLanguage: fixed } : {}),
+    ...(first ? { first } : {}),
+    recent,
+    told,
+  };
   const previous =
     context.subjects.length > 0 ? { previous: { subjects: context.subjects, facets: context.facets } } : {};
   switch (answer.type) {

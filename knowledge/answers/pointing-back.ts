@@ -59,7 +59,7 @@ export function aboutRemembered(
   }
   const owner = context.owner !== undefined && context.offered.length > 1 && ONE.test(reading.masked);
   if (owner && kinds.length === 0) return about(entries([context.owner!], knowledge), asked, reading, knowledge);
-  const called = calledAs(kinds, context, knowledge) ?? unitTold(remembered[0]!, reading, context, knowledge);
+  const called = calledAs(kinds, reading, context, knowledge) ?? unitTold(remembered[0]!, reading, context, knowledge);
   const meant = called ? [called] : remembered.length > MAX_MEANT ? remembered.slice(0, 1) : remembered;
   return about(meant, asked, reading, knowledge);
 }
@@ -165,8 +165,8 @@ function bothOf(
 }
 
 /** "Zurück zum ersten", "the one before": whom the talk began with, or spoke of before the last. */
-function recalledBy(masked: string, { recent = [] }: Context): string | undefined {
-  if (FIRST_OF_TALK.test(masked)) return recent.at(-1);
+function recalledBy(masked: string, { first, recent = [] }: Context): string | undefined {
+  if (FIRST_OF_TALK.test(masked)) return first ?? recent.at(-1);
   return ONE_BEFORE.test(masked) ? recent[1] : undefined;
 }
 const FIRST_OF_TALK =
@@ -182,12 +182,13 @@ const pointsAway = ({ masked, mentions, partial }: Reading): boolean =>
 /** A name given to this part is meant, whatever pronoun stands beside it. */
 const FAIR_NAME = 0.5;
 
+/** The word is one of its name. */
+const isNamed = (entry: Entry, { folded }: Word): boolean => labelWords(entry.name).includes(signOf(folded));
+const isOfKind = (entry: Entry, { folded }: Word): boolean => kindsCalled(folded)!.ids.includes(entry.kind);
+
 /** The word calls the entry by its kind, its class or a word of its name. */
-function isCalled(entry: Entry, { folded }: Word): boolean {
-  const called = kindsCalled(folded)!;
-  const byKind = called.ids.includes(entry.kind) || called.classes.includes(entry.class);
-  return byKind || labelWords(entry.name).includes(signOf(folded));
-}
+const isCalled = (entry: Entry, word: Word): boolean =>
+  isNamed(entry, word) || isOfKind(entry, word) || kindsCalled(word.folded)!.classes.includes(entry.class);
 
 const isKind = ({ folded }: Word): boolean => kindsCalled(folded) !== undefined;
 
@@ -205,14 +206,31 @@ const UNIT_MEANT =
   /\b(?:this|that|the|die|dieser?|der|diese[ms]|dem|das|vom|beim) (?:unit|stelle|amt|dienststelle|einrichtung|behorde)\b/;
 
 /** "Die AG", "das Projekt": of those spoken of or offered, the last one of that kind or with that word in its name. */
-function calledAs(kinds: readonly Word[], context: Context, knowledge: Knowledge): Entry | undefined {
+function calledAs(
+  kinds: readonly Word[],
+  { masked }: Reading,
+  context: Context,
+  knowledge: Knowledge,
+): Entry | undefined {
   if (kinds.length === 0) return undefined;
-  const before = entries([...new Set([...context.subjects, ...context.offered, ...(context.recent ?? [])])], knowledge);
+  const { subjects, offered, recent = [] } = context;
+  const meant = (pool: readonly Entry[]) =>
+    [isNamed, isOfKind, isCalled]
+      .map((fits) => pool.find((entry) => kinds.every((word) => fits(entry, word))))
+      .find(Boolean);
+  if (ITSELF.test(masked)) {
+    const roof = meant(entries(entries(subjects, knowledge).flatMap(wholesOf), knowledge));
+    if (roof) return roof;
+  }
+  // Who goes back means neither the one spoken of now nor what a list only offered.
+  const left = RETURNS.test(masked) ? recent.filter((id) => !subjects.includes(id) && !offered.includes(id)) : [];
+  const returned = meant(entries(left, knowledge));
+  if (returned) return returned;
+  const before = entries([...new Set([...subjects, ...offered, ...recent])], knowledge);
   const told = entries(context.told ?? [], knowledge);
   const below = before.flatMap(({ id }) => knowledge.relations.children(id).map(({ entry }) => entry));
-  const spokenOf = [...before, ...told, ...below];
-  return (
-    spokenOf.find((entry) => kinds.every((word) => labelWords(entry.name).includes(signOf(word.folded)))) ??
-    spokenOf.find((entry) => kinds.every((word) => isCalled(entry, word)))
-  );
+  return meant([...before, ...told, ...below]);
 }
+const RETURNS = /\b(?:zuruck|back to|return to|(?:noch ?mal|noch einmal|wieder) zu[mr]?|once more|again about)\b/;
+/** "Das Netzwerk selbst": what the last one is a part of. */
+const ITSELF = /\b(?:selbst|selber|itself)\b/;

@@ -1,4 +1,6 @@
 import type { Entry } from '../model.ts';
+import { kindsCalled } from '../questions/kinds-asked.ts';
+import type { Reading } from '../questions/read.ts';
 import type { Subjects } from '../questions/subjects.ts';
 import { aboutNamed } from './about-named.ts';
 import { type Asked, just, type Step, type SubjectStep } from './asked.ts';
@@ -41,9 +43,15 @@ const sameQuestion: SubjectStep = (asked, { entries: named }) => {
   const { reading, knowledge, context } = asked;
   if (named.length === 0 || asksItself(reading) || context.facets.length === 0) return undefined;
   const told = reading.content.length === 0 ? toldOfLast(asked, named) : undefined;
-  const repeats = told !== undefined || (isEllipsis(reading) && !asksWhoIs(reading));
+  const repeats = told !== undefined || asksTheSame(reading) || (isEllipsis(reading) && !asksWhoIs(reading));
   return repeats ? about(told ?? named, context.facets, reading, knowledge) : undefined;
 };
+
+/** "Is it the same for …?", "gilt das auch für …?", "ist das bei … dieselbe Stelle?" */
+const asksTheSame = ({ masked, content }: Reading): boolean =>
+  SAME.test(masked) && content.every(({ folded }) => kindsCalled(folded) !== undefined);
+const SAME =
+  /\b(?:same|genau ?so|ebenso|gleich|dasselbe|dieselbe\w*|derselbe|gleichen?|auch so|gilt (?:das|dies|es)|(?:apply|applies|true|holds?) (?:\w+ )?(?:to|for|of|as well))\b/;
 
 /** What no registry holds of those that are named. */
 const untoldOfNamed: SubjectStep = ({ reading, facets, knowledge }, { entries: named }) =>

@@ -17,6 +17,8 @@ export interface Context {
   readonly previous?: { readonly subjects: readonly string[]; readonly facets: readonly Facet[] };
   /** Entries spoken of in this conversation, the last one first: whom "die AG" or half a name means. */
   readonly recent?: readonly string[];
+  /** Whom the conversation began with: "back to the first one". */
+  readonly first?: string;
   /** Offices and bodies that answers told of (who coordinates, where somebody works), the last one first: "that unit". */
   readonly told?: readonly string[];
   /** The last answer was a list, so that "how many are there?" counts it. */

@@ -14,3 +14,11 @@ const LANGUAGE_WISHES: readonly (readonly [RegExp, Language])[] = [
     'de',
   ],
 ];
+
+/** The language in which the last answer is to be said again: "und auf Deutsch bitte", "and in German?", "the same in English". */
+export const readRepeatWish = (plain: string): Language | undefined => {
+  const language = REPEAT.exec(plain)?.[1];
+  return language === undefined ? undefined : language.startsWith('engl') ? 'en' : 'de';
+};
+const REPEAT =
+  /^(?:(?:und|and|ok|okay|danke|thanks|now|jetzt|nun|bitte|please|nochmal|noch|mal|once|again|das|dasselbe|gleiche|ganze|the|same|that|this|it|answer|antwort|can|could|kannst|du|konnen|sie|you|say|sagen|have|haben|ich|i|mir|es|geht|gibts|also|auch) )*(?:auf|in) (deutsch|englisch|english|german)(?: (?:bitte|please|nochmal|again|sagen|haben|auch|too|as|well|geht|possible|moglich))*$/;

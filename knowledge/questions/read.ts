@@ -11,7 +11,7 @@ import { type Courtesy, looksLikeInjection, readCourtesy } from './courtesy.ts';
 import { type FacetHit, findFacets } from './facets.ts';
 import { isKin } from './kin.ts';
 import { kindsAsked } from './kinds-asked.ts';
-import { readLanguageWish } from './language-wish.ts';
+import { readLanguageWish, readRepeatWish } from './language-wish.ts';
 import { maskQuestion } from './masked.ts';
 import { readNames } from './names.ts';
 import { namesInPart } from './names-in-part.ts';
@@ -27,6 +27,8 @@ export interface Reading {
   readonly language: Language;
   /** The language that the user asked to be answered in, if this message is such a wish. */
   readonly languageWish?: Language;
+  /** Nothing but the last answer is wished, in another language. */
+  readonly repeats: boolean;
   readonly courtesy?: Courtesy;
   readonly injection: boolean;
   /** Names found word for word (or misspelled). */
@@ -98,7 +100,8 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
   const content = withoutKin(roles.content, settled).map((i) => words[i]!);
   const inPart = namesInPart(settled, roles);
 
-  const languageWish = readLanguageWish(plain);
+  const repeatWish = readRepeatWish(plain);
+  const languageWish = repeatWish ?? readLanguageWish(plain);
   const courtesy = readCourtesy(plain, text.includes('?'), mentions.length > 0);
   const wish = untoldWish(masked.text);
   // Where a phrase tells a case, somebody's home or illness belongs to it.
@@ -109,6 +112,7 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
     words,
     language: settled.language,
     ...(languageWish ? { languageWish } : {}),
+    repeats: repeatWish !== undefined,
     ...(courtesy ? { courtesy } : {}),
     ...(untold ? { untold } : {}),
     injection: looksLikeInjection(plain),
