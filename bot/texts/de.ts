@@ -159,12 +159,13 @@ export const german = (address: Address): Texts => {
       topic: (terms) => `zu »${terms}«`,
       emerging: 'im Aufbau',
       disputed: (fact) => `mit abweichenden Angaben der Dokumente${fact ? ` (${fact})` : ''}`,
+      lacking: (fact) => `ohne Angabe der Dokumente zu: ${fact}`,
       most: 'mit den meisten Sitzungen',
       least: 'mit den wenigsten Sitzungen',
       mostMembers: 'mit den meisten genannten Mitgliedern',
       leastMembers: 'mit den wenigsten genannten Mitgliedern',
       meetings: (min, max, uncounted) =>
-        `Zusammen ${min === max ? min : `${min} bis ${max}`} Sitzungen im Jahr${uncounted > 0 ? ` (${uncounted} ohne Zahl nicht mitgezählt)` : ''}.`,
+        `Zusammen ${min === max ? min : `${min} bis ${max}`} ${max === 1 ? 'Sitzung' : 'Sitzungen'} im Jahr${uncounted > 0 ? ` (${uncounted} ohne Zahl nicht mitgezählt)` : ''}.`,
     },
     comparison: {
       winner: (name, direction) => `${direction === 'more' ? 'Öfter' : 'Seltener'} tagt: ${name}.`,

@@ -152,12 +152,13 @@ export const english: Texts = {
     topic: (terms) => `on “${terms}”`,
     emerging: 'being set up',
     disputed: (fact) => `on which the documents differ${fact ? ` (${fact})` : ''}`,
+    lacking: (fact) => `of which no document names: ${fact}`,
     most: 'with the most meetings',
     least: 'with the fewest meetings',
     mostMembers: 'with the most members named',
     leastMembers: 'with the fewest members named',
     meetings: (min, max, uncounted) =>
-      `Together ${min === max ? min : `${min} to ${max}`} meetings a year${uncounted > 0 ? ` (${uncounted} without a number not counted)` : ''}.`,
+      `Together ${min === max ? min : `${min} to ${max}`} ${max === 1 ? 'meeting' : 'meetings'} a year${uncounted > 0 ? ` (${uncounted} without a number not counted)` : ''}.`,
   },
   comparison: {
     winner: (name, direction) => `Meets ${direction === 'more' ? 'more' : 'less'} often: ${name}.`,

@@ -63,6 +63,8 @@ export interface Texts {
     emerging: string;
     /** Documents differ on the entries of the list; `fact` names on what. */
     disputed(fact: string | undefined): string;
+    /** No document names this fact of the entries of the list. */
+    lacking(fact: string): string;
     most: string;
     least: string;
     mostMembers: string;

@@ -7,6 +7,7 @@ import type { Citation, Entry, EntryClass, FactName, Statement } from '../model.
 import type { CadenceFilter } from '../questions/cadence-filter.ts';
 import type { Courtesy } from '../questions/courtesy.ts';
 import type { Facet } from '../questions/facets.ts';
+import type { LackedFact } from '../questions/lacking.ts';
 import type { IndexField } from '../search/topics.ts';
 import type { MeetingsAnswer } from './meetings.ts';
 
@@ -54,6 +55,8 @@ export interface ListQuery {
   readonly status?: string;
   /** The fact on which documents differ; `profile` for any. */
   readonly disputed?: Facet;
+  /** No document says this of those in the list. */
+  readonly lacking?: LackedFact;
   readonly extreme?: 'most' | 'least' | 'mostMembers' | 'leastMembers';
 }
 

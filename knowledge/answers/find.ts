@@ -10,7 +10,7 @@ import { askedDates, type Time, withDates } from './dates-asked.ts';
 import type { Decision } from './decision.ts';
 import { askedElsewhere } from './elsewhere.ts';
 import { choiceOrTalk, heldByNobody, lastAgain, oneTopicWord, refusal, sourcesOfLast } from './first-steps.ts';
-import { amongOffered, asksWhoIs, calledLikeLast, entries, remember, startsEllipsis } from './follow-up.ts';
+import { amongOffered, asksWhoIs, calledLikeLast, entries, ownOfLast, remember, startsEllipsis } from './follow-up.ts';
 import { about } from './named.ts';
 import { asksWhere, isTopical } from './topic.ts';
 import { unsettled } from './unsettled.ts';
@@ -79,6 +79,8 @@ function decide(text: string, reading: Reading, knowledge: Knowledge, context: C
     if (decision) return decision;
   }
   const like = calledLikeLast(reading, context, knowledge);
+  const own = ownOfLast(reading, context, knowledge);
+  if (own) return about([own], asked.facets.length > 0 ? asked.facets : context.facets, reading, knowledge);
   if (like) return about([like], context.facets, reading, knowledge);
   const subjects = subjectsOf(asked);
   return askedElsewhere(asked, subjects) ?? unsettled(asked, subjects) ?? withSubjects(asked, subjects);

@@ -99,6 +99,29 @@ export function calledLikeLast(
   const [only, another] = spokenOf.length > 0 ? spokenOf : alike;
   return another ? undefined : only;
 }
+
+/** "Who organises their regional meeting?": the only one of that name that is a part of the last one, or is named after it. */
+export function ownOfLast(reading: Reading, { subjects }: Context, knowledge: Knowledge): Entry | undefined {
+  const { lexicon, relations } = knowledge;
+  const [last] = entries(subjects, knowledge);
+  if (!last || reading.mentions.length > 0 || !OWN.test(reading.masked)) return undefined;
+  const [first, ...more] = tellingSigns(
+    reading.content.map(({ folded }) => signOf(folded)),
+    knowledge,
+  ).map((sign) => new Set(lexicon.postings.get(sign)?.map(({ label }) => lexicon.labels[label]!.entry)));
+  const shared = new Set(tellingSigns(labelWords(last.name), knowledge));
+  const own = (entry: Entry) =>
+    relations.children(last.id).some((child) => child.entry === entry) ||
+    labelWords(entry.name).filter((sign) => shared.has(sign)).length >= Math.min(2, shared.size);
+  const found = [...(first ?? [])].filter(
+    (entry) => entry !== last && more.every((set) => set.has(entry)) && own(entry),
+  );
+  return found.length === 1 ? found[0] : undefined;
+}
+const OWN = /\b(?:their|its|deren|dessen|ihre?[rmns]?|seine?[rmns]?)\b/;
+const tellingSigns = (signs: readonly string[], { lexicon }: Knowledge) =>
+  signs.filter((sign) => !lexicon.isKindWord(sign));
+
 const CORRECTS = /\b(?:mein\w* ich|ich mein\w*|i mean\w*)\b|^(?:und|and|nein|no) (?:der|die|das|den|dem|the)\b(?!.*¤)/;
 const MAX_CORRECTION = 7;
 

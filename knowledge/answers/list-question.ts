@@ -54,7 +54,10 @@ export function asList(
     word &&
     (((papers || reading.classes.includes('project')) && (reading.content.length > 0 || word.class === 'project')) ||
       (bodiesAsked && facets[0] !== 'legalBasis')) &&
-    !(word.class === 'project' && facets.some((facet) => LIST_FACETS.has(facet)));
+    !(
+      word.class === 'project' &&
+      facets.some((facet) => LIST_FACETS.has(facet) && !(facet === 'cadence' && reading.cadence))
+    );
   const subject = asWord
     ? undefined
     : ((named[0]?.class === 'publication' ? named.find(({ class: cls }) => cls === 'body') : undefined) ??
@@ -95,7 +98,7 @@ export function asList(
     asks.list ||
     counts ||
     asks.extreme !== undefined ||
-    (reading.cadence !== undefined && (named.length === 0 || ofThose)) ||
+    (reading.cadence !== undefined && (named.length === 0 || ofThose || facets[0] === 'children')) ||
     unitDown === 'list';
   if (!wanted) return undefined;
   // "What do the papers say about how often … meets?": the papers are talk where a fact of a body is asked.

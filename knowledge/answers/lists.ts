@@ -4,6 +4,7 @@ import { foldName } from '../language/fold.ts';
 import type { Entry, EntryClass } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
 import { kindsCalled } from '../questions/kinds-asked.ts';
+import { type LackedFact, readLacking } from '../questions/lacking.ts';
 import type { Reading } from '../questions/read.ts';
 import { signOf } from '../search/lexicon.ts';
 import type { Answer, Fact, ListItem, ListQuery } from './answer.ts';
@@ -62,14 +63,20 @@ export function listAnswer(
     ({ folded }) => !consumed.has(folded) && !(subject && kindsCalled(folded)?.ids.includes(subject.kind)),
   );
   const field = fieldAsked(reading, knowledge);
-  const topic = content.filter(({ folded }) => !field?.words.has(signOf(folded))).map(({ text }) => text);
+  const asCondition = (folded: string) =>
+    (reading.lacking !== undefined && kindsCalled(folded) !== undefined) ||
+    (reading.cadence?.kind === 'onDemand' && REGULAR.test(folded));
+  const topic = content
+    .filter(({ folded }) => !field?.words.has(signOf(folded)) && !asCondition(folded))
+    .map(({ text }) => text);
   const ofGroups = subject !== undefined && hasGroupsAsked(subject, reading, knowledge);
   const roles = subject && second && !ofGroups ? rolesOf(subject, second, reading) : undefined;
   const relation = ofGroups
     ? 'children'
-    : (roles?.[0] ?? (subject ? relationTo(subject, facets, classes, knowledge) : undefined));
+    : (roles?.[0] ?? (subject ? relationTo(subject, facets, classes, reading, knowledge) : undefined));
   const law = facets.includes('legalBasis') ? lawAsked(subject, topic, reading) : undefined;
   const status = statusAsked(reading);
+  const { lacking } = reading;
 
   let entries: Entry[];
   if (subject && relation && !law)
@@ -93,8 +100,11 @@ export function listAnswer(
   }
   if (law)
     entries = entries.filter((entry) =>
-      entry.facts.legalBasis.some(({ value }) => value.some((text) => lawFits(text.de, law))),
+      entry.facts.legalBasis.some(({ value }) =>
+        value.some((text) => law.names.some((name) => lawFits(text.de, name))),
+      ),
     );
+  if (lacking) entries = entries.filter((entry) => lacks(entry, lacking));
   if (status)
     entries = entries.filter(
       (entry) =>
@@ -155,6 +165,7 @@ export function listAnswer(
     reading.cadence !== undefined ||
     law !== undefined ||
     status !== undefined ||
+    lacking !== undefined ||
     searched;
   // All of a class is no answer to a question about somebody.
   if (!narrowed && subject) return undefined;
@@ -171,23 +182,26 @@ export function listAnswer(
   const byMembers = reading.asks.extreme !== undefined && facets[0] === 'members' && !subject;
   const shown: Facet | undefined = byMembers
     ? undefined
-    : reading.cadence || reading.asks.extreme || facets[0] === 'cadence' || facets[0] === 'nextMeeting'
-      ? 'cadence'
-      : law
-        ? 'legalBasis'
-        : entries.every((entry) => entry.class === 'publication' || entry.class === 'concept')
-          ? 'definition'
-          : relation
-            ? ((relation === 'children' ? facets.find((facet) => TOLD_OF_EACH.has(facet)) : undefined) ??
-              FACET_SHOWN[relation])
-            : searched || facets[0] === 'coordination'
-              ? 'coordination'
-              : undefined;
+    : lacking
+      ? lacking
+      : reading.cadence || reading.asks.extreme || facets[0] === 'cadence' || facets[0] === 'nextMeeting'
+        ? 'cadence'
+        : law
+          ? 'legalBasis'
+          : entries.every((entry) => entry.class === 'publication' || entry.class === 'concept')
+            ? 'definition'
+            : relation
+              ? ((relation === 'children' ? facets.find((facet) => TOLD_OF_EACH.has(facet)) : undefined) ??
+                FACET_SHOWN[relation])
+              : searched || facets[0] === 'coordination'
+                ? 'coordination'
+                : undefined;
   const told = shown === 'definition' && entries.length > 6 ? undefined : shown;
   let items: ListItem[] = entries.map((entry) => withFact(entry, told, knowledge));
   if (reading.asks.extreme && shown === 'cadence') items = extremes(items, reading.asks.extreme, knowledge);
   else if (byMembers) items = byMemberCount(items, reading.asks.extreme!, knowledge);
   else if (!searched) items.sort((a, b) => a.entry.name.localeCompare(b.entry.name, 'de'));
+  if (lacking) items.sort((a, b) => Number(b.fact !== undefined) - Number(a.fact !== undefined));
 
   const sum =
     facets[0] === 'cadence' && !reading.cadence && !reading.asks.extreme && relation
@@ -207,9 +221,10 @@ export function listAnswer(
     ...(relation && subject ? { relation, subject } : {}),
     ...(reading.cadence ? { cadence: reading.cadence } : {}),
     ...(field ? { field: field.id } : {}),
-    ...(law ? { law } : {}),
+    ...(law ? { law: law.names[0]! } : {}),
     ...(searched ? { topic } : {}),
     ...(status ? { status } : {}),
+    ...(lacking ? { lacking } : {}),
     ...(reading.asks.extreme ? { extreme: byMembers ? `${reading.asks.extreme}Members` : reading.asks.extreme } : {}),
   };
   return {
@@ -225,6 +240,13 @@ export function listAnswer(
 /** "An wen berichten die Arbeitsgruppen im Netzwerk …?": something is asked of each group of the named body. */
 export const hasGroupsAsked = (subject: Entry, { ofGroups }: Reading, { relations }: Knowledge): boolean =>
   ofGroups && subject.class === 'body' && relations.children(subject.id).length > 0;
+
+/** No document says it, or one says outright that there is none. */
+const lacks = ({ facts }: Entry, fact: LackedFact): boolean =>
+  facts[fact].every(({ note }) => note !== undefined && readLacking(foldName(note.de)) === fact);
+
+/** What a body without a schedule lacks. */
+const REGULAR = /^(?:fest\w*|fixed|regular\w*|regelmass\w*|unregelmass\w*|irregular\w*|set|only|nur)$/;
 
 /** What may be asked of each entry of a list. */
 const TOLD_OF_EACH: ReadonlySet<Facet> = new Set(['coordination', 'cadence', 'purpose', 'reportsTo']);
@@ -268,8 +290,10 @@ function relationTo(
   subject: Entry,
   facets: readonly Facet[],
   classes: ReadonlySet<EntryClass>,
+  { masked }: Reading,
   knowledge: Knowledge,
 ): Relation | undefined {
+  if (subject.class === 'unit' && classes.has('body') && OWNED.test(masked)) return 'coordinates';
   for (const facet of facets) {
     const relation = RELATION_OF[facet];
     // An office consists of offices; the bodies it "has" are those it runs.
@@ -278,10 +302,12 @@ function relationTo(
   }
   // "Welche Gremien hat der Fachdienst?", "Gremien des Büros": what it coordinates, or what it consists of.
   if (subject.class === 'body') return knowledge.relations.children(subject.id).length > 0 ? 'children' : undefined;
-  if (subject.class === 'unit')
-    return knowledge.relations.coordinates(subject.id).length > 0 ? 'coordinates' : 'memberOf';
-  return undefined;
+  if (subject.class !== 'unit') return undefined;
+  return knowledge.relations.coordinates(subject.id).length > 0 ? 'coordinates' : 'memberOf';
 }
+
+/** "How many meetings does the office have with its bodies?": they are its own, whatever it does with them. */
+const OWNED = /\b(?:mit|in|with|all|alle|allen|fur|for) (?:seine[nrm]?|ihre[nrm]?|its|their)\b/;
 
 /** The entries in a relation to the subject; for a department also those of its divisions. */
 export function related(subject: Entry, relation: Relation, knowledge: Knowledge): Entry[] {
@@ -334,14 +360,17 @@ function fieldAsked(reading: Reading, { registry }: Knowledge): { id: string; wo
   return best;
 }
 
-function lawAsked(subject: Entry | undefined, topic: readonly string[], { words }: Reading): string | undefined {
-  if (subject?.class === 'publication') return subject.name;
+/** The law that something is based on, by all names that it has; the first is shown. */
+function lawAsked(
+  subject: Entry | undefined,
+  topic: readonly string[],
+  { words }: Reading,
+): { readonly names: readonly string[] } | undefined {
+  if (subject?.class === 'publication') return { names: [subject.name, ...subject.also] };
   if (topic.length === 0) return undefined;
   // The number of a paragraph is no count here.
-  return words
-    .filter(({ text }) => topic.includes(text) || /^\d+[a-z]?$/.test(text))
-    .map(({ text }) => text)
-    .join(' ');
+  const said = words.filter(({ text }) => topic.includes(text) || /^\d+[a-z]?$/.test(text));
+  return { names: [said.map(({ text }) => text).join(' ')] };
 }
 
 function lawFits(text: string, law: string): boolean {

@@ -93,6 +93,7 @@ const OWNER = /^(?:des|der|vom|von|of|from|in|im|beim|bei|under|unter|at)$/;
 const QUALIFIED = /^(?:target|parliamentary|age|focus|population|professional) groups?$/;
 /** What a body does, as often as what it is. */
 const MEETINGS = /^(?:treffen|meetings?|runden)$/;
+const WHICH = /^(?:welche[rn]?|which|alle|all)$/;
 const SINGULAR = /^(?:gremium|gruppe|body|group|meeting|treffen|committee|board|council|panel|circle|round)$/;
 
 /** A general plural, or a form that another word of the kind begins. */
@@ -146,6 +147,7 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
       isPlural(phrase, found) &&
       OWNER.test(folded[next] ?? '') &&
       (generic !== undefined || named.has(next + 1) || named.has(next + 2));
+    const relative = isPlural(phrase, found) && isRelative(folded.slice(next, next + MAX_CLAUSE), next, named);
     // Where a list of something else is asked, "a plan" is a word of its description.
     const anyPaper =
       !asked &&
@@ -155,10 +157,17 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
       );
     // "Which brochure helps people …?" asks for no person.
     if (asked && /^(?:people|personen)$/.test(phrase)) continue;
-    if (!asking && !ofSomebody && !anyPaper && !(i === 0 && isPlural(phrase, found))) continue;
+    const owned =
+      isPlural(phrase, found) && /^(?:seine[nrm]?|ihre[nrm]?|its|their)$/.test(folded[i - 1] ?? '') && named.size > 0;
+    if (!asking && !ofSomebody && !relative && !owned && !anyPaper && !(i === 0 && isPlural(phrase, found))) continue;
     asked = true;
     const ofBodies = generic ? generic === 'body' : found!.every((id) => KINDS[id]!.class === 'body');
-    if (ofSomebody && ofBodies && !MEETINGS.test(phrase) && !QUALIFIED.test(`${folded[i - 1]} ${phrase}`))
+    if (
+      ofSomebody &&
+      ofBodies &&
+      (!MEETINGS.test(phrase) || WHICH.test(folded[i - 1] ?? '')) &&
+      !QUALIFIED.test(`${folded[i - 1]} ${phrase}`)
+    )
       groupsOf = true;
     one &&= generic ? SINGULAR.test(phrase) : !isPlural(phrase, found);
     words.add(i);
@@ -168,3 +177,12 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
   }
   return { ids: [...ids], classes: [...classes], asked, one: asked && one, ofSomebody: groupsOf, words };
 }
+
+/** "Die Gremien, die das Büro leitet", "the bodies run by the office": what follows a plural says whose they are. */
+const isRelative = (behind: readonly string[], at: number, named: ReadonlySet<number>): boolean => {
+  const clause = behind.findIndex((word) =>
+    /^(?:die|that|which|run|led|headed|chaired|coordinated|moderated|organi[sz]ed|managed)$/.test(word),
+  );
+  return clause >= 0 && behind.some((_, n) => n > clause && n <= clause + 2 && named.has(at + n));
+};
+const MAX_CLAUSE = 6;

@@ -15,7 +15,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     um wie ?viel uhr;
     wann…(nachste*|das nachste mal|wieder|morgen|heute|diese woche|nachsten);
     (next|last|upcoming|previous) (+ )?(meeting|session|date|time); when…next; what time(?! of (the )?year); what date; meeting dates?;
-    (wann|when|what day|which day|an welchem tag|on which date|date|dates|day) … (zuletzt|demnachst|nachstes|nachsten|wieder|next|again|last|upcoming|coming up|soon);
+    (wann|when|what day|which day|an welchem tag|on which date|date|dates|day) … (zuletzt|demnachst|nachstes?|nachsten|wieder|next|again|last|upcoming|coming up|soon);
     (next|upcoming|last) ¤; ¤ (next|upcoming); folgetermin; next (week|month|appointment);
     (nachste|diese|kommende)(r|n)? (woche|monat); which dates; see each other again; s on again; upcoming date;
     when … on again; date for; (dates?|meetings?|sessions?|termine?|sitzung*) … 20[2-9]\\d; last meet; zuletzt getagt

@@ -10,7 +10,8 @@ import { calledBy } from './called.ts';
 import { type Courtesy, looksLikeInjection, readCourtesy } from './courtesy.ts';
 import { type FacetHit, findFacets } from './facets.ts';
 import { isKin } from './kin.ts';
-import { kindsAsked } from './kinds-asked.ts';
+import { kindsAsked, kindsCalled } from './kinds-asked.ts';
+import { type LackedFact, readLacking } from './lacking.ts';
 import { readLanguageWish, readRepeatWish } from './language-wish.ts';
 import { maskQuestion } from './masked.ts';
 import { readNames } from './names.ts';
@@ -48,6 +49,8 @@ export interface Reading {
   /** The groups of the named entry are spoken of, so that a fact is asked of each of them. */
   readonly ofGroups: boolean;
   readonly cadence?: CadenceFilter;
+  /** Bodies are asked for of which no document says this. */
+  readonly lacking?: LackedFact;
   /** Ids of the last answer's list, where one is asked of it ("which of them …?"). */
   readonly among?: readonly string[];
   /** Content words that are neither name nor facet nor small talk. */
@@ -107,6 +110,8 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
   // Where a phrase tells a case, somebody's home or illness belongs to it.
   const untold = open.size > 0 && wish?.ofEntry ? undefined : wish;
   const cadence = readCadenceFilter(masked.text) ?? (kinds.asked ? readYearly(masked.text) : undefined);
+  const lacking = folded.some((word) => kindsCalled(word)) ? readLacking(masked.text) : undefined;
+  const asks = readAsks(masked.text, kinds, mentions.length);
   return {
     text,
     words,
@@ -125,11 +130,12 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
       return inPart.wider;
     },
     facets,
-    asks: readAsks(masked.text, kinds, mentions.length),
+    asks: lacking && !asks.count ? { ...asks, list: true, one: false } : asks,
     kinds: kinds.ids,
     classes: kinds.classes,
     ofGroups: kinds.ofSomebody,
     ...(cadence ? { cadence } : {}),
+    ...(lacking ? { lacking } : {}),
     content,
     excluded: aside.excluded,
     together: new Set([...open].map((i) => words[i]!)),

@@ -1,0 +1,36 @@
+import type { FactName } from '../model.ts';
+
+/** Facts of which a list can be asked that lack them. */
+export type LackedFact = Extract<
+  FactName,
+  'coordination' | 'cadence' | 'members' | 'legalBasis' | 'contact' | 'purpose'
+>;
+
+const NOUNS: readonly (readonly [LackedFact, string])[] = [
+  [
+    'coordination',
+    'koordin\\w*|geschaftsfuhr\\w*|leitung|leiter\\w*|vorsitz\\w*|moderation|moderator\\w*|federfuhr\\w*|co-?ordinat\\w*|chair\\w*|lead\\w*|management|moderat\\w*',
+  ],
+  [
+    'cadence',
+    '(?:sitzungs|tagungs|treff)?(?:turnus|rhythmus|frequenz)|haufigkeit|(?:meeting )?(?:frequency|schedule|cadence)|angaben? (?:zum|zur) (?:turnus|haufigkeit)',
+  ],
+  ['members', 'mitglieder\\w*|teilnehm\\w*|members?|membership'],
+  ['legalBasis', '(?:rechts|gesetzes)grundlage\\w*|(?:rechtliche|gesetzliche)\\w* grundlage|legal basis'],
+  ['contact', 'kontakt\\w*|ansprechpartner\\w*|contacts?\\w*'],
+  ['purpose', 'aufgaben?|zweck|purpose|tasks?'],
+];
+
+const WITHOUT = '(?:keine?[nrms]?|ohne|no|without(?: an?y?)?|lack(?:s|ing)?(?: an?y?)?|fehlt|fehlen)';
+const BETWEEN =
+  '(?: (?:eine?[nr]?|die|der|das|a|any|erklarte|genannte|bekannte|benannte|eigene|named|known|stated|official)[nrs]?)*';
+const PATTERNS = NOUNS.map(([fact, nouns]) => [fact, new RegExp(`\\b${WITHOUT}${BETWEEN} (?:${nouns})\\b`)] as const);
+const NOT_SAID =
+  /\b(?:nicht|nirgends|not|kein dokument)\b.{0,30}\b(?:(wer|who|whom)|(wie oft|how often))\b|\b(?:steht|nennen|sagen|say|tell)\b.{0,20}\b(?:nicht|nirgends|not)\b.{0,6}\b(?:(wer|who|whom)|(wie oft|how often))\b/;
+
+/** "Welche Gremien haben keine Koordination?", "bei welchen steht nicht, wer sie leitet?": the fact that is said to be missing. */
+export function readLacking(masked: string): LackedFact | undefined {
+  const said = NOT_SAID.exec(masked);
+  if (said) return (said[1] ?? said[3]) ? 'coordination' : 'cadence';
+  return PATTERNS.find(([, pattern]) => pattern.test(masked))?.[0];
+}
