@@ -2,7 +2,7 @@ import { type Answer, citationsOf, entriesOf, type Fact } from '../../knowledge/
 import { conflictingFacts } from '../../knowledge/answers/conflicting.ts';
 import type { Contact, Entry } from '../../knowledge/model.ts';
 import type { Facet } from '../../knowledge/questions/facets.ts';
-import { capital, factShort } from '../render/text.ts';
+import { capital, factShort, verdictOf } from '../render/text.ts';
 import type { Wording } from '../render/values.ts';
 import { datesButton, facetButton, MAX_BUTTONS, nameButton, nextQuestions } from './buttons.ts';
 import type { CardOptions, Face } from './card.ts';
@@ -78,11 +78,7 @@ function substituteElements(fact: Fact, why: string, wording: Wording): Element[
 /** The same fact side by side, the verdict first. */
 export function comparisonFace(answer: Extract<Answer, { type: 'comparison' }>, wording: Wording): Face {
   const { texts } = wording;
-  const verdict = answer.winner
-    ? texts.comparison.winner(answer.winner.name, answer.direction)
-    : answer.tie
-      ? texts.comparison.tie
-      : undefined;
+  const verdict = verdictOf(answer, texts);
   const body = [
     ...(verdict ? [strong(verdict)] : []),
     ...answer.sides.flatMap(({ entry, facts }, i) => [

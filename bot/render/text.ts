@@ -60,11 +60,7 @@ function plainText(answer: Answer, registry: Registry, options: TextOptions): st
     case 'list':
       return listText(answer, wording);
     case 'comparison': {
-      const verdict = answer.winner
-        ? texts.comparison.winner(answer.winner.name, answer.direction)
-        : answer.tie
-          ? texts.comparison.tie
-          : undefined;
+      const verdict = verdictOf(answer, texts);
       const sides = answer.sides.map(({ entry, facts }) =>
         facts.length > 0
           ? facts.map((fact) => factText(fact, wording, bold(entry.name))).join('\n')
@@ -126,9 +122,9 @@ function plainText(answer: Answer, registry: Registry, options: TextOptions): st
       return meetingsText(answer, answer.language, registry, options);
     case 'documents':
       return [
-        texts.documents,
+        answer.first ? texts.documentsByAge[answer.first] : texts.documents,
         ...[...registry.documents.values()]
-          .sort((a, b) => b.order - a.order)
+          .sort((a, b) => (answer.first === 'oldest' ? a.order - b.order : b.order - a.order))
           .map(({ title, year, dated }) => `- ${title} (${dated ?? year ?? '?'})`),
       ].join('\n');
     case 'languageChanged':
@@ -140,6 +136,16 @@ function plainText(answer: Answer, registry: Registry, options: TextOptions): st
     case 'offTopic':
       return answer.reason === 'injection' ? texts.injection : texts.offTopic;
   }
+}
+
+/** Which side of a comparison it is, where that can be said. */
+export function verdictOf(
+  { winner, tie, direction, facet }: Extract<Answer, { type: 'comparison' }>,
+  { comparison }: Texts,
+): string | undefined {
+  if (facet === 'published')
+    return winner ? comparison.byAge(winner.name, direction) : tie ? comparison.sameAge : undefined;
+  return winner ? comparison.winner(winner.name, direction) : tie ? comparison.tie : undefined;
 }
 
 const relationFacts = (answer: Extract<Answer, { type: 'relation' }>): readonly Fact[] => answer.facts;

@@ -170,6 +170,8 @@ export const german = (address: Address): Texts => {
     comparison: {
       winner: (name, direction) => `${direction === 'more' ? 'Öfter' : 'Seltener'} tagt: ${name}.`,
       tie: 'Beide tagen gleich oft.',
+      byAge: (name, direction) => `${direction === 'more' ? 'Neuer' : 'Älter'} ist: ${name}.`,
+      sameAge: 'Beide sind aus demselben Jahr.',
       noData: 'keine Angabe',
     },
     relation: {
@@ -203,6 +205,10 @@ export const german = (address: Address): Texts => {
         case 'no':
           return you('In Ordnung. Was möchtest du wissen?', 'In Ordnung. Was möchten Sie wissen?');
       }
+    },
+    documentsByAge: {
+      oldest: 'Alle Angaben stammen aus diesen Dokumenten, das älteste zuerst:',
+      newest: 'Alle Angaben stammen aus diesen Dokumenten, das neueste zuerst:',
     },
     documents: 'Alle Angaben stammen aus diesen Dokumenten:',
     languageChanged: 'Ich antworte jetzt auf Deutsch.',

@@ -163,6 +163,8 @@ export const english: Texts = {
   comparison: {
     winner: (name, direction) => `Meets ${direction === 'more' ? 'more' : 'less'} often: ${name}.`,
     tie: 'Both meet equally often.',
+    byAge: (name, direction) => `${direction === 'more' ? 'Newer' : 'Older'}: ${name}.`,
+    sameAge: 'Both are of the same year.',
     noData: 'not stated',
   },
   relation: {
@@ -196,6 +198,10 @@ export const english: Texts = {
       case 'no':
         return 'All right. What would you like to know?';
     }
+  },
+  documentsByAge: {
+    oldest: 'Everything comes from these documents, the oldest first:',
+    newest: 'Everything comes from these documents, the newest first:',
   },
   documents: 'Everything comes from these documents:',
   languageChanged: 'I will answer in English now.',

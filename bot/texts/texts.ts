@@ -74,6 +74,9 @@ export interface Texts {
   comparison: {
     winner(name: string, direction: 'more' | 'less'): string;
     tie: string;
+    /** Of two papers: `more` is the newer one. */
+    byAge(name: string, direction: 'more' | 'less'): string;
+    sameAge: string;
     noData: string;
   };
   relation: Readonly<
@@ -90,6 +93,7 @@ export interface Texts {
   /** `posts`: reminders and digests can be had here. */
   courtesy(courtesy: Courtesy, context: { county: string; examples: readonly string[]; posts?: boolean }): string;
   readonly documents: string;
+  readonly documentsByAge: Readonly<Record<'oldest' | 'newest', string>>;
   readonly languageChanged: string;
   readonly empty: string;
   readonly attachment: string;

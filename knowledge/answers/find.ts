@@ -4,6 +4,7 @@ import { type Context, MAX_LENGTH, NO_CONTEXT } from '../questions/context.ts';
 import { type Reading, readQuestion } from '../questions/read.ts';
 import { NO_SUBJECTS, type Subjects, settleSubjects } from '../questions/subjects.ts';
 import { isTopicWord } from '../search/link.ts';
+import { documentByAge, lastByAge } from './age.ts';
 import type { Answer } from './answer.ts';
 import type { Asked, Step } from './asked.ts';
 import { askedDates, type Time, withDates } from './dates-asked.ts';
@@ -87,7 +88,16 @@ function decide(text: string, reading: Reading, knowledge: Knowledge, context: C
 }
 
 /** What is decided before it is asked whom the question is about. */
-const FIRST_STEPS: readonly Step[] = [lastAgain, refusal, choiceOrTalk, heldByNobody, sourcesOfLast, oneTopicWord];
+const FIRST_STEPS: readonly Step[] = [
+  lastAgain,
+  refusal,
+  choiceOrTalk,
+  heldByNobody,
+  documentByAge,
+  lastByAge,
+  sourcesOfLast,
+  oneTopicWord,
+];
 
 /** Whom the question is about; nobody, where the names in it only say what it is about. */
 function subjectsOf({ reading, knowledge }: Asked): Subjects {

@@ -3,6 +3,7 @@ import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import type { Subjects } from '../questions/subjects.ts';
 import { aboutNamed } from './about-named.ts';
+import { comparedByAge, paperByAge } from './age.ts';
 import { type Asked, just, type Step, type SubjectStep } from './asked.ts';
 import { compared, comparedLast, relationToLast } from './compared.ts';
 import type { Decision } from './decision.ts';
@@ -117,6 +118,8 @@ function decided({ reading, knowledge }: Asked, { entries: named }: Subjects): D
 
 /** Narrow questions before wide ones: what would also be a list, facts or a topic is looked at first. */
 const STEPS: readonly SubjectStep[] = [
+  paperByAge,
+  comparedByAge,
   comparedLast,
   whereNobodyIsNamed(pointedBack),
   whereNobodyIsNamed(disputedList),

@@ -39,6 +39,40 @@ describe('conversations', () => {
       'cadence ag-klimaanpassung',
     ]));
 
+  it('goes back to the first one, also where a relation told of another', () =>
+    expect(
+      talk([
+        'Wie oft tagt die AG Radverkehr?',
+        'Ist der Fachdienst Kreisstraßen dabei?',
+        'zurück zum ersten: wer leitet das?',
+      ])[2],
+    ).toBe('coordination ag-radverkehr'));
+
+  it('goes back by kind past the one spoken of now', () =>
+    expect(
+      talk([
+        'Wer koordiniert die AG Radverkehr?',
+        'Wer koordiniert die AG Klimaanpassung?',
+        'zurück zur AG: wie oft tagt die?',
+      ])[2],
+    ).toBe('cadence ag-radverkehr'));
+
+  it.each([
+    'Is it the same for the AG Klimaanpassung?',
+    'Gilt das auch für die AG Klimaanpassung?',
+    'Ist das bei der AG Klimaanpassung genauso?',
+  ])('%s asks the last question of another', (question) =>
+    expect(talk(['Wie oft tagt die AG Radverkehr?', question])[1]).toBe('cadence ag-klimaanpassung'),
+  );
+
+  it('says the last answer again in another language', () => {
+    const [, again] = converse(seelberg, ['How often does the AG Radverkehr meet?', 'und auf Deutsch bitte']);
+    expect(again!.answer).toMatchObject({ type: 'facts', language: 'de', facts: [{ name: 'cadence' }] });
+    const [, list] = converse(seelberg, ['Welche Ausschüsse gibt es?', 'and in English?']);
+    expect(list!.answer).toMatchObject({ type: 'list', language: 'en' });
+    expect(converse(seelberg, ['auf Englisch bitte'])[0]!.answer.type).toBe('languageChanged');
+  });
+
   it('asks on about the same body, then about another, then goes back', () =>
     expect(
       talk([

@@ -221,3 +221,20 @@ describe('a plural that is the name of a body', () => {
     expect(entriesOf(answer).map(({ id }) => id)).toEqual(['waldrat']);
   });
 });
+
+describe('conditions of a list', () => {
+  const at = 'document: alt-2010, at: "1"';
+  const run = `coordination: [{ value: { role: coordination, by: [Forstamt] }, source: { ${at} } }]`;
+  const none = `coordination: [{ value: { role: organisation, by: [alle reihum] }, source: { ${at} }, note: Keine Geschäftsführung. }]`;
+  const county = smallKnowledge({
+    'feld/waldrat.yaml': bodyText('Waldrat', run),
+    'feld/seerat.yaml': bodyText('Seerat', none),
+    'feld/bachrat.yaml': bodyText('Bachrat'),
+  });
+  const ids = (question: string) => entriesOf(answerTo(county, question)).map(({ id }) => id);
+
+  it('who lacks a fact: first those of whom a document says so', () => {
+    expect(ids('Welche Gremien haben keine Koordination?')).toEqual(['seerat', 'bachrat']);
+    expect(ids('Is there any body without a coordinator?')).toEqual(['seerat', 'bachrat']);
+  });
+});

@@ -1,0 +1,143 @@
+import type { Knowledge } from '../knowledge.ts';
+import type { Entry } from '../model.ts';
+import { kindsCalled } from '../questions/kinds-asked.ts';
+import type { Reading } from '../questions/read.ts';
+import { NO_SUBJECTS } from '../questions/subjects.ts';
+import { labelWords, signOf } from '../search/lexicon.ts';
+import type { Fact } from './answer.ts';
+import { type Asked, just, type Step, type SubjectStep } from './asked.ts';
+import { factsByQuestionWord } from './fact-search.ts';
+import { factsOf } from './facts.ts';
+import { entries } from './follow-up.ts';
+import { related } from './lists.ts';
+import { about } from './named.ts';
+
+/** "Which of your documents is the oldest?": the documents that everything comes from, in that order. */
+export const documentByAge: Step = ({ reading }) => {
+  const age = superlativeOf(reading.masked);
+  const bare =
+    reading.mentions.length === 0 && reading.content.every(({ folded }) => isOfAge(folded) || isPaper(folded));
+  return age && bare && !reading.among && DOCUMENTS.test(reading.masked)
+    ? just({ type: 'documents', first: age, declined: false })
+    : undefined;
+};
+
+/** "Which of them is the oldest?", "the newest publication of the office": of papers with a year, the first by it. */
+export const paperByAge: SubjectStep = ({ reading, knowledge }, { entries: [subject, second] }) => {
+  const age = superlativeOf(reading.masked);
+  if (!age || second) return undefined;
+  const pool = reading.among
+    ? entries(reading.among, knowledge)
+    : subject?.class === 'unit' && reading.words.some(({ folded }) => isPaper(folded))
+      ? related(subject, 'published', knowledge)
+      : [];
+  const years = pool.flatMap((entry) => yearOf(entry) ?? []);
+  // Papers without a year are told as they are.
+  if (years.length === 0)
+    return pool.length > 0 && pool.every(({ class: cls }) => cls === 'publication')
+      ? about(pool.slice(0, MAX_UNDATED), ['published'], reading, knowledge)
+      : undefined;
+  const year = age === 'oldest' ? Math.min(...years) : Math.max(...years);
+  const first = pool.filter((entry) => yearOf(entry) === year);
+  return about(first.slice(0, MAX_OF_YEAR), ['published'], reading, knowledge);
+};
+
+/** "Which of the two is older?", "was gab es zuerst, A oder B?": the dates of both, and which is older where both are papers with a year. */
+export const comparedByAge: SubjectStep = (asked, { entries: named }) => {
+  const { reading } = asked;
+  const direction = directionOf(reading.masked);
+  if (!direction || reading.among) return undefined;
+  const pair = named.length > 1 ? named : lastDated(named, asked);
+  if (pair.length < 2) return undefined;
+  const sides = pair.slice(0, 2).map((entry) => ({ entry, facts: datesOf(entry, reading, asked) }));
+  if (sides.every(({ facts }) => facts.length === 0)) return undefined;
+  const [a, b] = sides.map(({ entry }) => yearOf(entry));
+  const known = a !== undefined && b !== undefined;
+  const winner = known && a !== b ? sides[(direction === 'less') === a < b ? 0 : 1]!.entry : undefined;
+  return {
+    draft: {
+      type: 'comparison',
+      facet: 'published',
+      sides,
+      direction,
+      declined: false,
+      ...(winner ? { winner } : {}),
+      ...(known ? { tie: a === b } : {}),
+    },
+    facets: ['published'],
+  };
+};
+
+/** "Which one is older?", "which of these papers is the newest?": nobody is named, and the words for age are no topic. */
+export const lastByAge: Step = (asked) =>
+  asked.reading.mentions.length > 0 ? undefined : (paperByAge(asked, NO_SUBJECTS) ?? comparedByAge(asked, NO_SUBJECTS));
+
+/** The last two with a date, in the order of the talk; one of them may be named. */
+function lastDated(named: readonly Entry[], asked: Asked): readonly Entry[] {
+  const { reading, knowledge, context } = asked;
+  if (named.length === 1) {
+    const other = OR.test(reading.masked) ? namedInPart(named[0]!, reading, knowledge) : undefined;
+    return other ? [named[0]!, other] : [];
+  }
+  const silent = reading.content.every(({ folded }) => isOfAge(folded) || kindsCalled(folded) !== undefined);
+  if (!silent) return [];
+  // What the last answer told of beside its subject is no side, unless it compared the two.
+  const before = context.previous?.subjects[0];
+  const told = before && !context.subjects.includes(before) ? [context.subjects[0]!, before] : [];
+  return entries([...new Set([...told, ...context.subjects, ...(context.recent ?? [])])], knowledge)
+    .filter((entry) => datesOf(entry, reading, asked).length > 0)
+    .slice(0, 2)
+    .reverse();
+}
+
+/** "The resolution on X or the office?": the other one is called by its kind, and named after the same. */
+function namedInPart(one: Entry, { content }: Reading, { lexicon }: Knowledge): Entry | undefined {
+  const telling = (entry: Entry) => labelWords(entry.name).filter((sign) => !lexicon.isKindWord(sign));
+  const shared = new Set(telling(one));
+  const said = content.filter(({ folded }) => !isOfAge(folded)).map(({ folded }) => signOf(folded));
+  const found = said.flatMap(
+    (sign) => lexicon.postings.get(sign)?.map(({ label }) => lexicon.labels[label]!.entry) ?? [],
+  );
+  return found.find((entry) => entry !== one && telling(entry).filter((sign) => shared.has(sign)).length > 1);
+}
+
+const datesOf = (entry: Entry, reading: Reading, { knowledge }: Asked): readonly Fact[] => {
+  const published = factsOf(entry, 'published', knowledge.registry);
+  if (published.length > 0) return published;
+  const dated = factsByQuestionWord({ ...reading, masked: 'wann' }, entry, knowledge);
+  return dated.filter((fact) => hasYear(fact)).slice(0, 1);
+};
+
+const hasYear = ({ groups }: Fact): boolean =>
+  /\b(?:19|20)\d\d\b/.test(
+    JSON.stringify(groups.map(({ value, statements }) => [value, statements.map(({ note }) => note?.de)])),
+  );
+
+/** The year of a paper, as its newest statement has it. */
+function yearOf({ class: cls, facts }: Entry): number | undefined {
+  if (cls !== 'publication') return undefined;
+  const year = facts.publication.map(({ value }) => /\d{4}/.exec(value.year ?? '')?.[0]).find(Boolean);
+  return year === undefined ? undefined : Number(year);
+}
+
+const superlativeOf = (masked: string): 'oldest' | 'newest' | undefined =>
+  OLDEST.test(masked) ? 'oldest' : NEWEST.test(masked) ? 'newest' : undefined;
+const directionOf = (masked: string): 'more' | 'less' | undefined =>
+  OLDER.test(masked) ? 'less' : NEWER.test(masked) ? 'more' : undefined;
+
+const OLDEST = /\b(?:alteste[nrms]?|oldest|earliest)\b/;
+const NEWEST = /\b(?:neue?ste[nrms]?|jungste[nrms]?|aktue?llste[nrms]?|newest|latest|most recent|youngest)\b/;
+const OLDER =
+  /\b(?:ist|sind|war|waren|denn) (?:\w+ ){0,2}alter\b(?! (?:und|von))|\balter als\b|\b(?:das|die|der) altere[rs]?$|\b(?:alteste[nrms]?|older|oldest|earlier)\b|^(?:und |and |ok |okay )?(?:was|wer|welche[rs]?|what|which|who)\b.{0,30}\b(?:zue?rst|fruher|first|before)\b/;
+const NEWER =
+  /\b(?:neue?r|neue?re[rs]?|neue?ste[nrms]?|junger|newer|more recent|newest|most recent|younger|aktue?ller)\b/;
+const isOfAge = (folded: string): boolean => AGE_WORD.test(folded);
+const AGE_WORD =
+  /^(?:altere?[rs]?|neue?re[rs]?|alteste\w*|altesten|neue?r|neue?ste\w*|jung(?:er|ste)\w*|aktue?ll\w*|old\w*|new\w*|recent|latest|earl\w*|younger|zue?rst|fruher|first|came|come|kam|gab|da|two|beiden|one|both)$/;
+const isPaper = (folded: string): boolean => PAPER.test(folded);
+const PAPER =
+  /^(?:dokument\w*|quelle\w*|unterlage\w*|papier\w*|publikation\w*|veroffentlichung\w*|sources?|documents?|papers?|publications?|files?)$/;
+const DOCUMENTS = /\b(?:dokument\w*|quellen?|unterlagen?|papiere?|sources?|documents?|papers?)\b/;
+const OR = /\b(?:oder|or)\b/;
+const MAX_OF_YEAR = 3;
+const MAX_UNDATED = 5;

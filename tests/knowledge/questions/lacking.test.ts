@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { readLacking } from '../../../knowledge/questions/lacking.ts';
+
+describe('the fact that is said to be missing', () => {
+  it.each([
+    ['welche gremien haben keine koordination', 'coordination'],
+    ['gibt es eine runde die gar keine geschaftsfuhrung hat', 'coordination'],
+    ['which bodies have no named coordinator', 'coordination'],
+    ['bei welchen gremien steht nicht wer sie leitet', 'coordination'],
+    ['for which bodies do the papers not say how often they meet', 'cadence'],
+    ['welche netzwerke haben keinen turnus', 'cadence'],
+    ['which groups are without a legal basis', 'legalBasis'],
+    ['welche ags haben keine mitglieder', 'members'],
+  ])('%s', (masked, fact) => expect(readLacking(masked)).toBe(fact));
+
+  it.each(['wer koordiniert die gremien', 'welche gremien haben kein geld', 'ich weiss nicht welche gremien es gibt'])(
+    '%s: none',
+    (masked) => expect(readLacking(masked)).toBeUndefined(),
+  );
+});
