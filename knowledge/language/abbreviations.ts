@@ -46,8 +46,8 @@ const SMALL_WORDS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{L} )(?:gg|geg)\. (?=\p{L})/gu, 'gegen '],
   [/(?<=\p{L} )f\. (?=\p{L})/gu, 'für '],
   [/(?<=\p{L} )v\. (?=\p{L})/gu, 'von '],
-  // "Seniorenfragen", "Frauenbelange": the head says nothing about what it is about.
-  [/(?<=\p{L}{5})(?:fragen|belangen?|angelegenheiten)\b/giu, ''],
+  // "Seniorenfragen", "Frauenbelange", "Ehrenamtsleute": the head says nothing about what it is about.
+  [/(?<=\p{L}{5})(?:fragen|belangen?|angelegenheiten|leuten?|kram|zeug)\b/giu, ''],
 ];
 
 /** The sign under which short and long form meet. */

@@ -7,9 +7,8 @@ const speller = createSpeller(new Map(TALK.map((word) => [word, word])));
 
 /** A function word or an everyday word with one slip: "agianst", "zusamen"; of a short one only two letters swapped: "teh", "udn". */
 export const isMisspelledTalk = (folded: string): boolean =>
-  folded.length < MIN_LENGTH
-    ? swaps(folded).some(isStopword)
-    : speller.corrections(folded).some(({ edits }) => edits === 1);
+  isSwappedStopword(folded) ||
+  (folded.length >= MIN_LENGTH && speller.corrections(folded).some(({ edits }) => edits === 1));
 
 const MIN_LENGTH = 5;
 const swaps = (word: string): string[] =>
@@ -17,3 +16,9 @@ const swaps = (word: string): string[] =>
     const [a, b] = [word[i]!, word[i + 1]!];
     return `${word.slice(0, i)}${b}${a}${word.slice(i + 2)}`;
   });
+const SWAPPED: ReadonlySet<string> = new Set(
+  [...GERMAN, ...ENGLISH].flatMap(swaps).filter((word) => !isStopword(word)),
+);
+
+/** A function word with two letters swapped, which is no other one: "udn", "gegne". */
+export const isSwappedStopword = (folded: string): boolean => SWAPPED.has(folded);

@@ -8,7 +8,7 @@ export interface Word {
   readonly stem: string;
   readonly start: number;
   readonly end: number;
-  /** A full stop follows inside the text: the word may be cut short ("Soz. Sicherung"). */
+  /** A full stop follows: the word may be cut short ("Soz. Sicherung"). */
   readonly cut?: boolean;
   /** A hyphen joins it to the next word. */
   readonly hyphen?: boolean;
@@ -39,7 +39,7 @@ export function wordsOf(text: string): Word[] {
       memory.set(word, forms);
     }
     const end = match.index + word.length;
-    const cut = joined[end] === '.' && end + 1 < joined.length;
+    const cut = joined[end] === '.';
     const hyphen = joined[end] === '-' && end + 1 < joined.length;
     return {
       text: word,

@@ -44,7 +44,7 @@ export function readFacetWord(folded: string): string {
 
 const MIN_MISSPELLED = 5;
 /** Short as they are, these make a question and are often mistyped ("wich", "sizt"); a two-letter slip would be too wide. */
-const SHORT_WORDS = ['which', 'what', 'when', 'whom', 'wann', 'sitzt'];
+const SHORT_WORDS = ['which', 'what', 'when', 'whom', 'wann', 'sitzt', 'ziel', 'zweck'];
 
 /** How much of a word an abbreviation keeps from its beginning. */
 const KEPT = 4;

@@ -9,6 +9,12 @@ const MIN_TOLD = 15;
 /** A shorter word before a full stop is an abbreviation, unless it is a small word of the language. */
 const MIN_LAST_WORD = 4;
 const ABBREVIATED = /^(?:z|b|d|h|bzw|usw|etc|inkl|exkl|zzgl|ggf|evtl|ca|vgl|sog|bzgl|nr|v|u|f)$/;
+/** Keywords cut short ("Beschl. Ausbau Schulsoz.") have hardly a word that joins others, and end as no whole word does. */
+const isSentence = (indexes: readonly number[], words: readonly Word[]): boolean =>
+  WHOLE_END.test(words[indexes.at(-1)!]!.folded) ||
+  indexes.filter((i) => isStopword(words[i]!.folded)).length >= MIN_SMALL_WORDS;
+const WHOLE_END = /(?:[aeiouy][nrmslt]?|ng|nd|st|ht|ss)$/;
+const MIN_SMALL_WORDS = 2;
 const isLastWord = ({ folded }: Word): boolean =>
   folded.length >= MIN_LAST_WORD || (isStopword(folded) && !ABBREVIATED.test(folded));
 
@@ -25,7 +31,9 @@ export function wordsAround(words: readonly Word[], text: string): ReadonlySet<n
     const between = text.slice(word.end, next?.start ?? text.length);
     const told = current.length >= MIN_TOLD && next !== undefined && /\s[–—]\s/.test(between);
     const ends =
-      /[?!\n]/.test(between) || (/\.\s/.test(between) && isLastWord(word)) || (told && ASKING.test(next.folded));
+      /[?!\n]/.test(between) ||
+      (/\.\s/.test(between) && isLastWord(word) && isSentence(current, words)) ||
+      (told && ASKING.test(next.folded));
     if (!ends && next) return;
     const asks = between.includes('?') || current.some((index) => ASKING.test(words[index]!.folded));
     sentences.push({ indexes: current, asks });

@@ -4,6 +4,7 @@ import { detectLanguage, type Language } from '../language/detect.ts';
 import { joinedText, type Word, wordsOf } from '../language/words.ts';
 import type { EntryClass } from '../model.ts';
 import type { Candidate, Mention } from '../search/link.ts';
+import { spellOutSyllables } from '../search/syllables.ts';
 import { type Asks, readAsks } from './asks.ts';
 import { type CadenceFilter, readCadenceFilter, readYearly } from './cadence-filter.ts';
 import { calledBy } from './called.ts';
@@ -79,7 +80,7 @@ const MAX_WORDS = 120;
 export function readQuestion(text: string, knowledge: Knowledge, fallback: Language): Reading {
   const { lexicon, topics } = knowledge;
   const written = withGermanKinds(text);
-  const words = wordsOf(written).slice(0, MAX_WORDS);
+  const words = spellOutSyllables(wordsOf(written).slice(0, MAX_WORDS), lexicon);
   const folded = words.map((word) => word.folded);
   const plain = folded.join(' ');
 

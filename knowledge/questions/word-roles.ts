@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge.ts';
 import { COMMON } from '../language/common-words.ts';
 import type { Language } from '../language/detect.ts';
 import { isGeneralWord } from '../language/general-words.ts';
-import { isMisspelledTalk } from '../language/misspelled.ts';
+import { isMisspelledTalk, isSwappedStopword } from '../language/misspelled.ts';
 import { isStopword, isVerbThere } from '../language/stopwords.ts';
 import type { Word } from '../language/words.ts';
 import type { Lexicon } from '../search/lexicon.ts';
@@ -104,7 +104,8 @@ function isSmall(i: number, settled: Settled): boolean {
   return (
     isStopword(folded) ||
     isVerbThere(text, folded, words[i - 1]?.folded, words[i + 1]?.folded) ||
-    (!isNamePart(i, settled) && isStrange(i, settled) && isMisspelledTalk(folded))
+    (!isNamePart(i, settled) &&
+      (isStrange(i, settled) ? isMisspelledTalk(folded) : isSwappedStopword(folded) && !settled.isKnown(i)))
   );
 }
 

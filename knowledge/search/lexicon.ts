@@ -1,7 +1,10 @@
 import { KINDS } from '../kinds.ts';
 import { canonicalWord, withGermanKinds } from '../language/abbreviations.ts';
+import { COMMON } from '../language/common-words.ts';
 import { createSplitter, type Splitter } from '../language/compounds.ts';
-import { foldName } from '../language/fold.ts';
+import { createContractions } from '../language/contractions.ts';
+import { foldLetters, foldName } from '../language/fold.ts';
+import { isListedWord } from '../language/general-words.ts';
 import { createSpeller } from '../language/speller.ts';
 import { stem } from '../language/stem.ts';
 import { ENGLISH, GERMAN, isStopword } from '../language/stopwords.ts';
@@ -180,6 +183,12 @@ export function createLexicon(registry: Registry): Lexicon {
   }
 
   const speller = createSpeller(forms);
+  // A word of the thesaurus is whole.
+  const meant = new Set(registry.thesaurus.flatMap(({ words }) => words.map(foldLetters)));
+  const contractions = createContractions(
+    forms,
+    (folded) => frequency.has(signOf(folded)) || KIND_SIGNS.has(signOf(folded)),
+  );
   const translations = singleWords(registry, new Set(drafts.flatMap(({ words, asked }) => (asked ? [] : words))));
   return {
     labels,
@@ -189,14 +198,20 @@ export function createLexicon(registry: Registry): Lexicon {
     weight,
     isKindWord: (word) => KIND_SIGNS.has(word),
     knows: (word) => frequency.has(word),
-    corrections: speller.corrections,
+    corrections: (folded) => {
+      const near = speller.corrections(folded);
+      return near.length > 0 || isTalk(folded) || meant.has(folded) ? near : contractions(folded);
+    },
     beginningWith: (folded) =>
       folded.length < 3
         ? []
-        : [...new Set([...forms].filter(([form]) => form.startsWith(folded)).map(([, word]) => word))].slice(0, 8),
+        : [...new Set([...forms].filter(([form]) => form.startsWith(folded)).map(([, word]) => word))].slice(0, 24),
     translations: (sign) => translations.get(sign) ?? [],
   };
 }
+
+/** No short form: "organ", "heraus". */
+const isTalk = (folded: string): boolean => isListedWord(folded) || COMMON.has(folded);
 
 /** The thesaurus where one word stands for one word of a name that documents use. */
 function singleWords(registry: Registry, documented: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {

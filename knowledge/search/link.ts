@@ -1,4 +1,5 @@
 import { COMMON } from '../language/common-words.ts';
+import { isSwappedStopword } from '../language/misspelled.ts';
 import { isStopword } from '../language/stopwords.ts';
 import type { Word } from '../language/words.ts';
 import type { Entry } from '../model.ts';
@@ -24,6 +25,9 @@ export interface Mention {
   readonly candidates: readonly Candidate[];
 }
 
+/** A longer beginning of a word is looked up among all words of names. */
+const MAX_CUT = 2;
+
 interface Match {
   readonly from: number;
   readonly to: number;
@@ -46,6 +50,11 @@ export function linkNames(words: readonly Word[], lexicon: Lexicon): Mention[] {
         const next = node.next.get(sign);
         if (next && edits + cost <= 3) walk(at + 1, next, weight + lexicon.weight(sign) + 0.1, edits + cost);
       }
+      // Inside a name even a letter tells what a word is cut short from: "Frühe Hi."
+      const { folded: short, cut } = words[at]!;
+      if (cut && at > from && short.length <= MAX_CUT && !lexicon.knows(signOf(short)))
+        for (const [sign, next] of node.next)
+          if (sign.startsWith(short)) walk(at + 1, next, weight + lexicon.weight(sign) + 0.1, edits + 0.5);
       const following = words[at + 1];
       if (following) {
         const joined = signOf(words[at]!.folded + following.folded);
@@ -53,7 +62,8 @@ export function linkNames(words: readonly Word[], lexicon: Lexicon): Mention[] {
         if (next) walk(at + 2, next, weight + lexicon.weight(joined) + 0.1, edits);
       }
       // Function words inside a name are not part of its label.
-      if (at > from && isStopword(words[at]!.folded)) walk(at + 1, node, weight, edits);
+      if (at > from && (isStopword(words[at]!.folded) || isSwappedStopword(words[at]!.folded)))
+        walk(at + 1, node, weight, edits);
     };
     walk(from, lexicon.root, 0, 0);
   });
@@ -103,11 +113,16 @@ export const namedWords = (mentions: readonly Mention[]): ReadonlySet<number> =>
 /** The label is the entry's name itself, not another spelling of it. */
 const isName = ({ entry, words }: Label): boolean => words.join(' ') === labelWords(entry.name).join(' ');
 
+/** A longer word before a full stop is whole, and ends the sentence. */
+const MIN_WHOLE = 9;
+
 /** The signs a question word may stand for: itself, or what it is a misspelling of. */
 function formsOf({ folded, cut }: Word, lexicon: Lexicon): { sign: string; edits: number }[] {
   const sign = signOf(folded);
   if (lexicon.knows(sign) || isStopword(folded) || COMMON.has(folded)) return [{ sign, edits: 0 }];
-  if (cut) return [{ sign, edits: 0 }, ...lexicon.beginningWith(folded).map((word) => ({ sign: word, edits: 0.5 }))];
+  const begun = cut ? lexicon.beginningWith(folded) : [];
+  if (begun.length > 0 || (cut && folded.length < MIN_WHOLE))
+    return [{ sign, edits: 0 }, ...begun.map((word) => ({ sign: word, edits: 0.5 }))];
   return [{ sign, edits: 0 }, ...lexicon.corrections(folded).map(({ word, edits }) => ({ sign: word, edits }))];
 }
 
