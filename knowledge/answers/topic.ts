@@ -99,7 +99,19 @@ const ABOUT_AS_GOOD = 0.5;
 
 /** Every entry that the question's words describe, the most responsible first. */
 export const rankedByTopic = (reading: Reading, knowledge: Knowledge): readonly TopicHit[] =>
-  preferKinds(knowledge.topics.search(topicTerms(reading, knowledge), reading.together.size > 0), reading);
+  preferKinds(knowledge.topics.search(topicTerms(spelledOut(reading), knowledge), reading.together.size > 0), reading);
+
+/** A misspelled or shortened name is looked for by the words that it means. */
+function spelledOut(reading: Reading): Reading {
+  if (!reading.mentions.some(({ candidates }) => candidates[0]!.how === 'typo')) return reading;
+  const meant = new Map<number, string>();
+  for (const { words, candidates } of reading.mentions) {
+    const { how, label } = candidates[0]!;
+    if (how === 'typo' && label.words.length === words.length)
+      for (const [n, i] of words.entries()) meant.set(i, label.words[n]!);
+  }
+  return { ...reading, words: reading.words.map((word, i) => ({ ...word, text: meant.get(i) ?? word.text })) };
+}
 
 /** The words that say what it is about. A kind beside them ("the network for …") is looked for among the hits instead. */
 function topicTerms({ mentions, words, content, together }: Reading, { lexicon }: Knowledge): string[] {
@@ -135,7 +147,7 @@ export function isTopical(reading: Reading): boolean {
 export const describesTopic = (reading: Reading): boolean =>
   TOPICAL.test(reading.masked) && reading.mentions.every(isTopicWord);
 const TOPICAL =
-  /\b(?:zustandig\w*|kummer\w*|befass\w*|beschaftig\w*|deals? with|dealing with|handles?|takes? care|looks? after|works? on|working on|responsible for|in charge of|about|zum thema|thema|topic|rund um|betreff\w*|engagier\w*|anlaufstelle|geht es um|wo geht es um|concern\w*|wen (?:lade|ruf\w*|frag\w*|kontaktier\w*|sprech\w*) ich|whom? (?:do|should|can) i (?:call|ask|talk|contact)|hilft|helfen kann|kann (?:mir |uns |da |dabei )?helfen|(?:can|could) help|help with|focus\w*|address\w* the|addresses|setzt sich .{0,30}ein|bearbeitet|behandelt|talk about|tausch\w*|redet man|spricht man|wo landet|an wen wend\w*|wer macht was)\b/;
+  /\b(?:zustandig\w*|kummer\w*|befass\w*|beschaftig\w*|deals? with|dealing with|handles?|takes? care|looks? after|works? on|working on|responsible for|in charge of|about|zum thema|thema|topic|rund um|betreff\w*|engagier\w*|anlaufstelle|geht es um|wo geht es um|concern\w*|wen (?:lade|ruf\w*|frag\w*|kontaktier\w*|sprech\w*) ich|whom? (?:do|should|can) i (?:call|ask|talk|contact)|hilft|helfen kann|kann (?:mir |uns |da |dabei )?helfen|(?:can|could) help|help with|focus\w*|address\w* the|addresses|setzt sich .{0,30}ein|bearbeitet|behandelt|talk about|tausch\w*|redet man|spricht man|wo landet|an wen wend\w*|wer macht was)\b|\b(?:gibts?|is there|are there)\b(?: \w+){0,5} (?:runden?|gruppen?|gremi\w+|austausch\w*|kreis|ag|ak|arbeitskreis|arbeitsgruppe|netzwerk|treffen|stammtisch|zusammenschluss|group|round|body|circle|network|committee|exchange) (?:in (?:der|dem|denen|which)|wo|bei (?:der|dem)|where|die sich|who|that)\b/;
 
 const DOES =
   /\b(?:behandelt|befasst sich|beschaftigt sich|bearbeitet|thematisiert)(?: (?:der|die|das))? ¤|\b(?:dos|do) (?:the )?¤ (?:\w+ )?(?:deal|cover|address|focus|treat)/;

@@ -77,7 +77,7 @@ export const asksAlso = (
 ): boolean => classes.includes(cls) || kinds.some((kind) => KINDS[kind]!.class === cls);
 
 const ASKING =
-  /^(?:welche[rsnm]?|which|what|alle|all|every|viele?|many|nenne|liste|list|samtliche|wieviele?|anzahl|number|mehrere|several|verschiedene)$/;
+  /^(?:welche[rsnm]?|which|what|alle|all|every|viele?|many|nenne|liste|list|samtliche|wieviele?|anzahl|number|mehrere|several|verschiedene|irgendwelchen?|diverse)$/;
 /** "Gibt es Gremien …?" asks for a list, "gibt es eine AG …?" whether one of that name exists. */
 const EXISTS = /^(?:gibt|gibts|alles|any|there|got|have)$/;
 /** What is followed by the dative of a plural: "bei welchen Netzwerken". */

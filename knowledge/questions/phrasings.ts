@@ -134,7 +134,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     8,
     `
     mitarbeiter*; mitarbeitende*; beschaftigten; beschaftigte; ist bei … beschaftigt; wer arbeitet; who works;
-    kolleg(e|en|in|innen)*; colleagues; sachbearbeiter*; employees?; staff; team; an der spitze; tatig;
+    kolleg(en|innen); welche(r|n)? kolleg(e|in); colleagues; sachbearbeiter*; employees?; staff; team; an der spitze; tatig;
     people work*; amtsleit*; head of office; department head; personen … arbeiten; personal
     `,
   ],
@@ -469,7 +469,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'published',
     8,
     `
-    kostenlos; drafted; erarbeitet; entwickelt; free of charge; pay for; appeared; verlag
+    (ist|war|sei|stammt?e?|is|was|dates) (doch |noch |schon )?(aus|von|vom|from) (dem jahr |jahr )?(19|20)\\d\\d; kostenlos; drafted; erarbeitet; entwickelt; free of charge; pay for; appeared; verlag
     `,
   ],
   [

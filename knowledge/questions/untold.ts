@@ -28,13 +28,14 @@ const UNTOLD: readonly (readonly [string, string])[] = [
   [
     'money',
     `
-    budget* (hat|ist|von|des|der|of|fur|for); (welches|was fur ein|das|jahres) ?budget;
+    budget* (hat|hatte|haben|ist|von|des|der|of|fur|for); (an|wieviel|wie viel) (budget|geld); (welches|was fur ein|das|jahres) ?budget;
     (annual|yearly|the|whose|what) budget; haushaltsansatz; etat; wie ?viel (geld|budget|euro|mittel);
     how many euros?; (kostet|kosten) … (jahr|jahrlich); costs? (per|a|each) year; cost … per year;
     cost the (county|kreis|taxpayer*); (kostet|kosten) … (den|die) (land)?(kreis|steuerzahler*|kommune|stadt); zur verfugung; (welche|wie viele) mittel;
     mittel … (eingeplant|vorgesehen|bereit); how much (money|budget|funding); finanzvolumen; forderbetrag;
     wie hoch (ist|sind|war|waren|fallt|liegt); pro (einsatz|stunde); per (hour|assignment); stundenlohn; honorar*; vergutung*;
     (bis zu|in) (welche(m|r|n)|what) (betrag|summe|hohe|amount|sum); up to (what|how) (amount|sum|much); (hochst|forder|mindest)(betrag|summe)*; maximum (amount|grant);
+    (kriegt|bekommt|bekommen|verdienen|verdient) … ((im|pro|in der) (monat|stunde|jahr|woche)|monatlich)( (so )?(raus|netto|brutto))?$; monatslohn; lohn;
     kontostand; kontonummer; iban; bankverbindung; gehalt*; salar(y|ies); verdien(t|en|st); earns?; besoldung*;
     entgeltgruppe; pay grade; spendenkonto
     `,
@@ -81,7 +82,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     'judgements',
     `
     ^(ist|sind|is|are) … (sinnvoll|nutzlich|nutzlos|uberflussig|unnotig|gut|schlecht|effektiv|erfolgreich|beliebt|kompetent|nett|useful|useless|effective|successful|popular|competent|worth it|any good|nice)( genug| enough)?$;
-    (deiner|ihrer|eurer|your|in your) (meinung|ansicht|opinion|view); (findest|finden|haltst|halten) (du|sie) … (richtig|gut|schlecht|fair|wichtig*|uberflussig*|besten|schlechtesten|fur);
+    (deine|ihre|eure|your)r? (ehrliche |personliche |honest |personal )?(meinung|ansicht|einschatzung|opinion|view|thoughts); (findest|finden|haltst|halten) (du|sie) … (richtig|gut|schlecht|fair|wichtig*|uberflussig*|besten|schlechtesten|fur);
     am (schlechtesten|uberflussigsten|nutzlosesten|sinnlosesten|besten|wichtigsten|beliebtesten|langweiligsten); the (worst|best|most boring|least useful);
     is it (right|fair|good|ok) that; ist es (richtig|gut|fair|okay|ok) dass; do you (find|agree);
     wie (gut|sinnvoll|nutzlich|erfolgreich|effektiv) (ist|sind|arbeitet|arbeiten|lauft); how (good|useful|effective|successful) (is|are);
@@ -89,7 +90,8 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     (beste|schlechteste|wichtigste|nutzlichste)(s|r|n)? (gremium|gremien|netzwerk|gruppe|ausschuss|ag); abgeschafft werden;
     be abolished; waste of (time|money); (do|dos|doing|did) (a |such a )?(good|great|bad|poor|decent|terrible) job;
     macht … (guten?|schlechten?|tollen?) job; what do (you|u|und) think; (deiner|ihrer) meinung; your (opinion|view);
-    was (meinst|denkst|haltst) du
+    was (meinst|denkst|haltst) du;
+    was (du|ihr) … (haltst|haltet|denkst|meinst|findest); taugt
     `,
   ],
   [

@@ -12,6 +12,7 @@ describe('a list of a kind is asked for', () => {
     ['Welche Ausschüsse gibt es?', ['committee']],
     ['wie viele Beiräte gibt es', ['advisory-board']],
     ['alle Netzwerke', ['network']],
+    ['der leitet auch irgendwelche Netzwerke', ['network']],
     ['Nenne mir alle Projekte', ['project']],
     ['welche Gremien tagen monatlich', ['body']],
     ['which bodies meet monthly', ['body']],
