@@ -1,7 +1,9 @@
 import { createRelations, type Relations } from './answers/relations.ts';
+import { commonThesaurus } from './load/common-thesaurus.ts';
 import type { Registry } from './model.ts';
+import { inWordsOf, vocabularyOf } from './search/common-thesaurus.ts';
 import { createLexicon, type Lexicon } from './search/lexicon.ts';
-import { createTopicIndex, type TopicIndex } from './search/topics.ts';
+import { createTopicIndex, type TopicIndex, textsOf } from './search/topics.ts';
 
 /** The registry with everything derived from it that answering needs. Built once per registry, then only read. */
 export interface Knowledge {
@@ -12,11 +14,12 @@ export interface Knowledge {
 }
 
 export function createKnowledge(registry: Registry): Knowledge {
-  const lexicon = createLexicon(registry);
+  const thesaurus = [...registry.thesaurus, ...inWordsOf(vocabularyOf(textsOf(registry)), commonThesaurus())];
+  const lexicon = createLexicon({ ...registry, thesaurus });
   return {
     registry,
     lexicon,
-    topics: createTopicIndex(registry, lexicon.splitter),
+    topics: createTopicIndex({ ...registry, thesaurus }, lexicon.splitter),
     relations: createRelations(registry),
   };
 }

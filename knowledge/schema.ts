@@ -190,6 +190,9 @@ export const thesaurusSchema = z.array(
   }),
 );
 
+/** A word, and what it means in the words of documents. */
+export const dictionarySchema = z.record(words, z.array(words).min(1));
+
 export const schoolHolidaysSchema = z.array(
   z
     .strictObject({ name: text, from: z.iso.date(), to: z.iso.date().describe('The last day'), source })

@@ -52,6 +52,9 @@ const ENGLISH_FORMS: ReadonlySet<string> = new Set(
   }),
 );
 
+/** The words as they stand in the lists. */
+export const GENERAL_WORDS: readonly string[] = listed(`${ENGLISH} ${GERMAN}`);
+
 /** A word as it stands in the lists, or inflected like one: no misspelling of another. */
 export const isListedWord = (folded: string): boolean => STEMS.has(stem(folded));
 

@@ -1,8 +1,9 @@
 import { COMMON } from './common-words.ts';
+import { GENERAL_WORDS } from './general-words.ts';
 import { createSpeller } from './speller.ts';
 import { ENGLISH, GERMAN, isStopword } from './stopwords.ts';
 
-const TALK = [...GERMAN, ...ENGLISH, ...COMMON];
+const TALK = [...GERMAN, ...ENGLISH, ...COMMON, ...GENERAL_WORDS, ...GENERAL_WORDS.map((word) => `${word}s`)];
 const speller = createSpeller(new Map(TALK.map((word) => [word, word])));
 
 /** A function word or an everyday word with one slip: "agianst", "zusamen"; of a short one only two letters swapped: "teh", "udn". */

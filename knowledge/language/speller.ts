@@ -9,8 +9,14 @@ export interface Speller {
 const MAX_MEANINGS = 4;
 const CACHE_LIMIT = 5_000;
 
-/** `forms` maps each known folded spelling to what it means (its sign). */
-export function createSpeller(forms: ReadonlyMap<string, string>): Speller {
+/**
+ * `forms` maps each known folded spelling to what it means (its sign); a word that is spelled right, though the registry
+ * does not use it, means nothing of the registry by mistake.
+ */
+export function createSpeller(
+  forms: ReadonlyMap<string, string>,
+  isSpelledRight: (folded: string) => boolean = () => false,
+): Speller {
   const byFirstLetter = new Map<string, string[]>();
   for (const folded of forms.keys()) {
     if (folded.length < 5) continue;
@@ -23,7 +29,7 @@ export function createSpeller(forms: ReadonlyMap<string, string>): Speller {
   const search = (folded: string) => {
     const limit = toleratedEdits(folded.length);
     const found = new Map<string, number>();
-    if (limit === 0) return [];
+    if (limit === 0 || isSpelledRight(folded)) return [];
     // A typo in the first letter is rare, and a swap of the first two keeps both letters near the front.
     for (const letter of new Set([folded[0]!, folded[1]!])) {
       for (const candidate of byFirstLetter.get(letter) ?? []) {

@@ -9,6 +9,7 @@ import { createSpeller } from '../language/speller.ts';
 import { stem } from '../language/stem.ts';
 import { ENGLISH, GERMAN, isStopword } from '../language/stopwords.ts';
 import { type Word, wordsOf } from '../language/words.ts';
+import { isCommonWord } from '../load/common-thesaurus.ts';
 import type { Entry, Registry } from '../model.ts';
 
 /** One way to call an entry, as the sequence of its content words (canonical stems). */
@@ -182,7 +183,7 @@ export function createLexicon(registry: Registry): Lexicon {
     });
   }
 
-  const speller = createSpeller(forms);
+  const speller = createSpeller(forms, isCommonWord);
   // A word of the thesaurus is whole.
   const meant = new Set(registry.thesaurus.flatMap(({ words }) => words.map(foldLetters)));
   const contractions = createContractions(

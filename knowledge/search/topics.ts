@@ -4,6 +4,7 @@ import { foldLetters } from '../language/fold.ts';
 import { createSpeller } from '../language/speller.ts';
 import { isStopword } from '../language/stopwords.ts';
 import { wordsOf } from '../language/words.ts';
+import { isCommonWord } from '../load/common-thesaurus.ts';
 import type { Entry, LocalText, Party, Registry } from '../model.ts';
 import { signOf } from './lexicon.ts';
 import { type PhraseMatch, readPhrases } from './phrases.ts';
@@ -109,7 +110,7 @@ export function createTopicIndex(registry: Registry, splitter: Splitter): TopicI
     for (const term of new Set(Object.values(fields).flatMap((text) => termsOf(text, splitter))))
       frequency.set(term, (frequency.get(term) ?? 0) + 1);
   }
-  const speller = createSpeller(spellingsOf(registry));
+  const speller = createSpeller(spellingsOf(registry), isCommonWord);
   const thesaurus = readPhrases(registry);
   const maxRarity = Math.log(1 + documents.length);
   /** 0 for a word that no entry uses. */
@@ -261,6 +262,14 @@ function indexDocument(entry: Entry, registry: Registry): Record<IndexField | 'i
     legal: facts.legalBasis.flatMap(({ value }) => value.map(text)).join(' '),
     members: facts.members.flatMap(({ value }) => value.map(party)).join(' '),
   };
+}
+
+/** Every text of a registry that topics are looked for in. */
+export function* textsOf(registry: Registry): Generator<string> {
+  for (const entry of registry.entries.values()) {
+    const { id: _id, ...fields } = indexDocument(entry, registry);
+    yield* Object.values(fields);
+  }
 }
 
 /** Every word that names, topics, purposes and the thesaurus use, with its sign. */

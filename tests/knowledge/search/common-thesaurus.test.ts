@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { commonThesaurus, isCommonWord } from '../../../knowledge/load/common-thesaurus.ts';
+import { inWordsOf, vocabularyOf } from '../../../knowledge/search/common-thesaurus.ts';
+import { answerTo, smallKnowledge, textOf } from '../../helpers/knowledge.ts';
+import { bodyText } from '../../helpers/registry-files.ts';
+
+const row = (words: string[], means: string[]) => ({ words, means, why: 'related' });
+const meant = (texts: string[], words: string[], means: string[]) =>
+  inWordsOf(vocabularyOf(texts), [row(words, means)]).flatMap((adapted) => adapted.means);
+
+describe('a row in the words of a registry', () => {
+  it('keeps what the registry speaks of', () => {
+    expect(meant(['Schutz vor Hochwasser'], ['flood'], ['Hochwasser', 'Sturmflut'])).toEqual(['hochwasser']);
+  });
+
+  it('is left out where the registry speaks of none of it', () => {
+    expect(inWordsOf(vocabularyOf(['Beirat für Musik']), [row(['flood'], ['Hochwasser'])])).toEqual([]);
+  });
+
+  it('means the compounds that begin with a word, where the word itself never stands alone', () => {
+    expect(meant(['Polizeidirektion', 'Wasserschutzpolizei'], ['police'], ['Polizei'])).toEqual(['polizeidirektion']);
+  });
+
+  it('takes no inflected form for a compound', () => {
+    expect(meant(['beachtet'], ['beach'], ['Beach'])).toEqual([]);
+  });
+
+  it('means a phrase only where the registry has each of its words', () => {
+    expect(meant(['Künstliche Blumen'], ['AI'], ['künstliche Intelligenz'])).toEqual([]);
+    expect(meant(['Künstliche Intelligenz'], ['AI'], ['künstliche Intelligenz'])).toEqual(['künstliche Intelligenz']);
+  });
+
+  it('means one of its everyday words, where only that one stands in the registry', () => {
+    expect(meant(['Rat für Gedenkstätten'], ['Mahnmal', 'Gedenkstätten'], ['Erinnerungsorte'])).toEqual([
+      'Gedenkstätten',
+    ]);
+  });
+});
+
+describe('the shared thesaurus', () => {
+  it('says for each row what joins its words', () => {
+    expect(commonThesaurus().length).toBeGreaterThan(500);
+    expect(commonThesaurus().filter(({ why }) => why.trim() === '')).toEqual([]);
+  });
+
+  it('gives no word a meaning twice in one file of translations', () => {
+    const words = commonThesaurus()
+      .filter(({ why }) => why === 'English')
+      .flatMap((one) => one.words);
+    expect(words).toEqual([...new Set(words)]);
+  });
+
+  it('knows its own words as spelled right', () => {
+    expect(isCommonWord('lehrstelle')).toBe(true);
+    expect(isCommonWord('lehrstele')).toBe(false);
+  });
+});
+
+describe('a registry without a thesaurus of its own', () => {
+  const AT = 'source: { document: neu-2020, at: "1" }';
+  const knowledge = smallKnowledge({
+    'feld/beirat-tierschutz.yaml': bodyText(
+      'Beirat für Tierschutz',
+      `purpose: [{ value: Berät zum Tierschutz, ${AT} }]`,
+    ),
+    'feld/leitstelle.yaml': bodyText('Leitstelle', `purpose: [{ value: Nimmt Notrufe an, ${AT} }]`),
+  });
+
+  it('is found by everyday and by English words', () => {
+    for (const question of ['Wer kümmert sich um streunende Katzen?', 'Who deals with stray dogs?'])
+      expect(textOf(knowledge, question)).toContain('Beirat für Tierschutz');
+  });
+
+  it('knows nothing of what none of its documents speaks of', () => {
+    expect(answerTo(knowledge, 'Who deals with wind farms?').declined).toBe(true);
+  });
+
+  it('takes a word for no misspelling of a name', () => {
+    expect(textOf(knowledge, 'Ich suche eine Lehrstelle')).not.toContain('Nimmt Notrufe an');
+  });
+});
