@@ -11,17 +11,24 @@ import { registryFiles } from './registry-files.ts';
 /** The invented county: seven fields, some sixty bodies, documents that contradict one another. */
 export const SEELBERG = fileURLToPath(new URL('../registries/seelberg/', import.meta.url));
 
-let seelberg: Knowledge | undefined;
+const invented = new Map<string, Knowledge>();
 
 /** Reads it, once per test file. */
-export function seelbergKnowledge(): Knowledge {
-  const { registry } = seelberg ?? loadRegistry(SEELBERG);
+export const seelbergKnowledge = (): Knowledge => inventedKnowledge(SEELBERG);
+
+/** Another invented county, by the coast: other fields, other words. */
+export const boddenmarkKnowledge = (): Knowledge =>
+  inventedKnowledge(fileURLToPath(new URL('../registries/boddenmark/', import.meta.url)));
+
+function inventedKnowledge(directory: string): Knowledge {
+  const known = invented.get(directory);
+  if (known) return known;
+  const { registry } = loadRegistry(directory);
   if (!registry)
-    throw new Error(
-      'The invented registry has errors: npm run -s registry -- check --registry tests/registries/seelberg',
-    );
-  seelberg ??= createKnowledge(registry);
-  return seelberg;
+    throw new Error(`An invented registry has errors: npm run -s registry -- check --registry ${directory}`);
+  const knowledge = createKnowledge(registry);
+  invented.set(directory, knowledge);
+  return knowledge;
 }
 
 /** Knowledge of the small registry with these files added or replaced. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readQuestionSet } from '../../adapters/console/score/question-set.ts';
 import { type Failure, type Share, scoreQuestions } from '../../adapters/console/score/score.ts';
 import { createKnowledge, type Knowledge } from '../../knowledge/knowledge.ts';
-import { seelbergKnowledge } from '../helpers/knowledge.ts';
+import { boddenmarkKnowledge, seelbergKnowledge } from '../helpers/knowledge.ts';
 import { realRegistry } from '../helpers/real-registry.ts';
 
 const set = (name: string) => readQuestionSet(fileURLToPath(new URL(name, import.meta.url)));
@@ -32,6 +32,7 @@ describe.each([
   ['development-13.jsonl', real, 0.9],
   ['development-14.jsonl', real, 0.9],
   ['seelberg.jsonl', seelbergKnowledge, 0.95],
+  ['boddenmark.jsonl', boddenmarkKnowledge, 0.85],
 ] as const)('%s', (file, knowledge, floor) => {
   const questions = set(file);
   const score = scoreQuestions(questions, knowledge());

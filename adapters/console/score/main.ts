@@ -1,5 +1,6 @@
 import '../quiet-pipe.ts';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createKnowledge } from '../../../knowledge/knowledge.ts';
 import { loadRegistry } from '../../../knowledge/load/load.ts';
@@ -11,7 +12,7 @@ import { type Score, type Share, scoreAnswerer, scoreFile, scoreQuestions } from
 const HELP = `npm run -s score -- [--file FILE] [--registry DIR] [--failures] [--only TEXT]
 
 Answers the test questions and prints the share of right answers by facet, language and style.
-Without --file: every set of tests/questions over its registry (seelberg.jsonl over tests/registries/seelberg).
+Without --file: every set of tests/questions over its registry (NAME.jsonl over tests/registries/NAME, where that is one).
 
   --file FILE      one set of JSON lines
   --registry DIR   the registry to answer from (default knowledge/registry)
@@ -60,7 +61,7 @@ function sets(values: Flags): { file: string; registry: string }[] {
     .sort()
     .map((name) => ({
       file: `tests/questions/${name}`,
-      registry: name === 'seelberg.jsonl' ? 'tests/registries/seelberg' : home,
+      registry: invented(name) ?? home,
     }));
 }
 
@@ -105,4 +106,10 @@ function readArguments() {
     process.exitCode = 2;
     return undefined;
   }
+}
+
+/** The registry of the invented county that a set is named after. */
+function invented(set: string): string | undefined {
+  const directory = join('tests/registries', basename(set, '.jsonl'));
+  return existsSync(directory) ? directory : undefined;
 }
