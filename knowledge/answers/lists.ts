@@ -384,7 +384,8 @@ function lawFits(text: string, law: string): boolean {
     );
 }
 
-const statusAsked = ({ masked }: Reading): string | undefined =>
+/** The status that a list is restricted to: planned, or being set up. */
+export const statusAsked = ({ masked }: Reading): string | undefined =>
   /\b(?:geplant\w*|in planung|planned|being planned)\b/.test(masked)
     ? 'planned'
     : /\b(?:im aufbau|emerging|being set up|aufgebaut)\b/.test(masked)

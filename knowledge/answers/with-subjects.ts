@@ -12,6 +12,7 @@ import { factAbout } from './fact-search.ts';
 import { factOf, factsOf } from './facts.ts';
 import { asksItself, asksWhoIs, isEllipsis } from './follow-up.ts';
 import { asList } from './list-question.ts';
+import { listAnswer, statusAsked } from './lists.ts';
 import { mainSubjects } from './main-subjects.ts';
 import { about } from './named.ts';
 import { aboutRemembered, lastCounted, listOfLast, listOfTold } from './pointing-back.ts';
@@ -78,6 +79,14 @@ const byTopic: Step = ({ reading, facets, knowledge }) =>
     ? { draft: topicAnswer(reading, facets[0], knowledge), facets }
     : undefined;
 
+/** "Was ist gerade im Aufbau?": nobody is named, all of that status are meant. */
+const ofStatus: Step = ({ reading, facets, knowledge }) => {
+  if (!statusAsked(reading) || reading.content.length > 0) return undefined;
+  const asks = { ...reading.asks, list: true };
+  const list = listAnswer({ ...reading, asks, classes: ['body', 'project'] }, undefined, knowledge);
+  return list && { draft: list, facets };
+};
+
 /** A facet and nobody it could be asked of. */
 const ofWhichBody: Step = ({ facets }) =>
   facets[0] ? { draft: { type: 'whichBody', facet: facets[0], declined: true }, facets } : undefined;
@@ -136,6 +145,7 @@ const STEPS: readonly SubjectStep[] = [
   decided,
   listed,
   aboutNamed,
+  whereNobodyIsNamed(ofStatus),
   byTopic,
   ofWhichBody,
 ];

@@ -231,7 +231,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     10,
     `
     (bekommt|kriegt|erhalt) die (empfehlungen|ergebnisse|vorschlage); legt ¤ … vor; wem legt; wen berat;
-    arbeitet ¤ zu;
+    arbeitet ¤ zu; (wem|an wen) (gibt|geben|liefert|schickt|ubergibt|reicht) … berichte*; to whom … (reports?|results|findings);
     (vorschlage|empfehlungen|ergebnisse|themen|anliegen) (von|aus) … (landen|gehen|entscheid*|weitergegeben|entgegen|politik);
     landen die (vorschlage|ergebnisse|empfehlungen); vorgesetzt*; unterstellt; nimmt … entgegen; meldet ¤;
     in die politik; hort sich an; antanzen; ruckmeldung; politische(r|n)? (ebene|anbindung); entscheidet uber;
@@ -309,7 +309,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     steckt … in ¤ drin; bausteine von; was fur (gruppen|ags|gremien);
     hat ¤ (ausschusse|arbeitsgruppen|untergruppen|ags|gruppen); gliederung; gruppen von ¤; (bereiche|gruppen) teilt;
     teilt sich … auf; direkt unter ¤; unterbau; (circles|groups|bodies|teams|ags) (within|in|inside|under|of) ¤;
-    inside ¤; break … down; whats? attached to ¤; groups is ¤ made up; parts of ¤; hang off ¤;
+    inside ¤; break … down; (offices|units|departments|divisions|parts|teams) … (make|makes) up ¤; whats? attached to ¤; groups is ¤ made up; parts of ¤; hang off ¤;
     everything that belongs; is ¤ split; bundled in; branches of; specialist groups; one level down;
     components? of ¤; (what|which) (?!(+ )?(compan|organi|associat|club|church|agenc|actor|provider|partner|institution|stakeholder|player)* )(+ ){0,2}belongs? to (the )?¤; belonging to ¤; grouped under; children of ¤; which circles dos ¤; what ordnet sich unter;
     ordnet sich unter ¤; sub ?formats?; unterformate

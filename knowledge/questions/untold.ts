@@ -43,7 +43,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
   [
     'private life',
     `
-    privat*; private; where (dos|do) ¤ live; wo lebt; wohnt; wohnort; wohnadresse; home address; handy(nr|nummer)*; ¤ … handy; handy … ¤;
+    privat*; private; where (dos|do) (the )?(+ ){0,3}¤ live; wo lebt; wohnt; wohnort; wohnadresse; home address; handy(nr|nummer)*; ¤ … handy; handy … ¤;
     mobilnummer; mobiltelefon*; mobile (phone )?number; mobil* nummer; geburtstag*; geburtsdatum; birthday;
     date of birth; how old; wie alt; alter von; verheiratet; married; (hat|haben|dos|has) … (kinder|children|kids)$;
     wochenstunde*; arbeitszeit*; stundenumfang; (how many|weekly|working) hours; hours (a|per) week; arbeitet ¤ (in )?(teilzeit|vollzeit); dos ¤ work (part|full) time;
@@ -91,7 +91,8 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     be abolished; waste of (time|money); (do|dos|doing|did) (a |such a )?(good|great|bad|poor|decent|terrible) job;
     macht … (guten?|schlechten?|tollen?) job; what do (you|u|und) think; (deiner|ihrer) meinung; your (opinion|view);
     was (meinst|denkst|haltst) du;
-    was (du|ihr) … (haltst|haltet|denkst|meinst|findest); taugt
+    was (du|ihr) … (haltst|haltet|denkst|meinst|findest); taugt;
+    ^(findest|finden|meinst|glaubst|denkst) (du|sie) … (gute*|schlecht*|toll*|richtig*|fair*|sinnvoll*)
     `,
   ],
   [

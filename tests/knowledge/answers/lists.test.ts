@@ -37,6 +37,11 @@ describe('lists are complete', () => {
       ({ class: cls, facts }) => cls === 'body' && facts.cadence.some(({ value }) => value.onDemand),
     ],
     [
+      'Was ist gerade im Aufbau?',
+      ({ class: cls, facts }) =>
+        (cls === 'body' || cls === 'project') && facts.status.some(({ value }) => value === 'emerging'),
+    ],
+    [
       'Welche Gremien sind im Aufbau?',
       ({ class: cls, facts }) => cls === 'body' && facts.status.some(({ value }) => value === 'emerging'),
     ],
