@@ -18,6 +18,8 @@ export function askedOf(
   return askedFacets(
     facets.filter((facet) => !isTalk(facet)),
     reading,
+    // "Is it running yet, and for whom is it?": said of few, so that who is asked of one of them means it.
+    (facet) => SOFT_FACETS.has(facet) && !(facet === 'status' && subject.facts.status.length > 0),
   );
 }
 
@@ -33,7 +35,7 @@ const canHave = (entry: Entry, facet: Facet, { registry, relations }: Knowledge)
   (facet === 'published' ? relations.published(entry.id).length > 0 : entry.class === 'body');
 
 /** The best facet, and a second one that "und" adds. */
-function askedFacets(facets: readonly Facet[], reading: Reading): readonly Facet[] {
+function askedFacets(facets: readonly Facet[], reading: Reading, isSoft: (facet: Facet) => boolean): readonly Facet[] {
   const [first, second] = facets;
   if (!first) return [];
   if (first === 'source' && second) return [first, second];
@@ -43,7 +45,7 @@ function askedFacets(facets: readonly Facet[], reading: Reading): readonly Facet
   const weak = reading.facets[1] !== undefined && reading.facets[1].score < 4;
   const separate =
     second &&
-    !SOFT_FACETS.has(second) &&
+    !isSoft(second) &&
     !weak &&
     joined &&
     (!/[,+&]/.test(reading.text) || PAIRED.has(second) || /\b(?:und|and|sowie|plus|u)\b/.test(reading.masked));

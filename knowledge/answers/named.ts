@@ -39,7 +39,9 @@ const titled: InquiryStep = ({ subjects, asked, reading, knowledge }) => {
   if (!byTitle) return undefined;
   const share = reading.untold || asked.length > 0 ? 'all' : 'some';
   const facts = subjects.flatMap((entry) => titledParts(entry, reading, share, knowledge) ?? []);
-  return facts[0] && tell(facts, [facts[0].facet]);
+  const beside =
+    asked.length > 1 && asked.includes('status') ? factsOf(subjects[0]!, 'status', knowledge.registry) : [];
+  return facts[0] && tell([...beside, ...facts], [facts[0].facet]);
 };
 
 /** What no registry holds. */

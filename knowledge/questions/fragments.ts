@@ -17,7 +17,7 @@ export function compileFragments(text: string): RegExp {
         .replaceAll('*', '\\w*')
         .replaceAll('+', '\\w+')
         // `¤` is no letter: a gap beside a name has no word's edge.
-        .replace(/ ?… ?/g, '(?:\\b|(?<=¤))(.{0,60})(?:\\b|(?=¤))'),
+        .replace(/ ?… ?/g, '(?:\\b|(?<=¤))(.{0,60}?)(?:\\b|(?=¤))'),
     );
   // `¤` is no letter, so a word's edge is only asked for where a letter stands; once for all, it is what fails most often.
   const ended = fragments.filter(Boolean).map((f) => `${f}${/¤\)?$/.test(f) ? '' : '(?![a-z0-9])'}`);
