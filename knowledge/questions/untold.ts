@@ -56,7 +56,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     'who stands in, came before, comes next',
     `
     stellvertret*; deputy; substitute for; vorganger*; nachfolger*; predecessor; successor;
-    wer wird …(neue*|nachste*|kunftig*); who will (become|be the next); wahlergebnis*; election results?; wahlen;
+    wer wird …(neue*|nachste*|kunftig*); who will (become|be the next); (wer|who) (wird|will) … 20(2[7-9]|[3-9]\\d); wahlergebnis*; election results?; wahlen;
     wiedergewahlt; amtszeit*; amtsperiode*; wahlperiode*; legislatur*; terms? of office; (wie lange|how long) … (gewahlt|im amt|elected|in office)
     `,
   ],
@@ -88,6 +88,8 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     wie (gut|sinnvoll|nutzlich|erfolgreich|effektiv) (ist|sind|arbeitet|arbeiten|lauft); how (good|useful|effective|successful) (is|are);
     wie (findest|finden) (du|sie); lohnt (sich|es); (best|worst|most important|most useful) (body|bodies|committees?|networks?|group);
     (beste|schlechteste|wichtigste|nutzlichste)(s|r|n)? (gremium|gremien|netzwerk|gruppe|ausschuss|ag); abgeschafft werden;
+    (findest|finden|glaubst|glauben|meinst|meinen|denkst|denken) (du|sie) (auch )?dass; (findest|finden) (du|sie) (die |den |das )?¤; taugt; (bringt|nutzt) … (was|etwas|nichts)$;
+    do you (think|believe|reckon|feel|consider) … (good|useful|useless|works?|working|worth|effective|enough|important|necessary|sense|any good|successful);
     be abolished; waste of (time|money); (do|dos|doing|did) (a |such a )?(good|great|bad|poor|decent|terrible) job;
     macht … (guten?|schlechten?|tollen?) job; what do (you|u|und) think; (deiner|ihrer) meinung; your (opinion|view);
     was (meinst|denkst|haltst) du;
@@ -148,7 +150,8 @@ export function untoldWish(masked: string): Untold | undefined {
     for (const pattern of patterns) {
       pattern.lastIndex = 0;
       const words = pattern.exec(masked)?.[0];
-      if (words) return { words: words.slice(words.lastIndexOf('¤') + 1).trim() || words, ofEntry };
+      if (words)
+        return { words: words.slice(words.lastIndexOf('¤') + 1).trim() || words.replaceAll('¤', '').trim(), ofEntry };
     }
   }
   return undefined;
