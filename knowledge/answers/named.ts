@@ -131,6 +131,8 @@ const ownFacts: InquiryStep = (inquiry) => {
     facts.push(...factsOf(subject, 'published', registry));
   const lacking = asked[0] === 'contact' ? facts.find((fact) => lacksPart(fact, reading)) : undefined;
   if (lacking) return withoutPart(lacking, inquiry);
+  const uncounted = asked[0] === 'members' && COUNTED.test(reading.masked) && facts.find(isImplied);
+  if (uncounted) return withoutNumber(uncounted, inquiry);
   // Topics alone say little: then everything that is known is the better answer to what somebody does.
   if (subjects.length === 1 && facts.length === 1 && facts[0]!.name === 'topics') return tellAll(inquiry, asked);
   if (asked[0] === 'purpose' && /\b(?:them(?:a|en)|themenfelder|topics?)\b/.test(reading.masked))
@@ -138,6 +140,22 @@ const ownFacts: InquiryStep = (inquiry) => {
   if (asked[0] === 'partOf' && subjects.length === 1) facts.push(...partOfKind(subject, facts, reading, knowledge));
   return tell(facts, asked);
 };
+
+/** Said of all bodies of that sort at once: who sits in this one, and how many they are, nobody has counted. */
+const isImplied = ({ groups }: Fact): boolean =>
+  groups.length > 0 && groups.every(({ statements }) => statements.every(({ implied }) => implied));
+
+const COUNTED =
+  /\b(?:wie ?viele?|how many|(?:an)?zahl der|number of) (?:\w+ )?(?:mitglied|member|personen|leute|people|teilnehm|sitze|seats|vertret)\w*/;
+const withoutNumber = (fact: Fact, { subject, asked, reading, knowledge }: Inquiry): Decision => ({
+  draft: {
+    ...missingFact(subject, 'members', knowledge),
+    declined: true,
+    asked: COUNTED.exec(reading.masked)?.[0] ?? '',
+    substitute: { why: 'own', fact },
+  },
+  facets: asked,
+});
 
 /** The part of a contact that was asked for is missing; the rest of it may help. */
 const withoutPart = (fact: Fact, { subject, asked, reading, knowledge }: Inquiry): Decision => ({

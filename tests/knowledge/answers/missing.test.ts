@@ -20,6 +20,18 @@ describe('a fact that no document states', () => {
       substitute: { why: 'coordinator', fact: { entry: { id: 'stabsstelle-digitalisierung' }, name: 'contact' } },
     }));
 
+  it('how many members a body has is not known from what is said of all of its sort', () => {
+    const seats =
+      'members: [{ value: [Fachleute, Betroffene], source: { document: neu-2020, at: "1" }, implied: true }]';
+    const councils = smallKnowledge({ 'feld/uferrat.yaml': bodyText('Uferrat', seats) });
+    expect(ask('Wie viele Mitglieder hat der Uferrat?', councils)).toMatchObject({
+      type: 'missing',
+      declined: true,
+      substitute: { why: 'own', fact: { name: 'members' } },
+    });
+    expect(ask('Wer sitzt im Uferrat?', councils)).toMatchObject({ type: 'facts', declined: false });
+  });
+
   it('the contact of a parent is only an offer', () =>
     expect(ask('Telefonnummer vom Klimaschutzmanagement?')).toMatchObject({
       declined: true,
