@@ -1,6 +1,8 @@
 import type { Knowledge } from '../knowledge.ts';
 import { type Word, wordsOf } from '../language/words.ts';
 import type { Entry } from '../model.ts';
+import { calledBefore } from '../questions/called.ts';
+import type { Reading } from '../questions/read.ts';
 import type { Subjects } from '../questions/subjects.ts';
 import { signOf } from '../search/lexicon.ts';
 import { type Asked, just } from './asked.ts';
@@ -20,17 +22,11 @@ export function askedElsewhere({ reading, knowledge }: Asked, subjects: Subjects
   // "Die UAG Cybermobbing im Netzwerk …"; but a name behind it explains it: "AK ABC (Anbieter …)".
   const { called } = reading;
   const explained = reading.mentions.some(({ words }) => words[0] === (called.at(-1) ?? -2) + 1);
-  // A word that only the thesaurus knows is a topic, but nobody's name.
-  const { postings, splitter } = knowledge.lexicon;
-  const isName = (word: Word) =>
-    [signOf(word.folded), ...splitter.split(word.folded), ...knowledge.topics.meanings(word.text)].some((sign) =>
-      postings.has(sign),
-    );
   // "… eine Arbeitsgruppe gebildet" calls nobody.
   const definite = !/^(?:eine?[rnms]?|an?)$/.test(reading.words[(called[0] ?? 0) - 2]?.folded ?? '');
   const strange = called
     .map((i) => reading.words[i]!)
-    .filter((word) => reading.strangers.unknown.includes(word) || (definite && !isName(word)));
+    .filter((word) => reading.strangers.unknown.includes(word) || (definite && !isName(word, knowledge)));
   if (strange.length > 0 && !explained && entries.length > 0) return unknown(strange, false);
   const title = called.map((i) => reading.words[i]!);
   if (definite && !explained && title.length > 0 && entries[0] && GROUP_IN.test(reading.masked)) {
@@ -39,9 +35,32 @@ export function askedElsewhere({ reading, knowledge }: Asked, subjects: Subjects
   const { foreign, elsewhere, persons, bodies } = reading.strangers;
   if (persons.length > 0) return unknown(persons, false);
   if (bodies.length > 0 && entries.length === 0 && !ambiguous) return unknown(bodies, false);
+  if (entries.length === 0 && !ambiguous) {
+    const nobodys = namedByNobody(reading, knowledge);
+    if (nobodys.length > 0) return unknown(nobodys, false);
+  }
   if (elsewhere.length > 0) return unknown(elsewhere, true);
   return foreign.length > 0 && (entries.length > 0 || ambiguous) ? unknown(foreign, true) : undefined;
 }
+
+/** Part of some name, or what the thesaurus has for one. A word that only the thesaurus knows is a topic, but nobody's name. */
+const isName = ({ text, folded }: Word, { lexicon: { postings, splitter }, topics }: Knowledge): boolean =>
+  [signOf(folded), ...splitter.split(folded), ...topics.meanings(text)].some((sign) => postings.has(sign));
+
+/** "The climate protection network": nobody's name has one of the words, and nobody deals with what they say together. */
+function namedByNobody(reading: Reading, knowledge: Knowledge): readonly Word[] {
+  const called = calledBefore(reading);
+  if (called.length < 2) return [];
+  const { topics } = knowledge;
+  const phrased = new Set(
+    topics.phrasesIn(reading.words.map(({ folded }) => folded)).flatMap(({ indexes }) => indexes),
+  );
+  const strange = called.filter((i) => !phrased.has(i) && !isName(reading.words[i]!, knowledge));
+  const fits = () =>
+    topics.search(called.map((i) => reading.words[i]!.text)).some(({ coverage }) => coverage >= WHOLLY);
+  return strange.length > 0 && !fits() ? called.map((i) => reading.words[i]!) : [];
+}
+const WHOLLY = 0.8;
 
 /** "Die UAG Väter im Netzwerk …": a group called by name, of a body that is named. */
 const GROUP_IN =

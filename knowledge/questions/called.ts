@@ -36,3 +36,18 @@ export function calledBy(
   }
   return [];
 }
+
+/** English puts the name first: "the climate protection network". Indexes of the content words between article and kind. */
+export function calledBefore({
+  words,
+  content,
+  language,
+}: Pick<Reading, 'words' | 'content' | 'language'>): readonly number[] {
+  if (language !== 'en') return [];
+  const kind = words.findIndex(({ folded }, i) => i > 1 && (TITLES.test(folded) || ENGLISH_TITLES.test(folded)));
+  let first = kind;
+  while (first > 0 && content.includes(words[first - 1]!)) first--;
+  const definite = kind > 0 && /^(?:the|our|your)$/.test(words[first - 1]?.folded ?? '');
+  return definite ? Array.from({ length: kind - first }, (_, n) => first + n) : [];
+}
+const ENGLISH_TITLES = /^(?:committee|council|board|commission|alliance)$/;

@@ -23,4 +23,13 @@ describe('what a body is called behind its kind', () => {
     for (const question of ['Wer sitzt in der AG Quantencomputer?', 'Wie oft tagt das Netzwerk Mondfahrt?'])
       expect(answerTo(seelberg, question).declined).toBe(true);
   });
+
+  it('nor in English, where the name comes first', () => {
+    for (const question of [
+      'Who runs the climate lottery network?',
+      'How often does the energy piracy committee meet?',
+    ])
+      expect([question, answerTo(seelberg, question).declined]).toEqual([question, true]);
+    expect(answerTo(seelberg, 'Who runs the dementia network?').declined).toBe(false);
+  });
 });
