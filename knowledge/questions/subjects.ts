@@ -47,7 +47,10 @@ const MAX_CHOICES = 5;
 export function settleSubjects(reading: Reading, knowledge: Knowledge, allowPartial: boolean): Subjects {
   const facet = reading.facets[0]?.facet;
   const whoIs = asksWho(reading);
-  const mentions = reading.mentions.filter((mention) => !isBackground(mention, reading, knowledge));
+  const mentions = reading.mentions.filter(
+    (mention) =>
+      !isBackground(mention, reading, knowledge) && !reading.mentions.some((next) => saysAgain(mention, next)),
+  );
   if (mentions.length === 0) return allowPartial ? settlePartial(reading, knowledge) : NO_SUBJECTS;
 
   const wider = widerName(mentions, reading, knowledge) ?? bodyWithin(mentions, reading, knowledge);
@@ -193,9 +196,22 @@ function papersOfSameWords({ words }: Mention, { wider }: Reading): Entry[] {
     .map(({ entry }) => entry);
 }
 
-/** Kinds that the words right before and behind a name call: "das X-Netzwerk" is none of the terms that are called X. */
-const kindsBeside = ({ words: named }: Mention, { words }: Reading): readonly string[] =>
-  [words[named[0]! - 1], words[named.at(-1)! + 1]].flatMap((word) => (word && kindsCalled(word.folded)?.ids) ?? []);
+/**
+ * Kinds that the words right before and behind a name call: "das X-Netzwerk", "the network for X" is none of the terms that
+ * are called X; nor is "the network for X (X in German)".
+ */
+function kindsBeside({ words: named, candidates }: Mention, { words, mentions }: Reading): readonly string[] {
+  const said = mentions.find((other) => saysAgain(other, { words: named, candidates }));
+  let before = (said?.words ?? named)[0]! - 1;
+  if (FOR.test(words[before]?.folded ?? '')) before--;
+  return [words[before], words[named.at(-1)! + 1]].flatMap((word) => (word && kindsCalled(word.folded)?.ids) ?? []);
+}
+const FOR = /^(?:for|fur|on|gegen|against|zu|of)$/;
+
+/** Right behind a name another of the same entry: its translation in brackets. */
+const saysAgain = (mention: Mention, next: Pick<Mention, 'words' | 'candidates'>): boolean =>
+  next.words[0] === mention.words.at(-1)! + 1 &&
+  next.candidates.some(({ entry }) => mention.candidates.some((candidate) => candidate.entry === entry));
 
 /** "Wer ist …?" asks for somebody, before anything that bears the same name. */
 export const asksWho = ({ masked, facets }: Reading): boolean =>

@@ -36,6 +36,7 @@ describe('whom a question is about', () => {
     const orchard = smallKnowledge({ 'concepts.yaml': concept, 'feld/netzwerk-obsthilfe.yaml': body });
     expect(ids('Was ist Obsthilfe?', orchard)).toEqual(['obsthilfe']);
     expect(ids('Was will das Obsthilfe-Netzwerk erreichen?', orchard)).toEqual(['netzwerk-obsthilfe']);
+    expect(ids('Was will das Netzwerk für Obsthilfe erreichen?', orchard)).toEqual(['netzwerk-obsthilfe']);
   });
 
   it('a whole name is certain, a part of one is not', () => {
