@@ -61,8 +61,8 @@ export function readCadenceFilter(folded: string): CadenceFilter | undefined {
   return { kind: 'perYear', op, count: number };
 }
 
-/** `jährlich`, "yearly" without a number: once a year. */
+/** `jährlich`, "yearly" without a number: once a year. "The yearly conference" says that of something else. */
 export const readYearly = (folded: string): CadenceFilter | undefined =>
-  /\b(?:jahrlich|yearly|annually|every year|jedes jahr)\b/.test(folded)
+  /(?<!\b(?:the|an?|our|your|this) )\b(?:jahrlich|yearly|annually|every year|jedes jahr)\b/.test(folded)
     ? { kind: 'perYear', op: 'eq', count: 1 }
     : undefined;

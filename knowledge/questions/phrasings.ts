@@ -53,6 +53,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     kommt … zusammen; kommen … zusammen; tritt … zusammen;
     (zahl|anzahl|number) (der|von|of|an)? ?(the )?(¤ )?(sitzungen|termine|treffen|meetings|sittings|sessions|gatherings);
     (sitzungs|termin|treffen)zahl; zahl der termine; fixed dates; feste(n)? (termine|rhythmus);
+    (treffen|sitzungen|termine|tagungen|zusammenkunfte|meetings?|sessions?|meet|meets|tagen|tagt) (nach|bei|je nach|as|when|if|on|whenever) (bedarf|needed|demand|required|necessary);
     alle wie ?viele? (jahre|monate|wochen|tage); in welchen abstanden; abstande; how regular*; regelmassigkeit;
     zyklus; (how|wie) (spaced|eng); (ein|zwei|drei|vier|funf|sechs)?mal (im|pro) jahr; fixed number of meetings;
     mit wie vielen (sitzungen|treffen|terminen); feste treffen; zusammenkunfte*;
@@ -272,6 +273,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (which|what) … (dos|do) (the )?¤ belong to; (dos|do) (the )?¤ belong to which;
     (in|bei|unter|zu) welche(m|r|n) (fachbereich|fachdienst|amt|buro|abteilung|dezernat|stab*) … (sitzt|ist|liegt|hangt|steckt|gehort);
     (in|under|with|to) (which|what) (department|division|office|unit) … (sits?|located|belongs?|placed|based);
+    ¤ (in|under|bei|unter) (which|what|welche(m|r)) (nw|network|netzwerk|group|gruppe|ag|ak|committee|gremium|bereich|board|umbrella) (can |will |would |do |dos )?(i |we |one |you |is |are |it |they |finde |findet |find |ist |sind |kann |suche )(ich |wir |man |you |it |that |this |these |those |them |das |die |diese )?(find|findet|finden|sit|belong|be found|located|zu finden)?;
     (which|what|welche*|was fur ein*) … (has|hat) (the |die |der |das )?¤ … (below|under|beneath|underneath|unter sich);
     (dos|do|is|are) (the )?¤ … (sits?|belongs?|comes?|falls?|located|placed) (under|within|below|to);
     gehort (die |der |das )?¤ zu welche*; wovon … (teil|bestandteil); eingebettet; embedded; zu was gehort;
@@ -488,6 +490,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     10,
     `
     (rum|heraus|raus)kommen (soll*|sollte*)?; (heraus|raus|rum)gekommen; (was|what) … (rumkommen|herauskommen|rauskommen|come out); at the end of it;
+    (aufgaben?|rolle|auftrag|role|tasks?|job|duty|duties) (der|von|of) (the |den )?(vertreter*|mitglieder*|delegierten|teilnehm*|representatives|members|delegates|participants);
     mit welche(m|r) (ziel|zweck|absicht|aufgabe*); zu welchem zweck; for what purpose; with what (aim|goal|purpose);
     what … (meant|supposed|intended|designed) to +; was … (erreichen|bewirken|verbessern|verhindern) (soll|will|mochte*|wollen|sollen);
     was … erreich(en|t); what … (want|wants|wanted|hope|hopes|supposed|meant) to (achieve|reach|prevent|accomplish);

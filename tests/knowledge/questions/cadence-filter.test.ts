@@ -29,6 +29,11 @@ describe('a condition on meetings a year', () => {
     ['at most twice a year', perYear('lte', 2)],
   ])('%s', (text, filter) => expect(read(text)).toEqual(filter));
 
+  it('is no year of the body where it is said of something else', () => {
+    expect(readYearly('which groups meet yearly')).toEqual(perYear('eq', 1));
+    expect(readYearly('which group plans the yearly fair')).toBeUndefined();
+  });
+
   it.each(['gremien die nach bedarf tagen', 'bei Bedarf', 'which bodies meet as needed', 'meeting on demand'])(
     '%s: on demand',
     (text) => expect(read(text)).toEqual({ kind: 'onDemand' }),

@@ -47,6 +47,9 @@ describe('what is asked', () => {
     ['welche vereine haben sitze im ¤', 'members'],
     ['wann startete das projekt', 'status'],
     ['when does ¤ end', 'status'],
+    ['¤ in which network do i find these', 'partOf'],
+    ['gremien mit treffen nach bedarf', 'cadence'],
+    ['what is the role of the members of ¤', 'purpose'],
   ])('%s', (masked, facet) => expect(best(masked)).toBe(facet));
 
   it('finds two facets in one question, with where they stand', () => {
@@ -55,6 +58,12 @@ describe('what is asked', () => {
     expect([...places.keys()]).toEqual(expect.arrayContaining(['coordination', 'cadence']));
     expect(places.get('coordination')!).toBeLessThan(places.get('cadence')!);
   });
+
+  it('ends a gap at the first word that fits, so that what comes behind it is found as well', () =>
+    expect(findFacets('how often dos the ¤ meet and who convenes it').map(({ facet }) => facet)).toEqual([
+      'cadence',
+      'coordination',
+    ]));
 
   it('finds nothing where nothing is asked', () => {
     for (const masked of ['¤', '', 'hallo', 'brot und butter']) expect(findFacets(masked)).toEqual([]);
@@ -122,6 +131,10 @@ describe('what no registry holds', () => {
     'wer ist die stellvertretung von ¤',
     'how many weekly hours dos ¤ work',
     'wer bei ¤ arbeitet weniger stunden',
+    'findest du dass der ¤ etwas taugt',
+    'bringt die ¤ was',
+    'wer wird 2031 ¤',
+    'do you think the ¤ is useful',
   ])('%s', (masked) => expect(untoldWish(masked)).toBeDefined());
 
   it.each([
@@ -130,6 +143,8 @@ describe('what no registry holds', () => {
     'wie viele mitglieder hat ¤',
     'which purpose dos ¤ have',
     'what time of the year is ¤',
+    'was bringt uns ¤ uberhaupt',
+    'wer wird in die ¤ eingeladen',
     'handy jugendschutz welches netzwerk',
   ])('»%s« may be known', (masked) => expect(untoldWish(masked)).toBeUndefined());
 });
