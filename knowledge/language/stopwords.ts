@@ -23,7 +23,7 @@ worauf worin wobei woran wodurch wovon woraus wogegen drum drin dran drauf drube
 bescheid rausfinden herausfinden verraten moechte wurd wurde gerade sonst nochmal halt`);
 
 export const ENGLISH = list(`
-ones wich against a about after all also am an and any are aren as at be because been before being between both but by can could did do does doing don each else few for from further get give got had has have having he her here him his
+ones wich dose against a about after all also am an and any are aren as at be because been before being between both but by can could did do does doing don each else few for from further get give got had has have having he her here him his
 how i if in into is it its itself just know let like list many may me might more most much must my no nor not of off on once one only or other our out over own please same she should show so some such tell than that the their
 them then there these they this those through to too under until up us very want was we were what when where whether which while who whom whose why will with would you your yours hi hello hey thanks thank
 question answer find looking need name named names called main also exactly currently actually there's what's who's whos whats wheres hows im id ive could someone anyone anybody something
