@@ -54,7 +54,7 @@ function partlyNamed(named: readonly Entry[], facet: Facet, reading: Reading, kn
 }
 
 const NEAR = 0.45;
-const JOINED_TO = /¤ (?:und|and|mit|with|oder|or|vs|versus|als|than) \w|\w (?:und|and|oder|or|mit|with) (?:\w+ )?¤/;
+const JOINED_TO = /¤ (?:und|and|mit|with|oder|or|vs|versus|als|than) \w|\w (?:und|and|oder|or|mit|with) (?:\w+ ){0,2}¤/;
 /** "Compare coordination and frequency of A and B": a second fact that is as clearly asked for. */
 const COMPARABLE: ReadonlySet<Facet> = new Set(['coordination', 'cadence', 'members', 'legalBasis', 'partOf']);
 const SURE = 6;

@@ -43,6 +43,7 @@ const EXTREME_COUNT = 5;
 const FITTING = 0.4;
 const MAX_FITTING = 5;
 const FAR_BETTER = 4;
+const NEARLY = 0.9;
 
 /** Answers "which", "how many" and "most often": every condition of the question narrows the list. Undefined if it has none. */
 export function listAnswer(
@@ -124,11 +125,11 @@ export function listAnswer(
     // Among papers the best paper sets the scale: a body that fits better is none of the leaflets.
     const papers = [...classes].every((cls) => cls === 'publication');
     const scale = (papers ? found.find(({ entry }) => entry.class === 'publication') : found[0])?.score ?? 0;
-    // What matches most of what was asked, and what matches less of it but so much better.
+    // What matches most of what was asked, and what matches less of it but about as well.
     const strongest = found.find(({ coverage }) => coverage >= STRONG_TOPIC_COVERAGE)?.score ?? 0;
     const hits = found.filter(
       ({ coverage, score }) =>
-        (strongest === 0 || coverage >= STRONG_TOPIC_COVERAGE || score > strongest) &&
+        (strongest === 0 || coverage >= STRONG_TOPIC_COVERAGE || score > strongest * NEARLY) &&
         score >= scale * MIN_RELATIVE_SCORE,
     );
     const order = new Map(hits.map(({ entry }, i) => [entry.id, i]));
