@@ -10,7 +10,7 @@ import type { Decision } from './decision.ts';
 
 /** Declines what is asked of another county, of a person or of a body of an unknown name, whoever is named beside it. */
 export function askedElsewhere({ reading, knowledge }: Asked, subjects: Subjects): Decision | undefined {
-  const { entries, ambiguous } = subjects;
+  const { entries, ambiguous, certain } = subjects;
   const unknown = (words: readonly Word[], foreign: boolean): Decision =>
     just({
       type: 'unknown',
@@ -35,7 +35,7 @@ export function askedElsewhere({ reading, knowledge }: Asked, subjects: Subjects
   const { foreign, elsewhere, persons, bodies } = reading.strangers;
   if (persons.length > 0) return unknown(persons, false);
   if (bodies.length > 0 && entries.length === 0 && !ambiguous) return unknown(bodies, false);
-  if (entries.length === 0 && !ambiguous) {
+  if (!certain && !ambiguous) {
     const nobodys = namedByNobody(reading, knowledge);
     if (nobodys.length > 0) return unknown(nobodys, false);
   }
