@@ -6,6 +6,13 @@ const ASKING =
   /^(?:wer|wie|was|wann|wo|wen|wem|wessen|woher|wohin|wozu|wofur|worum|woruber|worauf|womit|warum|welche[rsnm]?|who|whom|whose|what|when|where|which|how|why|nenn|nenne|nennen|zeig|zeige|liste|list|tell|give|show|name|sag|sagen|brauche|suche|gesucht)$/;
 /** A shorter one before a dash may be what is asked about: "das Netzwerk rund um Medien – wer leitet es?". */
 const MIN_TOLD = 15;
+/** A comma separates less; what is told before it is long, and what follows is nothing but the question. */
+const MIN_TOLD_BEFORE_COMMA = 8;
+const QUESTION = /^(?:wer|wie|was|wann|wen|wem|welche[rsnm]?|who|what|when|which|how)$/;
+const asksToTheEnd = (words: readonly Word[], from: number, text: string): boolean =>
+  words[from] !== undefined &&
+  QUESTION.test(words[from].folded) &&
+  /^[^,.!?]*\?\s*$/.test(text.slice(words[from].start));
 /** A shorter word before a full stop is an abbreviation, unless it is a small word of the language. */
 const MIN_LAST_WORD = 4;
 const ABBREVIATED = /^(?:z|b|d|h|bzw|usw|etc|inkl|exkl|zzgl|ggf|evtl|ca|vgl|sog|bzgl|nr|v|u|f)$/;
@@ -32,6 +39,7 @@ export function wordsAround(words: readonly Word[], text: string): ReadonlySet<n
     const told = current.length >= MIN_TOLD && next !== undefined && /\s[–—]\s/.test(between);
     const ends =
       /[?!\n]/.test(between) ||
+      (current.length >= MIN_TOLD_BEFORE_COMMA && /,\s/.test(between) && asksToTheEnd(words, i + 1, text)) ||
       (/\.\s/.test(between) && isLastWord(word) && isSentence(current, words)) ||
       (told && ASKING.test(next.folded));
     if (!ends && next) return;

@@ -36,7 +36,10 @@ export function readStrangers(
   );
   return {
     unknown,
-    foreign: words.filter((word, i) => elsewhere.includes(word) || (indexes.includes(i) && restricts(words, i))),
+    foreign: words.filter(
+      (word, i) =>
+        elsewhere.includes(word) || (indexes.includes(i) && (restricts(words, i) || standsApart(words, i, ours))),
+    ),
     elsewhere,
     persons: words.filter(
       (word, i) =>
@@ -121,6 +124,15 @@ function isOtherCounty(words: readonly Word[], index: number): boolean {
 /** Compounds that can only be a body's name; "Runde", "Kreis" and "Gruppe" end descriptions, too. */
 const BODY_NAME = /.(?:beirat|ausschuss|kommission|netzwerk|forum|parlament)$/;
 const ANY = /^(?:welche[rsnm]?|which|eine?[rnms]?|an?|any|keine?)$/;
+
+/** "X – Jugendhilfeausschuss, Mitglieder": among keywords, a noun that nobody knows, apart from the names, is a place. */
+function standsApart(words: readonly Word[], index: number, ours: ReadonlySet<number>): boolean {
+  const next = words[index + 1];
+  const { text, end, hyphen, last } = words[index]!;
+  const cutOff = next !== undefined && next.start - end > 1 && !hyphen && !last;
+  const beside = (index === 0 && ours.has(1)) || ours.has(index - 1);
+  return cutOff && beside && PLACE.test(text) && words.every(({ folded }, i) => ours.has(i) || !isStopword(folded));
+}
 
 /** "in X", "im Landkreis X", "the county of X"; words joined by hyphens stand together: "im A-B-Kreis". */
 function restricts(words: readonly Word[], index: number): boolean {

@@ -56,10 +56,16 @@ export function rolesOf(settled: Settled): WordRoles {
     !isTalk(i, capitals, settled);
   const content = indexesOf(words, (i) => ofPhrase(i) || ofTopic(i));
   // The first word has a capital anyway; where a facet is asked it is a verb or an adjective before it.
-  const begins = (i: number) => capitals && i === 0 && asksFacet;
+  const begins = (i: number) => capitals && i === 0 && asksFacet && !startsKeywords(settled);
   const unknown = content.filter((i) => !begins(i) && !phrased.has(i) && isStrange(i, settled));
   return { small, free, content, unknown };
 }
+
+/** "X – Jugendhilfeausschuss, Mitglieder": the first of mere keywords, set off from the others, is no verb. */
+const startsKeywords = ({ words, names: { named } }: Settled): boolean =>
+  words.length > 1 &&
+  words[1]!.start - words[0]!.end > 1 &&
+  words.every(({ folded }, i) => named.has(i) || !isStopword(folded));
 
 /** Whether the registry knows a word, looked up once for each that is asked about. */
 export function knownWords(

@@ -16,6 +16,14 @@ describe('sentences around a question', () => {
       'Wir sprachen heute im Team lange darüber und am Ende wusste es doch keiner so ganz genau – worum geht es der AG?',
       'Wir sprachen heute im Team lange darüber und am Ende wusste es doch keiner so ganz genau',
     ],
+    [
+      'Ich muss morgen einen Termin mit dem Landrat vorbereiten, was ist die AG Rad?',
+      'Ich muss morgen einen Termin mit dem Landrat vorbereiten',
+    ],
+    // What goes on behind the comma is more than a question.
+    ['Ich suche die Gruppe für Familien in Not und Eltern, wo man redet, wenn es brennt?', ''],
+    // Keywords cut short are no sentence.
+    ['KA-Beschl. Ausbau Radw. an Grundsch. Datum?', ''],
     // Before a dash, a few words are the topic.
     ['Das Netzwerk für Radwege – wer leitet es?', ''],
     ['Es geht um die AG Radverkehr. Turnus?', 'Es geht um die AG Radverkehr'],

@@ -15,6 +15,8 @@ describe('unknown words', () => {
 
   it.each([
     ['Wer ist in Entenhausen zuständig?', ['Entenhausen']],
+    ['Entenhausen – AG Radverkehr, Koordination', ['Entenhausen']],
+    ['AG Radverkehr Entenhausen, Koordination', ['Entenhausen']],
     ['Wer leitet die Sozialplanung im Xanten-Ypsil-Kreis?', ['Ypsil']],
   ])('say where else: %s', (text, expected) =>
     expect(texts(strangers(text).foreign)).toEqual(expect.arrayContaining(expected)),
