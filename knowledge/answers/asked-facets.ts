@@ -1,10 +1,12 @@
 import type { Knowledge } from '../knowledge.ts';
+import { isStopword } from '../language/stopwords.ts';
 import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
+import { namedWords } from '../search/link.ts';
 import { factsOf } from './facts.ts';
 
-/** The facets to answer of an entry, at most two: those that it can have, the best, and a second one that "und" adds. */
+/** The facets to answer of an entry, two at most or three of a list: those that it can have, the best, and a second one that "und" adds. */
 export function askedOf(
   subject: Entry,
   facets: readonly Facet[],
@@ -14,6 +16,8 @@ export function askedOf(
   const isTalk = (facet: Facet) =>
     // "Wo arbeitet man im Projekt …?" asks where it is, not who works there.
     (facet === 'staff' && subject.class === 'project' && /\b(?:wo|where)\b/.test(reading.masked)) ||
+    // Terms and papers have no dates: "ich brauche nächste Woche die Ziele …" tells when somebody needs them.
+    (facet === 'nextMeeting' && (subject.class === 'concept' || subject.class === 'publication')) ||
     (OF_PAPERS.has(facet) && !DATE_ASKED.test(reading.masked) && !canHave(subject, facet, knowledge));
   return askedFacets(
     facets.filter((facet) => !isTalk(facet)),
@@ -39,9 +43,18 @@ function askedFacets(facets: readonly Facet[], reading: Reading, isSoft: (facet:
   const [first, second] = facets;
   if (!first) return [];
   if (first === 'source' && second) return [first, second];
-  const joined = /\b(?:und|and|sowie|plus|u)\b(?! ¤)|[,+&]/.test(
-    reading.masked.replace(/^(?:und|and)\b/, '') + reading.text.replace(/[^,+&]/g, ''),
+  const keywords = isKeywords(reading);
+  const joined =
+    keywords ||
+    /\b(?:und|and|sowie|plus|u)\b(?! ¤)|[,+&]/.test(
+      reading.masked.replace(/^(?:und|and)\b/, '') + reading.text.replace(/[^,+&]/g, ''),
+    );
+  // "AG X: wer leitet, wie oft, wer ist dabei?": three that are told apart.
+  const strong = reading.facets.flatMap(({ facet, score }) =>
+    score >= STRONG && PAIRED.has(facet) && facets.includes(facet) ? [facet] : [],
   );
+  if (strong.length > 2 && strong.includes(first) && (keywords || (reading.text.match(/[,+&/]/g) ?? []).length > 1))
+    return strong.slice(0, MAX_ASKED).sort((a, b) => position(a, reading) - position(b, reading));
   const weak = reading.facets[1] !== undefined && reading.facets[1].score < 4;
   const separate =
     second &&
@@ -53,6 +66,15 @@ function askedFacets(facets: readonly Facet[], reading: Reading, isSoft: (facet:
     ? [first, second].sort((a, b) => position(a, reading) - position(b, reading))
     : [first];
 }
+
+const STRONG = 4;
+const MAX_ASKED = 3;
+
+/** Nothing but a name and words that ask: "Netzwerk X Turnus Mitglieder". */
+const isKeywords = ({ words, mentions, content }: Reading): boolean => {
+  const named = namedWords(mentions);
+  return content.length === 0 && words.every(({ folded }, i) => named.has(i) || !isStopword(folded));
+};
 
 /** Facets that a comma may join to another ("wer koordiniert, wie oft"). */
 const PAIRED: ReadonlySet<Facet> = new Set(['coordination', 'cadence', 'members', 'contact', 'legalBasis']);

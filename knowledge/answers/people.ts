@@ -30,15 +30,21 @@ export function personAnswer(
   knowledge: Knowledge,
 ): Omit<Extract<Answer, { type: 'facts' }>, 'language'> | undefined {
   if (subject.class !== 'unit' && subject.class !== 'body') return undefined;
-  const asksWho = /\b(?:wer|who|whom|leiter\w*|leitung|person\w*|head|heisst|name[ns]?|namentlich)\b/.test(
+  const asksWho = /\b(?:wer|wen|who|whom|leiter\w*|leitung|person\w*|head|heisst|name[ns]?|namentlich)\b/.test(
     reading.masked,
   );
   if (!asksWho && facet !== 'staff') return undefined;
   const whoIs = facet === undefined || facet === 'profile' || facet === 'definition';
   const leads = facet === 'coordination' && subject.class === 'unit';
   const named = reading.kinds.includes('person') && facet === 'source';
+  // "Wer ist Ansprechpartnerin für …?": where no number is told, the name of whoever holds the post is.
+  const reached =
+    facet === 'contact' &&
+    subject.kind === 'function' &&
+    CONTACT_PERSON.test(reading.masked) &&
+    factsOf(subject, 'contact', knowledge.registry).length === 0;
   const works = (facet === 'members' && subject.class === 'unit') || facet === 'staff' || named;
-  if (!whoIs && !leads && !works) return undefined;
+  if (!whoIs && !leads && !works && !reached) return undefined;
   const roleWords = new Set(
     reading.words
       .filter((_, i) => !reading.mentions.some(({ words }) => words.includes(i)))
@@ -62,4 +68,5 @@ export function personAnswer(
   return facts.length > 0 ? { type: 'facts', facts, declined: false } : undefined;
 }
 
+const CONTACT_PERSON = /\bansprechp\w*|\bcontact person\b|\bwen\b|\bwhom?\b/;
 const LEADING = /leit|koordinator|vorsitz/i;

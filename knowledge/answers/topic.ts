@@ -163,4 +163,4 @@ export const asksForLaws = ({ facets, kinds, classes }: Reading): boolean =>
 export const asksWhere = ({ masked, mentions }: Reading): boolean =>
   WHERE.test(masked) && !mentions.some(({ candidates }) => candidates.some(({ entry }) => entry.class === 'body'));
 const WHERE =
-  /^(?:wo\b(?! (?:finde|liegt|steht|sitzt))|where\b|in (?:welche[mnr]?|which)\b).{0,60}\b(?:geht es um|gehts um|gesprochen|besprochen|diskutiert|beraten|discussed|talked about|dealt with|covered)\b|^wer arbeitet (?:an|zu|zum|zur|mit)\b|^who works? (?:on|with)\b/;
+  /^(?:wo\b(?! (?:finde|liegt|steht|sitzt))|where\b|in (?:welche[mnr]?|which)\b).{0,100}\b(?:geht es um|gehts um|gesprochen|besprochen|diskutiert|beraten|discussed|talked about|dealt with|covered)\b|^wer arbeitet (?:an|zu|zum|zur|mit)\b|^who works? (?:on|with)\b/;

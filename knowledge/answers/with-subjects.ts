@@ -101,7 +101,8 @@ function titledList({ reading, facets, knowledge }: Asked, { entries: named }: S
 /** A term has no telephone; who deals with it may have one. */
 function whomToReach({ reading, facets, knowledge }: Asked, { entries: named }: Subjects): Decision | undefined {
   const [only] = named;
-  const term = named.length === 1 && only!.class === 'concept' && facets[0] === 'contact';
+  const described = only?.class === 'project' && reading.content.length > 1;
+  const term = named.length === 1 && (only!.class === 'concept' || described) && facets[0] === 'contact';
   if (!term || factOf(only!, 'contact', knowledge.registry)) return undefined;
   const draft = topicAnswer(reading, 'contact', knowledge);
   return draft.type === 'topic' ? { draft, facets } : undefined;

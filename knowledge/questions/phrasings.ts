@@ -37,6 +37,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     termine(n)? (jahrlich|im jahr|pro jahr); ein termin … (weitere*|zweite*|mehr);
     (mehr|weniger) (termine|treffen|sitzungen); meeting numbers?; how many (dos|do) (it|they|the ¤|¤) hold;
     (wie|how) (oft|haufig|often|frequently|regularly|many times|viele? ?mal) … (sitzt|sitzen|tagt|tagen|trifft|treffen|zusammen|sits?|meets?|convenes?|together);
+    (treffen|sehen) sich (die |alle |deren )?(teilnehm*|mitglieder*|beteiligte*|leute|akteur*);
     (wie|how) (oft|haufig|often|frequently)
     `,
   ],
@@ -158,6 +159,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (welche|which|what) (partner|partners|institution*|stakeholders?|players?|einrichtungen|trager|facilities|professionals) … (gehoren|belongs?|sitzen|sit);
     wer (is|ist|sind|war|waren) (denn |da |so |eigentlich ){0,2}(in|im|bei|beim) (der |dem )?¤ (so |da |denn )?(alles|dabei|drin|vertreten|am start|mit dabei);
     am start; misch(t|en) … mit;
+    (wer|welche*|who|which) … (plan|gestalt|organisier|entscheid|bestimm|diskutier|bereit|veranstalt)(t|et|en|eten) … mit( vor)?$;
+    (who|which) … (helps?|helping|helped) (to )?(plan|organi(s|z)e|prepare|run|shape) ¤;
     wer (is|ist|sind|war|waren) (denn |da |so |eigentlich ){0,2}(alles|noch) (so |da )?(in|im|bei|beim) (der |dem )?¤;
     who (turns|shows) up
     `,
@@ -483,6 +486,13 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     written by; costs?; price; stand des; bestell(en|t); bezieh(en|bar); erhaltlich; available; order(ing)?; versand*; porto; shipping; postage;
     auf papier; gedruckt; printed; als pdf; pdf; umfang; seitenzahl; wie teuer; how expensive; release(d)?;
     came out; kam … heraus; rausgekommen; unterzeichn*; unterschrieb*; signed; signatories
+    `,
+  ],
+  [
+    'purpose',
+    12,
+    `
+    ^(und |also |aber )?(wofur|wozu|weshalb|warum) (macht|machen|trifft|treffen|sitzt|sitzen|kommt|kommen|tagt|tagen|lauft|laufen|nimmt|nehmen)
     `,
   ],
   [

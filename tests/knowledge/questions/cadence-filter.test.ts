@@ -58,4 +58,6 @@ it('»jährlich« without a number is once a year', () => {
   for (const text of ['jahrlich', 'every year', 'jedes jahr', 'annually'])
     expect(readYearly(text)).toEqual(perYear('eq', 1));
   expect(readYearly('im jahr')).toBeUndefined();
+  // What happens every year may be the topic.
+  expect(readYearly('who runs the yearly fair')).toBeUndefined();
 });

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { answerTo, seelbergKnowledge, textOf } from '../../helpers/knowledge.ts';
+
+const facetsOf = (question: string) => {
+  const answer = answerTo(seelbergKnowledge(), question);
+  return answer.type === 'facts' ? answer.facts.map(({ facet }) => facet) : answer.type;
+};
+
+describe('several facts in one question', () => {
+  it.each([
+    ['AG Radverkehr: wer koordiniert, wie oft, wer ist dabei?', ['coordination', 'cadence', 'members']],
+    ['ag radverkehr mitglieder turnus', ['members', 'cadence']],
+    ['Wie oft tagt die AG Radverkehr?', ['cadence']],
+  ])('%s', (question, facets) => expect(facetsOf(question)).toEqual(facets));
+});
+
+it('whom to contact at a post without a number is whoever holds it', () =>
+  expect(textOf(seelbergKnowledge(), 'Wer ist Ansprechpartnerin bei der Kreisbrandmeisterin?')).toContain(
+    'Henrike Sudholt-Vehn',
+  ));
+
+it('what something is for, not how often, where it also says every year', () =>
+  expect(facetsOf('Wofür trifft sich die AG Radverkehr jedes Jahr?')).toContain('purpose'));
+
+it('who plans with others is a member', () =>
+  expect(facetsOf('Wer entscheidet im Klimabeirat mit?')).toEqual(['members']));
