@@ -51,6 +51,7 @@ export function describe(query: ListQuery, wording: Wording): string {
       query.cadence.kind === 'perYear' ? list.cadence(query.cadence.op, query.cadence.count) : list[query.cadence.kind],
     );
   if (query.law) parts.push(list.law(query.law));
+  if (query.year) parts.push(list.year(query.year));
   if (query.status) parts.push(query.status === 'planned' ? list.planned : list.emerging);
   if (query.disputed)
     parts.push(list.disputed(query.disputed === 'profile' ? undefined : wording.texts.facet[query.disputed]));

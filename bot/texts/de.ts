@@ -156,6 +156,7 @@ export const german = (address: Address): Texts => {
       planned: 'in Planung',
       field: (field) => `im Handlungsfeld ${field}`,
       law: (law) => `mit der Grundlage ${law}`,
+      year: (year) => `von ${year}`,
       topic: (terms) => `zu »${terms}«`,
       emerging: 'im Aufbau',
       disputed: (fact) => `mit abweichenden Angaben der Dokumente${fact ? ` (${fact})` : ''}`,

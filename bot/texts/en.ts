@@ -149,6 +149,7 @@ export const english: Texts = {
     planned: 'planned',
     field: (field) => `in the field ${field}`,
     law: (law) => `based on ${law}`,
+    year: (year) => `from ${year}`,
     topic: (terms) => `on “${terms}”`,
     emerging: 'being set up',
     disputed: (fact) => `on which the documents differ${fact ? ` (${fact})` : ''}`,

@@ -59,6 +59,7 @@ export interface Texts {
     planned: string;
     field(field: string): string;
     law(law: string): string;
+    year(year: string): string;
     topic(terms: string): string;
     emerging: string;
     /** Documents differ on the entries of the list; `fact` names on what. */

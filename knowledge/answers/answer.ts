@@ -53,6 +53,8 @@ export interface ListQuery {
   readonly law?: string;
   readonly topic?: readonly string[];
   readonly status?: string;
+  /** In which the papers of the list appeared. */
+  readonly year?: string;
   /** The fact on which documents differ; `profile` for any. */
   readonly disputed?: Facet;
   /** No document says this of those in the list. */

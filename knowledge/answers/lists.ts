@@ -77,6 +77,7 @@ export function listAnswer(
     : (roles?.[0] ?? (subject ? relationTo(subject, facets, classes, reading, knowledge) : undefined));
   const law = facets.includes('legalBasis') ? lawAsked(subject, topic, reading) : undefined;
   const status = statusAsked(reading);
+  const year = [...classes].every((cls) => cls === 'publication') ? yearAsked(reading) : undefined;
   const { lacking } = reading;
 
   let entries: Entry[];
@@ -112,6 +113,7 @@ export function listAnswer(
         entry.facts.status.some(({ value }) => value === status) ||
         (status === 'planned' && entry.facts.cadence.some(({ value }) => value.planned)),
     );
+  if (year) entries = entries.filter(({ facts }) => facts.publication.some(({ value }) => value.year?.includes(year)));
   const searched = topic.length > 0 && !law;
   let onlyKind = true;
   if (searched) {
@@ -154,7 +156,7 @@ export function listAnswer(
     const near =
       relation !== 'children' ? [] : entries.filter((entry) => kinds.some((kind) => LOOSELY[kind] === entry.kind));
     entries =
-      ofKind.length > 0 || (!relation && reading.content.length === 0)
+      ofKind.length > 0 || (!relation && !year && reading.content.length === 0)
         ? ofKind
         : near.length > 0
           ? near
@@ -166,6 +168,7 @@ export function listAnswer(
     reading.cadence !== undefined ||
     law !== undefined ||
     status !== undefined ||
+    year !== undefined ||
     lacking !== undefined ||
     searched;
   // All of a class is no answer to a question about somebody.
@@ -225,6 +228,7 @@ export function listAnswer(
     ...(law ? { law: law.names[0]! } : {}),
     ...(searched ? { topic } : {}),
     ...(status ? { status } : {}),
+    ...(year ? { year } : {}),
     ...(lacking ? { lacking } : {}),
     ...(reading.asks.extreme ? { extreme: byMembers ? `${reading.asks.extreme}Members` : reading.asks.extreme } : {}),
   };
@@ -384,6 +388,15 @@ function lawFits(text: string, law: string): boolean {
         (word.length > 5 && words.some((other) => signOf(other) === signOf(word) || other.includes(word))),
     );
 }
+
+/** "Publications from 2006"; the year of the document that a question only cites is none of theirs. */
+const yearAsked = ({ masked }: Reading): string | undefined =>
+  /(?<!\b(?:bis|seit|vor|nach|ab|until|before|since|after|by) )\b((?:19|20)\d\d) (?:erschien\w*|veroffentlicht\w*|herausge\w*|publish\w*|appear\w*|issu\w*)/.exec(
+    masked,
+  )?.[1] ??
+  /(?<!(?:¤|bericht\w*|report|papiers?|paper|konzept\w*|document|dokument\w*|liste|list) )\b(?:von|vom|aus|jahr|year|in|from|of|im) ((?:19|20)\d\d)\b/.exec(
+    masked,
+  )?.[1];
 
 /** The status that a list is restricted to: planned, or being set up. */
 export const statusAsked = ({ masked }: Reading): string | undefined =>

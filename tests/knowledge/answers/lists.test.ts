@@ -23,6 +23,11 @@ describe('lists are complete', () => {
     ['List all working groups', ({ kind }) => kind === 'working-group'],
     ['Welche Projekte gibt es?', ({ class: cls }) => cls === 'project'],
     ['Welche Publikationen gibt es?', ({ class: cls }) => cls === 'publication'],
+    [
+      'Welche Publikationen sind 2022 erschienen?',
+      ({ facts }) => facts.publication.some(({ value }) => value.year === '2022'),
+    ],
+    ['Which publications are from 2022?', ({ facts }) => facts.publication.some(({ value }) => value.year === '2022')],
     ['Welche Personen gibt es?', ({ class: cls }) => cls === 'person'],
     [
       'Welche Gremien im Bereich Mobilität gibt es?',
