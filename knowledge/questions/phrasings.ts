@@ -273,6 +273,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'partOf',
     10,
     `
+    (which|what) (department|division|office|unit|nw|network|group|committee) (is|are|sits?) (the |our )?¤ (in|part of|under|attached to)$;
     (which|what) … (dos|do) (the )?¤ belong to; (dos|do) (the )?¤ belong to which;
     (in|bei|unter|zu) welche(m|r|n) (fachbereich|fachdienst|amt|buro|abteilung|dezernat|stab*) … (sitzt|ist|liegt|hangt|steckt|gehort);
     (in|under|with|to) (which|what) (department|division|office|unit) … (sits?|located|belongs?|placed|based);

@@ -335,10 +335,12 @@ function settlePartial(reading: Reading, knowledge: Knowledge): Subjects {
 
   // "Who signed the principles?": the division of that name has signed nothing, the paper has been.
   const asked = reading.facets[0]?.facet;
-  if (strangers === 0 && asked && FACTUAL.has(asked) && factsOf(best.entry, asked, knowledge.registry).length === 0) {
+  // A term has no telephone: the office of that name has.
+  const factual = asked && (FACTUAL.has(asked) || (asked === 'contact' && best.entry.class === 'concept'));
+  if (strangers === 0 && factual && factsOf(best.entry, asked, knowledge.registry).length === 0) {
     const [able, rival] = reading.partial.filter(
       ({ entry, score }) =>
-        score >= Math.max(SURE_SCORE, best.score - CLEAR_MARGIN) &&
+        score >= Math.max(SURE_SCORE, best.score - CLEAR_MARGIN - 0.001) &&
         factsOf(entry, asked, knowledge.registry).length > 0,
     );
     if (able && !rival) return settled(able.entry);

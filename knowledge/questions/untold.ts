@@ -101,7 +101,9 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     'access and hours',
     `
     passwort*; password; wlan; wifi; login; sprechzeit*; offnungszeit*; geoffnet; office hours; opening hours;
-    kantine; canteen; speiseplan; lunch menu
+    kantine; canteen; speiseplan; lunch; restaurant*; mittagspause; coffee machine; kaffeemaschine;
+    (meetings?|sessions?|sitzung*|treffen|¤) … (open to the public|public|(nicht ?)?offentlich)$; (tagt|tagen|sits?|meets?) … (in public|(nicht ?)?offentlich)$;
+    (sitzung*|meetings?|sessions?) … als (gast|zuschauer*|besucher*); as an? (guest|visitor|spectator|member of the public)
     `,
   ],
 ];
@@ -114,7 +116,7 @@ const ELSEWHERE: readonly (readonly [string, string])[] = [
     (personal)?ausweis* (beantrag*|verlanger*); reisepass*; identity card; id card; passport; fuhrerschein*;
     driving licen(c|s)e; kfz zulassung; register my car; strafzettel; steuererklarung*; tax return; baugenehmigung*;
     building permit; kindergeld; elterngeld; mullabfuhr; sperrmull; termin (buchen|vereinbaren|machen);
-    book an appointment; wie beantrage ich; how (do|can) i (apply|register)
+    book an appointment; how (do|can) (i|we) get to (the|your) (?!¤); wie komme ich (zum|zur|nach|ins|in den) (?!¤)\\w*(haus|hall|gebaude|bahnhof|amt|station); potholes?; schlaglocher; wie beantrage ich; how (do|can) i (apply|register)
     `,
   ],
   [

@@ -48,6 +48,7 @@ describe('what is asked', () => {
     ['wann startete das projekt', 'status'],
     ['when does ¤ end', 'status'],
     ['¤ in which network do i find these', 'partOf'],
+    ['which department is the ¤ in', 'partOf'],
     ['gremien mit treffen nach bedarf', 'cadence'],
     ['what is the role of the members of ¤', 'purpose'],
   ])('%s', (masked, facet) => expect(best(masked)).toBe(facet));
@@ -135,6 +136,9 @@ describe('what no registry holds', () => {
     'bringt die ¤ was',
     'wer wird 2031 ¤',
     'do you think the ¤ is useful',
+    'are the meetings of ¤ public',
+    'tagt ¤ offentlich',
+    'how do i get to the town hall',
   ])('%s', (masked) => expect(untoldWish(masked)).toBeDefined());
 
   it.each([
