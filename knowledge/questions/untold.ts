@@ -29,7 +29,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     'money',
     `
     budget* (hat|hatte|haben|ist|von|des|der|of|fur|for); (an|wieviel|wie viel) (budget|geld); (welches|was fur ein|das|jahres) ?budget;
-    (annual|yearly|the|whose|what) budget; haushaltsansatz; etat; wie ?viel (geld|budget|euro|mittel);
+    (annual|yearly|the|whose|what) budget; haushaltsansatz; etat; wie ?viel (geld|kohle|knete|budget|euro|mittel);
     how many euros?; (kostet|kosten) … (jahr|jahrlich); costs? (per|a|each) year; cost … per year;
     cost the (county|kreis|taxpayer*); (kostet|kosten) … (den|die) (land)?(kreis|steuerzahler*|kommune|stadt); zur verfugung; (welche|wie viele) mittel;
     mittel … (eingeplant|vorgesehen|bereit); how much (money|budget|funding); finanzvolumen; forderbetrag;
@@ -66,6 +66,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     wer (bekam|erhielt|kriegte) … ¤; wer hat … ¤ (bekommen|erhalten|abgeraumt|gekriegt); who (was|were|has been) (given|awarded); who (received|got);
     wem wurde … verliehen; ausgezeichnet wurde; recipient* of; laureat*; preisgeld*; prize money; motto; slogan;
     (wie viele|how many) … (erreicht|beraten|betreut|vermittelt|geholfen|gemeldet|bearbeitet|durchgefuhrt|besucht|reached|helped|advised|supported|reported|handled|served|attended)( (wurden|werden|worden|hat|haben|sind|were|was|been|so far|bisher|last year|letztes jahr|in \\d{4})){0,3}$;
+    (wie ?viele?|how many) (+ ){1,3}(kamen|gekommen|came|showed up|turned up);
     gewonnen; got the (most recent|last|latest); gewinner*; preistrager*; winners?; won; einwohner*; population;
     inhabitants; arbeitslosenquote; unemployment rate
     `,
@@ -88,7 +89,8 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     wie (gut|sinnvoll|nutzlich|erfolgreich|effektiv) (ist|sind|arbeitet|arbeiten|lauft); how (good|useful|effective|successful) (is|are);
     wie (findest|finden) (du|sie); lohnt (sich|es); (best|worst|most important|most useful) (body|bodies|committees?|networks?|group);
     (beste|schlechteste|wichtigste|nutzlichste)(s|r|n)? (gremium|gremien|netzwerk|gruppe|ausschuss|ag); abgeschafft werden;
-    (findest|finden|glaubst|glauben|meinst|meinen|denkst|denken) (du|sie) (auch )?dass; (findest|finden) (du|sie) (die |den |das )?¤; taugt; (bringt|nutzt) … (was|etwas|nichts)$;
+    (findest|finden|glaubst|glauben|meinst|meinen|denkst|denken) (du|sie) (auch )?dass; (findest|finden) (du|sie) (die |den |das )?¤; taugt;
+    (wer|was|who|which|welche*) (is|ist|are|s) (denn |eigentlich |nun |actually )?(besser|better)(?! (+ ){0,4}(zustandig|geeignet)); zu (was|etwas|irgendwas|nichts) nutze; (bringt|nutzt) … (was|etwas|nichts)$;
     do you (think|believe|reckon|feel|consider) … (good|useful|useless|works?|working|worth|effective|enough|important|necessary|sense|any good|successful);
     be abolished; waste of (time|money); (do|dos|doing|did) (a |such a )?(good|great|bad|poor|decent|terrible) job;
     macht … (guten?|schlechten?|tollen?) job; what do (you|u|und) think; (deiner|ihrer) meinung; your (opinion|view);
