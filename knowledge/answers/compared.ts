@@ -87,7 +87,7 @@ export function relationToLast(
 
 /** "Is the welfare association a member?": of what, was said before. */
 const IN_WHAT =
-  /^(?:(?:und|and) )?(?:ist|sind|is|are) (?:(?:die|der|das|the) )?¤ (?:(?:auch|also|a|ein|mit|eigentlich) )*(?:mitglied|members?|dabei|vertreten|represented|drin|part|beteiligt|involved)$/;
+  /^(?:(?:und|and) )?(?:ist|sind|is|are) (?:(?:die|der|das|the) )?(?:¤|\w+(?: \w+)?) (?:(?:auch|also|a|ein|mit|eigentlich) )*(?:mitglied|members?|dabei|vertreten|represented|drin|part|beteiligt|involved)$/;
 /** "Ist da auch das Amt drin?", "sitzt die Polizei da mit drin?" */
 const THERE =
   /^(?:(?:und|and) )?(?:ist|sind|sitzt|sitzen|macht|nimmt|is|are|dos|do) .{0,20}\bda\b.{0,25}\b(?:drin|dabei|mit|mitglied|vertreten|teil|beteiligt)\b|¤ da(?: \w+){0,2} (?:drin|dabei|mit|mitglied|vertreten|teil|beteiligt)\b/;

@@ -155,8 +155,10 @@ function toldIn(answer: Answer): readonly string[] {
     if (typeof value !== 'object' || value === null) return [];
     return 'id' in value && typeof value.id === 'string' ? [value.id] : Object.values(value).flatMap(walk);
   };
-  if (answer.type === 'list' || answer.type === 'topic') return [];
-  return factsIn(answer)
+  if (answer.type === 'list') return [];
+  // Of many that fit a topic the first one is spoken of.
+  const facts = answer.type === 'topic' ? [answer.hits[0]?.fact ?? []].flat() : factsIn(answer);
+  return facts
     .filter(({ name }) => name !== 'members')
     .flatMap(({ name, groups }) =>
       groups.flatMap(({ value }) => (name === 'partOf' || name === 'reportsTo' ? (value as string[]) : walk(value))),

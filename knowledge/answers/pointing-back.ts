@@ -44,9 +44,13 @@ export function aboutRemembered(
   if (/\b(?:wer|who) (?:noch|else|sonst)\b/.test(reading.masked) && facets.every((facet) => facet === 'members'))
     return about(remembered.slice(0, 1), ['members'], reading, knowledge);
   // "And who coordinates the whole thing?", once its place was told.
+  const above = PARENT.test(reading.masked) && asked.some((facet) => facet !== 'partOf');
   const wholes =
-    WHOLE.test(reading.masked) && context.facets[0] === 'partOf' ? wholesOf(remembered[0]!).slice(0, 1) : [];
-  if (wholes.length > 0) return about(entries(wholes, knowledge), asked, reading, knowledge);
+    above || (WHOLE.test(reading.masked) && context.facets[0] === 'partOf') ? wholesOf(remembered[0]!).slice(0, 1) : [];
+  if (wholes.length > 0) {
+    const ofWhole = above ? asked.filter((facet) => facet !== 'partOf') : asked;
+    return about(entries(wholes, knowledge), ofWhole, reading, knowledge);
+  }
   const recalled = recalledBy(reading.masked, context);
   if (recalled) return about(entries([recalled], knowledge), asked, reading, knowledge);
   if (asksOther(reading.masked) && context.offered.length > 1) {
@@ -93,7 +97,7 @@ export function lastCounted({ reading, facets, knowledge, context, remembered }:
   return members && remembered.length > 0 ? about(remembered.slice(0, 1), ['members'], reading, knowledge) : undefined;
 }
 const HOW_MANY =
-  /^(?:(?:und|and|also|ok|okay) )?(?:wie ?viele|how many)(?: (?:sind|are|waren|gibt|gibts|is|das|es|there|davon|denn|insgesamt|altogether|in|total|of|them|those|these|mitglieder|members|die|they|im|all))*$/;
+  /^(?:(?:und|and|also|ok|okay) )?(?:wie ?viele|how many)(?: (?:sind|are|waren|gibt|gibts|stehen|steht|listed|is|das|es|there|davon|denn|insgesamt|altogether|in|total|of|them|those|these|mitglieder|members|die|they|im|all|auf|on|der|dem|dieser|that|this|the|list|liste))*$/;
 
 /** "Which bodies do they coordinate besides?", "in which ones does that office sit?": a list of the office that an answer told of. */
 export function listOfTold({ reading, facets, knowledge, context, remembered }: Asked): Decision | undefined {
@@ -107,7 +111,7 @@ export function listOfTold({ reading, facets, knowledge, context, remembered }: 
   const list = unit && listAnswer({ ...reading, content: [] }, unit, knowledge);
   return list && list.items.length > 0 ? { draft: list, facets } : undefined;
 }
-const THAT = /\b(?:diese[rsmn]?|that|this|the|das|dem|der|vom|beim)\b/;
+const THAT = /\b(?:ihre?[mnrs]?|seine?[mnrs]?|their|its|his|her|diese[rsmn]?|that|this|the|das|dem|der|vom|beim)\b/;
 const BESIDES =
   /\b(?:die|sie|der|das|es|they|it)\b.*\b(?:noch|sonst|ausserdem|besides|else|also|too)\b|\b(?:sonst|else|other)\b.*\b(?:die|sie|they|it)\b/;
 
@@ -138,6 +142,8 @@ const OF_IT = /\b(?:hat|haben|has|have|dos|do|gibt es) (?:es|sie|er|it|they|he|s
 /** A pronoun for one, where several were listed. */
 const ONE = /\b(?:it|its|es|er|ihn|ihm|dort|there|darin|dessen)\b/;
 
+/** "Wer koordiniert das übergeordnete Netzwerk?": whoever is above the last one. */
+const PARENT = /\b(?:ubergeordnete[nrms]?|parent|overarching|superordinate) \w+/;
 const WHOLE = /\b(?:das ganze|vom ganzen|the whole)\b/;
 
 /** "Zu welchem Netzwerk gehört die?": the kind says what is asked of the one spoken of, not what a list is asked of. */

@@ -154,6 +154,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (welche|wer|which|who|what) … (akteur*|organi(s|z)ation*|verband*|verein*|agenc*|church*|clubs?|actors?|associations?|companies|company|providers?) … (eingebunden|gehoren|belongs?|part of|vertreten|sind|sit);
     (together|jointly|in (co-?operation|partnership)) with (whom|which|what); (gemeinsam|zusammen|in kooperation) mit (wem|welche*);
     (are|is) (in|on) it; sind (darin|dort) (vertreten|dabei|drin);
+    (which|what) (bodies|groups|committees|networks|rounds|ones) (is|are) (it|they|he|she|¤) (also )?(in|on|represented in|a member of|part of);
     mitreden; mitglied(er)? von; zahlt zu den mitgliedern; im boot; whom will i meet; wen treffe ich;
     whos? (is )?(all )?(in|on|round|around|at) (it|the table); (a)?round the table;
     (welche|which|what) (partner|partners|institution*|stakeholders?|players?|einrichtungen|trager|facilities|professionals) … (gehoren|belongs?|sitzen|sit);
@@ -486,7 +487,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     kosten; how much; issued; publisher; welchem jahr; von wann; wann wurde; what year; verfass*; autor(in|en|innen)?; authors?; authored;
     written by; costs?; price; stand des; bestell(en|t); bezieh(en|bar); erhaltlich; available; order(ing)?; versand*; porto; shipping; postage;
     auf papier; gedruckt; printed; als pdf; pdf; umfang; seitenzahl; wie teuer; how expensive; release(d)?;
-    came out; kam … heraus; rausgekommen; unterzeichn*; unterschrieb*; signed; signatories
+    (wer|who) gibt … (raus|heraus); came out; kam … heraus; rausgekommen; unterzeichn*; unterschrieb*; signed; signatories
     `,
   ],
   [

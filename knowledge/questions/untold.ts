@@ -96,7 +96,10 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     macht … (guten?|schlechten?|tollen?) job; what do (you|u|und) think; (deiner|ihrer) meinung; your (opinion|view);
     was (meinst|denkst|haltst) du;
     was (du|ihr) … (haltst|haltet|denkst|meinst|findest); taugt;
-    ^(findest|finden|meinst|glaubst|denkst) (du|sie) … (gute*|schlecht*|toll*|richtig*|fair*|sinnvoll*)
+    ^(findest|finden|meinst|glaubst|denkst) (du|sie) … (gute*|schlecht*|toll*|richtig*|fair*|sinnvoll*);
+    (do|would) (you|u) (+ ){0,2}(like|prefer) (better|more|most|best);
+    (findest|finden|magst|mogen|gefallt|gefallen) (du|sie|dir|ihnen) (+ ){0,2}(besser|lieber|mehr|schoner|schlechter|sinnvoller|wichtiger|interessanter);
+    (ist|sind|is|are) (wichtiger|besser|sinnvoller|nutzlicher|schlechter|interessanter|better|worse|more (important|useful|interesting))
     `,
   ],
   [
