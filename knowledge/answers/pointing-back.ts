@@ -7,13 +7,14 @@ import { asksOnly, kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { labelWords, signOf } from '../search/lexicon.ts';
 import { officesOf, wholesOf } from '../whereabouts.ts';
-import type { Asked } from './asked.ts';
+import type { Asked, Step } from './asked.ts';
 import type { Decision } from './decision.ts';
 import { factsOf } from './facts.ts';
 import { entries } from './follow-up.ts';
 import { LIST_FACETS } from './list-question.ts';
 import { listAnswer } from './lists.ts';
 import { about } from './named.ts';
+import { titledParts } from './titled-parts.ts';
 import { asksForLaws } from './topic.ts';
 
 /** More subjects than these were a list; then its first one is meant. */
@@ -235,8 +236,25 @@ function calledAs(
   const before = entries([...new Set([...subjects, ...offered, ...recent])], knowledge);
   const told = entries(context.told ?? [], knowledge);
   const below = before.flatMap(({ id }) => knowledge.relations.children(id).map(({ entry }) => entry));
-  return meant([...before, ...told, ...below]);
+  // The project that was spoken of may have a group of the same name.
+  const alike = before.flatMap(({ possiblySameAs }) =>
+    entries(
+      possiblySameAs.map(({ id }) => id),
+      knowledge,
+    ),
+  );
+  return meant([...before, ...told, ...below, ...alike]);
 }
 const RETURNS = /\b(?:zuruck|back to|return to|(?:noch ?mal|noch einmal|wieder) zu[mr]?|once more|again about)\b/;
 /** "Das Netzwerk selbst": what the last one is a part of. */
 const ITSELF = /\b(?:selbst|selber|itself)\b/;
+
+/** "In welchen Regionen?", "Zielgruppe?": a few words that are the title of what is listed of the last one. */
+export const titledOfLast: Step = ({ reading, facets, knowledge, remembered }) => {
+  const [last] = remembered;
+  const short = reading.words.length <= MAX_TITLE && reading.mentions.length === 0 && !reading.asks.list;
+  if (!last || !short || facets.length > 0 || reading.content.length === 0) return undefined;
+  const fact = titledParts(last, reading, 'all', knowledge);
+  return fact && { draft: { type: 'facts', facts: [fact], declined: false }, facets: [fact.facet] };
+};
+const MAX_TITLE = 5;
