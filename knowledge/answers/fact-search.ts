@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge.ts';
+import { foldLetters } from '../language/fold.ts';
 import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
@@ -46,6 +47,12 @@ function spokenText(fact: Fact, entries: ReadonlyMap<string, Entry>): string {
     .map(({ value, statements }) => `${walk(value)} ${statements.map(({ note }) => note?.de ?? '').join(' ')}`)
     .join(' ');
 }
+
+/** The first fact of an entry whose text says how often something is done. */
+export const factSayingHowOften = (entry: Entry, { registry }: Knowledge): Fact | undefined =>
+  profileFacts(entry, registry).find((fact) => HOW_OFTEN.test(foldLetters(spokenText(fact, registry.entries))));
+const HOW_OFTEN =
+  /\b(?:(?:halb|viertel)?jahrlich\w*|monatlich\w*|wochentlich\w*|quartalsweise|turnusmassig\w*|jedes jahr|(?:ein|zwei|drei|vier)mal (?:im|pro) jahr|alle (?:zwei|drei|vier|funf|zehn|\d+) (?:jahre|monate|wochen)|regelmassig aktualisiert\w*)\b/;
 
 /** What a question word asks of an entry when nothing else says it. */
 export function factsByQuestionWord(reading: Reading, entry: Entry, { registry }: Knowledge): readonly Fact[] {

@@ -6,7 +6,7 @@ import type { Reading } from '../questions/read.ts';
 import type { Fact } from './answer.ts';
 import { DATE_ASKED, SOFT_FACETS } from './asked-facets.ts';
 import type { Decision } from './decision.ts';
-import { factAbout, factsByQuestionWord } from './fact-search.ts';
+import { factAbout, factSayingHowOften, factsByQuestionWord } from './fact-search.ts';
 import { factsOf } from './facts.ts';
 import { firstOf, type Inquiry, type InquiryStep, SMALL_CLASSES, tell, tellAll } from './inquiry.ts';
 import { LIST_FACETS, UNIT_KINDS } from './list-question.ts';
@@ -61,6 +61,12 @@ const wholePaper: InquiryStep = (inquiry) => {
   return short && asked[0] !== 'contact' ? tellAll(inquiry) : undefined;
 };
 
+/** "Wie oft wird die Broschüre aktualisiert?": what never meets is done as often as one of its facts says. */
+const howOften: InquiryStep = ({ subject, asked, knowledge }) => {
+  const fact = asked[0] === 'cadence' && subject.class !== 'body' ? factSayingHowOften(subject, knowledge) : undefined;
+  return fact && tell([fact], asked);
+};
+
 const ofBodiesBehind: InquiryStep = ({ subject, asked, knowledge }) =>
   tell(bodiesBehind(subject, asked[0], knowledge), asked);
 
@@ -108,6 +114,7 @@ const STEPS: readonly InquiryStep[] = [
   bodiesRun,
   bodiesSatIn,
   dated,
+  howOften,
   wholePaper,
   ofBodiesBehind,
   neighbouring,

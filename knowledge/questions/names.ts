@@ -4,7 +4,7 @@ import type { Word } from '../language/words.ts';
 import { isTopicWord, linkNames, type Mention, namedWords } from '../search/link.ts';
 import { wordsAround } from './focus.ts';
 import { homeWords } from './home.ts';
-import { type SetAside, setAside } from './set-aside.ts';
+import { type SetAside, setAside, translated } from './set-aside.ts';
 
 /** Which words of a question call somebody by name, and which only stand around what is asked. All sets hold indexes of words. */
 export interface Names {
@@ -29,7 +29,9 @@ export function readNames(words: readonly Word[], text: string, { lexicon, topic
   const folded = words.map((word) => word.folded);
   const home = homeWords(folded, registry.about);
   const linked = linkNames(words, lexicon).filter((mention) => !mention.words.every((i) => home.has(i)));
-  const aside = setAside(words, linked);
+  const cited = setAside(words, linked);
+  const translations = translated(words, text, linked);
+  const aside = translations.length > 0 ? { ...cited, words: new Set([...cited.words, ...translations]) } : cited;
   // A phrase tells the topic by words that are talk, facets or places by themselves; beside the name of a body they are just that.
   const phrases = linked.every(isTopicWord) ? topics.phrasesIn(folded) : [];
   const open = new Set(phrases.flatMap((phrase) => (phrase.open ? phrase.indexes : [])));

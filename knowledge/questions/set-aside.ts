@@ -71,3 +71,21 @@ function pictured(words: readonly Word[], at: number, named: ReadonlySet<number>
   }
   return [at];
 }
+
+/** "The early childhood help network (Name)": the words before a name in brackets translate it, and ask nothing. `text` is what the words were cut from. */
+export function translated(words: readonly Word[], text: string, mentions: readonly Mention[]): readonly number[] {
+  if (!text.includes('(')) return [];
+  const named = namedWords(mentions);
+  return mentions.flatMap(({ words: own, candidates: [best] }) => {
+    // A term in brackets explains what stands before it.
+    if (best!.entry.class !== 'body' && best!.entry.class !== 'unit') return [];
+    const opened = own.some((i) => i > 0 && text.slice(words[i - 1]!.end, words[i]!.start).includes('('));
+    if (!opened) return [];
+    const last = own[0]! - 1;
+    for (let i = last; i >= Math.max(0, last - MAX_TRANSLATED) && !named.has(i); i--)
+      if (ARTICLE.test(words[i]!.folded)) return Array.from({ length: last - i }, (_, n) => i + 1 + n);
+    return [];
+  });
+}
+const ARTICLE = /^(?:the|an?|der|die|das|dem|den|des|vom|zum|beim|im|our|unser\w*|eine?[nrms]?)$/;
+const MAX_TRANSLATED = 6;

@@ -73,6 +73,27 @@ describe('conversations', () => {
     expect(converse(seelberg, ['auf Englisch bitte'])[0]!.answer.type).toBe('languageChanged');
   });
 
+  it('asks whoever is above, and what is listed under a title', () => {
+    const at = 'document: alt-2010, at: "1"';
+    const county = smallKnowledge({
+      'feld/waldnetz.yaml': bodyText(
+        'Waldnetz',
+        `coordination: [{ value: { role: coordination, by: [Forstamt] }, source: { ${at} } }]`,
+        `parts: [{ title: Modellregionen, value: [Nordwald], source: { ${at} } }]`,
+      ),
+      'feld/wegerunde.yaml': bodyText('Wegerunde', `partOf: [{ value: [waldnetz], source: { ${at} } }]`),
+    });
+    expect(talk(['Wozu gehört die Wegerunde?', 'Und wer koordiniert das übergeordnete Netzwerk?'], county)[1]).toBe(
+      'coordination waldnetz',
+    );
+    expect(talk(['Wer koordiniert das Waldnetz?', 'In welchen Modellregionen?'], county)[1]).toBe('parts waldnetz');
+  });
+
+  it('counts what was listed, and lists where the last one sits', () => {
+    const [list, counted] = converse(seelberg, ['Welche Ausschüsse gibt es?', 'How many are in the list?']);
+    expect(entriesOf(counted!.answer)).toEqual(entriesOf(list!.answer));
+  });
+
   it('asks on about the same body, then about another, then goes back', () =>
     expect(
       talk([

@@ -60,3 +60,18 @@ describe('a part is found by its title', () => {
   it('by a word that the thesaurus joins to the title', () =>
     expect(titles('Wer hat den Moorplan unterschrieben?')).toEqual(['Unterschriften']));
 });
+
+it('what never meets is done as often as one of its facts says', () => {
+  const county = smallKnowledge({
+    'publications.yaml': [
+      'wegeplan:',
+      '  name: Wegeplan',
+      '  kind: plan',
+      '  mentions: [{ document: neu-2020, at: "1" }]',
+      `  tasks: [{ value: [Fortschreibung alle zwei Jahre], ${AT} }]`,
+      '',
+    ].join('\n'),
+  });
+  for (const question of ['Wie oft wird der Wegeplan aktualisiert?', 'How often is the Wegeplan updated?'])
+    expect(answerTo(county, question)).toMatchObject({ type: 'facts', facts: [{ name: 'tasks' }] });
+});

@@ -32,5 +32,6 @@ describe('sentences around a question', () => {
     ['AG Rad. Turnus.', ''],
     // An abbreviation ends no sentence.
     ['Wer leitet den FB Soz. Sicherung', ''],
+    ['rechtl. Grundl. der AG?', ''],
   ])('%s', (text, expected) => expect(around(text)).toBe(expected));
 });

@@ -23,6 +23,11 @@ describe('what a question names without asking about it', () => {
     ['Welche Gremien tagen laut Übersicht?', 'welche gremien tagen'],
   ])('a picture is only where somebody read of it: %s', (text, masked) => expect(read(text).masked).toBe(masked));
 
+  it('the words before a name in brackets translate it', () => {
+    expect(read('Who helps to run the cycling support group (AG Radverkehr)?').masked).toBe('who helps to run the ¤');
+    expect(read('Wer sitzt (laut Liste) in der AG Radverkehr?').masked).toContain('sitzt');
+  });
+
   it('leaves out of a list what it is asked for besides', () => {
     const ids = (text: string) => {
       const answer = answerTo(seelberg, text);
