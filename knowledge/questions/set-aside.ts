@@ -1,5 +1,6 @@
 import { KINDS } from '../kinds.ts';
 import type { Word } from '../language/words.ts';
+import type { EntryClass } from '../model.ts';
 import { type Mention, namedWords } from '../search/link.ts';
 import { kindsCalled } from './kinds-asked.ts';
 
@@ -83,9 +84,17 @@ export function translated(words: readonly Word[], text: string, mentions: reado
     if (!opened) return [];
     const last = own[0]! - 1;
     for (let i = last; i >= Math.max(0, last - MAX_TRANSLATED) && !named.has(i); i--)
-      if (ARTICLE.test(words[i]!.folded)) return Array.from({ length: last - i }, (_, n) => i + 1 + n);
+      if (ARTICLE.test(words[i]!.folded)) {
+        const before = Array.from({ length: last - i }, (_, n) => i + 1 + n);
+        return before.every((at) => mayCall(words[at]!, best!.entry.class)) ? before : [];
+      }
     return [];
   });
 }
+/** "The AK for … (partners)": a word for a body translates the name of no office. */
+const mayCall = ({ folded }: Word, cls: EntryClass): boolean => {
+  const called = kindsCalled(folded);
+  return !called || called.classes.includes(cls) || called.ids.some((id) => KINDS[id]!.class === cls);
+};
 const ARTICLE = /^(?:the|an?|der|die|das|dem|den|des|vom|zum|beim|im|our|unser\w*|eine?[nrms]?)$/;
 const MAX_TRANSLATED = 6;
