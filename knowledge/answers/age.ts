@@ -70,7 +70,18 @@ export const comparedByAge: SubjectStep = (asked, { entries: named }) => {
 
 /** "Which one is older?", "which of these papers is the newest?": nobody is named, and the words for age are no topic. */
 export const lastByAge: Step = (asked) =>
-  asked.reading.mentions.length > 0 ? undefined : (paperByAge(asked, NO_SUBJECTS) ?? comparedByAge(asked, NO_SUBJECTS));
+  asked.reading.mentions.length > 0
+    ? undefined
+    : (paperByAge(asked, NO_SUBJECTS) ?? comparedByAge(asked, NO_SUBJECTS) ?? documentsCompared(asked));
+
+/** "Which document is newer?", after an answer on which documents differ. */
+const documentsCompared: Step = ({ reading: { masked, content } }) => {
+  const direction = directionOf(masked);
+  const bare = content.every(({ folded }) => isOfAge(folded) || isPaper(folded));
+  return direction && bare && DOCUMENTS.test(masked)
+    ? just({ type: 'documents', first: direction === 'more' ? 'newest' : 'oldest', declined: false })
+    : undefined;
+};
 
 /** The last two with a date, in the order of the talk; one of them may be named. */
 function lastDated(named: readonly Entry[], asked: Asked): readonly Entry[] {

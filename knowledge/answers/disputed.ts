@@ -6,10 +6,14 @@ import type { ListItem } from './answer.ts';
 import type { Step } from './asked.ts';
 import { conflictsOf } from './conflicts.ts';
 import { profileFacts } from './facts.ts';
+import { about } from './named.ts';
 
 /** "Bei welchen Gremien widersprechen sich die Dokumente?", "where do they disagree on the cadence?": all of which they say different things. */
-export const disputedList: Step = ({ reading, facets, knowledge }) => {
+export const disputedList: Step = ({ reading, facets, knowledge, remembered }) => {
   if (!reading.asks.contradictions) return undefined;
+  // "Widersprechen sich da die Dokumente?": about the one that was spoken of.
+  const ofLast = remembered.length > 0 && reading.kinds.length === 0 && !reading.classes.includes('body');
+  if (ofLast && HERE.test(reading.masked)) return about(remembered.slice(0, 1), facets, reading, knowledge);
   const { registry, topics } = knowledge;
   const asked = facets.find((facet) => ABOUT[facet] !== undefined);
   const classes = classesOf(reading.kinds, reading.classes);
@@ -33,6 +37,8 @@ export const disputedList: Step = ({ reading, facets, knowledge }) => {
   };
   return { draft: { type: 'list', query, items, count: reading.asks.count, declined: items.length === 0 }, facets };
 };
+
+const HERE = /\b(?:da|dort|dabei|hier|dazu|daruber|darin|there|here|about (?:that|it|this)|on (?:that|it|this))\b/;
 
 /** The facts on which documents can be compared. */
 const ABOUT: Partial<Record<Facet, FactName>> = {

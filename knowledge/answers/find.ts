@@ -13,7 +13,7 @@ import { askedElsewhere } from './elsewhere.ts';
 import { choiceOrTalk, heldByNobody, lastAgain, oneTopicWord, refusal, sourcesOfLast } from './first-steps.ts';
 import { amongOffered, asksWhoIs, calledLikeLast, entries, ownOfLast, remember, startsEllipsis } from './follow-up.ts';
 import { about } from './named.ts';
-import { titledOfLast } from './pointing-back.ts';
+import { partOfLast, titledOfLast } from './pointing-back.ts';
 import { asksWhere, isTopical } from './topic.ts';
 import { unsettled } from './unsettled.ts';
 import { withSubjects } from './with-subjects.ts';
@@ -98,6 +98,7 @@ const FIRST_STEPS: readonly Step[] = [
   lastByAge,
   sourcesOfLast,
   titledOfLast,
+  partOfLast,
   oneTopicWord,
 ];
 

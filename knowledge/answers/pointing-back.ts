@@ -243,7 +243,8 @@ function calledAs(
       knowledge,
     ),
   );
-  return meant([...before, ...told, ...below, ...alike]);
+  const above = entries(entries(subjects, knowledge).flatMap(wholesOf), knowledge);
+  return meant([...before, ...above, ...told, ...below, ...alike]);
 }
 const RETURNS = /\b(?:zuruck|back to|return to|(?:noch ?mal|noch einmal|wieder) zu[mr]?|once more|again about)\b/;
 /** "Das Netzwerk selbst": what the last one is a part of. */
@@ -258,3 +259,18 @@ export const titledOfLast: Step = ({ reading, facets, knowledge, remembered }) =
   return fact && { draft: { type: 'facts', facts: [fact], declined: false }, facets: [fact.facet] };
 };
 const MAX_TITLE = 5;
+
+/** "Hat es einen Beirat?": the part of the last one that is of that kind. */
+export const partOfLast: Step = ({ reading, facets, knowledge, remembered }) => {
+  const [last] = remembered;
+  const kinds = reading.content.filter(isKind);
+  const asks = reading.mentions.length === 0 && kinds.length === 1 && reading.content.length === 1;
+  if (!last || !asks || !HAS_IT.test(reading.masked)) return undefined;
+  const part = knowledge.relations
+    .children(last.id)
+    .map(({ entry }) => entry)
+    .find((entry) => isOfKind(entry, kinds[0]!) || isNamed(entry, kinds[0]!));
+  return part && about([part], facets, reading, knowledge);
+};
+const HAS_IT =
+  /\b(?:hat|haben|gibt|has|have|dos|do) (?:es|er|sie|it|they|die|der|das)(?: \w+){0,2} (?:eine?n?|a|an|auch|any)\b|\b(?:gibt es|is there|are there)\b.*\b(?:da|dort|darin|dazu|in it|of it)\b/;

@@ -53,7 +53,7 @@ const sameQuestion: SubjectStep = (asked, { entries: named }) => {
 const asksTheSame = ({ masked, content }: Reading): boolean =>
   SAME.test(masked) && content.every(({ folded }) => kindsCalled(folded) !== undefined);
 const SAME =
-  /\b(?:same|genau ?so|ebenso|gleich|dasselbe|dieselbe\w*|derselbe|gleichen?|auch so|gilt (?:das|dies|es)|(?:apply|applies|true|holds?) (?:\w+ )?(?:to|for|of|as well))\b/;
+  /\b(?:same(?! as)|genau ?so|ebenso|gleich|dasselbe(?! wie)|dieselbe\w*(?! wie)|derselbe|gleichen?|auch so|gilt (?:das|dies|es)|(?:apply|applies|true|holds?) (?:\w+ )?(?:to|for|of|as well))\b/;
 
 /** What no registry holds of those that are named. */
 const untoldOfNamed: SubjectStep = ({ reading, facets, knowledge }, { entries: named }) =>

@@ -38,7 +38,7 @@ const ORDINALS: readonly (readonly [RegExp, number])[] = [
   [/\b(?:dritte[rsnm]?|third)\b/, 2],
   [/\b(?:vierte[rsnm]?|fourth)\b/, 3],
   [/\b(?:funfte[rsnm]?|fifth)\b/, 4],
-  [/\b(?:letzte[rsnm]?|last)(?: one)?$/, -1],
+  [/\b(?:letzte[rsnm]?|last)(?: one)?$|^(?:(?:and|und) )?(?:who|what|how|is|dos).*\bthe last one\b/, -1],
 ];
 
 /** The number that a short message chooses by ("2", "die zweite", "nummer 3", "the first one"); undefined otherwise. */
