@@ -55,6 +55,7 @@ export function describe(query: ListQuery, wording: Wording): string {
   if (query.status) parts.push(query.status === 'planned' ? list.planned : list.emerging);
   if (query.disputed)
     parts.push(list.disputed(query.disputed === 'profile' ? undefined : wording.texts.facet[query.disputed]));
+  if (query.stated) parts.push(list.stated(wording.texts.facet[query.stated]));
   if (query.lacking) parts.push(list.lacking(wording.texts.facet[query.lacking]));
   if (query.extreme) parts.push(list[query.extreme]);
   return parts.filter(Boolean).join(', ');

@@ -160,6 +160,7 @@ export const german = (address: Address): Texts => {
       topic: (terms) => `zu »${terms}«`,
       emerging: 'im Aufbau',
       disputed: (fact) => `mit abweichenden Angaben der Dokumente${fact ? ` (${fact})` : ''}`,
+      stated: (fact) => `mit Angabe der Dokumente zu: ${fact}`,
       lacking: (fact) => `ohne Angabe der Dokumente zu: ${fact}`,
       most: 'mit den meisten Sitzungen',
       least: 'mit den wenigsten Sitzungen',

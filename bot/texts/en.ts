@@ -153,6 +153,7 @@ export const english: Texts = {
     topic: (terms) => `on “${terms}”`,
     emerging: 'being set up',
     disputed: (fact) => `on which the documents differ${fact ? ` (${fact})` : ''}`,
+    stated: (fact) => `of which a document names: ${fact}`,
     lacking: (fact) => `of which no document names: ${fact}`,
     most: 'with the most meetings',
     least: 'with the fewest meetings',

@@ -66,6 +66,7 @@ export interface Texts {
     disputed(fact: string | undefined): string;
     /** No document names this fact of the entries of the list. */
     lacking(fact: string): string;
+    stated(fact: string): string;
     most: string;
     least: string;
     mostMembers: string;

@@ -124,16 +124,26 @@ export function asList(
     subject?.class === 'unit' && named.length === 2 && named.every(({ class: cls }) => cls === 'unit') && bodiesAsked
       ? named.find((entry) => entry !== subject && partOfFirst(named, knowledge) === undefined)
       : undefined;
+  // "Which groups of the network does the office coordinate?"
+  const runBy =
+    eachGroup && named.length === 2 ? named.find((entry) => entry !== subject && entry.class === 'unit') : undefined;
   const guessed = subject || (topical && describesTopic(reading)) ? undefined : guessedSubject(reading, facets);
   const list = listAnswer(
     guessed ? { ...reading, content: [] } : asWord ? withMention(reading) : reading,
     subject ?? guessed,
     knowledge,
     asWord ? new Set() : subjects.consumed,
-    second,
+    second ?? runBy,
   );
   if (!list) return undefined;
-  if (list.items.length === 0 && subject && factsOf(subject, facets[0] ?? 'members', knowledge.registry).length > 0)
+  // That none of its groups fits is an answer of its own.
+  const filtered = eachGroup && (reading.cadence !== undefined || reading.lacking !== undefined);
+  if (
+    list.items.length === 0 &&
+    subject &&
+    !filtered &&
+    factsOf(subject, facets[0] ?? 'members', knowledge.registry).length > 0
+  )
     return undefined;
   if (list.items.length === 0 && list.query.topic) return undefined;
   return { draft: list, facets };

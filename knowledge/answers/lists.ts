@@ -76,6 +76,9 @@ export function listAnswer(
     ? 'children'
     : (roles?.[0] ?? (subject ? relationTo(subject, facets, classes, reading, knowledge) : undefined));
   const law = facets.includes('legalBasis') ? lawAsked(subject, topic, reading) : undefined;
+  // "Which networks have a legal basis?": all of which one is named.
+  const stated =
+    facets.includes('legalBasis') && !law && !subject && !reading.lacking && topic.length === 0 && classes.has('body');
   const status = statusAsked(reading);
   const year = [...classes].every((cls) => cls === 'publication') ? yearAsked(reading) : undefined;
   const { lacking } = reading;
@@ -89,6 +92,11 @@ export function listAnswer(
     const others = new Set(
       roles[1] === 'memberOf' ? memberships(second, reading, knowledge) : related(second, roles[1], knowledge),
     );
+    entries = entries.filter((entry) => others.has(entry));
+  }
+  const groupsOf = ofGroups && second ? groupRole(facets) : undefined;
+  if (groupsOf && second) {
+    const others = new Set(related(second, groupsOf, knowledge));
     entries = entries.filter((entry) => others.has(entry));
   }
   if (reading.among) entries = entries.filter(({ id }) => reading.among!.includes(id));
@@ -106,6 +114,7 @@ export function listAnswer(
         value.some((text) => law.names.some((name) => lawFits(text.de, name))),
       ),
     );
+  if (stated) entries = entries.filter(({ facts }) => facts.legalBasis.length > 0);
   if (lacking) entries = entries.filter((entry) => lacks(entry, lacking));
   if (status)
     entries = entries.filter(
@@ -190,7 +199,7 @@ export function listAnswer(
       ? lacking
       : reading.cadence || reading.asks.extreme || facets[0] === 'cadence' || facets[0] === 'nextMeeting'
         ? 'cadence'
-        : law
+        : law || stated
           ? 'legalBasis'
           : entries.every((entry) => entry.class === 'publication' || entry.class === 'concept')
             ? 'definition'
@@ -222,6 +231,7 @@ export function listAnswer(
     ),
     ...(called.length > 0 ? { classes: called } : {}),
     ...(roles && second ? { besides: { relation: roles[1], subject: second } } : {}),
+    ...(groupsOf && second ? { besides: { relation: groupsOf, subject: second } } : {}),
     ...(relation && subject ? { relation, subject } : {}),
     ...(reading.cadence ? { cadence: reading.cadence } : {}),
     ...(field ? { field: field.id } : {}),
@@ -230,6 +240,7 @@ export function listAnswer(
     ...(status ? { status } : {}),
     ...(year ? { year } : {}),
     ...(lacking ? { lacking } : {}),
+    ...(stated ? { stated: 'legalBasis' } : {}),
     ...(reading.asks.extreme ? { extreme: byMembers ? `${reading.asks.extreme}Members` : reading.asks.extreme } : {}),
   };
   return {
@@ -252,6 +263,10 @@ const lacks = ({ facts }: Entry, fact: LackedFact): boolean =>
 
 /** What a body without a schedule lacks. */
 const REGULAR = /^(?:fest\w*|fixed|regular\w*|regelmass\w*|unregelmass\w*|irregular\w*|set|only|nur)$/;
+
+/** What an office is to those groups of a network that are asked for. */
+const groupRole = (facets: readonly Facet[]): 'coordinates' | 'memberOf' | undefined =>
+  facets.includes('coordination') ? 'coordinates' : facets.includes('members') ? 'memberOf' : undefined;
 
 /** What may be asked of each entry of a list. */
 const TOLD_OF_EACH: ReadonlySet<Facet> = new Set(['coordination', 'cadence', 'purpose', 'reportsTo']);
@@ -369,14 +384,37 @@ function fieldAsked(reading: Reading, { registry }: Knowledge): { id: string; wo
 function lawAsked(
   subject: Entry | undefined,
   topic: readonly string[],
-  { words }: Reading,
+  { words, masked }: Reading,
 ): { readonly names: readonly string[] } | undefined {
   if (subject?.class === 'publication') return { names: [subject.name, ...subject.also] };
+  const decision = DECISION.exec(masked)?.[1];
+  if (decision && topic.every((word) => COUNCIL.test(word)))
+    return { names: [topic.length > 0 ? 'Kreistagsbeschluss' : (DECISIONS[decision] ?? decision)] };
   if (topic.length === 0) return undefined;
   // The number of a paragraph is no count here.
   const said = words.filter(({ text }) => topic.includes(text) || /^\d+[a-z]?$/.test(text));
   return { names: [said.map(({ text }) => text).join(' ')] };
 }
+
+/** "Based on a council resolution": a kind of decision, by the word that documents have for it. */
+const DECISION =
+  /\b(kreistagsbeschl[uo]ss|kreisausschussbeschl[uo]ss|beschl[uo]ss|satzung|leitbild|leitlinien|vereinbarung|kooperationsvereinbarung|konvention|resolution|council decision|mission statement|convention|agreement|statute)e?[sn]?\b/;
+const COUNCIL = /^(?:county|district|council|kreistags?)$/i;
+const DECISIONS: Readonly<Record<string, string>> = {
+  resolution: 'Beschluss',
+  'council decision': 'Kreistagsbeschluss',
+  'mission statement': 'Leitbild',
+  convention: 'Konvention',
+  agreement: 'Vereinbarung',
+  statute: 'Satzung',
+  kreistagsbeschluss: 'Kreistagsbeschluss',
+  beschluss: 'Beschluss',
+  satzung: 'Satzung',
+  leitbild: 'Leitbild',
+  leitlinien: 'Leitlinien',
+  vereinbarung: 'Vereinbarung',
+  konvention: 'Konvention',
+};
 
 function lawFits(text: string, law: string): boolean {
   const words = foldName(text).split(' ');

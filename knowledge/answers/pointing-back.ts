@@ -263,8 +263,8 @@ const MAX_TITLE = 5;
 /** "Hat es einen Beirat?": the part of the last one that is of that kind. */
 export const partOfLast: Step = ({ reading, facets, knowledge, remembered }) => {
   const [last] = remembered;
-  const kinds = reading.content.filter(isKind);
-  const asks = reading.mentions.length === 0 && kinds.length === 1 && reading.content.length === 1;
+  const kinds = reading.words.filter(isKind);
+  const asks = reading.mentions.length === 0 && kinds.length === 1 && reading.content.every(isKind);
   if (!last || !asks || !HAS_IT.test(reading.masked)) return undefined;
   const part = knowledge.relations
     .children(last.id)

@@ -42,7 +42,7 @@ const COMPARISONS: readonly (readonly [RegExp, 'gt' | 'gte' | 'lt' | 'lte'])[] =
 /** Reads the condition from a folded question; undefined when it names none. */
 export function readCadenceFilter(folded: string): CadenceFilter | undefined {
   if (
-    /\b(?:nach bedarf|bei bedarf|on demand|as needed|when needed|as required|if needed|unregelmassig|nicht regelmassig|irregularly|not regularly|(?:keine?[nr]?|ohne|no|without(?: an?y?)?) (?:feste[nrs]?|regelmassige[nrs]?|fixed|regular|set) (?:\w+turnus|turnus|\w*rhythmus|termine?n?|sitzungstermine?|treffen|schedule|meeting schedule|dates?|meetings?|cadence|frequency))\b/.test(
+    /\b(?:nach bedarf|bei bedarf|on demand|as needed|when needed|as required|if needed|unregelmassig|nicht regelmassig|irregularly|not regularly|(?:keine?[nr]?|ohne|no|without(?: an?y?)?) (?:feste[nrs]?|regelmassige[nrs]?|fixed|regular|set) (?:\w+turnus|turnus|\w*rhythmus|\w*frequenz|termine?n?|sitzungstermine?|treffen|schedule|meeting schedule|dates?|meetings?|cadence|frequency))\b/.test(
       folded,
     )
   )

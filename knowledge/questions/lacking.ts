@@ -13,7 +13,7 @@ const NOUNS: readonly (readonly [LackedFact, string])[] = [
   ],
   [
     'cadence',
-    '(?:sitzungs|tagungs|treff)?(?:turnus|rhythmus|frequenz)|haufigkeit|(?:meeting )?(?:frequency|schedule|cadence)|angaben? (?:zum|zur) (?:turnus|haufigkeit)',
+    '(?:sitzungs|tagungs|treff)?(?:turnus|rhythmus|frequenz|haufigkeit)|haufigkeit|(?:meeting )?(?:frequency|schedule|cadence)|angaben? (?:zum|zur) (?:turnus|haufigkeit)',
   ],
   ['members', 'mitglieder\\w*|teilnehm\\w*|members?|membership'],
   ['legalBasis', '(?:rechts|gesetzes)grundlage\\w*|(?:rechtliche|gesetzliche)\\w* grundlage|legal basis'],

@@ -89,6 +89,36 @@ describe('conversations', () => {
     expect(talk(['Wer koordiniert das Waldnetz?', 'In welchen Modellregionen?'], county)[1]).toBe('parts waldnetz');
   });
 
+  it('asks for what the last one has of a kind, for itself again, and for what its documents say differently', () => {
+    const at = (document: string) => `source: { document: ${document}, at: "1" }`;
+    const county = smallKnowledge({
+      'feld/waldnetz.yaml': [
+        'name: Waldnetz',
+        'kind: network',
+        'mentions: [{ document: alt-2010, at: "1" }]',
+        `cadence: [{ value: { perYear: 2 }, ${at('alt-2010')} }, { value: { perYear: 3 }, ${at('neu-2020')} }]`,
+        '',
+      ].join('\n'),
+      'feld/forstbeirat.yaml': [
+        'name: Forstbeirat',
+        'kind: advisory-board',
+        'mentions: [{ document: alt-2010, at: "1" }]',
+        `partOf: [{ value: [waldnetz], ${at('alt-2010')} }]`,
+        '',
+      ].join('\n'),
+    });
+    const turns = talk(
+      [
+        'Wie oft tagt das Waldnetz?',
+        'Widersprechen sich da die Dokumente?',
+        'Hat es einen Beirat?',
+        'Wie oft tagt das Netzwerk?',
+      ],
+      county,
+    );
+    expect(turns.slice(1)).toEqual(['conflicts waldnetz', expect.stringContaining('forstbeirat'), 'cadence waldnetz']);
+  });
+
   it('counts what was listed, and lists where the last one sits', () => {
     const [list, counted] = converse(seelberg, ['Welche Ausschüsse gibt es?', 'How many are in the list?']);
     expect(entriesOf(counted!.answer)).toEqual(entriesOf(list!.answer));

@@ -243,6 +243,32 @@ describe('conditions of a list', () => {
   });
   const ids = (question: string) => entriesOf(answerTo(county, question)).map(({ id }) => id);
 
+  it('on what they are based, by the kind of decision, or on anything at all', () => {
+    const based = (law: string) => `legalBasis: [{ value: [${law}], source: { ${at} } }]`;
+    const other = smallKnowledge({
+      'feld/waldrat.yaml': bodyText('Waldrat', based('Kreistagsbeschluss vom 3.6.2006')),
+      'feld/seerat.yaml': bodyText('Seerat', based('§ 4 Seegesetz')),
+      'feld/bachrat.yaml': bodyText('Bachrat'),
+    });
+    const found = (question: string) => entriesOf(answerTo(other, question)).map(({ id }) => id);
+    expect(found('Welche Gremien beruhen auf einem Kreistagsbeschluss?')).toEqual(['waldrat']);
+    expect(found('Which bodies are based on a council resolution?')).toEqual(['waldrat']);
+    expect(found('Welche Gremien haben eine gesetzliche Grundlage?')).toEqual(['seerat', 'waldrat']);
+  });
+
+  it('which groups of a body an office runs', () => {
+    const part = `partOf: [{ value: [waldnetz], source: { ${at} } }]`;
+    const byOffice = `coordination: [{ value: { role: coordination, by: [{ id: forstamt }] }, source: { ${at} } }]`;
+    const other = smallKnowledge({
+      'units.yaml': `forstamt:\n  name: Forstamt\n  kind: office\n  mentions: [{ ${at} }]\n`,
+      'feld/waldnetz.yaml': bodyText('Waldnetz'),
+      'feld/wegerunde.yaml': bodyText('Wegerunde', part, byOffice),
+      'feld/wildrunde.yaml': bodyText('Wildrunde', part),
+    });
+    const answer = answerTo(other, 'Which groups of the Waldnetz does the Forstamt coordinate?');
+    expect(entriesOf(answer).map(({ id }) => id)).toEqual(['wegerunde']);
+  });
+
   it('who lacks a fact: first those of whom a document says so', () => {
     expect(ids('Welche Gremien haben keine Koordination?')).toEqual(['seerat', 'bachrat']);
     expect(ids('Is there any body without a coordinator?')).toEqual(['seerat', 'bachrat']);
