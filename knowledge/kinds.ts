@@ -81,7 +81,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     'f',
     'Unterarbeitsgruppe',
     'sub-working group',
-    'uag, uags, unterarbeitsgruppe, unterarbeitsgruppen, sub-working group, sub-working groups, subgroup, subgroups',
+    'uag, uags, unter ag, unter ags, unterarbeitsgruppe, unterarbeitsgruppen, sub-working group, sub-working groups, subgroup, subgroups',
   ),
   'working-circle': kind(
     'body',

@@ -48,11 +48,15 @@ export function describe(query: ListQuery, wording: Wording): string {
   if (query.topic) parts.push(list.topic(query.topic.join(' ')));
   if (query.cadence)
     parts.push(
-      query.cadence.kind === 'perYear' ? list.cadence(query.cadence.op, query.cadence.count) : list[query.cadence.kind],
+      query.cadence.kind === 'perYear'
+        ? list.cadence(query.cadence.op, query.cadence.count)
+        : query.cadence.kind === 'planned'
+          ? wording.texts.status.planned
+          : list[query.cadence.kind],
     );
   if (query.law) parts.push(list.law(query.law));
   if (query.year) parts.push(list.year(query.year));
-  if (query.status) parts.push(query.status === 'planned' ? list.planned : list.emerging);
+  if (query.statuses) parts.push(query.statuses.map((status) => wording.texts.status[status]).join(', '));
   if (query.disputed)
     parts.push(list.disputed(query.disputed === 'profile' ? undefined : wording.texts.facet[query.disputed]));
   if (query.stated) parts.push(list.stated(wording.texts.facet[query.stated]));

@@ -153,12 +153,10 @@ export const german = (address: Address): Texts => {
       cadence: (op, count) =>
         `mit ${{ eq: '', gt: 'mehr als ', gte: 'mindestens ', lt: 'weniger als ', lte: 'höchstens ' }[op] ?? ''}${count} ${count === 1 ? 'Sitzung' : 'Sitzungen'} im Jahr`,
       onDemand: 'mit Sitzungen nach Bedarf',
-      planned: 'in Planung',
       field: (field) => `im Handlungsfeld ${field}`,
       law: (law) => `mit der Grundlage ${law}`,
       year: (year) => `von ${year}`,
       topic: (terms) => `zu »${terms}«`,
-      emerging: 'im Aufbau',
       disputed: (fact) => `mit abweichenden Angaben der Dokumente${fact ? ` (${fact})` : ''}`,
       stated: (fact) => `mit Angabe der Dokumente zu: ${fact}`,
       lacking: (fact) => `ohne Angabe der Dokumente zu: ${fact}`,

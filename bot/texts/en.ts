@@ -146,12 +146,10 @@ export const english: Texts = {
     cadence: (op, count) =>
       `with ${{ eq: '', gt: 'more than ', gte: 'at least ', lt: 'fewer than ', lte: 'at most ' }[op] ?? ''}${count} ${count === 1 ? 'meeting' : 'meetings'} a year`,
     onDemand: 'meeting as needed',
-    planned: 'planned',
     field: (field) => `in the field ${field}`,
     law: (law) => `based on ${law}`,
     year: (year) => `from ${year}`,
     topic: (terms) => `on “${terms}”`,
-    emerging: 'being set up',
     disputed: (fact) => `on which the documents differ${fact ? ` (${fact})` : ''}`,
     stated: (fact) => `of which a document names: ${fact}`,
     lacking: (fact) => `of which no document names: ${fact}`,

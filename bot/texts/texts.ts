@@ -56,12 +56,10 @@ export interface Texts {
     staff(subject: string): string;
     cadence(op: string, count: number): string;
     onDemand: string;
-    planned: string;
     field(field: string): string;
     law(law: string): string;
     year(year: string): string;
     topic(terms: string): string;
-    emerging: string;
     /** Documents differ on the entries of the list; `fact` names on what. */
     disputed(fact: string | undefined): string;
     /** No document names this fact of the entries of the list. */

@@ -3,7 +3,7 @@
  * this one value.
  */
 import type { Language } from '../language/detect.ts';
-import type { Citation, Entry, EntryClass, FactName, Statement } from '../model.ts';
+import type { Citation, Entry, EntryClass, FactName, Statement, Status } from '../model.ts';
 import type { CadenceFilter } from '../questions/cadence-filter.ts';
 import type { Courtesy } from '../questions/courtesy.ts';
 import type { Facet } from '../questions/facets.ts';
@@ -52,9 +52,9 @@ export interface ListQuery {
   readonly field?: string;
   readonly law?: string;
   readonly topic?: readonly string[];
-  readonly status?: string;
   /** In which the papers of the list appeared. */
   readonly year?: string;
+  readonly statuses?: readonly Status[];
   /** The fact on which documents differ; `profile` for any. */
   readonly disputed?: Facet;
   /** No document says this of those in the list. */

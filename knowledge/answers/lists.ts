@@ -1,7 +1,7 @@
 import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { foldName } from '../language/fold.ts';
-import type { Entry, EntryClass } from '../model.ts';
+import type { Entry, EntryClass, Status } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
 import { kindsCalled } from '../questions/kinds-asked.ts';
 import { type LackedFact, readLacking } from '../questions/lacking.ts';
@@ -79,8 +79,8 @@ export function listAnswer(
   // "Which networks have a legal basis?": all of which one is named.
   const stated =
     facets.includes('legalBasis') && !law && !subject && !reading.lacking && topic.length === 0 && classes.has('body');
-  const status = statusAsked(reading);
   const year = [...classes].every((cls) => cls === 'publication') ? yearAsked(reading) : undefined;
+  const statuses = statusesAsked(reading);
   const { lacking } = reading;
 
   let entries: Entry[];
@@ -116,11 +116,11 @@ export function listAnswer(
     );
   if (stated) entries = entries.filter(({ facts }) => facts.legalBasis.length > 0);
   if (lacking) entries = entries.filter((entry) => lacks(entry, lacking));
-  if (status)
+  if (statuses.length > 0)
     entries = entries.filter(
       (entry) =>
-        entry.facts.status.some(({ value }) => value === status) ||
-        (status === 'planned' && entry.facts.cadence.some(({ value }) => value.planned)),
+        entry.facts.status.some(({ value }) => statuses.includes(value)) ||
+        (statuses.includes('planned') && entry.facts.cadence.some(({ value }) => value.planned)),
     );
   if (year) entries = entries.filter(({ facts }) => facts.publication.some(({ value }) => value.year?.includes(year)));
   const searched = topic.length > 0 && !law;
@@ -145,7 +145,8 @@ export function listAnswer(
     );
     const order = new Map(hits.map(({ entry }, i) => [entry.id, i]));
     entries = entries.filter(({ id }) => order.has(id)).sort((a, b) => order.get(a.id)! - order.get(b.id)!);
-    const plain = !relation && !field && !status && !reading.cadence && !reading.asks.extreme && !reading.asks.count;
+    const plain =
+      !relation && !field && statuses.length === 0 && !reading.cadence && !reading.asks.extreme && !reading.asks.count;
     if (reading.asks.one && plain && facets.every((facet) => DESCRIBING.has(facet))) {
       const scores = new Map(hits.map(({ entry, score }) => [entry.id, score]));
       const best = entries[0] && scores.get(entries[0].id)!;
@@ -176,8 +177,8 @@ export function listAnswer(
     field !== undefined ||
     reading.cadence !== undefined ||
     law !== undefined ||
-    status !== undefined ||
     year !== undefined ||
+    statuses.length > 0 ||
     lacking !== undefined ||
     searched;
   // All of a class is no answer to a question about somebody.
@@ -237,8 +238,8 @@ export function listAnswer(
     ...(field ? { field: field.id } : {}),
     ...(law ? { law: law.names[0]! } : {}),
     ...(searched ? { topic } : {}),
-    ...(status ? { status } : {}),
     ...(year ? { year } : {}),
+    ...(statuses.length > 0 ? { statuses } : {}),
     ...(lacking ? { lacking } : {}),
     ...(stated ? { stated: 'legalBasis' } : {}),
     ...(reading.asks.extreme ? { extreme: byMembers ? `${reading.asks.extreme}Members` : reading.asks.extreme } : {}),
@@ -436,13 +437,15 @@ const yearAsked = ({ masked }: Reading): string | undefined =>
     masked,
   )?.[1];
 
-/** The status that a list is restricted to: planned, or being set up. */
-export const statusAsked = ({ masked }: Reading): string | undefined =>
-  /\b(?:geplant\w*|in planung|planned|being planned)\b/.test(masked)
-    ? 'planned'
-    : /\b(?:im aufbau|emerging|being set up|aufgebaut)\b/.test(masked)
-      ? 'emerging'
-      : undefined;
+/** The statuses that a list is restricted to: planned, being set up, temporary, former. */
+export const statusesAsked = ({ masked }: Reading): readonly Status[] =>
+  STATUS_WORDS.flatMap(([status, pattern]) => (pattern.test(masked) ? [status] : []));
+const STATUS_WORDS: readonly (readonly [Status, RegExp])[] = [
+  ['planned', /\b(?:geplant\w*|in planung|planned|being planned)\b/],
+  ['emerging', /\b(?:im aufbau|emerging|being set up|aufgebaut)\b/],
+  ['temporary', /\b(?:befristete?[nrs]?|zeitlich begrenzt\w*|temporary)\b/],
+  ['former', /\b(?:ehemalige?[nrs]?|aufgeloste?[nrs]?|nicht mehr aktiv\w*|former|discontinued|no longer active)\b/],
+];
 
 function extremes(items: readonly ListItem[], extreme: 'most' | 'least', { registry }: Knowledge): ListItem[] {
   const ranked = items

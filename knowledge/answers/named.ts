@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge.ts';
-import type { Contact, Entry } from '../model.ts';
+import type { Contact, Coordination, Entry } from '../model.ts';
 import { contactPart, type Facet } from '../questions/facets.ts';
 import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
@@ -132,7 +132,9 @@ const ownFacts: InquiryStep = (inquiry) => {
   const lacking = asked[0] === 'contact' ? facts.find((fact) => lacksPart(fact, reading)) : undefined;
   if (lacking) return withoutPart(lacking, inquiry);
   const uncounted = asked[0] === 'members' && COUNTED.test(reading.masked) && facts.find(isImplied);
-  if (uncounted) return withoutNumber(uncounted, inquiry);
+  if (uncounted) return onlyBeside(uncounted, COUNTED, inquiry);
+  const unchaired = asked[0] === 'coordination' && CHAIR.test(reading.masked) && facts.length === 1 && facts[0];
+  if (unchaired && subject.class === 'body' && !hasChair(unchaired)) return onlyBeside(unchaired, CHAIR, inquiry);
   // Topics alone say little: then everything that is known is the better answer to what somebody does.
   if (subjects.length === 1 && facts.length === 1 && facts[0]!.name === 'topics') return tellAll(inquiry, asked);
   if (asked[0] === 'purpose' && /\b(?:them(?:a|en)|themenfelder|topics?)\b/.test(reading.masked))
@@ -147,11 +149,18 @@ const isImplied = ({ groups }: Fact): boolean =>
 
 const COUNTED =
   /\b(?:wie ?viele?|how many|(?:an)?zahl der|number of) (?:\w+ )?(?:mitglied|member|personen|leute|people|teilnehm|sitze|seats|vertret)\w*/;
-const withoutNumber = (fact: Fact, { subject, asked, reading, knowledge }: Inquiry): Decision => ({
+
+/** Somebody coordinates or moderates the body; who chairs it, if anybody does, is not told by that. */
+const hasChair = ({ groups }: Fact): boolean => groups.some(({ value }) => CHAIRING.has((value as Coordination).role));
+const CHAIRING: ReadonlySet<Coordination['role']> = new Set(['chair', 'lead']);
+const CHAIR = /\b(?:vorsitz\w*|(?<=\b(?:the|its|a|is) )chair|chair(?:man|woman|person)s?)\b/;
+
+/** What is asked is not told; what is told beside it may help. */
+const onlyBeside = (fact: Fact, askedFor: RegExp, { subject, asked, reading, knowledge }: Inquiry): Decision => ({
   draft: {
-    ...missingFact(subject, 'members', knowledge),
+    ...missingFact(subject, fact.facet, knowledge),
     declined: true,
-    asked: COUNTED.exec(reading.masked)?.[0] ?? '',
+    asked: asTyped(askedFor.exec(reading.masked)?.[0] ?? '', reading),
     substitute: { why: 'own', fact },
   },
   facets: asked,
@@ -230,6 +239,13 @@ function askedWord({ facets, words }: Reading): string {
   const evidence = facets.find(({ facet }) => facet === 'contact')?.evidence ?? '';
   return words.find(({ folded }) => evidence.startsWith(folded))?.text ?? evidence;
 }
+
+/** Folded words as they were typed. */
+const asTyped = (folded: string, { words }: Reading): string =>
+  folded
+    .split(' ')
+    .map((one) => words.find((word) => word.folded === one)?.text ?? one)
+    .join(' ');
 
 /** "To which network does it belong?": where none of those above is one, also what these are part of. */
 function partOfKind(subject: Entry, told: readonly Fact[], reading: Reading, { registry }: Knowledge): Fact[] {

@@ -12,7 +12,7 @@ import { factAbout } from './fact-search.ts';
 import { factOf, factsOf } from './facts.ts';
 import { asksItself, asksWhoIs, isEllipsis } from './follow-up.ts';
 import { asList } from './list-question.ts';
-import { listAnswer, statusAsked } from './lists.ts';
+import { listAnswer, statusesAsked } from './lists.ts';
 import { mainSubjects } from './main-subjects.ts';
 import { about } from './named.ts';
 import { aboutRemembered, lastCounted, listOfLast, listOfTold } from './pointing-back.ts';
@@ -81,7 +81,7 @@ const byTopic: Step = ({ reading, facets, knowledge }) =>
 
 /** "Was ist gerade im Aufbau?": nobody is named, all of that status are meant. */
 const ofStatus: Step = ({ reading, facets, knowledge }) => {
-  if (!statusAsked(reading) || reading.content.length > 0) return undefined;
+  if (statusesAsked(reading).length === 0 || reading.content.length > 0) return undefined;
   const asks = { ...reading.asks, list: true };
   const list = listAnswer({ ...reading, asks, classes: ['body', 'project'] }, undefined, knowledge);
   return list && { draft: list, facets };

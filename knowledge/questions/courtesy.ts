@@ -31,6 +31,7 @@ const MESSAGES: readonly (readonly [Courtesy, string])[] = [
     (wer|was) (bist|sind) (du|sie); (who|what) are you; wie (heisst|heissen) (du|sie); what (s |is )?your name; whats your name;
     (bist|sind) (du|sie) (ein* )?+; are you (an? )?+;
     (bist du|sind sie|are you) (+ ){0,5}(mensch|bot|ki|roboter|maschine|computer|programm|human|person|robot|machine|ai|program|software|sprachmodell|language model)( +){0,5};
+    (wer|was) bist du( und (was|womit|wobei) (kannst|machst|weisst|hilfst) du( tun| helfen| machen)?)?; who are you and what (can|do) you (do|know|offer);
     mit wem (spreche|rede|schreibe|chatte) ich; who am i (talking|speaking|chatting|writing) (to|with);
     wer hat (dich|sie) (gebaut|programmiert|gemacht|entwickelt); who (made|built|created|programmed|developed) you
     `,

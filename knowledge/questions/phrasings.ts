@@ -170,7 +170,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'members',
     9,
     `
-    (wie viele|welche(r|s)?|wer) …gehor* …an; setz(t|en) sich…zusammen; wer trifft sich; who meets;
+    (wie viele|welche(r|s)?|wer) …gehor* …an; setz(t|en) sich…zusammen; wer trifft sich; who meets; wer (da |ist da )?alles( dabei| drin| mit)?$;
     wer (darf|kann|soll) …(mitmachen|teilnehmen|mitarbeiten|kommen); who (can|may) (join|attend|come); has? a seat;
     have a seat; sass(en)?; who belongs; wer gehort; who is part of; wer ist teil;
     welche (vertreter*|mitglieder|akteur*|organisation*|trager|verbande|vereine|stellen|einrichtungen|personen|partner|kommunen|schulen|leute) (gehoren|sind|machen|nehmen);
@@ -210,7 +210,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     auftrag woher; woher … auftrag; (wer|von wem|who) … (erteilt|beauftragt*|commissioned|mandated);
     auft(r)?ag … von wem; zwischen wem … geschlossen; vertragspartner*; (hinter|behind) … auftrag; auftrag … hinter; fundstelle im gesetz; rechtsquelle*; rechtsrahmen; im recht;
     gesetzliche(n|r|m)? auftrag*; vom kreistag beschlossen; sections? that underpin; base … work on;
-    legal reference; (guidelines?|mission statement|leitbild|leitlinien) … (built|based|beruht|basiert|stutzt);
+    legal reference; (under )?(which|what) (section|paragraph|article)s? (of|in) (the )?(+ )?(law|act|code|sgb|constitution); (guidelines?|mission statement|leitbild|leitlinien) … (built|based|beruht|basiert|stutzt);
     (council|kreistag*) (decision|beschluss); provision; rules? … grounded; grounded in; mandatory or voluntary;
     pflicht oder freiwillig; legitimate; by virtue of; framework … (rely|relies); decision was ¤ created
     `,
@@ -329,7 +329,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     untergliedert; which … sits? (under|within|below) (the )?¤; untergliederung*; unter ?ags?; fachgruppen;
     unterausschuss*; nachgeordnet*; aufgeteilt; unter sich; sub ?groups; sub ?bodies; subdivided; divided;
-    underneath; child groups; specialist sub; hangt alles; ¤ (ags|uags|gruppen|groups); sub ?committees;
+    underneath; (have|has|got|with) an? sub ?(group|committee|body|network); child groups; specialist sub; hangt alles; ¤ (ags|uags|gruppen|groups); sub ?committees;
     aufgegliedert; weitere gremien
     `,
   ],

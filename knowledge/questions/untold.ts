@@ -74,7 +74,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
   [
     'deadlines',
     `
-    (antrags|bewerbungs|anmelde|einreichungs|abgabe|melde)(frist|schluss)(en)?; (application |submission )?deadlines?;
+    (antrags|bewerbungs|anmelde|einreichungs|abgabe|melde)(frist|schluss)(en)?; (?<!my )(application |submission )?deadlines?;
     bis wann (muss|kann|soll|darf|mussen|konnen) … (abgeben|abgegeben|einreichen|eingereicht|bewerben|beworben|anmelden|angemeldet|beantragen|beantragt|stellen|gestellt);
     by when (do|must|should|can) (i|we|one|you) (apply|submit|register|hand)
     `,
@@ -93,7 +93,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     (wer|was|who|which|welche*) (is|ist|are|s) (denn |eigentlich |nun |actually )?(besser|better)(?! (+ ){0,4}(zustandig|geeignet)); zu (was|etwas|irgendwas|nichts) nutze; (bringt|nutzt) … (was|etwas|nichts)$;
     do you (think|believe|reckon|feel|consider) … (good|useful|useless|works?|working|worth|effective|enough|important|necessary|sense|any good|successful);
     be abolished; waste of (time|money); (do|dos|doing|did) (a |such a )?(good|great|bad|poor|decent|terrible) job;
-    macht … (guten?|schlechten?|tollen?) job; what do (you|u|und) think; (deiner|ihrer) meinung; your (opinion|view);
+    macht … (guten?|schlechten?|tollen?) job; (macht|machen) ¤ (ihre|seine|ihren|seinen|die|den) (+ )?(arbeit|job|sache) (gut|schlecht|ordentlich|richtig); what do (you|u|und) think; (deiner|ihrer) meinung; your (opinion|view);
     was (meinst|denkst|haltst) du;
     was (du|ihr) … (haltst|haltet|denkst|meinst|findest); taugt;
     ^(findest|finden|meinst|glaubst|denkst) (du|sie) … (gute*|schlecht*|toll*|richtig*|fair*|sinnvoll*);
@@ -106,6 +106,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     'access and hours',
     `
     passwort*; password; wlan; wifi; login; sprechzeit*; offnungszeit*; geoffnet; office hours; opening hours;
+    (is|are|be) open (on|at|next|today|tomorrow|now|this); (hat|haben|ist|sind) … (offen|auf) (heute|morgen|jetzt);
     kantine; canteen; speiseplan; lunch; restaurant*; mittagspause; coffee machine; kaffeemaschine;
     (meetings?|sessions?|sitzung*|treffen|¤) … (open to the public|public|(nicht ?)?offentlich)$; (tagt|tagen|sits?|meets?) … (in public|(nicht ?)?offentlich)$;
     (sitzung*|meetings?|sessions?) … als (gast|zuschauer*|besucher*); as an? (guest|visitor|spectator|member of the public)
