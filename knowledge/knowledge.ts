@@ -1,7 +1,7 @@
 import { createRelations, type Relations } from './answers/relations.ts';
 import { commonThesaurus } from './load/common-thesaurus.ts';
 import type { Registry } from './model.ts';
-import { inWordsOf, vocabularyOf } from './search/common-thesaurus.ts';
+import { inTellingWordsOf, inWordsOf, layered, vocabularyOf } from './search/common-thesaurus.ts';
 import { createLexicon, type Lexicon } from './search/lexicon.ts';
 import { createTopicIndex, type TopicIndex, textsOf } from './search/topics.ts';
 
@@ -14,7 +14,14 @@ export interface Knowledge {
 }
 
 export function createKnowledge(registry: Registry): Knowledge {
-  const thesaurus = [...registry.thesaurus, ...inWordsOf(vocabularyOf(textsOf(registry)), commonThesaurus())];
+  const vocabulary = vocabularyOf(textsOf(registry));
+  const { everyday, english, wide } = commonThesaurus();
+  const thesaurus = layered([
+    registry.thesaurus,
+    inWordsOf(vocabulary, everyday),
+    inWordsOf(vocabulary, english),
+    inTellingWordsOf(vocabulary, wide),
+  ]);
   const lexicon = createLexicon({ ...registry, thesaurus });
   return {
     registry,

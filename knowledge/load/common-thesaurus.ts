@@ -7,18 +7,27 @@ import { readYamlQuickly } from './quick.ts';
 
 const FOLDER = fileURLToPath(new URL('../common/', import.meta.url));
 
-let common: readonly ThesaurusEntry[] | undefined;
+/** Rows that hold for any county, from those that were tried on real questions to those that name every idea they can. */
+export interface CommonThesaurus {
+  readonly everyday: readonly ThesaurusEntry[];
+  /** English words, one in a row. */
+  readonly english: readonly ThesaurusEntry[];
+  /** Whatever a county may deal with. */
+  readonly wide: readonly ThesaurusEntry[];
+}
+
+let common: CommonThesaurus | undefined;
 
 /**
  * The thesaurus that every registry shares: everyday words for what counties deal with, and English words for German
  * ones. Read once from `knowledge/common/`, a part of the program; throws when a file of it is broken.
  */
-export function commonThesaurus(): readonly ThesaurusEntry[] {
+export function commonThesaurus(): CommonThesaurus {
   common ??= readCommon();
   return common;
 }
 
-function readCommon(): readonly ThesaurusEntry[] {
+function readCommon(): CommonThesaurus {
   const { files } = readRegistryFiles(FOLDER);
   const read = (file: string) => {
     const yaml = readYamlQuickly(file, files.get(file) ?? '');
@@ -27,10 +36,12 @@ function readCommon(): readonly ThesaurusEntry[] {
     return yaml.value;
   };
   const translated = Object.entries(dictionarySchema.parse(read('english.yaml')));
-  return [
-    ...thesaurusSchema.parse(read('everyday.yaml')),
-    ...translated.map(([word, means]) => ({ words: [word], means, why: 'English' })),
-  ];
+  const rows = (file: string) => thesaurusSchema.parse(read(file));
+  return {
+    everyday: rows('everyday.yaml'),
+    english: translated.map(([word, means]) => ({ words: [word], means, why: 'English' })),
+    wide: ['people.yaml', 'places.yaml', 'environment.yaml'].flatMap(rows),
+  };
 }
 
 let spelledRight: ReadonlySet<string> | undefined;
@@ -38,9 +49,11 @@ let spelledRight: ReadonlySet<string> | undefined;
 /** A word that the shared thesaurus uses, on either side: whatever it resembles, it is no misspelling of that. */
 export function isCommonWord(folded: string): boolean {
   spelledRight ??= new Set(
-    commonThesaurus().flatMap(({ words, means }) =>
-      [...words, ...means].flatMap((text) => wordsOf(text.replace(/[…|]/g, ' ')).map((word) => word.folded)),
-    ),
+    Object.values(commonThesaurus())
+      .flat()
+      .flatMap(({ words, means }: ThesaurusEntry) =>
+        [...words, ...means].flatMap((text) => wordsOf(text.replace(/[…|]/g, ' ')).map((word) => word.folded)),
+      ),
   );
   return spelledRight.has(folded);
 }

@@ -116,7 +116,7 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
   let groupsOf = false;
   let one = true;
   for (let i = 0; i < folded.length; i++) {
-    if (named.has(i)) continue;
+    if (named.has(i) || words.has(i)) continue;
     const two = i + 1 < folded.length && !named.has(i + 1) ? `${folded[i]} ${folded[i + 1]}` : undefined;
     const phrase = two !== undefined && byPhrase.has(two) ? two : folded[i]!;
     const found =

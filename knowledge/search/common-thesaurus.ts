@@ -1,11 +1,15 @@
+import { isStopword } from '../language/stopwords.ts';
 import { wordsOf } from '../language/words.ts';
 import type { ThesaurusEntry } from '../model.ts';
 import { labelWords, signOf } from './lexicon.ts';
 
-/** The words that texts use, to be asked for what a word of another vocabulary may be in them. */
+/** The words that a registry uses, to be asked for what a word of another vocabulary may be in them. */
 export interface Vocabulary {
-  /** The word itself, or else the compounds that begin with it; empty for a word that the texts do not use. */
+  /** The word itself, or else the compounds that begin with it; empty for a word that the registry does not use. */
   formsOf(folded: string): readonly string[];
+  uses(folded: string): boolean;
+  /** So few entries use the word that it tells them from the others. */
+  isTelling(folded: string): boolean;
 }
 
 /** A shorter word begins too many others by chance, and as little of a word is no compound's second part. */
@@ -13,20 +17,27 @@ const MIN_PART = 5;
 const MIN_SECOND = 4;
 /** A word that so many compounds share says nothing about any of them. */
 const MAX_COMPOUNDS = 12;
+/** More entries than this, and more than this share of all, use a word that tells none of them from the others. */
+const MAX_USES = 6;
+const MAX_SHARE = 0.015;
 
+/** `texts`: for each entry all that is said of it. */
 export function vocabularyOf(texts: Iterable<string>): Vocabulary {
-  const signs = new Set<string>();
+  const uses = new Map<string, number>();
   const words = new Set<string>();
+  let entries = 0;
   for (const text of texts) {
-    for (const { folded } of wordsOf(text)) {
-      signs.add(signOf(folded));
-      words.add(folded);
-    }
+    entries++;
+    const own = wordsOf(text).map(({ folded }) => folded);
+    for (const word of own) words.add(word);
+    for (const sign of new Set(own.map(signOf))) uses.set(sign, (uses.get(sign) ?? 0) + 1);
   }
   const sorted = [...words].sort();
   return {
+    uses: (folded) => uses.has(signOf(folded)),
+    isTelling: (folded) => (uses.get(signOf(folded)) ?? 0) <= Math.max(MAX_USES, entries * MAX_SHARE),
     formsOf(folded) {
-      if (signs.has(signOf(folded))) return [folded];
+      if (uses.has(signOf(folded))) return [folded];
       if (folded.length < MIN_PART) return [];
       const compounds: string[] = [];
       for (let i = firstFrom(sorted, folded); sorted[i]?.startsWith(folded); i++)
@@ -67,6 +78,45 @@ export function inWordsOf(vocabulary: Vocabulary, thesaurus: readonly ThesaurusE
     return own.length > 0 && words.length > 0 ? [{ ...row, words, means: own }] : [];
   });
 }
+
+/**
+ * The same of rows that were written for a topic as wide as it may be: the most specific words of a row count, and of
+ * these those that tell entries apart. Else somebody who asks for what no body deals with would be sent to one that has
+ * but the head of the topic in common.
+ */
+export const inTellingWordsOf = (vocabulary: Vocabulary, thesaurus: readonly ThesaurusEntry[]): ThesaurusEntry[] =>
+  thesaurus.flatMap((row) => {
+    const means = row.means
+      .slice(0, MOST_SPECIFIC)
+      .flatMap((text) => spoken(text, vocabulary))
+      .filter((text) => labelWords(text).some(vocabulary.isTelling));
+    const words = row.words.filter((text) => isStrange(text, vocabulary));
+    return means.length > 0 && words.length > 0 ? [{ ...row, words, means }] : [];
+  });
+
+/**
+ * What the registry says itself is found by its own words, a phrase of which it has a word in each place as well; and a
+ * phrase that function words hold together is none without them.
+ */
+function isStrange(text: string, { uses }: Vocabulary): boolean {
+  const usesOne = (alternatives: string) =>
+    alternatives.split('|').some((word) => wordsOf(word).every(({ folded }) => uses(folded)));
+  if (text.includes('…')) return !text.split('…').every(usesOne);
+  const words = wordsOf(text);
+  return words.length === 1 ? !usesOne(text) : !words.some(({ folded }) => isStopword(folded));
+}
+const MOST_SPECIFIC = 3;
+
+/** Of several thesauri each word means what the first one says that knows it. */
+export function layered(layers: readonly (readonly ThesaurusEntry[])[]): ThesaurusEntry[] {
+  const known = new Set<string>();
+  return layers.flatMap((rows) => {
+    const fresh = rows.map((row) => ({ ...row, words: row.words.filter((text) => !known.has(keyOf(text))) }));
+    for (const { words } of fresh) for (const text of words) known.add(keyOf(text));
+    return fresh.filter(({ words }) => words.length > 0);
+  });
+}
+const keyOf = (text: string): string => (text.includes('…') ? text : labelWords(text).join(' '));
 
 /** A word as the registry writes it, or its compounds with it; a phrase only where the registry knows each of its words. */
 function spoken(text: string, vocabulary: Vocabulary): readonly string[] {

@@ -264,11 +264,11 @@ function indexDocument(entry: Entry, registry: Registry): Record<IndexField | 'i
   };
 }
 
-/** Every text of a registry that topics are looked for in. */
+/** For each entry every text that topics are looked for in. */
 export function* textsOf(registry: Registry): Generator<string> {
   for (const entry of registry.entries.values()) {
     const { id: _id, ...fields } = indexDocument(entry, registry);
-    yield* Object.values(fields);
+    yield Object.values(fields).join(' ');
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commonThesaurus, isCommonWord } from '../../../knowledge/load/common-thesaurus.ts';
-import { inWordsOf, vocabularyOf } from '../../../knowledge/search/common-thesaurus.ts';
+import { inTellingWordsOf, inWordsOf, layered, vocabularyOf } from '../../../knowledge/search/common-thesaurus.ts';
 import { answerTo, smallKnowledge, textOf } from '../../helpers/knowledge.ts';
 import { bodyText } from '../../helpers/registry-files.ts';
 
@@ -37,16 +37,54 @@ describe('a row in the words of a registry', () => {
   });
 });
 
-describe('the shared thesaurus', () => {
-  it('says for each row what joins its words', () => {
-    expect(commonThesaurus().length).toBeGreaterThan(500);
-    expect(commonThesaurus().filter(({ why }) => why.trim() === '')).toEqual([]);
+describe('a row for a topic as wide as it may be', () => {
+  const told = (texts: string[], words: string[], means: string[]) =>
+    inTellingWordsOf(vocabularyOf(texts), [row(words, means)]);
+
+  it('means only the most specific of its words', () => {
+    const means = ['Tierheim', 'Tierschutz', 'Tierrettung', 'Tiere', 'Veterinäramt'];
+    expect(told(['Veterinäramt'], ['Hamster'], means)).toEqual([]);
+    expect(told(['Tierschutz'], ['Hamster'], means)).toMatchObject([{ means: ['tierschutz'] }]);
   });
 
-  it('gives no word a meaning twice in one file of translations', () => {
-    const words = commonThesaurus()
-      .filter(({ why }) => why === 'English')
-      .flatMap((one) => one.words);
+  it('means no word that many entries use', () => {
+    const many = Array.from({ length: 50 }, (_, i) => `Runde ${i} für Umwelt`);
+    expect(told(many, ['Hamster'], ['Umwelt'])).toEqual([]);
+  });
+
+  it('leaves alone what the registry says itself', () => {
+    expect(told(['Hamster', 'Tierschutz'], ['Hamster'], ['Tierschutz'])).toEqual([]);
+    expect(told(['Hamster füttern', 'Tierschutz'], ['Hamster|Maus … füttern'], ['Tierschutz'])).toEqual([]);
+  });
+
+  it('leaves out phrases that function words hold together', () => {
+    expect(told(['Rufbus'], ['on demand'], ['Rufbus'])).toEqual([]);
+  });
+});
+
+it('of several thesauri each word means what the first one says that knows it', () => {
+  const layers = [
+    [row(['Hamster'], ['Tierheim'])],
+    [row(['Hamster', 'Mäuse'], ['Tierschutz'])],
+    [row(['Mäuse'], ['Jagd'])],
+  ];
+  expect(layered(layers).map(({ words, means }) => [words, means])).toEqual([
+    [['Hamster'], ['Tierheim']],
+    [['Mäuse'], ['Tierschutz']],
+  ]);
+});
+
+describe('the shared thesaurus', () => {
+  const { everyday, english, wide } = commonThesaurus();
+
+  it('says for each row what joins its words', () => {
+    const rows = [...everyday, ...english, ...wide];
+    expect(rows.length).toBeGreaterThan(500);
+    expect(rows.filter(({ why }) => why.trim() === '')).toEqual([]);
+  });
+
+  it('translates each word once', () => {
+    const words = english.flatMap((one) => one.words);
     expect(words).toEqual([...new Set(words)]);
   });
 
