@@ -23,7 +23,7 @@ export function listFace(
   const current = Math.min(page, pages);
   const from = (current - 1) * PAGE_SIZE;
   const shown = items.slice(from, from + PAGE_SIZE);
-  const description = `${nounOf(query, items.length, wording)} ${describe(query, wording)}`.trim();
+  const description = `${nounOf(query, items.length, wording)} ${describe(query, items.length, wording)}`.trim();
   const head = meetings
     ? texts.list.meetings(meetings.min, meetings.max, meetings.uncounted)
     : texts.list.some(items.length, description);

@@ -7,7 +7,7 @@ import type { Wording } from './values.ts';
 export function listText(answer: Extract<Answer, { type: 'list' }>, wording: Wording): string {
   const { texts } = wording;
   const { items, query, meetings } = answer;
-  const description = `${nounOf(query, items.length, wording)} ${describe(query, wording)}`.trim();
+  const description = `${nounOf(query, items.length, wording)} ${describe(query, items.length, wording)}`.trim();
   if (items.length === 0) return texts.list.none(description);
   const rows = items.map(
     ({ entry, fact, members }) =>
@@ -39,10 +39,11 @@ export function nounOf(query: ListQuery, count: number, wording: Wording): strin
 }
 
 /** The conditions of a list, in the order of the question. */
-export function describe(query: ListQuery, wording: Wording): string {
+export function describe(query: ListQuery, count: number, wording: Wording): string {
   const { list } = wording.texts;
   const parts: (string | undefined)[] = [];
-  if (query.relation && query.relation !== 'all' && query.subject) parts.push(list[query.relation](query.subject.name));
+  if (query.relation && query.relation !== 'all' && query.subject)
+    parts.push(list[query.relation](query.subject.name, count));
   if (query.besides) parts.push(list[query.besides.relation](query.besides.subject.name));
   if (query.field) parts.push(list.field(wording.registry.fields.get(query.field)?.[wording.language] ?? query.field));
   if (query.topic) parts.push(list.topic(query.topic.join(' ')));

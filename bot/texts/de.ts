@@ -146,8 +146,8 @@ export const german = (address: Address): Texts => {
       kinds: (kinds) => `(${kinds.join(', ')})`,
       coordinates: (subject) => `koordiniert oder geleitet von ${subject}`,
       memberOf: (subject) => `mit ${subject} als Mitglied`,
-      children: (subject) => `gehören zu ${subject}`,
-      reporters: (subject) => `berichten an ${subject}`,
+      children: (subject, count) => `${count === 1 ? 'gehört' : 'gehören'} zu ${subject}`,
+      reporters: (subject, count) => `${count === 1 ? 'berichtet' : 'berichten'} an ${subject}`,
       published: (subject) => `veröffentlicht von ${subject}`,
       staff: (subject) => `bei ${subject}`,
       cadence: (op, count) =>

@@ -50,8 +50,8 @@ export interface Texts {
     kinds(kinds: readonly string[]): string;
     coordinates(subject: string): string;
     memberOf(subject: string): string;
-    children(subject: string): string;
-    reporters(subject: string): string;
+    children(subject: string, count: number): string;
+    reporters(subject: string, count: number): string;
     published(subject: string): string;
     staff(subject: string): string;
     cadence(op: string, count: number): string;

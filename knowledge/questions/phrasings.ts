@@ -155,7 +155,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (together|jointly|in (co-?operation|partnership)) with (whom|which|what); (gemeinsam|zusammen|in kooperation) mit (wem|welche*);
     (are|is) (in|on) it; sind (darin|dort) (vertreten|dabei|drin);
     (which|what) (bodies|groups|committees|networks|rounds|ones) (is|are) (it|they|he|she|¤) (also )?(in|on|represented in|a member of|part of);
-    mitreden; mitglied(er)? von; zahlt zu den mitgliedern; im boot; (who|wer) (from|of|von|vom|aus) … (is|are|sits?|ist|sind|sitzt|sitzen) (in|on|im); partner(in|innen)?; whom will i meet; wen treffe ich;
+    mitreden; (wer|welche*) (macht|machen) (+ ){0,2}mit; mitglied(er)? von; zahlt zu den mitgliedern; im boot; (who|wer) (from|of|von|vom|aus) … (is|are|sits?|ist|sind|sitzt|sitzen) (in|on|im); partner(in|innen)?; whom will i meet; wen treffe ich;
     whos? (is )?(all )?(in|on|round|around|at) (it|the table); (a)?round the table;
     (welche|which|what) (partner|partners|institution*|stakeholders?|players?|einrichtungen|trager|facilities|professionals) … (gehoren|belongs?|sitzen|sit);
     wer (is|ist|sind|war|waren) (denn |da |so |eigentlich ){0,2}(in|im|bei|beim) (der |dem )?¤ (so |da |denn )?(alles|dabei|drin|vertreten|am start|mit dabei);

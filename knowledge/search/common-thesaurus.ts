@@ -74,7 +74,7 @@ export function inWordsOf(vocabulary: Vocabulary, thesaurus: readonly ThesaurusE
           : [];
     // What is meant is found by its own word already.
     const meant = new Set(own.map((text) => labelWords(text).join(' ')));
-    const words = row.words.filter((text) => !meant.has(labelWords(text).join(' ')));
+    const words = row.words.filter((text) => !meant.has(labelWords(text).join(' ')) && !isSaidByOne(text, vocabulary));
     return own.length > 0 && words.length > 0 ? [{ ...row, words, means: own }] : [];
   });
 }
@@ -117,6 +117,13 @@ export function layered(layers: readonly (readonly ThesaurusEntry[])[]): Thesaur
   });
 }
 const keyOf = (text: string): string => (text.includes('…') ? text : labelWords(text).join(' '));
+
+/** "Nach der Schule" would be said by "Schule" alone, where the registry speaks of schools. */
+function isSaidByOne(text: string, { uses }: Vocabulary): boolean {
+  const words = wordsOf(text);
+  const content = words.filter(({ folded }) => !isStopword(folded));
+  return words.length > 1 && content.length === 1 && uses(content[0]!.folded);
+}
 
 /** A word as the registry writes it, or its compounds with it; a phrase only where the registry knows each of its words. */
 function spoken(text: string, vocabulary: Vocabulary): readonly string[] {

@@ -201,7 +201,9 @@ export function createLexicon(registry: Registry): Lexicon {
     knows: (word) => frequency.has(word),
     corrections: (folded) => {
       const near = speller.corrections(folded);
-      return near.length > 0 || isTalk(folded) || meant.has(folded) ? near : contractions(folded);
+      return near.length > 0 || isTalk(folded) || meant.has(folded) || isCommonWord(folded)
+        ? near
+        : contractions(folded);
     },
     beginningWith: (folded) =>
       folded.length < 3

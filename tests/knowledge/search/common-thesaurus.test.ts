@@ -113,6 +113,13 @@ describe('a registry without a thesaurus of its own', () => {
     expect(answerTo(knowledge, 'Who deals with wind farms?').declined).toBe(true);
   });
 
+  it('takes a word for no short form of a longer one', () => {
+    const knowledge = smallKnowledge({
+      'feld/runde.yaml': bodyText('Bürgermeisterdienstbesprechung', `purpose: [{ value: Berät, ${AT} }]`),
+    });
+    expect(textOf(knowledge, 'Was macht ein Bürger?')).not.toContain('Bürgermeister');
+  });
+
   it('takes a word for no misspelling of a name', () => {
     expect(textOf(knowledge, 'Ich suche eine Lehrstelle')).not.toContain('Nimmt Notrufe an');
   });
