@@ -31,6 +31,9 @@ export const localText = (text: LocalText, { language }: Wording): string =>
 const withOriginal = (text: LocalText, wording: Wording): string =>
   wording.language === 'en' && text.en && text.en !== text.de ? `${text.en} (“${text.de}”)` : localText(text, wording);
 
+const saysUnit = ({ role, unit }: OfficeFunction, wording: Wording): boolean =>
+  unit !== undefined && partyName(unit, wording) === role.de;
+
 export const partyName = (party: Party, { registry }: Wording): string =>
   'text' in party ? party.text : (party.as ?? registry.entries.get(party.id)?.name ?? party.id);
 
@@ -88,7 +91,8 @@ const WORDS: { readonly [K in FactName]: Words<K> } = {
   functions: (value: OfficeFunction, wording) =>
     [
       withOriginal(value.role, wording),
-      value.unit && partyName(value.unit, wording),
+      // A post that is called like its holder is told once.
+      value.unit && !saysUnit(value, wording) && partyName(value.unit, wording),
       value.since && `${wording.texts.since} ${value.since}`,
     ]
       .filter(Boolean)

@@ -33,7 +33,10 @@ export function personAnswer(
   const asksWho = /\b(?:wer|wen|who|whom|leiter\w*|leitung|person\w*|head|heisst|name[ns]?|namentlich)\b/.test(
     reading.masked,
   );
-  if (!asksWho && facet !== 'staff') return undefined;
+  // Since when somebody has held a post is told of the person.
+  const holds =
+    subject.kind === 'function' && (facet === 'status' || facet === 'published') && SINCE.test(reading.masked);
+  if (!asksWho && facet !== 'staff' && !holds) return undefined;
   const whoIs = facet === undefined || facet === 'profile' || facet === 'definition';
   const leads = facet === 'coordination' && subject.class === 'unit';
   const named = reading.kinds.includes('person') && facet === 'source';
@@ -44,7 +47,7 @@ export function personAnswer(
     CONTACT_PERSON.test(reading.masked) &&
     factsOf(subject, 'contact', knowledge.registry).length === 0;
   const works = (facet === 'members' && subject.class === 'unit') || facet === 'staff' || named;
-  if (!whoIs && !leads && !works && !reached) return undefined;
+  if (!whoIs && !leads && !works && !reached && !holds) return undefined;
   const roleWords = new Set(
     reading.words
       .filter((_, i) => !reading.mentions.some(({ words }) => words.includes(i)))
@@ -69,4 +72,5 @@ export function personAnswer(
 }
 
 const CONTACT_PERSON = /\bansprechp\w*|\bcontact person\b|\bwen\b|\bwhom?\b/;
+const SINCE = /\b(?:seit|since|wann|when|jahr|year|wie lange|how long)\b/;
 const LEADING = /leit|koordinator|vorsitz/i;

@@ -93,7 +93,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     (wer|was|who|which|welche*) (is|ist|are|s) (denn |eigentlich |nun |actually )?(besser|better)(?! (+ ){0,4}(zustandig|geeignet)); zu (was|etwas|irgendwas|nichts) nutze; (bringt|nutzt) … (was|etwas|nichts)$;
     do you (think|believe|reckon|feel|consider) … (good|useful|useless|works?|working|worth|effective|enough|important|necessary|sense|any good|successful);
     be abolished; waste of (time|money); (do|dos|doing|did) (a |such a )?(good|great|bad|poor|decent|terrible) job;
-    macht … (guten?|schlechten?|tollen?) job; (macht|machen) ¤ (ihre|seine|ihren|seinen|die|den) (+ )?(arbeit|job|sache) (gut|schlecht|ordentlich|richtig); what do (you|u|und) think; (deiner|ihrer) meinung; your (opinion|view);
+    macht … (guten?|schlechten?|tollen?) job; (macht|machen) (der |die |das |den )?¤ (ihre|seine|ihren|seinen|die|den) (+ )?(arbeit|job|sache) (gut|schlecht|ordentlich|richtig); what do (you|u|und) think; (deiner|ihrer) meinung; your (opinion|view);
     was (meinst|denkst|haltst) du;
     was (du|ihr) … (haltst|haltet|denkst|meinst|findest); taugt;
     ^(findest|finden|meinst|glaubst|denkst) (du|sie) … (gute*|schlecht*|toll*|richtig*|fair*|sinnvoll*);
