@@ -54,6 +54,14 @@ export const factSayingHowOften = (entry: Entry, { registry }: Knowledge): Fact 
 const HOW_OFTEN =
   /\b(?:(?:halb|viertel)?jahrlich\w*|monatlich\w*|wochentlich\w*|quartalsweise|turnusmassig\w*|jedes jahr|(?:ein|zwei|drei|vier)mal (?:im|pro) jahr|alle (?:zwei|drei|vier|funf|zehn|\d+) (?:jahre|monate|wochen)|regelmassig aktualisiert\w*)\b/;
 
+/** A sum of money stands in what the fact says. */
+export const saysAmount = (fact: Fact, { registry }: Knowledge): boolean =>
+  /\d[\d.,]* ?(?:euros?\b|eur\b|€)/i.test(spokenText(fact, registry.entries));
+
+/** A year stands in what the fact says. */
+export const saysYear = ({ groups }: Fact): boolean =>
+  groups.some(({ value }) => /\b(?:19|20)\d\d\b/.test(JSON.stringify(value)));
+
 /** What a question word asks of an entry when nothing else says it. */
 export function factsByQuestionWord(reading: Reading, entry: Entry, { registry }: Knowledge): readonly Fact[] {
   const facts = profileFacts(entry, registry);

@@ -10,7 +10,15 @@ import type { Asked, Step } from './asked.ts';
 import { askedDates, type Time, withDates } from './dates-asked.ts';
 import type { Decision } from './decision.ts';
 import { askedElsewhere } from './elsewhere.ts';
-import { choiceOrTalk, heldByNobody, lastAgain, oneTopicWord, refusal, sourcesOfLast } from './first-steps.ts';
+import {
+  choiceOrTalk,
+  heldByNobody,
+  lastAgain,
+  listedOfTopic,
+  oneTopicWord,
+  refusal,
+  sourcesOfLast,
+} from './first-steps.ts';
 import { amongOffered, asksWhoIs, calledLikeLast, entries, ownOfLast, remember, startsEllipsis } from './follow-up.ts';
 import { about } from './named.ts';
 import { partOfLast, titledOfLast } from './pointing-back.ts';
@@ -99,6 +107,7 @@ const FIRST_STEPS: readonly Step[] = [
   sourcesOfLast,
   titledOfLast,
   partOfLast,
+  listedOfTopic,
   oneTopicWord,
 ];
 

@@ -5,6 +5,7 @@ import { type Asked, just, type Step } from './asked.ts';
 import { factOf } from './facts.ts';
 import { asksWhoIs, entries, pickOffered } from './follow-up.ts';
 import { about } from './named.ts';
+import { titledOfTopic } from './titled-parts.ts';
 import { topicAnswer } from './topic.ts';
 
 const plainText = ({ reading }: Asked): string => reading.words.map(({ folded }) => folded).join(' ');
@@ -85,6 +86,13 @@ export const sourcesOfLast: Step = ({ reading, facets, context, remembered }) =>
   if (!entry) return just({ type: 'documents', declined: false });
   const citations = context.citations.length > 0 ? context.citations : entry.mentions;
   return { draft: { type: 'sources', entry, citations, declined: citations.length === 0 }, facets: context.facets };
+};
+
+/** "Welche Stufen gibt es im …?": listed under that title by what the question is about. */
+export const listedOfTopic: Step = ({ reading, facets, knowledge }) => {
+  if (facets.length > 0) return undefined;
+  const fact = titledOfTopic(reading, knowledge);
+  return fact && { draft: { type: 'facts', facts: [fact], declined: false }, facets: [fact.facet] };
 };
 
 /** A single word that is no name: a topic, where it is one. */

@@ -108,11 +108,19 @@ const wholeOfSmall: InquiryStep = (inquiry) => {
   return describes && !(asked[0] === 'published' && subject.class === 'project') ? tellAll(inquiry) : undefined;
 };
 
+/** "Is the farmers' union part of the alliance?": whoever is called a part of a body may be a member of it. */
+const memberOfIt: InquiryStep = ({ subject, asked, reading, knowledge }) => {
+  if (asked[0] !== 'partOf' || !reading.asks.confirm || subject.class !== 'body') return undefined;
+  const others = reading.content.filter(({ folded }) => kindsCalled(folded) === undefined);
+  return others.length > 0 ? tell(factsOf(subject, 'members', knowledge.registry), ['members']) : undefined;
+};
+
 /** What stands nearest to the asked fact comes first, the whole entry last. */
 const STEPS: readonly InquiryStep[] = [
   listOfUnit,
   bodiesRun,
   bodiesSatIn,
+  memberOfIt,
   dated,
   howOften,
   wholePaper,

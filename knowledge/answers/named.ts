@@ -9,7 +9,8 @@ import { type Fact, uniqueCitations } from './answer.ts';
 import { askedOf } from './asked-facets.ts';
 import { conflictingFacts } from './conflicting.ts';
 import type { Decision } from './decision.ts';
-import { factsOf, groupStatements } from './facts.ts';
+import { saysAmount, saysYear } from './fact-search.ts';
+import { factsOf, groupStatements, profileFacts } from './facts.ts';
 import { firstOf, type Inquiry, type InquiryStep, tell, tellAll } from './inquiry.ts';
 import { instead } from './instead.ts';
 import { listAnswer } from './lists.ts';
@@ -60,6 +61,28 @@ const contradictions: InquiryStep = ({ subject, subjects, asked, reading, knowle
 };
 const NO_FACT: ReadonlySet<Facet> = new Set(['source', 'profile', 'definition']);
 
+/** "Wie viel bekommt man beim Preis …?": what a project or a term is worth stands in its purpose. */
+const amount: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) => {
+  const tells = subjects.length === 1 && (subject.class === 'project' || subject.class === 'concept');
+  if (!tells || !AMOUNT_ASKED.test(reading.masked)) return undefined;
+  const worth = profileFacts(subject, knowledge.registry).filter((fact) => saysAmount(fact, knowledge));
+  const beside = asked.flatMap((facet) => factsOf(subject, facet, knowledge.registry));
+  return worth[0] && tell([worth[0], ...beside.filter(({ name }) => name !== worth[0]!.name)], [worth[0].facet]);
+};
+const AMOUNT_ASKED =
+  /\b(?:wie ?viel(?! (?:\w+ )?(?:budget|mittel))|how much(?! (?:\w+ )?(?:budget|funding))|dotiert|preisgeld|prize money|betrag|amount|was (?:bekommt|kriegt|bekommen|kriegen|gibt es|gewinnt)|what (?:do|dos|can) (?:\w+ ){1,2}(?:get|receive|win)|how many euros?)\b/;
+
+/** "Was will die Gruppe bis wann schaffen?": where the status tells no year, what is wanted by when stands in the purpose. */
+const deadline: InquiryStep = ({ subject, subjects, asked, reading, knowledge: { registry } }) => {
+  if (subjects.length !== 1 || !asked.includes('status') || !BY_WHEN.test(reading.masked)) return undefined;
+  const status = factsOf(subject, 'status', registry);
+  const dated = [...factsOf(subject, 'purpose', registry), ...factsOf(subject, 'definition', registry)].filter(
+    saysYear,
+  );
+  return status.some(saysYear) || dated.length === 0 ? undefined : tell([dated[0]!, ...status], ['purpose']);
+};
+const BY_WHEN = /\b(?:bis wann|bis zu welchem|until when|till when|by when|by which year|deadline)\b/;
+
 /** Only papers have a price; what a network or a service costs is told nowhere. */
 const price: InquiryStep = ({ subject, asked, reading, knowledge }) => {
   const word = PRICE.exec(reading.masked)?.[0];
@@ -104,8 +127,13 @@ const wholeProfile: InquiryStep = (inquiry) =>
 const children: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) => {
   if (asked[0] !== 'children' || subjects.length !== 1) return undefined;
   const list = listAnswer({ ...reading, kinds: [], classes: [], content: [] }, subject, knowledge);
-  return list && list.items.length > 0 ? { draft: list, facets: asked } : undefined;
+  if (!list || list.items.length === 0) return undefined;
+  // "Does it have a sub-group?": a project below it is none.
+  const bodies = GROUPS.test(reading.masked) ? list.items.filter(({ entry }) => entry.class === 'body') : [];
+  return { draft: bodies.length > 0 ? { ...list, items: bodies } : list, facets: asked };
 };
+const GROUPS =
+  /\b(?:(?:unter|sub|teil|arbeits|fach|projekt) ?-?(?:\w*gruppen?|gremi\w+|ausschuss\w*|groups?|bod(?:y|ies)|committees?|kreise?)|ags?|uags?|gruppen?|groups?|gremi\w+|working groups?)\b/;
 
 /** A list of parts whose title says what is asked. */
 const listedParts: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) => {
@@ -197,6 +225,8 @@ const lentContact: InquiryStep = ({ subject, asked, facets, reading, knowledge }
 /** What a keeper wrote under the very word, and what nobody can know, before the facts that the word stands for. */
 const STEPS: readonly InquiryStep[] = [
   contradictions,
+  amount,
+  deadline,
   titled,
   untold,
   price,

@@ -210,7 +210,7 @@ function unitTold(
   return entries(told, knowledge).find(({ class: cls }) => cls === 'unit');
 }
 const UNIT_MEANT =
-  /\b(?:this|that|the|die|dieser?|der|diese[ms]|dem|das|vom|beim) (?:unit|stelle|amt|dienststelle|einrichtung|behorde)\b/;
+  /\b(?:this|that|the|die|dieser?|der|diese[ms]|dem|das|vom|beim) (?:unit|office|post|position|role|stelle|posten|funktion|amt|dienststelle|einrichtung|behorde)\b/;
 
 /** "Die AG", "das Projekt": of those spoken of or offered, the last one of that kind or with that word in its name. */
 function calledAs(
@@ -270,7 +270,9 @@ export const partOfLast: Step = ({ reading, facets, knowledge, remembered }) => 
     .children(last.id)
     .map(({ entry }) => entry)
     .find((entry) => isOfKind(entry, kinds[0]!) || isNamed(entry, kinds[0]!));
-  return part && about([part], facets, reading, knowledge);
+  // That it is a part was asked of the last one, not of the part.
+  const ofPart = facets.filter((facet) => facet !== 'children' && facet !== 'partOf');
+  return part && about([part], ofPart, reading, knowledge);
 };
 const HAS_IT =
-  /\b(?:hat|haben|gibt|has|have|dos|do) (?:es|er|sie|it|they|die|der|das)(?: \w+){0,2} (?:eine?n?|a|an|auch|any)\b|\b(?:gibt es|is there|are there)\b.*\b(?:da|dort|darin|dazu|in it|of it)\b/;
+  /\b(?:hat|haben|gibt|has|have|dos|do) (?:es|er|sie|it|they|die|der|das)(?: \w+){0,2} (?:eine?n?|a|an|auch|any)\b|\b(?:gibts?(?: es)?|is there|are there)\b.*\b(?:da|dort|darin|dazu|drunter|darunter|in it|of it|under it|below it)\b/;

@@ -1,5 +1,6 @@
 import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { foldLetters } from '../language/fold.ts';
 import { isStopword } from '../language/stopwords.ts';
 import { type Word, wordsOf } from '../language/words.ts';
 import type { Entry } from '../model.ts';
@@ -90,3 +91,40 @@ const callsEntries = (folded: string): boolean => {
 };
 
 const COUNTS = /^(?:an)?zahl\b|^number\b/i;
+
+/**
+ * "Welche Stufen gibt es im …?": the parts that a term or a paper lists under the very word that is asked, where the rest
+ * of the question is about that entry. Nobody is named; where several fit, nobody is meant.
+ */
+export function titledOfTopic(reading: Reading, knowledge: Knowledge): Fact | undefined {
+  const word = reading.words.find(
+    ({ folded }, i) => i > 0 && WHICH.test(reading.words[i - 1]!.folded) && folded.length > 3,
+  );
+  const entries = word && titlesOf(knowledge).get(signOf(word.folded));
+  if (!entries || reading.mentions.length > 0 || reading.content.length === 0) return undefined;
+  // A compound holds its topic as it is: "…stufen".
+  const signs = reading.content.map(({ folded }) => signOf(folded));
+  const named = (text: string) => signs.some((sign) => sign.length > 3 && foldLetters(text).includes(sign));
+  const [only, another] = entries.filter((entry) => [entry.name, ...entry.also].some(named));
+  return only && !another ? titledParts(only, reading, 'all', knowledge) : undefined;
+}
+const WHICH = /^(?:welche[rn]?|which|what)$/;
+
+/** The terms and papers of a registry by the words of the titles that they list something under. */
+const titles = new WeakMap<Knowledge, ReadonlyMap<string, readonly Entry[]>>();
+function titlesOf(knowledge: Knowledge): ReadonlyMap<string, readonly Entry[]> {
+  let index = titles.get(knowledge);
+  if (!index) {
+    const made = new Map<string, Entry[]>();
+    for (const entry of knowledge.registry.entries.values()) {
+      if (entry.class !== 'concept' && entry.class !== 'publication') continue;
+      const words = entry.facts.parts.flatMap(({ value: { title } }) =>
+        [title?.de, title?.en].flatMap((text) => (text ? wordsOf(text).map(({ folded }) => signOf(folded)) : [])),
+      );
+      for (const sign of new Set(words)) made.set(sign, [...(made.get(sign) ?? []), entry]);
+    }
+    titles.set(knowledge, made);
+    index = made;
+  }
+  return index;
+}

@@ -8,6 +8,7 @@ import { isTopicWord } from '../search/link.ts';
 import type { TopicHit } from '../search/topics.ts';
 import type { Answer, TopicResult } from './answer.ts';
 import { factOf } from './facts.ts';
+import { titledParts } from './titled-parts.ts';
 
 type TopicAnswer =
   | Omit<Extract<Answer, { type: 'topic' }>, 'language'>
@@ -46,9 +47,20 @@ export function topicAnswer(reading: Reading, facet: Facet | undefined, knowledg
   );
   const papers = facet === 'published' || (facet !== 'legalBasis' && asksAlso('publication', reading));
   const ofClass = papers ? good.filter(({ entry }) => entry.class === 'publication') : [];
+  // What counts as something is told by the term, not by a body that deals with it.
+  const concepts =
+    facet === 'definition' && COUNTS_AS.test(reading.masked)
+      ? good.filter(({ entry }) => entry.class === 'concept')
+      : [];
   const able = facet && OF_BODIES.has(facet) ? withFact(good, facet, knowledge) : [];
   const ranked =
-    ofClass[0] && ofClass[0].score >= good[0]!.score * FITTING_PAPER ? ofClass : able.length > 0 ? able : good;
+    concepts[0] && concepts[0].score >= good[0]!.score * FITTING_PAPER
+      ? concepts
+      : ofClass[0] && ofClass[0].score >= good[0]!.score * FITTING_PAPER
+        ? ofClass
+        : able.length > 0
+          ? able
+          : good;
   const best = ranked[0]?.score ?? 0;
   const asksWhy = facet === 'purpose' && !describesTopic(reading);
   const shown: Facet = facet && facet !== 'profile' && (facet !== 'purpose' || asksWhy) ? facet : 'coordination';
@@ -57,7 +69,10 @@ export function topicAnswer(reading: Reading, facet: Facet | undefined, knowledg
     .slice(0, MAX_HITS)
     .map(({ entry, coverage, found: words }, i) => {
       // The best hit also says what it is, where nothing else is told of it.
-      const told = factOf(entry, shown, knowledge.registry);
+      const told =
+        (i === 0 && papers && entry.class === 'publication'
+          ? titledParts(entry, reading, 'all', knowledge)
+          : undefined) ?? factOf(entry, shown, knowledge.registry);
       const fact =
         told ??
         (i === 0 ? factOf(entry, entry.class === 'body' ? 'purpose' : 'definition', knowledge.registry) : undefined);
@@ -86,6 +101,8 @@ export function topicAnswer(reading: Reading, facet: Facet | undefined, knowledg
   }
   return { type: 'topic', terms, hits, declined: false, ...(facet ? { facet } : {}) };
 }
+
+const COUNTS_AS = /\b(?:gilt|zahlt|counts?|qualifies)\b.*\b(?:als|as)\b/;
 
 /** Facts that are asked of whoever is described: who lacks them is not meant. */
 const OF_BODIES: ReadonlySet<Facet> = new Set(['cadence', 'members', 'legalBasis', 'reportsTo']);
@@ -147,7 +164,7 @@ export function isTopical(reading: Reading): boolean {
 export const describesTopic = (reading: Reading): boolean =>
   TOPICAL.test(reading.masked) && reading.mentions.every(isTopicWord);
 const TOPICAL =
-  /\b(?:zustandig\w*|kummer\w*|befass\w*|beschaftig\w*|deals? with|dealing with|handles?|takes? care|looks? after|works? on|working on|responsible for|in charge of|about|zum thema|thema|topic|rund um|betreff\w*|engagier\w*|anlaufstelle|geht es um|wo geht es um|concern\w*|wen (?:lade|ruf\w*|frag\w*|kontaktier\w*|sprech\w*) ich|whom? (?:do|should|can) i (?:call|ask|talk|contact)|hilft|helfen kann|kann (?:mir |uns |da |dabei )?helfen|(?:can|could) help|help with|focus\w*|address\w* the|addresses|setzt sich .{0,30}ein|bearbeitet|behandelt|talk about|tausch\w*|redet man|spricht man|wo landet|an wen wend\w*|wer macht was)\b|\b(?:gibts?|is there|are there)\b(?: \w+){0,5} (?:runden?|gruppen?|gremi\w+|austausch\w*|kreis|ag|ak|arbeitskreis|arbeitsgruppe|netzwerk|treffen|stammtisch|zusammenschluss|group|round|body|circle|network|committee|exchange) (?:in (?:der|dem|denen|which)|wo|bei (?:der|dem)|where|die sich|who|that)\b/;
+  /\b(?:zustandig\w*|kummer\w*|befass\w*|beschaftig\w*|deals? with|dealing with|handles?|takes? care|looks? after|works? on|working on|responsible for|in charge of|about|zum thema|thema|topic|rund um|betreff\w*|engagier\w*|anlaufstelle|geht es (?:da)?(?:r?um)|gehts d?a?rum|concern\w*|wen (?:lade|ruf\w*|frag\w*|kontaktier\w*|sprech\w*) ich|whom? (?:do|should|can) i (?:call|ask|talk|contact)|hilft|helfen kann|kann (?:mir |uns |da |dabei )?helfen|(?:can|could) help|help with|focus\w*|address\w* the|addresses|setzt sich .{0,30}ein|bearbeitet|behandelt|talk about|tausch\w*|redet man|spricht man|wo landet|an wen wend\w*|wer macht was)\b|\b(?:gibts?|is there|are there)\b(?: \w+){0,5} (?:runden?|gruppen?|gremi\w+|austausch\w*|kreis|ag|ak|arbeitskreis|arbeitsgruppe|netzwerk|treffen|stammtisch|zusammenschluss|group|round|body|circle|network|committee|exchange) (?:in (?:der|dem|denen|which)|wo|bei (?:der|dem)|where|die sich|who|that)\b/;
 
 const DOES =
   /\b(?:behandelt|befasst sich|beschaftigt sich|bearbeitet|thematisiert)(?: (?:der|die|das))? ¤|\b(?:dos|do) (?:the )?¤ (?:\w+ )?(?:deal|cover|address|focus|treat)/;

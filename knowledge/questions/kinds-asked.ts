@@ -159,7 +159,10 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
     if (asked && /^(?:people|personen)$/.test(phrase)) continue;
     const owned =
       isPlural(phrase, found) && /^(?:seine[nrm]?|ihre[nrm]?|its|their)$/.test(folded[i - 1] ?? '') && named.size > 0;
-    if (!asking && !ofSomebody && !relative && !owned && !anyPaper && !(i === 0 && isPlural(phrase, found))) continue;
+    // "Befristete Gremien Liste": keywords.
+    const listed = isPlural(phrase, found) && /^(?:liste|list|ubersicht|auflistung|overview)$/.test(folded[next] ?? '');
+    if (!asking && !listed && !ofSomebody && !relative && !owned && !anyPaper && !(i === 0 && isPlural(phrase, found)))
+      continue;
     asked = true;
     const ofBodies = generic ? generic === 'body' : found!.every((id) => KINDS[id]!.class === 'body');
     if (

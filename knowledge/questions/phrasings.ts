@@ -18,7 +18,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (wann|when|what day|which day|an welchem tag|on which date|date|dates|day) … (zuletzt|demnachst|nachstes?|nachsten|wieder|next|again|last|upcoming|coming up|soon);
     (next|upcoming|last) ¤; ¤ (next|upcoming); folgetermin; next (week|month|appointment);
     (nachste|diese|kommende)(r|n)? (woche|monat); which dates; see each other again; s on again; upcoming date;
-    when … on again; date for; (dates?|meetings?|sessions?|termine?|sitzung*) … 20[2-9]\\d; last meet; zuletzt getagt
+    (an welche(m|n) (tag|datum)|on (which|what) (day|date)|what day|which day) … 20[2-9]\\d; (wann|when) (findet|finden|tagt|tagen|trifft|treffen|is|are|dos|do|will) … 20[2-9]\\d; when … on again; date for; (dates?|meetings?|sessions?|termine?|sitzung*) … 20[2-9]\\d; last meet; zuletzt getagt
     `,
   ],
   [
@@ -127,6 +127,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'staff',
     10,
     `
+    (who|wer) (holds|has|fills|hat|bekleidet|besetzt|hat … inne|ist) (that|this|the|das|dieses|diese|den|die) (office|post|position|job|role|amt|stelle|posten|funktion)( inne)?$;
     wie ?viele? (leute|personen|menschen|kopfe|mitarbeitende*|krafte) … (arbeit*|schaff*|beschaftig*|angestellt);
     how many people … (work|employed); wie ?viele? (stellen|planstellen|mitarbeit*) hat
     `,
@@ -351,7 +352,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     welche (ags?|arbeitsgruppen|arbeitskreise|gruppen|gremien|netzwerke|fachdienste|buros|abteilungen|stellen|bereiche|fachausschusse|uags?|treffen)…(hat|haben|gibt|gehor*|umfasst|zahlen|sind(?! .{0,60}(beteiligt|vertreten|dabei|mitglied*|eingebunden|involviert|dran))|unter);
     which (groups|working groups|bodies|sub*|divisions|units|networks|committees|ag|meetings)…(belong|part|under|make up|have|below);
     umfasst; includes?; below; unterhalb; unter dem dach; under the (roof|umbrella); laufen … unter; lauft … unter;
-    attached; angehangte; sits? under; sit beneath; beneath; darunter; welche … (umfasst|beinhaltet); contains?;
+    drunter; attached; angehangte; sits? under; sit beneath; beneath; darunter; welche … (umfasst|beinhaltet); contains?;
     comprises?; gehor(t|en) (alles )?dazu; belongs? to it; zerfallt; splits? into; broken down; layers below; ableger
     `,
   ],
@@ -452,7 +453,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'definition',
     9,
     `
-    (her|his) (position|job|role|function|title); ihre (stelle|position) im; seine (stelle|position) im
+    (was|what) (gilt|zahlt|counts?|qualifies|ist gemeint) (hier |bei uns )?(als|as); (her|his) (position|job|role|function|title); ihre (stelle|position) im; seine (stelle|position) im
     `,
   ],
   [
@@ -484,7 +485,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'published',
     7,
     `
-    veroffentlich*; publi(sh|zier|kation|cation)*; herausgegeben; herausgeber*; erschien*; erschein*; preis; kostet; datiert;
+    (did|dos|will) … appear; (which|what) year (did|was|were); veroffentlich*; publi(sh|zier|kation|cation)*; herausgegeben; herausgeber*; erschien*; erschein*; preis; kostet; datiert;
     kosten; how much; issued; publisher; welchem jahr; von wann; wann wurde; what year; verfass*; autor(in|en|innen)?; authors?; authored;
     written by; costs?; price; stand des; bestell(en|t); bezieh(en|bar); erhaltlich; available; order(ing)?; versand*; porto; shipping; postage;
     auf papier; gedruckt; printed; als pdf; pdf; umfang; seitenzahl; wie teuer; how expensive; release(d)?;
@@ -502,6 +503,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'purpose',
     10,
     `
+    wie ?viel (bekommt|bekommen|kriegt|kriegen|erhalt|erhalten); how much( money)? … (get|receive|win); what (do|dos|can) (+ ){1,2}(get|receive|win); was (bekommt|bekommen|kriegt|kriegen|gewinnt) (man|jemand|die|der|wer);
     (rum|heraus|raus)kommen (soll*|sollte*)?; (heraus|raus|rum)gekommen; (was|what) … (rumkommen|herauskommen|rauskommen|come out); at the end of it;
     (aufgaben?|rolle|auftrag|role|tasks?|job|duty|duties) (der|von|of) (the |den )?(vertreter*|mitglieder*|delegierten|teilnehm*|representatives|members|delegates|participants);
     mit welche(m|r) (ziel|zweck|absicht|aufgabe*); zu welchem zweck; for what purpose; with what (aim|goal|purpose);

@@ -3,6 +3,7 @@ import { isSwappedStopword } from '../language/misspelled.ts';
 import { isStopword } from '../language/stopwords.ts';
 import type { Word } from '../language/words.ts';
 import type { Entry } from '../model.ts';
+import { FACET_WORDS } from '../questions/facet-words.ts';
 import { type Label, type Lexicon, labelWords, signOf } from './lexicon.ts';
 
 export interface Candidate {
@@ -82,6 +83,8 @@ export function linkNames(words: readonly Word[], lexicon: Lexicon): Mention[] {
     // A letter word that reads like an everyday one (»BuS«, "bus") needs its capitals.
     const [typed] = words.slice(match.from, match.to);
     if (range.length === 1 && COMMON.has(typed!.folded) && typed!.text === typed!.text.toLowerCase()) continue;
+    // What asks for a fact is spelled right, and no name cut short: "Leitung" is no "Leitungsrunde".
+    if (range.length === 1 && match.edits > 0 && FACET_WORDS.has(typed!.folded)) continue;
     for (const i of range) taken.add(i);
     const how = match.edits > 0 ? 'typo' : 'exact';
     mentions.push({
