@@ -72,10 +72,11 @@ export function inWordsOf(vocabulary: Vocabulary, thesaurus: readonly ThesaurusE
         : row.words.length > 1
           ? row.words.filter((word) => isOneWord(word) && spoken(word, vocabulary).length > 0)
           : [];
+    if (own.length === 0) return [];
     // What is meant is found by its own word already.
     const meant = new Set(own.map((text) => labelWords(text).join(' ')));
     const words = row.words.filter((text) => !meant.has(labelWords(text).join(' ')) && !isSaidByOne(text, vocabulary));
-    return own.length > 0 && words.length > 0 ? [{ ...row, words, means: own }] : [];
+    return words.length > 0 ? [{ ...row, words, means: own }] : [];
   });
 }
 
@@ -90,8 +91,9 @@ export const inTellingWordsOf = (vocabulary: Vocabulary, thesaurus: readonly The
       .slice(0, MOST_SPECIFIC)
       .flatMap((text) => spoken(text, vocabulary))
       .filter((text) => labelWords(text).some(vocabulary.isTelling));
+    if (means.length === 0) return [];
     const words = row.words.filter((text) => isStrange(text, vocabulary));
-    return means.length > 0 && words.length > 0 ? [{ ...row, words, means }] : [];
+    return words.length > 0 ? [{ ...row, words, means }] : [];
   });
 
 /**
