@@ -1,5 +1,5 @@
 import { type Answer, citationsOf, type Fact } from '../../knowledge/answers/answer.ts';
-import { describe, nounOf } from '../render/list-text.ts';
+import { besideName, describe, nounOf } from '../render/list-text.ts';
 import { capital, factShort, foundText } from '../render/text.ts';
 import type { Wording } from '../render/values.ts';
 import { MAX_BUTTONS, nameButton, nameRow } from './buttons.ts';
@@ -31,9 +31,10 @@ export function listFace(
   const body: Element[] = [
     strong(head),
     aside([...hint, texts.card.tapHint].join(' · '), { spacing: 'None' }),
-    ...shown.map(({ entry, fact }) =>
-      nameRow(entry, fact ? [aside(factShort(fact, wording), { spacing: 'None' })] : [], wording),
-    ),
+    ...shown.map((item) => {
+      const beside = besideName(item, wording);
+      return nameRow(item.entry, beside ? [aside(beside, { spacing: 'None' })] : [], wording);
+    }),
     ...documentsBelow(citationsOf(answer), wording),
   ];
   const turn = (name: string, to: number) => (asked ? [pageButton(name, to, asked, language)] : []);

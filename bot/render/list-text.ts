@@ -1,4 +1,4 @@
-import { type Answer, citationsOf, type ListQuery } from '../../knowledge/answers/answer.ts';
+import { type Answer, citationsOf, type ListItem, type ListQuery } from '../../knowledge/answers/answer.ts';
 import { KINDS } from '../../knowledge/kinds.ts';
 import { factShort, sourceLine } from './text.ts';
 import type { Wording } from './values.ts';
@@ -9,10 +9,10 @@ export function listText(answer: Extract<Answer, { type: 'list' }>, wording: Wor
   const { items, query, meetings } = answer;
   const description = `${nounOf(query, items.length, wording)} ${describe(query, items.length, wording)}`.trim();
   if (items.length === 0) return texts.list.none(description);
-  const rows = items.map(
-    ({ entry, fact, members }) =>
-      `- ${entry.name}${fact ? ` (${factShort(fact, wording)})` : members ? ` (${members})` : ''}`,
-  );
+  const rows = items.map((item) => {
+    const beside = besideName(item, wording);
+    return `- ${item.entry.name}${beside ? ` (${beside})` : ''}`;
+  });
   const head = meetings
     ? texts.list.meetings(meetings.min, meetings.max, meetings.uncounted)
     : texts.list.some(items.length, description);
@@ -28,6 +28,12 @@ export function listText(answer: Extract<Answer, { type: 'list' }>, wording: Wor
   ]
     .filter(Boolean)
     .join('\n');
+}
+
+/** What is told of an entry of a list beside its name, if anything. */
+export function besideName({ fact, members, disputed }: ListItem, wording: Wording): string | undefined {
+  if (fact) return factShort(fact, wording);
+  return members ? `${members}` : disputed?.map((name) => wording.texts.fact[name]).join(', ');
 }
 
 export function nounOf(query: ListQuery, count: number, wording: Wording): string {

@@ -38,6 +38,8 @@ export interface ListItem {
   readonly fact?: Fact;
   /** How many members it has, where the list is ordered by that. */
   readonly members?: number;
+  /** On what its documents differ, where that is too long to be shown beside the name. */
+  readonly disputed?: readonly FactName[];
 }
 
 /** What a list was asked for; the renderer words it. */

@@ -5,7 +5,7 @@ import type { Facet } from '../questions/facets.ts';
 import type { ListItem } from './answer.ts';
 import type { Step } from './asked.ts';
 import { conflictsOf } from './conflicts.ts';
-import { profileFacts } from './facts.ts';
+import { factOf } from './facts.ts';
 import { about } from './named.ts';
 
 /** "Bei welchen Gremien widersprechen sich die Dokumente?", "where do they disagree on the cadence?": all of which they say different things. */
@@ -22,11 +22,14 @@ export const disputedList: Step = ({ reading, facets, knowledge, remembered }) =
   const items = [...registry.entries.values()].flatMap((entry): ListItem[] => {
     if (!classes.has(entry.class) || (onTopic && !onTopic.has(entry.id))) return [];
     if (reading.kinds.length > 0 && !reading.kinds.includes(entry.kind)) return [];
-    const disputed = conflictsOf(entry, registry)
-      .filter(({ certainty, fact }) => certainty === 'contradiction' && (!asked || fact === ABOUT[asked]))
-      .map(({ fact }) => fact);
-    const fact = profileFacts(entry, registry).find(({ name }) => disputed.includes(name));
-    return fact ? [{ entry, fact }] : [];
+    const disputed = new Set(
+      conflictsOf(entry, registry)
+        .filter(({ certainty, fact }) => certainty === 'contradiction' && (!asked || fact === ABOUT[asked]))
+        .map(({ fact }) => fact),
+    );
+    if (disputed.size === 0) return [];
+    const fact = asked && SHORT.has(asked) ? factOf(entry, asked, registry) : undefined;
+    return [{ entry, ...(fact ? { fact } : asked ? {} : { disputed: [...disputed] }) }];
   });
   items.sort((a, b) => a.entry.name.localeCompare(b.entry.name, 'de'));
   const query = {
@@ -52,6 +55,9 @@ const ABOUT: Partial<Record<Facet, FactName>> = {
   status: 'status',
   published: 'publication',
 };
+
+/** Facts of which both versions fit into a line. */
+const SHORT: ReadonlySet<Facet> = new Set(['coordination', 'cadence', 'legalBasis', 'partOf', 'reportsTo', 'status']);
 
 /** "The documents" are those that differ, not what they differ on; unless something else is asked for it is bodies. */
 function classesOf(kinds: readonly string[], classes: readonly EntryClass[]): ReadonlySet<EntryClass> {

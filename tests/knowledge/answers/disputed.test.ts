@@ -35,6 +35,12 @@ describe('on what documents differ, asked of nobody', () => {
     expect(listed('Where do the documents disagree about the coordination?')).toEqual(['runde-sued']);
   });
 
+  it('says beside each name on what they differ', () => {
+    const text = textOf(knowledge, 'Bei welchen Gremien widersprechen sich die Dokumente?');
+    expect(text).toContain('- Netzwerk Nord (Sitzungsturnus)');
+    expect(text).toContain('- Runde Süd (Koordination)');
+  });
+
   it('shows both versions', () => {
     const text = textOf(knowledge, 'Wo widersprechen sich die Dokumente beim Sitzungsturnus?');
     expect(text).toMatch(/2 × im Jahr \(abweichend: 4 × im Jahr\)/);
