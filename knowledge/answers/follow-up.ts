@@ -10,7 +10,7 @@ import { type Answer, citationsOf, entriesOf, factsIn } from './answer.ts';
 
 /** It begins like the rest of a question whose beginning was asked before. */
 export const startsEllipsis = (reading: Reading): boolean =>
-  /^(?:und|and|what about|how about|nein|no|wie ist es|was ist mit|wie siehts|und bei|and for|aber|oder|or|ne|nee|doch|sondern|ich meine|i mean|also|auch|same for|the same for|das gleiche|dasselbe|gleiches|falsch|wrong|gilt das|bei|fur|for)\b/.test(
+  /^(?:und|and|what about|how about|nein|no|wie ist es|was ist mit|wie siehts|und bei|and for|aber|oder|or|ne|nee|doch|sondern|sorry|entschuldigung|pardon|ach|oh|quatsch|nicht|not|(?:ich|i) (?:\w+ )?(?:mein\w*|mean\w*)|ich (?:hab|habe|hatte)\b.*\bgemeint|also|auch|same for|the same for|das gleiche|dasselbe|gleiches|falsch|wrong|gilt das|bei|fur|for)\b/.test(
     reading.masked.trim(),
   );
 

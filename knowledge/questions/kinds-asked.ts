@@ -80,6 +80,8 @@ const ASKING =
   /^(?:welche[rsnm]?|which|what|alle|all|every|viele?|many|nenne|liste|list|samtliche|wieviele?|anzahl|number|mehrere|several|verschiedene|irgendwelchen?|diverse)$/;
 /** "Gibt es Gremien …?" asks for a list, "gibt es eine AG …?" whether one of that name exists. */
 const EXISTS = /^(?:gibt|gibts|alles|any|there|got|have)$/;
+/** "Gibt es noch andere Gremien …?", "are there any other groups …?": others than those spoken of, whatever stands between. */
+const ANY_MORE = /\b(?:gibt|gibts|there|kennst|hast|habt)\b.*\b(?:andere|weitere|sonstige|other|further|more)$/;
 /** What is followed by the dative of a plural: "bei welchen Netzwerken". */
 const DATIVE = /^(?:welchen|allen|vielen|mehreren)$/;
 /** Words without a plural. */
@@ -130,7 +132,8 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
     const definite = folded[i - 1] === 'the' && before.includes('what') && !isPlural(phrase, found);
     const asking =
       (!definite && before.some((word) => ASKING.test(word))) ||
-      (before.some((word) => EXISTS.test(word)) && (isPlural(phrase, found) || MASS.test(phrase)));
+      ((before.some((word) => EXISTS.test(word)) || ANY_MORE.test(folded.slice(Math.max(0, i - 5), i).join(' '))) &&
+        (isPlural(phrase, found) || MASS.test(phrase)));
     // "report to" is what bodies do, not a paper.
     if (/^reports?$/.test(phrase) && folded[i + 1] === 'to') continue;
     // "Council resolution", "Council of Europe": the word only says which one.

@@ -442,7 +442,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'status',
     6,
     `
-    existiert; gibt es…(noch|schon|bereits|uberhaupt); in planung; geplant*; im aufbau; status; noch aktiv; aktiv;
+    existiert; gibt es…(noch(?! (ander*|weiter*|mehr|was|ein*|irgend*|sonst) )|schon|bereits|uberhaupt); in planung; geplant*; im aufbau; status; noch aktiv; aktiv;
     still (exist|active|running|meet)*; planned; active; set up yet; does … exist; laufzeit; zeitraum; befristet;
     duration; up and running; already running; lauft (es|das|die|der)? ?schon; schon arbeitsfahig; abgeschlossen;
     zu ende; over yet; noch im gange; schon gestartet; gegrundet; founded; grundung*; eingerichtet; set up in;
@@ -461,9 +461,9 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     7,
     `
     wo arbeitet; where (dos|do) (he|she|¤) work; (which|what) (office|department|unit) (is|dos) (he|she|¤)( work)?( in)?$;
-    wofur steht; steht …fur; abkurzung*; bedeut*; heisst(?! (der|die|das|dein) ); defin*; was versteht;
+    wofur steht; steht …fur; abkurzung*; bedeut*; heisst(?! ((denn|bloss|eigentlich|nochmal|noch|mal|gleich|wohl|nun) ){0,3}(der|die|das|dein|dessen|deren|ihr*|sein*) ); defin*; was versteht;
     versteht man; begriff*; stands? for; (?<!i )means?; meaning; abbreviation*; acronym*; is meant by; ausgeschrieben;
-    kurzel; unter … verstehen; verstanden; gemeint; meant; short for; langform; long form; full form; letters;
+    kurzel; unter … verstehen; verstanden; (?<!\\b(ich|i) .{0,40})(gemeint|meant); short for; langform; long form; full form; letters;
     buchstaben; ausgesprochen; spelled out; spell out; explained; erklarung (von|des|der|zu); terminus; wortlich
     `,
   ],
