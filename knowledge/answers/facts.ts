@@ -73,7 +73,7 @@ export function factOf(entry: Entry, facet: Facet, registry: Registry): Fact | u
   return undefined;
 }
 
-/** All facts that answer a facet (purpose and tasks, part-of and reporting line). */
+/** All facts that answer a facet (purpose and tasks, part-of and reporting line; whom an office answers to is its place). */
 export function factsOf(entry: Entry, facet: Facet, registry: Registry): Fact[] {
   const names =
     facet === 'hierarchy'
@@ -82,7 +82,9 @@ export function factsOf(entry: Entry, facet: Facet, registry: Registry): Fact[] 
         ? purposeFacts(entry)
         : facet === 'definition'
           ? definitionFacts(entry)
-          : undefined;
+          : facet === 'partOf' && entry.class === 'unit' && has(entry, 'reportsTo')
+            ? FACTS_OF.hierarchy
+            : undefined;
   if (!names) {
     const fact = factOf(entry, facet, registry);
     return fact ? [fact] : [];

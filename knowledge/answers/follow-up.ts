@@ -22,7 +22,7 @@ export const isEllipsis = (reading: Reading): boolean => startsEllipsis(reading)
 
 /** "Und wer ist …?" asks anew, whatever was asked before. */
 export const asksWhoIs = ({ masked }: Reading): boolean =>
-  /\b(?:wer|who|was|what) (?:ist|is|sind|are|war|was) ¤/.test(masked);
+  /\b(?:wer|who|was|what) (?:ist|is|sind|are|war|was) (?:(?:eine?|der|die|das|an?|the) )?¤/.test(masked);
 
 /** A number, an ordinal or a part of a name picks one of the offered entries. */
 export function pickOffered(

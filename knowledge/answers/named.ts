@@ -11,6 +11,7 @@ import { conflictingFacts } from './conflicting.ts';
 import type { Decision } from './decision.ts';
 import { saysAmount, saysYear } from './fact-search.ts';
 import { factsOf, groupStatements, profileFacts } from './facts.ts';
+import { entries } from './follow-up.ts';
 import { firstOf, type Inquiry, type InquiryStep, tell, tellAll } from './inquiry.ts';
 import { instead } from './instead.ts';
 import { listAnswer } from './lists.ts';
@@ -165,11 +166,23 @@ const ownFacts: InquiryStep = (inquiry) => {
   if (unchaired && subject.class === 'body' && !hasChair(unchaired)) return onlyBeside(unchaired, CHAIR, inquiry);
   // Topics alone say little: then everything that is known is the better answer to what somebody does.
   if (subjects.length === 1 && facts.length === 1 && facts[0]!.name === 'topics') return tellAll(inquiry, asked);
+  if (asked[0] === 'purpose' && WHY_SET_UP.test(reading.masked))
+    facts.push(...subjects.flatMap((entry) => factsOf(entry, 'legalBasis', registry)));
   if (asked[0] === 'purpose' && /\b(?:them(?:a|en)|themenfelder|topics?)\b/.test(reading.masked))
     facts.push(...subjects.flatMap((entry) => profileTopics(entry, knowledge)));
   if (asked[0] === 'partOf' && subjects.length === 1) facts.push(...partOfKind(subject, facts, reading, knowledge));
+  // Nobody said to whom the office itself answers, but to whom the department does that it belongs to.
+  if (asked[0] === 'partOf' && subject.class === 'unit' && subjects.length === 1 && UPWARDS.test(reading.masked))
+    facts.push(
+      ...entries([...new Set(wholesOf(subject))], knowledge).flatMap((whole) => factsOf(whole, 'reportsTo', registry)),
+    );
   return tell(facts, asked);
 };
+const UPWARDS = /\b(?:wem|wer|who|whom|above|uber(?:geordnet\w*|stellt)?)\b/;
+
+/** "Warum wurde … eingerichtet?": what it is for, and the decision that it goes back to. */
+const WHY_SET_UP =
+  /\b(?:warum|weshalb|wieso|why)\b.*\b(?:eingerichtet|gegrundet|gebildet|geschaffen|ins leben gerufen|entstanden|set up|founded|created|established|formed)\b/;
 
 /** Said of all bodies of that sort at once: who sits in this one, and how many they are, nobody has counted. */
 const isImplied = ({ groups }: Fact): boolean =>

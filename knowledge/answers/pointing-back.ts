@@ -31,6 +31,10 @@ export function aboutRemembered(
   context: Context,
 ): Decision | undefined {
   const remembered = entries(context.subjects, knowledge);
+  if (facets[0] === 'reportsTo' && remembered[0] && TO_IT.test(reading.masked)) {
+    const reporters = listAnswer(reading, remembered[0], knowledge);
+    if (reporters && knowledge.relations.reporters(remembered[0].id).length > 0) return { draft: reporters, facets };
+  }
   const lists =
     reading.asks.list && !asksForLaws(reading) && !asksUpwards(facets, reading) && !listsOfIt(facets, reading, context);
   const counts = reading.asks.count && !listsOfIt(facets, reading, context) && !countsOfIt(facets, reading);
@@ -47,7 +51,9 @@ export function aboutRemembered(
   // "And who coordinates the whole thing?", once its place was told.
   const above = PARENT.test(reading.masked) && asked.some((facet) => facet !== 'partOf');
   const wholes =
-    above || (WHOLE.test(reading.masked) && context.facets[0] === 'partOf') ? wholesOf(remembered[0]!).slice(0, 1) : [];
+    above || (WHOLE.test(reading.masked) && (context.facets[0] === 'partOf' || spokeOfWhole(remembered[0]!, context)))
+      ? wholesOf(remembered[0]!).slice(0, 1)
+      : [];
   if (wholes.length > 0) {
     const ofWhole = above ? asked.filter((facet) => facet !== 'partOf') : asked;
     return about(entries(wholes, knowledge), ofWhole, reading, knowledge);
@@ -147,22 +153,32 @@ const ONE = /\b(?:it|its|es|er|ihn|ihm|dort|there|darin|dessen)\b/;
 const PARENT = /\b(?:ubergeordnete[nrms]?|parent|overarching|superordinate) \w+/;
 const WHOLE = /\b(?:das ganze|vom ganzen|the whole)\b/;
 
+/** The talk came from a whole to this part of it. */
+const spokeOfWhole = (part: Entry, { recent = [], first }: Context): boolean =>
+  wholesOf(part).some((id) => id === first || recent.includes(id));
+
 /** "Zu welchem Netzwerk gehört die?": the kind says what is asked of the one spoken of, not what a list is asked of. */
 const asksUpwards = (facets: readonly Facet[], { masked, mentions, content }: Reading): boolean =>
   mentions.length === 0 &&
   content.length === 0 &&
   (facets[0] === 'partOf' || facets[0] === 'reportsTo') &&
+  !TO_IT.test(masked) &&
   /\b(?:der|die|das|es|er|sie|it|that|they)$/.test(
     masked.replace(/ (?:denn|eigentlich|belong to|belong|report to|an|zu)$/, ''),
   );
 
+/** "Which groups report to it?": they are asked for, not whom it reports to. */
+const TO_IT = /\b(?:reports?|reporting|berichte[nt]) (?:to )?(?:it|them|ihm|ihr|ihnen|dem|der)$/;
+
 /** Two that were offered together, or the last two that were spoken of. */
 function bothOf(
-  { offered, recent = [] }: Context,
+  { offered, subjects, recent = [] }: Context,
   facet: Facet | undefined,
   knowledge: Knowledge,
 ): readonly string[] | undefined {
-  if (offered.length > 1) return offered.slice(0, 2);
+  // Whoever was asked about since the list is one of the two, the first of the list the other.
+  const since = subjects.length === 1 && offered.length > 1 && !offered.includes(subjects[0]!);
+  if (offered.length > 1) return since ? [offered[0]!, subjects[0]!] : offered.slice(0, 2);
   // Who was spoken of in passing and lacks the asked fact is none of them.
   const able = facet
     ? entries(recent, knowledge).filter((entry) => factsOf(entry, facet, knowledge.registry).length > 0)

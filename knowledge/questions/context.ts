@@ -38,7 +38,10 @@ const ORDINALS: readonly (readonly [RegExp, number])[] = [
   [/\b(?:dritte[rsnm]?|third)\b/, 2],
   [/\b(?:vierte[rsnm]?|fourth)\b/, 3],
   [/\b(?:funfte[rsnm]?|fifth)\b/, 4],
-  [/\b(?:letzte[rsnm]?|last)(?: one)?$|^(?:(?:and|und) )?(?:who|what|how|is|dos).*\bthe last one\b/, -1],
+  [
+    /\b(?:letzte[rsnm]?|last)(?: one)?(?: davon| daraus| of (?:them|these|those))?$|^(?:(?:and|und) )?(?:who|what|how|is|dos).*\bthe last one\b/,
+    -1,
+  ],
 ];
 
 /** The number that a short message chooses by ("2", "die zweite", "nummer 3", "the first one"); undefined otherwise. */
@@ -54,7 +57,7 @@ export function chosenPosition(folded: string, offered: number): number | undefi
 
 /** In a longer question the ordinal must stand for somebody: "wie oft trifft sich die dritte?". */
 const AT_END =
-  /\b(?:die|der|das|den|dem|the) (?:erste|zweite|dritte|vierte|funfte|letzte|first|second|third|fourth|fifth|last)[nrms]?(?: one\b| gruppe$| ag$|$)/;
+  /\b(?:die|der|das|den|dem|the) (?:erste|zweite|dritte|vierte|funfte|letzte|first|second|third|fourth|fifth|last)[nrms]?(?: one\b| gruppe$| ag$| davon$| daraus$| of (?:them|these|those)$|$)/;
 
 /** Nothing but a number: "Nummer 2" asks for no phone number. */
 export const isBareChoice = (folded: string): boolean => BARE_CHOICE.test(folded.trim());

@@ -151,9 +151,11 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
       OWNER.test(folded[next] ?? '') &&
       (generic !== undefined || named.has(next + 1) || named.has(next + 2));
     const relative = isPlural(phrase, found) && isRelative(folded.slice(next, next + MAX_CLAUSE), next, named);
+    const later = !asked && asksLater(folded, i + 1);
     // Where a list of something else is asked, "a plan" is a word of its description.
     const anyPaper =
       !asked &&
+      !later &&
       (i === 0 || folded.slice(Math.max(0, i - 2), i).some((word) => ANY_ONE.test(word))) &&
       (generic ? [generic] : found!.map((id) => KINDS[id]!.class)).every(
         (cls) => cls === 'publication' || cls === 'project',
@@ -164,8 +166,19 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
       isPlural(phrase, found) && /^(?:seine[nrm]?|ihre[nrm]?|its|their)$/.test(folded[i - 1] ?? '') && named.size > 0;
     // "Befristete Gremien Liste": keywords.
     const listed = isPlural(phrase, found) && /^(?:liste|list|ubersicht|auflistung|overview)$/.test(folded[next] ?? '');
-    if (!asking && !listed && !ofSomebody && !relative && !owned && !anyPaper && !(i === 0 && isPlural(phrase, found)))
+    if (
+      !asking &&
+      !listed &&
+      !ofSomebody &&
+      !relative &&
+      !owned &&
+      !anyPaper &&
+      !(i === 0 && isPlural(phrase, found))
+    ) {
+      // What is planned, or where it is to be told, is not what a list is asked about.
+      if (later && LOOSE.test(folded[i - 1] ?? '')) words.add(i);
       continue;
+    }
     asked = true;
     const ofBodies = generic ? generic === 'body' : found!.every((id) => KINDS[id]!.class === 'body');
     if (
@@ -183,6 +196,12 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
   }
   return { ids: [...ids], classes: [...classes], asked, one: asked && one, ofSomebody: groupsOf, words };
 }
+
+const LOOSE = /^(?:eine?[nrm]?|der|dem|den|die|unsere[nrm]?|nachste[nr]?|an?|the|our|this|next)$/;
+
+/** "We plan an event …: which groups should take part?": what is asked for comes later. */
+const asksLater = (folded: readonly string[], from: number): boolean =>
+  folded.some((word, i) => i >= from && WHICH.test(word) && kindsCalled(folded[i + 1] ?? '') !== undefined);
 
 /** "Die Gremien, die das Büro leitet", "the bodies run by the office": what follows a plural says whose they are. */
 const isRelative = (behind: readonly string[], at: number, named: ReadonlySet<number>): boolean => {

@@ -39,6 +39,14 @@ describe('conversations', () => {
       'cadence ag-klimaanpassung',
     ]));
 
+  it.each([
+    ['ich hatte eigentlich die AG Klimaanpassung gemeint'],
+    ['sorry, I meant the AG Klimaanpassung'],
+    ['nicht die, ich meinte die AG Klimaanpassung'],
+  ])('keeps what was asked when corrected: »%s«', (correction) =>
+    expect(talk(['Wer koordiniert die AG Radverkehr?', correction])[1]).toBe('coordination ag-klimaanpassung'),
+  );
+
   it('goes back to the first one, also where a relation told of another', () =>
     expect(
       talk([
