@@ -7,6 +7,7 @@ import { kindsCalled } from '../questions/kinds-asked.ts';
 import { type LackedFact, readLacking } from '../questions/lacking.ts';
 import type { Reading } from '../questions/read.ts';
 import { signOf } from '../search/lexicon.ts';
+import { wholesOf } from '../whereabouts.ts';
 import type { Answer, Fact, ListItem, ListQuery } from './answer.ts';
 import { fitsCadence, newestPerYear } from './cadence.ts';
 import { factOf, groupStatements } from './facts.ts';
@@ -45,16 +46,24 @@ const MAX_FITTING = 5;
 const FAR_BETTER = 4;
 const NEARLY = 0.9;
 
+/** A steering group without groups of its own steers those of its network. */
+function steered(body: Entry | undefined, { registry, relations }: Knowledge): Entry | undefined {
+  if (body?.kind !== 'steering-group' || relations.children(body.id).length > 0) return body;
+  const whole = registry.entries.get(wholesOf(body)[0] ?? '');
+  return whole?.class === 'body' ? whole : body;
+}
+
 /** Answers "which", "how many" and "most often": every condition of the question narrows the list. Undefined if it has none. */
 export function listAnswer(
   reading: Reading,
-  subject: Entry | undefined,
+  named: Entry | undefined,
   knowledge: Knowledge,
   consumed: ReadonlySet<string> = new Set(),
   second?: Entry,
 ): ListAnswer | undefined {
   const { registry, topics } = knowledge;
   const facets = reading.facets.map(({ facet }) => facet);
+  const subject = facets[0] === 'children' ? steered(named, knowledge) : named;
   const kinds = reading.kinds.flatMap((kind) => [kind, ...(WIDER[kind] ?? [])]);
   const classes = new Set<EntryClass>([...kinds.map((kind) => KINDS[kind]!.class), ...reading.classes]);
   if (classes.size === 0) classes.add('body');
@@ -99,6 +108,7 @@ export function listAnswer(
     const others = new Set(related(second, groupsOf, knowledge));
     entries = entries.filter((entry) => others.has(entry));
   }
+  if (subject !== named) entries = entries.filter((entry) => entry !== named);
   if (reading.among) entries = entries.filter(({ id }) => reading.among!.includes(id));
   if (reading.excluded.length > 0) entries = entries.filter(({ id }) => !reading.excluded.includes(id));
   if (field) entries = entries.filter((entry) => entry.field === field.id);

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge.ts';
-import type { Contact, Coordination, Entry } from '../model.ts';
+import type { Contact, Coordination, Entry, LocalText } from '../model.ts';
 import { contactPart, type Facet } from '../questions/facets.ts';
 import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
@@ -16,7 +16,7 @@ import { firstOf, type Inquiry, type InquiryStep, tell, tellAll } from './inquir
 import { instead } from './instead.ts';
 import { listAnswer } from './lists.ts';
 import { missingFact } from './missing.ts';
-import { personAnswer } from './people.ts';
+import { asksHolder, personAnswer } from './people.ts';
 import { titledParts } from './titled-parts.ts';
 import { withoutFacet } from './without-facet.ts';
 
@@ -49,6 +49,11 @@ const titled: InquiryStep = ({ subjects, asked, reading, knowledge }) => {
 /** What no registry holds. */
 const untold: InquiryStep = ({ subject, asked, reading, knowledge }) => {
   if (!reading.untold) return undefined;
+  // "Wie hoch ist der Anteil …?": a share is a number by its meaning.
+  const amount = subject.class === 'concept' && HOW_MUCH.test(reading.masked);
+  const number = amount ? factsOf(subject, 'definition', knowledge.registry) : [];
+  if (number.some(({ groups }) => groups.some(({ value }) => /\d/.test((value as LocalText).de))))
+    return tell(number, ['definition']);
   const facet = asked[0] === 'cadence' ? 'nextMeeting' : 'profile';
   return { draft: { ...missingFact(subject, facet, knowledge), asked: reading.untold.words }, facets: asked };
 };
@@ -84,6 +89,8 @@ const deadline: InquiryStep = ({ subject, subjects, asked, reading, knowledge: {
 };
 const BY_WHEN = /\b(?:bis wann|bis zu welchem|until when|till when|by when|by which year|deadline)\b/;
 
+const HOW_MUCH = /\b(?:wie hoch|wie ?viel|how (?:high|large|big|much)|prozent|percent(?:age)?)\b/;
+
 /** Only papers have a price; what a network or a service costs is told nowhere. */
 const price: InquiryStep = ({ subject, asked, reading, knowledge }) => {
   const word = PRICE.exec(reading.masked)?.[0];
@@ -101,7 +108,8 @@ const unknownAttribute: InquiryStep = ({ subject, asked, reading, knowledge }) =
 };
 
 const ofPerson: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) => {
-  const draft = subjects.length === 1 ? personAnswer(subject, asked[0], reading, knowledge) : undefined;
+  const post = subjects.length === 1 ? subject : subjects.find((entry) => asksHolder(entry, reading));
+  const draft = post && personAnswer(post, asked[0], reading, knowledge);
   return draft && { draft, facets: asked };
 };
 
@@ -171,10 +179,17 @@ const ownFacts: InquiryStep = (inquiry) => {
   if (asked[0] === 'purpose' && /\b(?:them(?:a|en)|themenfelder|topics?)\b/.test(reading.masked))
     facts.push(...subjects.flatMap((entry) => profileTopics(entry, knowledge)));
   if (asked[0] === 'partOf' && subjects.length === 1) facts.push(...partOfKind(subject, facts, reading, knowledge));
-  // Nobody said to whom the office itself answers, but to whom the department does that it belongs to.
+  // To whom an office answers, or the department that it belongs to.
   if (asked[0] === 'partOf' && subject.class === 'unit' && subjects.length === 1 && UPWARDS.test(reading.masked))
     facts.push(
-      ...entries([...new Set(wholesOf(subject))], knowledge).flatMap((whole) => factsOf(whole, 'reportsTo', registry)),
+      ...entries([...new Set([subject.id, ...wholesOf(subject)])], knowledge).flatMap((whole) =>
+        factsOf(whole, 'reportsTo', registry),
+      ),
+    );
+  // Who wrote a paper, and with whom, is told apart from who published it.
+  if (asked[0] === 'published' && AUTHORS.test(reading.masked))
+    facts.push(
+      ...subjects.flatMap((entry) => (entry.class === 'publication' ? factsOf(entry, 'members', registry) : [])),
     );
   return tell(facts, asked);
 };
@@ -183,6 +198,8 @@ const UPWARDS = /\b(?:wem|wer|who|whom|above|uber(?:geordnet\w*|stellt)?)\b/;
 /** "Warum wurde … eingerichtet?": what it is for, and the decision that it goes back to. */
 const WHY_SET_UP =
   /\b(?:warum|weshalb|wieso|why)\b.*\b(?:eingerichtet|gegrundet|gebildet|geschaffen|ins leben gerufen|entstanden|set up|founded|created|established|formed)\b/;
+
+const AUTHORS = /\b(?:verfass\w*|autor\w*|authors?|geschrieben|written|wrote)\b/;
 
 /** Said of all bodies of that sort at once: who sits in this one, and how many they are, nobody has counted. */
 const isImplied = ({ groups }: Fact): boolean =>

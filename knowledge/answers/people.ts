@@ -30,14 +30,15 @@ export function personAnswer(
   knowledge: Knowledge,
 ): Omit<Extract<Answer, { type: 'facts' }>, 'language'> | undefined {
   if (subject.class !== 'unit' && subject.class !== 'body') return undefined;
+  const holder = asksHolder(subject, reading);
   const asksWho = /\b(?:wer|wen|who|whom|leiter\w*|leitung|person\w*|head|heisst|name[ns]?|namentlich)\b/.test(
     reading.masked,
   );
   // Since when somebody has held a post is told of the person.
   const holds =
     subject.kind === 'function' && (facet === 'status' || facet === 'published') && SINCE.test(reading.masked);
-  if (!asksWho && facet !== 'staff' && !holds) return undefined;
-  const whoIs = facet === undefined || facet === 'profile' || facet === 'definition';
+  if (!asksWho && !holder && facet !== 'staff' && !holds) return undefined;
+  const whoIs = holder || facet === undefined || facet === 'profile' || facet === 'definition';
   const leads = facet === 'coordination' && subject.class === 'unit';
   const named = reading.kinds.includes('person') && facet === 'source';
   // "Wer ist Ansprechpartnerin für …?": where no number is told, the name of whoever holds the post is.
@@ -70,6 +71,11 @@ export function personAnswer(
   const facts: Fact[] = chosen.flatMap((person) => factsOf(person, 'definition', knowledge.registry));
   return facts.length > 0 ? { type: 'facts', facts, declined: false } : undefined;
 }
+
+/** "Which mayor set up …?", "wie hieß der Landrat?": whoever holds the post is asked for, whatever else is said of it. */
+export const asksHolder = ({ kind }: Entry, { masked }: Reading): boolean => kind === 'function' && HOLDER.test(masked);
+const HOLDER =
+  /\b(?:welche[rnms]?|which|what) ¤(?! (?:tasks?|duties|aufgaben|papers?|documents?))|\b(?:hiess|(?:was|is) (?:called|named))\b/;
 
 const CONTACT_PERSON = /\bansprechp\w*|\bcontact person\b|\bwen\b|\bwhom?\b/;
 const SINCE = /\b(?:seit|since|wann|when|jahr|year|wie lange|how long)\b/;

@@ -237,7 +237,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'reportsTo',
     10,
     `
-    (bekommt|kriegt|erhalt) die (empfehlungen|ergebnisse|vorschlage); legt ¤ … vor; wem legt; wen berat;
+    (bekommt|kriegt|erhalt) die (empfehlungen|ergebnisse|vorschlage|beschlusse); receives? (the|its|their) (recommendations|resolutions|decisions|proposals|results); legt ¤ … vor; wem legt; wen berat;
     arbeitet ¤ zu; (wem|an wen) (gibt|geben|liefert|schickt|ubergibt|reicht) … berichte*; to whom … (reports?|results|findings);
     (vorschlage|empfehlungen|ergebnisse|themen|anliegen) (von|aus) … (landen|gehen|entscheid*|weitergegeben|entgegen|politik);
     landen die (vorschlage|ergebnisse|empfehlungen); vorgesetzt*; unterstellt; untersteh(t|en); nimmt … entgegen; meldet ¤;
@@ -520,7 +520,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     accomplish; point of; what (they|people|you) (actually |really |exactly )?(do|work);
     was (die|sie|man) (da|dort) (eigentlich |uberhaupt |genau |so )?(machen|macht|tun|tut|treiben|treibt); mandate … content; was … bringt; was (die|sie) da (so )?machen; arbeitet … hin; leistet;
     was haben wir davon; um welche (fragen|themen|dinge) kummert; absicht; hauptaufgabe*; nimmt sich … vor;
-    wobei hilft; anliegen; what dos the + (one )?do$; rolle spielt; welche rolle; what dos ¤ do; what ¤ dos; an wen (wendet|richtet) sich; (richtet|wendet) sich; zielgruppe*; target (group|audience)s?;
+    wobei hilft; anliegen; what dos the + (one )?do$; rolle spielt; welche rolle; what dos ¤ do; what ¤ dos; an wen (wendet|richtet|richten|wenden) sich; (richtet|wendet) sich; zielgruppe*; target (group|audience)s?;
     (fur|for) (wen|whom) (ist|sind|is|are); who is ¤ (for|aimed at); aimed at; whom dos ¤ (address|target); what (is |s )?(it|that|this) (all )?about;
     role … play; what good is; what mandate; set up to do; working towards?; people do in; benefits?;
     problems … solve; aims? at; what ends; at the heart; zweck; was macht ¤; zielrichtung; sinn und zweck

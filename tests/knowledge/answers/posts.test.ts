@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { entriesOf } from '../../../knowledge/answers/answer.ts';
+import { answerTo, smallKnowledge } from '../../helpers/knowledge.ts';
+import { bodyText } from '../../helpers/registry-files.ts';
+
+const source = 'source: { document: neu-2020, at: "1" }';
+const mentions = '  mentions: [{ document: neu-2020, at: "1" }]';
+const knowledge = smallKnowledge({
+  'units.yaml': [
+    'obstgraf:',
+    '  name: Obstgraf',
+    '  kind: function',
+    mentions,
+    `  tasks: [{ value: [{ de: Äpfel zählen, en: counting apples }], ${source} }]`,
+    'obstbereich:',
+    '  name: Obstbereich',
+    '  kind: department',
+    mentions,
+    `  reportsTo: [{ value: [obstgraf], ${source} }]`,
+    'obstamt:',
+    '  name: Obstamt',
+    '  kind: office',
+    mentions,
+    `  partOf: [{ value: [obstbereich], ${source} }]`,
+    '',
+  ].join('\n'),
+  'people.yaml': [
+    'kerngehaeuse:',
+    '  name: Ida Kerngehäuse',
+    '  kind: person',
+    mentions,
+    `  functions: [{ value: { role: { de: Obstgräfin bis 2010, en: count until 2010 }, unit: obstgraf }, ${source} }]`,
+    '',
+  ].join('\n'),
+  'feld/netz.yaml': bodyText('Obstnetz'),
+  'feld/lenkung.yaml': bodyText('Lenkungskreis Obst', `partOf: [{ value: [netz], ${source} }]`).replace(
+    /^kind: .*$/m,
+    'kind: steering-group',
+  ),
+  'feld/birnen.yaml': bodyText('AG Birnen', `partOf: [{ value: [netz], ${source} }]`),
+});
+
+describe('posts, and who is above whom', () => {
+  it.each(['Welcher Obstgraf hat die Runde eingesetzt?', 'Wie hieß der Obstgraf?'])('who held it: %s', (question) => {
+    expect(entriesOf(answerTo(knowledge, question)).map(({ id }) => id)).toContain('kerngehaeuse');
+  });
+
+  it.each(['Wem ist das Obstamt zugeordnet?', 'Who is the Obstamt assigned to?'])('through its department: %s', (q) => {
+    expect(answerTo(knowledge, q)).toMatchObject({
+      type: 'facts',
+      facts: [{ name: 'partOf' }, { name: 'reportsTo', entry: { id: 'obstbereich' } }],
+    });
+  });
+
+  it('a steering group without groups steers the others of its network', () => {
+    const answer = answerTo(knowledge, 'Welche Untergruppen hat der Lenkungskreis Obst?');
+    expect(answer).toMatchObject({ type: 'list', query: { subject: { id: 'netz' } } });
+    expect(entriesOf(answer).map(({ id }) => id)).toContain('birnen');
+    expect(entriesOf(answer).map(({ id }) => id)).not.toContain('lenkung');
+  });
+});
