@@ -9,7 +9,7 @@ import { type Asked, just, type Step, type SubjectStep } from './asked.ts';
 import { factsByQuestionWord } from './fact-search.ts';
 import { factsOf } from './facts.ts';
 import { entries } from './follow-up.ts';
-import { related } from './lists.ts';
+import { related } from './list-relations.ts';
 import { about } from './named.ts';
 
 /** "Which of your documents is the oldest?": the documents that everything comes from, in that order. */

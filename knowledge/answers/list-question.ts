@@ -7,7 +7,8 @@ import type { Reading } from '../questions/read.ts';
 import type { Subjects } from '../questions/subjects.ts';
 import type { Decision } from './decision.ts';
 import { factsOf } from './facts.ts';
-import { hasGroupsAsked, listAnswer } from './lists.ts';
+import { hasGroupsAsked } from './list-relations.ts';
+import { listAnswer } from './lists.ts';
 import { unitDirection } from './people.ts';
 import { describesTopic } from './topic.ts';
 

@@ -1,31 +1,28 @@
 import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { foldName } from '../language/fold.ts';
-import type { Entry, EntryClass, Status } from '../model.ts';
+import type { Entry, EntryClass } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
 import { kindsCalled } from '../questions/kinds-asked.ts';
-import { type LackedFact, readLacking } from '../questions/lacking.ts';
 import type { Reading } from '../questions/read.ts';
 import { signOf } from '../search/lexicon.ts';
 import { wholesOf } from '../whereabouts.ts';
 import type { Answer, Fact, ListItem, ListQuery } from './answer.ts';
-import { fitsCadence, newestPerYear } from './cadence.ts';
+import { fitsCadence } from './cadence.ts';
 import { factOf, groupStatements } from './facts.ts';
-import { namesakesOf } from './namesakes.ts';
+import { fieldAsked, lacks, lawAsked, lawFits, REGULAR, statusesAsked, yearAsked } from './list-conditions.ts';
+import { byMemberCount, extremes, meetingsOf } from './list-order.ts';
+import {
+  groupRole,
+  hasGroupsAsked,
+  memberships,
+  type Relation,
+  related,
+  relationTo,
+  rolesOf,
+} from './list-relations.ts';
 import { KIND_BONUS } from './topic.ts';
 
 type ListAnswer = Omit<Extract<Answer, { type: 'list' }>, 'language'>;
-type Relation = NonNullable<ListQuery['relation']>;
-
-const RELATION_OF: Partial<Record<Facet, Relation>> = {
-  coordination: 'coordinates',
-  members: 'memberOf',
-  reportsTo: 'reporters',
-  partOf: 'children',
-  children: 'children',
-  hierarchy: 'children',
-  published: 'published',
-};
 const FACET_SHOWN: Partial<Record<Relation, Facet>> = { memberOf: 'coordination' };
 /** A kind word that is asked for includes these as well. */
 const WIDER: Readonly<Record<string, readonly string[]>> = { committee: ['subcommittee'], network: ['subnetwork'] };
@@ -39,7 +36,6 @@ const MIN_RELATIVE_SCORE = 0.08;
 const STRONG_WORD = 0.4;
 /** What is asked of the one that is described, and not of a list. */
 const DESCRIBING: ReadonlySet<Facet> = new Set(['coordination', 'purpose', 'profile', 'definition', 'contact']);
-const EXTREME_COUNT = 5;
 /** Of entries that are not of the asked kind only those are told that fit well. */
 const FITTING = 0.4;
 const MAX_FITTING = 5;
@@ -264,224 +260,10 @@ export function listAnswer(
   };
 }
 
-/** "An wen berichten die Arbeitsgruppen im Netzwerk …?": something is asked of each group of the named body. */
-export const hasGroupsAsked = (subject: Entry, { ofGroups }: Reading, { relations }: Knowledge): boolean =>
-  ofGroups && subject.class === 'body' && relations.children(subject.id).length > 0;
-
-/** No document says it, or one says outright that there is none. */
-const lacks = ({ facts }: Entry, fact: LackedFact): boolean =>
-  facts[fact].every(({ note }) => note !== undefined && readLacking(foldName(note.de)) === fact);
-
-/** What a body without a schedule lacks. */
-const REGULAR = /^(?:fest\w*|fixed|regular\w*|regelmass\w*|unregelmass\w*|irregular\w*|set|only|nur)$/;
-
-/** What an office is to those groups of a network that are asked for. */
-const groupRole = (facets: readonly Facet[]): 'coordinates' | 'memberOf' | undefined =>
-  facets.includes('coordination') ? 'coordinates' : facets.includes('members') ? 'memberOf' : undefined;
-
 /** What may be asked of each entry of a list. */
 const TOLD_OF_EACH: ReadonlySet<Facet> = new Set(['coordination', 'cadence', 'purpose', 'reportsTo']);
-
-/** "Run by A, with B as a member", "in which both A and B sit": what each of two is to the entries asked for. */
-function rolesOf(
-  first: Entry,
-  second: Entry,
-  { facets, masked, mentions }: Reading,
-): readonly ['coordinates' | 'memberOf', 'coordinates' | 'memberOf'] | undefined {
-  const asked = facets.map(({ facet }) => facet);
-  const runs = asked.includes('coordination');
-  const sits = asked.includes('members');
-  if ((!runs || !sits) && !TOGETHER.test(masked)) return undefined;
-  if (!runs || !sits) return sits ? ['memberOf', 'memberOf'] : runs ? ['coordinates', 'coordinates'] : undefined;
-  const at = (entry: Entry) =>
-    mentions.find(({ candidates }) => candidates.some((candidate) => candidate.entry === entry))?.words[0] ?? 0;
-  const [before = '', between = '', after = ''] = masked.split('¤');
-  const firstRuns = RUN_BY.test(before) || RUNS.test(between);
-  const secondRuns = RUN_BY.test(between) || RUNS.test(after);
-  if (firstRuns === secondRuns) return undefined;
-  return firstRuns === at(first) < at(second) ? ['coordinates', 'memberOf'] : ['memberOf', 'coordinates'];
-}
-const TOGETHER = /\b(?:sowohl|both|beide\w*|gemeinsam|zusammen|together)\b|¤ (?:und|and|sowie) (?:\w+ )?¤/;
-const RUN_BY = /\b(?:von|vom|by|durch)(?: (?:der|dem|den|the))? $/;
-const RUNS = /^ (?:koordin|leite|moderier|coordinat|lead|run|organis|organiz)\w*/;
-
-/** Ordered by how many members the documents name. */
-function byMemberCount(items: readonly ListItem[], extreme: 'most' | 'least', { registry }: Knowledge): ListItem[] {
-  const counted = items.flatMap(({ entry }) => {
-    const newest = groupStatements(entry, 'members', registry)[0]?.value.length ?? 0;
-    return newest > 0 ? [{ entry, members: newest }] : [];
-  });
-  return counted
-    .sort((a, b) => (extreme === 'most' ? b.members - a.members : a.members - b.members))
-    .slice(0, EXTREME_COUNT);
-}
-
-/** What the subject is to the entries asked for: the first facet that makes sense decides. */
-function relationTo(
-  subject: Entry,
-  facets: readonly Facet[],
-  classes: ReadonlySet<EntryClass>,
-  { masked }: Reading,
-  knowledge: Knowledge,
-): Relation | undefined {
-  if (subject.class === 'unit' && classes.has('body') && OWNED.test(masked)) return 'coordinates';
-  for (const facet of facets) {
-    const relation = RELATION_OF[facet];
-    // An office consists of offices; the bodies it "has" are those it runs.
-    if (relation === 'children' && subject.class === 'unit' && classes.has('body')) return 'coordinates';
-    if (relation) return relation;
-  }
-  // "Welche Gremien hat der Fachdienst?", "Gremien des Büros": what it coordinates, or what it consists of.
-  if (subject.class === 'body') return knowledge.relations.children(subject.id).length > 0 ? 'children' : undefined;
-  if (subject.class !== 'unit') return undefined;
-  return knowledge.relations.coordinates(subject.id).length > 0 ? 'coordinates' : 'memberOf';
-}
-
-/** "How many meetings does the office have with its bodies?": they are its own, whatever it does with them. */
-const OWNED = /\b(?:mit|in|with|all|alle|allen|fur|for) (?:seine[nrm]?|ihre[nrm]?|its|their)\b/;
-
-/** The entries in a relation to the subject; for a department also those of its divisions. */
-export function related(subject: Entry, relation: Relation, knowledge: Knowledge): Entry[] {
-  const { relations, registry } = knowledge;
-  const found = new Map<string, Entry>();
-  const visit = (id: string, depth: number) => {
-    const links = relation === 'all' ? [] : relations[relation](id);
-    for (const { entry } of links) found.set(entry.id, entry);
-    if (depth > 0 && (relation === 'coordinates' || relation === 'published')) {
-      for (const { entry } of relations.children(id)) if (entry.class === 'unit') visit(entry.id, depth - 1);
-    }
-  };
-  visit(subject.id, registry.entries.get(subject.id)?.class === 'unit' ? 2 : 0);
-  found.delete(subject.id);
-  return [...found.values()];
-}
-
-/** The bodies in which somebody of that name sits: the entry itself, its namesakes, and wordings that contain the name. */
-function memberships(subject: Entry, reading: Reading, knowledge: Knowledge): Entry[] {
-  const { entries, bears } = namesakesOf(subject, reading, knowledge);
-  const found = new Set(entries.flatMap((entry) => related(entry, 'memberOf', knowledge)));
-  for (const entry of knowledge.registry.entries.values())
-    if (entry.facts.members.some(({ value }) => value.some(bears))) found.add(entry);
-  return [...found];
-}
 
 function withFact(entry: Entry, facet: Facet | undefined, { registry }: Knowledge): ListItem {
   const fact: Fact | undefined = facet ? factOf(entry, facet, registry) : undefined;
   return fact ? { entry, fact } : { entry };
-}
-
-/** The field of action that the question restricts to: its name stands in it, wholly. */
-function fieldAsked(reading: Reading, { registry }: Knowledge): { id: string; words: ReadonlySet<string> } | undefined {
-  const asked = /\b(?:bereich\w*|feld|handlungsfeld\w*|fields?|area|themenfeld\w*)\b/.test(reading.masked);
-  if (!asked) return undefined;
-  const signs = new Set(reading.words.map(({ folded }) => signOf(folded)));
-  let best: { id: string; words: ReadonlySet<string> } | undefined;
-  for (const field of registry.fields.values()) {
-    for (const name of [field.de, field.en, ...field.also]) {
-      const words = new Set(
-        foldName(name)
-          .split(' ')
-          .filter((word) => word.length > 2 && !/^(?:und|and|der|die|das)$/.test(word))
-          .map(signOf),
-      );
-      if (words.size > 0 && [...words].every((word) => signs.has(word)) && words.size > (best?.words.size ?? 0))
-        best = { id: field.id, words };
-    }
-  }
-  return best;
-}
-
-/** The law that something is based on, by all names that it has; the first is shown. */
-function lawAsked(
-  subject: Entry | undefined,
-  topic: readonly string[],
-  { words, masked }: Reading,
-): { readonly names: readonly string[] } | undefined {
-  if (subject?.class === 'publication') return { names: [subject.name, ...subject.also] };
-  const decision = DECISION.exec(masked)?.[1];
-  if (decision && topic.every((word) => COUNCIL.test(word)))
-    return { names: [topic.length > 0 ? 'Kreistagsbeschluss' : (DECISIONS[decision] ?? decision)] };
-  if (topic.length === 0) return undefined;
-  // The number of a paragraph is no count here.
-  const said = words.filter(({ text }) => topic.includes(text) || /^\d+[a-z]?$/.test(text));
-  return { names: [said.map(({ text }) => text).join(' ')] };
-}
-
-/** "Based on a council resolution": a kind of decision, by the word that documents have for it. */
-const DECISION =
-  /\b(kreistagsbeschl[uo]ss|kreisausschussbeschl[uo]ss|beschl[uo]ss|satzung|leitbild|leitlinien|vereinbarung|kooperationsvereinbarung|konvention|resolution|council decision|mission statement|convention|agreement|statute)e?[sn]?\b/;
-const COUNCIL = /^(?:county|district|council|kreistags?)$/i;
-const DECISIONS: Readonly<Record<string, string>> = {
-  resolution: 'Beschluss',
-  'council decision': 'Kreistagsbeschluss',
-  'mission statement': 'Leitbild',
-  convention: 'Konvention',
-  agreement: 'Vereinbarung',
-  statute: 'Satzung',
-  kreistagsbeschluss: 'Kreistagsbeschluss',
-  beschluss: 'Beschluss',
-  satzung: 'Satzung',
-  leitbild: 'Leitbild',
-  leitlinien: 'Leitlinien',
-  vereinbarung: 'Vereinbarung',
-  konvention: 'Konvention',
-};
-
-function lawFits(text: string, law: string): boolean {
-  const words = foldName(text).split(' ');
-  return foldName(law)
-    .split(' ')
-    .every(
-      (word) =>
-        words.includes(word) ||
-        (word.length > 5 && words.some((other) => signOf(other) === signOf(word) || other.includes(word))),
-    );
-}
-
-/** "Publications from 2006"; the year of the document that a question only cites is none of theirs. */
-const yearAsked = ({ masked }: Reading): string | undefined =>
-  /(?<!\b(?:bis|seit|vor|nach|ab|until|before|since|after|by) )\b((?:19|20)\d\d) (?:erschien\w*|veroffentlicht\w*|herausge\w*|publish\w*|appear\w*|issu\w*)/.exec(
-    masked,
-  )?.[1] ??
-  /(?<!(?:¤|bericht\w*|report|papiers?|paper|konzept\w*|document|dokument\w*|liste|list) )\b(?:von|vom|aus|jahr|year|in|from|of|im) ((?:19|20)\d\d)\b/.exec(
-    masked,
-  )?.[1];
-
-/** The statuses that a list is restricted to: planned, being set up, temporary, former. */
-export const statusesAsked = ({ masked }: Reading): readonly Status[] =>
-  STATUS_WORDS.flatMap(([status, pattern]) => (pattern.test(masked) ? [status] : []));
-const STATUS_WORDS: readonly (readonly [Status, RegExp])[] = [
-  ['planned', /\b(?:geplant\w*|in planung|planned|being planned)\b/],
-  ['emerging', /\b(?:im aufbau|emerging|being set up|aufgebaut)\b/],
-  ['temporary', /\b(?:befristete?[nrs]?|zeitlich begrenzt\w*|temporary)\b/],
-  ['former', /\b(?:ehemalige?[nrs]?|aufgeloste?[nrs]?|nicht mehr aktiv\w*|former|discontinued|no longer active)\b/],
-];
-
-function extremes(items: readonly ListItem[], extreme: 'most' | 'least', { registry }: Knowledge): ListItem[] {
-  const ranked = items
-    .map((item) => ({ item, range: newestPerYear(item.entry, registry) }))
-    .filter((row): row is { item: ListItem; range: { min: number; max: number } } => row.range !== undefined)
-    .sort((a, b) => (extreme === 'most' ? upper(b.range) - upper(a.range) : a.range.min - b.range.min));
-  const edge = ranked[EXTREME_COUNT - 1];
-  return ranked
-    .filter((row, i) => i < EXTREME_COUNT || (edge && upper(row.range) === upper(edge.range) && i < 12))
-    .map(({ item }) => item);
-}
-
-const upper = ({ min, max }: { min: number; max: number }) => (max === Number.POSITIVE_INFINITY ? min : max);
-
-/** Meetings of all items together, by the newest cadence of each. */
-function meetingsOf(items: readonly ListItem[], { registry }: Knowledge) {
-  let min = 0;
-  let max = 0;
-  let uncounted = 0;
-  for (const { entry } of items) {
-    const range = newestPerYear(entry, registry);
-    if (!range) uncounted++;
-    else {
-      min += range.min;
-      max += upper(range);
-    }
-  }
-  return max > 0 ? { min, max, uncounted } : undefined;
 }

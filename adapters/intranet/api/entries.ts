@@ -3,7 +3,7 @@ import { factShort } from '../../../bot/render/text.ts';
 import { factValue, type Wording } from '../../../bot/render/values.ts';
 import { fitsCadence } from '../../../knowledge/answers/cadence.ts';
 import { factOf, groupStatements } from '../../../knowledge/answers/facts.ts';
-import { related } from '../../../knowledge/answers/lists.ts';
+import { related } from '../../../knowledge/answers/list-relations.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import type { Entry, Statement } from '../../../knowledge/model.ts';
 import type { CadenceFilter } from '../../../knowledge/questions/cadence-filter.ts';

@@ -1,0 +1,104 @@
+/** What a list is restricted to by the words of the question: a field, a law, a status, a year, a missing fact. */
+import type { Knowledge } from '../knowledge.ts';
+import { foldName } from '../language/fold.ts';
+import type { Entry, Status } from '../model.ts';
+import { type LackedFact, readLacking } from '../questions/lacking.ts';
+import type { Reading } from '../questions/read.ts';
+import { signOf } from '../search/lexicon.ts';
+
+/** No document says it, or one says outright that there is none. */
+export const lacks = ({ facts }: Entry, fact: LackedFact): boolean =>
+  facts[fact].every(({ note }) => note !== undefined && readLacking(foldName(note.de)) === fact);
+
+/** What a body without a schedule lacks. */
+export const REGULAR = /^(?:fest\w*|fixed|regular\w*|regelmass\w*|unregelmass\w*|irregular\w*|set|only|nur)$/;
+
+/** The field of action that the question restricts to: its name stands in it, wholly. */
+export function fieldAsked(
+  reading: Reading,
+  { registry }: Knowledge,
+): { id: string; words: ReadonlySet<string> } | undefined {
+  const asked = /\b(?:bereich\w*|feld|handlungsfeld\w*|fields?|area|themenfeld\w*)\b/.test(reading.masked);
+  if (!asked) return undefined;
+  const signs = new Set(reading.words.map(({ folded }) => signOf(folded)));
+  let best: { id: string; words: ReadonlySet<string> } | undefined;
+  for (const field of registry.fields.values()) {
+    for (const name of [field.de, field.en, ...field.also]) {
+      const words = new Set(
+        foldName(name)
+          .split(' ')
+          .filter((word) => word.length > 2 && !/^(?:und|and|der|die|das)$/.test(word))
+          .map(signOf),
+      );
+      if (words.size > 0 && [...words].every((word) => signs.has(word)) && words.size > (best?.words.size ?? 0))
+        best = { id: field.id, words };
+    }
+  }
+  return best;
+}
+
+/** The law that something is based on, by all names that it has; the first is shown. */
+export function lawAsked(
+  subject: Entry | undefined,
+  topic: readonly string[],
+  { words, masked }: Reading,
+): { readonly names: readonly string[] } | undefined {
+  if (subject?.class === 'publication') return { names: [subject.name, ...subject.also] };
+  const decision = DECISION.exec(masked)?.[1];
+  if (decision && topic.every((word) => COUNCIL.test(word)))
+    return { names: [topic.length > 0 ? 'Kreistagsbeschluss' : (DECISIONS[decision] ?? decision)] };
+  if (topic.length === 0) return undefined;
+  // The number of a paragraph is no count here.
+  const said = words.filter(({ text }) => topic.includes(text) || /^\d+[a-z]?$/.test(text));
+  return { names: [said.map(({ text }) => text).join(' ')] };
+}
+
+/** "Based on a council resolution": a kind of decision, by the word that documents have for it. */
+const DECISION =
+  /\b(kreistagsbeschl[uo]ss|kreisausschussbeschl[uo]ss|beschl[uo]ss|satzung|leitbild|leitlinien|vereinbarung|kooperationsvereinbarung|konvention|resolution|council decision|mission statement|convention|agreement|statute)e?[sn]?\b/;
+const COUNCIL = /^(?:county|district|council|kreistags?)$/i;
+const DECISIONS: Readonly<Record<string, string>> = {
+  resolution: 'Beschluss',
+  'council decision': 'Kreistagsbeschluss',
+  'mission statement': 'Leitbild',
+  convention: 'Konvention',
+  agreement: 'Vereinbarung',
+  statute: 'Satzung',
+  kreistagsbeschluss: 'Kreistagsbeschluss',
+  beschluss: 'Beschluss',
+  satzung: 'Satzung',
+  leitbild: 'Leitbild',
+  leitlinien: 'Leitlinien',
+  vereinbarung: 'Vereinbarung',
+  konvention: 'Konvention',
+};
+
+export function lawFits(text: string, law: string): boolean {
+  const words = foldName(text).split(' ');
+  return foldName(law)
+    .split(' ')
+    .every(
+      (word) =>
+        words.includes(word) ||
+        (word.length > 5 && words.some((other) => signOf(other) === signOf(word) || other.includes(word))),
+    );
+}
+
+/** "Publications from 2006"; the year of the document that a question only cites is none of theirs. */
+export const yearAsked = ({ masked }: Reading): string | undefined =>
+  /(?<!\b(?:bis|seit|vor|nach|ab|until|before|since|after|by) )\b((?:19|20)\d\d) (?:erschien\w*|veroffentlicht\w*|herausge\w*|publish\w*|appear\w*|issu\w*)/.exec(
+    masked,
+  )?.[1] ??
+  /(?<!(?:¤|bericht\w*|report|papiers?|paper|konzept\w*|document|dokument\w*|liste|list) )\b(?:von|vom|aus|jahr|year|in|from|of|im) ((?:19|20)\d\d)\b/.exec(
+    masked,
+  )?.[1];
+
+/** The statuses that a list is restricted to: planned, being set up, temporary, former. */
+export const statusesAsked = ({ masked }: Reading): readonly Status[] =>
+  STATUS_WORDS.flatMap(([status, pattern]) => (pattern.test(masked) ? [status] : []));
+const STATUS_WORDS: readonly (readonly [Status, RegExp])[] = [
+  ['planned', /\b(?:geplant\w*|in planung|planned|being planned)\b/],
+  ['emerging', /\b(?:im aufbau|emerging|being set up|aufgebaut)\b/],
+  ['temporary', /\b(?:befristete?[nrs]?|zeitlich begrenzt\w*|temporary)\b/],
+  ['former', /\b(?:ehemalige?[nrs]?|aufgeloste?[nrs]?|nicht mehr aktiv\w*|former|discontinued|no longer active)\b/],
+];

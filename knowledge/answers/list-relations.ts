@@ -1,0 +1,99 @@
+/** What somebody who is named is to the entries that a list is asked of: who runs them, sits in them, or is what they belong to. */
+import type { Knowledge } from '../knowledge.ts';
+import type { Entry, EntryClass } from '../model.ts';
+import type { Facet } from '../questions/facets.ts';
+import type { Reading } from '../questions/read.ts';
+import type { ListQuery } from './answer.ts';
+import { namesakesOf } from './namesakes.ts';
+
+export type Relation = NonNullable<ListQuery['relation']>;
+
+const RELATION_OF: Partial<Record<Facet, Relation>> = {
+  coordination: 'coordinates',
+  members: 'memberOf',
+  reportsTo: 'reporters',
+  partOf: 'children',
+  children: 'children',
+  hierarchy: 'children',
+  published: 'published',
+};
+
+/** "An wen berichten die Arbeitsgruppen im Netzwerk …?": something is asked of each group of the named body. */
+export const hasGroupsAsked = (subject: Entry, { ofGroups }: Reading, { relations }: Knowledge): boolean =>
+  ofGroups && subject.class === 'body' && relations.children(subject.id).length > 0;
+
+/** What an office is to those groups of a network that are asked for. */
+export const groupRole = (facets: readonly Facet[]): 'coordinates' | 'memberOf' | undefined =>
+  facets.includes('coordination') ? 'coordinates' : facets.includes('members') ? 'memberOf' : undefined;
+
+/** "Run by A, with B as a member", "in which both A and B sit": what each of two is to the entries asked for. */
+export function rolesOf(
+  first: Entry,
+  second: Entry,
+  { facets, masked, mentions }: Reading,
+): readonly ['coordinates' | 'memberOf', 'coordinates' | 'memberOf'] | undefined {
+  const asked = facets.map(({ facet }) => facet);
+  const runs = asked.includes('coordination');
+  const sits = asked.includes('members');
+  if ((!runs || !sits) && !TOGETHER.test(masked)) return undefined;
+  if (!runs || !sits) return sits ? ['memberOf', 'memberOf'] : runs ? ['coordinates', 'coordinates'] : undefined;
+  const at = (entry: Entry) =>
+    mentions.find(({ candidates }) => candidates.some((candidate) => candidate.entry === entry))?.words[0] ?? 0;
+  const [before = '', between = '', after = ''] = masked.split('¤');
+  const firstRuns = RUN_BY.test(before) || RUNS.test(between);
+  const secondRuns = RUN_BY.test(between) || RUNS.test(after);
+  if (firstRuns === secondRuns) return undefined;
+  return firstRuns === at(first) < at(second) ? ['coordinates', 'memberOf'] : ['memberOf', 'coordinates'];
+}
+const TOGETHER = /\b(?:sowohl|both|beide\w*|gemeinsam|zusammen|together)\b|¤ (?:und|and|sowie) (?:\w+ )?¤/;
+const RUN_BY = /\b(?:von|vom|by|durch)(?: (?:der|dem|den|the))? $/;
+const RUNS = /^ (?:koordin|leite|moderier|coordinat|lead|run|organis|organiz)\w*/;
+
+/** What the subject is to the entries asked for: the first facet that makes sense decides. */
+export function relationTo(
+  subject: Entry,
+  facets: readonly Facet[],
+  classes: ReadonlySet<EntryClass>,
+  { masked }: Reading,
+  knowledge: Knowledge,
+): Relation | undefined {
+  if (subject.class === 'unit' && classes.has('body') && OWNED.test(masked)) return 'coordinates';
+  for (const facet of facets) {
+    const relation = RELATION_OF[facet];
+    // An office consists of offices; the bodies it "has" are those it runs.
+    if (relation === 'children' && subject.class === 'unit' && classes.has('body')) return 'coordinates';
+    if (relation) return relation;
+  }
+  // "Welche Gremien hat der Fachdienst?", "Gremien des Büros": what it coordinates, or what it consists of.
+  if (subject.class === 'body') return knowledge.relations.children(subject.id).length > 0 ? 'children' : undefined;
+  if (subject.class !== 'unit') return undefined;
+  return knowledge.relations.coordinates(subject.id).length > 0 ? 'coordinates' : 'memberOf';
+}
+
+/** "How many meetings does the office have with its bodies?": they are its own, whatever it does with them. */
+const OWNED = /\b(?:mit|in|with|all|alle|allen|fur|for) (?:seine[nrm]?|ihre[nrm]?|its|their)\b/;
+
+/** The entries in a relation to the subject; for a department also those of its divisions. */
+export function related(subject: Entry, relation: Relation, knowledge: Knowledge): Entry[] {
+  const { relations, registry } = knowledge;
+  const found = new Map<string, Entry>();
+  const visit = (id: string, depth: number) => {
+    const links = relation === 'all' ? [] : relations[relation](id);
+    for (const { entry } of links) found.set(entry.id, entry);
+    if (depth > 0 && (relation === 'coordinates' || relation === 'published')) {
+      for (const { entry } of relations.children(id)) if (entry.class === 'unit') visit(entry.id, depth - 1);
+    }
+  };
+  visit(subject.id, registry.entries.get(subject.id)?.class === 'unit' ? 2 : 0);
+  found.delete(subject.id);
+  return [...found.values()];
+}
+
+/** The bodies in which somebody of that name sits: the entry itself, its namesakes, and wordings that contain the name. */
+export function memberships(subject: Entry, reading: Reading, knowledge: Knowledge): Entry[] {
+  const { entries, bears } = namesakesOf(subject, reading, knowledge);
+  const found = new Set(entries.flatMap((entry) => related(entry, 'memberOf', knowledge)));
+  for (const entry of knowledge.registry.entries.values())
+    if (entry.facts.members.some(({ value }) => value.some(bears))) found.add(entry);
+  return [...found];
+}
