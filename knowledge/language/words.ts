@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts';
 import { foldLetters, joinGenderForms } from './fold.ts';
 import { stem } from './stem.ts';
 
@@ -29,7 +30,7 @@ export const joinedText = (text: string): string =>
 /** Cuts a text into words. Hyphens, slashes and punctuation separate. */
 export function wordsOf(text: string): Word[] {
   const joined = joinedText(text);
-  return Array.from(joined.matchAll(WORD), (match) => {
+  return allMatches(WORD, joined).map((match) => {
     const [word] = match;
     let forms = memory.get(word);
     if (!forms) {

@@ -1,3 +1,4 @@
+import { allMatches } from '../language/all-matches.ts';
 import { compileFragments } from './fragments.ts';
 import { PHRASINGS } from './phrasings.ts';
 
@@ -57,7 +58,7 @@ function literalSpans(match: RegExpExecArray): [number, number][] {
 export function findFacets(masked: string): FacetHit[] {
   const hits: FacetHit[] = [];
   for (const { facet, weight, pattern, withGaps } of PATTERNS) {
-    for (const match of masked.matchAll(pattern)) {
+    for (const match of allMatches(pattern, masked)) {
       withGaps.lastIndex = match.index;
       const [start, end] = [match.index, match.index + match[0].length];
       hits.push({

@@ -1,3 +1,4 @@
+import { allMatches } from '../language/all-matches.ts';
 import { isStopword } from '../language/stopwords.ts';
 import type { Word } from '../language/words.ts';
 
@@ -28,7 +29,7 @@ export function readStrangers(
   masked: string,
   isKnown: (index: number) => boolean,
 ): Strangers {
-  const asked = new Set(ASKED_OF.flatMap((pattern) => Array.from(masked.matchAll(pattern), (match) => match[1]!)));
+  const asked = new Set(ASKED_OF.flatMap((pattern) => allMatches(pattern, masked).map((match) => match[1]!)));
   const unknown = indexes.map((i) => words[i]!);
   const owners = new Set(OWNER.exec(masked)?.[1]?.split(' '));
   const elsewhere = words.filter(

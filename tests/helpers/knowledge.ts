@@ -9,16 +9,16 @@ import { type Context, NO_CONTEXT } from '../../knowledge/questions/context.ts';
 import { registryFiles } from './registry-files.ts';
 
 /** The invented county: seven fields, some sixty bodies, documents that contradict one another. */
-export const SEELBERG = fileURLToPath(new URL('../registries/seelberg/', import.meta.url));
+export const SEELBERG = registryAt('seelberg');
 
 const invented = new Map<string, Knowledge>();
 
 /** Reads it, once per test file. */
 export const seelbergKnowledge = (): Knowledge => inventedKnowledge(SEELBERG);
 
-/** Another invented county, by the coast: other fields, other words. */
-export const boddenmarkKnowledge = (): Knowledge =>
-  inventedKnowledge(fileURLToPath(new URL('../registries/boddenmark/', import.meta.url)));
+/** Other invented counties, by the coast and in the mountains: other offices, fields and words. */
+export const boddenmarkKnowledge = (): Knowledge => inventedKnowledge(registryAt('boddenmark'));
+export const karwangKnowledge = (): Knowledge => inventedKnowledge(registryAt('karwang'));
 
 function inventedKnowledge(directory: string): Knowledge {
   const known = invented.get(directory);
@@ -55,3 +55,7 @@ export const answerTo = (knowledge: Knowledge, question: string): Answer => conv
 /** The same as text. */
 export const textOf = (knowledge: Knowledge, question: string): string =>
   renderText(answerTo(knowledge, question), knowledge.registry);
+
+function registryAt(name: string): string {
+  return fileURLToPath(new URL(`../registries/${name}/`, import.meta.url));
+}
