@@ -54,6 +54,9 @@ export function wordsOf(text: string): Word[] {
   });
 }
 
+/** The folded words of a text, without all else: a fourth of the time, where texts are many and only looked at once. */
+export const foldedWords = (text: string): string[] => (joinedText(text).match(WORD) ?? []).map(foldLetters);
+
 /** A registry uses some ten thousand different words, and the same ones again and again. */
 const memory = new Map<string, { readonly folded: string; readonly stem: string }>();
 const MEMORY_LIMIT = 50_000;
