@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { foldedWords } from '../language/words.ts';
@@ -5,7 +6,8 @@ import type { ThesaurusEntry } from '../model.ts';
 import { dictionarySchema, thesaurusSchema } from '../schema.ts';
 import { readRegistryFiles } from './files.ts';
 
-const FOLDER = fileURLToPath(new URL('../common/', import.meta.url));
+/** Beside this file; a program bundled into one file lies elsewhere, and is started in the project's folder. */
+const FOLDER = [fileURLToPath(new URL('../common/', import.meta.url)), 'knowledge/common/'].find(existsSync);
 
 /** Rows that hold for any county, from those that were tried on real questions to those that name every idea they can. */
 export interface CommonThesaurus {
@@ -28,6 +30,7 @@ export function commonThesaurus(): CommonThesaurus {
 }
 
 function readCommon(): CommonThesaurus {
+  if (!FOLDER) throw new Error('knowledge/common is missing: start the program in its own folder');
   const { files } = readRegistryFiles(FOLDER);
   // Written by the program's own authors and only of texts: without the checks of what keepers write it is read in half the time.
   const read = (file: string) =>
