@@ -1,3 +1,5 @@
+import { remembering } from './remembering.ts';
+
 /** The words of a vocabulary that a shortened compound stands for ("Integrationsmgmt", "SozArb"), with what such a reading costs. */
 export type Contractions = (folded: string) => readonly { readonly word: string; readonly edits: number }[];
 
@@ -30,7 +32,6 @@ export function createContractions(
     if (row) row.push(form);
     else byBeginning.set(key, [form]);
   }
-  const memory = new Map<string, ReturnType<Contractions>>();
   const search = (folded: string) => {
     if (folded.length < MIN_LENGTH) return [];
     const found = (byBeginning.get(folded.slice(0, KEPT)) ?? []).flatMap((form) => {
@@ -41,15 +42,7 @@ export function createContractions(
     const words = new Set(found.filter(({ pieces }) => pieces === fewest).map(({ form }) => forms.get(form)!));
     return Array.from(words, (word) => ({ word, edits: EDITS }));
   };
-  return (folded) => {
-    let known = memory.get(folded);
-    if (!known) {
-      known = search(folded);
-      if (memory.size >= CACHE_LIMIT) memory.clear();
-      memory.set(folded, known);
-    }
-    return known;
-  };
+  return remembering(search, CACHE_LIMIT);
 }
 
 /** The number of pieces of a word that a shorter one consists of, in order; undefined where it is no contraction of it. */

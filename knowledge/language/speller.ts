@@ -1,4 +1,5 @@
 import { editDistance, toleratedEdits } from './edit-distance.ts';
+import { remembering } from './remembering.ts';
 
 /** Finds what a misspelled word may mean, among the words that the registry uses. Never for short words. */
 export interface Speller {
@@ -24,7 +25,6 @@ export function createSpeller(
     if (row) row.push(folded);
     else byFirstLetter.set(folded[0]!, [folded]);
   }
-  const memory = new Map<string, readonly { word: string; edits: number }[]>();
 
   const search = (folded: string) => {
     const limit = toleratedEdits(folded.length);
@@ -45,15 +45,5 @@ export function createSpeller(
       .slice(0, MAX_MEANINGS);
   };
 
-  return {
-    corrections(folded) {
-      let known = memory.get(folded);
-      if (!known) {
-        known = search(folded);
-        if (memory.size >= CACHE_LIMIT) memory.clear();
-        memory.set(folded, known);
-      }
-      return known;
-    },
-  };
+  return { corrections: remembering(search, CACHE_LIMIT) };
 }
