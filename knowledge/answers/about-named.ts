@@ -4,7 +4,7 @@ import { wordsOf } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
-import type { Subjects } from '../questions/subjects.ts';
+import type { Subjects } from '../questions/settled.ts';
 import type { Asked } from './asked.ts';
 import { relationBetween } from './compare.ts';
 import type { Decision } from './decision.ts';

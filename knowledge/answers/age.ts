@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge.ts';
 import type { Entry } from '../model.ts';
 import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
-import { NO_SUBJECTS } from '../questions/subjects.ts';
+import { NO_SUBJECTS } from '../questions/settled.ts';
 import { labelWords, signOf } from '../search/lexicon.ts';
 import type { Fact } from './answer.ts';
 import { type Asked, just, type Step, type SubjectStep } from './asked.ts';

@@ -3,7 +3,7 @@ import type { Entry } from '../model.ts';
 import type { Context } from '../questions/context.ts';
 import type { Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
-import type { Subjects } from '../questions/subjects.ts';
+import type { Subjects } from '../questions/settled.ts';
 import type { Asked, SubjectStep } from './asked.ts';
 import { comparison, relationBetween } from './compare.ts';
 import type { Decision } from './decision.ts';

@@ -3,7 +3,7 @@ import { type Word, wordsOf } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import { calledBefore } from '../questions/called.ts';
 import type { Reading } from '../questions/read.ts';
-import type { Subjects } from '../questions/subjects.ts';
+import type { Subjects } from '../questions/settled.ts';
 import { signOf } from '../search/lexicon.ts';
 import { type Asked, just } from './asked.ts';
 import type { Decision } from './decision.ts';

@@ -4,7 +4,7 @@ import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
 import { asksAlso } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
-import type { Subjects } from '../questions/subjects.ts';
+import type { Subjects } from '../questions/settled.ts';
 import type { Decision } from './decision.ts';
 import { factsOf } from './facts.ts';
 import { hasGroupsAsked } from './list-relations.ts';

@@ -9,7 +9,8 @@ import type { Entry } from '../model.ts';
 import type { Period } from '../questions/dates.ts';
 import type { MeetingQuestion } from '../questions/meeting-question.ts';
 import type { Reading } from '../questions/read.ts';
-import { type Subjects, settleSubjects } from '../questions/subjects.ts';
+import type { Subjects } from '../questions/settled.ts';
+import { settleSubjects } from '../questions/subjects.ts';
 import type { Fact } from './answer.ts';
 import { factOf } from './facts.ts';
 

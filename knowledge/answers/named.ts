@@ -1,21 +1,20 @@
 import type { Knowledge } from '../knowledge.ts';
-import type { Contact, Coordination, Entry, LocalText } from '../model.ts';
+import type { Contact, Coordination, Entry } from '../model.ts';
 import { contactPart, type Facet } from '../questions/facets.ts';
-import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
-import { asksWho } from '../questions/subjects.ts';
-import { officesOf, wholesOf } from '../whereabouts.ts';
+import { asksWho } from '../questions/settled.ts';
+import { officesOf } from '../whereabouts.ts';
 import { type Fact, uniqueCitations } from './answer.ts';
 import { askedOf } from './asked-facets.ts';
+import { besides } from './besides.ts';
 import { conflictingFacts } from './conflicting.ts';
 import type { Decision } from './decision.ts';
-import { saysAmount, saysYear } from './fact-search.ts';
-import { factsOf, groupStatements, profileFacts } from './facts.ts';
-import { entries } from './follow-up.ts';
+import { factsOf } from './facts.ts';
 import { firstOf, type Inquiry, type InquiryStep, tell, tellAll } from './inquiry.ts';
 import { instead } from './instead.ts';
 import { listAnswer } from './lists.ts';
 import { missingFact } from './missing.ts';
+import { amount, deadline, price, share } from './numbers.ts';
 import { asksHolder, personAnswer } from './people.ts';
 import { titledParts } from './titled-parts.ts';
 import { withoutFacet } from './without-facet.ts';
@@ -49,11 +48,6 @@ const titled: InquiryStep = ({ subjects, asked, reading, knowledge }) => {
 /** What no registry holds. */
 const untold: InquiryStep = ({ subject, asked, reading, knowledge }) => {
   if (!reading.untold) return undefined;
-  // "Wie hoch ist der Anteil …?": a share is a number by its meaning.
-  const amount = subject.class === 'concept' && HOW_MUCH.test(reading.masked);
-  const number = amount ? factsOf(subject, 'definition', knowledge.registry) : [];
-  if (number.some(({ groups }) => groups.some(({ value }) => /\d/.test((value as LocalText).de))))
-    return tell(number, ['definition']);
   const facet = asked[0] === 'cadence' ? 'nextMeeting' : 'profile';
   return { draft: { ...missingFact(subject, facet, knowledge), asked: reading.untold.words }, facets: asked };
 };
@@ -66,39 +60,6 @@ const contradictions: InquiryStep = ({ subject, subjects, asked, reading, knowle
   return { draft: { type: 'conflicts', entry: subject, facts, declined: false }, facets: ['profile'] };
 };
 const NO_FACT: ReadonlySet<Facet> = new Set(['source', 'profile', 'definition']);
-
-/** "Wie viel bekommt man beim Preis …?": what a project or a term is worth stands in its purpose. */
-const amount: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) => {
-  const tells = subjects.length === 1 && (subject.class === 'project' || subject.class === 'concept');
-  if (!tells || !AMOUNT_ASKED.test(reading.masked)) return undefined;
-  const worth = profileFacts(subject, knowledge.registry).filter((fact) => saysAmount(fact, knowledge));
-  const beside = asked.flatMap((facet) => factsOf(subject, facet, knowledge.registry));
-  return worth[0] && tell([worth[0], ...beside.filter(({ name }) => name !== worth[0]!.name)], [worth[0].facet]);
-};
-const AMOUNT_ASKED =
-  /\b(?:wie ?viel(?! (?:\w+ )?(?:budget|mittel))|how much(?! (?:\w+ )?(?:budget|funding))|dotiert|preisgeld|prize money|betrag|amount|was (?:bekommt|kriegt|bekommen|kriegen|gibt es|gewinnt)|what (?:do|dos|can) (?:\w+ ){1,2}(?:get|receive|win)|how many euros?)\b/;
-
-/** "Was will die Gruppe bis wann schaffen?": where the status tells no year, what is wanted by when stands in the purpose. */
-const deadline: InquiryStep = ({ subject, subjects, asked, reading, knowledge: { registry } }) => {
-  if (subjects.length !== 1 || !asked.includes('status') || !BY_WHEN.test(reading.masked)) return undefined;
-  const status = factsOf(subject, 'status', registry);
-  const dated = [...factsOf(subject, 'purpose', registry), ...factsOf(subject, 'definition', registry)].filter(
-    saysYear,
-  );
-  return status.some(saysYear) || dated.length === 0 ? undefined : tell([dated[0]!, ...status], ['purpose']);
-};
-const BY_WHEN = /\b(?:bis wann|bis zu welchem|until when|till when|by when|by which year|deadline)\b/;
-
-const HOW_MUCH = /\b(?:wie hoch|wie ?viel|how (?:high|large|big|much)|prozent|percent(?:age)?)\b/;
-
-/** Only papers have a price; what a network or a service costs is told nowhere. */
-const price: InquiryStep = ({ subject, asked, reading, knowledge }) => {
-  const word = PRICE.exec(reading.masked)?.[0];
-  // Other words may name the paper: "the manual of …".
-  if (!word || subject.class === 'publication' || reading.content.length > 0) return undefined;
-  return { draft: { ...missingFact(subject, 'profile', knowledge), asked: word }, facets: asked };
-};
-const PRICE = /\b(?:kostet|kosten|preise?|wie teuer|costs?|price|how expensive)\b/;
 
 /** "The colour of …": a word that nobody knows says what is asked. */
 const unknownAttribute: InquiryStep = ({ subject, asked, reading, knowledge }) => {
@@ -162,10 +123,10 @@ const listedParts: InquiryStep = ({ subject, subjects, asked, reading, knowledge
 const ownFacts: InquiryStep = (inquiry) => {
   const { subject, subjects, asked, reading, knowledge } = inquiry;
   const { registry } = knowledge;
-  const facts = subjects.flatMap((entry) => asked.flatMap((facet) => factsOf(entry, facet, registry)));
+  const own = subjects.flatMap((entry) => asked.flatMap((facet) => factsOf(entry, facet, registry)));
   // A paper bears the number of whoever published it.
-  if (asked[0] === 'contact' && facts.length === 0 && subject.facts.publication.some(({ value }) => value.phone))
-    facts.push(...factsOf(subject, 'published', registry));
+  const onPaper = asked[0] === 'contact' && subject.facts.publication.some(({ value }) => value.phone);
+  const facts = own.length === 0 && onPaper ? factsOf(subject, 'published', registry) : own;
   const lacking = asked[0] === 'contact' ? facts.find((fact) => lacksPart(fact, reading)) : undefined;
   if (lacking) return withoutPart(lacking, inquiry);
   const uncounted = asked[0] === 'members' && COUNTED.test(reading.masked) && facts.find(isImplied);
@@ -174,33 +135,8 @@ const ownFacts: InquiryStep = (inquiry) => {
   if (unchaired && subject.class === 'body' && !hasChair(unchaired)) return onlyBeside(unchaired, CHAIR, inquiry);
   // Topics alone say little: then everything that is known is the better answer to what somebody does.
   if (subjects.length === 1 && facts.length === 1 && facts[0]!.name === 'topics') return tellAll(inquiry, asked);
-  if (asked[0] === 'purpose' && WHY_SET_UP.test(reading.masked))
-    facts.push(...subjects.flatMap((entry) => factsOf(entry, 'legalBasis', registry)));
-  if (asked[0] === 'purpose' && /\b(?:them(?:a|en)|themenfelder|topics?)\b/.test(reading.masked))
-    facts.push(...subjects.flatMap((entry) => profileTopics(entry, knowledge)));
-  if (asked[0] === 'partOf' && subjects.length === 1) facts.push(...partOfKind(subject, facts, reading, knowledge));
-  // To whom an office answers, or the department that it belongs to.
-  if (asked[0] === 'partOf' && subject.class === 'unit' && subjects.length === 1 && UPWARDS.test(reading.masked))
-    facts.push(
-      ...entries([...new Set([subject.id, ...wholesOf(subject)])], knowledge).flatMap((whole) =>
-        factsOf(whole, 'reportsTo', registry),
-      ),
-    );
-  // Who wrote a paper, and with whom, is told apart from who published it.
-  if (asked[0] === 'published' && AUTHORS.test(reading.masked))
-    facts.push(
-      ...subjects.flatMap((entry) => (entry.class === 'publication' ? factsOf(entry, 'members', registry) : [])),
-    );
-  return tell(facts, asked);
+  return tell([...facts, ...besides(inquiry, facts)], asked);
 };
-const UPWARDS = /\b(?:wem|wer|who|whom|above|uber(?:geordnet\w*|stellt)?)\b/;
-
-/** "Warum wurde … eingerichtet?": what it is for, and the decision that it goes back to. */
-const WHY_SET_UP =
-  /\b(?:warum|weshalb|wieso|why)\b.*\b(?:eingerichtet|gegrundet|gebildet|geschaffen|ins leben gerufen|entstanden|set up|founded|created|established|formed)\b/;
-
-const AUTHORS = /\b(?:verfass\w*|autor\w*|authors?|geschrieben|written|wrote)\b/;
-
 /** Said of all bodies of that sort at once: who sits in this one, and how many they are, nobody has counted. */
 const isImplied = ({ groups }: Fact): boolean =>
   groups.length > 0 && groups.every(({ statements }) => statements.every(({ implied }) => implied));
@@ -258,6 +194,7 @@ const STEPS: readonly InquiryStep[] = [
   amount,
   deadline,
   titled,
+  share,
   untold,
   price,
   unknownAttribute,
@@ -306,25 +243,6 @@ const asTyped = (folded: string, { words }: Reading): string =>
     .split(' ')
     .map((one) => words.find((word) => word.folded === one)?.text ?? one)
     .join(' ');
-
-/** "To which network does it belong?": where none of those above is one, also what these are part of. */
-function partOfKind(subject: Entry, told: readonly Fact[], reading: Reading, { registry }: Knowledge): Fact[] {
-  const kinds = reading.words.flatMap(({ folded }) => kindsCalled(folded)?.ids ?? []);
-  const ids = new Set(wholesOf(subject));
-  const above = [...ids].flatMap((id) => registry.entries.get(id) ?? []);
-  if (told.length === 0 || kinds.length === 0 || above.some(({ kind }) => kinds.includes(kind))) return [];
-  return above.flatMap((entry) => {
-    return wholesOf(entry).some((id) => kinds.includes(registry.entries.get(id)?.kind ?? ''))
-      ? factsOf(entry, 'partOf', registry)
-      : [];
-  });
-}
-
-/** The key words of an entry, and the groups that work on them. */
-function profileTopics(entry: Entry, { registry }: Knowledge): Fact[] {
-  const groups = groupStatements(entry, 'topics', registry);
-  return groups.length > 0 ? [{ entry, facet: 'purpose', name: 'topics', groups }] : [];
-}
 
 /** A fax number was asked for, and the documents give an address or an office only. */
 function lacksPart({ groups, name }: Fact, { masked }: Reading): boolean {

@@ -1,7 +1,7 @@
 import { KINDS } from '../kinds.ts';
 import type { Entry } from '../model.ts';
 import type { Reading } from '../questions/read.ts';
-import type { Subjects } from '../questions/subjects.ts';
+import type { Subjects } from '../questions/settled.ts';
 import { type Asked, just } from './asked.ts';
 import type { Decision } from './decision.ts';
 import { speaksOfBody } from './described.ts';

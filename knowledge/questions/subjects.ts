@@ -3,28 +3,13 @@ import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Entry, EntryClass } from '../model.ts';
 import { signOf } from '../search/lexicon.ts';
-import type { Candidate, Mention } from '../search/link.ts';
+import type { Mention } from '../search/link.ts';
 import { wholesOf } from '../whereabouts.ts';
 import type { Facet } from './facets.ts';
 import { asksOnly, kindsCalled } from './kinds-asked.ts';
+import { settlePartial } from './partial-names.ts';
 import type { Reading } from './read.ts';
-
-/** Whom a question is about: settled entries, or a question back because several fit. */
-export interface Subjects {
-  readonly entries: readonly Entry[];
-  /** Several entries fit one name equally, or a part of a name fits several. */
-  readonly ambiguous?: {
-    readonly entries: readonly Entry[];
-    readonly asked: string;
-    readonly reason: 'ambiguous' | 'unsure' | 'unknown-name';
-  };
-  /** Folded words that the settled names used up. */
-  readonly consumed: ReadonlySet<string>;
-  /** The name was recognised as a whole (possibly misspelled), not guessed from a part of it. */
-  readonly certain: boolean;
-}
-
-export const NO_SUBJECTS: Subjects = { entries: [], consumed: new Set(), certain: false };
+import { asksWho, CLEAR_MARGIN, FACTUAL, MAX_CHOICES, NO_SUBJECTS, type Subjects, withFact } from './settled.ts';
 
 /** Which class a name means when entries of several classes bear it. */
 const CLASS_ORDER: readonly EntryClass[] = ['body', 'unit', 'person', 'project', 'concept', 'publication'];
@@ -33,15 +18,6 @@ const PREFERRED: Partial<Record<Facet, readonly EntryClass[]>> = {
   published: ['publication', 'project', 'unit', 'concept', 'body', 'person'],
   contact: ['unit', 'person', 'body', 'project', 'publication', 'concept'],
 };
-
-/** A partial name is taken when it covers this much, or everything that was said and clearly more than the next. */
-const SURE_SCORE = 0.74;
-const FAIR_SCORE = 0.5;
-const CLEAR_MARGIN = 0.1;
-const FAIR_KIND = 0.45;
-/** Below this a partial name is not even worth a question back. */
-const ASK_SCORE = 0.42;
-const MAX_CHOICES = 5;
 
 /** Settles whom the question names. */
 export function settleSubjects(reading: Reading, knowledge: Knowledge, allowPartial: boolean): Subjects {
@@ -213,11 +189,6 @@ const saysAgain = (mention: Mention, next: Pick<Mention, 'words' | 'candidates'>
   next.words[0] === mention.words.at(-1)! + 1 &&
   next.candidates.some(({ entry }) => mention.candidates.some((candidate) => candidate.entry === entry));
 
-/** "Wer ist …?" asks for somebody, before anything that bears the same name. */
-export const asksWho = ({ masked, facets }: Reading): boolean =>
-  /^(?:und |and )?(?:wer|who|whos) (?:ist|is|war|was|sind|are|s|the|our|your)\b/.test(masked) &&
-  facets[0]?.facet !== 'members';
-
 /** Words beside a name that say what kind of thing is meant: "das Projekt …", "the … department", "die Broschüre …". */
 const CLASS_HINTS: readonly (readonly [EntryClass, RegExp])[] = [
   [
@@ -255,23 +226,6 @@ const asksForBodies = ({ asks, kinds, classes }: Reading): boolean =>
 
 const hasGroups = ({ id, class: cls }: Entry, { relations }: Knowledge): boolean =>
   cls === 'body' && relations.children(id).length > 0;
-
-/** Facets that say which of several bearers of a name is meant: those that have the fact. */
-const FACTUAL: ReadonlySet<Facet> = new Set([
-  'coordination',
-  'cadence',
-  'members',
-  'legalBasis',
-  'reportsTo',
-  'published',
-]);
-
-/** Those that have the asked fact; all of them when none or nothing is asked. */
-function withFact(entries: readonly Entry[], facet: Facet | undefined, { registry }: Knowledge): Entry[] {
-  if (!facet || entries.length < 2) return [...entries];
-  const able = entries.filter((entry) => factsOf(entry, facet, registry).length > 0);
-  return able.length > 0 ? able : [...entries];
-}
 
 function ofBestClass(entries: readonly Entry[], order: readonly EntryClass[]): Entry[] {
   for (const cls of order) {
@@ -315,81 +269,3 @@ const allMeant = (entries: readonly Entry[], { asks, facets }: Reading): boolean
   entries.every(({ class: cls, kind }) => cls === 'unit' && kind === entries[0]!.kind);
 
 const spoken = (mention: Mention, reading: Reading) => mention.words.map((i) => reading.words[i]!.text).join(' ');
-
-/** Settles whom words name in part: one entry where the rest of the question does not speak against it, else a question back. */
-function settlePartial(reading: Reading, knowledge: Knowledge): Subjects {
-  const [best, second] = reading.partial;
-  // "Wer leitet die Kommission?": a kind alone calls nobody, there may be several.
-  if (!best || callsOnlyKinds(reading, knowledge)) return NO_SUBJECTS;
-  const strangers = reading.strangers.unknown.length;
-  const near = closeTo(best, reading.partial);
-  const consumed = new Set(reading.content.map(({ folded }) => folded));
-  const settled = (entry: Entry): Subjects => ({ entries: [entry], consumed, certain: false });
-  const askBack = (reason: 'unsure' | 'unknown-name'): Subjects => {
-    if (best.score < ASK_SCORE || near.length === 0) return NO_SUBJECTS;
-    const asked = reading.content.map(({ text }) => text).join(' ') || reading.text.trim();
-    return { entries: [], consumed, certain: false, ambiguous: { entries: near, asked, reason } };
-  };
-  // "Die AG Digitale Verwaltung" is not the AG … Verwaltung of another name.
-  if (reading.called.some((i) => !best.matched.includes(i))) return askBack('unknown-name');
-
-  // "Who signed the principles?": the division of that name has signed nothing, the paper has been.
-  const asked = reading.facets[0]?.facet;
-  // A term has no telephone: the office of that name has.
-  const factual = asked && (FACTUAL.has(asked) || (asked === 'contact' && best.entry.class === 'concept'));
-  if (strangers === 0 && factual && factsOf(best.entry, asked, knowledge.registry).length === 0) {
-    const [able, rival] = reading.partial.filter(
-      ({ entry, score }) =>
-        score >= Math.max(SURE_SCORE, best.score - CLEAR_MARGIN - 0.001) &&
-        factsOf(entry, asked, knowledge.registry).length > 0,
-    );
-    if (able && !rival) return settled(able.entry);
-  }
-  if (strangers === 0) {
-    const margin = best.score - (second?.score ?? 0);
-    if (best.score >= SURE_SCORE && (margin >= 0.04 || best.labelCoverage > 0.97)) return settled(best.entry);
-    if (best.questionCoverage >= 0.95 && best.score >= FAIR_SCORE && margin >= CLEAR_MARGIN) return settled(best.entry);
-  }
-  if (near.length === 1 && best.score >= (strangers === 0 ? FAIR_SCORE : 0.62) && strangers <= 1)
-    return settled(near[0]!);
-  // "The steering round for …": of those that come near, the only one of that kind.
-  const [ofKind, another] = near.filter(({ kind }) =>
-    reading.words.some(({ folded }) => kindsCalled(folded)?.ids.includes(kind)),
-  );
-  if (strangers === 0 && ofKind === best.entry && !another && best.score >= FAIR_KIND) return settled(best.entry);
-  const persons = asksWho(reading) ? near.filter(({ class: cls }) => cls === 'person') : [];
-  if (persons.length === 1 && best.score >= FAIR_SCORE) return settled(persons[0]!);
-  const facet = reading.facets[0]?.facet;
-  if (strangers === 0 && near.length > 1 && facet && (FACTUAL.has(facet) || facet === 'contact')) {
-    const [able, rival] = withFact(near, facet, knowledge);
-    if (
-      !rival &&
-      able &&
-      (able === best.entry || facet === 'contact') &&
-      best.score >= FAIR_SCORE &&
-      best.questionCoverage >= 0.8
-    )
-      return settled(able);
-  }
-  const otherName = strangers > 0 || (namesKind(reading, knowledge) && best.questionCoverage < 0.75);
-  return askBack(otherName ? 'unknown-name' : 'unsure');
-}
-
-/** Nothing but words of kinds that several entries bear. */
-const callsOnlyKinds = ({ content }: Reading, { lexicon }: Knowledge): boolean =>
-  content.length > 0 &&
-  content.every(({ folded }) => {
-    const sign = signOf(folded);
-    const bearers = new Set((lexicon.postings.get(sign) ?? []).map(({ label }) => lexicon.labels[label]!.entry));
-    return lexicon.isKindWord(sign) && bearers.size > 1;
-  });
-
-const closeTo = (best: Candidate, candidates: readonly Candidate[]): Entry[] =>
-  candidates
-    .filter(({ score }) => score >= best.score - 0.2 && score >= 0.38)
-    .slice(0, MAX_CHOICES)
-    .map(({ entry }) => entry);
-
-/** The question puts a kind before what it names ("die AG …"), so it means a particular body. */
-const namesKind = (reading: Reading, { lexicon }: Knowledge) =>
-  reading.words.some(({ stem, folded }) => lexicon.isKindWord(stem) || lexicon.isKindWord(folded));

@@ -1,0 +1,76 @@
+import type { Knowledge } from '../knowledge.ts';
+import type { Entry } from '../model.ts';
+import type { Facet } from '../questions/facets.ts';
+import { kindsCalled } from '../questions/kinds-asked.ts';
+import type { Reading } from '../questions/read.ts';
+import { wholesOf } from '../whereabouts.ts';
+import type { Fact } from './answer.ts';
+import { factsOf, groupStatements } from './facts.ts';
+import { entries } from './follow-up.ts';
+import type { Inquiry } from './inquiry.ts';
+
+/** A wording of the question that wants more than the asked facet: of which facet, in which words, and what that is. */
+interface Beside {
+  readonly asked: Facet;
+  readonly words: RegExp;
+  /** Further facts of one of the subjects. */
+  readonly facts: (entry: Entry, knowledge: Knowledge) => readonly Fact[];
+}
+
+const BESIDES: readonly Beside[] = [
+  {
+    // "Warum wurde … eingerichtet?": what it is for, and the decision that it goes back to.
+    asked: 'purpose',
+    words:
+      /\b(?:warum|weshalb|wieso|why)\b.*\b(?:eingerichtet|gegrundet|gebildet|geschaffen|ins leben gerufen|entstanden|set up|founded|created|established|formed)\b/,
+    facts: (entry, { registry }) => factsOf(entry, 'legalBasis', registry),
+  },
+  {
+    // The key words of an entry, and the groups that work on them.
+    asked: 'purpose',
+    words: /\b(?:them(?:a|en)|themenfelder|topics?)\b/,
+    facts: (entry, { registry }) => {
+      const groups = groupStatements(entry, 'topics', registry);
+      return groups.length > 0 ? [{ entry, facet: 'purpose', name: 'topics', groups }] : [];
+    },
+  },
+  {
+    // Who wrote a paper, and with whom, is told apart from who published it.
+    asked: 'published',
+    words: /\b(?:verfass\w*|autor\w*|authors?|geschrieben|written|wrote)\b/,
+    facts: (entry, { registry }) => (entry.class === 'publication' ? factsOf(entry, 'members', registry) : []),
+  },
+];
+
+/** What a question's wording wants told together with the asked facts. */
+export function besides(inquiry: Inquiry, told: readonly Fact[]): Fact[] {
+  const { subject, subjects, asked, reading, knowledge } = inquiry;
+  const facts = BESIDES.filter((beside) => asked[0] === beside.asked && beside.words.test(reading.masked)).flatMap(
+    (beside) => subjects.flatMap((entry) => beside.facts(entry, knowledge)),
+  );
+  const upwards = asked[0] === 'partOf' && subjects.length === 1;
+  return upwards
+    ? [...facts, ...partOfKind(subject, told, reading, knowledge), ...answerableTo(subject, reading, knowledge)]
+    : facts;
+}
+
+/** "To which network does it belong?": where none of those above is one, also what these are part of. */
+function partOfKind(subject: Entry, told: readonly Fact[], reading: Reading, { registry }: Knowledge): Fact[] {
+  const kinds = reading.words.flatMap(({ folded }) => kindsCalled(folded)?.ids ?? []);
+  const ids = new Set(wholesOf(subject));
+  const above = [...ids].flatMap((id) => registry.entries.get(id) ?? []);
+  if (told.length === 0 || kinds.length === 0 || above.some(({ kind }) => kinds.includes(kind))) return [];
+  return above.flatMap((entry) => {
+    return wholesOf(entry).some((id) => kinds.includes(registry.entries.get(id)?.kind ?? ''))
+      ? factsOf(entry, 'partOf', registry)
+      : [];
+  });
+}
+
+/** To whom an office answers, or the department that it belongs to. */
+function answerableTo(subject: Entry, reading: Reading, knowledge: Knowledge): Fact[] {
+  if (subject.class !== 'unit' || !UPWARDS.test(reading.masked)) return [];
+  const chain = new Set([subject.id, ...wholesOf(subject)]);
+  return entries([...chain], knowledge).flatMap((entry) => factsOf(entry, 'reportsTo', knowledge.registry));
+}
+const UPWARDS = /\b(?:wem|wer|who|whom|above|uber(?:geordnet\w*|stellt)?)\b/;

@@ -1,0 +1,47 @@
+import type { LocalText } from '../model.ts';
+import { saysAmount, saysYear } from './fact-search.ts';
+import { factsOf, profileFacts } from './facts.ts';
+import { type InquiryStep, tell } from './inquiry.ts';
+import { missingFact } from './missing.ts';
+
+/** What is asked for by its number, date or price stands inside a purpose or a meaning, or is told nowhere. */
+
+/** "Wie hoch ist der Anteil …?": a share is a number by its meaning, whatever else registries do not hold. */
+export const share: InquiryStep = ({ subject, reading, knowledge }) => {
+  if (!reading.untold || subject.class !== 'concept' || !HOW_MUCH.test(reading.masked)) return undefined;
+  const number = factsOf(subject, 'definition', knowledge.registry);
+  const counts = number.some(({ groups }) => groups.some(({ value }) => /\d/.test((value as LocalText).de)));
+  return counts ? tell(number, ['definition']) : undefined;
+};
+const HOW_MUCH = /\b(?:wie hoch|wie ?viel|how (?:high|large|big|much)|prozent|percent(?:age)?)\b/;
+
+/** "Wie viel bekommt man beim Preis …?": what a project or a term is worth stands in its purpose. */
+export const amount: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) => {
+  const tells = subjects.length === 1 && (subject.class === 'project' || subject.class === 'concept');
+  if (!tells || !AMOUNT_ASKED.test(reading.masked)) return undefined;
+  const worth = profileFacts(subject, knowledge.registry).filter((fact) => saysAmount(fact, knowledge));
+  const beside = asked.flatMap((facet) => factsOf(subject, facet, knowledge.registry));
+  return worth[0] && tell([worth[0], ...beside.filter(({ name }) => name !== worth[0]!.name)], [worth[0].facet]);
+};
+const AMOUNT_ASKED =
+  /\b(?:wie ?viel(?! (?:\w+ )?(?:budget|mittel))|how much(?! (?:\w+ )?(?:budget|funding))|dotiert|preisgeld|prize money|betrag|amount|was (?:bekommt|kriegt|bekommen|kriegen|gibt es|gewinnt)|what (?:do|dos|can) (?:\w+ ){1,2}(?:get|receive|win)|how many euros?)\b/;
+
+/** "Was will die Gruppe bis wann schaffen?": where the status tells no year, what is wanted by when stands in the purpose. */
+export const deadline: InquiryStep = ({ subject, subjects, asked, reading, knowledge: { registry } }) => {
+  if (subjects.length !== 1 || !asked.includes('status') || !BY_WHEN.test(reading.masked)) return undefined;
+  const status = factsOf(subject, 'status', registry);
+  const dated = [...factsOf(subject, 'purpose', registry), ...factsOf(subject, 'definition', registry)].filter(
+    saysYear,
+  );
+  return status.some(saysYear) || dated.length === 0 ? undefined : tell([dated[0]!, ...status], ['purpose']);
+};
+const BY_WHEN = /\b(?:bis wann|bis zu welchem|until when|till when|by when|by which year|deadline)\b/;
+
+/** Only papers have a price; what a network or a service costs is told nowhere. */
+export const price: InquiryStep = ({ subject, asked, reading, knowledge }) => {
+  const word = PRICE.exec(reading.masked)?.[0];
+  // Other words may name the paper: "the manual of …".
+  if (!word || subject.class === 'publication' || reading.content.length > 0) return undefined;
+  return { draft: { ...missingFact(subject, 'profile', knowledge), asked: word }, facets: asked };
+};
+const PRICE = /\b(?:kostet|kosten|preise?|wie teuer|costs?|price|how expensive)\b/;
