@@ -5,9 +5,78 @@ import type { Entry, Status } from '../model.ts';
 import { type LackedFact, readLacking } from '../questions/lacking.ts';
 import type { Reading } from '../questions/read.ts';
 import { signOf } from '../search/lexicon.ts';
+import type { ListQuery } from './answer.ts';
+import { fitsCadence } from './cadence.ts';
+import { groupStatements } from './facts.ts';
+
+/** One condition of a list. */
+export interface Condition {
+  readonly fits: (entry: Entry) => boolean;
+  /** How the answer names it; what only cuts the list down is not named. */
+  readonly named?: Partial<ListQuery>;
+  /** It makes a list of a question that names no kind. */
+  readonly narrows: boolean;
+}
+
+const condition = (fits: Condition['fits'], named: Partial<ListQuery>): Condition => ({ fits, named, narrows: true });
+
+/** What the words of the question demand of every entry: `law` and `stated` are worked out before, since they stand for a topic. */
+export function conditionsOf(
+  reading: Reading,
+  {
+    field,
+    law,
+    stated,
+    year,
+  }: { field?: string | undefined; law?: readonly string[] | undefined; stated: boolean; year?: string | undefined },
+  { registry }: Knowledge,
+): Condition[] {
+  const { among, excluded, cadence, lacking } = reading;
+  const statuses = statusesAsked(reading);
+  const conditions: Condition[] = [];
+  if (among) conditions.push({ fits: ({ id }) => among.includes(id), narrows: false });
+  if (excluded.length > 0) conditions.push({ fits: ({ id }) => !excluded.includes(id), narrows: false });
+  if (field) conditions.push(condition((entry) => entry.field === field, { field }));
+  if (cadence)
+    conditions.push(
+      condition(
+        (entry) => groupStatements(entry, 'cadence', registry).some(({ value }) => fitsCadence(value, cadence)),
+        { cadence },
+      ),
+    );
+  if (law)
+    conditions.push(
+      condition(
+        ({ facts }) =>
+          facts.legalBasis.some(({ value }) => value.some((text) => law.some((name) => lawFits(text.de, name)))),
+        { law: law[0]! },
+      ),
+    );
+  if (stated)
+    conditions.push({
+      fits: ({ facts }) => facts.legalBasis.length > 0,
+      named: { stated: 'legalBasis' },
+      narrows: false,
+    });
+  if (lacking) conditions.push(condition((entry) => lacks(entry, lacking), { lacking }));
+  if (statuses.length > 0)
+    conditions.push(
+      condition(
+        ({ facts }) =>
+          facts.status.some(({ value }) => statuses.includes(value)) ||
+          (statuses.includes('planned') && facts.cadence.some(({ value }) => value.planned)),
+        { statuses },
+      ),
+    );
+  if (year)
+    conditions.push(
+      condition(({ facts }) => facts.publication.some(({ value }) => value.year?.includes(year)), { year }),
+    );
+  return conditions;
+}
 
 /** No document says it, or one says outright that there is none. */
-export const lacks = ({ facts }: Entry, fact: LackedFact): boolean =>
+const lacks = ({ facts }: Entry, fact: LackedFact): boolean =>
   facts[fact].every(({ note }) => note !== undefined && readLacking(foldName(note.de)) === fact);
 
 /** What a body without a schedule lacks. */
@@ -42,15 +111,15 @@ export function lawAsked(
   subject: Entry | undefined,
   topic: readonly string[],
   { words, masked }: Reading,
-): { readonly names: readonly string[] } | undefined {
-  if (subject?.class === 'publication') return { names: [subject.name, ...subject.also] };
+): readonly string[] | undefined {
+  if (subject?.class === 'publication') return [subject.name, ...subject.also];
   const decision = DECISION.exec(masked)?.[1];
   if (decision && topic.every((word) => COUNCIL.test(word)))
-    return { names: [topic.length > 0 ? 'Kreistagsbeschluss' : (DECISIONS[decision] ?? decision)] };
+    return [topic.length > 0 ? 'Kreistagsbeschluss' : (DECISIONS[decision] ?? decision)];
   if (topic.length === 0) return undefined;
   // The number of a paragraph is no count here.
   const said = words.filter(({ text }) => topic.includes(text) || /^\d+[a-z]?$/.test(text));
-  return { names: [said.map(({ text }) => text).join(' ')] };
+  return [said.map(({ text }) => text).join(' ')];
 }
 
 /** "Based on a council resolution": a kind of decision, by the word that documents have for it. */
@@ -73,7 +142,7 @@ const DECISIONS: Readonly<Record<string, string>> = {
   konvention: 'Konvention',
 };
 
-export function lawFits(text: string, law: string): boolean {
+function lawFits(text: string, law: string): boolean {
   const words = foldName(text).split(' ');
   return foldName(law)
     .split(' ')

@@ -73,6 +73,10 @@ export function relationTo(
 /** "How many meetings does the office have with its bodies?": they are its own, whatever it does with them. */
 const OWNED = /\b(?:mit|in|with|all|alle|allen|fur|for) (?:seine[nrm]?|ihre[nrm]?|its|their)\b/;
 
+/** The entries in a relation to the subject. */
+export const inRelation = (subject: Entry, relation: Relation, reading: Reading, knowledge: Knowledge): Entry[] =>
+  relation === 'memberOf' ? memberships(subject, reading, knowledge) : related(subject, relation, knowledge);
+
 /** The entries in a relation to the subject; for a department also those of its divisions. */
 export function related(subject: Entry, relation: Relation, knowledge: Knowledge): Entry[] {
   const { relations, registry } = knowledge;
@@ -90,7 +94,7 @@ export function related(subject: Entry, relation: Relation, knowledge: Knowledge
 }
 
 /** The bodies in which somebody of that name sits: the entry itself, its namesakes, and wordings that contain the name. */
-export function memberships(subject: Entry, reading: Reading, knowledge: Knowledge): Entry[] {
+function memberships(subject: Entry, reading: Reading, knowledge: Knowledge): Entry[] {
   const { entries, bears } = namesakesOf(subject, reading, knowledge);
   const found = new Set(entries.flatMap((entry) => related(entry, 'memberOf', knowledge)));
   for (const entry of knowledge.registry.entries.values())

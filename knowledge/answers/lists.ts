@@ -7,20 +7,11 @@ import type { Reading } from '../questions/read.ts';
 import { signOf } from '../search/lexicon.ts';
 import { wholesOf } from '../whereabouts.ts';
 import type { Answer, Fact, ListItem, ListQuery } from './answer.ts';
-import { fitsCadence } from './cadence.ts';
-import { factOf, groupStatements } from './facts.ts';
-import { fieldAsked, lacks, lawAsked, lawFits, REGULAR, statusesAsked, yearAsked } from './list-conditions.ts';
+import { factOf } from './facts.ts';
+import { conditionsOf, fieldAsked, lawAsked, REGULAR, yearAsked } from './list-conditions.ts';
 import { byMemberCount, extremes, meetingsOf } from './list-order.ts';
-import {
-  groupRole,
-  hasGroupsAsked,
-  memberships,
-  type Relation,
-  related,
-  relationTo,
-  rolesOf,
-} from './list-relations.ts';
-import { KIND_BONUS } from './topic.ts';
+import { groupRole, hasGroupsAsked, inRelation, type Relation, relationTo, rolesOf } from './list-relations.ts';
+import { describesOne, fitting, hitsOf, meantByKind } from './list-topic.ts';
 
 type ListAnswer = Omit<Extract<Answer, { type: 'list' }>, 'language'>;
 const FACET_SHOWN: Partial<Record<Relation, Facet>> = { memberOf: 'coordination' };
@@ -28,19 +19,6 @@ const FACET_SHOWN: Partial<Record<Relation, Facet>> = { memberOf: 'coordination'
 const WIDER: Readonly<Record<string, readonly string[]>> = { committee: ['subcommittee'], network: ['subnetwork'] };
 /** A kind that its word also stands for where none of the very kind is there: all groups of a network may be sub-groups. */
 const LOOSELY: Readonly<Record<string, string>> = { 'working-group': 'sub-working-group' };
-const MIN_TOPIC_COVERAGE = 0.32;
-/** Where some entries match most of what was asked, those that match less are no part of the list. */
-const STRONG_TOPIC_COVERAGE = 0.6;
-const MIN_RELATIVE_SCORE = 0.08;
-/** Beside a word that nobody knows, another must be telling. */
-const STRONG_WORD = 0.4;
-/** What is asked of the one that is described, and not of a list. */
-const DESCRIBING: ReadonlySet<Facet> = new Set(['coordination', 'purpose', 'profile', 'definition', 'contact']);
-/** Of entries that are not of the asked kind only those are told that fit well. */
-const FITTING = 0.4;
-const MAX_FITTING = 5;
-const FAR_BETTER = 4;
-const NEARLY = 0.9;
 
 /** A steering group without groups of its own steers those of its network. */
 function steered(body: Entry | undefined, { registry, relations }: Knowledge): Entry | undefined {
@@ -57,176 +35,77 @@ export function listAnswer(
   consumed: ReadonlySet<string> = new Set(),
   second?: Entry,
 ): ListAnswer | undefined {
-  const { registry, topics } = knowledge;
+  const { asks, cadence, lacking } = reading;
   const facets = reading.facets.map(({ facet }) => facet);
   const subject = facets[0] === 'children' ? steered(named, knowledge) : named;
   const kinds = reading.kinds.flatMap((kind) => [kind, ...(WIDER[kind] ?? [])]);
   const classes = new Set<EntryClass>([...kinds.map((kind) => KINDS[kind]!.class), ...reading.classes]);
   if (classes.size === 0) classes.add('body');
 
-  // "The … network" beside the name of that network says nothing more.
-  const content = reading.content.filter(
-    ({ folded }) => !consumed.has(folded) && !(subject && kindsCalled(folded)?.ids.includes(subject.kind)),
-  );
   const field = fieldAsked(reading, knowledge);
-  const asCondition = (folded: string) =>
-    (reading.lacking !== undefined && kindsCalled(folded) !== undefined) ||
-    (reading.cadence?.kind === 'onDemand' && REGULAR.test(folded));
-  const topic = content
-    .filter(({ folded }) => !field?.words.has(signOf(folded)) && !asCondition(folded))
-    .map(({ text }) => text);
+  const topic = topicWords(reading, subject, consumed, field?.words);
+  const law = facets.includes('legalBasis') ? lawAsked(subject, topic, reading) : undefined;
+  const year = [...classes].every((cls) => cls === 'publication') ? yearAsked(reading) : undefined;
+  // "Which networks have a legal basis?": all of which one is named.
+  const stated =
+    facets.includes('legalBasis') && !law && !subject && !lacking && topic.length === 0 && classes.has('body');
+  const conditions = conditionsOf(reading, { field: field?.id, law, stated, year }, knowledge);
+
   const ofGroups = subject !== undefined && hasGroupsAsked(subject, reading, knowledge);
   const roles = subject && second && !ofGroups ? rolesOf(subject, second, reading) : undefined;
   const relation = ofGroups
     ? 'children'
     : (roles?.[0] ?? (subject ? relationTo(subject, facets, classes, reading, knowledge) : undefined));
-  const law = facets.includes('legalBasis') ? lawAsked(subject, topic, reading) : undefined;
-  // "Which networks have a legal basis?": all of which one is named.
-  const stated =
-    facets.includes('legalBasis') && !law && !subject && !reading.lacking && topic.length === 0 && classes.has('body');
-  const year = [...classes].every((cls) => cls === 'publication') ? yearAsked(reading) : undefined;
-  const statuses = statusesAsked(reading);
-  const { lacking } = reading;
+  const secondRole = roles?.[1] ?? (ofGroups ? groupRole(facets) : undefined);
+  const besides = second && secondRole ? { relation: secondRole, subject: second } : undefined;
+  const others = besides && new Set(inRelation(besides.subject, besides.relation, reading, knowledge));
 
-  let entries: Entry[];
-  if (subject && relation && !law)
-    entries =
-      relation === 'memberOf' ? memberships(subject, reading, knowledge) : related(subject, relation, knowledge);
-  else entries = [...registry.entries.values()].filter((entry) => classes.has(entry.class));
-  if (roles && second) {
-    const others = new Set(
-      roles[1] === 'memberOf' ? memberships(second, reading, knowledge) : related(second, roles[1], knowledge),
-    );
-    entries = entries.filter((entry) => others.has(entry));
-  }
-  const groupsOf = ofGroups && second ? groupRole(facets) : undefined;
-  if (groupsOf && second) {
-    const others = new Set(related(second, groupsOf, knowledge));
-    entries = entries.filter((entry) => others.has(entry));
-  }
-  if (subject !== named) entries = entries.filter((entry) => entry !== named);
-  if (reading.among) entries = entries.filter(({ id }) => reading.among!.includes(id));
-  if (reading.excluded.length > 0) entries = entries.filter(({ id }) => !reading.excluded.includes(id));
-  if (field) entries = entries.filter((entry) => entry.field === field.id);
-  if (reading.cadence) {
-    const filter = reading.cadence;
-    entries = entries.filter((entry) =>
-      groupStatements(entry, 'cadence', registry).some(({ value }) => fitsCadence(value, filter)),
-    );
-  }
-  if (law)
-    entries = entries.filter((entry) =>
-      entry.facts.legalBasis.some(({ value }) =>
-        value.some((text) => law.names.some((name) => lawFits(text.de, name))),
-      ),
-    );
-  if (stated) entries = entries.filter(({ facts }) => facts.legalBasis.length > 0);
-  if (lacking) entries = entries.filter((entry) => lacks(entry, lacking));
-  if (statuses.length > 0)
-    entries = entries.filter(
-      (entry) =>
-        entry.facts.status.some(({ value }) => statuses.includes(value)) ||
-        (statuses.includes('planned') && entry.facts.cadence.some(({ value }) => value.planned)),
-    );
-  if (year) entries = entries.filter(({ facts }) => facts.publication.some(({ value }) => value.year?.includes(year)));
+  const base =
+    subject && relation && !law
+      ? inRelation(subject, relation, reading, knowledge)
+      : [...knowledge.registry.entries.values()].filter((entry) => classes.has(entry.class));
+  let entries = base.filter(
+    (entry) =>
+      (subject === named || entry !== named) &&
+      (!others || others.has(entry)) &&
+      conditions.every(({ fits }) => fits(entry)),
+  );
+
   const searched = topic.length > 0 && !law;
-  let onlyKind = true;
+  const narrowed = relation !== undefined || searched || conditions.some(({ narrows }) => narrows);
+  let kindHolds = true;
   if (searched) {
-    const unsure = reading.strangers.unknown.length > 0;
-    const found = topics
-      .search(topic, reading.together.size > 0)
-      .filter(
-        ({ coverage, strength }) =>
-          coverage >= MIN_TOPIC_COVERAGE && (!unsure || coverage >= STRONG_TOPIC_COVERAGE || strength >= STRONG_WORD),
-      );
-    // Among papers the best paper sets the scale: a body that fits better is none of the leaflets.
-    const papers = [...classes].every((cls) => cls === 'publication');
-    const scale = (papers ? found.find(({ entry }) => entry.class === 'publication') : found[0])?.score ?? 0;
-    // What matches most of what was asked, and what matches less of it but about as well.
-    const strongest = found.find(({ coverage }) => coverage >= STRONG_TOPIC_COVERAGE)?.score ?? 0;
-    const hits = found.filter(
-      ({ coverage, score }) =>
-        (strongest === 0 || coverage >= STRONG_TOPIC_COVERAGE || score > strongest * NEARLY) &&
-        score >= scale * MIN_RELATIVE_SCORE,
-    );
-    const order = new Map(hits.map(({ entry }, i) => [entry.id, i]));
-    entries = entries.filter(({ id }) => order.has(id)).sort((a, b) => order.get(a.id)! - order.get(b.id)!);
-    const plain =
-      !relation && !field && statuses.length === 0 && !reading.cadence && !reading.asks.extreme && !reading.asks.count;
-    if (reading.asks.one && plain && facets.every((facet) => DESCRIBING.has(facet))) {
-      const scores = new Map(hits.map(({ entry, score }) => [entry.id, score]));
-      const best = entries[0] && scores.get(entries[0].id)!;
-      // Something else fits so much better that the kind was only a word for it: who asks for a leaflet takes a folder.
-      if (best !== undefined && best * FAR_BETTER < hits[0]!.score) return undefined;
-      if (classes.has('body') && kinds.length > 0) {
-        const ofKind = entries.find((entry) => kinds.includes(entry.kind));
-        // People use kind words loosely: one of another kind that fits far better is meant.
-        onlyKind = !ofKind || scores.get(ofKind.id)! * KIND_BONUS >= best!;
-        if (!onlyKind) entries = entries.filter(({ id }) => scores.get(id)! >= best! * FITTING).slice(0, MAX_FITTING);
-      }
+    const hits = hitsOf(topic, classes, reading, knowledge);
+    entries = fitting(entries, hits);
+    const onlyTopic = !relation && !conditions.some(({ named }) => named?.field || named?.statuses);
+    if (onlyTopic && describesOne(reading)) {
+      const meant = meantByKind(entries, hits, classes.has('body') ? kinds : []);
+      if (!meant) return undefined;
+      entries = meant.entries;
+      kindHolds = meant.ofKind;
     }
   }
-  if (onlyKind && (reading.classes.length > 0 || kinds.length > 0)) {
-    const ofKind = entries.filter((entry) => kinds.includes(entry.kind) || reading.classes.includes(entry.class));
-    // People use kind words loosely: where no entry is of the very kind, its class is meant.
-    const near =
-      relation !== 'children' ? [] : entries.filter((entry) => kinds.some((kind) => LOOSELY[kind] === entry.kind));
-    entries =
-      ofKind.length > 0 || (!relation && !year && reading.content.length === 0)
-        ? ofKind
-        : near.length > 0
-          ? near
-          : entries.filter((entry) => classes.has(entry.class));
+  if (kindHolds && (reading.classes.length > 0 || kinds.length > 0)) {
+    const loosely = relation !== undefined || year !== undefined || reading.content.length > 0;
+    entries = ofKindAsked(entries, kinds, classes, reading, { loosely, groups: relation === 'children' });
   }
-  const narrowed =
-    relation !== undefined ||
-    field !== undefined ||
-    reading.cadence !== undefined ||
-    law !== undefined ||
-    year !== undefined ||
-    statuses.length > 0 ||
-    lacking !== undefined ||
-    searched;
+
   // All of a class is no answer to a question about somebody.
   if (!narrowed && subject) return undefined;
-  if (
-    !narrowed &&
-    reading.kinds.length === 0 &&
-    reading.classes.length === 0 &&
-    !reading.asks.count &&
-    !reading.asks.extreme &&
-    !reading.asks.list
-  )
-    return undefined;
+  const asksForMany =
+    reading.kinds.length > 0 || reading.classes.length > 0 || asks.count || asks.extreme !== undefined || asks.list;
+  if (!narrowed && !asksForMany) return undefined;
 
-  const byMembers = reading.asks.extreme !== undefined && facets[0] === 'members' && !subject;
-  const shown: Facet | undefined = byMembers
-    ? undefined
-    : lacking
-      ? lacking
-      : reading.cadence || reading.asks.extreme || facets[0] === 'cadence' || facets[0] === 'nextMeeting'
-        ? 'cadence'
-        : law || stated
-          ? 'legalBasis'
-          : entries.every((entry) => entry.class === 'publication' || entry.class === 'concept')
-            ? 'definition'
-            : relation
-              ? ((relation === 'children' ? facets.find((facet) => TOLD_OF_EACH.has(facet)) : undefined) ??
-                FACET_SHOWN[relation])
-              : searched || facets[0] === 'coordination'
-                ? 'coordination'
-                : undefined;
-  const told = shown === 'definition' && entries.length > 6 ? undefined : shown;
-  let items: ListItem[] = entries.map((entry) => withFact(entry, told, knowledge));
-  if (reading.asks.extreme && shown === 'cadence') items = extremes(items, reading.asks.extreme, knowledge);
-  else if (byMembers) items = byMemberCount(items, reading.asks.extreme!, knowledge);
+  const byMembers = asks.extreme !== undefined && facets[0] === 'members' && !subject;
+  const shown = byMembers ? undefined : factShown(entries, facets, reading, { law, stated, relation, searched });
+  let items: ListItem[] = entries.map((entry) => withFact(entry, shown, knowledge));
+  if (asks.extreme && shown === 'cadence') items = extremes(items, asks.extreme, knowledge);
+  else if (byMembers) items = byMemberCount(items, asks.extreme!, knowledge);
   else if (!searched) items.sort((a, b) => a.entry.name.localeCompare(b.entry.name, 'de'));
   if (lacking) items.sort((a, b) => Number(b.fact !== undefined) - Number(a.fact !== undefined));
 
   const sum =
-    facets[0] === 'cadence' && !reading.cadence && !reading.asks.extreme && relation
-      ? meetingsOf(items, knowledge)
-      : undefined;
+    facets[0] === 'cadence' && !cadence && !asks.extreme && relation ? meetingsOf(items, knowledge) : undefined;
   // Of a class the kinds asked for are only one name: a flyer where a brochure was asked for is a publication, not a body.
   const found = new Set(items.map(({ entry }) => entry.class));
   const called = reading.classes.length > 0 || found.size !== 1 || found.has('body') ? reading.classes : [...found];
@@ -237,28 +116,75 @@ export function listAnswer(
         items.length === 0,
     ),
     ...(called.length > 0 ? { classes: called } : {}),
-    ...(roles && second ? { besides: { relation: roles[1], subject: second } } : {}),
-    ...(groupsOf && second ? { besides: { relation: groupsOf, subject: second } } : {}),
+    ...(besides ? { besides } : {}),
     ...(relation && subject ? { relation, subject } : {}),
-    ...(reading.cadence ? { cadence: reading.cadence } : {}),
-    ...(field ? { field: field.id } : {}),
-    ...(law ? { law: law.names[0]! } : {}),
+    ...Object.assign({}, ...conditions.map(({ named }) => named)),
     ...(searched ? { topic } : {}),
-    ...(year ? { year } : {}),
-    ...(statuses.length > 0 ? { statuses } : {}),
-    ...(lacking ? { lacking } : {}),
-    ...(stated ? { stated: 'legalBasis' } : {}),
-    ...(reading.asks.extreme ? { extreme: byMembers ? `${reading.asks.extreme}Members` : reading.asks.extreme } : {}),
+    ...(asks.extreme ? { extreme: byMembers ? `${asks.extreme}Members` : asks.extreme } : {}),
   };
   return {
     type: 'list',
     query,
     items,
-    count: reading.asks.count,
+    count: asks.count,
     declined: items.length === 0,
     ...(sum ? { meetings: sum } : {}),
   };
 }
+
+/** The words that say what the list is about: "the … network" beside the name of that network says nothing more. */
+function topicWords(
+  { content, lacking, cadence }: Reading,
+  subject: Entry | undefined,
+  consumed: ReadonlySet<string>,
+  ofField: ReadonlySet<string> | undefined,
+): string[] {
+  const saysSubject = (folded: string) => subject && kindsCalled(folded)?.ids.includes(subject.kind);
+  const isCondition = (folded: string) =>
+    ofField?.has(signOf(folded)) ||
+    (lacking !== undefined && kindsCalled(folded) !== undefined) ||
+    (cadence?.kind === 'onDemand' && REGULAR.test(folded));
+  return content
+    .filter(({ folded }) => !consumed.has(folded) && !saysSubject(folded) && !isCondition(folded))
+    .map(({ text }) => text);
+}
+
+/** Those of the asked kind. People use kind words loosely: where none is of the very kind, a like one or its class is meant. */
+function ofKindAsked(
+  entries: readonly Entry[],
+  kinds: readonly string[],
+  classes: ReadonlySet<EntryClass>,
+  reading: Reading,
+  { loosely, groups }: { loosely: boolean; groups: boolean },
+): Entry[] {
+  const ofKind = entries.filter((entry) => kinds.includes(entry.kind) || reading.classes.includes(entry.class));
+  if (ofKind.length > 0 || !loosely) return ofKind;
+  const like = groups ? entries.filter((entry) => kinds.some((kind) => LOOSELY[kind] === entry.kind)) : [];
+  return like.length > 0 ? like : entries.filter((entry) => classes.has(entry.class));
+}
+
+/** The one fact that is told of each entry of the list. */
+function factShown(
+  entries: readonly Entry[],
+  facets: readonly Facet[],
+  { asks, cadence, lacking }: Reading,
+  of: { law?: readonly string[] | undefined; stated: boolean; relation?: Relation | undefined; searched: boolean },
+): Facet | undefined {
+  if (lacking) return lacking;
+  if (cadence || asks.extreme || facets[0] === 'cadence' || facets[0] === 'nextMeeting') return 'cadence';
+  if (of.law || of.stated) return 'legalBasis';
+  if (entries.every(({ class: cls }) => cls === 'publication' || cls === 'concept'))
+    return entries.length > MAX_DEFINED ? undefined : 'definition';
+  if (of.relation)
+    return (
+      (of.relation === 'children' ? facets.find((facet) => TOLD_OF_EACH.has(facet)) : undefined) ??
+      FACET_SHOWN[of.relation]
+    );
+  return of.searched || facets[0] === 'coordination' ? 'coordination' : undefined;
+}
+
+/** Of so many terms or papers each can be told what it is. */
+const MAX_DEFINED = 6;
 
 /** What may be asked of each entry of a list. */
 const TOLD_OF_EACH: ReadonlySet<Facet> = new Set(['coordination', 'cadence', 'purpose', 'reportsTo']);

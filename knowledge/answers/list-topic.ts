@@ -1,0 +1,79 @@
+/** The topic that a list is restricted to: which entries fit it well enough. */
+import type { Knowledge } from '../knowledge.ts';
+import type { Entry, EntryClass } from '../model.ts';
+import type { Facet } from '../questions/facets.ts';
+import type { Reading } from '../questions/read.ts';
+import type { TopicHit } from '../search/topics.ts';
+import { KIND_BONUS } from './topic.ts';
+
+const MIN_COVERAGE = 0.32;
+/** Where some entries match most of what was asked, those that match less are no part of the list. */
+const STRONG_COVERAGE = 0.6;
+const MIN_RELATIVE_SCORE = 0.08;
+/** Beside a word that nobody knows, another must be telling. */
+const STRONG_WORD = 0.4;
+/** What matches less of it, but about as well. */
+const NEARLY = 0.9;
+/** Of entries that are not of the asked kind only those are told that fit well. */
+const FITTING = 0.4;
+const MAX_FITTING = 5;
+const FAR_BETTER = 4;
+
+/** What fits the topic, the best first. */
+export function hitsOf(
+  topic: readonly string[],
+  classes: ReadonlySet<EntryClass>,
+  { strangers, together }: Reading,
+  { topics }: Knowledge,
+): readonly TopicHit[] {
+  const unsure = strangers.unknown.length > 0;
+  const found = topics
+    .search(topic, together.size > 0)
+    .filter(
+      ({ coverage, strength }) =>
+        coverage >= MIN_COVERAGE && (!unsure || coverage >= STRONG_COVERAGE || strength >= STRONG_WORD),
+    );
+  // Among papers the best paper sets the scale: a body that fits better is none of the leaflets.
+  const papers = [...classes].every((cls) => cls === 'publication');
+  const scale = (papers ? found.find(({ entry }) => entry.class === 'publication') : found[0])?.score ?? 0;
+  const strongest = found.find(({ coverage }) => coverage >= STRONG_COVERAGE)?.score ?? 0;
+  return found.filter(
+    ({ coverage, score }) =>
+      (strongest === 0 || coverage >= STRONG_COVERAGE || score > strongest * NEARLY) &&
+      score >= scale * MIN_RELATIVE_SCORE,
+  );
+}
+
+/** Of these entries those that fit, the best first. */
+export function fitting(entries: readonly Entry[], hits: readonly TopicHit[]): Entry[] {
+  const order = new Map(hits.map(({ entry }, i) => [entry.id, i]));
+  return entries.filter(({ id }) => order.has(id)).sort((a, b) => order.get(a.id)! - order.get(b.id)!);
+}
+
+/** What is asked of the one that is described, and not of a list. */
+const DESCRIBING: ReadonlySet<Facet> = new Set(['coordination', 'purpose', 'profile', 'definition', 'contact']);
+
+/** "Which group deals with …?": one is meant, and it is described only by its topic. */
+export const describesOne = ({ asks, facets, cadence }: Reading): boolean =>
+  asks.one && !cadence && !asks.extreme && !asks.count && facets.every(({ facet }) => DESCRIBING.has(facet));
+
+/**
+ * The entries that somebody who describes one can mean; `ofKind` when a word for its kind holds. People use kind words
+ * loosely: one of another kind that fits far better is meant. Undefined when something that is no such entry at all is.
+ */
+export function meantByKind(
+  entries: readonly Entry[],
+  hits: readonly TopicHit[],
+  kinds: readonly string[],
+): { readonly entries: Entry[]; readonly ofKind: boolean } | undefined {
+  const [best] = entries;
+  if (!best) return { entries: [], ofKind: true };
+  const scores = new Map(hits.map(({ entry, score }) => [entry.id, score]));
+  const top = scores.get(best.id)!;
+  // Who asks for a leaflet takes a folder.
+  if (top * FAR_BETTER < hits[0]!.score) return undefined;
+  const first = entries.find(({ kind }) => kinds.includes(kind));
+  if (kinds.length === 0 || !first || scores.get(first.id)! * KIND_BONUS >= top)
+    return { entries: [...entries], ofKind: true };
+  return { entries: entries.filter(({ id }) => scores.get(id)! >= top * FITTING).slice(0, MAX_FITTING), ofKind: false };
+}
