@@ -11,7 +11,7 @@ export function listText(answer: Extract<Answer, { type: 'list' }>, wording: Wor
   if (items.length === 0) return texts.list.none(description);
   const rows = items.map((item) => {
     const beside = besideName(item, wording);
-    return `- ${item.entry.name}${beside ? ` (${beside})` : ''}`;
+    return `${'  '.repeat((item.level ?? 1) - 1)}- ${item.entry.name}${beside ? ` (${beside})` : ''}`;
   });
   const head = meetings
     ? texts.list.meetings(meetings.min, meetings.max, meetings.uncounted)
@@ -50,6 +50,8 @@ export function describe(query: ListQuery, count: number, wording: Wording): str
   const parts: (string | undefined)[] = [];
   if (query.relation && query.relation !== 'all' && query.subject)
     parts.push(list[query.relation](query.subject.name, count));
+  if (query.allLevels) parts.push(list.allLevels);
+  if (query.beside) parts.push(list.beside(query.beside.name));
   if (query.besides) parts.push(list[query.besides.relation](query.besides.subject.name));
   if (query.field) parts.push(list.field(wording.registry.fields.get(query.field)?.[wording.language] ?? query.field));
   if (query.topic) parts.push(list.topic(query.topic.join(' ')));

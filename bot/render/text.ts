@@ -69,7 +69,8 @@ function plainText(answer: Answer, registry: Registry, options: TextOptions): st
       return [verdict, ...sides, sources(answer.sides.flatMap(({ facts }) => facts))].filter(Boolean).join('\n');
     }
     case 'relation': {
-      const head = texts.relation[answer.relation](answer.part.name, answer.whole.name);
+      const told = texts.relation[answer.relation](answer.part.name, answer.whole.name);
+      const head = answer.relation === 'none' ? told : `${texts.relation[answer.reversed ? 'reversed' : 'yes']}${told}`;
       const facts = answer.relation === 'member' ? [] : answer.facts;
       return [
         head,

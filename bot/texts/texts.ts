@@ -67,6 +67,10 @@ export interface Texts {
     stated(fact: string): string;
     most: string;
     least: string;
+    /** Of a list that goes down to the last level. */
+    allLevels: string;
+    /** Of those that stand beside an entry. */
+    beside(name: string): string;
     mostMembers: string;
     leastMembers: string;
     meetings(min: number, max: number, uncounted: number): string;
@@ -80,8 +84,12 @@ export interface Texts {
     noData: string;
   };
   relation: Readonly<
-    Record<'member' | 'coordination' | 'partOf' | 'reportsTo', (part: string, whole: string) => string>
+    Record<'member' | 'coordination' | 'partOf' | 'within' | 'reportsTo', (part: string, whole: string) => string>
   > & {
+    /** Before what is so. */
+    readonly yes: string;
+    /** Before what is so the other way round. */
+    readonly reversed: string;
     none(part: string, whole: string): string;
   };
   sourcesOf(name: string): string;

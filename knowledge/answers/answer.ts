@@ -36,6 +36,8 @@ export interface ListItem {
   readonly entry: Entry;
   /** The fact that made it fit, to be shown beside the name. */
   readonly fact?: Fact;
+  /** How far below the subject it stands, where all levels are listed: 1 is the next. */
+  readonly level?: number;
   /** How many members it has, where the list is ordered by that. */
   readonly members?: number;
   /** On what its documents differ, where that is too long to be shown beside the name. */
@@ -48,6 +50,10 @@ export interface ListQuery {
   readonly classes?: readonly EntryClass[];
   readonly relation?: 'coordinates' | 'memberOf' | 'children' | 'reporters' | 'published' | 'staff' | 'all';
   readonly subject?: Entry;
+  /** One that stands beside those in the list, and is none of them. */
+  readonly beside?: Entry;
+  /** Whatever belongs to the subject, directly or not. */
+  readonly allLevels?: boolean;
   /** A second one that must fit as well: "bodies in which both A and B sit", "run by A, with B as a member". */
   readonly besides?: { readonly relation: 'coordinates' | 'memberOf'; readonly subject: Entry };
   readonly cadence?: CadenceFilter;
@@ -121,8 +127,10 @@ export type Answer = Common &
         readonly type: 'relation';
         readonly whole: Entry;
         readonly part: Entry;
-        readonly relation: 'member' | 'coordination' | 'partOf' | 'reportsTo' | 'none';
+        readonly relation: 'member' | 'coordination' | 'partOf' | 'within' | 'reportsTo' | 'none';
         readonly asked: Facet | undefined;
+        /** It was asked the other way round. */
+        readonly reversed?: boolean;
         readonly facts: readonly Fact[];
       }
     | {

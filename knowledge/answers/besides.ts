@@ -1,3 +1,4 @@
+import { byAnyWay, wayUp } from '../hierarchy.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
@@ -8,6 +9,7 @@ import type { Fact } from './answer.ts';
 import { factsOf, groupStatements } from './facts.ts';
 import { entries } from './follow-up.ts';
 import type { Inquiry } from './inquiry.ts';
+import { stepsOf } from './places.ts';
 
 /** A wording of the question that wants more than the asked facet: of which facet, in which words, and what that is. */
 interface Beside {
@@ -54,23 +56,22 @@ export function besides(inquiry: Inquiry, told: readonly Fact[]): Fact[] {
     : facts;
 }
 
-/** "To which network does it belong?": where none of those above is one, also what these are part of. */
-function partOfKind(subject: Entry, told: readonly Fact[], reading: Reading, { registry }: Knowledge): Fact[] {
+/** "To which network does it belong?": where none of those right above is one, the way up to the nearest that is. */
+function partOfKind(subject: Entry, told: readonly Fact[], reading: Reading, knowledge: Knowledge): Fact[] {
+  const { registry } = knowledge;
   const kinds = reading.words.flatMap(({ folded }) => kindsCalled(folded)?.ids ?? []);
-  const ids = new Set(wholesOf(subject));
-  const above = [...ids].flatMap((id) => registry.entries.get(id) ?? []);
-  if (told.length === 0 || kinds.length === 0 || above.some(({ kind }) => kinds.includes(kind))) return [];
-  return above.flatMap((entry) => {
-    return wholesOf(entry).some((id) => kinds.includes(registry.entries.get(id)?.kind ?? ''))
-      ? factsOf(entry, 'partOf', registry)
-      : [];
-  });
+  if (told.length === 0 || kinds.length === 0) return [];
+  const fits = ({ kind }: Entry) => kinds.includes(kind);
+  const way = wayUp(subject, fits, registry.entries) ?? wayUp(subject, fits, registry.entries, byAnyWay);
+  return way ? stepsOf(way, knowledge).filter(({ entry, name }) => entry !== subject || name !== 'partOf') : [];
 }
 
-/** To whom an office answers, or the department that it belongs to. */
+/** To whom an office answers, or the department that it belongs to; of a body, to whom it reports. */
 function answerableTo(subject: Entry, reading: Reading, knowledge: Knowledge): Fact[] {
+  if (subject.class === 'body' && ABOVE.test(reading.masked)) return factsOf(subject, 'reportsTo', knowledge.registry);
   if (subject.class !== 'unit' || !UPWARDS.test(reading.masked)) return [];
   const chain = new Set([subject.id, ...wholesOf(subject)]);
   return entries([...chain], knowledge).flatMap((entry) => factsOf(entry, 'reportsTo', knowledge.registry));
 }
+const ABOVE = /\b(?:above|(?:dar)?uber(?:geordnet\w*|stellt)?|higher|superior)\b/;
 const UPWARDS = /\b(?:wem|wer|who|whom|above|uber(?:geordnet\w*|stellt)?)\b/;

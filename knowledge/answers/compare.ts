@@ -1,11 +1,13 @@
+import { byAnyWay, byBelonging, wayUp } from '../hierarchy.ts';
 import type { Knowledge } from '../knowledge.ts';
-import type { Entry } from '../model.ts';
+import type { Entry, Registry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
 import type { Answer, Fact } from './answer.ts';
 import { newestPerYear } from './cadence.ts';
 import { factsOf, groupStatements } from './facts.ts';
 import { namesakesOf } from './namesakes.ts';
+import { stepsOf } from './places.ts';
 
 type ComparisonAnswer = Omit<Extract<Answer, { type: 'comparison' }>, 'language'>;
 type RelationAnswer = Omit<Extract<Answer, { type: 'relation' }>, 'language'>;
@@ -92,7 +94,29 @@ export function relationBetween(
     reportsTo: 'reportsTo',
   } as Partial<Record<Facet, string>>;
   const best = found.find(({ relation }) => asked && relation === wanted[asked]) ?? found[0];
-  if (best) return { type: 'relation', asked, declined: false, ...best };
+  const [low, high] = reading && HOLDS.test(reading.masked) ? [b, a] : [a, b];
+  const ordered = asked !== undefined && (OF_PLACE.has(asked) || asked === 'reportsTo') && reading !== undefined;
+  const turned = (part: Entry) => (ordered && part !== low ? { reversed: true } : {});
+  if (best)
+    return {
+      type: 'relation',
+      asked,
+      declined: false,
+      ...best,
+      ...(UPWARD.has(best.relation) ? turned(best.part) : {}),
+    };
+  const way = reading && OF_PLACE.has(asked ?? 'members') ? wayBetween(a, b, reading, knowledge) : undefined;
+  if (way) return { type: 'relation', asked, declined: false, ...way, ...turned(way.part) };
+  if (asked && OF_PLACE.has(asked))
+    return {
+      type: 'relation',
+      asked,
+      declined: false,
+      whole: high,
+      part: low,
+      relation: 'none',
+      facts: placeOf(low, high, registry),
+    };
   const [whole, part] = a.class === 'body' ? [a, b] : [b, a];
   const member = reading && whole.class === 'body' ? namesakeIn(whole, part, reading, knowledge) : undefined;
   if (member) {
@@ -111,3 +135,32 @@ export function relationBetween(
     facts: asked ? factsOf(whole, asked, registry) : [],
   };
 }
+
+/** Facets that ask for the place of one below the other. */
+const OF_PLACE: ReadonlySet<Facet> = new Set(['partOf', 'children', 'hierarchy']);
+
+/** "Is the sub-group under the committee?": over several levels it is; "under" also holds for whoever reports to it. */
+function wayBetween(a: Entry, b: Entry, { masked }: Reading, knowledge: Knowledge) {
+  const { entries } = knowledge.registry;
+  for (const upwards of ORDERED.test(masked) ? [byBelonging, byAnyWay] : [byBelonging])
+    for (const [part, whole] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const way = wayUp(part, (it) => it === whole, entries, upwards);
+      if (way) return { whole, part, relation: 'within', facts: stepsOf(way, knowledge) } as const;
+    }
+  return undefined;
+}
+const ORDERED = /\b(?:unter\w*|uber\w*|under|below|beneath|above|subordinate\w*|superior)\b/;
+
+/** Relations of one above to one below. */
+const UPWARD: ReadonlySet<RelationAnswer['relation']> = new Set(['partOf', 'within', 'reportsTo']);
+
+/** Where the lower one stands instead. */
+const placeOf = (low: Entry, high: Entry, registry: Registry): Fact[] =>
+  [low, high].map((entry) => factsOf(entry, 'partOf', registry)).find((facts) => facts.length > 0) ?? [];
+
+/** The first that is named is said to hold the other. */
+const HOLDS =
+  /\b(?:umfasst|enthalt|beinhaltet|includ|contain|compris|above|ubergeordnet)\w*|^(?:hat|haben|has|have)\b|^(?:gehort|gehoren|zahlt) (?:zu|zum|zur)\b|¤ (?:\w+ ){0,2}uber (?:\w+ )?¤/;

@@ -44,6 +44,12 @@ const bodiesSatIn: InquiryStep = ({ subject, asked, reading, knowledge }) =>
     ? listOf(subject, asRelation(reading, 'members'), ['members'], knowledge)
     : undefined;
 
+/** "Was steht über dem Netzwerk?": what belongs to nothing may report to somebody. */
+const reportsInstead: InquiryStep = ({ subject, asked, knowledge }) =>
+  asked[0] === 'partOf' && subject.class === 'body'
+    ? tell(factsOf(subject, 'reportsTo', knowledge.registry), ['reportsTo'])
+    : undefined;
+
 /** "Seit welchem Jahr gibt es …?": whatever bears a date. */
 const dated: InquiryStep = ({ subject, asked, reading, knowledge }) => {
   if ((asked[0] !== 'published' && asked[0] !== 'status') || !DATE_ASKED.test(reading.masked)) return undefined;
@@ -121,6 +127,7 @@ const STEPS: readonly InquiryStep[] = [
   bodiesRun,
   bodiesSatIn,
   memberOfIt,
+  reportsInstead,
   dated,
   howOften,
   wholePaper,

@@ -62,6 +62,8 @@ export function relationTo(
     const relation = RELATION_OF[facet];
     // An office consists of offices; the bodies it "has" are those it runs.
     if (relation === 'children' && subject.class === 'unit' && classes.has('body')) return 'coordinates';
+    // Below whom nothing belongs there may be those who report to it.
+    if (relation === 'children' && reportedTo(subject, knowledge)) return 'reporters';
     if (relation) return relation;
   }
   // "Welche Gremien hat der Fachdienst?", "Gremien des Büros": what it coordinates, or what it consists of.
@@ -69,6 +71,9 @@ export function relationTo(
   if (subject.class !== 'unit') return undefined;
   return knowledge.relations.coordinates(subject.id).length > 0 ? 'coordinates' : 'memberOf';
 }
+
+const reportedTo = ({ id, class: cls }: Entry, { relations }: Knowledge): boolean =>
+  cls === 'body' && relations.children(id).length === 0 && relations.reporters(id).length > 0;
 
 /** "How many meetings does the office have with its bodies?": they are its own, whatever it does with them. */
 const OWNED = /\b(?:mit|in|with|all|alle|allen|fur|for) (?:seine[nrm]?|ihre[nrm]?|its|their)\b/;

@@ -27,6 +27,15 @@ function steered(body: Entry | undefined, { registry, relations }: Knowledge): E
   return whole?.class === 'body' ? whole : body;
 }
 
+/** Nothing is said of bodies, or of who runs them. */
+const onlyOfParts = ([first, ...others]: readonly Facet[], { words }: Reading): boolean =>
+  first === 'children' &&
+  !others.includes('coordination') &&
+  !words.some(({ folded }) => kindsCalled(folded)?.ofBodies);
+
+const hasUnits = ({ id }: Entry, { relations }: Knowledge): boolean =>
+  relations.children(id).some(({ entry }) => entry.class === 'unit');
+
 /** Answers "which", "how many" and "most often": every condition of the question narrows the list. Undefined if it has none. */
 export function listAnswer(
   reading: Reading,
@@ -40,7 +49,9 @@ export function listAnswer(
   const subject = facets[0] === 'children' ? steered(named, knowledge) : named;
   const kinds = reading.kinds.flatMap((kind) => [kind, ...(WIDER[kind] ?? [])]);
   const classes = new Set<EntryClass>([...kinds.map((kind) => KINDS[kind]!.class), ...reading.classes]);
-  if (classes.size === 0) classes.add('body');
+  // "What belongs to the department?": its divisions, not the bodies that it runs.
+  const ownUnits = named?.class === 'unit' && onlyOfParts(facets, reading) && hasUnits(named, knowledge);
+  if (classes.size === 0) classes.add(ownUnits ? 'unit' : 'body');
 
   const field = fieldAsked(reading, knowledge);
   const topic = topicWords(reading, subject, consumed, field?.words);

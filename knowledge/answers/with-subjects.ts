@@ -19,6 +19,7 @@ import { about } from './named.ts';
 import { aboutRemembered, lastCounted, listOfLast, listOfTold } from './pointing-back.ts';
 import { resolutionOf } from './resolutions.ts';
 import { bodyOfAll } from './shared-body.ts';
+import { standing } from './standing.ts';
 import { titledParts } from './titled-parts.ts';
 import { isTopical, topicAnswer } from './topic.ts';
 
@@ -132,6 +133,7 @@ const STEPS: readonly SubjectStep[] = [
   paperByAge,
   comparedByAge,
   comparedLast,
+  standing,
   whereNobodyIsNamed(pointedBack),
   whereNobodyIsNamed(disputedList),
   sameQuestion,

@@ -179,7 +179,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (were|was|are) in (the )?¤; (waren|sind|leute) in (der |dem |die )?¤; joined; teilgenommen; mitarbeitet;
     sitz und stimme; stimmrecht*; sitze; wie viele sitze; (how many|which|whose)? ?seats?; wer kommt … (sitzung*|treffen|zu); who (is )?in ¤; als mitglied; as (a )?member;
     mitgliedschaft*; gremienmitgliedschaft*; memberships?; entsend*; send … representative; einen sitz;
-    arbeitet … mit; arbeiten … mit; mit drin; take part; takes part; sits?(?! (under|within|below)); member of
+    arbeitet … mit; arbeiten … mit; mit drin; take part; takes part; sits?(?! (under|within|below|above|beneath)); member of
     `,
   ],
   [
@@ -277,12 +277,14 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     10,
     `
     (which|what) (department|division|office|unit|nw|network|group|committee) (is|are|sits?) (the |our )?¤ (in|part of|under|attached to)$;
-    (which|what) … (dos|do) (the )?¤ belong to; (dos|do) (the )?¤ belong to which;
+    (which|what) … (dos|do) (the ¤|¤|it|that|this|they) belong to; (dos|do) (the )?¤ belong to which;
     (in|bei|unter|zu) welche(m|r|n) (fachbereich|fachdienst|amt|buro|abteilung|dezernat|stab*) … (sitzt|ist|liegt|hangt|steckt|gehort);
     (in|under|with|to) (which|what) (department|division|office|unit) … (sits?|located|belongs?|placed|based);
+    (in|under|within) (which|what) (department|division|office|unit|network|committee) (is|are) (the |our )?¤$;
     ¤ (in|under|bei|unter) (which|what|welche(m|r)) (nw|network|netzwerk|group|gruppe|ag|ak|committee|gremium|bereich|board|umbrella) (can |will |would |do |dos )?(i |we |one |you |is |are |it |they |finde |findet |find |ist |sind |kann |suche )(ich |wir |man |you |it |that |this |these |those |them |das |die |diese )?(find|findet|finden|sit|belong|be found|located|zu finden)?;
     (which|what|welche*|was fur ein*) … (has|hat) (the |die |der |das )?¤ … (below|under|beneath|underneath|unter sich);
     (dos|do|is|are) (the )?¤ … (sits?|belongs?|comes?|falls?|located|placed) (under|within|below|to);
+    (is|are|ist|sind|steht|stehen|liegt|hangt|fallt|stands?) (die |der |das |the )?¤ (+ ){0,2}(under|below|beneath|above|unter|unterhalb|uber|oberhalb) (the |die |der |dem |des |den )?¤;
     gehort (die |der |das )?¤ zu welche*; wovon … (teil|bestandteil); eingebettet; embedded; zu was gehort;
     (steht|gremium|was ist|strukturell) (strukturell )?uber ¤; dachgremi*; dachnetzwerk*; dachorganisation;
     untergruppe von; unterarbeitsgruppe von; eine untergruppe; sub ?groups? of; wo hangt; zuordnung; bestandteil;
@@ -316,6 +318,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     11,
     `
     steckt … in ¤ drin; bausteine von; was fur (gruppen|ags|gremien);
+    (kommt|kommen|steht|stehen|liegt|liegen|folgt|folgen|ist|sind|comes?|is|are|sits?|lies) (+ )?(unter|unterhalb|unterhalb von|under|beneath|below|underneath) (der |dem |des |the )?¤$; (unter|unterhalb|below|under|beneath) (der |dem |des |the )?¤ (noch |another |a further )?(eine |weitere |any )*(ebene|ebenen|stufe|level|levels|layer|tier);
     hat ¤ (ausschusse|arbeitsgruppen|untergruppen|ags|gruppen); gliederung; gruppen von ¤; (bereiche|gruppen) teilt;
     teilt sich … auf; direkt unter ¤; unterbau; (circles|groups|bodies|teams|ags) (within|in|inside|under|of) ¤;
     inside ¤; break … down; (offices|units|departments|divisions|parts|teams) … (make|makes) up ¤; whats? attached to ¤; groups is ¤ made up; parts of ¤; hang off ¤;

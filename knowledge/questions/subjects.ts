@@ -1,4 +1,5 @@
 import { factsOf } from '../answers/facts.ts';
+import { above } from '../hierarchy.ts';
 import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Entry, EntryClass } from '../model.ts';
@@ -246,14 +247,8 @@ function narrowByContext(
   const others = new Set(
     mentions.filter((mention) => mention !== own).flatMap(({ candidates }) => candidates.map(({ entry }) => entry.id)),
   );
-  const near = entries.filter((entry) => ancestors(entry, registry.entries).some((id) => others.has(id)));
+  const near = entries.filter((entry) => above(entry, registry.entries).some((it) => others.has(it.entry.id)));
   return near.length > 0 ? near : [...entries];
-}
-
-function ancestors(entry: Entry, entries: ReadonlyMap<string, Entry>, seen = new Set<string>()): string[] {
-  const parents = wholesOf(entry).filter((id) => !seen.has(id));
-  for (const id of parents) seen.add(id);
-  return parents.flatMap((id) => [id, ...(entries.get(id) ? ancestors(entries.get(id)!, entries, seen) : [])]);
 }
 
 /** Entries that are linked as possibly the same: the answer shows both, so no question back is needed. */
