@@ -114,7 +114,13 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   'core-group': kind('body', 'f', 'Kerngruppe', 'core group', 'kerngruppe, kerngruppen, core group, core groups'),
   forum: kind('body', 'n', 'Forum', 'forum', 'forum, foren, forums, fora'),
   meeting: kind('body', 'n', 'Treffen', 'meeting', 'vernetzungstreffen, netzwerktreffen, meeting format'),
-  round: kind('body', 'f', 'Runde', 'round', 'runde, runden, gesprächsrunde, round table, round tables'),
+  round: kind(
+    'body',
+    'f',
+    'Runde',
+    'round',
+    'runde, runden, gesprächsrunde, runder tisch, runde tische, runden tisch, runden tische, round table, round tables',
+  ),
   exchange: kind(
     'body',
     'm',

@@ -58,6 +58,11 @@ const HOW_OFTEN =
 export const saysAmount = (fact: Fact, { registry }: Knowledge): boolean =>
   /\d[\d.,]* ?(?:euros?\b|eur\b|€)/i.test(spokenText(fact, registry.entries));
 
+/** What the fact says tells a price, if only that there is none. */
+export const saysPrice = (fact: Fact, knowledge: Knowledge): boolean =>
+  saysAmount(fact, knowledge) || FREE.test(spokenText(fact, knowledge.registry.entries));
+const FREE = /kosten(?:los|frei)|gebühr|unentgeltlich|free of charge|gratis/i;
+
 /** A year stands in what the fact says. */
 export const saysYear = ({ groups }: Fact): boolean =>
   groups.some(({ value }) => /\b(?:19|20)\d\d\b/.test(JSON.stringify(value)));

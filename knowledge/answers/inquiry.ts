@@ -35,12 +35,17 @@ export function firstOf(steps: readonly InquiryStep[], inquiry: Inquiry): Decisi
 export const tell = (facts: readonly Fact[], facets: readonly Facet[]): Decision | undefined =>
   facts.length > 0 ? { draft: { type: 'facts', facts, declined: false }, facets } : undefined;
 
+/** Everything that is known of an entry. */
+export const wholeOf = (entry: Entry, { registry }: Knowledge): Decision['draft'] => ({
+  type: 'profile',
+  entry,
+  facts: profileFacts(entry, registry),
+  declined: false,
+});
+
 /** Everything that is known of the subject. */
-export const tellAll = (
-  { subject, knowledge: { registry } }: Inquiry,
-  facets: readonly Facet[] = ['profile'],
-): Decision => ({
-  draft: { type: 'profile', entry: subject, facts: profileFacts(subject, registry), declined: false },
+export const tellAll = ({ subject, knowledge }: Inquiry, facets: readonly Facet[] = ['profile']): Decision => ({
+  draft: wholeOf(subject, knowledge),
   facets,
 });
 

@@ -7,6 +7,7 @@ import type { Reading } from '../questions/read.ts';
 import type { Subjects } from '../questions/settled.ts';
 import type { Decision } from './decision.ts';
 import { factsOf } from './facts.ts';
+import { wholeOf } from './inquiry.ts';
 import { hasGroupsAsked } from './list-relations.ts';
 import { listAnswer } from './lists.ts';
 import { unitDirection } from './people.ts';
@@ -147,6 +148,10 @@ export function asList(
   )
     return undefined;
   if (list.items.length === 0 && list.query.topic) return undefined;
+  // "Which steps …?": the one term that has them is told with them.
+  const [only, another] = list.items;
+  if (only?.entry.class === 'concept' && !another && !asks.count && list.query.topic)
+    return { draft: wholeOf(only.entry, knowledge), facets };
   return { draft: list, facets };
 }
 

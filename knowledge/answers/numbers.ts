@@ -1,5 +1,5 @@
 import type { LocalText } from '../model.ts';
-import { saysAmount, saysYear } from './fact-search.ts';
+import { saysAmount, saysPrice, saysYear } from './fact-search.ts';
 import { factsOf, profileFacts } from './facts.ts';
 import { type InquiryStep, tell } from './inquiry.ts';
 import { missingFact } from './missing.ts';
@@ -37,11 +37,15 @@ export const deadline: InquiryStep = ({ subject, subjects, asked, reading, knowl
 };
 const BY_WHEN = /\b(?:bis wann|bis zu welchem|until when|till when|by when|by which year|deadline)\b/;
 
-/** Only papers have a price; what a network or a service costs is told nowhere. */
+/** What a network or a service costs is told nowhere, and of a paper seldom. */
 export const price: InquiryStep = ({ subject, asked, reading, knowledge }) => {
   const word = PRICE.exec(reading.masked)?.[0];
   // Other words may name the paper: "the manual of …".
-  if (!word || subject.class === 'publication' || reading.content.length > 0) return undefined;
+  if (!word || reading.content.length > 0) return undefined;
+  const priced =
+    subject.class === 'publication' &&
+    profileFacts(subject, knowledge.registry).some((fact) => saysPrice(fact, knowledge));
+  if (priced) return undefined;
   return { draft: { ...missingFact(subject, 'profile', knowledge), asked: word }, facets: asked };
 };
 const PRICE = /\b(?:kostet|kosten|preise?|wie teuer|costs?|price|how expensive)\b/;

@@ -5,7 +5,7 @@ import type { Reading } from './read.ts';
 
 /** Kinds that stand before a name as its first word. Of others ("Treffen", "Runde") what follows is as often a description. */
 const TITLES =
-  /^(?:ag|uag|ak|nw|netzwerk|network|ausschuss|beirat|kommission|forum|arbeitsgruppe|arbeitskreis|projektgruppe|steuerungsgruppe|bundnis|qualitatszirkel|fachdienst|fachbereich|fd|fb)$/;
+  /^(?:ag|uag|ak|nw|netzwerk|network|ausschuss|beirat|kommission|forum|arbeitsgruppe|arbeitskreis|projektgruppe|steuerungsgruppe|bundnis|qualitatszirkel|tisch|fachdienst|fachbereich|fd|fb)$/;
 const JOINING = /^(?:und|and|u)$/;
 const ASKED = /^(?:welche[rsnm]?|which|what|eine?[rnms]?|an?|any|keine?)$/;
 

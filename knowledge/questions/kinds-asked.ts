@@ -123,7 +123,8 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
     const phrase = two !== undefined && byPhrase.has(two) ? two : folded[i]!;
     const found =
       byPhrase.get(phrase) ?? (DATIVE.test(folded[i - 1] ?? '') ? byPhrase.get(phrase.replace(/n$/, '')) : undefined);
-    const generic = GENERAL.find(([, pattern]) => pattern.test(folded[i]!))?.[0];
+    // "Round tables" are no rounds in general.
+    const generic = phrase === two ? undefined : GENERAL.find(([, pattern]) => pattern.test(phrase))?.[0];
     if (!found && !generic) continue;
     const before = folded
       .slice(Math.max(0, i - 3), i)
@@ -137,7 +138,7 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
     // "report to" is what bodies do, not a paper.
     if (/^reports?$/.test(phrase) && folded[i + 1] === 'to') continue;
     // "Council resolution", "Council of Europe": the word only says which one.
-    if (generic && phrase !== two && /^(?:council|committee|board|group)$/.test(folded[i]!)) {
+    if (generic && /^(?:council|committee|board|group)$/.test(folded[i]!)) {
       const behind = folded[i + 1] ?? '';
       const verb = asking && /s$/.test(behind) && isPaper(behind);
       if (behind === 'of' || (!named.has(i + 1) && byPhrase.has(behind) && !verb)) continue;
@@ -166,9 +167,13 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
       isPlural(phrase, found) && /^(?:seine[nrm]?|ihre[nrm]?|its|their)$/.test(folded[i - 1] ?? '') && named.size > 0;
     // "Befristete Gremien Liste": keywords.
     const listed = isPlural(phrase, found) && /^(?:liste|list|ubersicht|auflistung|overview)$/.test(folded[next] ?? '');
+    const ofBodies = generic ? generic === 'body' : found!.every((id) => KINDS[id]!.class === 'body');
+    // "Fachdienst … Gremien": keywords, the end of them.
+    const keyed = ofBodies && isPlural(phrase, found) && named.has(i - 1) && next === folded.length;
     if (
       !asking &&
       !listed &&
+      !keyed &&
       !ofSomebody &&
       !relative &&
       !owned &&
@@ -180,7 +185,6 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
       continue;
     }
     asked = true;
-    const ofBodies = generic ? generic === 'body' : found!.every((id) => KINDS[id]!.class === 'body');
     if (
       ofSomebody &&
       ofBodies &&

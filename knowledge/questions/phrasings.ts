@@ -105,7 +105,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     tragt; tragen; (wer|who|amt|stelle|buro|fachdienst|fachbereich|office|department|unit) … (steht|stehen|stands?) … (hinter|behind); durchgefuhrt; aktualisiert; updates?; leading; sitzt ¤ vor; koord; sitzt hinter; dahinter;
     finanziert; funded; fordert; wer machts; steckt dahinter; handles; management; gf; zustandigkeit ¤; wer leitet;
     head of; amtsleit*; manag(e|ing); organising; organizing; obliegt; gefuhrt von; wird … gefuhrt; gefuhrt;
-    calls the shots; hat … das sagen; das sagen hat; boss; chef(in)? (von|der|des|vom); in (der )?hand;
+    calls the shots; hat … das sagen; das sagen hat; boss; chef(in)? (von|der|des|vom); (wer|who) … (chef(in)?|boss); in (der )?hand;
     in den handen; in the hands of; point person; lead(er)?s?; leads?; overseen; administers?; administered;
     tragerschaft; wer zieht; federfuhrend*; hauptverantwortlich*; lenkt; wer schmeisst; answers for; runs? it;
     running it; run the; zusammenhalt; halt … zusammen; funds?; bezahlt; wende … organisatorisch; absagen;
@@ -307,7 +307,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     above; steht uber; daruber; ubergeordnet*; hangt …(an|unter); aufgehangt; sits? (in|within|under);
     teil (von|des|der|eines|welche*); gehor(t|en)…(zu|an|zum|zur); zu welche(m|n|r)…gehor*; wozu gehor*;
     angesiedelt; zugeordnet; angebunden; eingebunden in; unter welche(m|n|r);
-    wo (ist|sind) …(angesiedelt|zugeordnet|eingeordnet|verortet); part of; belongs? to; parent; sits under;
+    wo (ist|sind) …(angesiedelt|zugeordnet|eingeordnet|verortet); part of; belongs? to; parents? (body|bodies|network|group|unit|organi*|committee|structure); parent (of )?¤; ¤ parent; sits under;
     under which; assigned to; located in; belong; subordinate; dachnetz*; umbrella; attached to; angehangt; hangt;
     eine ebene daruber; one level up; falls under; comes under; zugehorigkeit; uberbau; dach uber;
     gehort ¤ (zu|an|in); obergremi*; obernetz*
@@ -519,11 +519,11 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'purpose',
     7,
     `
-    bezweck*; warum; weshalb; why; worum; gesprochen; woruber; erreichen (soll|will|mochte); arbeitsauftrag;
+    ^(and |so )?what do(s)? (the|our|this|that) … do$; bezweck*; warum; weshalb; why; worum; gesprochen; woruber; erreichen (soll|will|mochte); arbeitsauftrag;
     accomplish; point of; what (they|people|you) (actually |really |exactly )?(do|work);
     was (die|sie|man) (da|dort) (eigentlich |uberhaupt |genau |so )?(machen|macht|tun|tut|treiben|treibt); mandate … content; was … bringt; was (die|sie) da (so )?machen; arbeitet … hin; leistet;
     was haben wir davon; um welche (fragen|themen|dinge) kummert; absicht; hauptaufgabe*; nimmt sich … vor;
-    wobei hilft; anliegen; what dos the + (one )?do$; rolle spielt; welche rolle; what dos ¤ do; what ¤ dos; an wen (wendet|richtet|richten|wenden) sich; (richtet|wendet) sich; zielgruppe*; target (group|audience)s?;
+    wobei hilft; anliegen; rolle spielt; welche rolle; what dos ¤ do; what ¤ dos; an wen (wendet|richtet|richten|wenden) sich; (richtet|wendet) sich; zielgruppe*; target (group|audience)s?;
     (fur|for) (wen|whom) (ist|sind|is|are); who is ¤ (for|aimed at); aimed at; whom dos ¤ (address|target); what (is |s )?(it|that|this) (all )?about;
     role … play; what good is; what mandate; set up to do; working towards?; people do in; benefits?;
     problems … solve; aims? at; what ends; at the heart; zweck; was macht ¤; zielrichtung; sinn und zweck

@@ -19,6 +19,7 @@ export const seelbergKnowledge = (): Knowledge => inventedKnowledge(SEELBERG);
 /** Other invented counties, by the coast and in the mountains: other offices, fields and words. */
 export const boddenmarkKnowledge = (): Knowledge => inventedKnowledge(registryAt('boddenmark'));
 export const karwangKnowledge = (): Knowledge => inventedKnowledge(registryAt('karwang'));
+export const ostertalKnowledge = (): Knowledge => inventedKnowledge(registryAt('ostertal'));
 
 function inventedKnowledge(directory: string): Knowledge {
   const known = invented.get(directory);

@@ -31,6 +31,7 @@ describe('what the registry does not hold is declined', () => {
     'wieviel Kohle hat der Klimabeirat',
     'How many people turned up at the Klimabeirat?',
     'Was kostet der Klimabeirat?',
+    'Was kostet der Hitzeaktionsplan?',
     'Welches Gremium findest du am überflüssigsten?',
     'Wie hoch ist das Sitzungsgeld im Klimabeirat?',
     'Bis wann muss man den Antrag beim Klimabeirat einreichen?',

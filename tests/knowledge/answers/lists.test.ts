@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Answer, entriesOf } from '../../../knowledge/answers/answer.ts';
 import { factOf } from '../../../knowledge/answers/facts.ts';
 import type { Entry } from '../../../knowledge/model.ts';
-import { answerTo, seelbergKnowledge, smallKnowledge } from '../../helpers/knowledge.ts';
+import { answerTo, ostertalKnowledge, seelbergKnowledge, smallKnowledge } from '../../helpers/knowledge.ts';
 import { bodyText } from '../../helpers/registry-files.ts';
 
 const knowledge = seelbergKnowledge();
@@ -273,4 +273,10 @@ describe('conditions of a list', () => {
     expect(ids('Welche Gremien haben keine Koordination?')).toEqual(['seerat', 'bachrat']);
     expect(ids('Is there any body without a coordinator?')).toEqual(['seerat', 'bachrat']);
   });
+});
+
+it('a list of one term tells the whole of it', () => {
+  const answer = answerTo(ostertalKnowledge(), 'What are the steps for setting up an advisory board?');
+  expect(answer.type).toBe('profile');
+  expect(entriesOf(answer)[0]!.facts.parts.length).toBeGreaterThan(0);
 });

@@ -13,6 +13,7 @@ describe('what a body is called behind its kind', () => {
   it.each([
     ['Wer leitet die AG Quantencomputer?', ['Quantencomputer']],
     ['Wann tagt das Netzwerk Mondfahrt und Raketen?', ['Mondfahrt', 'Raketen']],
+    ['Wer leitet den Runden Tisch Quantencomputer?', ['Quantencomputer']],
     // A description, a list and a name that is known call nobody.
     ['Welche AG kümmert sich um Radverkehr?', []],
     ['Wie oft tagt die AG Radverkehr?', []],

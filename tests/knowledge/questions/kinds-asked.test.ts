@@ -19,6 +19,8 @@ describe('a list of a kind is asked for', () => {
     ['list all committees', ['body']],
     ['Welche Publikationen gibt es', ['publication']],
     ['Gremien zum Thema Moor', ['body']],
+    ['How many round tables are there', ['round']],
+    ['Wie viele Runde Tische gibt es', ['round']],
   ] as const)('%s', (text, kinds) => expect(asked(text)).toEqual(expect.arrayContaining([...kinds])));
 
   it('a general word before another kind only says which one', () => {
@@ -55,6 +57,11 @@ it.each([
   'Netzwerk Bienen wer koordiniert',
   'hallo',
 ])('»%s« asks for none', (text) => expect(asked(text)).toBeUndefined());
+
+it('as keywords, a plural behind a name asks for what belongs to it', () => {
+  expect(asked('Fachdienst Moor Gremien', [0, 1])).toEqual(['body']);
+  expect(asked('Moor retten Programme', [0, 1])).toBeUndefined();
+});
 
 it('a word inside a name asks for nothing', () => {
   expect(asked('welche Netzwerke')).toBeDefined();
