@@ -19,7 +19,7 @@ const FACTS_OF: Readonly<Record<Facet, readonly FactName[]>> = {
   contact: ['contact'],
   status: ['status'],
   source: [],
-  definition: ['definition', 'parts', 'purpose', 'tasks', 'functions', 'publication'],
+  definition: ['definition', 'purpose', 'parts', 'tasks', 'functions', 'publication'],
   published: ['publication'],
   profile: [],
 };
@@ -106,7 +106,9 @@ function purposeFacts(entry: Entry): readonly FactName[] {
 }
 
 function definitionFacts(entry: Entry): readonly FactName[] {
-  const names = (['definition', 'parts'] as const).filter((name) => has(entry, name));
+  // What is listed of something (its place, its partners) hardly ever says what it is.
+  const said = has(entry, 'definition') ? 'definition' : 'purpose';
+  const names = ([said, 'parts'] as const).filter((name) => has(entry, name));
   if (names.length > 0) return names;
   return (['purpose', 'tasks', 'functions', 'publication'] as const).filter((name) => has(entry, name)).slice(0, 1);
 }

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Contact, Coordination, Entry } from '../model.ts';
 import { contactPart, type Facet } from '../questions/facets.ts';
+import { asksOnly } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { asksWho } from '../questions/settled.ts';
 import { officesOf } from '../whereabouts.ts';
@@ -119,6 +120,18 @@ const listedParts: InquiryStep = ({ subject, subjects, asked, reading, knowledge
   return tell(/\b(?:wo|where)\b/.test(reading.masked) ? [...run, listed] : [listed], asked);
 };
 
+/** "Which departments are part of the group?": offices in a body are its members, whatever the word for belonging. */
+const officesIn: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) => {
+  const belonging = asked[0] === 'partOf' || asked[0] === 'children';
+  if (!belonging || subjects.length !== 1 || subject.class !== 'body' || !asksOnly('unit', reading)) return undefined;
+  return DOWNWARDS.test(reading.masked)
+    ? tell(factsOf(subject, 'members', knowledge.registry), ['members'])
+    : undefined;
+};
+/** What is asked for does the belonging: not "which department is ¤ part of". */
+const DOWNWARDS =
+  /^(?:(?:und|and) )?(?:welche[rs]?|which|what) (?:\w+ ){1,3}(?:are|is|belongs?|makes? up|counts?|sind|ist|gehort|gehoren|zahlt|zahlen) (?!(?:the |der |die |das |our )?¤)/;
+
 /** The asked facts themselves. */
 const ownFacts: InquiryStep = (inquiry) => {
   const { subject, subjects, asked, reading, knowledge } = inquiry;
@@ -202,6 +215,7 @@ const STEPS: readonly InquiryStep[] = [
   withoutFacet,
   sources,
   wholeProfile,
+  officesIn,
   children,
   listedParts,
   ownFacts,

@@ -6,6 +6,7 @@ import { type Word, wordsOf } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
+import { isStructureWord } from '../questions/structure-words.ts';
 import { labelWords, signOf } from '../search/lexicon.ts';
 import { namedWords } from '../search/link.ts';
 import { termsOf } from '../search/topics.ts';
@@ -23,7 +24,7 @@ const SAME: readonly RegExp[] = [
   /^(?:vertragspart|contracting)/,
   /^(?:zielgrupp|target|richtet$|wendet$|aimed$|addresse[es]|adressat|ansprich)/,
   /^(?:laufzeit|zeitraum|dauer|duration|lauft$|lief$|runs?$|ran$|endet$|ende$|ended$|endete$|beginn|begann$|start)/,
-  /^(?:them|topic|schwerpunkt|inhalt|focus|content)/,
+  /^(?:them|topic|schwerpunkt|inhalt|focus|focal|priorit|content)/,
   /^(?:kategori|categor)/,
   /^(?:standort|location|ort$|orte$|stadt$|city$|wo$|where$)/,
   /^(?:partner|kooperationspartner|beteiligt|trager)/,
@@ -93,22 +94,49 @@ const callsEntries = (folded: string): boolean => {
 const COUNTS = /^(?:an)?zahl\b|^number\b/i;
 
 /**
- * "Welche Stufen gibt es im …?": the parts that a term or a paper lists under the very word that is asked, where the rest
- * of the question is about that entry. Nobody is named; where several fit, nobody is meant.
+ * "Welche Stufen gibt es im …?", "name the priority areas of …": the parts that a term or a paper lists under the very word
+ * that is asked, where the rest of the question is about that entry. Nobody is named; where several fit, nobody is meant.
  */
 export function titledOfTopic(reading: Reading, knowledge: Knowledge): Fact | undefined {
-  const word = reading.words.find(
-    ({ folded }, i) => i > 0 && WHICH.test(reading.words[i - 1]!.folded) && folded.length > 3,
-  );
-  const entries = word && titlesOf(knowledge).get(signOf(word.folded));
-  if (!entries || reading.mentions.length > 0 || reading.content.length === 0) return undefined;
+  if (reading.mentions.length > 0 || reading.content.length === 0) return undefined;
+  const { topics } = knowledge;
+  const entries = new Set(titleWords(reading, knowledge).flatMap((sign) => titlesOf(knowledge).get(sign) ?? []));
+  if (entries.size === 0) return undefined;
   // A compound holds its topic as it is: "…stufen".
-  const signs = reading.content.map(({ folded }) => signOf(folded));
-  const named = (text: string) => signs.some((sign) => sign.length > 3 && foldLetters(text).includes(sign));
-  const [only, another] = entries.filter((entry) => [entry.name, ...entry.also].some(named));
-  return only && !another ? titledParts(only, reading, 'all', knowledge) : undefined;
+  const content = reading.content.map(({ text, folded }) => [signOf(folded), ...topics.meanings(text)]);
+  const shareOf = ({ name, also }: Entry) => {
+    const texts = [name, ...also].map(foldLetters);
+    return content.filter((signs) => signs.some((sign) => sign.length > 3 && texts.some((text) => text.includes(sign))))
+      .length;
+  };
+  const ranked = [...entries].map((entry) => ({ entry, share: shareOf(entry) })).filter(({ share }) => share > 0);
+  const most = Math.max(...ranked.map(({ share }) => share));
+  const best = ranked.filter(({ share }) => share === most).map(({ entry }) => entry);
+  // "Die Ziele des Papiers" are listed by the term of that name, and by the paper.
+  const only = best.find(({ name }) =>
+    best.every((other) => [other.name, ...other.also].some((text) => foldLetters(name).includes(foldLetters(text)))),
+  );
+  return only && titledParts(only, reading, 'all', knowledge);
 }
-const WHICH = /^(?:welche[rn]?|which|what)$/;
+const WHICH = /^(?:welche[rn]?|which|what|nenne?|name|list)$/;
+/** How many words may stand between the asking word and what is asked for: "name the three …". */
+const MAX_BETWEEN = 3;
+
+/** The signs of the words that say what is to be listed. */
+function titleWords({ words }: Reading, { topics }: Knowledge): string[] {
+  const at = words.findIndex(({ folded }) => WHICH.test(folded));
+  if (at < 0) return [];
+  const behind = words.slice(at + 1, at + 2 + MAX_BETWEEN);
+  const end = behind.findIndex(({ folded }) => folded.length > 3 && !isStopword(folded) && !isStructureWord(folded));
+  if (end < 0) return [];
+  const { text, folded } = behind[end]!;
+  const phrase = behind.slice(end, end + 2).map((word) => word.folded);
+  return [
+    signOf(folded),
+    ...topics.meanings(text),
+    ...topics.phrasesIn(phrase).flatMap(({ indexes, means }) => (indexes[0] === 0 ? means : [])),
+  ];
+}
 
 /** The terms and papers of a registry by the words of the titles that they list something under. */
 const titles = new WeakMap<Knowledge, ReadonlyMap<string, readonly Entry[]>>();

@@ -72,7 +72,9 @@ export function topicAnswer(reading: Reading, facet: Facet | undefined, knowledg
       const told =
         (i === 0 && papers && entry.class === 'publication'
           ? titledParts(entry, reading, 'all', knowledge)
-          : undefined) ?? factOf(entry, shown, knowledge.registry);
+          : i === 0 && reading.asks.list && entry.class === 'concept'
+            ? factOf(entry, 'children', knowledge.registry)
+            : undefined) ?? factOf(entry, shown, knowledge.registry);
       const fact =
         told ??
         (i === 0 ? factOf(entry, entry.class === 'body' ? 'purpose' : 'definition', knowledge.registry) : undefined);

@@ -5,6 +5,7 @@ import type { Subjects } from '../questions/settled.ts';
 import { type Asked, just } from './asked.ts';
 import type { Decision } from './decision.ts';
 import { speaksOfBody } from './described.ts';
+import { aloneOr } from './described-alone.ts';
 import { narrowByFollowUp } from './follow-up.ts';
 import { about } from './named.ts';
 import { aboutRemembered } from './pointing-back.ts';
@@ -26,7 +27,7 @@ export function unsettled(asked: Asked, { ambiguous }: Subjects): Decision | und
     const draft = topicAnswer(reading, facets[0], knowledge);
     const sure =
       asWords || ambiguous.reason === 'unsure' || (draft.type === 'topic' && draft.hits[0]!.coverage >= SURE_TOPIC);
-    if (draft.type === 'topic' && sure) return { draft, facets };
+    if (draft.type === 'topic' && sure) return aloneOr(draft, facets, reading, knowledge);
   }
   return {
     draft: { type: 'choices', ...ambiguous, ...(facets[0] ? { facet: facets[0] } : {}), declined: true },

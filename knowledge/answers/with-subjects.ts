@@ -7,6 +7,7 @@ import { comparedByAge, paperByAge } from './age.ts';
 import { type Asked, just, type Step, type SubjectStep } from './asked.ts';
 import { compared, comparedLast, relationToLast } from './compared.ts';
 import type { Decision } from './decision.ts';
+import { describedByTopic } from './described-alone.ts';
 import { disputedList } from './disputed.ts';
 import { factAbout } from './fact-search.ts';
 import { factOf, factsOf } from './facts.ts';
@@ -77,9 +78,7 @@ const listed: SubjectStep = ({ reading, facets, knowledge }, subjects) => {
 };
 
 const byTopic: Step = ({ reading, facets, knowledge }) =>
-  reading.content.length > 0 || reading.mentions.length > 0
-    ? { draft: topicAnswer(reading, facets[0], knowledge), facets }
-    : undefined;
+  reading.content.length > 0 || reading.mentions.length > 0 ? describedByTopic(facets, reading, knowledge) : undefined;
 
 /** "Was ist gerade im Aufbau?": nobody is named, all of that status are meant. */
 const ofStatus: Step = ({ reading, facets, knowledge }) => {

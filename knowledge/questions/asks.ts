@@ -52,4 +52,4 @@ const CONFIRM =
 export const saysContradiction = (folded: string): boolean => CONTRADICTIONS.test(folded);
 
 const CONTRADICTIONS =
-  /\b(?:widerspr\w*|(?:unterschiedliche|verschiedene|abweichende|different|differing) (?:angaben|aussagen|statements|information)|abweichende|unstimmig\w*|sich (?:\w+ )?einig|contradict\w*|conflicting|disagree\w*|inconsisten\w*|(?:documents|sources|papers) (?:agree|differ))\b/;
+  /\b(?:widerspr\w*|(?:unterschiedliche|verschiedene|abweichende|different|differing) (?:angaben|aussagen|statements|information)|abweichende|unstimmig\w*|sich (?:\w+ )?einig|contradict\w*|conflicting|disagree\w*|inconsisten\w*|(?:documents?|sources?|papers?) (?:(?:dont|don t|not|do|seem|to|really|always) ){0,4}(?:agree|differ|conflict|vary))\b/;

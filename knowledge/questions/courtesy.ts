@@ -19,7 +19,7 @@ const MESSAGES: readonly (readonly [Courtesy, string])[] = [
     (kannst|konnen|konntest|konnten) (du|sie) (mir|uns)( bitte| mal| kurz){0,4} (weiter)?helfen;
     (was|wonach|welche fragen|was fur fragen) (kann|darf|soll) (ich|man) (dich |sie |dir |ihnen |hier ){0,4}(fragen|stellen|suchen|machen|tun|eingeben);
     welche (fragen|themen) (kannst|konnen|beantwortest|beantworten|kennst) (du|sie)( mir)?( beantworten)?;
-    (what|which|how) ((kinds?|sorts?|types?) of )?((questions|things|topics) )?(can|could|do|should|may) (you|i|we) (do|know|help|answer|offer|ask|type|assist|search)( you| me| us| for| with| about| here){0,4};
+    (what|which|how) ((kinds?|sorts?|types?) of )?((questions|things|topics) )?(can|could|do|should|may) (you|i|we) (actually |really |even |all )?(do|know|help|answer|offer|ask|type|assist|search)( you| me| us| for| with| about| here){0,4};
     can you help( me| us)?; how (dos|do) (this|it|that|you|the bot)( thing)? work( here)?; how (do|can|should) (i|we) use (this|you|it|the bot|this bot|this tool);
     wie (funktioniert|geht|benutze ich|bediene ich|nutze ich) (das|du|der bot|dich|sie|dieser bot)( hier)?;
     ((kannst du|konnen sie|can you|could you) )?(gib|geben|give|show|zeig|zeige|nenn|nenne)? ?(me|mir|uns|us)?( some| ein paar| einige| a few| bitte){0,4} (beispiele|examples|beispielfragen|example questions|sample questions)( geben| zeigen| nennen)?
@@ -114,7 +114,9 @@ const SIGN_PATTERNS = SIGNS.map(([courtesy, text]) => [courtesy, compileFragment
 export function readCourtesy(folded: string, asks = false, names = false): Courtesy | undefined {
   const text = folded.trim();
   if (text === '?') return 'help';
-  const whole = wholeMessage(text) ?? wholeMessage(text.replace(FILLING, '').replace(OPENING, '').trim());
+  const whole = [text, text.replace(OPENING, ''), text.replace(FILLING, '').replace(OPENING, '').trim()]
+    .map(wholeMessage)
+    .find(Boolean);
   if (whole && !names) return whole;
   if (text.length > MAX_COURTESY) return undefined;
   let rest = text;
@@ -138,7 +140,7 @@ const wholeMessage = (text: string) => MESSAGE_PATTERNS.find(([, pattern]) => pa
 const FILLING =
   / (?:eigentlich|denn|so|alles|mal|genau|uberhaupt|actually|exactly|really|eigtl|bitte|please|hier|here|heute|today)\b/g;
 const OPENING =
-  /^(?:(?:hallo|hi|hey|hello|moin|servus|na|so|also|und|ok|okay|danke|thanks|bitte|please|sag mal|entschuldigung|excuse me|guten (?:tag|morgen|abend)|good (?:morning|afternoon|evening)) )+/;
+  /^(?:(?:(?:hallo|hi|hey|hello|moin|servus)(?: (?:there|all|everyone|zusammen|team|bot))?|na|so|also|und|ok|okay|danke|thanks|bitte|please|sag mal|entschuldigung|excuse me|guten (?:tag|morgen|abend)|good (?:morning|afternoon|evening)) )+/;
 const MAX_COURTESY = 110;
 
 /** Somebody says who they are: new here, or by name. What they do for a living may be a topic, and is none there. */

@@ -85,6 +85,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (wer|welche (stellen|amter|fachbereiche|fachdienste|buros|abteilungen)) (ist|sind|sitzt|sitzen) … dran;
     (who|which (offices|units|departments)) (is|are) working on (it|that|this);
     who (is|s) (the )?(moderator|chair*|coordinator|facilitator|leader|director) (in|of|at|for|on);
+    (who|which|wer|welche*) … (in|at|behind|am|hinterm?) (the |dem )?(driving seat|drivers? s? ?seat|helm|wheel|lead|reins|steuer|ruder|lenkrad);
     wer ist (der|die) (moderator*|vorsitz*|sprecher*|koordinator*) (in|im|bei|beim|von|vom|des|der);
     (chairs?|moderat*|moderiert|leads?|runs?|leitet|fuhrt) (the |die |den |das )?(discussion*|diskussion*|meetings?|sitzung*|treffen|talks?|debatte*)
     `,
@@ -245,7 +246,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     auf den tisch; nachsthohere*; verantwortlich ist ¤; tragt ¤ vor; gets? the (recommendations|results|reports);
     pass(es)? on (its|the|their) (results|findings|recommendations); recipient; next in line;
     (outcomes?|results|recommendations|proposals) (of|by|from) ¤ … (presented|addressed|decides?|end up|go);
-    (to )?whom … (recommendations|advice|proposals); wem … (empfehlungen|vorschlage|rat);
+    (to (which|what)|(to )?whom) … (recommendations|advice|proposals); (an|zu) (wen|welche*) … (empfehlungen|vorschlage); wem … (empfehlungen|vorschlage|rat);
     give(s)? account; receives? what; obliged to report; higher body; hears? (the )?reports?; reach politics;
     level up; accountab*; ¤ informs; must ¤ justify; receiving end; handles the results; submissions? of;
     whose desk; gets its reports
@@ -456,7 +457,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'definition',
     9,
     `
-    (was|what) (gilt|zahlt|counts?|qualifies|ist gemeint) (hier |bei uns )?(als|as); (her|his) (position|job|role|function|title); ihre (stelle|position) im; seine (stelle|position) im
+    (was|what) (steht|stehen|steckt|stecken) … (drin|darin); (was|what) (gilt|zahlt|counts?|qualifies|ist gemeint) (hier |bei uns )?(als|as); (her|his) (position|job|role|function|title); ihre (stelle|position) im; seine (stelle|position) im
     `,
   ],
   [

@@ -20,6 +20,9 @@ const EXCEPT = /^(?:besides|except|ausser|neben|other|apart|abgesehen)$/;
 const JOINING = /^(?:to|from|than|for|von|the|der|dem|den|die|das|des|unserer|our|(?:19|20)\d\d)$/;
 const PAPER =
   /^(?:konzept|konzeption|unterlagen?|dokumente?n?|papier|grundsatze?n?|grundsatzpapier|netzwerkstruktur|folien|ubersicht|tabelle|auftrag|overview|table|documents?|papers?|concept|principles|sources?|quellen?)$/;
+/** What papers do that do not say the same: "the papers don't agree", "die Dokumente widersprechen sich". */
+const DIFFER = /^(?:agree|differ|disagree|contradict|conflict|vary|widersprechen|unterscheiden|einig)$/;
+const MAX_BEFORE_DIFFER = 4;
 const IN = /^(?:im|in|beim|bei|at)$/;
 /** A picture in a document, and what leads to it: "zeigt das Schaubild", "in the inclusion chart". */
 const PICTURE = /^(?:schaubild(?:s|ern?)?|diagramm|abbildung|grafik|folie|chart|diagram|slide)$/;
@@ -32,12 +35,14 @@ const YEAR = /^(?:19|20)\d\d$/;
  * not mean ("besides the AG …"): words of neither its subject nor its topic.
  */
 export function setAside(words: readonly Word[], mentions: readonly Mention[]): SetAside {
-  if (!words.some(({ folded }) => [ACCORDING, EXCEPT, PICTURE].some((sign) => sign.test(folded)))) return NOTHING_ASIDE;
+  if (!words.some(({ folded }) => [ACCORDING, EXCEPT, PICTURE, DIFFER].some((sign) => sign.test(folded))))
+    return NOTHING_ASIDE;
   const aside = new Set<number>();
   const excluded: string[] = [];
   const named = namedWords(mentions);
   words.forEach(({ folded }, at) => {
     if (PICTURE.test(folded)) for (const i of pictured(words, at, named)) aside.add(i);
+    if (DIFFER.test(folded)) for (const i of differing(words, at, named)) aside.add(i);
     const cites = ACCORDING.test(folded);
     if (!cites && !EXCEPT.test(folded)) return;
     let next = at + 1;
@@ -62,6 +67,16 @@ const isYear = (word: Word | undefined): boolean => word !== undefined && YEAR.t
 const isPaper = (word: Word | undefined): boolean =>
   word !== undefined &&
   (PAPER.test(word.folded) || kindsCalled(word.folded)?.ids.some((id) => KINDS[id]!.class === 'publication') === true);
+
+/** The papers that differ, told behind the question: "…, the papers don't agree". */
+function differing(words: readonly Word[], at: number, named: ReadonlySet<number>): number[] {
+  const paper = words.findIndex(
+    (word, i) => i < at && i >= at - MAX_BEFORE_DIFFER && PAPER.test(word.folded) && !named.has(i),
+  );
+  const first = JOINING.test(words[paper - 1]?.folded ?? '') ? paper - 1 : paper;
+  const toldBehind = first > 0 && words[first]!.start - words[first - 1]!.end > 1;
+  return toldBehind ? Array.from({ length: at - first + 1 }, (_, n) => first + n) : [];
+}
 
 /** The word for a picture with its article, and in English what stands between: "in the inclusion chart". */
 function pictured(words: readonly Word[], at: number, named: ReadonlySet<number>): number[] {

@@ -66,6 +66,9 @@ function isAddressed(words: readonly Word[], index: number): boolean {
   let first = index;
   while (first > 0 && (TITLE.test(words[first - 1]!.folded) || words[first - 1]!.hyphen)) first--;
   const address = words[first - 1];
+  // "Dr. X-Y": a title alone addresses somebody, too.
+  if (first < index && ALONE.test(words[first]!.folded) && PLACE.test(words[first]!.text))
+    return PLACE.test(words[index]!.text);
   // "Eine Frau erzählt …" tells of a woman; in a text with capitals a name has one, as the address has.
   const capital = (word: Word) => PLACE.test(word.text);
   return (
@@ -92,6 +95,7 @@ function isFullName(words: readonly Word[], index: number, isKnown: (index: numb
   return pairs(index - 1, index) || pairs(index, index + 1);
 }
 const ADDRESS = /^(?:frau|herr|herrn|mr|mrs|ms|miss)$/;
+const ALONE = /^(?:dr|prof|professor)$/;
 const TITLE = /^(?:dr|prof|professor|med|phil|dipl|ing)$/;
 
 /** Where a noun stands that is asked for. A word elsewhere is talk around the question. */

@@ -140,17 +140,30 @@ const MAX_CANDIDATES = 8;
 export function linkPartially(words: readonly Word[], indexes: readonly number[], lexicon: Lexicon): Candidate[] {
   if (indexes.length === 0) return [];
   // The hottest loop of a question: shares of the label's words and of the question's, by position.
-  const covered = new Map<number, { readonly label: Float64Array; readonly question: Float64Array; typo: boolean }>();
+  const covered = new Map<number, Cover>();
   let onlyKnown = false;
+  const isKind = indexes.map((index) => lexicon.isKindWord(signOf(words[index]!.folded)));
   const hit = (label: number, word: number, share: number, asked: number, ofQuestion: number, typo: boolean) => {
     let entry = covered.get(label);
     if (!entry) {
       if (onlyKnown) return;
       const length = lexicon.labels[label]!.words.length;
-      entry = { label: new Float64Array(length), question: new Float64Array(indexes.length), typo: false };
+      entry = {
+        label: new Float64Array(length),
+        now: new Float64Array(length),
+        asked,
+        question: new Float64Array(indexes.length),
+        typo: false,
+      };
       covered.set(label, entry);
     }
-    if (share > entry.label[word]!) entry.label[word] = share;
+    if (entry.asked !== asked) {
+      addUp(entry);
+      entry.asked = asked;
+    }
+    if (isKind[asked] || ofQuestion < MIN_WHOLE_SHARE) {
+      if (share > entry.label[word]!) entry.label[word] = share;
+    } else if (share > entry.now[word]!) entry.now[word] = share;
     if (ofQuestion > entry.question[asked]!) entry.question[asked] = ofQuestion;
     if (typo) entry.typo = true;
   };
@@ -175,7 +188,6 @@ export function linkPartially(words: readonly Word[], indexes: readonly number[]
     }
   };
   // A kind stands in hundreds of names and calls none: it only adds to what other words speak of.
-  const isKind = indexes.map((index) => lexicon.isKindWord(signOf(words[index]!.folded)));
   indexes.forEach((index, asked) => {
     if (!isKind[asked]) visit(index, asked);
   });
@@ -190,7 +202,8 @@ export function linkPartially(words: readonly Word[], indexes: readonly number[]
   );
 
   const candidates: Candidate[] = [];
-  for (const [index, { label: shares, question, typo }] of covered) {
+  for (const [index, cover] of covered) {
+    const { label: shares, question, typo } = addUp(cover);
     const label = lexicon.labels[index]!;
     let got = 0;
     let core = 0;
@@ -219,6 +232,28 @@ export function linkPartially(words: readonly Word[], indexes: readonly number[]
     });
   }
   return bestPerEntry(candidates).slice(0, MAX_CANDIDATES);
+}
+
+/** How much of a label's words is covered: by the question's words so far, and by the one that is being looked at. */
+interface Cover {
+  readonly label: Float64Array;
+  readonly now: Float64Array;
+  asked: number;
+  readonly question: Float64Array;
+  typo: boolean;
+}
+
+/** A part of the question's own compound adds to nothing: "Sozialdaten" and "Monitor" are no "Sozialmonitoring". */
+const MIN_WHOLE_SHARE = 0.8;
+
+/** Two words of a question may be the two halves of a compound: "inclusion guideline" is an Inklusionsleitbild. */
+function addUp(cover: Cover): Cover {
+  const { label, now } = cover;
+  for (let i = 0; i < label.length; i++) {
+    label[i] = Math.min(1, label[i]! + now[i]!);
+    now[i] = 0;
+  }
+  return cover;
 }
 
 function bestPerEntry(candidates: readonly Candidate[]): Candidate[] {

@@ -45,3 +45,25 @@ describe('a list that a keeper has titled', () => {
     expect(answerTo(knowledge, 'Welche Gremien hat das Obstamt?').type).toBe('list');
   });
 });
+
+describe('a list that a term has, which is only described', () => {
+  const source = 'source: { document: neu-2020, at: "1" }';
+  const text = (de: string, en: string) => `{ de: ${de}, en: ${en} }`;
+  const knowledge = smallKnowledge({
+    'concepts.yaml': [
+      'obstleitbild:',
+      '  name: Obstleitbild',
+      '  kind: principle',
+      '  mentions: [{ document: neu-2020, at: "1" }]',
+      `  parts: [{ title: ${text('Schwerpunkte', 'Priorities')}, value: [${text('Schnitt', 'pruning')}], ${source} }]`,
+      '',
+    ].join('\n'),
+    'thesaurus.yaml': '- { words: [fruit], means: [Obst], why: English }\n',
+  });
+
+  it('answers for its title', () => {
+    const answer = answerTo(knowledge, 'Name the three priorities of the fruit guideline');
+    expect(answer).toMatchObject({ type: 'facts', facts: [{ name: 'parts' }] });
+    expect(answerTo(knowledge, 'Name the three priorities of the fish guideline').type).not.toBe('facts');
+  });
+});

@@ -10,7 +10,15 @@ describe('small talk', () => {
     ],
     ['greeting', ['Wie geht es dir?', 'Hallo, mein Name ist Petra', 'Guten Morgen! Ich bin die neue Auszubildende.']],
     ['help', ['Hilfe', 'help', '?', 'Was kannst du?', 'What can you do?', 'Hallo, Hilfe', 'Beispiele']],
-    ['help', ['Na, was kannst du denn so alles?', 'Welche Fragen kannst du beantworten?', 'How do I use this?']],
+    [
+      'help',
+      [
+        'Na, was kannst du denn so alles?',
+        'Welche Fragen kannst du beantworten?',
+        'How do I use this?',
+        'Hi there, what can you help me with?',
+      ],
+    ],
     [
       'thanks',
       [

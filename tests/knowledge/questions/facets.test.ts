@@ -41,6 +41,10 @@ describe('what is asked', () => {
     // Questions come folded, the table is written as people write.
     ['issud by', 'published'],
     ['who is the moderator in the ¤', 'coordination'],
+    ['who sits in the driving seat of ¤', 'coordination'],
+    ['who sits in ¤', 'members'],
+    ['to which body does ¤ give its recommendations', 'reportsTo'],
+    ['was steht in ¤ drin', 'definition'],
     // A gap beside a name.
     ['what does the ¤ do', 'purpose'],
     ['zahl der termine', 'cadence'],

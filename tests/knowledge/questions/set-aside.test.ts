@@ -23,6 +23,12 @@ describe('what a question names without asking about it', () => {
     ['Welche Gremien tagen laut Übersicht?', 'welche gremien tagen'],
   ])('a picture is only where somebody read of it: %s', (text, masked) => expect(read(text).masked).toBe(masked));
 
+  it('that papers differ is told behind a question, or is the question', () => {
+    const asked = (text: string) => read(text).content.map(({ text }) => text);
+    expect(asked('How often does the AG Radverkehr meet, the papers do not agree')).toEqual([]);
+    expect(read('On which bodies do the documents disagree?').masked).toContain('documents disagree');
+  });
+
   it('the words before a name in brackets translate it', () => {
     expect(read('Who helps to run the cycling support group (AG Radverkehr)?').masked).toBe('who helps to run the ¤');
     expect(read('Wer sitzt (laut Liste) in der AG Radverkehr?').masked).toContain('sitzt');

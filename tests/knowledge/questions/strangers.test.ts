@@ -22,6 +22,12 @@ describe('unknown words', () => {
     expect(texts(strangers(text).foreign)).toEqual(expect.arrayContaining(expected)),
   );
 
+  it.each([
+    ['What did Dr. Quastel-Brumm say about the AG Radverkehr?', ['Quastel', 'Brumm']],
+    ['Ist Prof. Quastel in der AG Radverkehr?', ['Quastel']],
+    ['Was hat die AG Radverkehr zu Quasteln gesagt?', []],
+  ])('name somebody: %s', (text, expected) => expect(texts(strangers(text).persons)).toEqual(expected));
+
   it('a compound of everyday words is none', () =>
     expect(texts(strangers('Wie viele Termine hat die AG Radverkehr im Sitzungsjahr?').unknown)).toEqual([]));
 

@@ -54,6 +54,14 @@ describe('a name that stands in the question', () => {
     expect(named(text)).toEqual([]),
   );
 
+  it('two words may be the two halves of a compound', () => {
+    const coverage = (text: string) =>
+      partly(text).find(({ entry }) => entry.id === 'runde-heidewald')?.labelCoverage ?? 0;
+    expect(coverage('heide wald')).toBeGreaterThan(coverage('heide'));
+    // Half of another compound adds to nothing.
+    expect(coverage('Heidemoor wald')).toBeLessThan(coverage('heide wald'));
+  });
+
   it('two names are two mentions, in the order of the question', () => {
     expect(named('Uferrunde oder AG Waldwege?')).toEqual(['ufer-runde exact', 'ag-waldwege exact']);
   });

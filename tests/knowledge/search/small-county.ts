@@ -16,6 +16,7 @@ export function smallCounty(): Knowledge {
     'feld/ag-toepferinnen.yaml': bodyText('AG Töpfer*innen').replace('kind: round', 'kind: working-group'),
     'feld/runde-moor-und-heide.yaml': bodyText('Runde Moor und Heide'),
     'feld/runde-moor-und-wald.yaml': bodyText('Runde Moor und Wald'),
+    'feld/runde-heidewald.yaml': bodyText('Runde Heidewald'),
     'people.yaml': [
       'rieke-sandvoss:',
       '  name: Rieke Sandvoß',

@@ -1,0 +1,31 @@
+import type { Knowledge } from '../knowledge.ts';
+import type { Facet } from '../questions/facets.ts';
+import type { Reading } from '../questions/read.ts';
+import type { Decision } from './decision.ts';
+import { SMALL_CLASSES } from './inquiry.ts';
+import { about } from './named.ts';
+import { asksWhere, describesTopic, topicAnswer } from './topic.ts';
+
+/** So much of the question explained, nobody else is meant. */
+const SURELY_DESCRIBED = 0.75;
+
+/** Whom the words describe. */
+export const describedByTopic = (facets: readonly Facet[], reading: Reading, knowledge: Knowledge): Decision =>
+  aloneOr(topicAnswer(reading, facets[0], knowledge), facets, reading, knowledge);
+
+/** Where nothing else comes near the only one whom the words describe, that one is asked about like somebody named. */
+export function aloneOr(
+  draft: ReturnType<typeof topicAnswer>,
+  facets: readonly Facet[],
+  reading: Reading,
+  knowledge: Knowledge,
+): Decision {
+  const [only, another] = draft.type === 'topic' ? draft.hits : [];
+  const sought = describesTopic(reading) || asksWhere(reading);
+  const alone = only && !another && only.coverage >= SURELY_DESCRIBED && !sought;
+  if (alone && (facets.length > 0 || SMALL_CLASSES.has(only.entry.class))) {
+    const decision = about([only.entry], facets, reading, knowledge);
+    if (!decision.draft.declined) return decision;
+  }
+  return { draft, facets };
+}
