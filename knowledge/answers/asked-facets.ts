@@ -17,7 +17,9 @@ export function askedOf(
     // "Wo arbeitet man im Projekt …?" asks where it is, not who works there.
     (facet === 'staff' && subject.class === 'project' && /\b(?:wo|where)\b/.test(reading.masked)) ||
     // Terms and papers have no dates: "ich brauche nächste Woche die Ziele …" tells when somebody needs them.
-    (facet === 'nextMeeting' && (subject.class === 'concept' || subject.class === 'publication')) ||
+    (facet === 'nextMeeting' && isText(subject)) ||
+    // "What stands in the monitor each year?" asks for no schedule.
+    (facet === 'cadence' && isText(subject) && !HOW_OFTEN.test(reading.masked)) ||
     (OF_PAPERS.has(facet) && !DATE_ASKED.test(reading.masked) && !canHave(subject, facet, knowledge));
   return askedFacets(
     facets.filter((facet) => !isTalk(facet)),
@@ -26,6 +28,10 @@ export function askedOf(
     (facet) => SOFT_FACETS.has(facet) && !(facet === 'status' && subject.facts.status.length > 0),
   );
 }
+
+const isText = ({ class: cls }: Entry): boolean => cls === 'concept' || cls === 'publication';
+const HOW_OFTEN =
+  /\b(?:oft|haufig|often|frequen\w*|regelmassig\w*|regular\w*|turnus|rhythmus|abstand\w*|interval\w*)\b/;
 
 /** Facets of papers and projects. Of a body or an office the same words are talk: "welcher Bericht ging aus … hervor?". */
 const OF_PAPERS: ReadonlySet<Facet> = new Set(['published', 'status']);

@@ -42,6 +42,13 @@ const BESIDES: readonly Beside[] = [
     words: /\b(?:verfass\w*|autor\w*|authors?|geschrieben|written|wrote)\b/,
     facts: (entry, { registry }) => (entry.class === 'publication' ? factsOf(entry, 'members', registry) : []),
   },
+  {
+    // Behind a project stand its partners, whoever of them runs it.
+    asked: 'coordination',
+    words:
+      /\b(?:(?:steckt|stecken|steht|stehen)\b.*\b(?:hinter|dahinter)|behind|trager\w*|tragt|getragen|carr(?:y|ies|ied) (?:it )?out|durchgefuhrt|durchfuhr\w*)\b/,
+    facts: (entry, { registry }) => (entry.class === 'project' ? factsOf(entry, 'members', registry) : []),
+  },
 ];
 
 /** What a question's wording wants told together with the asked facts. */

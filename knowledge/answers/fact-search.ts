@@ -65,7 +65,9 @@ const FREE = /kosten(?:los|frei)|gebühr|unentgeltlich|free of charge|gratis/i;
 
 /** A year stands in what the fact says. */
 export const saysYear = ({ groups }: Fact): boolean =>
-  groups.some(({ value }) => /\b(?:19|20)\d\d\b/.test(JSON.stringify(value)));
+  groups.some(({ value, statements }) =>
+    /\b(?:19|20)\d\d\b/.test(JSON.stringify([value, statements.map(({ note }) => note?.de)])),
+  );
 
 /** What a question word asks of an entry when nothing else says it. */
 export function factsByQuestionWord(reading: Reading, entry: Entry, { registry }: Knowledge): readonly Fact[] {

@@ -23,6 +23,7 @@ import {
 import { amongOffered, asksWhoIs, calledLikeLast, entries, ownOfLast, remember, startsEllipsis } from './follow-up.ts';
 import { about } from './named.ts';
 import { partOfLast, titledOfLast } from './pointing-back.ts';
+import { seriesOfTopic } from './series.ts';
 import { asksWhere, isTopical } from './topic.ts';
 import { unsettled } from './unsettled.ts';
 import { withSubjects } from './with-subjects.ts';
@@ -105,6 +106,7 @@ const FIRST_STEPS: readonly Step[] = [
   heldByNobody,
   documentByAge,
   lastByAge,
+  seriesOfTopic,
   sourcesOfLast,
   titledOfLast,
   partOfLast,

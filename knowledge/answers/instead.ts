@@ -6,7 +6,7 @@ import type { Reading } from '../questions/read.ts';
 import type { Fact } from './answer.ts';
 import { DATE_ASKED, SOFT_FACETS } from './asked-facets.ts';
 import type { Decision } from './decision.ts';
-import { factAbout, factSayingHowOften, factsByQuestionWord } from './fact-search.ts';
+import { factAbout, factSayingHowOften, factsByQuestionWord, saysYear } from './fact-search.ts';
 import { factsOf } from './facts.ts';
 import { firstOf, type Inquiry, type InquiryStep, SMALL_CLASSES, tell, tellAll } from './inquiry.ts';
 import { LIST_FACETS, UNIT_KINDS } from './list-question.ts';
@@ -55,7 +55,9 @@ const dated: InquiryStep = ({ subject, asked, reading, knowledge }) => {
   if ((asked[0] !== 'published' && asked[0] !== 'status') || !DATE_ASKED.test(reading.masked)) return undefined;
   const facts = factsByQuestionWord({ ...reading, masked: 'wann' }, subject, knowledge);
   return tell(
-    facts.filter(({ name }) => name !== 'cadence' && name !== 'members'),
+    facts.filter(
+      (fact) => fact.name !== 'cadence' && fact.name !== 'members' && (subject.class !== 'body' || saysYear(fact)),
+    ),
     asked,
   );
 };

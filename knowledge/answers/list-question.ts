@@ -205,7 +205,7 @@ function asksForFact(subject: Entry, facets: readonly Facet[], reading: Reading,
   if (subject.class === 'concept' || subject.class === 'publication')
     return facet !== 'legalBasis' && facet !== 'members';
   const upwards =
-    /\b(?:zu|an|in|unter|von|bei) welche\w*\b|\bwelche[mnr]? \w+ (?:gehort|untersteht|berichtet|ist ¤)|\bto which\b|\b(?:dos|do|is|are|did) (?:the )?¤|\bwem\b|\bwhom\b|\bwozu\b|\ban wen\b/.test(
+    /\b(?:zu|an|in|unter|von|bei) welche\w*\b|\bwelche[mnr]? \w+ (?:gehort|untersteht|berichtet|ist ¤|zu(?:ge)?(?:ordnet|horig|gehorig)|unterstellt|angegliedert|nachgeordnet)|\bto which\b|\b(?:dos|do|is|are|did) (?:the )?¤|\bwem\b|\bwhom\b|\bwozu\b|\ban wen\b/.test(
       reading.masked,
     );
   if (facet === 'reportsTo') return !REPORTERS.test(reading.masked);

@@ -58,6 +58,9 @@ export function relationTo(
   knowledge: Knowledge,
 ): Relation | undefined {
   if (subject.class === 'unit' && classes.has('body') && OWNED.test(masked)) return 'coordinates';
+  // "Which leaflets are there by the department?"
+  const papers = [...classes].every((cls) => cls === 'publication') && facets.length === 0;
+  if (subject.class === 'unit' && papers && related(subject, 'published', knowledge).length > 0) return 'published';
   for (const facet of facets) {
     const relation = RELATION_OF[facet];
     // An office consists of offices; the bodies it "has" are those it runs.

@@ -16,7 +16,7 @@ import { instead } from './instead.ts';
 import { listAnswer } from './lists.ts';
 import { missingFact } from './missing.ts';
 import { amount, deadline, price, share } from './numbers.ts';
-import { asksHolder, personAnswer } from './people.ts';
+import { asksHolder, personAnswer, staffOf } from './people.ts';
 import { titledParts } from './titled-parts.ts';
 import { withoutFacet } from './without-facet.ts';
 
@@ -73,6 +73,16 @@ const ofPerson: InquiryStep = ({ subject, subjects, asked, reading, knowledge })
   const post = subjects.length === 1 ? subject : subjects.find((entry) => asksHolder(entry, reading));
   const draft = post && personAnswer(post, asked[0], reading, knowledge);
   return draft && { draft, facets: asked };
+};
+
+/** "How many posts does the office have?": those who hold one, counted. */
+const staffCounted: InquiryStep = ({ subject, asked, reading, knowledge }) => {
+  if (asked[0] !== 'staff' || !reading.asks.count || subject.class !== 'unit') return undefined;
+  const people = staffOf(subject, knowledge);
+  if (people.length === 0) return undefined;
+  const items = people.map((entry) => ({ entry, fact: factsOf(entry, 'definition', knowledge.registry)[0]! }));
+  const query = { kinds: [], classes: ['person'], relation: 'staff', subject } as const;
+  return { draft: { type: 'list', query, items, count: true, declined: false }, facets: asked };
 };
 
 /** Where the second asked fact is told, or else everything. */
@@ -211,6 +221,7 @@ const STEPS: readonly InquiryStep[] = [
   untold,
   price,
   unknownAttribute,
+  staffCounted,
   ofPerson,
   withoutFacet,
   sources,

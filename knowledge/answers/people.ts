@@ -55,14 +55,7 @@ export function personAnswer(
       .filter(({ folded }) => !isStopword(folded))
       .map(({ stem }) => stem),
   );
-  const below = knowledge.relations.children(subject.id).filter(({ entry }) => entry.class === 'unit');
-  const staff = [
-    ...new Set(
-      [subject, ...below.map(({ entry }) => entry)].flatMap(({ id }) =>
-        knowledge.relations.staff(id).map(({ entry }) => entry),
-      ),
-    ),
-  ];
+  const staff = staffOf(subject, knowledge);
   const leaders = staff.filter((person) => person.facts.functions.some(({ value }) => LEADING.test(value.role.de)));
   const ofRole = staff.filter((person) =>
     person.facts.functions.some(({ value }) => wordsOf(value.role.de).some(({ stem: role }) => roleWords.has(role))),
@@ -70,6 +63,12 @@ export function personAnswer(
   const chosen = ofRole.length > 0 ? ofRole : leads && leaders.length > 0 ? leaders : staff;
   const facts: Fact[] = chosen.flatMap((person) => factsOf(person, 'definition', knowledge.registry));
   return facts.length > 0 ? { type: 'facts', facts, declined: false } : undefined;
+}
+
+/** Persons with a published function in a unit, or in one of its units. */
+export function staffOf(unit: Entry, { relations }: Knowledge): Entry[] {
+  const below = relations.children(unit.id).flatMap(({ entry }) => (entry.class === 'unit' ? [entry] : []));
+  return [...new Set([unit, ...below].flatMap(({ id }) => relations.staff(id).map(({ entry }) => entry)))];
 }
 
 /** "Which mayor set up …?", "wie hieß der Landrat?": whoever holds the post is asked for, whatever else is said of it. */

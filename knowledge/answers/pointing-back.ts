@@ -193,7 +193,7 @@ function recalledBy(masked: string, { first, recent = [] }: Context): string | u
   return ONE_BEFORE.test(masked) ? recent[1] : undefined;
 }
 const FIRST_OF_TALK =
-  /\b(?:zuruck zu[mr]?|back to|nochmal zu[mr]?|noch mal zu[mr]?|wieder zu[mr]?)\b.{0,12}\b(?:erste[nrms]?|anfang|first|start|beginning|original)\b/;
+  /\b(?:das|die|der|den|vom|beim) (?:aller)?erste[nrms]? (?:nochmal|noch mal|noch einmal|von vorhin|vom anfang)\b|\bthe (?:very )?first (?:one )?again\b|\b(?:zuruck zu[mr]?|back to|nochmal zu[mr]?|noch mal zu[mr]?|wieder zu[mr]?)\b.{0,12}\b(?:erste[nrms]?|anfang|first|start|beginning|original)\b/;
 const ONE_BEFORE = /\b(?:davor|vorherige[nrms]?|vorigen?|previous one|one before|before that)\b/;
 
 /** A pronoun that can only stand for something said before; "es" and "sie" also stand for nobody. */

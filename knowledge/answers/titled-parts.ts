@@ -19,7 +19,7 @@ import type { Fact } from './answer.ts';
 const SAME: readonly RegExp[] = [
   /^(?:forder|gefordert|finanz|fund|bezahl|zahlt|zuschuss|bezuschuss|sponsor|kostentrag|geldgeb|pays$|paid$)/,
   /^(?:unterzeichn|unterschr|unterschrieb|sign(?:s|ed|atur|ator)?)/,
-  /^(?:auftraggeb|client|commission)/,
+  /^(?:auftraggeb|client|commission|beauftragt$)/,
   /^(?:auftragnehm|contractor)/,
   /^(?:vertragspart|contracting)/,
   /^(?:zielgrupp|target|richtet$|wendet$|aimed$|addresse[es]|adressat|ansprich)/,
@@ -28,7 +28,7 @@ const SAME: readonly RegExp[] = [
   /^(?:kategori|categor)/,
   /^(?:standort|location|ort$|orte$|stadt$|city$|wo$|where$)/,
   /^(?:partner|kooperationspartner|beteiligt|trager)/,
-  /^(?:ergebnis|result|outcome)/,
+  /^(?:ergebnis|result|outcome|(?:her)?aus(?:kommt|kommen|gekommen)$|raus(?:kommt|kommen|gekommen)$|rum(?:kommt|kommen|gekommen)$)/,
   /^(?:kriteri|criteri|voraussetz|require|condition)/,
   /^(?:schritt|phase|station|step|stage)/,
   /^(?:ziel(?!grupp)|oberziel|goal|aim|objective)/,
@@ -63,7 +63,9 @@ export function titledParts(
   const named = namedWords(reading.asks.count ? reading.mentions : reading.mentions.filter(ofEntry));
   const asked = reading.words
     .filter(({ folded }, i) => !named.has(i) && (within === undefined || within.split(' ').includes(folded)))
+    .filter(({ folded }, i, all) => !(folded === 'ende' && all[i - 1]?.folded === 'am'))
     .map(({ folded }) => folded);
+  if (ORDERED.test(reading.masked)) asked.push('auftraggeber');
   const terms = new Set(asked.flatMap((word) => [...termsOf(word, lexicon.splitter), ...topics.meanings(word)]));
   // The entry's own name in a title says nothing about what is listed there.
   const own = new Set([entry.name, ...entry.also].flatMap(labelWords));
@@ -84,6 +86,9 @@ export function titledParts(
   const groups = fitting.map((statement) => ({ value: statement.value, statements: [statement] }));
   return { entry, facet: 'definition', name: 'parts', groups };
 }
+
+/** "Who ordered it?" says in several words what a title says in one. */
+const ORDERED = /\bin auftrag (?:gegeben|gab|geben)\b|\bauftrag (?:erteilt|gegeben|vergeben)\b/;
 
 /** Words for bodies, offices and papers are talk; "Grundsätze" and "Ziele" say what is listed. */
 const callsEntries = (folded: string): boolean => {

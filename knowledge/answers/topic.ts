@@ -45,7 +45,8 @@ export function topicAnswer(reading: Reading, facet: Facet | undefined, knowledg
       (coverage >= least && (strength > 0 || coverage >= MIN_COVERAGE_WITH_UNKNOWN)) ||
       (told && strength >= telling && coverage >= MIN_COVERAGE_OF_STRONG),
   );
-  const papers = facet === 'published' || (facet !== 'legalBasis' && asksAlso('publication', reading));
+  const papers =
+    facet === 'published' || (facet !== 'legalBasis' && (asksAlso('publication', reading) || callsPaper(reading)));
   const ofClass = papers ? good.filter(({ entry }) => entry.class === 'publication') : [];
   // What counts as something is told by the term, not by a body that deals with it.
   const concepts =
@@ -143,12 +144,26 @@ function topicTerms({ mentions, words, content, together }: Reading, { lexicon }
 /** How much more a hit counts that is of the kind the question speaks of. */
 export const KIND_BONUS = 1.5;
 
+/** "The name of the leaflet against …": kinds of papers that nobody says of anything else. */
+const callsPaper = ({ words }: Reading): boolean =>
+  words.some(({ folded }) => {
+    const ids = kindsCalled(folded)?.ids ?? [];
+    return ids.length > 0 && ids.every((id) => READ.has(id));
+  });
+const READ: ReadonlySet<string> = new Set(['flyer', 'brochure', 'handbook', 'directory', 'film', 'study']);
+/** Somebody who asks for a leaflet means no report. */
+const READ_BONUS = 5;
+
 /** Hits whose kind stands in the question come before others of like score. */
 function preferKinds(hits: readonly TopicHit[], { words }: Reading): readonly TopicHit[] {
   const kinds = new Set(words.flatMap(({ folded }) => kindsCalled(folded)?.ids ?? []));
   if (kinds.size === 0) return hits;
   return hits
-    .map((hit) => (kinds.has(hit.entry.kind) ? { ...hit, score: hit.score * KIND_BONUS } : hit))
+    .map((hit) =>
+      kinds.has(hit.entry.kind)
+        ? { ...hit, score: hit.score * (READ.has(hit.entry.kind) ? READ_BONUS : KIND_BONUS) }
+        : hit,
+    )
     .sort((a, b) => b.score - a.score);
 }
 

@@ -19,6 +19,7 @@ import { mainSubjects } from './main-subjects.ts';
 import { about } from './named.ts';
 import { aboutRemembered, lastCounted, listOfLast, listOfTold } from './pointing-back.ts';
 import { resolutionOf } from './resolutions.ts';
+import { paperOfSeries } from './series.ts';
 import { bodyOfAll } from './shared-body.ts';
 import { standing } from './standing.ts';
 import { titledParts } from './titled-parts.ts';
@@ -130,6 +131,7 @@ function decided({ reading, knowledge }: Asked, { entries: named }: Subjects): D
 /** Narrow questions before wide ones: what would also be a list, facts or a topic is looked at first. */
 const STEPS: readonly SubjectStep[] = [
   paperByAge,
+  paperOfSeries,
   comparedByAge,
   comparedLast,
   standing,

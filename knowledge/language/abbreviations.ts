@@ -11,6 +11,7 @@ const SHORT_FORMS: Readonly<Record<string, readonly string[]>> = {
   fd: ['fachdienst'],
   qz: ['qualitatszirkel'],
   db: ['dienstbesprechung'],
+  dv: ['dienstvereinbarung'],
   stg: ['steuerungsgruppe'],
   biko: ['bildungskoordination'],
   nwk: ['netzwerkkoordination'],

@@ -16,7 +16,7 @@ koennen konnen konnt konnte konnten konntest lassen lass machen mal man mein mei
 nur ob oder ohne per pro schon sehr sei seid sein seine seinem seinen seiner seit sich sie sind so soll sollen sollte sollten sowie uber um und uns unser unsere unter viel viele vielen vom
 von vor wann war waren warum was weg weil welch welche welchem welchen welcher welches wem wen wenn wer werde werden wessen wie wieder wieso wieviel will wir wird wo woher wohin
 womit wozu wofur worum woruber worauf woran worin wodurch wobei wovon wonach woraus wovor wurde wurden zu zum zur zwischen eigtl
-hi gesucht frage fragen wissen weiss weisst sag sage sagen sagst erklar erklare erklaren zeig zeige zeigen nenn nenne nennen gib geben finde finden suche suchen brauche brauchen
+hi gesucht frage fragen wissen weiss weisst sag sage sagen sagst sagt sagte erklar erklare erklaren zeig zeige zeigen nenn nenne nennen gib geben finde finden suche suchen brauche brauchen
 kurz schnell eben mal danke dank hey moin guten tag morgen abend liebe lieber lotse bot info infos information informationen interessiert interessieren
 aktuell aktuelle derzeit momentan heute eigentlich denn genannt genannte jeweils insgesamt uberhaupt laut gemass steht stehen bzw usw etc inkl exkl zzgl ggf evtl unterm unters ca vgl sog z b eigene
 worauf worin wobei woran wodurch wovon woraus wogegen drum drin dran drauf druber

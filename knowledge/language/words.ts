@@ -15,6 +15,10 @@ export interface Word {
   readonly hyphen?: boolean;
   /** A question mark or an exclamation mark ends the sentence behind it. */
   readonly last?: boolean;
+  /** A bracket opens before it. */
+  readonly opens?: boolean;
+  /** A bracket closes behind it. */
+  readonly closes?: boolean;
 }
 
 /** Letters and digits; a leading section sign stays a word of its own, because law is cited with it. */
@@ -50,6 +54,8 @@ export function wordsOf(text: string): Word[] {
       ...(cut ? { cut } : {}),
       ...(hyphen ? { hyphen } : {}),
       ...(joined[end] === '?' || joined[end] === '!' ? { last: true } : {}),
+      ...(joined[match.index - 1] === '(' ? { opens: true } : {}),
+      ...(joined[end] === ')' ? { closes: true } : {}),
     };
   });
 }

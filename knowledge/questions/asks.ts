@@ -22,7 +22,7 @@ const MAX_OF_LIST = 2;
 export function readAsks(masked: string, kinds: KindsAsked, names: number): Asks {
   const extreme = EXTREMES.find(([pattern]) => pattern.test(masked))?.[1];
   return {
-    list: kinds.asked || (LIST.test(masked) && names <= MAX_OF_LIST),
+    list: (kinds.asked && !(names === 0 && SHARED.test(masked))) || (LIST.test(masked) && names <= MAX_OF_LIST),
     count: COUNT.test(masked) && !TIMES.test(masked),
     one: kinds.one,
     compare: COMPARE.test(masked),
@@ -34,6 +34,8 @@ export function readAsks(masked: string, kinds: KindsAsked, names: number): Asks
 
 const LIST =
   /\b(?:liste|list|auflisten|auflistung|alle|all|samtliche|nenne|aufzahlen|zahl\w* .{0,30}auf|ubersicht|zeig\w* mir alle)\b/;
+/** "What do all networks have in common?" asks for no list of them. */
+const SHARED = /\b(?:in common|gemeinsam haben|gemeinsamkeit\w*)\b|\b(?:haben|ist|sind)\b.*\bgemeinsam$/;
 const COUNT = /\bwie ?viele?\b|\banzahl\b|\bhow many\b|\bnumber of\b|\bcount\b/;
 /** "How many times" asks for the cadence, not for a number of anything. */
 const TIMES = /\bwie viele? mal\b|\bhow many times\b/;

@@ -52,9 +52,12 @@ export interface KindsCalled {
   readonly ofBodies: boolean;
 }
 
+/** "Der Name des Faltblatts", "des Ausschusses". */
+const GENITIVE = /(?<=.{4})e?s$/;
+
 /** The kinds that a word calls; undefined for any other word. */
 export function kindsCalled(folded: string): KindsCalled | undefined {
-  const ids = byPhrase.get(folded) ?? [];
+  const ids = byPhrase.get(folded) ?? byPhrase.get(folded.replace(GENITIVE, '')) ?? [];
   const general = GENERAL.find(([, pattern]) => pattern.test(folded))?.[0];
   if (ids.length === 0 && !general) return undefined;
   const ofBodies = ids.length > 0 && ids.every((id) => KINDS[id]!.class === 'body');

@@ -38,6 +38,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (mehr|weniger) (termine|treffen|sitzungen); meeting numbers?; how many (dos|do) (it|they|the ¤|¤) hold;
     (wie|how) (oft|haufig|often|frequently|regularly|many times|viele? ?mal) … (sitzt|sitzen|tagt|tagen|trifft|treffen|zusammen|sits?|meets?|convenes?|together);
     (treffen|sehen) sich (die |alle |deren )?(teilnehm*|mitglieder*|beteiligte*|leute|akteur*);
+    (wie|how) (oft|haufig|often|frequently|regularly) … (aktualisiert|erneuert|uberarbeitet|verliehen|vergeben|angeboten|durchgefuhrt|updat*|renewed|revised|awarded|offered);
     (wie|how) (oft|haufig|often|frequently)
     `,
   ],
@@ -105,7 +106,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     gehen von …aus; geht von …aus; liegt (alles )?bei; liegen (alle )?bei; betreu(en|er)*; behind; steckt hinter;
     tragt; tragen; (wer|who|amt|stelle|buro|fachdienst|fachbereich|office|department|unit) … (steht|stehen|stands?) … (hinter|behind); durchgefuhrt; aktualisiert; updates?; leading; sitzt ¤ vor; koord; sitzt hinter; dahinter;
     finanziert; funded; fordert; wer machts; steckt dahinter; handles; management; gf; zustandigkeit ¤; wer leitet;
-    head of; amtsleit*; manag(e|ing); organising; organizing; obliegt; gefuhrt von; wird … gefuhrt; gefuhrt;
+    head of; amtsleit*; manag(e|ing); organising; organizing; obliegt; gefuhrt von; carr(y|ies|ied) out; durchfuhr(t|en); wird … gefuhrt; gefuhrt;
     calls the shots; hat … das sagen; das sagen hat; boss; chef(in)? (von|der|des|vom); (wer|who) … (chef(in)?|boss); in (der )?hand;
     in den handen; in the hands of; point person; lead(er)?s?; leads?; overseen; administers?; administered;
     tragerschaft; wer zieht; federfuhrend*; hauptverantwortlich*; lenkt; wer schmeisst; answers for; runs? it;
@@ -130,7 +131,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     (who|wer) (holds|has|fills|hat|bekleidet|besetzt|hat … inne|ist) (that|this|the|das|dieses|diese|den|die) (office|post|position|job|role|amt|stelle|posten|funktion)( inne)?$;
     wie ?viele? (leute|personen|menschen|kopfe|mitarbeitende*|krafte) … (arbeit*|schaff*|beschaftig*|angestellt);
-    how many people … (work|employed); wie ?viele? (stellen|planstellen|mitarbeit*) hat
+    how many people … (work|employed); wie ?viele? (stellen|planstellen|mitarbeit*) hat; how many (posts|positions|jobs|staff|employees|staff members) (dos|do|has|have|are|is)
     `,
   ],
   [
@@ -154,7 +155,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     10,
     `
     (welche|wer|which|who|what) … (akteur*|organi(s|z)ation*|verband*|verein*|agenc*|church*|clubs?|actors?|associations?|companies|company|providers?) … (eingebunden|gehoren|belongs?|part of|vertreten|sind|sit);
-    (together|jointly|in (co-?operation|partnership)) with (whom|which|what); (gemeinsam|zusammen|in kooperation) mit (wem|welche*);
+    (together|jointly|in (co-?operation|partnership)) with (whom|which|what); (gemeinsam|zusammen|in kooperation) mit (wem|welche*); mit (wem|welche(m|r|n)) (+ ){0,2}(zusammen|gemeinsam); with (whom|which|what) (+ ){0,2}(together|jointly);
     (are|is) (in|on) it; sind (darin|dort) (vertreten|dabei|drin);
     (which|what) (bodies|groups|committees|networks|rounds|ones) (is|are) (it|they|he|she|¤) (also )?(in|on|represented in|a member of|part of);
     mitreden; (wer|welche*) (macht|machen) (+ ){0,2}mit; mitglied(er)? von; zahlt zu den mitgliedern; im boot; (who|wer) (from|of|von|vom|aus) … (is|are|sits?|ist|sind|sitzt|sitzen) (in|on|im); partner(in|innen)?; whom will i meet; wen treffe ich;
@@ -176,9 +177,9 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     wer (darf|kann|soll) …(mitmachen|teilnehmen|mitarbeiten|kommen); who (can|may) (join|attend|come); has? a seat;
     have a seat; sass(en)?; who belongs; wer gehort; who is part of; wer ist teil;
     welche (vertreter*|mitglieder|akteur*|organisation*|trager|verbande|vereine|stellen|einrichtungen|personen|partner|kommunen|schulen|leute) (gehoren|sind|machen|nehmen);
-    who is (in|on) (the )?¤; ¤ (gos?|geht|gehen) (to|hin); zu welche* … (geht|gehen) (das |die |der )?¤; partner; partners; teilnimm*; represents?; is in (the )?¤; nim*t … teil;
+    who is (in|on) (the )?¤; ¤ (gos?|geht|gehen) (to|hin); zu welche* … (geht|gehen) (das |die |der )?¤; partner; partners; mitgearbeitet; mitgewirkt; teilnimm*; represents?; is in (the )?¤; nim*t … teil;
     (were|was|are) in (the )?¤; (waren|sind|leute) in (der |dem |die )?¤; joined; teilgenommen; mitarbeitet;
-    sitz und stimme; stimmrecht*; sitze; wie viele sitze; (how many|which|whose)? ?seats?; wer kommt … (sitzung*|treffen|zu); who (is )?in ¤; als mitglied; as (a )?member;
+    sitz und stimme; stimmrecht*; (?<!\\bich (\\w+ ){0,2})sitze; wie viele sitze; (how many|which|whose)? ?seats?; wer kommt … (sitzung*|treffen|zu); who (is )?in ¤; als mitglied; as (a )?member;
     mitgliedschaft*; gremienmitgliedschaft*; memberships?; entsend*; send … representative; einen sitz;
     arbeitet … mit; arbeiten … mit; mit drin; take part; takes part; sits?(?! (under|within|below|above|beneath)); member of
     `,
@@ -189,6 +190,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     mitglied*; teilnehm*; teilnahme; beteiligt*; beteiligung; vertret(en|er|erinnen|ung|ungen); zusammensetz*;
     zusammengesetzt; besetz(t|ung); besteht …aus;
+    wer (alles )?sitz (in|im|bei); mgs?;
     wer (+ ){0,3}(sitzt|sitzen|mitmacht|teilnimmt|angehort|dabei|mitarbeitet); (?<!wo )(sitzt|sitzen); mit dabei;
     dabei; dabeisein; mit drin; macht …mit; machen …mit; mitwirk*; wirk+ …mit; kooperationspartner*; co-?operation partners?; nimmt …teil; nehmen …teil;
     wer gehort; wer alles; angehor*; members?; membership; participa*; takes? part; taking part; attend*; composed;
@@ -238,6 +240,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'reportsTo',
     10,
     `
+    (wem|an wen|wohin) (gehen|werden|kommen|wandern|landen) (die |seine |ihre |deren )?(beschlusse|empfehlungen|ergebnisse|vorschlage|berichte|protokolle);
     (bekommt|kriegt|erhalt) die (empfehlungen|ergebnisse|vorschlage|beschlusse); receives? (the|its|their) (recommendations|resolutions|decisions|proposals|results); legt ¤ … vor; wem legt; wen berat;
     arbeitet ¤ zu; (wem|an wen) (gibt|geben|liefert|schickt|ubergibt|reicht) … berichte*; to whom … (reports?|results|findings);
     (vorschlage|empfehlungen|ergebnisse|themen|anliegen) (von|aus) … (landen|gehen|entscheid*|weitergegeben|entgegen|politik);
@@ -296,7 +299,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     in welche(m|r) (netz*|verbund|struktur) (ist|steckt|hangt); wozu zahlt; welche(s|m|r)? (dach|saule);
     ordnet sich … ein; elterngremi*; zuzurechnen; rechnet man; verortet; sits? in the structure;
     (larger|bigger|main|home|umbrella|parent) (network|body|group|structure); which … houses;
-    of which (body|network|group) is; anchored; which pillar; placed; mother organi(s|z)ation; hangs? off the;
+    (in|bei|unter|an) eine(m|r) (fachbereich|fachdienst|amt|dezernat|buro|abteilung) (sitzt|liegt|ist|hangt|angesiedelt); of which (body|network|group) is; anchored; which pillar; placed; mother organi(s|z)ation; hangs? off the;
     counts? ¤ among; what dos ¤ come under; comes? under; affiliat*; component of; family of (committees|bodies);
     which (network|body) is it in; subordinated; fits? in; field … assigned; wovon ist
     `,
@@ -457,6 +460,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'definition',
     9,
     `
+    versteht (man|der kreis) … (darunter|drunter|hierunter); (darunter|drunter|hierunter) (versteht|verstehen|zu verstehen);
     (was|what) (steht|stehen|steckt|stecken) … (drin|darin); (was|what) (gilt|zahlt|counts?|qualifies|ist gemeint) (hier |bei uns )?(als|as); (her|his) (position|job|role|function|title); ihre (stelle|position) im; seine (stelle|position) im
     `,
   ],
@@ -500,6 +504,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'purpose',
     12,
     `
+    (gegrundet|eingerichtet|entstanden|geschaffen|gebildet|ins leben gerufen) (worden )?(weil|wegen|aufgrund); (founded|created|set up|established) (because|due to);
     ^(und |also |aber )?(wofur|wozu|weshalb|warum) (macht|machen|trifft|treffen|sitzt|sitzen|kommt|kommen|tagt|tagen|lauft|laufen|nimmt|nehmen)
     `,
   ],

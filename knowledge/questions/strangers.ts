@@ -139,11 +139,17 @@ function standsApart(words: readonly Word[], index: number, ours: ReadonlySet<nu
   return cutOff && beside && PLACE.test(text) && words.every(({ folded }, i) => ours.has(i) || !isStopword(folded));
 }
 
+const FROM = /^(?:aus|from)$/;
+const PEOPLE =
+  /^(?:papa|mama|vater|mutter|eltern|mann|frau|paar|ehepaar|familien?|junge|madchen|kind|kinder|schuler\w*|leute|menschen|person|personen|fluchtling\w*|gefluchtete\w*|neue?r?|zugezogen\w*|komm\w*|stamm\w*|father|mother|dad|mum|mom|man|woman|couple|family|families|people|refugees?|parents?|child|children|comes?|arrived|moved|zugewandert\w*)$/;
+
 /** "in X", "im Landkreis X", "the county of X"; words joined by hyphens stand together: "im A-B-Kreis". */
 function restricts(words: readonly Word[], index: number): boolean {
   let first = index;
   while (first > 0 && words[first]!.start - words[first - 1]!.end === 1 && words[first - 1]!.hyphen) first--;
   const before = words[first - 1]?.folded ?? '';
+  // "A father from X": where somebody comes from is no place that is asked about.
+  if (FROM.test(before) && PEOPLE.test(words[first - 2]?.folded ?? '')) return false;
   if (BODY_NAME.test(words[index]!.folded) && !ANY.test(before)) return true;
   // In a text with capitals, a place has one.
   const named = PLACE.test(words[index]!.text) || !words.some(({ text }, i) => i > 0 && PLACE.test(text));

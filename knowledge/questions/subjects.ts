@@ -41,7 +41,8 @@ export function settleSubjects(reading: Reading, knowledge: Knowledge, allowPart
       .filter(({ score }) => score >= mention.candidates[0]!.score - 0.021)
       .map(({ entry }) => entry);
     const ofKind = close.filter(({ kind }) => kindsBeside(mention, reading).includes(kind));
-    const ofGroups = asksForBodies(reading) ? close.filter((entry) => hasGroups(entry, knowledge)) : [];
+    const ofGroups =
+      asksForBodies(reading) || facet === 'children' ? close.filter((entry) => hasGroups(entry, knowledge)) : [];
     const ofClass = hinted ? close.filter((entry) => entry.class === hinted) : [];
     const ofHint = [ofKind, ofGroups, ofClass].find((entries) => entries.length > 0);
     const able = ofHint ?? (facet && FACTUAL.has(facet) ? withFact(close, facet, knowledge) : close);

@@ -19,7 +19,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
   [
     'papers and decisions of a meeting',
     `
-    (?<!fur das )protokoll*; niederschrift*; (?<!\\d )minutes; tagesordnung*; agenda(?! .{0,40}content);
+    (?<!fur (das|ein|mein|unser|s) )protokoll*; niederschrift*; (?<!(\\d|for (the|my|our)) )minutes; tagesordnung*; agenda(?! .{0,40}content);
     was wurde … (beschlossen|besprochen|entschieden|diskutiert); was wurde (in der letzten|zuletzt|beim letzten);
     what was (decided|discussed|agreed); abstimmungsergebnis*; quorum; beschlussfahig*; anwesend sein; (must|have to|need to) be present; (able|entitled) to vote; sitzungsgeld*;
     aufwandsentschadigung*; attendance fee
@@ -47,7 +47,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     mobilnummer; mobiltelefon*; mobile (phone )?number; mobil* nummer; geburtstag*; geburtsdatum; birthday;
     date of birth; how old; wie alt; alter von; verheiratet; married; (hat|haben|dos|has) … (kinder|children|kids)$;
     wochenstunde*; arbeitszeit*; stundenumfang; (how many|weekly|working) hours; hours (a|per) week; arbeitet ¤ (in )?(teilzeit|vollzeit); dos ¤ work (part|full) time;
-    (wie viele|weniger|mehr) stunden; familienstand; hobby*; hobbies; lebenslauf; religion; konfession; krank(geschrieben)?; krankheit von;
+    (wie ?viele?|weniger|mehr) stunden; familienstand; hobby*; hobbies; lebenslauf; religion; konfession; krank(geschrieben)?; krankheit von;
     on holiday; im urlaub; parteibuch; parteimitglied*; partei (gehort|ist); which party; political party;
     welche partei; mehrheit im; sternzeichen; lieblings*; favou?rite
     `,
@@ -64,7 +64,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     'winners and numbers of people',
     `
     wer (bekam|erhielt|kriegte) … ¤; wer hat … ¤ (bekommen|erhalten|abgeraumt|gekriegt); who (was|were|has been) (given|awarded); who (received|got);
-    wem wurde … verliehen; ausgezeichnet wurde; recipient* of; laureat*; preisgeld*; prize money; motto; slogan;
+    wem wurde … verliehen; ausgezeichnet wurde; recipient* of; laureat*; preisgeld*; prize money; motto(?! … (titel|title|namen?)); slogan;
     (wie viele|how many) … (erreicht|beraten|betreut|vermittelt|geholfen|gemeldet|bearbeitet|durchgefuhrt|besucht|reached|helped|advised|supported|reported|handled|served|attended)( (wurden|werden|worden|hat|haben|sind|were|was|been|so far|bisher|last year|letztes jahr|in \\d{4})){0,3}$;
     (wie ?viele?|how many) (+ ){1,3}(kamen|gekommen|came|showed up|turned up);
     gewonnen; got the (most recent|last|latest); gewinner*; preistrager*; winners?; won; einwohner*; population;
@@ -129,7 +129,7 @@ const ELSEWHERE: readonly (readonly [string, string])[] = [
     'anything else under the sun',
     `
     witz*; joke; gedicht*; poem; foto*; photo*; wetter*; weather; rain; regnets?; regnen; scheint die sonne; schneit; snow; rezept*; recipe;
-    fussball*; football team; bundesliga; deutscher meister; weltmeister*; hauptstadt; capital of; bundeskanzler*;
+    (wer|who) … (geschlagen|besiegt|beat|won the (game|match)); fussball*; football team; bundesliga; deutscher meister; weltmeister*; hauptstadt; capital of; bundeskanzler*;
     chancellor; horoskop; kino; cinema; lottozahlen; stock price; aktienkurs*; sing* (mir|me);
     meinung (zu|uber|von); opinion (on|of|about); do (you|u|und) (like|think|love|support);
     liebst du; magst du; translate; ubersetz(e|en); schreib (mir|einen|eine); write (me|a|an|my)

@@ -37,6 +37,16 @@ interface Match {
   readonly edits: number;
 }
 
+/** "The network against violence (Netz…": a name that begins before a bracket does not end inside of it. */
+function halfInBrackets(words: readonly Word[], from: number, to: number): boolean {
+  let open = false;
+  for (let i = from; i < to; i++) {
+    if (words[i]!.opens && i > from) open = true;
+    if (words[i]!.closes) open = false;
+  }
+  return open;
+}
+
 /** Finds names that stand in the question completely, misspelled words included. The longest wins, then the next. */
 export function linkNames(words: readonly Word[], lexicon: Lexicon): Mention[] {
   const alternatives = words.map((word) => formsOf(word, lexicon));
@@ -44,7 +54,8 @@ export function linkNames(words: readonly Word[], lexicon: Lexicon): Mention[] {
   words.forEach((word, from) => {
     if (isStopword(word.folded) && !lexicon.root.next.has(signOf(word.folded))) return;
     const walk = (at: number, node: Lexicon['root'], weight: number, edits: number) => {
-      if (node.labels && at > from) matches.push({ from, to: at, labels: node.labels, weight, edits });
+      if (node.labels && at > from && !halfInBrackets(words, from, at))
+        matches.push({ from, to: at, labels: node.labels, weight, edits });
       // No name goes on behind the end of a sentence: "Is A in B? And C?"
       if (at >= words.length || (at > from && words[at - 1]!.last)) return;
       for (const { sign, edits: cost } of alternatives[at]!) {

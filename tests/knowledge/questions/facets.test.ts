@@ -25,6 +25,19 @@ describe('what is asked', () => {
     ['was bedeutet ¤', 'definition'],
     ['wer hat ¤ herausgegeben', 'published'],
     ['gibt es ¤ noch', 'status'],
+    ['mit welchem buro zusammen ist der ¤ entstanden', 'members'],
+    ['wer hat an ¤ mitgearbeitet', 'members'],
+    ['wer ist da alles mg bei ¤', 'members'],
+    ['an der ich gerade sitze', undefined],
+    ['wie oft wird ¤ aktualisiert', 'cadence'],
+    ['how many posts does ¤ have', 'staff'],
+    ['wem gehen die beschlüsse von ¤ zu', 'reportsTo'],
+    ['¤ gegründet weil', 'purpose'],
+    ['¤ im kreis versteht man darunter', 'definition'],
+    ['ob ¤ in einem fachbereich sitzt', 'partOf'],
+    ['is the ¤ under the ¤', 'partOf'],
+    ['was kommt unter der ¤', 'children'],
+    ['which department does it belong to', 'partOf'],
     ['which network has the ¤ below it', 'partOf'],
     ['welches netzwerk hat die ¤ unter sich', 'partOf'],
     ['dos the ¤ sit under one or the other', 'partOf'],
@@ -143,6 +156,9 @@ describe('what no registry holds', () => {
     'are the meetings of ¤ public',
     'tagt ¤ offentlich',
     'how do i get to the town hall',
+    'what is the motto of ¤',
+    'wie viele stunden hat ¤ pro woche',
+    'wer hat am samstag die mannschaft geschlagen',
   ])('%s', (masked) => expect(untoldWish(masked)).toBeDefined());
 
   it.each([
@@ -154,5 +170,7 @@ describe('what no registry holds', () => {
     'was bringt uns ¤ uberhaupt',
     'wer wird in die ¤ eingeladen',
     'handy jugendschutz welches netzwerk',
+    'aufgaben von ¤ fur ein protokoll',
+    'what is the motto in the title of ¤',
   ])('»%s« may be known', (masked) => expect(untoldWish(masked)).toBeUndefined());
 });

@@ -13,11 +13,17 @@ describe('unknown words', () => {
     ['Wie oft trödelt die AG Radverkehr?', []],
   ])('name what is asked: %s', (text, expected) => expect(texts(strangers(text).asked)).toEqual(expected));
 
+  it.each(['Ein Vater aus Rumänien sucht Hilfe', 'Wir haben eine Familie aus Xandria, wer hilft?'])(
+    'where somebody comes from is nowhere else: %s',
+    (text) => expect(strangers(text).foreign).toEqual([]),
+  );
+
   it.each([
     ['Wer ist in Entenhausen zuständig?', ['Entenhausen']],
     ['Entenhausen – AG Radverkehr, Koordination', ['Entenhausen']],
     ['AG Radverkehr Entenhausen, Koordination', ['Entenhausen']],
     ['Wer leitet die Sozialplanung im Xanten-Ypsil-Kreis?', ['Ypsil']],
+    ['Ist die AG Radverkehr aus Entenhausen dabei?', ['Entenhausen']],
   ])('say where else: %s', (text, expected) =>
     expect(texts(strangers(text).foreign)).toEqual(expect.arrayContaining(expected)),
   );

@@ -30,6 +30,22 @@ describe('whom a question is about', () => {
     ['Wer ist Jorin Kesselwerth?', ['dr-jorin-kesselwerth']],
   ])('%s', (text, expected) => expect(ids(text)).toEqual(expected));
 
+  it('a name that begins before a bracket does not end inside of it', () => {
+    const network = bodyText('Netzwerk Wasser', 'asked: [water network]').replace('kind: round', 'kind: network');
+    const water = smallKnowledge({ 'feld/netzwerk-wasser.yaml': network });
+    const { mentions } = readQuestion('Who runs the network for water (Netzwerk Wasser)?', water, 'en');
+    expect(mentions.map(({ words }) => words.length)).toEqual([2]);
+  });
+
+  it('of a term and a network of one name the network has the groups', () => {
+    const concept = 'obsthilfe:\n  name: Obsthilfe\n  kind: term\n  mentions: [{ document: neu-2020, at: "1" }]\n';
+    const body = bodyText('Netzwerk Obsthilfe', 'also: [Obsthilfe]').replace('kind: round', 'kind: network');
+    const part = bodyText('AG Most', 'partOf: [{ value: [netz], source: { document: neu-2020, at: "1" } }]');
+    const orchard = smallKnowledge({ 'concepts.yaml': concept, 'feld/netz.yaml': body, 'feld/most.yaml': part });
+    expect(ids('Obsthilfe Untergruppen', orchard)).toEqual(['netz']);
+    expect(ids('Was bedeutet Obsthilfe?', orchard)).toEqual(['obsthilfe']);
+  });
+
   it('the kind beside a name says which of its bearers is meant', () => {
     const concept = 'obsthilfe:\n  name: Obsthilfe\n  kind: term\n  mentions: [{ document: neu-2020, at: "1" }]\n';
     const body = bodyText('Netzwerk Obsthilfe', 'also: [Obsthilfe]').replace('kind: round', 'kind: network');

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { answerTo, smallKnowledge } from '../../helpers/knowledge.ts';
+
+const source = 'source: { document: neu-2020, at: "1" }';
+const mention = 'mentions: [{ document: neu-2020, at: "1" }]';
+const report = (id: string, year: string) =>
+  `${id}:\n  name: "Bericht zur Lage der Gärten, ${year}"\n  kind: report\n  ${mention}\n  publication: [{ value: { year: "${year}", publisher: amt }, ${source} }]\n`;
+const knowledge = smallKnowledge({
+  'publications.yaml': [
+    report('bericht-a', '2001'),
+    report('bericht-c', '2005'),
+    report('bericht-b', '2003'),
+    `blatt:\n  name: Hecken schneiden\n  kind: flyer\n  ${mention}\n  publication: [{ value: { publisher: amt }, ${source} }]\n`,
+    `hecken:\n  name: Bericht über Hecken und Hecken schneiden in allen Gärten\n  kind: report\n  ${mention}\n`,
+    `satzung:\n  name: Gartensatzung\n  kind: concept\n  ${mention}\n  parts:\n    - { title: Auftraggeber, value: [{ id: amt }], ${source} }\n    - { title: Themen, value: [Hecken], ${source} }\n`,
+  ].join(''),
+  'projects.yaml': `beete:\n  name: Projekt Beete\n  kind: project\n  ${mention}\n  coordination: [{ value: { role: lead, by: [amt] }, ${source} }]\n  members: [{ value: [Landfrauen], ${source} }]\n  parts:\n    - { title: Laufzeit, value: [das Jahr 2020], ${source} }\n    - { title: Ergebnis, value: [neue Beete], ${source} }\n`,
+  'units.yaml': `amt:\n  name: Gartenamt\n  kind: office\n  ${mention}\nstelle:\n  name: Heckenstelle\n  kind: office\n  ${mention}\n  partOf: [{ value: [amt], ${source} }]\n`,
+  'people.yaml': ['amt', 'stelle']
+    .map(
+      (unit, i) =>
+        `person-${i}:\n  name: Vorname Nachname${i}\n  kind: person\n  ${mention}\n  functions: [{ value: { role: Gärtnerin, unit: ${unit} }, ${source} }]\n`,
+    )
+    .join(''),
+});
+const ask = (question: string) => answerTo(knowledge, question);
+const told = (question: string) => {
+  const answer = ask(question);
+  return answer.type === 'facts' ? answer.facts.map(({ entry, name }) => [entry.id, name]) : answer.type;
+};
+
+describe('a paper that appears again and again', () => {
+  it('has a first and a last one', () => {
+    expect(told('Welchen Zeitraum deckt der letzte Bericht zur Lage der Gärten ab?')).toEqual([
+      ['bericht-c', 'publication'],
+    ]);
+    expect(told('Was war der erste Bericht zur Lage der Gärten?')).toEqual([['bericht-a', 'publication']]);
+  });
+
+  it('is told in its order where another one is asked for', () =>
+    expect(ask('Welcher Bericht zur Lage der Gärten kommt nach dem von 2001?')).toMatchObject({
+      type: 'list',
+      items: [{ entry: { id: 'bericht-a' } }, { entry: { id: 'bericht-b' } }, { entry: { id: 'bericht-c' } }],
+    }));
+
+  it('a paper of its own has no order', () =>
+    expect(ask('Was ist der letzte Flyer zum Hecken schneiden?').type).not.toBe('list'));
+});
+
+describe('papers and projects', () => {
+  it('whoever asks for a leaflet means no report', () =>
+    expect(ask('Ich suche den Namen des Flyers über Hecken in Gärten')).not.toMatchObject({
+      hits: [{ entry: { id: 'hecken' } }],
+    }));
+
+  it('papers by an office are those that it published', () =>
+    expect(ask('Welche Flyer gibt es vom Gartenamt?')).toMatchObject({
+      query: { relation: 'published' },
+      items: [{ entry: { id: 'blatt' } }],
+    }));
+
+  it('who ordered it stands under that title, and what stands in it each year is no schedule', () => {
+    expect(told('Wer hat die Gartensatzung in Auftrag gegeben?')).toEqual([['satzung', 'parts']]);
+    expect(told('Welche Themen stehen jedes Jahr in der Gartensatzung?')).toEqual([['satzung', 'parts']]);
+  });
+
+  it('what comes out in the end is the result, not the end', () =>
+    expect(ask('Was soll beim Projekt Beete am Ende rauskommen?')).toMatchObject({
+      facts: [{ groups: [{ value: { title: { de: 'Ergebnis' } } }] }],
+    }));
+
+  it('behind a project stand its partners, too; who leads it is asked of its coordination', () => {
+    expect(told('Wer steckt hinter dem Projekt Beete?')).toEqual([
+      ['beete', 'coordination'],
+      ['beete', 'members'],
+    ]);
+    expect(told('Wer leitet das Projekt Beete?')).toEqual([['beete', 'coordination']]);
+  });
+
+  it('posts of an office are counted with those of its offices', () =>
+    expect(ask('How many posts does the Gartenamt have?')).toMatchObject({
+      type: 'list',
+      count: true,
+      items: [{ entry: { id: 'person-0' } }, { entry: { id: 'person-1' } }],
+    }));
+
+  it('no year is no answer to when a body was founded', () =>
+    expect(
+      answerTo(
+        smallKnowledge({
+          'feld/runde.yaml': `name: Runde Garten\nkind: round\n${mention}\npurpose: [{ value: Gärten pflegen, ${source} }]\n`,
+        }),
+        'In welchem Jahr wurde die Runde Garten gegründet?',
+      ),
+    ).toMatchObject({ declined: true }));
+});
