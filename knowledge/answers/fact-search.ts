@@ -35,10 +35,11 @@ export function factAbout(
   return best;
 }
 
-/** All text of a fact, with the names behind ids. */
-function spokenText(fact: Fact, entries: ReadonlyMap<string, Entry>): string {
+/** All text of a fact, its notes and the names behind ids. */
+export function spokenText(fact: Fact, entries: ReadonlyMap<string, Entry>): string {
   const walk = (value: unknown): string => {
     if (typeof value === 'string') return `${value} ${entries.get(value)?.name ?? ''}`;
+    if (typeof value === 'number') return String(value);
     if (Array.isArray(value)) return value.map(walk).join(' ');
     if (typeof value === 'object' && value !== null) return Object.values(value).map(walk).join(' ');
     return '';

@@ -8,6 +8,7 @@ import { isTopicWord } from '../search/link.ts';
 import { documentByAge, lastByAge } from './age.ts';
 import type { Answer } from './answer.ts';
 import type { Asked, Step } from './asked.ts';
+import { unlessBesideThePoint } from './beside-the-point.ts';
 import { askedDates, type Time, withDates } from './dates-asked.ts';
 import type { Decision } from './decision.ts';
 import { askedElsewhere } from './elsewhere.ts';
@@ -88,14 +89,17 @@ function decide(text: string, reading: Reading, knowledge: Knowledge, context: C
   };
   for (const step of FIRST_STEPS) {
     const decision = step(asked);
-    if (decision) return decision;
+    if (decision) return unlessBesideThePoint(asked, decision);
   }
   const like = calledLikeLast(reading, context, knowledge);
   const own = ownOfLast(reading, context, knowledge);
   if (own) return about([own], asked.facets.length > 0 ? asked.facets : context.facets, reading, knowledge);
   if (like) return about([like], context.facets, reading, knowledge);
   const subjects = subjectsOf(asked);
-  return askedElsewhere(asked, subjects) ?? unsettled(asked, subjects) ?? withSubjects(asked, subjects);
+  return unlessBesideThePoint(
+    asked,
+    askedElsewhere(asked, subjects) ?? unsettled(asked, subjects) ?? withSubjects(asked, subjects),
+  );
 }
 
 /** What is decided before it is asked whom the question is about. */

@@ -29,7 +29,7 @@ export function readStrangers(
   masked: string,
   isKnown: (index: number) => boolean,
 ): Strangers {
-  const asked = new Set(ASKED_OF.flatMap((pattern) => allMatches(pattern, masked).map((match) => match[1]!)));
+  const asked = attributesAsked(masked);
   const unknown = indexes.map((i) => words[i]!);
   const owners = new Set(OWNER.exec(masked)?.[1]?.split(' '));
   const elsewhere = words.filter(
@@ -97,6 +97,10 @@ function isFullName(words: readonly Word[], index: number, isKnown: (index: numb
 const ADDRESS = /^(?:frau|herr|herrn|mr|mrs|ms|miss)$/;
 const ALONE = /^(?:dr|prof|professor)$/;
 const TITLE = /^(?:dr|prof|professor|med|phil|dipl|ing)$/;
+
+/** The words of a masked question that stand where an attribute is asked for. */
+export const attributesAsked = (masked: string): ReadonlySet<string> =>
+  new Set(ASKED_OF.flatMap((pattern) => allMatches(pattern, masked).map((match) => match[1]!)));
 
 /** Where a noun stands that is asked for. A word elsewhere is talk around the question. */
 const ASKED_OF: readonly RegExp[] = [

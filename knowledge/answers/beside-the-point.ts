@@ -1,0 +1,59 @@
+import type { Word } from '../language/words.ts';
+import { isHeld } from '../questions/attributes-held.ts';
+import type { Reading } from '../questions/read.ts';
+import { attributesAsked } from '../questions/strangers.ts';
+import { readWanted } from '../questions/wanted.ts';
+import { type Answer, entriesOf, factsIn } from './answer.ts';
+import type { Asked } from './asked.ts';
+import type { Decision } from './decision.ts';
+import { missingFact } from './missing.ts';
+import { toldBy } from './spoken-of.ts';
+import { type Case, isNoun, isWanted, says, wordsLeft } from './wanted-told.ts';
+
+/**
+ * What would be told of somebody though something else of them is asked: then just that is in no document. Asked is what
+ * the form of the question wants (a number, a year, a name, whether they have something) or an attribute that no registry
+ * holds; told is what the text of the facts speaks of.
+ */
+export function unlessBesideThePoint({ reading, knowledge }: Asked, decision: Decision): Decision {
+  const { draft } = decision;
+  if (draft.declined || (draft.type !== 'facts' && draft.type !== 'profile' && draft.type !== 'topic')) return decision;
+  // Nothing of the answer is worded yet, so that its language does not matter.
+  const answer = { ...draft, language: reading.language } as Answer;
+  const [facts, entries] = [factsIn(answer), entriesOf(answer)];
+  const it: Case = {
+    reading,
+    wanted: readWanted(reading.masked),
+    whole: draft.type === 'profile',
+    topic: draft.type === 'topic',
+    entries,
+    facts,
+    told: toldBy(entries, facts, knowledge),
+  };
+  const left = isWanted(it) ? unspokenAttribute(it) : wordsLeft(it);
+  const [entry] = entries;
+  if (!left || !entry) return decision;
+  const asked = left.map(({ text }) => text).join(' ');
+  return {
+    draft: it.topic
+      ? { type: 'unknown', terms: [asked], nearest: entries.slice(0, MAX_NEAREST), declined: true }
+      : { ...missingFact(entry, 'profile', knowledge), asked, declined: true },
+    facets: decision.facets,
+  };
+}
+
+const MAX_NEAREST = 3;
+
+/** "Das Logo der …", "in which building does … meet?": an attribute that no facet is a word for, and nothing told speaks of. */
+function unspokenAttribute({ reading, wanted, whole, entries, facts, told }: Case): readonly Word[] | undefined {
+  const ofMeetings = wanted.want === 'which' && facts.length > 0 && facts.every(({ name }) => name === 'cadence');
+  // A term is told in one sentence, in other words than those of the question.
+  if ((!whole && !ofMeetings) || entries[0]?.class === 'concept') return undefined;
+  const asked = ofMeetings ? new Set(wanted.of.split(' ').slice(0, 1)) : attributesAsked(reading.masked);
+  const words = reading.words.filter((word) => asked.has(word.folded) && says(word) && isNoun(word, reading));
+  const unspoken = words.every(({ folded }) => !asksFact(folded, reading) && !told.speaksOf(folded));
+  return words.length > 0 && unspoken ? words : undefined;
+}
+
+const asksFact = (folded: string, { facets }: Reading): boolean =>
+  facets.some(({ evidence }) => evidence.split(' ').includes(folded)) || isHeld(folded);

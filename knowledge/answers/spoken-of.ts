@@ -1,0 +1,71 @@
+import type { Knowledge } from '../knowledge.ts';
+import { wordsOf } from '../language/words.ts';
+import type { Entry } from '../model.ts';
+import { signOf } from '../search/lexicon.ts';
+import { termsOf } from '../search/topics.ts';
+import type { Fact } from './answer.ts';
+import { spokenText } from './fact-search.ts';
+
+/** What is told, as words that can be asked for. */
+export interface Told {
+  readonly text: string;
+  /** The word stands in it: as itself, as a part of a compound, misspelled, or as what the thesaurus says it means. */
+  speaksOf(folded: string): boolean;
+  /** A number stands beside the word, or it is in the title of a list. */
+  counts(folded: string): boolean;
+}
+
+/** The words of facts, and by which names and in which field their entries are found. Cut into terms only when asked. */
+export function toldBy(entries: readonly Entry[], facts: readonly Fact[], knowledge: Knowledge): Told {
+  const { registry, lexicon, topics } = knowledge;
+  const text = facts.map((fact) => spokenText(fact, registry.entries)).join(' ');
+  const termsIn = (of: string) => termsOf(of, lexicon.splitter);
+  let spoken: ReadonlySet<string> | undefined;
+  const terms = () => {
+    spoken ??= new Set(termsIn(`${text} ${entries.map((entry) => calledBy(entry, knowledge)).join(' ')}`));
+    return spoken;
+  };
+  const means = (word: string) => [...termsIn(word), ...topics.meanings(word)];
+  const meant = (word: string) => {
+    const own = means(word);
+    const stands = own.some((term) => terms().has(term));
+    return stands ? own : [...own, ...lexicon.corrections(word).flatMap((it) => [it.word, ...means(it.word)])];
+  };
+  return {
+    text,
+    speaksOf: (folded) => meant(folded).some((term) => terms().has(term)) || endsLike(folded, terms()),
+    counts(folded) {
+      const counted = new Set(meant(folded));
+      const isCounted = (word: string) => termsIn(word).some((term) => counted.has(term));
+      const words = wordsOf(text).map((word) => word.folded);
+      const near = (at: number) => words.slice(Math.max(0, at - MAX_BETWEEN), at + MAX_BETWEEN + 1).some(isCounted);
+      return words.some((word, at) => NUMBER.test(word) && near(at)) || titlesOf(facts).some(isCounted);
+    },
+  };
+}
+
+/** The last part of a compound stands alone: "Leitmotto" is a "Motto", whatever comes before. */
+function endsLike(folded: string, terms: ReadonlySet<string>): boolean {
+  for (let start = MIN_FIRST; start <= folded.length - MIN_LAST; start++)
+    if (terms.has(signOf(folded.slice(start)))) return true;
+  return false;
+}
+const MIN_FIRST = 3;
+const MIN_LAST = 5;
+
+/** A number and what it counts stand no further apart than this. */
+const MAX_BETWEEN = 4;
+const NUMBER =
+  /^(?:\d+x?|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf|two|three|four|five|six|seven|eight|nine|ten)$/;
+
+function calledBy({ name, also, asked, field }: Entry, { registry }: Knowledge): string {
+  const of = field === undefined ? undefined : registry.fields.get(field);
+  return [name, ...also, ...asked, ...(of ? [of.de, of.en, ...of.also] : [])].join(' ');
+}
+
+/** The words of the titles of lists. */
+const titlesOf = (facts: readonly Fact[]): readonly string[] =>
+  facts
+    .filter(({ name }) => name === 'parts')
+    .flatMap(({ entry }) => entry.facts.parts.flatMap(({ value: { title } }) => [title?.de ?? '', title?.en ?? '']))
+    .flatMap((title) => wordsOf(title).map(({ folded }) => folded));

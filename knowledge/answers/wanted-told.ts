@@ -1,0 +1,160 @@
+import { COMMON } from '../language/common-words.ts';
+import { isGeneralWord } from '../language/general-words.ts';
+import { isStopword } from '../language/stopwords.ts';
+import type { Word } from '../language/words.ts';
+import type { Entry } from '../model.ts';
+import { isHeld } from '../questions/attributes-held.ts';
+import { kindsCalled } from '../questions/kinds-asked.ts';
+import type { Reading } from '../questions/read.ts';
+import { isStructureWord } from '../questions/structure-words.ts';
+import type { Want, Wanted } from '../questions/wanted.ts';
+import { namedWords } from '../search/link.ts';
+import type { Fact } from './answer.ts';
+import type { Told } from './spoken-of.ts';
+
+/** A question of some form, and what would be told on it. */
+export interface Case {
+  readonly reading: Reading;
+  readonly wanted: Wanted;
+  /** Everything that is known of an entry would be told: nothing of it was asked for by its name. */
+  readonly whole: boolean;
+  /** Entries that fit a topic would be told. */
+  readonly topic: boolean;
+  readonly entries: readonly Entry[];
+  readonly facts: readonly Fact[];
+  readonly told: Told;
+}
+
+/** Whether what would be told is of the sort that the question's form wants. */
+export const isWanted = (it: Case): boolean => CHECKS[it.wanted.want]?.(it) ?? true;
+
+/** The words that ask for what is not told, as they were typed. */
+export function wordsLeft({ reading, wanted }: Case): readonly Word[] {
+  const wished = wordsIn(wanted.of, reading);
+  if (wished.length === 0) return besideNames(reading).filter(({ folded }) => !isStopword(folded));
+  const counting = wanted.want === 'number' ? reading.words.filter(({ folded }) => COUNTING.test(folded)) : [];
+  return [...counting, ...wished];
+}
+const COUNTING = /^(?:wie|viele?n?|wieviele?|how|many|anzahl|zahl|number)$/;
+
+type Check = (it: Case) => boolean;
+
+/** "Wie viele Wochen …?": the number stands beside the word, or it can be counted. */
+const number: Check = ({ reading, topic, facts, told, wanted: { of } }) => {
+  if (topic) return false;
+  if (asksHowOften(reading)) return true;
+  const head = of.trim().split(' ')[0]!;
+  if (/^(?:prozent|percent)$/.test(head)) return SHARE.test(told.text);
+  if (UNIT.test(head)) return told.counts(head);
+  const words = wordsIn(of, reading);
+  // Who sits in a body, and what a list holds, can be counted there.
+  const listed = facts.some(({ name: fact }) => fact === 'members' || fact === 'functions' || fact === 'parts');
+  if (listed && (COUNTED.test(head) || !words.some(({ folded }) => folded === head))) return true;
+  return words.length === 0 ? /\d/.test(told.text) : words.some(({ folded }) => told.counts(folded));
+};
+const UNIT = /^(?:jahr|year|monat|month|woche|week|tag|day|stunde|hour)(?:s|e|en|n)?$/;
+const COUNTED =
+  /^(?:mitglied|member|platz|platze|sitz|seat|representat|vertret|teilnehm|participant|kopf|mitarbeit|staff|stelle|post|organi[sz]ation|verband|einrichtung|kommune|municipalit)/;
+
+const share: Check = ({ told }) => SHARE.test(told.text);
+const SHARE = /%|\b(?:prozent|percent|hälfte|half|drittel|third)/i;
+
+/** "Bis wann …?": a year, and what is asked to end then. */
+const end: Check = ({ told, reading: { content } }) =>
+  YEAR.test(told.text) && (content.length === 0 || content.some(({ folded }) => told.speaksOf(folded)));
+
+/** "Wann wurde … gegründet?": a year; "wann …?": any time that is told. Of what meets, it may ask how often. */
+const date: Check = (it) => {
+  const { topic, wanted, reading, told, entries } = it;
+  if (topic || asksHowOften(reading)) return true;
+  if (wanted.of === '' && speaksOfSome(reading.content, it)) return true;
+  const dated = `${told.text} ${entries.map((entry) => entry.name).join(' ')}`;
+  return (wanted.of === '' ? TIME : YEAR).test(dated) && ofHolder(it);
+};
+const TIME =
+  /\b(?:(?:19|20)\d\d|\d{1,2}\. ?\d{1,2}\.|\d+ (?:\w+ )?(?:tage?n?|wochen?|monate?n?|jahre?n?|stunden?|days?|weeks?|months?|years?|hours?)|jan(?:uar|uary)?|februar|february|märz|march|april|mai|may|jun[ie]|jul[iy]|august|september|oktober|october|november|de[zc]ember|frühjahr|frühling|sommer|herbst|winter|spring|summer|autumn|jährlich|täglich|sobald|wenn|falls|bei \w+)\b/i;
+const YEAR = /\b(?:19|20)\d\d\b/;
+
+/** The year that is known of somebody is the one since which they hold their post. */
+const ofHolder: Check = ({ entries: [entry], reading, told }) => {
+  const said = reading.content.filter((word) => says(word) && !ADDRESS.test(word.folded));
+  const holds = said.length === 0 || said.some(({ folded }) => isHeld(folded) || told.speaksOf(folded));
+  return entry?.class !== 'person' || holds;
+};
+const ADDRESS = /^(?:frau|herrn?|mrs?|ms|miss|dr|prof)$/;
+
+/** "Wie groß ist die Warteliste?"; how long and how high is told by any number. */
+const degree: Check = (it) =>
+  !it.whole ||
+  (AMOUNT.test(it.wanted.of) && /\d/.test(it.told.text)) ||
+  speaksOfSome(wordsIn(it.wanted.of, it.reading), it);
+const AMOUNT = /^(?:lang|lange|long|hoch|high)\b/;
+
+/** "Hat die Gruppe einen Newsletter?"; what one has to do or may do is also said by a verb: "do I have to register for …?" */
+const having: Check = (it) => {
+  const words = wordsIn(it.wanted.of, it.reading);
+  const said = MODAL.test(it.reading.masked) ? words : words.filter((word) => isNoun(word, it.reading));
+  const asksAll = it.reading.facets.some(({ facet }) => facet === 'profile');
+  return !it.whole || asksAll || said.some(({ folded }) => isHeld(folded)) || speaksOfSome(said, it);
+};
+const MODAL =
+  /^(?:und |and )?(?:(?:muss|mussen|kann|konnen|darf|durfen|soll|sollen) (?:man|ich|wir|jeder|jemand)|(?:do|dos|can|may|must|should|could) (?:i|we|you|one|people|anyone|anybody))\b/;
+
+/** "Warum ist … nicht dabei?": what something is for gives no reason why something else is not. */
+const lack: Check = ({ topic }) => topic;
+
+/** "Wie heißt die Sprecherin?": an office that does it is no name. */
+const name: Check = ({ topic, entries }) => topic || entries.some(({ class: cls }) => cls === 'person');
+
+/** "Wer hat das Logo gestaltet?": who did something with a thing that nothing told speaks of; who pays is not who runs it. */
+const deed: Check = ({ whole, reading, facts, told }) => {
+  const runs = facts.every(({ name: fact }) => fact === 'coordination');
+  if (runs && PAYING.test(reading.masked)) return PAID.test(told.text);
+  const things = reading.content.filter((word) => says(word) && isThing(word, reading) && !isHeld(word.folded));
+  return !whole || things.length === 0 || things.some(({ folded }) => told.speaksOf(folded));
+};
+const PAYING =
+  /\b(?:(?:be)?zahlt|(?:be)?zahlen|finanziert|finanzieren|pays?|paid|paying|funds?|funded|financ\w+|sponsor\w*|geldgeber\w*|kostentrager\w*)\b/;
+const PAID = /förder|förd|finanz|zahl|fund|paid|kosten/i;
+
+const CHECKS: Partial<Record<Want, Check>> = { number, share, end, date, degree, having, lack, name, deed };
+
+const asksHowOften = ({ facets }: Reading): boolean =>
+  facets.some(({ facet }) => facet === 'cadence' || facet === 'nextMeeting');
+
+const speaksOfSome = (words: readonly Word[], { told }: Case): boolean =>
+  words.length === 0 || words.some(({ folded }) => told.speaksOf(folded));
+
+const besideNames = ({ words, mentions }: Reading): readonly Word[] => {
+  const named = namedWords(mentions);
+  return words.filter((_, i) => !named.has(i));
+};
+
+/** Words of a stretch of the masked question that say something by themselves. */
+function wordsIn(of: string, reading: Reading): readonly Word[] {
+  const stretch = new Set(of.split(' '));
+  return besideNames(reading).filter((word) => stretch.has(word.folded) && says(word));
+}
+
+/** No function word, no number, and no word for bodies, offices or papers. */
+export const says = ({ folded }: Word): boolean =>
+  !isStopword(folded) && !isStructureWord(folded) && kindsCalled(folded) === undefined;
+
+/** No everyday word, and in a text with German capitals one of those; behind "welche" general words are nouns, too. */
+export function isNoun(word: Word, { words, language }: Reading): boolean {
+  const { text, folded } = word;
+  const before = words[words.indexOf(word) - 1]?.folded ?? '';
+  if (folded.length < MIN_NOUN || COMMON.has(folded) || (isGeneralWord(folded) && !WHICH.test(before))) return false;
+  const capitals = language === 'de' && words.some((other, i) => i > 0 && CAPITAL.test(other.text));
+  return !capitals || CAPITAL.test(text);
+}
+const MIN_NOUN = 3;
+const CAPITAL = /^\p{Lu}/u;
+const WHICH = /^(?:welche[rsnm]?|which|what)$/;
+
+/** A noun beyond doubt: by its capital in German, by its article in English. */
+const isThing = (word: Word, reading: Reading): boolean => {
+  const before = reading.words[reading.words.indexOf(word) - 1]?.folded ?? '';
+  return isNoun(word, reading) && (reading.language === 'de' ? CAPITAL.test(word.text) : ARTICLE.test(before));
+};
+const ARTICLE = /^(?:the|an?|its|his|her|their)$/;

@@ -1,0 +1,81 @@
+/** What is wanted of those that a question names, told by its form: whatever answers must be of that sort. */
+export type Want =
+  | 'letters'
+  | 'number'
+  | 'share'
+  | 'end'
+  | 'date'
+  | 'lack'
+  | 'name'
+  | 'degree'
+  | 'which'
+  | 'having'
+  | 'deed'
+  | 'anything';
+
+export interface Wanted {
+  readonly want: Want;
+  /** The folded words that say of what it is wanted; names stay masked. */
+  readonly of: string;
+}
+
+const VERBS =
+  'hat|hatte|hatten|haben|ist|sind|war|waren|wird|werden|wurden?|gibt|gab|soll|sollen|kann|konnen|muss|mussen|darf|durfen|is|are|were|dos|do|did|has|have|had|will|would|can|could|should|must|may';
+/** Up to four words before a verb: "how many trained volunteers are …". */
+const NOUN = `((?:(?!(?:${VERBS})\\b)\\w+ ?){1,4})`;
+const POST =
+  '(?:leit(?:er|ung|erin)|sprecher(?:in)?|\\w*vorsitz\\w*|\\w*leit(?:ung|erin)|chef(?:in)?|geschaftsfuhrer(?:in)?|koordinator(?:in)?|manager(?:in)?|chair(?:man|woman|person)?|head|director|spokes(?:man|woman|person))';
+
+/** The narrower form first. What a form says of its object is its first group. */
+const FORMS: readonly (readonly [Want, RegExp])[] = [
+  ['letters', /\b(?:wofur steht|abkurzung|abbreviation|acronym|kurzel|stands? for|ausgeschrieben|spelled out)\b/],
+  [
+    'number',
+    new RegExp(
+      `^(?!.*\\b(?:wer|was|wann|wo|who|what|when|where)\\b.*\\b(?:wie ?viel|how many)).*?\\b(?:wie ?viele?n?|how many|(?:an)?zahl (?:der|von|an)|number of) (?!kostet|kosten|mal\\b|times\\b)(¤|${NOUN})`,
+    ),
+  ],
+  [
+    'share',
+    /\b(?:(?:welche[rnm]?|what|wie hoch ist (?:der|die)) (?:anteil|prozentsatz|quote|share|percentage|proportion))\b/,
+  ],
+  [
+    'end',
+    /\b(?:bis wann|until when|till when|by when)\b|\bwhen\b.*\b(?:expires?|ends?|runs? out|finish\w*)\b|\bwann\b.*\b(?:endet|(?:auf|aus|ab)lauft|lauft .*\b(?:aus|ab))\b/,
+  ],
+  // A year is wanted where something began; any other "when" may be a day, a season or a condition.
+  [
+    'date',
+    /\b(seit wann|since when|(?:in |seit |ab |aus )?welche[sm] jahr|(?:what|which) year|grundungs(?:jahr|datum)|founding (?:year|date)|year of (?:foundation|founding)|wann\b.* (?:gegrundet|entstanden|eingerichtet|eingefuhrt|ins leben gerufen)|when\b.* (?:founded|set up|established|created|introduced|formed))\b/,
+  ],
+  ['date', /^(?:und |and )?(?:ab )?wann\b|^(?:and )?when\b/],
+  [
+    'lack',
+    /^(?:und |and )?(?:warum|wieso|weshalb|why)\b.*\b(?:nicht|kein\w*|nie|so (?:wenig\w*|selten|lange?)|not|isn|aren|doesn|don|hasn|didn|wasn|weren|never|no|so (?:few|little|rarely|long))\b/,
+  ],
+  ['name', new RegExp(`\\b(?:wie heisst|wie heissen|name[ns]? (?:der|des|von)|name of|called) .*\\b${POST}\\b`)],
+  [
+    'degree',
+    new RegExp(
+      `\\b(?:wie|how) ((?:gross|klein|alt|jung|teuer|weit|zufrieden|bekannt|beliebt|schnell|stark|lange?|hoch|voll|big|large|small|old|young|expensive|far|satisfied|happy|popular|known|fast|strong|long|high|full) (?:${VERBS}) .*)$`,
+    ),
+  ],
+  ['which', new RegExp(`\\b(?:welche[rsnm]?|what|which|was fur(?: eine?n?)?) ${NOUN}`)],
+  // No question word: "kann mir jemand sagen, wer …" is none of these.
+  [
+    'having',
+    new RegExp(
+      `^(?:und |and )?(?:${VERBS}|was (?=the|it|there)|bietet|besitzt|spricht|speaks?|gibts) ((?!.*\\b(?:welche\\w*|wer|wem|wen|wie|wo|wann|was|who|which|what|when|where|how)\\b).*¤.*)$`,
+    ),
+  ],
+  ['deed', /^(?:und |and )?(?:wer|wem|wen|who|whom) (.*)$/],
+];
+
+/** What a masked question wants to hear; anything, where it has no such form. */
+export function readWanted(masked: string): Wanted {
+  for (const [want, form] of FORMS) {
+    const match = form.exec(masked);
+    if (match) return { want, of: match[1] ?? '' };
+  }
+  return { want: 'anything', of: masked };
+}

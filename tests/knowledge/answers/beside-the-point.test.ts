@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { answerTo, seelbergKnowledge } from '../../helpers/knowledge.ts';
+
+const knowledge = seelbergKnowledge();
+const ask = (question: string) => answerTo(knowledge, question);
+
+describe('something else of a real body is asked than documents tell', () => {
+  it.each([
+    // a number that nothing told counts
+    'Wie viele Schulen hat die AG Klimabildung besucht?',
+    'How many parking spaces does the Kulturforum have?',
+    'Auf wie viele Jahre wird die AG Klimaanpassung eingesetzt?',
+    // a year, an end
+    'In welchem Jahr wurde die AG Klimaanpassung gegründet?',
+    'When was the Moorforum founded?',
+    'Bis wann muss ein Verein den Förderantrag bei der AG Klimabildung gestellt haben?',
+    // whether it has something, what one has to do
+    'Hat die AG Klimaanpassung einen Newsletter?',
+    'Is there a WhatsApp group for the AG Klimabildung?',
+    'Muss man sich bei der AG Klimabildung anmelden?',
+    'Wie groß ist die Warteliste beim Kulturbeirat?',
+    // an attribute that no facet is a word for
+    'Das Logo der AG Klimaanpassung',
+    'Welche Kleiderordnung gilt beim Kulturbeirat?',
+    'In welchem Gasthof tagt die AG Klimaanpassung?',
+    'Wer hat das Logo der AG Klimabildung gestaltet?',
+    // why not, by what name, out of whose purse
+    'Warum ist der Wasserverband nicht in der AG Klimaanpassung?',
+    'Wie heißt die Sprecherin der AG Klimaanpassung?',
+    'Wer bezahlt die AG Klimaanpassung?',
+  ])('%s', (question) => expect(ask(question).declined).toBe(true));
+
+  it('says what is in no document, and what is known instead', () => {
+    expect(ask('Hat die AG Klimaanpassung einen Newsletter?')).toMatchObject({
+      type: 'missing',
+      asked: 'Newsletter',
+      known: expect.arrayContaining(['purpose', 'cadence']),
+    });
+    expect(ask('Wie viele Moore gibt es im Kreis?')).toMatchObject({ type: 'unknown', terms: ['Wie viele Moore'] });
+  });
+});
+
+describe('what is asked in other words is told', () => {
+  it.each([
+    'Wie viele Mitglieder hat die AG Klimaanpassung?',
+    'Wie viele Sitzungen hat die AG Klimaanpassung im Jahr?',
+    'Wann trifft sich die AG Klimaanpassung?',
+    'Warum gibt es die AG Klimaanpassung?',
+    'Wer gehört zur AG Klimabildung?',
+    'In welchem Rhythmus tagt die AG Klimaanpassung?',
+    'Erstellt die AG Klimaanpassung auch Starkregenkarten?',
+    'Gibt es einen Überblick über die AG Klimabildung?',
+    'Wie heißt die Landrätin?',
+    'Seit wann ist die Landrätin im Amt?',
+  ])('%s', (question) => expect(ask(question).declined).toBe(false));
+});
