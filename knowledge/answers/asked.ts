@@ -14,8 +14,10 @@ export interface Asked {
   readonly facets: readonly Facet[];
   readonly knowledge: Knowledge;
   readonly context: Context;
-  /** The entries that the last answer was about. */
+  /** Whom the question is about where it names nobody: those of the last answer, or whom its words point to. */
   readonly remembered: readonly Entry[];
+  /** Words of the question point to them and to nobody else: "das Netzwerk", "the other one". */
+  readonly pointed?: boolean;
 }
 
 /** A step answers, or leaves the question to the next one. */

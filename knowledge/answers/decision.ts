@@ -1,3 +1,4 @@
+import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
 import type { Answer } from './answer.ts';
 
@@ -8,4 +9,6 @@ export type Draft = Answer extends infer A ? (A extends Answer ? Omit<A, 'langua
 export interface Decision {
   readonly draft: Draft;
   readonly facets: readonly Facet[];
+  /** Whom the talk goes on about, where that is none of those the answer tells of. */
+  readonly about?: readonly Entry[];
 }

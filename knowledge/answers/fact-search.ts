@@ -10,29 +10,54 @@ import { profileFacts } from './facts.ts';
 /** The least share of the asked words that a fact must mention to be what was asked. */
 const MIN_SHARE = 0.4;
 
+/** Which facts come into question. */
+interface FactWanted {
+  readonly facet?: Facet | undefined;
+  /** The least share of the asked words that it must speak of. */
+  readonly share?: number;
+  readonly fits?: ((fact: Fact) => boolean) | undefined;
+}
+
 /**
  * The fact of an entry that speaks of the asked words: "in which city does it take place?", "welche Partner tragen es?".
- * The words are compared as the index does (stems, parts of compounds); names of parties count as text. With `facet`, only
- * facts of that facet.
+ * The words are compared as the index does (stems, parts of compounds); names of parties count as text. Only
+ * facts that are wanted count.
  */
 export function factAbout(
   entry: Entry,
   asked: readonly string[],
   { registry, lexicon }: Knowledge,
-  facet?: Facet,
+  { facet, share: least = MIN_SHARE, fits = () => true }: FactWanted = {},
 ): Fact | undefined {
-  const groups = asked.map((word) => new Set(termsOf(word, lexicon.splitter))).filter((terms) => terms.size > 0);
+  const groups = asked.map((word) => new Set(formsOf(word, lexicon.splitter))).filter((terms) => terms.size > 0);
   if (groups.length === 0) return undefined;
   let best: Fact | undefined;
-  let bestShare = MIN_SHARE - 0.001;
+  let bestShare = least - 0.001;
   for (const fact of profileFacts(entry, registry)) {
-    if (facet && fact.facet !== facet) continue;
+    if ((facet && fact.facet !== facet) || !fits(fact)) continue;
     const spoken = new Set(termsOf(spokenText(fact, registry.entries), lexicon.splitter));
     const matched = groups.filter((terms) => [...terms].some((term) => spoken.has(term))).length;
     const share = matched / groups.length;
     if (share > bestShare) [best, bestShare] = [fact, share];
   }
   return best;
+}
+
+/** The terms of a word; of a participle those of its verb, too: what is "überprüft" is there to "überprüfen". */
+const formsOf = (word: string, splitter: Parameters<typeof termsOf>[1]): readonly string[] => [
+  ...termsOf(word, splitter),
+  ...(PARTICIPLE.test(word) ? termsOf(word.replace(/t$/, 'en'), splitter) : []),
+];
+const PARTICIPLE = /^\p{Ll}{5,}t$/u;
+
+/** Of what several documents say, the groups that speak of all of the words; all of them where none does. */
+export function groupsAbout(fact: Fact, asked: readonly string[], { registry, lexicon }: Knowledge): Fact {
+  const terms = asked.map((word) => formsOf(word, lexicon.splitter));
+  const groups = fact.groups.filter((group) => {
+    const spoken = new Set(termsOf(spokenText({ ...fact, groups: [group] }, registry.entries), lexicon.splitter));
+    return terms.every((forms) => [...forms].some((term) => spoken.has(term)));
+  });
+  return groups.length > 0 ? { ...fact, groups } : fact;
 }
 
 /** All text of a fact, its notes and the names behind ids. */
@@ -63,6 +88,16 @@ export const saysAmount = (fact: Fact, { registry }: Knowledge): boolean =>
 export const saysPrice = (fact: Fact, knowledge: Knowledge): boolean =>
   saysAmount(fact, knowledge) || FREE.test(spokenText(fact, knowledge.registry.entries));
 const FREE = /kosten(?:los|frei)|gebühr|unentgeltlich|free of charge|gratis/i;
+
+/** A number stands in what the fact says, as digits or as a word. */
+export const saysNumber = (fact: Fact, { registry }: Knowledge): boolean =>
+  /\d|\b(?:zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|zwolf)\b/.test(
+    foldLetters(spokenText(fact, registry.entries)),
+  );
+
+/** A share stands in what the fact says. */
+export const saysShare = (fact: Fact, { registry }: Knowledge): boolean =>
+  /\d ?(?:%|prozent\b|percent\b)/i.test(spokenText(fact, registry.entries));
 
 /** A year stands in what the fact says. */
 export const saysYear = ({ groups }: Fact): boolean =>

@@ -21,7 +21,16 @@ import {
   refusal,
   sourcesOfLast,
 } from './first-steps.ts';
-import { amongOffered, asksWhoIs, calledLikeLast, entries, ownOfLast, remember, startsEllipsis } from './follow-up.ts';
+import {
+  amongOffered,
+  asksWhoIs,
+  calledLikeLast,
+  entries,
+  ownOfLast,
+  remember,
+  startsEllipsis,
+  withFacets,
+} from './follow-up.ts';
 import { about } from './named.ts';
 import { partOfLast, titledOfLast } from './pointing-back.ts';
 import { seriesOfTopic } from './series.ts';
@@ -50,13 +59,17 @@ export function answerQuestion(
   const reading = readQuestion(text.slice(0, MAX_LENGTH), knowledge, fallback);
   const fixed = reading.languageWish ?? context.fixedLanguage;
   const language = fixed ?? reading.language;
-  const meant = amongOffered(inheritFacet(reading, context), context);
-  const { draft, facets } = time
+  const meant = inheritFacet(amongOffered(reading, context), context);
+  const {
+    draft,
+    facets,
+    about: talk,
+  } = time
     ? (askedDates(text, meant, knowledge, context, time) ??
       withDates(decide(text, meant, knowledge, context), meant, knowledge, time))
     : decide(text, meant, knowledge, context);
   const answer = { ...draft, language } as Answer;
-  return { answer, reading, context: remember(answer, facets, context, fixed) };
+  return { answer, reading, context: remember(answer, facets, context, fixed, reading.asks.count, talk) };
 }
 
 /** "Und die IKZ?", "what about the working group of …?": without a facet of its own the question repeats the last one. */
@@ -71,10 +84,7 @@ function inheritFacet(reading: Reading, context: Context): Reading {
     !startsEllipsis(reading)
   )
     return reading;
-  return {
-    ...reading,
-    facets: context.facets.map((facet) => ({ facet, score: 5, evidence: '', start: 0, end: 0, spans: [] })),
-  };
+  return withFacets(reading, context.facets);
 }
 
 /** The first step that answers decides. */

@@ -1,9 +1,10 @@
 /** What is decided before anybody looks whom a question is about. */
 import { asksBack, isBareChoice, MAX_LENGTH } from '../questions/context.ts';
+import { saysPronoun } from '../questions/points-back.ts';
 import type { Reading } from '../questions/read.ts';
 import { type Asked, just, type Step } from './asked.ts';
 import { factOf } from './facts.ts';
-import { asksWhoIs, entries, pickOffered } from './follow-up.ts';
+import { asksWhich, asksWhoIs, entries, pickOffered } from './follow-up.ts';
 import { about } from './named.ts';
 import { titledOfTopic } from './titled-parts.ts';
 import { topicAnswer } from './topic.ts';
@@ -96,8 +97,10 @@ export const listedOfTopic: Step = ({ reading, facets, knowledge }) => {
 };
 
 /** A single word that is no name: a topic, where it is one. */
-export const oneTopicWord: Step = ({ reading, facets, knowledge, context }) => {
+export const oneTopicWord: Step = ({ reading, facets, knowledge, context, remembered }) => {
   const alone = facets.length === 0 && reading.mentions.length === 0 && reading.content.length === 1;
+  // "Mit wem hat er das vereinbart?" is asked of whoever was spoken of.
+  if (remembered.length > 0 && (saysPronoun(reading) || asksWhich(reading))) return undefined;
   if (!alone || reading.asks.list || context.offered.length > 0 || /^(?:wer|who)\b/.test(reading.masked))
     return undefined;
   const draft = topicAnswer(reading, undefined, knowledge);

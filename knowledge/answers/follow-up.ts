@@ -17,6 +17,16 @@ export const startsEllipsis = (reading: Reading): boolean =>
 /** It asks for something in its own words; what it took over from the last question has no evidence. */
 export const asksItself = ({ facets }: Reading): boolean => facets.some(({ evidence }) => evidence !== '');
 
+/** The question with these facets in place of its own; they have no evidence in its words. */
+export const withFacets = (reading: Reading, facets: readonly Facet[]): Reading => ({
+  ...reading,
+  facets: facets.map((facet) => ({ facet, score: 5, evidence: '', start: 0, end: 0, spans: [] })),
+});
+
+/** "Which schools?": no more is said than what is sought of whatever was spoken of. */
+export const asksWhich = ({ masked }: Reading): boolean =>
+  /^(?:(?:und|and) )?(?:welche[rsnm]?|which|what) \w+$/.test(masked);
+
 /** Nothing but a name follows. */
 export const isEllipsis = (reading: Reading): boolean => startsEllipsis(reading) && reading.content.length === 0;
 
@@ -32,7 +42,8 @@ export function pickOffered(
   context: Context,
 ): Entry | undefined {
   const { offered } = context;
-  if (offered.length === 0) return undefined;
+  // "Davon die gegen Rassismus" picks several.
+  if (offered.length === 0 || (reading.among && reading.asks.list)) return undefined;
   if (reading.courtesy === 'yes' && offered.length === 1) return knowledge.registry.entries.get(offered[0]!);
   const position = chosenPosition(plain, offered.length);
   if (position !== undefined) return knowledge.registry.entries.get(offered[position]!);
@@ -50,9 +61,10 @@ export function narrowByFollowUp(
   candidates: readonly Entry[],
   remembered: readonly Entry[],
   context: Context,
-  { masked }: Reading,
-  { relations }: Knowledge,
+  reading: Reading,
+  knowledge: Knowledge,
 ): Entry | undefined {
+  const { relations } = knowledge;
   const known = candidates.filter(({ id }) => context.subjects.includes(id) || context.offered.includes(id));
   if (known.length === 1) return known[0];
   const spokenOf = context.recent?.find((id) => candidates.some((candidate) => candidate.id === id));
@@ -63,10 +75,14 @@ export function narrowByFollowUp(
   if (children.length === 1) return children[0];
   // "No, the other one, the … circle": beside the one spoken of, under the same roof.
   const roofs = new Set(remembered.flatMap(wholesOf));
-  const beside = asksOther(masked)
+  const beside = asksOther(reading.masked)
     ? candidates.filter((entry) => !remembered.includes(entry) && wholesOf(entry).some((id) => roofs.has(id)))
     : [];
-  return beside.length === 1 ? beside[0] : undefined;
+  if (beside.length === 1) return beside[0];
+  // "And who moderates inclusion?", after a network on ageing: the network.
+  const spoken = [...remembered, ...entries(context.recent ?? [], knowledge)].find(({ class: cls }) => cls === 'body');
+  const alike = spoken ? candidates.filter(({ kind }) => kind === spoken.kind) : [];
+  return alike.length === 1 && startsEllipsis(reading) ? alike[0] : undefined;
 }
 
 /**
@@ -80,7 +96,14 @@ export function calledLikeLast(
 ): Entry | undefined {
   const { lexicon } = knowledge;
   const [last] = entries(subjects, knowledge);
-  if (!last || asksItself(reading) || reading.words.length > MAX_CORRECTION || !CORRECTS.test(reading.masked))
+  const without = asksOther(reading.masked) && /\b(?:ohne|without)\b/.test(reading.masked);
+  if (
+    !last ||
+    without ||
+    asksItself(reading) ||
+    reading.words.length > MAX_CORRECTION ||
+    !CORRECTS.test(reading.masked)
+  )
     return undefined;
   const said = [...reading.content, ...reading.mentions.flatMap(({ words }) => words.map((i) => reading.words[i]!))]
     .map(({ folded }) => signOf(folded))
@@ -110,15 +133,27 @@ export function ownOfLast(reading: Reading, { subjects }: Context, knowledge: Kn
     knowledge,
   ).map((sign) => new Set(lexicon.postings.get(sign)?.map(({ label }) => lexicon.labels[label]!.entry)));
   const shared = new Set(tellingSigns(labelWords(last.name), knowledge));
+  const wordsIn = (name: string) => labelWords(name).flatMap((sign) => [sign, ...lexicon.splitter.split(sign)]);
   const own = (entry: Entry) =>
-    relations.children(last.id).some((child) => child.entry === entry) ||
-    labelWords(entry.name).filter((sign) => shared.has(sign)).length >= Math.min(2, shared.size);
-  const found = [...(first ?? [])].filter(
-    (entry) => entry !== last && more.every((set) => set.has(entry)) && own(entry),
-  );
-  return found.length === 1 ? found[0] : undefined;
+    entry !== last &&
+    (relations.children(last.id).some((child) => child.entry === entry) ||
+      (shared.size > 0 &&
+        [...new Set(wordsIn(entry.name))].filter((sign) => shared.has(sign)).length >= Math.min(2, shared.size)));
+  const found = [...(first ?? [])].filter((entry) => more.every((set) => set.has(entry)) && own(entry));
+  if (found.length > 0) return found.length === 1 ? found[0] : undefined;
+  // "Its guiding vision": called by other words than its name's.
+  const at = reading.words.findIndex(({ folded }) => POSSESSIVE.test(folded));
+  const called = reading.words.slice(at + 1, at + 4).filter((word) => at >= 0 && reading.content.includes(word));
+  if (called.length === 0) return undefined;
+  const [only, another] = knowledge.topics
+    .search(called.map(({ text }) => text))
+    .filter(({ entry, coverage }) => coverage >= WHOLLY && own(entry));
+  return another ? undefined : only?.entry;
 }
-const OWN = /\b(?:their|its|deren|dessen|ihre?[rmns]?|seine?[rmns]?)\b/;
+const POSSESSIVE = /^(?:their|its|deren|dessen|ihre?[rmns]?|seine?[rmns]?)$/;
+const WHOLLY = 0.9;
+const OWN =
+  /\b(?:their|its|deren|dessen|ihre?[rmns]?|seine?[rmns]?)\b|\b(?:von (?:denen|dem|der|ihnen|diesem|dieser)|of (?:them|theirs|it))$/;
 const tellingSigns = (signs: readonly string[], { lexicon }: Knowledge) =>
   signs.filter((sign) => !lexicon.isKindWord(sign));
 
@@ -130,8 +165,14 @@ const AMONG =
   /\b(?:of (?:them|these|those)|among (?:them|these|those)|davon|darunter|von (?:denen|diesen|ihnen)|hiervon)\b/;
 
 /** A list that is asked of the last one is made of what stood there. */
-export const amongOffered = (reading: Reading, { offered }: Context): Reading =>
-  offered.length > 1 && AMONG.test(reading.masked) ? { ...reading, among: offered } : reading;
+export function amongOffered(reading: Reading, { offered }: Context): Reading {
+  if (offered.length < 2 || !AMONG.test(reading.masked)) return reading;
+  const picks = PICKS.test(reading.masked);
+  return { ...reading, among: offered, ...(picks ? { asks: { ...reading.asks, list: true } } : {}) };
+}
+/** "Und davon die gegen Rassismus?": those that fit. */
+const PICKS =
+  /^(?:(?:und|and|aber|but|nur|only) )*(?:davon|darunter|of (?:them|these|those))(?: nur| only)? (?:die|der|das|jene|alle|the ones|those)\b|\b(?:die|jene|alle|the ones|those) .*\b(?:davon|of (?:them|these|those))$/;
 
 export const entries = (ids: readonly string[], { registry }: Knowledge): Entry[] =>
   ids.flatMap((id) => registry.entries.get(id) ?? []);
@@ -155,7 +196,7 @@ function toldIn(answer: Answer): readonly string[] {
     if (typeof value !== 'object' || value === null) return [];
     return 'id' in value && typeof value.id === 'string' ? [value.id] : Object.values(value).flatMap(walk);
   };
-  if (answer.type === 'list') return [];
+  if (answer.type === 'list') return answer.query.subject ? [answer.query.subject.id] : [];
   // Of many that fit a topic the first one is spoken of.
   const facts = answer.type === 'topic' ? [answer.hits[0]?.fact ?? []].flat() : factsIn(answer);
   return facts
@@ -165,13 +206,26 @@ function toldIn(answer: Answer): readonly string[] {
     );
 }
 
+/** Whose list it is; what only tells more of the last list is still of the same owner. */
+function ownerOf(
+  subject: string | undefined,
+  listed: readonly string[],
+  { owner, offered }: Context,
+): { owner?: string } {
+  const kept = owner !== undefined && listed.every((id) => offered.includes(id)) ? owner : undefined;
+  const id = subject ?? kept;
+  return id === undefined ? {} : { owner: id };
+}
+
 export function remember(
   answer: Answer,
   facets: readonly Facet[],
   context: Context,
   fixed: Language | undefined,
+  counted: boolean,
+  about?: readonly Entry[],
 ): Context {
-  const subjects = subjectsOf(answer).map(({ id }) => id);
+  const subjects = (about ?? subjectsOf(answer)).map(({ id }) => id);
   const spoken = answer.type === 'choices' || answer.type === 'unknown' ? [] : subjects.slice(0, 3);
   const recent = [...new Set([...spoken, ...(context.recent ?? [])])].slice(0, MAX_RECENT);
   const told = [...new Set([...toldIn(answer), ...(context.told ?? [])])].slice(0, MAX_RECENT);
@@ -182,6 +236,7 @@ export function remember(
     ...(first ? { first } : {}),
     recent,
     told,
+    counted,
   };
   const previous =
     context.subjects.length > 0 ? { previous: { subjects: context.subjects, facets: context.facets } } : {};
@@ -194,7 +249,7 @@ export function remember(
         ...previous,
         subjects: answer.type === 'choices' ? context.subjects : subjects.slice(0, 1),
         ...(answer.type === 'list' ? { listed: true } : {}),
-        ...(answer.type === 'list' && answer.query.subject ? { owner: answer.query.subject.id } : {}),
+        ...(answer.type === 'list' ? ownerOf(answer.query.subject?.id, subjects, context) : {}),
         facets,
         offered: subjects.slice(0, MAX_REMEMBERED),
         citations: citationsOf(answer).slice(0, 20),

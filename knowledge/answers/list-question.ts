@@ -147,7 +147,8 @@ export function asList(
     factsOf(subject, facets[0] ?? 'members', knowledge.registry).length > 0
   )
     return undefined;
-  if (list.items.length === 0 && list.query.topic) return undefined;
+  // That none of the last list fits is an answer, too.
+  if (list.items.length === 0 && list.query.topic && !reading.among) return undefined;
   // "Which steps …?": the one term that has them is told with them.
   const [only, another] = list.items;
   if (only?.entry.class === 'concept' && !another && !asks.count && list.query.topic)
@@ -191,6 +192,10 @@ const REPORTERS =
 const ADVISERS =
   /\b(?:wer|who|welche\w*|which \w+) (?:\w+ )?(?:berat|beraten|berichtet an|berichten an|advises?|reports? to) (?:den |die |das |the )?¤/;
 
+/** Something of an asked class belongs to it. */
+const hasParts = ({ id }: Entry, { classes }: Reading, { relations }: Knowledge): boolean =>
+  relations.children(id).some(({ entry }) => classes.includes(entry.class));
+
 /** "Welches Büro koordiniert die AG?", "which committee does it report to?": the list word asks for a fact of the named entry. */
 function asksForFact(subject: Entry, facets: readonly Facet[], reading: Reading, knowledge: Knowledge): boolean {
   const facet = facets[0];
@@ -202,6 +207,8 @@ function asksForFact(subject: Entry, facets: readonly Facet[], reading: Reading,
     return true;
   // "X – welches Gesetz ist das?": the kind asks what the named one is.
   if (/^¤ (?:welche\w*|which|what) \w+ (?:ist|is) (?:das|es|dies\w*|that|it|this)$/.test(reading.masked)) return true;
+  // "Which projects belong to the strategy?"
+  if (facet === undefined && subject.class === 'concept' && hasParts(subject, reading, knowledge)) return false;
   if (subject.class === 'concept' || subject.class === 'publication')
     return facet !== 'legalBasis' && facet !== 'members';
   const upwards =

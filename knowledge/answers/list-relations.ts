@@ -70,7 +70,8 @@ export function relationTo(
     if (relation) return relation;
   }
   // "Welche Gremien hat der Fachdienst?", "Gremien des Büros": what it coordinates, or what it consists of.
-  if (subject.class === 'body') return knowledge.relations.children(subject.id).length > 0 ? 'children' : undefined;
+  if (subject.class === 'body' || subject.class === 'concept')
+    return knowledge.relations.children(subject.id).length > 0 ? 'children' : undefined;
   if (subject.class !== 'unit') return undefined;
   return knowledge.relations.coordinates(subject.id).length > 0 ? 'coordinates' : 'memberOf';
 }

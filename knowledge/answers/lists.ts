@@ -49,6 +49,8 @@ export function listAnswer(
   const subject = facets[0] === 'children' ? steered(named, knowledge) : named;
   const kinds = reading.kinds.flatMap((kind) => [kind, ...(WIDER[kind] ?? [])]);
   const classes = new Set<EntryClass>([...kinds.map((kind) => KINDS[kind]!.class), ...reading.classes]);
+  // "Davon die in der Pflege": they are of whatever class stood there.
+  if (classes.size === 0) for (const id of reading.among ?? []) classes.add(knowledge.registry.entries.get(id)!.class);
   // "What belongs to the department?": its divisions, not the bodies that it runs.
   const ownUnits = named?.class === 'unit' && onlyOfParts(facets, reading) && hasUnits(named, knowledge);
   if (classes.size === 0) classes.add(ownUnits ? 'unit' : 'body');

@@ -41,6 +41,9 @@ export function mainSubjects(
   if (papers.length > 0) return papers;
   // "When did the county council pass the resolution on …?" is asked of what was decided.
   const decided = DECIDED.test(reading.masked) ? parts.filter(({ kind }) => !DECIDING.has(kind)) : [];
+  // Of a paper and those who agreed on it, the paper was decided.
+  const paper = decided.filter(({ class: cls }) => cls === 'publication');
+  if (paper.length > 0) return paper;
   if (decided.length > 0 && decided.length < parts.length) return decided;
   const bodies = parts.filter(({ class: cls }) => cls === 'body' || cls === 'project');
   if (bodies.length > 0 && facets[0] !== 'contact') return bodies;

@@ -18,9 +18,14 @@ export function unitDirection(unit: Entry, facet: Facet | undefined, reading: Re
   if (facet === 'cadence') return 'list';
   if (facet === 'staff') return 'self';
   if (facet === 'children') return 'list';
-  if (facet === 'published') return reading.kinds.length > 0 || reading.asks.list ? 'list' : 'self';
+  // "Was gab das Amt heraus?"
+  if (facet === 'published')
+    return reading.kinds.length > 0 || reading.asks.list || PUBLISHES.test(reading.masked) ? 'list' : 'self';
   return unit.class === 'unit' && reading.kinds.length > 0 && facet === undefined ? 'list' : 'self';
 }
+
+const PUBLISHES =
+  /^(?:(?:und|and|also) )?(?:was|what) (?:(?:hat|haben|gab|gibt|has|have|did|dos|do) )?(?:(?:die|der|das|the) )?(?:¤|(?:it|es|they|die|sie)\b)/;
 
 /** "Wer leitet das Büro?", "wer ist WIR-Koordinatorin?": the persons whose published function it is. */
 export function personAnswer(

@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge.ts';
 import { foldLetters } from '../language/fold.ts';
 import { isStopword } from '../language/stopwords.ts';
 import { type Word, wordsOf } from '../language/words.ts';
-import type { Entry } from '../model.ts';
+import type { Entry, Parts } from '../model.ts';
 import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { isStructureWord } from '../questions/structure-words.ts';
@@ -24,7 +24,7 @@ const SAME: readonly RegExp[] = [
   /^(?:vertragspart|contracting)/,
   /^(?:zielgrupp|target|richtet$|wendet$|aimed$|addresse[es]|adressat|ansprich)/,
   /^(?:laufzeit|zeitraum|dauer|duration|lauft$|lief$|runs?$|ran$|endet$|ende$|ended$|endete$|beginn|begann$|start)/,
-  /^(?:them|topic|schwerpunkt|inhalt|focus|focal|priorit|content)/,
+  /^(?:them|topic|subject|schwerpunkt|inhalt|focus|focal|priorit|content)/,
   /^(?:kategori|categor)/,
   /^(?:standort|location|ort$|orte$|stadt$|city$|wo$|where$)/,
   /^(?:partner|kooperationspartner|beteiligt|trager)/,
@@ -79,8 +79,11 @@ export function titledParts(
     const words = wordsOf(title).filter(says);
     return words.length > 0 && (fit === 'all' ? words.every(isAsked) : words.some(isAsked));
   };
-  const fitting = entry.facts.parts.filter(({ value: { title } }) =>
-    [title?.de, title?.en].some((text) => text !== undefined && fits(text)),
+  // "In which towns?" is not answered by how many there are.
+  const which = WHICH_IN.test(reading.masked);
+  const fitting = entry.facts.parts.filter(
+    ({ value: { title, items } }) =>
+      !(which && isMereCount(items)) && [title?.de, title?.en].some((text) => text !== undefined && fits(text)),
   );
   if (fitting.length === 0) return undefined;
   const groups = fitting.map((statement) => ({ value: statement.value, statements: [statement] }));
@@ -89,6 +92,11 @@ export function titledParts(
 
 /** "Who ordered it?" says in several words what a title says in one. */
 const ORDERED = /\bin auftrag (?:gegeben|gab|geben)\b|\bauftrag (?:erteilt|gegeben|vergeben)\b/;
+
+const WHICH_IN = /\b(?:in|an|bei|at) (?:welche\w*|which|what)\b/;
+/** "4 Standorte im Kreis" */
+const isMereCount = (items: Parts['items']): boolean =>
+  items.length === 1 && items.every((item) => 'text' in item && /^\d+ (?:\S+ ?){1,3}$/.test(item.text.de));
 
 /** Words for bodies, offices and papers are talk; "Grundsätze" and "Ziele" say what is listed. */
 const callsEntries = (folded: string): boolean => {

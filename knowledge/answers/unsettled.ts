@@ -9,6 +9,7 @@ import { aloneOr } from './described-alone.ts';
 import { narrowByFollowUp } from './follow-up.ts';
 import { about } from './named.ts';
 import { aboutRemembered } from './pointing-back.ts';
+import { pointedTo } from './salience.ts';
 import { topicAnswer } from './topic.ts';
 
 /** Several fit a name: what was spoken of decides, then the topic; otherwise it asks back. */
@@ -18,7 +19,7 @@ export function unsettled(asked: Asked, { ambiguous }: Subjects): Decision | und
   if (reading.untold && !reading.untold.ofEntry)
     return just({ type: 'unknown', terms: [reading.untold.words], nearest: [], declined: true });
   // A name that several bear is still a name: who says it speaks of none before.
-  const back = reading.mentions.length === 0 ? aboutRemembered(facets, reading, knowledge, context) : undefined;
+  const back = reading.mentions.length === 0 ? aboutRemembered(pointedTo(asked)) : undefined;
   if (back) return back;
   const narrowed = narrowByFollowUp(ambiguous.entries, remembered, context, reading, knowledge);
   if (narrowed) return about([narrowed], facets.length > 0 ? facets : context.facets, reading, knowledge);

@@ -1,7 +1,8 @@
 import type { Entry } from '../model.ts';
+import { asksOther } from '../questions/context.ts';
 import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
-import type { Subjects } from '../questions/settled.ts';
+import { NO_SUBJECTS, type Subjects } from '../questions/settled.ts';
 import { aboutNamed } from './about-named.ts';
 import { comparedByAge, paperByAge } from './age.ts';
 import { type Asked, just, type Step, type SubjectStep } from './asked.ts';
@@ -12,23 +13,30 @@ import { disputedList } from './disputed.ts';
 import { factAbout } from './fact-search.ts';
 import { factOf, factsOf } from './facts.ts';
 import { asksItself, asksWhoIs, isEllipsis } from './follow-up.ts';
+import { eachOfList, lastCounted, listOfLast, listOfSame, listOfTold, whichIsIt } from './last-lists.ts';
 import { statusesAsked } from './list-conditions.ts';
 import { asList } from './list-question.ts';
 import { listAnswer } from './lists.ts';
 import { mainSubjects } from './main-subjects.ts';
 import { about } from './named.ts';
-import { aboutRemembered, lastCounted, listOfLast, listOfTold } from './pointing-back.ts';
+import { aboutRemembered } from './pointing-back.ts';
 import { resolutionOf } from './resolutions.ts';
+import { pointedTo } from './salience.ts';
 import { paperOfSeries } from './series.ts';
 import { bodyOfAll } from './shared-body.ts';
 import { standing } from './standing.ts';
 import { titledParts } from './titled-parts.ts';
+import { likeLast, shareOfLast, toldOfLast, withinLast } from './told-of-last.ts';
 import { isTopical, topicAnswer } from './topic.ts';
 
 /** Answers a question of which it is settled whom it is about, if anybody: the first step that answers decides. */
 export function withSubjects(asked: Asked, subjects: Subjects): Decision {
+  // Whoever is named is meant, whatever else points; half a name beside "the other one" only says which.
+  const guessed = !subjects.certain && asksOther(asked.reading.masked);
+  const meant = subjects.entries.length === 0 || guessed ? pointedTo(asked) : asked;
+  const settled = guessed && meant.pointed ? NO_SUBJECTS : subjects;
   for (const step of STEPS) {
-    const decision = step(asked, subjects);
+    const decision = step(meant, settled);
     if (decision) return decision;
   }
   const terms = asked.reading.words.map(({ text }) => text);
@@ -41,14 +49,11 @@ const whereNobodyIsNamed =
   (asked, { entries }) =>
     entries.length === 0 ? step(asked) : undefined;
 
-const pointedBack: Step = ({ reading, facets, knowledge, context }) =>
-  aboutRemembered(facets, reading, knowledge, context);
-
 /** "Und die IKZ?", "nein, die AG": another name, the same question. */
 const sameQuestion: SubjectStep = (asked, { entries: named }) => {
   const { reading, knowledge, context } = asked;
   if (named.length === 0 || asksItself(reading) || context.facets.length === 0) return undefined;
-  const told = reading.content.length === 0 ? toldOfLast(asked, named) : undefined;
+  const told = reading.content.length === 0 ? lastSpeaksOf(asked, named) : undefined;
   const repeats = told !== undefined || asksTheSame(reading) || (isEllipsis(reading) && !asksWhoIs(reading));
   return repeats ? about(told ?? named, context.facets, reading, knowledge) : undefined;
 };
@@ -111,7 +116,7 @@ function whomToReach({ reading, facets, knowledge }: Asked, { entries: named }: 
 }
 
 /** "And for the primary schools, when?": what is named has no such fact, and the last answer's fact speaks of it. */
-function toldOfLast(
+function lastSpeaksOf(
   { context, knowledge, remembered, reading }: Asked,
   named: readonly Entry[],
 ): readonly Entry[] | undefined {
@@ -119,7 +124,7 @@ function toldOfLast(
   const [last] = remembered;
   if (!last || named.some((entry) => factsOf(entry, facet, knowledge.registry).length > 0)) return undefined;
   const said = reading.mentions.flatMap(({ words }) => words.map((i) => reading.words[i]!.text));
-  return factAbout(last, said, knowledge, facet) ? [last] : undefined;
+  return factAbout(last, said, knowledge, { facet }) ? [last] : undefined;
 }
 
 /** "Wann hat der Kreistag … beschlossen?": what is told is the resolution. */
@@ -135,12 +140,19 @@ const STEPS: readonly SubjectStep[] = [
   comparedByAge,
   comparedLast,
   standing,
-  whereNobodyIsNamed(pointedBack),
+  withinLast,
+  likeLast,
+  shareOfLast,
+  toldOfLast,
+  whereNobodyIsNamed(eachOfList),
+  whereNobodyIsNamed(whichIsIt),
+  whereNobodyIsNamed(aboutRemembered),
   whereNobodyIsNamed(disputedList),
   sameQuestion,
   untoldOfNamed,
   bodyDescribedByAll,
   whereNobodyIsNamed(lastCounted),
+  whereNobodyIsNamed(listOfSame),
   whereNobodyIsNamed(listOfTold),
   whereNobodyIsNamed(listOfLast),
   relationToLast,

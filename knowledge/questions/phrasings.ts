@@ -156,7 +156,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     (welche|wer|which|who|what) … (akteur*|organi(s|z)ation*|verband*|verein*|agenc*|church*|clubs?|actors?|associations?|companies|company|providers?) … (eingebunden|gehoren|belongs?|part of|vertreten|sind|sit);
     (together|jointly|in (co-?operation|partnership)) with (whom|which|what); (gemeinsam|zusammen|in kooperation) mit (wem|welche*); mit (wem|welche(m|r|n)) (+ ){0,2}(zusammen|gemeinsam); with (whom|which|what) (+ ){0,2}(together|jointly);
-    (are|is) (in|on) it; sind (darin|dort) (vertreten|dabei|drin);
+    (are|is) (in|on) it; sind (darin|dort) (vertreten|dabei|drin); wo (sitz|mach|nimm)(t|en) … (drin|mit|dabei|teil);
     (which|what) (bodies|groups|committees|networks|rounds|ones) (is|are) (it|they|he|she|¤) (also )?(in|on|represented in|a member of|part of);
     mitreden; (wer|welche*) (macht|machen) (+ ){0,2}mit; mitglied(er)? von; zahlt zu den mitgliedern; im boot; (who|wer) (from|of|von|vom|aus) … (is|are|sits?|ist|sind|sitzt|sitzen) (in|on|im); partner(in|innen)?; whom will i meet; wen treffe ich;
     whos? (is )?(all )?(in|on|round|around|at) (it|the table); (a)?round the table;
@@ -191,7 +191,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     mitglied*; teilnehm*; teilnahme; beteiligt*; beteiligung; vertret(en|er|erinnen|ung|ungen); zusammensetz*;
     zusammengesetzt; besetz(t|ung); besteht …aus;
     wer (alles )?sitz (in|im|bei); mgs?;
-    wer (+ ){0,3}(sitzt|sitzen|mitmacht|teilnimmt|angehort|dabei|mitarbeitet); (?<!wo )(sitzt|sitzen); mit dabei;
+    wer (+ ){0,3}(sitzt|sitzen|mitmacht|teilnimmt|angehort|dabei|mitarbeitet); (?<!(wo|orten|standorten|stadten|places|locations) )(sitzt|sitzen); mit dabei;
     dabei; dabeisein; mit drin; macht …mit; machen …mit; mitwirk*; wirk+ …mit; kooperationspartner*; co-?operation partners?; nimmt …teil; nehmen …teil;
     wer gehort; wer alles; angehor*; members?; membership; participa*; takes? part; taking part; attend*; composed;
     composition; made up; consists?; represented; involved; who (is|are|sits|sit|all) (+ ){0,2}(in|on|at);
@@ -530,7 +530,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     was (die|sie|man) (da|dort) (eigentlich |uberhaupt |genau |so )?(machen|macht|tun|tut|treiben|treibt); mandate … content; was … bringt; was (die|sie) da (so )?machen; arbeitet … hin; leistet;
     was haben wir davon; um welche (fragen|themen|dinge) kummert; absicht; hauptaufgabe*; nimmt sich … vor;
     wobei hilft; anliegen; rolle spielt; welche rolle; what dos ¤ do; what ¤ dos; an wen (wendet|richtet|richten|wenden) sich; (richtet|wendet) sich; zielgruppe*; target (group|audience)s?;
-    (fur|for) (wen|whom) (ist|sind|is|are); who is ¤ (for|aimed at); aimed at; whom dos ¤ (address|target); what (is |s )?(it|that|this) (all )?about;
+    (fur|for) (wen|whom|welche (+ )?(menschen|leute|personen|gruppen?|zielgruppen?)|(which|what) (+ )?(people|groups?)) (ist|sind|is|are|gibt); (which|what) (people|groups? of people) … (for|aimed at|meant for); who is ¤ (for|aimed at); aimed at; whom dos ¤ (address|target); what (is |s )?(it|that|this) (all )?about;
     role … play; what good is; what mandate; set up to do; working towards?; people do in; benefits?;
     problems … solve; aims? at; what ends; at the heart; zweck; was macht ¤; zielrichtung; sinn und zweck
     `,

@@ -1,4 +1,6 @@
-import { POINTING } from '../language/stopwords.ts';
+import { isStopword, POINTING } from '../language/stopwords.ts';
+import type { Word } from '../language/words.ts';
+import { kindsCalled } from './kinds-asked.ts';
 
 /** True where the folded words lean on what was said before: "und wie oft?", "who leads it?". */
 export const readsPointingBack = (folded: readonly string[], plain: string): boolean =>
@@ -26,3 +28,38 @@ const NOT_POINTING: ReadonlySet<string> = new Set([
   'ihre',
   'ihren',
 ]);
+
+/** A pronoun that stands for something said before: one that can be nothing else, or an article with no noun behind it. */
+export const saysPronoun = ({ words }: { readonly words: readonly Word[] }): boolean =>
+  words.some(
+    ({ folded, text }, i) =>
+      PRONOUNS.test(folded) ||
+      (folded === 'sie' && text === 'sie') ||
+      (folded === 'es' && i > 0 && !EXPLETIVE.test(words[i - 1]!.folded)) ||
+      (ARTICLES.test(folded) && i > 0 && !isRelative(words, i) && standsAlone(words, i)),
+  );
+const PRONOUNS =
+  /^(?:er|ihn|ihm|deren|dessen|denen|dort|dabei|darin|dazu|davon|daran|damit|dafur|daruber|it|its|they|them|their|he|she|him|his)$/;
+const ARTICLES = /^(?:das|die|der|dem|den|da|this|that|these|those|there)$/;
+/** "Gibt es", "worum geht es": nothing is meant by it. */
+const EXPLETIVE = /^(?:gibt|gab|gabe|geht|ging|ist|war|sind|waren|handelt|kommt|dass|ob)$/;
+
+/** "Gremien, die sich …", "the group that …": what stands before is meant. */
+const isRelative = (words: readonly Word[], i: number): boolean => {
+  const before = words[i - 1]!;
+  if (before.folded === 'is' || before.folded === 'are') return words[i]!.folded === 'there';
+  return (i > 1 && /^\p{Lu}/u.test(before.text)) || kindsCalled(before.folded) !== undefined;
+};
+
+/** Behind it no noun follows: the sentence ends, or goes on with small words, or with none that has a capital letter. */
+const standsAlone = (words: readonly Word[], i: number): boolean => {
+  const [next, ...rest] = words.slice(i + 1, i + 4);
+  if (!next) return true;
+  if (kindsCalled(next.folded) || /^\p{Lu}/u.test(next.text) || CATAPHORIC.test(next.folded)) return false;
+  if (isStopword(next.folded)) return true;
+  const capitals = /^\p{Lu}/u.test(words[0]!.text);
+  return capitals && rest.every(({ text, folded }) => !/^\p{Lu}/u.test(text) && !kindsCalled(folded));
+};
+/** "Das mit den Kitas", "die von der Schule": what is meant is said behind it. */
+const CATAPHORIC =
+  /^(?:mit|ohne|von|vom|fur|in|im|aus|bei|beim|zu|zum|zur|auf|uber|with|without|of|from|for|in|on|about|der|die|das|the|was|wo|wer|who)$/;

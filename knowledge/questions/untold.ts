@@ -13,7 +13,8 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     held where; wo (tagt|tagen|trifft|treffen|findet); where (dos|do|did|will) … (meet|take place); uhrzeit;
     wie ?viel uhr; what time(?! of (the )?year); at what hour; dauert (die|eine|ein|das) (sitzung|treffen);
     how long (is|dos|are) (a|the|each)? ?(meeting|session)s?; teams link; zoom*; einwahl*; dial in; zugangsdaten;
-    parkplatz; parken; parking; anfahrt; directions
+    parkplatz; parken; parking; anfahrt; directions;
+    in welchen (orten|ortschaften|strassen|hausern|gebauden) (steh|lieg|befind|find|gib)(t|en); in (which|what) (places|villages|streets|buildings) (is|are|can|do) (the )?¤
     `,
   ],
   [

@@ -1,0 +1,126 @@
+/** Lists that go on where the last answer stopped: counted, said again, of the same owner, or of whom it told. */
+import type { Knowledge } from '../knowledge.ts';
+import type { Entry } from '../model.ts';
+import type { Facet } from '../questions/facets.ts';
+import { asksOnly } from '../questions/kinds-asked.ts';
+import { officesOf, wholesOf } from '../whereabouts.ts';
+import type { Asked } from './asked.ts';
+import type { Decision } from './decision.ts';
+import { factOf } from './facts.ts';
+import { entries, startsEllipsis, withFacets } from './follow-up.ts';
+import { LIST_FACETS } from './list-question.ts';
+import { listAnswer } from './lists.ts';
+import { about } from './named.ts';
+import { isCalled, isKind } from './salience.ts';
+
+/** "How many are there?": what the last answer listed, or the members that it named. */
+export function lastCounted({ reading, facets, knowledge, context, remembered }: Asked): Decision | undefined {
+  const { asks, mentions, content, masked } = reading;
+  const counts = asks.count && HOW_MANY.test(masked);
+  if (mentions.length + content.length > 0 || !(counts || WHICH_ONES.test(masked))) return undefined;
+  if (context.listed && context.offered.length > 0) {
+    const items = entries(context.offered, knowledge).map((entry) => ({ entry }));
+    return {
+      draft: { type: 'list', query: { kinds: [] }, items, count: counts, declined: false },
+      facets: context.facets,
+    };
+  }
+  const last = remembered.slice(0, 1);
+  if (last.length === 0) return undefined;
+  const [facet] = facets.length > 0 ? facets : context.facets;
+  if (facet === 'members') return about(last, ['members'], reading, knowledge);
+  if (!counts) return about(last, context.facets, reading, knowledge);
+  // How many there are is asked of what was told, not of when it meets or who runs it.
+  return facet === undefined || COUNTABLE.has(facet) ? about(last, [], reading, knowledge) : undefined;
+}
+const COUNTABLE: ReadonlySet<Facet> = new Set(['profile', 'definition', 'purpose', 'children']);
+/** "Welche denn?", "which ones?" */
+const WHICH_ONES =
+  /^(?:(?:und|and|ja|yes|ok|okay) )?(?:welche|wer|which|who)(?: (?:sind|are|waren|were|das|es|die|denn|genau|alles|ones?|they|those|these|exactly))+$|^(?:(?:und|and) )?welche$/;
+const HOW_MANY =
+  /^(?:(?:und|and|also|ok|okay) )?(?:wie ?viele|how many)(?: (?:sind|are|waren|gibt|gibts|stehen|steht|listed|is|das|es|there|davon|denn|insgesamt|altogether|in|total|of|them|those|these|mitglieder|members|die|they|im|all|auf|on|der|dem|dieser|that|this|the|list|liste))*$/;
+
+/** "Which bodies do they coordinate besides?", "in which ones does that office sit?": a list of the office that an answer told of. */
+export function listOfTold({ reading, facets, knowledge, context, remembered }: Asked): Decision | undefined {
+  if (!reading.asks.list || reading.mentions.length > 0 || !facets.some((facet) => LIST_FACETS.has(facet)))
+    return undefined;
+  const kinds = reading.content.filter(isKind);
+  if (kinds.length < reading.content.length || !(kinds.length > 0 ? THAT : BESIDES).test(reading.masked))
+    return undefined;
+  const before = [...remembered, ...entries(context.told ?? [], knowledge)].filter(({ class: cls }) => cls === 'unit');
+  const unit = kinds.length > 0 ? before.find((entry) => kinds.every((word) => isCalled(entry, word))) : before[0];
+  const list = unit && listAnswer({ ...reading, content: [] }, unit, knowledge);
+  return list && list.items.length > 0 ? { draft: list, facets } : undefined;
+}
+const THAT = /\b(?:ihre?[mnrs]?|seine?[mnrs]?|their|its|his|her|diese[rsmn]?|that|this|the|das|dem|der|vom|beim)\b/;
+const BESIDES =
+  /\b(?:die|sie|der|das|es|they|it)\b.*\b(?:noch|sonst|ausserdem|besides|else|also|too)\b|\b(?:sonst|else|other)\b.*\b(?:die|sie|they|it)\b/;
+
+/**
+ * "Welche AGs hat es?", "which bodies does she coordinate?", "welche Kommunen machen mit?": a list that names nobody and
+ * no topic is asked of the one spoken of.
+ */
+export function listOfLast({ reading, facets, knowledge, remembered, pointed }: Asked): Decision | undefined {
+  const [last] = remembered;
+  const { asks, content, mentions, cadence, among } = reading;
+  const whole = asks.list && !asks.extreme && !cadence && !among && content.length + mentions.length === 0;
+  const related = facets.some((facet) => LIST_FACETS.has(facet) && facet !== 'cadence');
+  if (!last || !whole || !(related || pointed || OF_IT.test(reading.masked))) return undefined;
+  if (last.class === 'body' && (asksOnly('unit', reading) || facets[0] === 'coordination'))
+    return about([last], facets.length > 0 ? facets : ['members'], reading, knowledge);
+  const list = listAnswer(reading, officeOf(last, knowledge), knowledge);
+  return list && list.items.length > 0
+    ? { draft: list, facets }
+    : about([last], facets.length > 0 ? facets : ['children'], reading, knowledge);
+}
+
+/** What somebody coordinates is told of the office where he or she works. */
+function officeOf(entry: Entry, { registry }: Knowledge): Entry {
+  return registry.entries.get(officesOf(entry)[0] ?? '') ?? entry;
+}
+const OF_IT = /\b(?:hat|haben|has|have|dos|do|gibt es) (?:es|sie|er|it|they|he|she|die|der|das|diese[rs]?|dort|da)\b/;
+
+/** "Welche Berichte hat das Amt veröffentlicht?", "und welche Konzeptionen?": the same of the same owner, of another kind. */
+export function listOfSame({ reading, knowledge, context }: Asked): Decision | undefined {
+  const { asks, content, mentions, kinds, classes } = reading;
+  const another = asks.list && content.length + mentions.length === 0 && kinds.length + classes.length > 0;
+  const [owner] = context.owner ? entries([context.owner], knowledge) : [];
+  if (!owner || !another || !startsEllipsis(reading)) return undefined;
+  const list = listAnswer(withFacets(reading, context.facets), owner, knowledge);
+  if (!list) return undefined;
+  // The last list was of another kind: here none of a like kind stands for the one that is asked for.
+  const items = list.items.filter(({ entry }) => kinds.includes(entry.kind) || classes.includes(entry.class));
+  const query = { ...list.query, kinds, ...(classes.length > 0 ? { classes } : {}) };
+  return { draft: { ...list, query, items, declined: items.length === 0 }, facets: context.facets };
+}
+
+/** "Wie oft tagen die?", "who coordinates each of them?", after a list: the fact of each that stood there. */
+export function eachOfList({ reading, facets, knowledge, context }: Asked): Decision | undefined {
+  const { asks, content, mentions, masked, cadence } = reading;
+  const [facet] = facets;
+  const bare = content.length + mentions.length === 0 && !asks.list && !asks.count && !asks.extreme && !cadence;
+  const several = context.listed && context.offered.length > 1 && context.offered.length <= MAX_EACH;
+  if (!bare || !several || !facet || !OF_EACH.has(facet) || !THEY.test(masked)) return undefined;
+  const items = entries(context.offered, knowledge).map((entry) => {
+    const fact = factOf(entry, facet, knowledge.registry);
+    return fact ? { entry, fact } : { entry };
+  });
+  if (items.every((item) => !('fact' in item))) return undefined;
+  return { draft: { type: 'list', query: { kinds: [] }, items, count: false, declined: false }, facets };
+}
+const MAX_EACH = 20;
+const OF_EACH: ReadonlySet<Facet> = new Set(['cadence', 'coordination', 'reportsTo']);
+const THEY =
+  /\b(?:tagen|treffen sich|treffen|kommen|berichten) (?:die|sie|diese)\b|\b(?:do|are) (?:they|these|those)\b|\b(?:each|all) (?:one )?of (?:them|these|those)\b|\b(?:jeweils|die alle|sie alle|alle diese)\b|\b(?:coordinates?|runs?|leads?|chairs?) (?:them|these|those)\b/;
+
+/** "Welcher Fachdienst ist das?", asked of whoever the last answer told: that one, or what it is part of. */
+export function whichIsIt({ reading, knowledge, context }: Asked): Decision | undefined {
+  const { asks, content, mentions, kinds, masked } = reading;
+  if (!asks.list || !asks.one || content.length + mentions.length > 0 || !IS_THAT.test(masked)) return undefined;
+  const [told] = entries(context.told ?? [], knowledge);
+  const around = told ? [told, ...entries([...wholesOf(told), ...officesOf(told)], knowledge)] : [];
+  const meant = around.find(({ kind }) => kinds.includes(kind));
+  return meant && about([meant], [], reading, knowledge);
+}
+const IS_THAT =
+  /^(?:(?:und|and) )?(?:welche[rs]?|which|what) \w+ (?:ist|war|is|was) (?:das|er|sie|es|dies|that|it|this)(?: denn)?$/;

@@ -1,0 +1,287 @@
+/**
+ * Whom a question that names nobody speaks of. A conversation leaves entries behind: those of the last answer, what that
+ * answer told or listed, what belongs to them, and whoever was spoken of before. Words point to them ("dort", "die andere",
+ * "das Netzwerk", "that office"), each to the nearest that they can stand for; what nothing points away from is the last one.
+ */
+import { KINDS } from '../kinds.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { Word } from '../language/words.ts';
+import type { Entry } from '../model.ts';
+import { asksOther, type Context } from '../questions/context.ts';
+import type { Facet } from '../questions/facets.ts';
+import { kindsCalled } from '../questions/kinds-asked.ts';
+import { labelWords, signOf } from '../search/lexicon.ts';
+import { wholesOf } from '../whereabouts.ts';
+import type { Asked } from './asked.ts';
+import { factsOf } from './facts.ts';
+import { entries } from './follow-up.ts';
+
+/** Whom words of the question point to. */
+interface Referent {
+  readonly entries: readonly Entry[];
+  /** Words of the content that only point. */
+  readonly words?: readonly Word[];
+  /** What is asked of them, where a word for a fact was one that points. */
+  readonly facets?: readonly Facet[];
+}
+
+/** Finds whom one sort of words points to. */
+type Pointer = (asked: Asked) => Referent | undefined;
+
+/** The question with whom its words point to in place of those that were spoken of last. */
+export function pointedTo(asked: Asked): Asked {
+  const { remembered, reading, facets } = asked;
+  if (remembered.length === 0) return asked;
+  for (const pointer of POINTERS) {
+    const meant = pointer(asked);
+    if (!meant || meant.entries.length === 0) continue;
+    const content = meant.words ? reading.content.filter((word) => !meant.words!.includes(word)) : reading.content;
+    return {
+      ...asked,
+      remembered: meant.entries,
+      reading: { ...reading, content },
+      facets: meant.facets ?? facets,
+      pointed: (meant.words?.length ?? 0) > 0,
+    };
+  }
+  return asked;
+}
+
+const found = (entry: Entry | undefined, words?: readonly Word[]): Referent | undefined =>
+  entry && { entries: [entry], ...(words ? { words } : {}) };
+
+/** "Wer koordiniert das übergeordnete Netzwerk?", "and who runs the whole thing?": whatever is above the last one. */
+const toWhole: Pointer = ({ reading: { masked, content }, facets, context, remembered, knowledge }) => {
+  const asked = facets.length > 0 ? facets : context.facets;
+  const above = PARENT.test(masked) && asked.some((facet) => facet !== 'partOf');
+  const whole = WHOLE.test(masked) && (context.facets[0] === 'partOf' || spokeOfWhole(remembered[0]!, context));
+  if (!above && !whole) return undefined;
+  const words = content.filter(isKind);
+  return {
+    entries: entries(wholesOf(remembered[0]!).slice(0, 1), knowledge),
+    words,
+    ...(above ? { facets: asked.filter((facet) => facet !== 'partOf') } : {}),
+  };
+};
+const PARENT = /\b(?:ubergeordnete[nrms]?|parent|overarching|superordinate) \w+/;
+const WHOLE = /\b(?:das ganze|vom ganzen|the whole)\b/;
+
+/** The talk came from a whole to this part of it. */
+const spokeOfWhole = (part: Entry, { recent = [], first }: Context): boolean =>
+  wholesOf(part).some((id) => id === first || recent.includes(id));
+
+/** "Zurück zum ersten", "das Netzwerk vom Anfang", "the one before": whom the talk began with, or spoke of before the last. */
+const toRecalled: Pointer = ({ reading: { masked, content }, context: { first, recent = [] }, knowledge }) => {
+  const id = FIRST_OF_TALK.test(masked) ? (first ?? recent.at(-1)) : ONE_BEFORE.test(masked) ? recent[1] : undefined;
+  const [entry] = entries(id === undefined ? [] : [id], knowledge);
+  const called = content.filter(
+    (word) => BEGINNING.test(word.folded) || (isKind(word) && entry && isCalled(entry, word)),
+  );
+  return found(entry, called);
+};
+const FIRST_OF_TALK =
+  /\b(?:das|die|der|den|vom|beim) (?:aller)?erste[nrms]? (?:nochmal|noch mal|noch einmal|von vorhin|vom anfang)\b|\bthe (?:very )?first (?:one )?again\b|\b(?:zuruck zu[mr]?|back to|nochmal zu[mr]?|noch mal zu[mr]?|noch einmal zu[mr]?|wieder zu[mr]?)\b.{0,12}\b(?:erste[nrms]?|anfang|first|start|beginning|original)\b|\b(?:vom|von ganz|ganz am|zu) (?:anfang|beginn)\b|\b(?:from|at) the (?:start|beginning)\b|\bwe (?:started|began) with\b/;
+const BEGINNING = /^(?:anfang|beginn|start|beginning|original)$/;
+const ONE_BEFORE = /\b(?:davor|vorherige[nrms]?|vorigen?|previous one|one before|before that)\b/;
+
+/** "Die andere": of two that were offered or compared, the one not spoken of last. */
+const toOther: Pointer = ({ reading: { masked }, context: { offered, subjects }, knowledge }) => {
+  if (!asksOther(masked) || offered.length < 2) return undefined;
+  return found(entries([offered.find((id) => !subjects.includes(id)) ?? offered.at(-1)!], knowledge)[0]);
+};
+
+/** "Der andere, der mit dem Fachtag", "the other one, without refugees": one of the same kind, by what sets it apart. */
+const toOtherLike: Pointer = ({ reading, remembered: [last], knowledge }) => {
+  const { masked, content, mentions } = reading;
+  if (!asksOther(masked) || content.length === 0 || mentions.length > 0 || !APART.test(masked)) return undefined;
+  const like = [...knowledge.registry.entries.values()].filter((entry) => entry !== last && entry.kind === last!.kind);
+  if (WITHOUT.test(masked)) {
+    // It is called like the last one, but for a word.
+    const own = labelWords(last!.name);
+    const shorter = like.find(({ name }) => {
+      const words = labelWords(name);
+      return words.length === own.length - 1 && words.every((sign) => own.includes(sign));
+    });
+    return found(shorter, content);
+  }
+  const ids = new Set(like.map(({ id }) => id));
+  const [best] = knowledge.topics.search(content.map(({ text }) => text)).filter(({ entry }) => ids.has(entry.id));
+  return found(best?.entry, content);
+};
+const APART = /\b(?:mit|ohne|fur|zu[mr]?|with|without|for|about|on)\b/;
+const WITHOUT = /\b(?:ohne|without)\b/;
+
+/** "Beide": two that were offered together, or the last two that were spoken of. */
+const toBoth: Pointer = ({ reading: { masked }, facets, context, knowledge }) => {
+  const both = BOTH.test(masked) ? bothOf(context, facets[0] ?? context.facets[0], knowledge) : undefined;
+  return both && { entries: entries(both, knowledge) };
+};
+const BOTH = /\b(?:beide[nr]?|both)\b/;
+
+function bothOf(
+  { offered, subjects, recent = [] }: Context,
+  facet: Facet | undefined,
+  knowledge: Knowledge,
+): readonly string[] | undefined {
+  // Whoever was asked about since the list is one of the two, the first of the list the other.
+  const since = subjects.length === 1 && offered.length > 1 && !offered.includes(subjects[0]!);
+  if (offered.length > 1) return since ? [offered[0]!, subjects[0]!] : offered.slice(0, 2);
+  // Who was spoken of in passing and lacks the asked fact is none of them.
+  const able = facet
+    ? entries(recent, knowledge).filter((entry) => factsOf(entry, facet, knowledge.registry).length > 0)
+    : [];
+  const both = able.length > 1 ? able.map(({ id }) => id) : recent;
+  return both.length > 1 ? both.slice(0, 2) : undefined;
+}
+
+/** "Wie oft tagt es?", after a list: a pronoun for one means whose list that was, none of those that stand there. */
+const toOwner: Pointer = ({ reading: { masked, content }, context: { owner, offered }, knowledge }) =>
+  owner !== undefined && offered.length > 1 && ONE.test(masked) && !content.some(isKind)
+    ? found(entries([owner], knowledge)[0])
+    : undefined;
+const ONE = /\b(?:it|its|es|er|ihn|ihm|dort|there|darin|dessen)\b/;
+
+/** "Die AG", "das Projekt", "the steering group": the nearest of that kind or with that word in its name. */
+const toCalled: Pointer = (asked) => {
+  const { reading, knowledge } = asked;
+  const kinds = reading.content.filter(isKind);
+  if (kinds.length > 0 && kinds.length === reading.content.length) return found(calledAs(kinds, asked), kinds);
+  if (reading.mentions.length > 0) return undefined;
+  const callsGroup = (word: Word) =>
+    isGroupWord(word, knowledge) || asked.remembered.some((entry) => isNamed(entry, word));
+  const called = reading.content.filter((word) => isDefinite(word, reading.words) && callsGroup(word));
+  return called.length > 0 ? found(calledAs(called, asked), called) : undefined;
+};
+
+/** An article or a pronoun stands before it, and nothing behind that says which one. */
+function isDefinite(word: Word, words: readonly Word[]): boolean {
+  const at = words.indexOf(word);
+  return DEFINITE.test(words[at - 1]?.folded ?? '') && !FURTHER.test(words[at + 1]?.folded ?? '');
+}
+const DEFINITE =
+  /^(?:de[rmns]|das|die|i[mn]s?|beim|vom|zu[mr]|diese[rsmn]?|the|that|this|its|their|ihre[mnrs]?|seine[mnrs]?)$/;
+const FURTHER =
+  /^(?:fur|gegen|uber|zu|zum|zur|de[rs]|von|vom|mit|ohne|namens|for|against|on|about|of|with|without|called)$/;
+
+/** A kind, or a compound that ends like one: "Projektgruppe". */
+const isGroupWord = (word: Word, { lexicon }: Knowledge): boolean =>
+  isKind(word) || lexicon.isKindWord(signOf(word.folded)) || COMPOUND.test(word.folded);
+const COMPOUND =
+  /\w(?:gruppe|ausschuss|beirat|rat|kreis|treffen|runde|stelle|kommission|netzwerk|forum|konferenz|plenum|projekt)$/;
+
+/** The last one that is called so: by a word of its name before its kind, by its kind before its class. */
+function calledAs(words: readonly Word[], { reading, context, knowledge, remembered }: Asked): Entry | undefined {
+  const { offered, recent = [], told = [] } = context;
+  const meant = (pool: readonly Entry[]) =>
+    [isNamed, isOfKind, isCalled, isLikeUnit]
+      .map((fits) => pool.find((entry) => words.every((word) => fits(entry, word))))
+      .find(Boolean);
+  const above = entries(remembered.flatMap(wholesOf), knowledge);
+  const roof = ITSELF.test(reading.masked) ? meant(above) : undefined;
+  if (roof) return roof;
+  // Who goes back means neither the one spoken of now nor what a list only offered.
+  const left = RETURNS.test(reading.masked)
+    ? entries(recent, knowledge).filter((entry) => !remembered.includes(entry) && !offered.includes(entry.id))
+    : [];
+  const returned = meant(left);
+  if (returned) return returned;
+  const before = [...new Set([...remembered, ...entries([...offered, ...recent], knowledge)])];
+  const below = before.flatMap(({ id }) => knowledge.relations.children(id).map(({ entry }) => entry));
+  // The project that was spoken of may have a group of the same name.
+  const alike = before.flatMap(({ possiblySameAs }) =>
+    entries(
+      possiblySameAs.map(({ id }) => id),
+      knowledge,
+    ),
+  );
+  return meant([...before, ...above, ...entries(told, knowledge), ...below, ...alike]);
+}
+const RETURNS = /\b(?:zuruck|back to|return to|(?:noch ?mal|noch einmal|wieder) zu[mr]?|once more|again about)\b/;
+/** "Das Netzwerk selbst": what the last one is a part of. */
+const ITSELF = /\b(?:selbst|selber|itself)\b/;
+
+/** The word is one of its name. */
+export const isNamed = (entry: Entry, { folded }: Word): boolean => labelWords(entry.name).includes(signOf(folded));
+export const isOfKind = (entry: Entry, { folded }: Word): boolean =>
+  kindsCalled(folded)?.ids.includes(entry.kind) ?? false;
+
+/** The word calls the entry by its kind, its class or a word of its name. */
+export const isCalled = (entry: Entry, word: Word): boolean =>
+  isNamed(entry, word) || isOfKind(entry, word) || (kindsCalled(word.folded)?.classes.includes(entry.class) ?? false);
+
+/** Which kind of office it is, people who ask do not know: "der FD" is any. */
+const isLikeUnit = (entry: Entry, { folded }: Word): boolean =>
+  OFFICES.has(entry.kind) && (kindsCalled(folded)?.ids.some((id) => OFFICES.has(id)) ?? false);
+const OFFICES: ReadonlySet<string> = new Set(['department', 'division', 'office', 'staff-unit', 'specialist-unit']);
+
+/** The word is one for a kind of entries. */
+export const isKind = ({ folded }: Word): boolean => kindsCalled(folded) !== undefined;
+
+/** "Since when has this unit existed?", after an answer that told of one. */
+const toUnit: Pointer = ({ reading: { masked }, remembered: [last], context: { told = [] }, knowledge }) => {
+  const said = UNIT.exec(masked)?.[1];
+  if (!said || last!.class === 'unit' || last!.class === 'person') return undefined;
+  const units = entries(told, knowledge).filter(({ class: cls }) => cls === 'unit');
+  // An office is no post, where one was told beside it.
+  const fitting = units.filter(({ kind }) => POST.test(said) === (kind === 'function'));
+  return found(fitting[0] ?? units[0]);
+};
+const UNIT =
+  /\b(?:this|that|the|die|dieser?|der|diese[ms]|dem|das|vom|beim) (unit|office|post|position|role|stelle|posten|funktion|amt|dienststelle|einrichtung|behorde)\b/;
+const POST = /^(?:post|posten|position|role|funktion)$/;
+
+/** "Und was macht die sonst noch?", "what else does he chair?", asked of whoever the last answer told to be in charge. */
+const toTold: Pointer = ({ reading: { masked, content, asks }, facets, remembered: [last], context, knowledge }) => {
+  const asksMore =
+    context.facets[0] === 'coordination' && (facets[0] === 'purpose' || RUNS.test(masked)) && content.length === 0;
+  if (!asksMore || asks.list || last!.class === 'unit' || last!.class === 'person' || !MORE.test(masked))
+    return undefined;
+  return found(entries(context.told ?? [], knowledge)[0]);
+};
+const RUNS =
+  /\b(?:leite[nt]|koordinier(?:t|en)|moderier(?:t|en)|organisier(?:t|en)|chair|lead|run|coordinate|moderate|organise|organize)$/;
+const MORE = /\b(?:sonst(?: noch)?|ausserdem|noch so|daneben|else|besides|apart from that|otherwise)\b/;
+
+/** "Und wie oft trifft sich das?", after its office was spoken of: an office does not meet, the body before it does. */
+const toBody: Pointer = ({ reading: { masked, content, asks }, facets, remembered, context, knowledge }) => {
+  const office = remembered.every(({ class: cls }) => cls === 'unit' || cls === 'person');
+  const ofBody = facets[0] !== undefined && OF_BODIES.has(facets[0]) && content.length === 0 && !asks.list;
+  if (!ofBody || !office || SEATS.test(masked)) return undefined;
+  return found(entries((context.recent ?? []).slice(0, MAX_SINCE), knowledge).find(({ class: cls }) => cls === 'body'));
+};
+/** So many entries later a body is still the one that was asked about. */
+const MAX_SINCE = 4;
+const OF_BODIES: ReadonlySet<Facet> = new Set(['cadence', 'members', 'nextMeeting', 'reportsTo']);
+/** Where the office itself sits, or what else it does. */
+const SEATS = /\b(?:wo|wohin|worin|where|in (?:welche\w*|which|what)|noch|sonst|else)\b/;
+
+/** "Wie erreiche ich ihn?": nothing that is no "er" itself is meant where a like one was told or spoken of. */
+const toMasculine: Pointer = ({ reading: { masked, content, language }, remembered, context, knowledge }) => {
+  const [last] = remembered;
+  const other = language === 'de' && remembered.length === 1 && content.length === 0 && last!.class !== 'person';
+  if (!other || !HE.test(masked) || isMasculine(last!)) return undefined;
+  return found(
+    entries([...(context.told ?? []).slice(0, 1), ...(context.recent ?? []).slice(1, 2)], knowledge).find(isMasculine),
+  );
+};
+const HE = /\b(?:er|ihn)\b/;
+/** By its last word that is a kind's, or by its kind. */
+const isMasculine = ({ kind, name }: Entry): boolean =>
+  labelWords(name).some((word) => MASCULINE.test(word)) || (KINDS[kind]?.gender === 'm' && !OTHER_GENDER.test(name));
+const MASCULINE = /(?:^|\w)(?:rat|kreis|ausschuss|verbund|tag|campus|stab|verband|bund|dienst|bereich)$|^(?:ak|fd|fb)$/;
+const OTHER_GENDER = /(?:stelle|gruppe|büro|amt|netzwerk|kommission)\b/i;
+
+/** The first that finds somebody decides. */
+const POINTERS: readonly Pointer[] = [
+  toWhole,
+  toRecalled,
+  toOtherLike,
+  toOther,
+  toBoth,
+  toOwner,
+  toCalled,
+  toUnit,
+  toTold,
+  toBody,
+  toMasculine,
+];

@@ -1,0 +1,121 @@
+/** What is asked in words of its own, and answered by what documents say of the one that was spoken of last. */
+import type { Knowledge } from '../knowledge.ts';
+import type { Entry } from '../model.ts';
+import type { Facet } from '../questions/facets.ts';
+import { saysPronoun } from '../questions/points-back.ts';
+import type { Reading } from '../questions/read.ts';
+import type { Fact } from './answer.ts';
+import type { Step, SubjectStep } from './asked.ts';
+import type { Decision } from './decision.ts';
+import { factAbout, groupsAbout, saysNumber, saysShare, saysYear } from './fact-search.ts';
+import { factsOf, profileFacts } from './facts.ts';
+import { asksWhich, startsEllipsis } from './follow-up.ts';
+import { missingFact } from './missing.ts';
+import { about } from './named.ts';
+import { titledParts } from './titled-parts.ts';
+
+/**
+ * "Mit wem hat er das vereinbart?", "what subjects does it cover?", "und bundesweit?": the fact of the last one that speaks
+ * of all of the words. Before a search among everybody, because a pronoun or half a question points to that one.
+ */
+export const toldOfLast: SubjectStep = ({ reading, facets, context, knowledge, remembered, pointed }, subjects) => {
+  const [last] = remembered;
+  // After a list its first is none that a pronoun means.
+  if (context.listed && context.offered.length > 1 && !pointed && last?.id === context.offered[0]) return undefined;
+  const { content, mentions, asks } = reading;
+  if (!last || mentions.length > 0 || content.length === 0 || content.length > MAX_WORDS) return undefined;
+  // A name in part is a name, unless a pronoun stands beside it.
+  const half =
+    asksWhich(reading) ||
+    (startsEllipsis(reading) && reading.words.length <= MAX_HALF && subjects.entries.length === 0);
+  if (subjects.certain && subjects.entries.length > 0) return undefined;
+  const asked = content.map(({ folded }) => folded).join(' ');
+  const titled = DEFINITE.test(reading.masked) ? titledParts(last, reading, 'all', knowledge, asked) : undefined;
+  if (!half && !titled && !saysPronoun(reading)) return undefined;
+  if (!titled && facets[0] && factsOf(last, facets[0], knowledge.registry).length > 0) return undefined;
+  const counts = asks.count || (half && context.counted === true);
+  const fact =
+    titled ??
+    titledParts(last, reading, 'some', knowledge, asked) ??
+    spokenOf(last, content, knowledge, counts ? saysNumber : DATED.has(facets[0]!) ? saysYear : undefined);
+  if (fact && (!counts || saysNumber(fact, knowledge))) return told(fact);
+  // What is counted of the one spoken of is not looked for among others.
+  const uncounted = asks.count && !asks.list && saysPronoun(reading);
+  return uncounted
+    ? {
+        draft: { ...missingFact(last, 'profile', knowledge), asked: content.map(({ text }) => text).join(' ') },
+        facets: [],
+      }
+    : undefined;
+};
+/** What is titled so is spoken of like something known: "die erste Überprüfung". */
+const DEFINITE = /\b(?:die|der|das|den|dem|the) \w/;
+const MAX_WORDS = 4;
+const MAX_HALF = 6;
+
+/** Facets that are asked for by a date. */
+const DATED: ReadonlySet<Facet> = new Set(['status', 'published']);
+
+const told = (fact: Fact): Decision => ({
+  draft: { type: 'facts', facts: [fact], declined: false },
+  facets: [fact.facet],
+});
+
+/** The fact that speaks of all of the words; of what several documents say only what does. */
+function spokenOf(
+  last: Entry,
+  words: Reading['content'],
+  knowledge: Knowledge,
+  fits: (fact: Fact, knowledge: Knowledge) => boolean = () => true,
+  facet?: Facet,
+): Fact | undefined {
+  const said = words.map(({ text }) => text);
+  const fact = factAbout(last, said, knowledge, { facet, share: 1, fits: (one) => fits(one, knowledge) });
+  return fact && NARROWED.has(fact.name) ? groupsAbout(fact, said, knowledge) : fact;
+}
+const NARROWED: ReadonlySet<Fact['name']> = new Set(['definition', 'purpose', 'parts']);
+
+/** "Wie viele aus den Fraktionen sind dabei?", "which of them is in X?": somebody is named, inside of what was spoken of. */
+export const withinLast: SubjectStep = ({ reading, remembered, context, knowledge }, { entries: [named, another] }) => {
+  const [last] = context.listed ? [] : remembered;
+  const inside = INSIDE.test(reading.masked) && !ELSEWHERE.test(reading.masked) && !reading.asks.confirm;
+  if (!last || last.class === 'unit' || !named || another || named === last || !inside) return undefined;
+  const words = reading.words.filter((_, i) => reading.mentions.some(({ words: indexes }) => indexes.includes(i)));
+  const said = [...words, ...reading.content];
+  const number = reading.asks.count ? saysNumber : undefined;
+  // How many of them there are may be told of them, and who they are of the body.
+  const own = number && spokenOf(named, words, knowledge, number, 'definition');
+  const fact = own ?? spokenOf(last, said, knowledge, number, 'members') ?? spokenOf(last, said, knowledge);
+  return fact && { ...told(fact), about: [last] };
+};
+const INSIDE =
+  /\b(?:dabei|drin|darin|dort|davon|darunter|mit dabei|hiervon|von (?:denen|diesen|ihnen)|in (?:it|there)|on it|(?:of|among) (?:them|these|those)|involved|(?<!^)(?<!\b(?:is|are|was|were) )there)\b/;
+/** "Wo sitzt das Amt noch drin?" */
+const ELSEWHERE = /\b(?:noch|sonst|ausserdem|else|other)\b/;
+
+/** "Up to what share?": what the last one tells in percent. */
+export const shareOfLast: Step = ({ reading, knowledge, remembered: [last] }) => {
+  const bare = reading.mentions.length + reading.content.length === 0;
+  if (!last || !bare || !SHARE.test(reading.masked)) return undefined;
+  const fact = profileFacts(last, knowledge.registry).find((one) => saysShare(one, knowledge));
+  return fact && told(fact);
+};
+const SHARE = /\b(?:share|percentage|percent|prozent\w*|anteil\w*|quote)\b/;
+
+/** "Gibt es so etwas auch für die Sprachkurse?", after a meeting: the meeting that deals with what is named. */
+export const likeLast: SubjectStep = (
+  { reading, facets, remembered: [last], knowledge },
+  { entries: [named, another] },
+) => {
+  if (last?.class !== 'body' || !named || another || named.class === 'body' || !LIKE_IT.test(reading.masked))
+    return undefined;
+  const said = reading.words.filter((_, i) => reading.mentions.some(({ words }) => words.includes(i)));
+  const bodies = knowledge.topics
+    .search(said.map(({ text }) => text))
+    .filter(({ entry, coverage }) => entry.class === 'body' && entry !== last && coverage >= WHOLLY);
+  const meant = bodies.find(({ entry }) => entry.kind === last.kind) ?? bodies[0];
+  return meant && about([meant.entry], facets, reading, knowledge);
+};
+const LIKE_IT =
+  /\b(?:so ?was|so etwas|(?:et)?was ahnliches|dergleichen|so eine?n?|something (?:like that|like it|similar)|anything (?:like that|similar)|such a (?:thing|\w+)|one like (?:that|it))\b/;
+const WHOLLY = 0.9;

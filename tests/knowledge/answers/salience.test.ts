@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { entriesOf } from '../../../knowledge/answers/answer.ts';
+import { converse, seelbergKnowledge, smallKnowledge } from '../../helpers/knowledge.ts';
+import { bodyText } from '../../helpers/registry-files.ts';
+
+const at = 'source: { document: alt-2010, at: "1" }';
+const seelberg = seelbergKnowledge();
+/** Of the last turn: the type or the facts given, and about whom. */
+const last = (questions: readonly string[], knowledge = seelberg) => {
+  const { answer } = converse(knowledge, questions).at(-1)!;
+  const facts = answer.type === 'facts' ? [...new Set(answer.facts.map(({ name }) => name))].join('+') : answer.type;
+  return [facts, ...entriesOf(answer).map(({ id }) => id)].join(' ');
+};
+
+const county = smallKnowledge({
+  'feld/waldnetz.yaml': bodyText(
+    'Waldnetz',
+    'kind: network',
+    `coordination: [{ value: { role: moderation, by: [forstmeister] }, ${at} }, { value: { role: coordination, by: [forstamt] }, ${at} }]`,
+    `members: [{ value: [waldschulen, Imkerverein Linde], ${at} }]`,
+    `parts: [{ title: { de: Überprüfung, en: Review }, value: [erst 2009 nach dem Sturm], ${at} }]`,
+    `purpose: [{ value: 2004 mit dem Imkerverein vereinbarter Schutz der Wälder; landesweit gibt es 40 Waldnetze., ${at} }]`,
+  ).replace('kind: round\n', ''),
+  'feld/projektgruppe-wege.yaml': bodyText(
+    'Projektgruppe Wege',
+    `partOf: [{ value: [waldnetz], ${at} }]`,
+    `members: [{ value: [{ id: linde }], ${at} }]`,
+  ),
+  'feld/austausch-wald.yaml': bodyText('Austausch Wald', `cadence: [{ value: { perYear: 1 }, ${at} }]`),
+  'feld/austausch-wald-jagd.yaml': bodyText('Austausch Wald Jagd', `cadence: [{ value: { perYear: 2 }, ${at} }]`),
+  'units.yaml': [
+    `forstamt: { name: Forstamt, kind: office, mentions: [{ document: alt-2010, at: "1" }] }`,
+    `forstmeister: { name: Forstmeister, kind: function, mentions: [{ document: alt-2010, at: "1" }] }`,
+    `linde: { name: Linde, kind: municipality, mentions: [{ document: alt-2010, at: "1" }] }`,
+    `waldschulen: { name: Waldschulen, kind: group, mentions: [{ document: alt-2010, at: "1" }], definition: [{ value: 12 Waldschulen und 3 Waldkitas, ${at} }] }`,
+    '',
+  ].join('\n'),
+});
+
+describe('whom words point to', () => {
+  it.each([
+    [
+      'a part by a word of its name',
+      ['Was ist das Waldnetz?', 'Welche Kommunen sind in der Projektgruppe?'],
+      'members projektgruppe-wege',
+    ],
+    [
+      'the one told by its class',
+      ['Wer koordiniert das Waldnetz?', 'Wie erreiche ich dieses Amt?'],
+      'missing forstamt',
+    ],
+    ['the last one by a word of its name', ['Was ist das Waldnetz?', 'Wer sitzt in dem Waldnetz?'], 'members waldnetz'],
+    [
+      'the one whose name lacks a word',
+      ['Wie oft tagt der Austausch Wald Jagd?', 'und der andere, ohne Jagd?'],
+      'cadence austausch-wald',
+    ],
+  ])('%s', (_, questions, expected) => expect(last(questions, county)).toBe(expected));
+
+  it.each([
+    [
+      'whom the talk began with',
+      [
+        'Wer koordiniert die AG Radverkehr?',
+        'Wie oft tagt die AG Klimaanpassung?',
+        'Nochmal zur AG vom Anfang: wie oft tagt die?',
+      ],
+      'cadence ag-radverkehr',
+    ],
+    [
+      'whoever was told to be in charge',
+      ['Wer koordiniert die AG Radverkehr?', 'und was macht der sonst noch?'],
+      'list ag-radverkehr netzwerk-nahmobilitaet seelberg-tritt-an',
+    ],
+    [
+      'the body, after its office',
+      ['Wie oft tagt die AG Radverkehr?', 'Was ist der Fachdienst Kreisstraßen?', 'Wie oft treffen die sich?'],
+      'cadence ag-radverkehr',
+    ],
+    ['each of a list', ['Welche Ausschüsse gibt es?', 'Wie oft tagen die?'].slice(0, 2), 'list'],
+  ])('%s', (_, questions, expected) => expect(last(questions)).toContain(expected));
+
+  it('no name that stands beside the pointing word', () =>
+    expect(last(['Wer koordiniert die AG Radverkehr?', 'Wie oft tagt die AG Klimaanpassung?'])).toBe(
+      'cadence ag-klimaanpassung',
+    ));
+});
+
+describe('what is told of the last one', () => {
+  it.each([
+    ['Mit wem hat er das vereinbart?', 'purpose waldnetz'],
+    ['und landesweit?', 'purpose waldnetz'],
+    ['Warum kam die Überprüfung erst 2009?', 'parts waldnetz'],
+    ['Wie viele Waldschulen sind dabei?', 'definition waldschulen'],
+  ])('»%s«', (question, expected) => expect(last(['Was ist das Waldnetz?', question], county)).toBe(expected));
+
+  it.each([['Wie viele Lotsen wurden dort ausgebildet?'], ['Wie viele Wölfe gibt es da?']])(
+    'declines »%s«, of which it says nothing',
+    (question) => expect(converse(county, ['Was ist das Waldnetz?', question]).at(-1)!.answer.declined).toBe(true),
+  );
+
+  it('goes on about the body, whose members were counted', () =>
+    expect(last(['Was ist das Waldnetz?', 'Wie viele Waldschulen sind dabei?', 'Wer koordiniert das?'], county)).toBe(
+      'coordination waldnetz',
+    ));
+
+  it('keeps to the last list, and says where none of it fits', () => {
+    const lists = (question: string) => converse(seelberg, ['Welche Ausschüsse gibt es?', question]).at(-1)!.answer;
+    expect(lists('davon die für Digitalisierung?')).toMatchObject({ type: 'list', items: { length: 1 } });
+    expect(lists('davon die für Raumfahrt?')).toMatchObject({ declined: true });
+  });
+});
