@@ -59,7 +59,7 @@ export function answerQuestion(
   const reading = readQuestion(text.slice(0, MAX_LENGTH), knowledge, fallback);
   const fixed = reading.languageWish ?? context.fixedLanguage;
   const language = fixed ?? reading.language;
-  const meant = inheritFacet(amongOffered(reading, context), context);
+  const meant = inheritFacet(amongOffered(reading, context, knowledge), context);
   const {
     draft,
     facets,

@@ -34,6 +34,9 @@ export const isEllipsis = (reading: Reading): boolean => startsEllipsis(reading)
 export const asksWhoIs = ({ masked }: Reading): boolean =>
   /\b(?:wer|who|was|what) (?:ist|is|sind|are|war|was) (?:(?:eine?|der|die|das|an?|the) )?¤/.test(masked);
 
+/** "The other one, without refugees": the word says who is not meant. */
+const asksWithout = ({ masked }: Reading): boolean => asksOther(masked) && /\b(?:ohne|without)\b/.test(masked);
+
 /** A number, an ordinal or a part of a name picks one of the offered entries. */
 export function pickOffered(
   plain: string,
@@ -45,6 +48,7 @@ export function pickOffered(
   // "Davon die gegen Rassismus" picks several.
   if (offered.length === 0 || (reading.among && reading.asks.list)) return undefined;
   if (reading.courtesy === 'yes' && offered.length === 1) return knowledge.registry.entries.get(offered[0]!);
+  if (asksWithout(reading)) return undefined;
   const position = chosenPosition(plain, offered.length);
   if (position !== undefined) return knowledge.registry.entries.get(offered[position]!);
   const exact = reading.mentions
@@ -96,10 +100,9 @@ export function calledLikeLast(
 ): Entry | undefined {
   const { lexicon } = knowledge;
   const [last] = entries(subjects, knowledge);
-  const without = asksOther(reading.masked) && /\b(?:ohne|without)\b/.test(reading.masked);
   if (
     !last ||
-    without ||
+    asksWithout(reading) ||
     asksItself(reading) ||
     reading.words.length > MAX_CORRECTION ||
     !CORRECTS.test(reading.masked)
@@ -165,11 +168,17 @@ const AMONG =
   /\b(?:of (?:them|these|those)|among (?:them|these|those)|davon|darunter|von (?:denen|diesen|ihnen)|hiervon)\b/;
 
 /** A list that is asked of the last one is made of what stood there. */
-export function amongOffered(reading: Reading, { offered }: Context): Reading {
+export function amongOffered(reading: Reading, { offered, subjects }: Context, { relations }: Knowledge): Reading {
+  // "Which of the working groups is about children?", where none were listed: those of the last one.
+  const parts = OF_GROUPS.test(reading.masked) && subjects.length === 1 && reading.mentions.length === 0;
+  const groups = parts ? relations.children(subjects[0]!).map(({ entry }) => entry.id) : [];
+  if (groups.length > 1) return { ...reading, among: groups };
   if (offered.length < 2 || !AMONG.test(reading.masked)) return reading;
   const picks = PICKS.test(reading.masked);
   return { ...reading, among: offered, ...(picks ? { asks: { ...reading.asks, list: true } } : {}) };
 }
+const OF_GROUPS =
+  /\b(?:which|welche[rs]?) (?:of the|der|von den) (?:sub ?groups|working groups|groups|ags|uags|gruppen|arbeitsgruppen|unterarbeitsgruppen)\b|\bwelche[rs]? (?:ag|uag|gruppe|arbeitsgruppe) davon\b/;
 /** "Und davon die gegen Rassismus?": those that fit. */
 const PICKS =
   /^(?:(?:und|and|aber|but|nur|only) )*(?:davon|darunter|of (?:them|these|those))(?: nur| only)? (?:die|der|das|jene|alle|the ones|those)\b|\b(?:die|jene|alle|the ones|those) .*\b(?:davon|of (?:them|these|those))$/;

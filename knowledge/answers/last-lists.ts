@@ -6,8 +6,9 @@ import { asksOnly } from '../questions/kinds-asked.ts';
 import { officesOf, wholesOf } from '../whereabouts.ts';
 import type { Asked } from './asked.ts';
 import type { Decision } from './decision.ts';
-import { factOf } from './facts.ts';
+import { factOf, profileFacts } from './facts.ts';
 import { entries, startsEllipsis, withFacets } from './follow-up.ts';
+import { tell } from './inquiry.ts';
 import { LIST_FACETS } from './list-question.ts';
 import { listAnswer } from './lists.ts';
 import { about } from './named.ts';
@@ -31,7 +32,13 @@ export function lastCounted({ reading, facets, knowledge, context, remembered }:
   if (facet === 'members') return about(last, ['members'], reading, knowledge);
   if (!counts) return about(last, context.facets, reading, knowledge);
   // How many there are is asked of what was told, not of when it meets or who runs it.
-  return facet === undefined || COUNTABLE.has(facet) ? about(last, [], reading, knowledge) : undefined;
+  if (facet !== undefined && !COUNTABLE.has(facet)) return undefined;
+  const told = about(last, [], reading, knowledge);
+  // What is listed of it may be counted, where nothing else says a number.
+  const parts = told.draft.declined
+    ? profileFacts(last[0]!, knowledge.registry).filter(({ name }) => name === 'parts')
+    : [];
+  return (parts.length === 1 && tell(parts, ['definition'])) || told;
 }
 const COUNTABLE: ReadonlySet<Facet> = new Set(['profile', 'definition', 'purpose', 'children']);
 /** "Welche denn?", "which ones?" */

@@ -23,6 +23,8 @@ export function aboutRemembered(asked: Asked): Decision | undefined {
     const reporters = listAnswer(reading, before, knowledge);
     if (reporters && knowledge.relations.reporters(before.id).length > 0) return { draft: reporters, facets };
   }
+  // "Who is that?", after an answer: everything about the one that it was about.
+  if (before && IS_THAT.test(reading.masked)) return about([before], ['profile'], reading, knowledge);
   const lists =
     reading.asks.list && !asksForLaws(reading) && !asksUpwards(facets, reading, pointed) && !listsOfIt(asked);
   const counts = reading.asks.count && !listsOfIt(asked) && !countsOfIt(facets, reading);
@@ -38,6 +40,9 @@ export function aboutRemembered(asked: Asked): Decision | undefined {
   const meant = remembered.length > MAX_MEANT ? remembered.slice(0, 1) : remembered;
   return about(meant, facets.length > 0 ? facets : context.facets, reading, knowledge);
 }
+
+const IS_THAT =
+  /^(?:(?:und|and) )?(?:wer|was|who|what)s? (?:(?:ist|is|war|was) )?(?:das|der|die|er|sie|es|that|it|this|he|she)(?: (?:denn|genau|eigentlich|exactly))?$/;
 
 /** "Wie viele Mitglieder hat er?": a fact of the one that was spoken of, which tells the number. */
 const countsOfIt = (facets: readonly Facet[], { asks, content, masked }: Reading): boolean =>

@@ -23,6 +23,8 @@ export const toldOfLast: SubjectStep = ({ reading, facets, context, knowledge, r
   // After a list its first is none that a pronoun means.
   if (context.listed && context.offered.length > 1 && !pointed && last?.id === context.offered[0]) return undefined;
   const { content, mentions, asks } = reading;
+  // Which of its groups it is, the list of them tells.
+  if (asks.list && reading.among) return undefined;
   if (!last || mentions.length > 0 || content.length === 0 || content.length > MAX_WORDS) return undefined;
   // A name in part is a name, unless a pronoun stands beside it.
   const half =

@@ -26,6 +26,12 @@ const county = smallKnowledge({
     `partOf: [{ value: [waldnetz], ${at} }]`,
     `members: [{ value: [{ id: linde }], ${at} }]`,
   ),
+  'feld/runde-wildvogel.yaml': bodyText(
+    'Runde Wildvogel',
+    `partOf: [{ value: [waldnetz], ${at} }]`,
+    `topics: [{ value: [Vogelschutz], ${at} }]`,
+  ),
+  'feld/runde-zierfink.yaml': bodyText('Runde Zierfink', `topics: [{ value: [Vogelschutz], ${at} }]`),
   'feld/austausch-wald.yaml': bodyText('Austausch Wald', `cadence: [{ value: { perYear: 1 }, ${at} }]`),
   'feld/austausch-wald-jagd.yaml': bodyText('Austausch Wald Jagd', `cadence: [{ value: { perYear: 2 }, ${at} }]`),
   'units.yaml': [
@@ -79,6 +85,21 @@ describe('whom words point to', () => {
     ],
     ['each of a list', ['Welche Ausschüsse gibt es?', 'Wie oft tagen die?'].slice(0, 2), 'list'],
   ])('%s', (_, questions, expected) => expect(last(questions)).toContain(expected));
+
+  it('those of its groups that fit, and none of others', () => {
+    expect(last(['Was ist das Waldnetz?', 'Welche der Gruppen kümmert sich um Vogelschutz?'], county)).toBe(
+      'list runde-wildvogel',
+    );
+    expect(last(['Welche der Gruppen kümmert sich um Vogelschutz?'], county)).toContain('runde-zierfink');
+  });
+
+  it.each([
+    ['wer ist das?', 'profile'],
+    ['was ist das genau?', 'profile'],
+  ])('whom »%s« asks about, after an answer and never without one', (question, expected) => {
+    expect(last(['Wer koordiniert die AG Radverkehr?', question])).toBe(`${expected} ag-radverkehr`);
+    expect(converse(seelberg, [question])[0]!.answer.declined).toBe(true);
+  });
 
   it('no name that stands beside the pointing word', () =>
     expect(last(['Wer koordiniert die AG Radverkehr?', 'Wie oft tagt die AG Klimaanpassung?'])).toBe(
