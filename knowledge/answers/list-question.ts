@@ -130,8 +130,10 @@ export function asList(
   const runBy =
     eachGroup && named.length === 2 ? named.find((entry) => entry !== subject && entry.class === 'unit') : undefined;
   const guessed = subject || (topical && describesTopic(reading)) ? undefined : guessedSubject(reading, facets);
+  // "Which body decides about social planning?": whoever is named is only spoken about.
+  const onlyTopics = topical && named.length === 0;
   const list = listAnswer(
-    guessed ? { ...reading, content: [] } : asWord ? withMention(reading) : reading,
+    guessed ? { ...reading, content: [] } : asWord || onlyTopics ? withMention(reading) : reading,
     subject ?? guessed,
     knowledge,
     asWord ? new Set() : subjects.consumed,
