@@ -58,7 +58,10 @@ export function asList(
       (bodiesAsked && facets[0] !== 'legalBasis')) &&
     !(
       word.class === 'project' &&
-      facets.some((facet) => LIST_FACETS.has(facet) && !(facet === 'cadence' && reading.cadence))
+      facets.some(
+        (facet) =>
+          LIST_FACETS.has(facet) && !(facet === 'cadence' && reading.cadence) && !(facet === 'published' && papers),
+      )
     );
   const subject = asWord
     ? undefined
@@ -214,7 +217,7 @@ function asksForFact(subject: Entry, facets: readonly Facet[], reading: Reading,
   if (subject.class === 'concept' || subject.class === 'publication')
     return facet !== 'legalBasis' && facet !== 'members';
   const upwards =
-    /\b(?:zu|an|in|unter|von|bei) welche\w*\b|\bwelche[mnr]? \w+ (?:gehort|untersteht|berichtet|ist ¤|zu(?:ge)?(?:ordnet|horig|gehorig)|unterstellt|angegliedert|nachgeordnet)|\bto which\b|\b(?:dos|do|is|are|did) (?:the )?¤|\bwem\b|\bwhom\b|\bwozu\b|\ban wen\b/.test(
+    /\b(?:zu|an|in|unter|von|bei) welche\w*\b|\bwelche[mnr]? \w+ (?:gehort|untersteht|berichtet|ist ¤|zu(?:ge)?(?:ordnet|horig|gehorig)|unterstellt|angegliedert|nachgeordnet)|\b(?:larger|bigger|greater|umbrella|overarching|parent|ubergeordnet\w*|grossere\w*)\b|\bto which\b|\b(?:dos|do|is|are|did) (?:the )?¤|\bwem\b|\bwhom\b|\bwozu\b|\ban wen\b/.test(
       reading.masked,
     );
   if (facet === 'reportsTo') return !REPORTERS.test(reading.masked);

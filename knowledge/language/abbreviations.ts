@@ -21,24 +21,26 @@ const CANONICAL: ReadonlyMap<string, string> = new Map(
   Object.entries(SHORT_FORMS).flatMap(([short, longs]) => longs.map((long) => [long, short] as const)),
 );
 
-/** English for the same kinds, so that "working group migration" finds an "AG". Two words become one sign. */
-const ENGLISH_KINDS: readonly (readonly [RegExp, string])[] = [
-  [/\bsub-?\s?working groups\b/gi, 'UAGs'],
-  [/\bsub-?\s?working group\b/gi, 'UAG'],
-  [/\bworking groups\b/gi, 'AGs'],
-  [/\bworking group\b/gi, 'AG'],
-  [/\b(?:working circle|task force)s?\b/gi, 'AK'],
-  [/\bsteering (?:group|committee)s?\b/gi, 'Steuerungsgruppe'],
-  [/\bsteering rounds?\b/gi, 'Steuerungsrunde'],
-  [/\bcore groups?\b/gi, 'Kerngruppe'],
-  [/\bproject groups?\b/gi, 'Projektgruppe'],
-  [/\bstrategy groups?\b/gi, 'Strategiegruppe'],
-  [/\bexpert groups?\b/gi, 'Expertengruppe'],
-  [/\badvisory (?:board|council|committee)s?\b/gi, 'Beirat'],
-  [/\bquality circles?\b/gi, 'Qualitätszirkel'],
-  [/\bcoordinators?\b/gi, 'Koordinator'],
-  [/\bhandbooks?\b/gi, 'Handbuch'],
-  [/\b(?:sub-?\s?committee|expert committee|specialist committee)s?\b/gi, 'Fachausschuss'],
+/** English for the same kinds, one and several, so that "working group migration" finds an "AG". Two words become one sign. */
+const ENGLISH_KINDS: readonly (readonly [english: RegExp, one: string, many: string])[] = [
+  [/\bsub-?\s?working group(s?)\b/gi, 'UAG', 'UAGs'],
+  [/\bworking group(s?)\b/gi, 'AG', 'AGs'],
+  [/\b(?:working circle|task force)(s?)\b/gi, 'AK', 'AKs'],
+  [/\bsteering (?:group|committee)(s?)\b/gi, 'Steuerungsgruppe', 'Steuerungsgruppen'],
+  [/\bsteering round(s?)\b/gi, 'Steuerungsrunde', 'Steuerungsrunden'],
+  [/\bcore group(s?)\b/gi, 'Kerngruppe', 'Kerngruppen'],
+  [/\bproject group(s?)\b/gi, 'Projektgruppe', 'Projektgruppen'],
+  [/\bstrategy group(s?)\b/gi, 'Strategiegruppe', 'Strategiegruppen'],
+  [/\bexpert group(s?)\b/gi, 'Expertengruppe', 'Expertengruppen'],
+  [/\badvisory (?:board|council|committee)(s?)\b/gi, 'Beirat', 'Beiräte'],
+  [/\bquality circle(s?)\b/gi, 'Qualitätszirkel', 'Qualitätszirkel'],
+  [/\bcoordinator(s?)\b/gi, 'Koordinator', 'Koordinator'],
+  [/\bhandbook(s?)\b/gi, 'Handbuch', 'Handbuch'],
+  [
+    /\b(?:(?:specialist |expert )?sub-?\s?committee|(?:expert|specialist) committee)(s?)\b/gi,
+    'Fachausschuss',
+    'Fachausschüsse',
+  ],
 ];
 
 /** Small words that people shorten while they type; as whole words, since "u" and "gg" are also letters of names. */
@@ -55,5 +57,10 @@ const SMALL_WORDS: readonly (readonly [RegExp, string])[] = [
 export const canonicalWord = (folded: string): string => CANONICAL.get(folded) ?? folded;
 
 /** Replaces English kind names by the German sign and writes out shortened small words, before anything is cut into words. */
-export const withGermanKinds = (text: string): string =>
-  [...ENGLISH_KINDS, ...SMALL_WORDS].reduce((result, [pattern, sign]) => result.replace(pattern, sign), text);
+export function withGermanKinds(text: string): string {
+  const german = ENGLISH_KINDS.reduce(
+    (result, [english, one, many]) => result.replace(english, (_, plural: string) => (plural ? many : one)),
+    text,
+  );
+  return SMALL_WORDS.reduce((result, [short, long]) => result.replace(short, long), german);
+}

@@ -36,9 +36,9 @@ const LIST =
   /\b(?:liste|list|auflisten|auflistung|alle|all|samtliche|nenne|aufzahlen|zahl\w* .{0,30}auf|ubersicht|zeig\w* mir alle)\b/;
 /** "What do all networks have in common?" asks for no list of them. */
 const SHARED = /\b(?:in common|gemeinsam haben|gemeinsamkeit\w*)\b|\b(?:haben|ist|sind)\b.*\bgemeinsam$/;
-const COUNT = /\bwie ?viele?\b|\banzahl\b|\bhow many\b|\bnumber of\b|\bcount\b/;
+const COUNT = /\bwie ?viele?\b|(?<!\bin )\bwie ?vielen\b|\banzahl\b|\bhow many\b|\bnumber of\b|\bcount\b/;
 /** "How many times" asks for the cadence, not for a number of anything. */
-const TIMES = /\bwie viele? mal\b|\bhow many times\b/;
+const TIMES = /\bwie ?viele? ?mal\b|\bhow many times\b/;
 const COMPARE =
   /\b(?:vergleich\w*|unterschied\w*|unterscheide\w*|compare\w*|comparison|difference\w*|differ|versus|vs|ofter|haufiger|seltener|more often|less often|more frequently|less frequently|mehr mitglieder|mehr treffen|mehr sitzungen|more meetings|more members|dieselbe\w*|dasselbe|gleich oft|gleiche\w*|same|beide|beiden|both)\b/;
 const EXTREMES: readonly (readonly [RegExp, 'most' | 'least'])[] = [

@@ -80,7 +80,7 @@ export const asksAlso = (
 ): boolean => classes.includes(cls) || kinds.some((kind) => KINDS[kind]!.class === cls);
 
 const ASKING =
-  /^(?:welche[rsnm]?|which|what|alle|all|every|viele?|many|nenne|liste|list|samtliche|wieviele?|anzahl|number|mehrere|several|verschiedene|irgendwelchen?|diverse)$/;
+  /^(?:welche[rsnm]?|which|what|alle|all|every|vielen?|viel|many|nenne|liste|list|samtliche|wievielen?|wieviel|anzahl|number|mehrere|several|verschiedene|irgendwelchen?|diverse)$/;
 /** "Gibt es Gremien …?" asks for a list, "gibt es eine AG …?" whether one of that name exists. */
 const EXISTS = /^(?:gibt|gibts|alles|any|there|got|have)$/;
 /** "Gibt es noch andere Gremien …?", "are there any other groups …?": others than those spoken of, whatever stands between. */

@@ -155,6 +155,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     10,
     `
     (welche|wer|which|who|what) … (akteur*|organi(s|z)ation*|verband*|verein*|agenc*|church*|clubs?|actors?|associations?|companies|company|providers?) … (eingebunden|gehoren|belongs?|part of|vertreten|sind|sit);
+    wo (sitzt|sitzen|ist|sind) … (mit am tisch|am tisch|mit dabei|dabei|mit drin|drin|vertreten|mitglied);
     (together|jointly|in (co-?operation|partnership)) with (whom|which|what); (gemeinsam|zusammen|in kooperation) mit (wem|welche*); mit (wem|welche(m|r|n)) (+ ){0,2}(zusammen|gemeinsam); with (whom|which|what) (+ ){0,2}(together|jointly);
     (are|is) (in|on) it; sind (darin|dort) (vertreten|dabei|drin); wo (sitz|mach|nimm)(t|en) … (drin|mit|dabei|teil);
     (which|what) (bodies|groups|committees|networks|rounds|ones) (is|are) (it|they|he|she|¤) (also )?(in|on|represented in|a member of|part of);
@@ -173,7 +174,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'members',
     9,
     `
-    (wie viele|welche(r|s)?|wer) …gehor* …an; setz(t|en) sich…zusammen; wer trifft sich; who meets; wer (da |ist da )?alles( dabei| drin| mit)?$;
+    (wie viele|welche(r|s)?|wer) …gehor* …an; setz(t|en) sich…zusammen; aus (wem|welche(n|m|r)) (?!them)… (besteht|bestehen|zusammen*); (from|of) (whom|which) … (made up|consists?|composed); wer trifft sich; who meets; wer (da |ist da )?alles( dabei| drin| mit)?$;
     wer (darf|kann|soll) …(mitmachen|teilnehmen|mitarbeiten|kommen); who (can|may) (join|attend|come); has? a seat;
     have a seat; sass(en)?; who belongs; wer gehort; who is part of; wer ist teil;
     welche (vertreter*|mitglieder|akteur*|organisation*|trager|verbande|vereine|stellen|einrichtungen|personen|partner|kommunen|schulen|leute) (gehoren|sind|machen|nehmen);
@@ -233,7 +234,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     gesetzlich vorgesehen; beschlussgrundlage; ermachtigung*; legitimation; legitimiert; worauf stutz*; stutz*;
     legal footing; legal ground*; authority for; authori(s|z)ed by; founded on(?! the (initiative|suggestion)); rests on; beschlossen; verankert;
     verankerung; aktenzeichen; normative*; rechtlicher rahmen; legal framework; treat(y|ies); abkommen;
-    ubereinkommen; (what|which) (sort|kind) of agreement; gestiftet durch; papiere … (stutzt|beruht|fusst)
+    ubereinkommen; (contract|agreement|treaty|vertrag|vereinbarung|abkommen) … (behind|hinter|zugrunde|dahinter); (worauf|darauf) … (grundet|grunden); juristisch*; (what|which) (sort|kind) of agreement; gestiftet durch; papiere … (stutzt|beruht|fusst)
     `,
   ],
   [
@@ -242,6 +243,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     (wem|an wen|wohin) (gehen|werden|kommen|wandern|landen) (die |seine |ihre |deren )?(beschlusse|empfehlungen|ergebnisse|vorschlage|berichte|protokolle);
     (bekommt|kriegt|erhalt) die (empfehlungen|ergebnisse|vorschlage|beschlusse); receives? (the|its|their) (recommendations|resolutions|decisions|proposals|results); legt ¤ … vor; wem legt; wen berat;
+    (empfehlung*|ergebnisse|berichte?|vorschlage|antrage|stellungnahme*) … (gehen|geht|richte*|gerichtet|gibt|geben|adress*) … (an (wen|welche*)|wohin); (recommendations?|results?|reports?|proposals?) … (go|goes|passed|sent|addressed) to (whom|which|what);
     arbeitet ¤ zu; (wem|an wen) (gibt|geben|liefert|schickt|ubergibt|reicht) … berichte*; to whom … (reports?|results|findings);
     (vorschlage|empfehlungen|ergebnisse|themen|anliegen) (von|aus) … (landen|gehen|entscheid*|weitergegeben|entgegen|politik);
     landen die (vorschlage|ergebnisse|empfehlungen); vorgesetzt*; unterstellt; untersteh(t|en); nimmt … entgegen; meldet ¤;
@@ -293,7 +295,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (steht|gremium|was ist|strukturell) (strukturell )?uber ¤; dachgremi*; dachnetzwerk*; dachorganisation;
     untergruppe von; unterarbeitsgruppe von; eine untergruppe; sub ?groups? of; wo hangt; zuordnung; bestandteil;
     unter welche* … fallt; fallt … unter; verbund; eingebunden; zahlt zu; zu welche* … zahlt; angegliedert;
-    eigenstandig; attached; independent; ordne … ein; untergruppe; teil wovon;
+    eigenstandig*; (etwas|something) (grosser*|bigger|larger|greater); attached; independent; ordne … ein; untergruppe; teil wovon;
     wo gehort (das|¤|es) hin; gehort wohin; wohin gehort; (ein )?baustein von; von welchem … baustein; baustein;
     oberbegriff; in welchem grossen ganzen; einsortier*; hang(e|t) bei;
     in welche(m|r) (netz*|verbund|struktur) (ist|steckt|hangt); wozu zahlt; welche(s|m|r)? (dach|saule);
@@ -382,7 +384,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'contact',
     8,
     `
-    telefon*; tel; nummer; rufnummer; durchwahl; handy*; email(?!ed)*; e mail*; mailadresse; mail; kontakt*; contact*;
+    (?<!ins )(?<!am )telefon*; tel; nummer; rufnummer; durchwahl; handy*; email(?!ed)*; e mail*; mailadresse; mail; kontakt*; contact*;
     anruf*; ruf* …an; adresse(n)?; anschrift; ansprech(?!gremi)*; anspreche*; link (zu|zum|zur|to|for|auf);
     wen (frag*|ruf*|kontakt*|sprech*|kann ich|muss ich|soll ich); wende* …an; an wen (wende|kann|soll|muss|darf)( (ich|wir|man|sie))?; an wen(?! (wendet|richtet)); melde*; number(?! of); phone;
     call; reach; whom? (do|can|should|could) i (call|contact|ask|turn|talk|speak|write|reach|approach|get);
@@ -493,7 +495,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'published',
     7,
     `
-    (did|dos|will) … appear; (which|what) year (did|was|were); veroffentlich*; publi(sh|zier|kation|cation)*; (he)?rausgegeben; herausgeber*; erschien*; erschein*; preis; kostet; datiert;
+    (did|dos|will) … appear; (which|what) year (did|was|were); veroffentlich*; publi(sh|zier|kation|cation)*; (he)?rausgegeben; herausgeber*; aufgelegt; erschien*; erschein*; preis; kostet; datiert;
     kosten; how much; issued; publisher; welchem jahr; von wann; wann wurde; what year; verfass*; autor(in|en|innen)?; authors?; authored;
     written by; costs?; price; stand des; bestell(en|t); bezieh(en|bar); erhaltlich; available; order(ing)?; versand*; porto; shipping; postage;
     auf papier; gedruckt; printed; als pdf; pdf; umfang; seitenzahl; wie teuer; how expensive; release(d)?;
@@ -540,7 +542,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     6,
     `
     wozu; wofur; zweck*; ziel*; aufgabe*; funktion; worum geht; worum gehts; geht es; gehts; them(a|en|atik);
-    themenfeld*; schwerpunkt*; inhalt*; befass*; beschaftig*; bringt; sinn; womit;
+    themenfeld*; themenbereich*; schwerpunkt*; inhalt*; befass*; beschaftig*; bringt; sinn; womit;
     was (macht|tut|machen|tun|soll|will|wollen|leistet|bewirkt|treibt); warum gibt es; purpose*; aims?; goals?;
     objectives?; tasks?; mission; what (dos|do|did) (it|they|he|she|¤|the ¤)…do; what is ¤ doing; what dos it do;
     what is … for; what …for; deals? with; remit; function; works? on; why (dos|is there|was); topics?; focus;

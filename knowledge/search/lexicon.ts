@@ -256,6 +256,12 @@ const isAbbreviation = ({ text }: Word): boolean => /^\p{Lu}{2,}$/u.test(text);
 /** "Büro für A und B" is called "Büro für A", too; "Sozial- und …" is no half of a name. */
 const SECOND_HALF = /^([^,:(]+[^-,:(\s])\s+(?:und|and|sowie|&)\s/u;
 
+/** "FB Jugend und Familie" is written "FB JuF". */
+function initialsOf(text: string): string | undefined {
+  const [, kind, first, second] = /^(\S+) (\p{Lu})\p{L}+ (?:und|&|u\.) (\p{Lu})\p{L}+$/u.exec(text) ?? [];
+  return kind && `${kind} ${first}u${second}`;
+}
+
 interface Spelling {
   readonly text: string;
   readonly derived: boolean;
@@ -279,6 +285,8 @@ function* spellingsOf(entry: Entry, homeNames: readonly string[]): Generator<Spe
         yield { text: inner!, derived: true };
     }
     yield* slashVariants(text);
+    const initials = entry.class === 'unit' ? initialsOf(text) : undefined;
+    if (initials) yield { text: initials, derived: true };
     const [, head] = SECOND_HALF.exec(text) ?? [];
     if (head && labelWords(head).length > 1) yield { text: head, derived: true };
     const closed = text.replace(/(?<=\p{L})-(?=\p{L})/gu, '');

@@ -275,6 +275,12 @@ describe('conditions of a list', () => {
   });
 });
 
+it('whoever decides about a topic is looked for by it', () => {
+  const { items } = list('Which bodies decide about climate adaptation?');
+  expect(items.length).toBeGreaterThan(0);
+  expect(items.length).toBeLessThan(where(({ class: cls }) => cls === 'body').length / 2);
+});
+
 it('a list of one term tells the whole of it', () => {
   const answer = answerTo(ostertalKnowledge(), 'What are the steps for setting up an advisory board?');
   expect(answer.type).toBe('profile');

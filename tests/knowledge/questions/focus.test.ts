@@ -20,6 +20,9 @@ describe('sentences around a question', () => {
       'Ich muss morgen einen Termin mit dem Landrat vorbereiten, was ist die AG Rad?',
       'Ich muss morgen einen Termin mit dem Landrat vorbereiten',
     ],
+    // Who speaks of himself before a colon tells; a name before one is the topic.
+    ['Ich habe es vergessen: aus wie vielen Orten besteht der Kreis?', 'Ich habe es vergessen'],
+    ['Netzwerk Rad: wer leitet es?', ''],
     // What goes on behind the comma is more than a question.
     ['Ich suche die Gruppe für Familien in Not und Eltern, wo man redet, wenn es brennt?', ''],
     // Keywords cut short are no sentence.

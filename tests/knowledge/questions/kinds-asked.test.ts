@@ -20,6 +20,7 @@ describe('a list of a kind is asked for', () => {
     ['Welche Publikationen gibt es', ['publication']],
     ['Gremien zum Thema Moor', ['body']],
     ['How many round tables are there', ['round']],
+    ['Aus wie vielen Kommunen besteht der Kreis', ['municipality']],
     ['Wie viele Runde Tische gibt es', ['round']],
   ] as const)('%s', (text, kinds) => expect(asked(text)).toEqual(expect.arrayContaining([...kinds])));
 

@@ -36,6 +36,12 @@ describe('the ways to call an entry', () => {
     expect(spellings('rieke-sandvoss')).toEqual(['riek sandvoss', 'deichgrafin (derived)', 'dyke reev (derived)']));
 });
 
+it('shortens the two nouns of an office, and of no body', () => {
+  const words = seelbergKnowledge().lexicon.labels.map((label) => label.words.join(' '));
+  expect(words).toContain('fb gus');
+  expect(words.filter((label) => /^(?:ag|ak|ausschuss|forum) .u.$/.test(label))).toEqual([]);
+});
+
 describe('signs of words', () => {
   it.each([
     [['arbeitsgruppe', 'arbeitsgruppen', 'ag', 'arbeitsgemeinschaft'], 'ag'],

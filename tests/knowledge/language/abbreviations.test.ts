@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest';
+import { withGermanKinds } from '../../../knowledge/language/abbreviations.ts';
+
+it.each([
+  ['the working group on moors', 'the AG on moors'],
+  ['two sub-committees of the council', 'two Fachausschüsse of the council'],
+  ['which advisory boards exist', 'which Beiräte exist'],
+  ['AG Rad u. Fuß', 'AG Rad und Fuß'],
+  ['a group that works', 'a group that works'],
+])('%s', (text, german) => expect(withGermanKinds(text)).toBe(german));
