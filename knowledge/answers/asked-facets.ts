@@ -22,7 +22,9 @@ export function askedOf(
     (facet === 'cadence' && isText(subject) && !HOW_OFTEN.test(reading.masked)) ||
     (OF_PAPERS.has(facet) && !DATE_ASKED.test(reading.masked) && !canHave(subject, facet, knowledge));
   return askedFacets(
-    facets.filter((facet) => !isTalk(facet)),
+    facets.filter(
+      (facet) => !isTalk(facet) && !(facet === 'source' && reading.asks.contradictions && facets.length > 1),
+    ),
     reading,
     // "Is it running yet, and for whom is it?": said of few, so that who is asked of one of them means it.
     (facet) => SOFT_FACETS.has(facet) && !(facet === 'status' && subject.facts.status.length > 0),

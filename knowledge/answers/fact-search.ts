@@ -80,6 +80,13 @@ export const factSayingHowOften = (entry: Entry, { registry }: Knowledge): Fact 
 const HOW_OFTEN =
   /\b(?:(?:halb|viertel)?jahrlich\w*|monatlich\w*|wochentlich\w*|quartalsweise|turnusmassig\w*|jedes jahr|(?:ein|zwei|drei|vier)mal (?:im|pro) jahr|alle (?:zwei|drei|vier|funf|zehn|\d+) (?:jahre|monate|wochen)|regelmassig aktualisiert\w*)\b/;
 
+/** The first fact of an entry whose text says who pays; that it looks for money itself says nothing. */
+export const factSayingWhoPays = (entry: Entry, { registry }: Knowledge): Fact | undefined =>
+  profileFacts(entry, registry).find(
+    (fact) => fact.name !== 'tasks' && WHO_PAYS.test(foldLetters(spokenText(fact, registry.entries))),
+  );
+const WHO_PAYS = /\b(?:(?:ko)?finanziert|an der finanzierung|gefordert|bezuschusst|kostentrager)\b/;
+
 /** A sum of money stands in what the fact says. */
 export const saysAmount = (fact: Fact, { registry }: Knowledge): boolean =>
   /\d[\d.,]* ?(?:euros?\b|eur\b|€)/i.test(spokenText(fact, registry.entries));

@@ -3,6 +3,7 @@ import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
 import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
+import { labelWords, signOf } from '../search/lexicon.ts';
 import type { Fact } from './answer.ts';
 import { DATE_ASKED, SOFT_FACETS } from './asked-facets.ts';
 import type { Decision } from './decision.ts';
@@ -97,7 +98,11 @@ const otherAsked: InquiryStep = ({ subject, asked, facets, knowledge }) => {
 
 /** The fact that speaks of the words beside the name. */
 const spokenOf: InquiryStep = ({ subject, reading, knowledge }) => {
-  const said = reading.content.filter(({ folded }) => !kindsCalled(folded)?.ofBodies).map(({ text }) => text);
+  // Words by which it is called in part say nothing else of it.
+  const own = new Set([subject.name, ...subject.also, ...subject.asked].flatMap(labelWords));
+  const said = reading.content
+    .filter(({ folded }) => !kindsCalled(folded)?.ofBodies && !own.has(signOf(folded)))
+    .map(({ text }) => text);
   const fact = factAbout(subject, said, knowledge);
   return fact && tell([fact], [fact.facet]);
 };

@@ -124,6 +124,8 @@ export function asList(
   const laws =
     facets[0] === 'legalBasis' && kinds.length > 0 && kinds.every((kind) => KINDS[kind]!.class === 'publication');
   if (laws && !subject) return undefined;
+  // "Which network does the … belong to?": of whoever is described it is asked where it belongs.
+  if (!subject && facets[0] === 'partOf' && UPWARDS.test(reading.masked)) return undefined;
   if (topical && !subject && !asks.list && !asks.count && !reading.cadence && !asks.extreme) return undefined;
   const second =
     subject?.class === 'unit' && named.length === 2 && named.every(({ class: cls }) => cls === 'unit') && bodiesAsked
@@ -200,6 +202,9 @@ const ADVISERS =
 /** Something of an asked class belongs to it. */
 const hasParts = ({ id }: Entry, { classes }: Reading, { relations }: Knowledge): boolean =>
   relations.children(id).some(({ entry }) => classes.includes(entry.class));
+
+const UPWARDS =
+  /^(?:to |zu |in )?(?:which|what|welche\w*) (?:\w+ ){0,2}(?:dos|do|is|are|gehort|gehoren|ist|sind) (?:the|our|der|die|das|unser\w*) /;
 
 /** "Welches Büro koordiniert die AG?", "which committee does it report to?": the list word asks for a fact of the named entry. */
 function asksForFact(subject: Entry, facets: readonly Facet[], reading: Reading, knowledge: Knowledge): boolean {

@@ -10,12 +10,13 @@ import { askedOf } from './asked-facets.ts';
 import { besides } from './besides.ts';
 import { conflictingFacts } from './conflicting.ts';
 import type { Decision } from './decision.ts';
+import { factSayingWhoPays } from './fact-search.ts';
 import { factsOf } from './facts.ts';
 import { firstOf, type Inquiry, type InquiryStep, tell, tellAll } from './inquiry.ts';
 import { instead } from './instead.ts';
 import { listAnswer } from './lists.ts';
 import { missingFact } from './missing.ts';
-import { amount, deadline, price, share } from './numbers.ts';
+import { amount, deadline, numbered, price, share } from './numbers.ts';
 import { asksHolder, personAnswer, staffOf } from './people.ts';
 import { titledParts } from './titled-parts.ts';
 import { withoutFacet } from './without-facet.ts';
@@ -45,6 +46,21 @@ const titled: InquiryStep = ({ subjects, asked, reading, knowledge }) => {
     asked.length > 1 && asked.includes('status') ? factsOf(subjects[0]!, 'status', knowledge.registry) : [];
   return facts[0] && tell([...beside, ...facts], [facts[0].facet]);
 };
+
+/** "Who pays for it?": whoever coordinates it need not; only what is written about money answers. */
+const funding: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) => {
+  const evidence = FUNDS.exec(reading.masked)?.[0];
+  const meant = evidence !== undefined && (asked[0] === 'coordination' || asked.length === 0) && subjects.length === 1;
+  if (!meant || subject.class === 'publication' || subject.class === 'concept') return undefined;
+  const told =
+    titledParts(subject, reading, 'some', knowledge, evidence) ??
+    ofPost(subject, 'coordination', reading, knowledge) ??
+    factSayingWhoPays(subject, knowledge);
+  if (told) return tell([told], asked);
+  return { draft: { ...missingFact(subject, 'profile', knowledge), asked: asTyped(evidence, reading) }, facets: asked };
+};
+const FUNDS =
+  /\b(?:(?:finanzier|bezahl|bezuschuss|sponsor|subsidi|financ)\w*|(?<=\b(?:who|which \w+|what|wer) )(?:funds?|pays?(?: for)?)|funded by|paid (?:for )?by|geldgeber\w*)\b/;
 
 /** What no registry holds. */
 const untold: InquiryStep = ({ subject, asked, reading, knowledge }) => {
@@ -215,11 +231,13 @@ const lentContact: InquiryStep = ({ subject, asked, facets, reading, knowledge }
 const STEPS: readonly InquiryStep[] = [
   contradictions,
   amount,
+  numbered,
   deadline,
   titled,
   share,
   untold,
   price,
+  funding,
   unknownAttribute,
   staffCounted,
   ofPerson,

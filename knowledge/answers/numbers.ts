@@ -1,10 +1,34 @@
+import { foldLetters } from '../language/fold.ts';
+import type { Word } from '../language/words.ts';
 import type { LocalText } from '../model.ts';
-import { saysAmount, saysPrice, saysYear } from './fact-search.ts';
+import type { Fact } from './answer.ts';
+import { factAbout, saysAmount, saysPrice, saysYear } from './fact-search.ts';
 import { factsOf, profileFacts } from './facts.ts';
 import { type InquiryStep, tell } from './inquiry.ts';
 import { missingFact } from './missing.ts';
 
 /** What is asked for by its number, date or price stands inside a purpose or a meaning, or is told nowhere. */
+
+/** "How many primary schools have school social work?": said of the named one, or of another that is called like it. */
+export const numbered: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) => {
+  const { asks, content, wider } = reading;
+  if (!asks.count || asks.list || subjects.length !== 1 || asked.length > 0 || content.length === 0) return undefined;
+  const near = wider.filter(({ score }) => score >= wider[0]!.score - NEAR).map(({ entry }) => entry);
+  const said = content.map(({ text }) => text);
+  const found = [subject, ...near]
+    .map((entry) => factAbout(entry, said, knowledge))
+    .find((fact) => fact !== undefined && countsAll(fact, content));
+  return found && tell([found], ['profile']);
+};
+const NEAR = 0.05;
+
+/** A number stands before each of the words: "27 primary schools". */
+function countsAll({ groups }: Fact, words: readonly Word[]): boolean {
+  const text = foldLetters(JSON.stringify(groups.map(({ value }) => value)));
+  return words.every(({ folded }) => new RegExp(`\\d+ (?:[\\w.-]+ ){0,2}${folded.slice(0, MIN_SHARED)}`).test(text));
+}
+/** So many letters of a word stay whatever its ending. */
+const MIN_SHARED = 6;
 
 /** "Wie hoch ist der Anteil …?": a share is a number by its meaning, whatever else registries do not hold. */
 export const share: InquiryStep = ({ subject, reading, knowledge }) => {

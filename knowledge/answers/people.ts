@@ -65,7 +65,7 @@ export function personAnswer(
   const ofRole = staff.filter((person) =>
     person.facts.functions.some(({ value }) => wordsOf(value.role.de).some(({ stem: role }) => roleWords.has(role))),
   );
-  const chosen = ofRole.length > 0 ? ofRole : leads && leaders.length > 0 ? leaders : staff;
+  const chosen = ofRole.length > 0 && !reading.asks.count ? ofRole : leads && leaders.length > 0 ? leaders : staff;
   const facts: Fact[] = chosen.flatMap((person) => factsOf(person, 'definition', knowledge.registry));
   return facts.length > 0 ? { type: 'facts', facts, declined: false } : undefined;
 }

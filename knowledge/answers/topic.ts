@@ -1,5 +1,7 @@
 import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { foldLetters } from '../language/fold.ts';
+import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
 import { asksAlso, kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
@@ -47,7 +49,7 @@ export function topicAnswer(reading: Reading, facet: Facet | undefined, knowledg
   );
   const papers =
     facet === 'published' || (facet !== 'legalBasis' && (asksAlso('publication', reading) || callsPaper(reading)));
-  const ofClass = papers ? good.filter(({ entry }) => entry.class === 'publication') : [];
+  const ofClass = papers ? good.filter(({ entry }) => isPaper(entry, reading)) : [];
   // What counts as something is told by the term, not by a body that deals with it.
   const concepts =
     facet === 'definition' && COUNTS_AS.test(reading.masked)
@@ -104,6 +106,16 @@ export function topicAnswer(reading: Reading, facet: Facet | undefined, knowledg
   }
   return { type: 'topic', terms, hits, declined: false, ...(facet ? { facet } : {}) };
 }
+
+/** A publication, or what bears the very word that is asked: a project that is called a brochure. */
+const isPaper = ({ class: cls, name, also, asked }: Entry, { words }: Reading): boolean =>
+  cls === 'publication' ||
+  (cls === 'project' &&
+    words.some(
+      ({ folded }) =>
+        kindsCalled(folded)?.ids.some((kind) => KINDS[kind]!.class === 'publication') &&
+        [name, ...also, ...asked].some((text) => foldLetters(text).includes(folded)),
+    ));
 
 const COUNTS_AS = /\b(?:gilt|zahlt|counts?|qualifies)\b.*\b(?:als|as)\b/;
 

@@ -10,6 +10,7 @@ import { narrowByFollowUp } from './follow-up.ts';
 import { about } from './named.ts';
 import { aboutRemembered } from './pointing-back.ts';
 import { pointedTo } from './salience.ts';
+import { titledParts } from './titled-parts.ts';
 import { topicAnswer } from './topic.ts';
 
 /** Several fit a name: what was spoken of decides, then the topic; otherwise it asks back. */
@@ -23,6 +24,16 @@ export function unsettled(asked: Asked, { ambiguous }: Subjects): Decision | und
   if (back) return back;
   const narrowed = narrowByFollowUp(ambiguous.entries, remembered, context, reading, knowledge);
   if (narrowed) return about([narrowed], facets.length > 0 ? facets : context.facets, reading, knowledge);
+  // "Which steps does the planning cycle have?": of those that are called so, the one that lists them.
+  const [listing, another] =
+    reading.mentions.length === 1
+      ? ambiguous.entries.flatMap(
+          (entry) =>
+            titledParts(entry, reading, facets.some((facet) => facet !== 'staff') ? 'all' : 'some', knowledge) ?? [],
+        )
+      : [];
+  if (listing && !another)
+    return { draft: { type: 'facts', facts: [listing], declined: false }, facets: [listing.facet] };
   const asWords = onlyWordsOf(ambiguous.entries, reading);
   if (asWords || (reading.content.length > 1 && reading.called.length === 0)) {
     const draft = topicAnswer(reading, facets[0], knowledge);

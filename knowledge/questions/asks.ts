@@ -54,4 +54,4 @@ const CONFIRM =
 export const saysContradiction = (folded: string): boolean => CONTRADICTIONS.test(folded);
 
 const CONTRADICTIONS =
-  /\b(?:widerspr\w*|(?:unterschiedliche|verschiedene|abweichende|different|differing) (?:angaben|aussagen|statements|information)|abweichende|unstimmig\w*|sich (?:\w+ )?einig|contradict\w*|conflicting|disagree\w*|inconsisten\w*|(?:documents?|sources?|papers?) (?:(?:dont|don t|not|do|seem|to|really|always) ){0,4}(?:agree|differ|conflict|vary))\b/;
+  /\b(?:widerspr\w*|(?:unterschiedliche|verschiedene|abweichende|different|differing) (?:angaben|aussagen|statements|information)|abweichende|unstimmig\w*|sich (?:\w+ )?einig|(?:eine?|one) (?:quelle|dokument|unterlage|papier|stelle|source|document|paper) (?:sagt|nennt|schreibt|spricht|says?|gives?|states?|speaks?|names?|talks?)|(?:another|other|different|andere[rn]?|abweichende[rn]?) (?:figures?|numbers?|values?|versions?|zahl|zahlen|angaben?|werte?)|contradict\w*|conflicting|disagree\w*|inconsisten\w*|(?:documents?|sources?|papers?) (?:(?:dont|don t|not|do|seem|to|really|always) ){0,4}(?:agree|differ|conflict|vary))\b/;

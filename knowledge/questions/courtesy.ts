@@ -40,6 +40,8 @@ const MESSAGES: readonly (readonly [Courtesy, string])[] = [
     'greeting',
     `
     wie geht( s| es)?( dir| ihnen| euch| heute){0,4}; wie gehts( dir| ihnen| euch| heute){0,4}; how are you( doing)?( today)?; how (is )?(s )?it going; what up;
+    (schon|noch|auch|gut) (wach|da|online|im dienst|geschlafen|drauf|reingekommen); (bist|seid) (du|ihr|sie) (schon |noch |auch )?(da|wach|online|erreichbar);
+    (are )?(you|u) (still |already )?(there|awake|up|online|around)( already| yet| today)?; anybody (there|home|in);
     alles (klar|gut) bei (dir|ihnen|euch); (na|yo); morgen( zusammen)?
     `,
   ],

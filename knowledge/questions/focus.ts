@@ -9,6 +9,20 @@ const MIN_TOLD = 15;
 /** A comma separates less; what is told before it is long, and what follows is nothing but the question. */
 const MIN_TOLD_BEFORE_COMMA = 8;
 const QUESTION = /^(?:wer|wie|was|wann|wen|wem|welche[rsnm]?|who|what|when|which|how)$/;
+/** Somebody tells that somebody asks, or has to find out: "a colleague asks where …", "ich muss zusammenstellen, wer …". */
+const TOLD_ASKING =
+  /^(?:fragt|fragen|fragte|gefragt|asks?|asked|asking|wondering|wonders?|know|wissen|herausfinden|rausfinden|klaren|zusammenstellen|aufschreiben|notieren|find|out)$/;
+const NARRATOR = /^(?:ich|wir|i|we|eine?[rn]?|a|an|my|our|mein\w*|unser\w*|somebody|someone|jemand)$/;
+const SPEAKER = /^(?:ich|wir|i|we)$/;
+/** "Ein Kollege aus dem Amt fragt, wer …": the clause before says who asks, for whom or what for. */
+const tellsWhoAsks = (current: readonly number[], words: readonly Word[], next: Word): boolean =>
+  current.length >= MIN_TOLD_ASKING &&
+  current.length <= MAX_TOLD_ASKING &&
+  NARRATOR.test(words[current[0]!]!.folded) &&
+  TOLD_ASKING.test(words[current.at(-1)!]!.folded) &&
+  /^(?:wer|wie|was|wann|wo|wen|wem|welche[rnms]?|ob|who|whom|what|when|where|which|how|whether|if)$/.test(next.folded);
+const MIN_TOLD_ASKING = 4;
+const MAX_TOLD_ASKING = 10;
 const asksToTheEnd = (words: readonly Word[], from: number, text: string): boolean =>
   words[from] !== undefined &&
   QUESTION.test(words[from].folded) &&
@@ -44,7 +58,12 @@ export function wordsAround(words: readonly Word[], text: string): ReadonlySet<n
       (/:\s/.test(between) && next !== undefined && FIRST_PERSON.test(words[current[0]!]!.folded)) ||
       (current.length >= MIN_TOLD_BEFORE_COMMA && /,\s/.test(between) && asksToTheEnd(words, i + 1, text)) ||
       (/\.\s/.test(between) && isLastWord(word) && isSentence(current, words)) ||
-      (told && ASKING.test(next.folded));
+      (told && ASKING.test(next.folded)) ||
+      (next !== undefined && tellsWhoAsks(current, words, next)) ||
+      (current.length >= MIN_TOLD_ASKING &&
+        SPEAKER.test(words[current[0]!]!.folded) &&
+        /:\s/.test(between) &&
+        asksToTheEnd(words, i + 1, text));
     if (!ends && next) return;
     const asks = between.includes('?') || current.some((index) => ASKING.test(words[index]!.folded));
     sentences.push({ indexes: current, asks });
@@ -53,3 +72,7 @@ export function wordsAround(words: readonly Word[], text: string): ReadonlySet<n
   if (sentences.every(({ asks }) => asks === sentences[0]!.asks)) return new Set();
   return new Set(sentences.filter(({ asks }) => !asks).flatMap(({ indexes }) => indexes));
 }
+
+/** Whether what stands around a question only tells who asks it. */
+export const tellsAsker = (words: readonly Word[], around: ReadonlySet<number>): boolean =>
+  around.size > 0 && TOLD_ASKING.test(words[Math.max(...around)]!.folded);

@@ -120,6 +120,13 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
   let asked = false;
   let groupsOf = false;
   let one = true;
+  // "Name the working groups …", and no "Name der Leitung".
+  const imperative = folded.findIndex(
+    (word, i) =>
+      word === 'name' &&
+      NAMING.test(folded.slice(0, i).join(' ')) &&
+      !/^(?:der|des|von|vom|of)$/.test(folded[i + 1] ?? ''),
+  );
   for (let i = 0; i < folded.length; i++) {
     if (named.has(i) || words.has(i)) continue;
     const two = i + 1 < folded.length && !named.has(i + 1) ? `${folded[i]} ${folded[i + 1]}` : undefined;
@@ -129,13 +136,12 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
     // "Round tables" are no rounds in general.
     const generic = phrase === two ? undefined : GENERAL.find(([, pattern]) => pattern.test(phrase))?.[0];
     if (!found && !generic) continue;
-    const before = folded
-      .slice(Math.max(0, i - 3), i)
-      .filter((word, n, words) => !(word === 'what' && words[n + 1] === 'about'));
+    const from = Math.max(0, i - 3);
+    const before = folded.slice(from, i).filter((word, n, words) => !(word === 'what' && words[n + 1] === 'about'));
     // "Tell me what the network for … does" asks for no list of networks.
     const definite = folded[i - 1] === 'the' && before.includes('what') && !isPlural(phrase, found);
     const asking =
-      (!definite && before.some((word) => ASKING.test(word))) ||
+      (!definite && (before.some((word) => ASKING.test(word)) || (imperative >= from && imperative < i))) ||
       ((before.some((word) => EXISTS.test(word)) || ANY_MORE.test(folded.slice(Math.max(0, i - 5), i).join(' '))) &&
         (isPlural(phrase, found) || MASS.test(phrase)));
     // "report to" is what bodies do, not a paper.
@@ -203,6 +209,8 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
   }
   return { ids: [...ids], classes: [...classes], asked, one: asked && one, ofSomebody: groupsOf, words };
 }
+
+const NAMING = /^(?:(?:please|(?:can|could|would) you|pls) ?)?(?:please)?$/;
 
 const LOOSE = /^(?:eine?[nrm]?|der|dem|den|die|unsere[nrm]?|nachste[nr]?|an?|the|our|this|next)$/;
 

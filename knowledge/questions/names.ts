@@ -1,8 +1,9 @@
 import type { Knowledge } from '../knowledge.ts';
-import { POINTING } from '../language/stopwords.ts';
+import { COMMON } from '../language/common-words.ts';
+import { isStopword, POINTING } from '../language/stopwords.ts';
 import type { Word } from '../language/words.ts';
 import { isTopicWord, linkNames, type Mention, namedWords } from '../search/link.ts';
-import { wordsAround } from './focus.ts';
+import { tellsAsker, wordsAround } from './focus.ts';
 import { homeWords } from './home.ts';
 import { type SetAside, setAside, translated } from './set-aside.ts';
 
@@ -37,7 +38,7 @@ export function readNames(words: readonly Word[], text: string, { lexicon, topic
   const open = new Set(phrases.flatMap((phrase) => (phrase.open ? phrase.indexes : [])));
   const around = wordsAround(words, text);
   // Who tells a case names places and offices on the way, and asks about none of them.
-  const mentions = open.size > 0 ? [] : mentionsMeant(linked, words, around, aside);
+  const mentions = open.size > 0 ? [] : mentionsMeant(linked, words, around, aside, topics);
   const named = namedWords(mentions);
   const phrased = new Set(phrases.flatMap(({ indexes }) => indexes).filter((i) => !named.has(i) && !home.has(i)));
   return { mentions, named, home, aside, around, open, phrased };
@@ -49,9 +50,14 @@ function mentionsMeant(
   words: readonly Word[],
   around: ReadonlySet<number>,
   aside: SetAside,
+  { uses }: Knowledge['topics'],
 ): Mention[] {
   const inTale = ({ words: [first] }: Mention) => around.has(first!);
   const pointed = words.some(({ folded }, i) => !around.has(i) && (POINTING.has(folded) || folded === 'die'));
-  const aboutOther = !pointed && linked.some((mention) => !inTale(mention));
+  const known = ({ folded }: Word, i: number) =>
+    !around.has(i) && !isStopword(folded) && !COMMON.has(folded) && uses(folded);
+  // "A teacher asks where media are discussed": whoever asks is named, and what is asked about described.
+  const described = tellsAsker(words, around) && words.filter(known).length > 1;
+  const aboutOther = described || (!pointed && linked.some((mention) => !inTale(mention)));
   return linked.filter((mention) => !aside.words.has(mention.words[0]!) && !(aboutOther && inTale(mention)));
 }

@@ -83,6 +83,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'coordination',
     10,
     `
+    (which|what|welche) (+ ){0,2}(projects?|groups?|bodies|events?|offers?|networks?|meetings?|committees?|projekte|gremien|gruppen|runden|ags|netzwerke) (dos|do) (the |our )?¤ (run|organi(s|z)e|lead|head|coordinate|manage|host|chair|moderate|offer);
+    (who|which) (+ ){0,2}keeps? … (up to date|updated|current|going|running); (wer|welche*) … (aktuell halt|auf dem laufenden halt|pflegt);
     (wer|welche (stellen|amter|fachbereiche|fachdienste|buros|abteilungen)) (ist|sind|sitzt|sitzen) … dran;
     (who|which (offices|units|departments)) (is|are) working on (it|that|this);
     who (is|s) (the )?(moderator|chair*|coordinator|facilitator|leader|director) (in|of|at|for|on);
@@ -106,7 +108,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     gehen von …aus; geht von …aus; liegt (alles )?bei; liegen (alle )?bei; betreu(en|er)*; behind; steckt hinter;
     tragt; tragen; (wer|who|amt|stelle|buro|fachdienst|fachbereich|office|department|unit) … (steht|stehen|stands?) … (hinter|behind); durchgefuhrt; aktualisiert; updates?; leading; sitzt ¤ vor; koord; sitzt hinter; dahinter;
     finanziert; funded; fordert; wer machts; steckt dahinter; handles; management; gf; zustandigkeit ¤; wer leitet;
-    head of; amtsleit*; manag(e|ing); organising; organizing; obliegt; gefuhrt von; carr(y|ies|ied) out; durchfuhr(t|en); wird … gefuhrt; gefuhrt;
+    head of; (amts|fachbereichs|fachdienst|abteilungs|dezernats|referats|sachgebiets)leit*; manag(e|ing); organising; organizing; obliegt; gefuhrt von; carr(y|ies|ied) out; durchfuhr(t|en); wird … gefuhrt; gefuhrt;
     calls the shots; hat … das sagen; das sagen hat; boss; chef(in)? (von|der|des|vom); (wer|who) … (chef(in)?|boss); in (der )?hand;
     in den handen; in the hands of; point person; lead(er)?s?; leads?; overseen; administers?; administered;
     tragerschaft; wer zieht; federfuhrend*; hauptverantwortlich*; lenkt; wer schmeisst; answers for; runs? it;
@@ -131,6 +133,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     (who|wer) (holds|has|fills|hat|bekleidet|besetzt|hat … inne|ist) (that|this|the|das|dieses|diese|den|die) (office|post|position|job|role|amt|stelle|posten|funktion)( inne)?$;
     wie ?viele? (leute|personen|menschen|kopfe|mitarbeitende*|krafte) … (arbeit*|schaff*|beschaftig*|angestellt);
+    (wie ?viele?n?|how many) (+ ){0,2}(stellen|posts|positions|mitarbeit*|staff|employees) … (besetzt|filled|ausgestattet);
     how many people … (work|employed); wie ?viele? (stellen|planstellen|mitarbeit*) hat; how many (posts|positions|jobs|staff|employees|staff members) (dos|do|has|have|are|is)
     `,
   ],
@@ -147,7 +150,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'members',
     12,
     `
-    (welche|which|what|list|liste|nenne|alle|all|wie ?viele?|how many) (the |die )?(+ ){0,4}(schulen?|schools?|kommunen?|municipalit(y|ies)|stadte?|gemeinden?|towns?|verband|verbande|vereine?|associations?|churche?s?|kirchen?|einrichtung(en)?|institutions?|trager) … (gehort|gehoren|belongs?|belonging|(is|are) part|teil|(is|are) in|dabei)
+    (welche|which|what|list|liste|nenne|alle|all|wie ?viele?|how many) (the |die )?(+ ){0,4}(schulen?|schools?|kommunen?|municipalit(y|ies)|stadte?|gemeinden?|towns?|verband|verbande|vereine?|associations?|churche?s?|kirchen?|einrichtung(en)?|institutions?|trager|services?|(advice|counselling|job) ?cent(re|er)s?|agencies|providers?|clinics?|hospitals?|beratungsstellen|dienste|behorden|kliniken) … (gehort|gehoren|belongs?|belonging|(is|are) part|teil|(is|are) in|dabei);
+    (which|welche) ¤ … (belongs?|gehoren|gehort|(is|are) part|take part|(sind|ist) (ein )?teil) (to|zu|zum|zur|of|in|von|vom|der|des) (the |der |dem |den )?¤
     `,
   ],
   [
@@ -160,6 +164,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (are|is) (in|on) it; sind (darin|dort) (vertreten|dabei|drin); wo (sitz|mach|nimm)(t|en) … (drin|mit|dabei|teil);
     (which|what) (bodies|groups|committees|networks|rounds|ones) (is|are) (it|they|he|she|¤) (also )?(in|on|represented in|a member of|part of);
     mitreden; (wer|welche*) (macht|machen) (+ ){0,2}mit; mitglied(er)? von; zahlt zu den mitgliedern; im boot; (who|wer) (from|of|von|vom|aus) … (is|are|sits?|ist|sind|sitzt|sitzen) (in|on|im); partner(in|innen)?; whom will i meet; wen treffe ich;
+    aus wem (besteht|bestehen|setzt|setzen); who(m)? dos … consist of; (of|from) whom dos … consist;
+    (whether|if|ob) … (are|is|sind|ist) (really |actually |also |auch |wirklich )?(listed|on the list|aufgefuhrt|gelistet)( there| dort| in it| darin)?;
     whos? (is )?(all )?(in|on|round|around|at) (it|the table); (a)?round the table;
     (welche|which|what) (partner|partners|institution*|stakeholders?|players?|einrichtungen|trager|facilities|professionals) … (gehoren|belongs?|sitzen|sit);
     wer (is|ist|sind|war|waren) (denn |da |so |eigentlich ){0,2}(in|im|bei|beim) (der |dem )?¤ (so |da |denn )?(alles|dabei|drin|vertreten|am start|mit dabei);
@@ -283,6 +289,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     10,
     `
     (which|what) (department|division|office|unit|nw|network|group|committee) (is|are|sits?) (the |our )?¤ (in|part of|under|attached to)$;
+    (which|what) (+ ){0,2}(dos|do|is|are) (the|our) … (belong to|part of|attached to|sit under|sit in)$;
     (which|what) … (dos|do) (the ¤|¤|it|that|this|they) belong to; (dos|do) (the )?¤ belong to which;
     (in|bei|unter|zu) welche(m|r|n) (fachbereich|fachdienst|amt|buro|abteilung|dezernat|stab*) … (sitzt|ist|liegt|hangt|steckt|gehort);
     (in|under|with|to) (which|what) (department|division|office|unit) … (sits?|located|belongs?|placed|based);
@@ -419,6 +426,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'source',
     8,
     `
+    (in|on) (which|what) of (the|these|your|those) (+ )?(documents?|papers?|sources?|files?); in welche(m|r) (der|dieser|ihrer|eurer) (+ )?(dokumente|papiere|unterlagen|quellen);
     quellen?; quellenangabe*; beleg*; woher (weisst|kommt|stammt|stammen|hast|ist|weiss|wissen); wo steht;
     nachlesen; nachzulesen; where can i read; aus welche(m|n|r)? (dokument*|quelle*|unterlage*);
     in welche(m|n) (dokument*|papier*|unterlage*|kapitel);

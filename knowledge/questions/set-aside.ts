@@ -23,6 +23,8 @@ const PAPER =
 /** What papers do that do not say the same: "the papers don't agree", "die Dokumente widersprechen sich". */
 const DIFFER = /^(?:agree|differ|disagree|contradict|conflict|vary|widersprechen|unterscheiden|einig)$/;
 const MAX_BEFORE_DIFFER = 4;
+/** Somebody corrects the name that was just typed: "the AG X – sorry, AG Y". */
+const CORRECTS = /^(?:sorry|verzeihung|pardon|quatsch|korrektur|correction)$/;
 const IN = /^(?:im|in|beim|bei|at)$/;
 /** A picture in a document, and what leads to it: "zeigt das Schaubild", "in the inclusion chart". */
 const PICTURE = /^(?:schaubild(?:s|ern?)?|diagramm|abbildung|grafik|folie|chart|diagram|slide)$/;
@@ -35,7 +37,7 @@ const YEAR = /^(?:19|20)\d\d$/;
  * not mean ("besides the AG …"): words of neither its subject nor its topic.
  */
 export function setAside(words: readonly Word[], mentions: readonly Mention[]): SetAside {
-  if (!words.some(({ folded }) => [ACCORDING, EXCEPT, PICTURE, DIFFER].some((sign) => sign.test(folded))))
+  if (!words.some(({ folded }) => [ACCORDING, EXCEPT, PICTURE, DIFFER, CORRECTS].some((sign) => sign.test(folded))))
     return NOTHING_ASIDE;
   const aside = new Set<number>();
   const excluded: string[] = [];
@@ -43,6 +45,7 @@ export function setAside(words: readonly Word[], mentions: readonly Mention[]): 
   words.forEach(({ folded }, at) => {
     if (PICTURE.test(folded)) for (const i of pictured(words, at, named)) aside.add(i);
     if (DIFFER.test(folded)) for (const i of differing(words, at, named)) aside.add(i);
+    if (CORRECTS.test(folded)) for (const i of corrected(words, at, mentions)) aside.add(i);
     const cites = ACCORDING.test(folded);
     if (!cites && !EXCEPT.test(folded)) return;
     let next = at + 1;
@@ -67,6 +70,18 @@ const isYear = (word: Word | undefined): boolean => word !== undefined && YEAR.t
 const isPaper = (word: Word | undefined): boolean =>
   word !== undefined &&
   (PAPER.test(word.folded) || kindsCalled(word.folded)?.ids.some((id) => KINDS[id]!.class === 'publication') === true);
+
+/** What stands before a correction, back to the word for a body or the article that it begins with; nothing where no name follows. */
+function corrected(words: readonly Word[], at: number, mentions: readonly Mention[]): number[] {
+  const setOff = words[at - 1] !== undefined && words[at]!.start - words[at - 1]!.end > 1;
+  if (!setOff || !mentions.some(({ words: [first] }) => first! > at && first! <= at + MAX_LED)) return [at];
+  const named = mentions.find(({ words: own }) => own.at(-1) === at - 1)?.words[0];
+  let first = named ?? at - 1;
+  if (named === undefined)
+    for (let i = at - 1; i >= Math.max(0, at - MAX_TRANSLATED); i--)
+      if (ARTICLE.test(words[i]!.folded) || kindsCalled(words[i]!.folded)?.ofBodies) first = i;
+  return Array.from({ length: at - first + 1 }, (_, n) => first + n);
+}
 
 /** The papers that differ, told behind the question: "…, the papers don't agree". */
 function differing(words: readonly Word[], at: number, named: ReadonlySet<number>): number[] {

@@ -32,6 +32,8 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     budget* (hat|hatte|haben|ist|von|des|der|of|fur|for); (an|wieviel|wie viel) (budget|geld); (welches|was fur ein|das|jahres) ?budget;
     (annual|yearly|the|whose|what) budget; haushaltsansatz; etat; wie ?viel (geld|kohle|knete|budget|euro|mittel);
     how many euros?; (kostet|kosten) … (jahr|jahrlich); costs? (per|a|each) year; cost … per year;
+    (membership|mitgliedschaft|teilnahme|participation|attendance|joining|beitritt|taking part|mitmachen) … (costs?|kostet|kosten|gebuhr*|fees?);
+    (costs?|kostet|kosten) … (membership|mitgliedschaft|teilnahme|beitritt); (mitglieds|teilnahme)(beitrag|beitrage|gebuhr|gebuhren); (membership|participation|attendance|entry) fees?;
     cost the (county|kreis|taxpayer*); (kostet|kosten) … (den|die) (land)?(kreis|steuerzahler*|kommune|stadt); zur verfugung; (welche|wie viele) mittel;
     mittel … (eingeplant|vorgesehen|bereit); how much (money|budget|funding); finanzvolumen; forderbetrag;
     wie hoch (ist|sind|war|waren|fallt|liegt); pro (einsatz|stunde); per (hour|assignment); stundenlohn; honorar*; vergutung*;
@@ -66,7 +68,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     `
     wer (bekam|erhielt|kriegte) … ¤; wer hat … ¤ (bekommen|erhalten|abgeraumt|gekriegt); who (was|were|has been) (given|awarded); who (received|got);
     wem wurde … verliehen; ausgezeichnet wurde; recipient* of; laureat*; preisgeld*; prize money; motto(?! … (titel|title|namen?)); slogan;
-    (wie viele|how many) … (erreicht|beraten|betreut|vermittelt|geholfen|gemeldet|bearbeitet|durchgefuhrt|besucht|reached|helped|advised|supported|reported|handled|served|attended)( (wurden|werden|worden|hat|haben|sind|were|was|been|so far|bisher|last year|letztes jahr|in \\d{4})){0,3}$;
+    (wie viele|how many) … (erreicht|beraten|betreut|vermittelt|geholfen|gemeldet|bearbeitet|durchgefuhrt|besucht|reached|helped|advised|supported|reported|handled|served|attended)( (via|through|by|to|durch|uber|an|von|bei|beim|im) (the |den |die |das |der |dem )?¤)?( (wurden|werden|worden|hat|haben|sind|were|was|been|so far|bisher|last year|letztes jahr|in \\d{4})){0,3}$;
     (wie ?viele?|how many) (+ ){1,3}(kamen|gekommen|came|showed up|turned up);
     gewonnen; got the (most recent|last|latest); gewinner*; preistrager*; winners?; won; einwohner*; population;
     inhabitants; arbeitslosenquote; unemployment rate
@@ -89,8 +91,9 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     is it (right|fair|good|ok) that; ist es (richtig|gut|fair|okay|ok) dass; do you (find|agree);
     wie (gut|sinnvoll|nutzlich|erfolgreich|effektiv) (ist|sind|arbeitet|arbeiten|lauft); how (good|useful|effective|successful) (is|are);
     wie (findest|finden) (du|sie); lohnt (sich|es); (best|worst|most important|most useful) (body|bodies|committees?|networks?|group);
+    (gehort|gehoren) … (abgeschafft|aufgelost|eingestampft|verboten|gestrichen)$; (abgeschafft|aufgelost|eingestampft) gehort; (should|ought) (the |to )?¤(?= (be|get|have|go|continue|stay));
     (beste|schlechteste|wichtigste|nutzlichste)(s|r|n)? (gremium|gremien|netzwerk|gruppe|ausschuss|ag); abgeschafft werden;
-    (findest|finden|glaubst|glauben|meinst|meinen|denkst|denken) (du|sie) (auch )?dass; (findest|finden) (du|sie) (die |den |das )?¤; taugt;
+    (findest|finden|glaubst|glauben|meinst|meinen|denkst|denken) (du|sie) (auch )?dass; (findest|finden) (du|sie) (die |den |das |der )?¤; taugt;
     (wer|was|who|which|welche*) (is|ist|are|s) (denn |eigentlich |nun |actually )?(besser|better)(?! (+ ){0,4}(zustandig|geeignet)); zu (was|etwas|irgendwas|nichts) nutze; (bringt|nutzt) … (was|etwas|nichts)$;
     do you (think|believe|reckon|feel|consider) … (good|useful|useless|works?|working|worth|effective|enough|important|necessary|sense|any good|successful);
     be abolished; waste of (time|money); (do|dos|doing|did) (a |such a )?(good|great|bad|poor|decent|terrible) job;
@@ -133,7 +136,7 @@ const ELSEWHERE: readonly (readonly [string, string])[] = [
     (wer|who) … (geschlagen|besiegt|beat|won the (game|match)); fussball*; football team; bundesliga; deutscher meister; weltmeister*; hauptstadt; capital of; bundeskanzler*;
     chancellor; horoskop; kino; cinema; lottozahlen; stock price; aktienkurs*; sing* (mir|me);
     meinung (zu|uber|von); opinion (on|of|about); do (you|u|und) (like|think|love|support);
-    liebst du; magst du; translate; ubersetz(e|en); schreib (mir|einen|eine); write (me|a|an|my)
+    liebst du; magst du(?! .{0,40}(sagen|nennen|zeigen|erklaren|helfen|auflisten|heraussuchen|raussuchen|nachsehen|nachschauen|verraten|schicken|geben|erzahlen)\\b); translate; ubersetz(e|en); schreib (mir|einen|eine); write (me|a|an|my)
     `,
   ],
 ];

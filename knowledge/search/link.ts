@@ -26,6 +26,12 @@ export interface Mention {
   readonly candidates: readonly Candidate[];
 }
 
+/** The same words weigh the same in any order. */
+const rounded = (weight: number): number => (Math.abs(weight) < 1e-9 ? 0 : weight);
+
+/** No name has a verb inside: "which network does the dementia plenum belong to". */
+const VERB = /^(?:dos|do|did)$/;
+
 /** A longer beginning of a word is looked up among all words of names. */
 const MAX_CUT = 2;
 
@@ -74,15 +80,19 @@ export function linkNames(words: readonly Word[], lexicon: Lexicon): Mention[] {
         if (next) walk(at + 2, next, weight + lexicon.weight(joined) + 0.1, edits);
       }
       // Function words inside a name are not part of its label.
-      if (at > from && (isStopword(words[at]!.folded) || isSwappedStopword(words[at]!.folded)))
-        walk(at + 1, node, weight, edits);
+      const inside = isStopword(words[at]!.folded) || isSwappedStopword(words[at]!.folded);
+      if (at > from && inside && !VERB.test(words[at]!.folded)) walk(at + 1, node, weight, edits);
     };
     walk(from, lexicon.root, 0, 0);
   });
 
   matches.sort(
     (a, b) =>
-      b.weight - 0.5 * b.edits - (a.weight - 0.5 * a.edits) || a.edits - b.edits || a.to - a.from - (b.to - b.from),
+      rounded(b.weight - 0.5 * b.edits - (a.weight - 0.5 * a.edits)) ||
+      a.edits - b.edits ||
+      // "The violence network (Netzwerk …)": of the same words in another order, those that come first.
+      a.from - b.from ||
+      a.to - a.from - (b.to - b.from),
   );
   const taken = new Set<number>();
   const mentions: Mention[] = [];

@@ -44,6 +44,7 @@ describe('small talk', () => {
       'goodbye',
       ['Tschüss', 'bye', 'Auf Wiedersehen', 'Schönes Wochenende', 'Tschüssi, ich mach Feierabend', 'Bis morgen'],
     ],
+    ['greeting', ['Moin, schon wach?', 'Noch da?']],
     ['identity', ['Wer bist du?', 'who are you', 'Bist du ein Mensch?', 'are you a bot?']],
     ['yes', ['ja', 'Ja, bitte', 'yes', 'genau']],
     ['no', ['nein', 'Nein danke', 'no', 'falsch', 'Das ist nicht hilfreich', "That's not what I was looking for"]],

@@ -58,6 +58,11 @@ describe('what is asked', () => {
     ['who sits in ¤', 'members'],
     ['to which body does ¤ give its recommendations', 'reportsTo'],
     ['was steht in ¤ drin', 'definition'],
+    ['aus wem besteht ¤', 'members'],
+    ['which ¤ belong to the ¤', 'members'],
+    ['which network dos the old group belong to', 'partOf'],
+    ['which groups dos ¤ run', 'coordination'],
+    ['who keeps ¤ up to date', 'coordination'],
     // A gap beside a name.
     ['what does the ¤ do', 'purpose'],
     ['zahl der termine', 'cadence'],

@@ -23,6 +23,12 @@ describe('sentences around a question', () => {
     // Who speaks of himself before a colon tells; a name before one is the topic.
     ['Ich habe es vergessen: aus wie vielen Orten besteht der Kreis?', 'Ich habe es vergessen'],
     ['Netzwerk Rad: wer leitet es?', ''],
+    ['Ein Kollege aus dem Bauamt fragt, wer die AG leitet', 'Ein Kollege aus dem Bauamt fragt'],
+    ['A teacher from the academy asks how often the AG meets', 'A teacher from the academy asks'],
+    ['Ich bin neu im Bauamt: wer leitet die AG?', 'Ich bin neu im Bauamt'],
+    // A name before a colon is asked about, and who asks is no body.
+    ['Die AG Radverkehr am See: wer leitet sie?', ''],
+    ['Die AG Radverkehr fragt, wer sie leitet', ''],
     // What goes on behind the comma is more than a question.
     ['Ich suche die Gruppe für Familien in Not und Eltern, wo man redet, wenn es brennt?', ''],
     // Keywords cut short are no sentence.

@@ -19,10 +19,16 @@ describe('a list of a kind is asked for', () => {
     ['list all committees', ['body']],
     ['Welche Publikationen gibt es', ['publication']],
     ['Gremien zum Thema Moor', ['body']],
+    ['Please name the committees of the county', ['body']],
     ['How many round tables are there', ['round']],
     ['Aus wie vielen Kommunen besteht der Kreis', ['municipality']],
     ['Wie viele Runde Tische gibt es', ['round']],
   ] as const)('%s', (text, kinds) => expect(asked(text)).toEqual(expect.arrayContaining([...kinds])));
+
+  it('a name is asked for, and nothing named', () => {
+    expect(asked('What is the name of the committee on moors')).toBeUndefined();
+    expect(asked('Name der Ausschüsse')).toBeUndefined();
+  });
 
   it('a general word before another kind only says which one', () => {
     expect(asked('which council resolution is it based on')).toEqual(['resolution']);

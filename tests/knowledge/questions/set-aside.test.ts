@@ -23,6 +23,11 @@ describe('what a question names without asking about it', () => {
     ['Welche Gremien tagen laut Übersicht?', 'welche gremien tagen'],
   ])('a picture is only where somebody read of it: %s', (text, masked) => expect(read(text).masked).toBe(masked));
 
+  it('a name that is corrected is not meant', () => {
+    expect(named('Wer leitet den Kreistag - sorry, die AG Radverkehr?')).toEqual(['ag-radverkehr']);
+    expect(named('Sorry, wer leitet die AG Radverkehr?')).toEqual(['ag-radverkehr']);
+  });
+
   it('that papers differ is told behind a question, or is the question', () => {
     const asked = (text: string) => read(text).content.map(({ text }) => text);
     expect(asked('How often does the AG Radverkehr meet, the papers do not agree')).toEqual([]);
