@@ -27,8 +27,6 @@ const asksToTheEnd = (words: readonly Word[], from: number, text: string): boole
   words[from] !== undefined &&
   QUESTION.test(words[from].folded) &&
   /^[^,.!?]*\?\s*$/.test(text.slice(words[from].start));
-/** "I forgot again: how many …?": who speaks of himself before a colon does not ask yet. */
-const FIRST_PERSON = /^(?:ich|wir|i|im|ive|we)$/;
 /** A shorter word before a full stop is an abbreviation, unless it is a small word of the language. */
 const MIN_LAST_WORD = 4;
 const ABBREVIATED = /^(?:z|b|d|h|bzw|usw|etc|inkl|exkl|zzgl|ggf|evtl|ca|vgl|sog|bzgl|nr|v|u|f)$/;
@@ -55,15 +53,11 @@ export function wordsAround(words: readonly Word[], text: string): ReadonlySet<n
     const told = current.length >= MIN_TOLD && next !== undefined && /\s[–—]\s/.test(between);
     const ends =
       /[?!\n]/.test(between) ||
-      (/:\s/.test(between) && next !== undefined && FIRST_PERSON.test(words[current[0]!]!.folded)) ||
+      (/:\s/.test(between) && next !== undefined && SPEAKER.test(words[current[0]!]!.folded)) ||
       (current.length >= MIN_TOLD_BEFORE_COMMA && /,\s/.test(between) && asksToTheEnd(words, i + 1, text)) ||
       (/\.\s/.test(between) && isLastWord(word) && isSentence(current, words)) ||
       (told && ASKING.test(next.folded)) ||
-      (next !== undefined && tellsWhoAsks(current, words, next)) ||
-      (current.length >= MIN_TOLD_ASKING &&
-        SPEAKER.test(words[current[0]!]!.folded) &&
-        /:\s/.test(between) &&
-        asksToTheEnd(words, i + 1, text));
+      (next !== undefined && tellsWhoAsks(current, words, next));
     if (!ends && next) return;
     const asks = between.includes('?') || current.some((index) => ASKING.test(words[index]!.folded));
     sentences.push({ indexes: current, asks });
