@@ -53,6 +53,8 @@ export function describe(query: ListQuery, count: number, wording: Wording): str
   if (query.allLevels) parts.push(list.allLevels);
   if (query.beside) parts.push(list.beside(query.beside.name));
   if (query.besides) parts.push(list[query.besides.relation](query.besides.subject.name));
+  if (query.without) parts.push(list.without[query.without.relation](query.without.subject.name));
+  if (query.shared) parts.push(list.shared(query.shared.map(({ name }) => name)));
   if (query.field) parts.push(list.field(wording.registry.fields.get(query.field)?.[wording.language] ?? query.field));
   if (query.topic) parts.push(list.topic(query.topic.join(' ')));
   if (query.cadence)

@@ -162,6 +162,12 @@ export const german = (address: Address): Texts => {
       lacking: (fact) => `ohne Angabe der Dokumente zu: ${fact}`,
       most: 'mit den meisten Sitzungen',
       least: 'mit den wenigsten Sitzungen',
+      without: {
+        coordinates: (subject) => `nicht koordiniert oder geleitet von ${subject}`,
+        memberOf: (subject) => `ohne ${subject} als Mitglied`,
+        children: (subject) => `nicht unter ${subject}`,
+      },
+      shared: (bodies) => `mit Sitz in ${bodies.join(' und ')}`,
       allLevels: 'über alle Ebenen',
       beside: (name) => `neben ${name}`,
       mostMembers: 'mit den meisten genannten Mitgliedern',

@@ -155,6 +155,12 @@ export const english: Texts = {
     lacking: (fact) => `of which no document names: ${fact}`,
     most: 'with the most meetings',
     least: 'with the fewest meetings',
+    without: {
+      coordinates: (subject) => `not coordinated or led by ${subject}`,
+      memberOf: (subject) => `without ${subject} as a member`,
+      children: (subject) => `not below ${subject}`,
+    },
+    shared: (bodies) => `with a seat in ${bodies.join(' and ')}`,
     allLevels: 'on all levels',
     beside: (name) => `beside ${name}`,
     mostMembers: 'with the most members named',

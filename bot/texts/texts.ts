@@ -67,6 +67,10 @@ export interface Texts {
     stated(fact: string): string;
     most: string;
     least: string;
+    /** Of those of whom it does not hold. */
+    without: Readonly<Record<'coordinates' | 'memberOf' | 'children', (subject: string) => string>>;
+    /** Of those that sit in all of these. */
+    shared(bodies: readonly string[]): string;
     /** Of a list that goes down to the last level. */
     allLevels: string;
     /** Of those that stand beside an entry. */

@@ -56,6 +56,10 @@ export interface ListQuery {
   readonly allLevels?: boolean;
   /** A second one that must fit as well: "bodies in which both A and B sit", "run by A, with B as a member". */
   readonly besides?: { readonly relation: 'coordinates' | 'memberOf'; readonly subject: Entry };
+  /** One that those in the list are not run by, do not have as a member, or do not belong to. */
+  readonly without?: { readonly relation: 'coordinates' | 'memberOf' | 'children'; readonly subject: Entry };
+  /** Bodies in all of which those in the list sit. */
+  readonly shared?: readonly Entry[];
   readonly cadence?: CadenceFilter;
   readonly field?: string;
   readonly law?: string;

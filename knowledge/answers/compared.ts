@@ -44,7 +44,7 @@ export function compared(
 }
 
 /** "Compare the AG X with the Y on …", where Y is named in part: the only one that comes near and has the fact. */
-function partlyNamed(named: readonly Entry[], facet: Facet, reading: Reading, knowledge: Knowledge): Entry[] {
+export function partlyNamed(named: readonly Entry[], facet: Facet, reading: Reading, knowledge: Knowledge): Entry[] {
   if (named.length !== 1 || reading.content.length === 0 || !JOINED_TO.test(reading.masked)) return [];
   const able = reading.partial.filter(
     ({ entry }) => entry !== named[0] && entry.class === 'body' && factOf(entry, facet, knowledge.registry),

@@ -29,7 +29,7 @@ export function conditionsOf(
     stated,
     year,
   }: { field?: string | undefined; law?: readonly string[] | undefined; stated: boolean; year?: string | undefined },
-  { registry }: Knowledge,
+  { registry, relations }: Knowledge,
 ): Condition[] {
   const { among, excluded, cadence, lacking } = reading;
   const statuses = statusesAsked(reading);
@@ -58,7 +58,13 @@ export function conditionsOf(
       named: { stated: 'legalBasis' },
       narrows: false,
     });
-  if (lacking) conditions.push(condition((entry) => lacks(entry, lacking), { lacking }));
+  if (lacking)
+    conditions.push(
+      condition(
+        (entry) => (lacking === 'children' ? relations.children(entry.id).length === 0 : lacks(entry, lacking)),
+        { lacking },
+      ),
+    );
   if (statuses.length > 0)
     conditions.push(
       condition(
@@ -76,7 +82,7 @@ export function conditionsOf(
 }
 
 /** No document says it, or one says outright that there is none. */
-const lacks = ({ facts }: Entry, fact: LackedFact): boolean =>
+const lacks = ({ facts }: Entry, fact: Exclude<LackedFact, 'children'>): boolean =>
   facts[fact].every(({ note }) => note !== undefined && readLacking(foldName(note.de)) === fact);
 
 /** What a body without a schedule lacks. */

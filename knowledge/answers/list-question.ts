@@ -128,7 +128,10 @@ export function asList(
   if (!subject && facets[0] === 'partOf' && UPWARDS.test(reading.masked)) return undefined;
   if (topical && !subject && !asks.list && !asks.count && !reading.cadence && !asks.extreme) return undefined;
   const second =
-    subject?.class === 'unit' && named.length === 2 && named.every(({ class: cls }) => cls === 'unit') && bodiesAsked
+    subject?.class === 'unit' &&
+    named.length === 2 &&
+    named.every(({ class: cls }) => cls === 'unit') &&
+    (bodiesAsked || /^(?:wo|where)\b/.test(reading.masked))
       ? named.find((entry) => entry !== subject && partOfFirst(named, knowledge) === undefined)
       : undefined;
   // "Which groups of the network does the office coordinate?"

@@ -26,6 +26,20 @@ export const hasGroupsAsked = (subject: Entry, { ofGroups }: Reading, { relation
 export const groupRole = (facets: readonly Facet[]): 'coordinates' | 'memberOf' | undefined =>
   facets.includes('coordination') ? 'coordinates' : facets.includes('members') ? 'memberOf' : undefined;
 
+/** "But does not coordinate", "gehören nicht zu": the relation that is denied. "I do not know which …" denies nothing. */
+export const deniedRelation = (masked: string): Denied | undefined =>
+  DENIED.find(([, pattern]) => pattern.test(masked))?.[0];
+type Denied = NonNullable<ListQuery['without']>['relation'];
+const denied = (verbs: string): RegExp =>
+  new RegExp(
+    `\\b(?:nicht|nie|not|never|doesn|isn|aren|don|ohne|without)(?: (?!(?:nur|only|welche\\w*|wer|was|wie|wo|ob|which|who|what|where|how|know|weiss)\\b)(?:\\w+|¤)){0,5} (?:${verbs})\\w*|\\b(?:${verbs})\\w*(?: \\w+)? ¤(?: \\w+)? (?:nicht|not)$|\\b(?:${verbs})\\w* (?:nicht|not)\\b(?! (?:nur|only)\\b)`,
+  );
+const DENIED: readonly (readonly [Denied, RegExp])[] = [
+  ['coordinates', denied('koordin|leite|geleitet|federfuhr|geschaftsfuhr|coordinat|led|lead|run|chair')],
+  ['memberOf', denied('mitglied|vertret|sitz|dabei|beteilig|member|represent|sit|part in')],
+  ['children', denied('gehor|unter|zugeordnet|belong|part of|below|under')],
+];
+
 /** "Run by A, with B as a member", "in which both A and B sit": what each of two is to the entries asked for. */
 export function rolesOf(
   first: Entry,
@@ -36,17 +50,20 @@ export function rolesOf(
   const runs = asked.includes('coordination');
   const sits = asked.includes('members');
   if ((!runs || !sits) && !TOGETHER.test(masked)) return undefined;
-  if (!runs || !sits) return sits ? ['memberOf', 'memberOf'] : runs ? ['coordinates', 'coordinates'] : undefined;
+  // "Bodies with both A and B": without another word they sit there.
+  if (!runs || !sits) return runs ? ['coordinates', 'coordinates'] : ['memberOf', 'memberOf'];
   const at = (entry: Entry) =>
     mentions.find(({ candidates }) => candidates.some((candidate) => candidate.entry === entry))?.words[0] ?? 0;
   const [before = '', between = '', after = ''] = masked.split('¤');
-  const firstRuns = RUN_BY.test(before) || RUNS.test(between);
-  const secondRuns = RUN_BY.test(between) || RUNS.test(after);
+  const firstRuns = RUN_BY.test(before) || RUNS.test(between) || RUNNING.test(before);
+  const secondRuns = RUN_BY.test(between) || RUNS.test(after) || RUNNING.test(between);
   if (firstRuns === secondRuns) return undefined;
   return firstRuns === at(first) < at(second) ? ['coordinates', 'memberOf'] : ['memberOf', 'coordinates'];
 }
 const TOGETHER = /\b(?:sowohl|both|beide\w*|gemeinsam|zusammen|together)\b|¤ (?:und|and|sowie) (?:\w+ )?¤/;
 const RUN_BY = /\b(?:von|vom|by|durch)(?: (?:der|dem|den|the))? $/;
+/** "Welche Netzwerke koordiniert das …" */
+const RUNNING = /\b(?:koordiniert|leitet|moderiert|organisiert)(?: (?:der|das|die))? $/;
 const RUNS = /^ (?:koordin|leite|moderier|coordinat|lead|run|organis|organiz)\w*/;
 
 /** What the subject is to the entries asked for: the first facet that makes sense decides. */

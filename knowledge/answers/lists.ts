@@ -1,3 +1,4 @@
+import { below } from '../hierarchy.ts';
 import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Entry, EntryClass } from '../model.ts';
@@ -8,9 +9,17 @@ import { signOf } from '../search/lexicon.ts';
 import { wholesOf } from '../whereabouts.ts';
 import type { Answer, Fact, ListItem, ListQuery } from './answer.ts';
 import { factOf } from './facts.ts';
-import { conditionsOf, fieldAsked, lawAsked, REGULAR, yearAsked } from './list-conditions.ts';
+import { type Condition, conditionsOf, fieldAsked, lawAsked, REGULAR, yearAsked } from './list-conditions.ts';
 import { byMemberCount, extremes, meetingsOf } from './list-order.ts';
-import { groupRole, hasGroupsAsked, inRelation, type Relation, relationTo, rolesOf } from './list-relations.ts';
+import {
+  deniedRelation,
+  groupRole,
+  hasGroupsAsked,
+  inRelation,
+  type Relation,
+  relationTo,
+  rolesOf,
+} from './list-relations.ts';
 import { describesOne, fitting, hitsOf, meantByKind } from './list-topic.ts';
 
 type ListAnswer = Omit<Extract<Answer, { type: 'list' }>, 'language'>;
@@ -66,9 +75,17 @@ export function listAnswer(
 
   const ofGroups = subject !== undefined && hasGroupsAsked(subject, reading, knowledge);
   const roles = subject && second && !ofGroups ? rolesOf(subject, second, reading) : undefined;
+  const without = subject && !second && !ofGroups ? deniedOf(subject, reading) : undefined;
   const relation = ofGroups
     ? 'children'
-    : (roles?.[0] ?? (subject ? relationTo(subject, facets, classes, reading, knowledge) : undefined));
+    : (roles?.[0] ?? (subject ? relationBut(without, subject, facets, classes, reading, knowledge) : undefined));
+  if (without && subject) conditions.push(withoutThose(subject, without, reading, knowledge));
+  // "With A, but without B": those in which B sits.
+  if (classes.has('body'))
+    for (const id of reading.excluded) {
+      const unit = knowledge.registry.entries.get(id);
+      if (unit?.class === 'unit') conditions.push(withoutThose(unit, 'memberOf', reading, knowledge));
+    }
   const secondRole = roles?.[1] ?? (ofGroups ? groupRole(facets) : undefined);
   const besides = second && secondRole ? { relation: secondRole, subject: second } : undefined;
   const others = besides && new Set(inRelation(besides.subject, besides.relation, reading, knowledge));
@@ -142,6 +159,47 @@ export function listAnswer(
     count: asks.count,
     declined: items.length === 0,
     ...(sum ? { meetings: sum } : {}),
+  };
+}
+
+/** What is denied of an office, or of a body that groups belong to. */
+function deniedOf(subject: Entry, { masked }: Reading) {
+  const denied = deniedRelation(masked);
+  return denied && (denied === 'children') === (subject.class === 'body') ? denied : undefined;
+}
+
+/** What the subject is to the entries, beside what is denied. */
+const relationBut = (
+  denied: ReturnType<typeof deniedOf>,
+  subject: Entry,
+  facets: readonly Facet[],
+  classes: ReadonlySet<EntryClass>,
+  reading: Reading,
+  knowledge: Knowledge,
+): Relation | undefined => {
+  if (!denied) return relationTo(subject, facets, classes, reading, knowledge);
+  const said = facets.some((facet) => facet === (denied === 'coordinates' ? 'members' : 'coordination'));
+  return denied === 'children' || !said ? undefined : denied === 'coordinates' ? 'memberOf' : 'coordinates';
+};
+
+function withoutThose(
+  subject: Entry,
+  relation: NonNullable<ListQuery['without']>['relation'],
+  reading: Reading,
+  knowledge: Knowledge,
+): Condition {
+  const those =
+    relation === 'children'
+      ? below(subject, (id) => knowledge.relations.children(id).map(({ entry }) => entry)).map(({ entry }) => entry)
+      : inRelation(subject, relation, reading, knowledge);
+  const denied = new Set([subject, ...those]);
+  // Of whom no document names members or an office, nobody can say so.
+  const known = (entry: Entry) =>
+    relation === 'children' || entry.facts[relation === 'memberOf' ? 'members' : 'coordination'].length > 0;
+  return {
+    fits: (entry) => known(entry) && !denied.has(entry),
+    named: { without: { relation, subject } },
+    narrows: true,
   };
 }
 

@@ -24,6 +24,7 @@ import { resolutionOf } from './resolutions.ts';
 import { pointedTo } from './salience.ts';
 import { paperOfSeries } from './series.ts';
 import { bodyOfAll } from './shared-body.ts';
+import { sharedMembers } from './shared-members.ts';
 import { standing } from './standing.ts';
 import { titledParts } from './titled-parts.ts';
 import { likeLast, shareOfLast, toldOfLast, withinLast } from './told-of-last.ts';
@@ -140,6 +141,7 @@ const STEPS: readonly SubjectStep[] = [
   comparedByAge,
   comparedLast,
   standing,
+  sharedMembers,
   withinLast,
   likeLast,
   shareOfLast,

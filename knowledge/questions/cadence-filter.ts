@@ -41,6 +41,13 @@ const COMPARISONS: readonly (readonly [RegExp, 'gt' | 'gte' | 'lt' | 'lte'])[] =
 
 /** Reads the condition from a folded question; undefined when it names none. */
 export function readCadenceFilter(folded: string): CadenceFilter | undefined {
+  // "Not only when needed": with a number of meetings.
+  if (
+    /\b(?:nicht|not)(?: (?:nur|only|just))? (?:nach|bei|on|as|when|if) (?:bedarf|demand|needed|required|necessary)\b/.test(
+      folded,
+    )
+  )
+    return { kind: 'perYear', op: 'gte', count: 1 };
   if (
     /\b(?:nach bedarf|bei bedarf|on demand|as needed|when needed|as required|if needed|unregelmassig|nicht regelmassig|irregularly|not regularly|(?:keine?[nr]?|ohne|no|without(?: an?y?)?) (?:feste[nrs]?|regelmassige[nrs]?|fixed|regular|set) (?:\w+turnus|turnus|\w*rhythmus|\w*frequenz|termine?n?|sitzungstermine?|treffen|schedule|meeting schedule|dates?|meetings?|cadence|frequency))\b/.test(
       folded,

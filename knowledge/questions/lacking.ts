@@ -1,10 +1,9 @@
 import type { FactName } from '../model.ts';
 
-/** Facts of which a list can be asked that lack them. */
-export type LackedFact = Extract<
-  FactName,
-  'coordination' | 'cadence' | 'members' | 'legalBasis' | 'contact' | 'purpose'
->;
+/** Facts of which a list can be asked that lack them; groups below are told by others. */
+export type LackedFact =
+  | Extract<FactName, 'coordination' | 'cadence' | 'members' | 'legalBasis' | 'contact' | 'purpose' | 'partOf'>
+  | 'children';
 
 const NOUNS: readonly (readonly [LackedFact, string])[] = [
   [
@@ -19,6 +18,11 @@ const NOUNS: readonly (readonly [LackedFact, string])[] = [
   ['legalBasis', '(?:rechts|gesetzes)grundlage\\w*|(?:rechtliche|gesetzliche)\\w* grundlage|legal basis'],
   ['contact', 'kontakt\\w*|ansprechpartner\\w*|contacts?\\w*'],
   ['purpose', 'aufgaben?|zweck|purpose|tasks?'],
+  [
+    'children',
+    '(?:unter|teil|sub)-? ?(?:arbeits)?(?:gruppen?|gremien|netzwerke|groups?|bodies|networks|committees)|uags?',
+  ],
+  ['partOf', 'ubergeordnete[nrms]? \\w+|dachgremi\\w+|parent(?: \\w+)?'],
 ];
 
 const WITHOUT = '(?:keine?[nrms]?|ohne|no|without(?: an?y?)?|lack(?:s|ing)?(?: an?y?)?|fehlt|fehlen)';
@@ -28,9 +32,13 @@ const PATTERNS = NOUNS.map(([fact, nouns]) => [fact, new RegExp(`\\b${WITHOUT}${
 const NOT_SAID =
   /\b(?:nicht|nirgends|not|kein dokument)\b.{0,30}\b(?:(wer|who|whom)|(wie oft|how often))\b|\b(?:steht|nennen|sagen|say|tell)\b.{0,20}\b(?:nicht|nirgends|not)\b.{0,6}\b(?:(wer|who|whom)|(wie oft|how often))\b/;
 
+const BELONGS_NOWHERE =
+  /\bgehor\w* (?:\w+ ){0,2}(?:zu|in) keine[mr] \w+|\b(?:do|dos) not belong to any|\bbelong(?:s|ing)? to no\b|\bnot part of any/;
+
 /** "Welche Gremien haben keine Koordination?", "bei welchen steht nicht, wer sie leitet?": the fact that is said to be missing. */
 export function readLacking(masked: string): LackedFact | undefined {
   const said = NOT_SAID.exec(masked);
   if (said) return (said[1] ?? said[3]) ? 'coordination' : 'cadence';
+  if (BELONGS_NOWHERE.test(masked)) return 'partOf';
   return PATTERNS.find(([, pattern]) => pattern.test(masked))?.[0];
 }

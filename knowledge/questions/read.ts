@@ -75,6 +75,7 @@ export interface Reading {
 }
 
 const MAX_WORDS = 120;
+const OF_PLACE: ReadonlySet<LackedFact> = new Set(['children', 'partOf']);
 
 /** Reads a question. Pure; `fallback` is the language to answer in when the text gives none away. */
 export function readQuestion(text: string, knowledge: Knowledge, fallback: Language): Reading {
@@ -111,7 +112,9 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
   // Where a phrase tells a case, somebody's home or illness belongs to it.
   const untold = open.size > 0 && wish?.ofEntry ? undefined : wish;
   const cadence = readCadenceFilter(masked.text) ?? (kinds.asked ? readYearly(masked.text) : undefined);
-  const lacking = folded.some((word) => kindsCalled(word)) ? readLacking(masked.text) : undefined;
+  const lacked = folded.some((word) => kindsCalled(word)) ? readLacking(masked.text) : undefined;
+  // "Does it have no sub-groups?" is asked of the one that is named.
+  const lacking = lacked && OF_PLACE.has(lacked) && mentions.length > 0 ? undefined : lacked;
   const asks = readAsks(masked.text, kinds, mentions.length);
   return {
     text,
