@@ -2,7 +2,7 @@ import { byAnyWay, wayUp } from '../hierarchy.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
-import { kindsCalled } from '../questions/kinds-asked.ts';
+import { kindsSaid } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { wholesOf } from '../whereabouts.ts';
 import type { Fact } from './answer.ts';
@@ -66,7 +66,7 @@ export function besides(inquiry: Inquiry, told: readonly Fact[]): Fact[] {
 /** "To which network does it belong?": where none of those right above is one, the way up to the nearest that is. */
 function partOfKind(subject: Entry, told: readonly Fact[], reading: Reading, knowledge: Knowledge): Fact[] {
   const { registry } = knowledge;
-  const kinds = reading.words.flatMap(({ folded }) => kindsCalled(folded)?.ids ?? []);
+  const kinds = kindsSaid(reading.words);
   if (told.length === 0 || kinds.length === 0) return [];
   const fits = ({ kind }: Entry) => kinds.includes(kind);
   const way = wayUp(subject, fits, registry.entries) ?? wayUp(subject, fits, registry.entries, byAnyWay);

@@ -3,6 +3,7 @@ import { isStopword } from '../language/stopwords.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import { readQuestion } from '../questions/read.ts';
+import { wordsOfNames } from '../search/link.ts';
 
 /** An entry that fits what was typed so far, and what made it fit. */
 export interface Found {
@@ -33,10 +34,7 @@ export function explore(typed: string, knowledge: Knowledge, limit: number): rea
   const beginnings = beginningWith(text, knowledge);
   const named = reading.mentions.flatMap(({ candidates }) => candidates.map(({ entry }) => entry));
   add('name', named);
-  const terms = [
-    ...reading.mentions.flatMap(({ words }) => words.map((i) => reading.words[i]!.text)),
-    ...reading.content.map(({ text: word }) => word),
-  ];
+  const terms = [...wordsOfNames(reading).map(({ text }) => text), ...reading.content.map(({ text: word }) => word)];
   const last = reading.words.at(-1);
   const unfinished = last !== undefined && named.length === 0 && !tableOf(knowledge).known.has(last.folded);
   if (unfinished) {

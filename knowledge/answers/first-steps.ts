@@ -1,10 +1,12 @@
 /** What is decided before anybody looks whom a question is about. */
+
 import { asksBack, isBareChoice, MAX_LENGTH } from '../questions/context.ts';
 import { saysPronoun } from '../questions/points-back.ts';
 import type { Reading } from '../questions/read.ts';
 import { type Asked, just, type Step } from './asked.ts';
 import { factOf } from './facts.ts';
 import { asksWhich, asksWhoIs, entries, pickOffered } from './follow-up.ts';
+import { tellOne } from './inquiry.ts';
 import { about } from './named.ts';
 import { titledOfTopic } from './titled-parts.ts';
 import { topicAnswer } from './topic.ts';
@@ -92,8 +94,7 @@ export const sourcesOfLast: Step = ({ reading, facets, context, remembered }) =>
 /** "Welche Stufen gibt es im …?": listed under that title by what the question is about. */
 export const listedOfTopic: Step = ({ reading, facets, knowledge }) => {
   if (facets.length > 0) return undefined;
-  const fact = titledOfTopic(reading, knowledge);
-  return fact && { draft: { type: 'facts', facts: [fact], declined: false }, facets: [fact.facet] };
+  return tellOne(titledOfTopic(reading, knowledge));
 };
 
 /** A single word that is no name: a topic, where it is one. */

@@ -5,6 +5,7 @@ import { asksOther, type Context, chosenPosition } from '../questions/context.ts
 import type { Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
 import { labelWords, signOf } from '../search/lexicon.ts';
+import { wordsOfNames } from '../search/link.ts';
 import { wholesOf } from '../whereabouts.ts';
 import { type Answer, citationsOf, entriesOf, factsIn } from './answer.ts';
 
@@ -108,7 +109,7 @@ export function calledLikeLast(
     !CORRECTS.test(reading.masked)
   )
     return undefined;
-  const said = [...reading.content, ...reading.mentions.flatMap(({ words }) => words.map((i) => reading.words[i]!))]
+  const said = [...reading.content, ...wordsOfNames(reading)]
     .map(({ folded }) => signOf(folded))
     .filter((sign) => !lexicon.isKindWord(sign));
   const [first, ...more] = said.map(

@@ -35,6 +35,9 @@ export function firstOf(steps: readonly InquiryStep[], inquiry: Inquiry): Decisi
 export const tell = (facts: readonly Fact[], facets: readonly Facet[]): Decision | undefined =>
   facts.length > 0 ? { draft: { type: 'facts', facts, declined: false }, facets } : undefined;
 
+/** One fact as the answer, if there is one. */
+export const tellOne = (fact: Fact | undefined): Decision | undefined => fact && tell([fact], [fact.facet]);
+
 /** Everything that is known of an entry. */
 export const wholeOf = (entry: Entry, { registry }: Knowledge): Decision['draft'] => ({
   type: 'profile',

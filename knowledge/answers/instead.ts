@@ -9,6 +9,7 @@ import { DATE_ASKED, SOFT_FACETS } from './asked-facets.ts';
 import type { Decision } from './decision.ts';
 import { factAbout, factSayingHowOften, factsByQuestionWord, saysYear } from './fact-search.ts';
 import { factsOf } from './facts.ts';
+import { withFacets } from './follow-up.ts';
 import { firstOf, type Inquiry, type InquiryStep, SMALL_CLASSES, tell, tellAll } from './inquiry.ts';
 import { LIST_FACETS, UNIT_KINDS } from './list-question.ts';
 import { listAnswer } from './lists.ts';
@@ -152,11 +153,7 @@ function listOf(entry: Entry, reading: Reading, facets: readonly Facet[], knowle
   return list && list.items.length > 0 ? { draft: list, facets } : undefined;
 }
 
-const asRelation = (reading: Reading, facet: Facet): Reading => ({
-  ...reading,
-  content: [],
-  facets: [{ facet, score: 1, evidence: '', start: 0, end: 0, spans: [] }],
-});
+const asRelation = (reading: Reading, facet: Facet): Reading => ({ ...withFacets(reading, [facet]), content: [] });
 
 /** Called by letters only: `HMSI`, `kjc`. */
 const isShortForm = ({ words }: Reading['mentions'][number], reading: Reading): boolean =>

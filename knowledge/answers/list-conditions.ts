@@ -1,7 +1,7 @@
 /** What a list is restricted to by the words of the question: a field, a law, a status, a year, a missing fact. */
 import type { Knowledge } from '../knowledge.ts';
 import { foldName } from '../language/fold.ts';
-import type { Entry, Status } from '../model.ts';
+import type { Entry, Registry, Status } from '../model.ts';
 import { type LackedFact, readLacking } from '../questions/lacking.ts';
 import type { Reading } from '../questions/read.ts';
 import { signOf } from '../search/lexicon.ts';
@@ -117,11 +117,14 @@ export function lawAsked(
   subject: Entry | undefined,
   topic: readonly string[],
   { words, masked }: Reading,
+  { registry }: Knowledge,
 ): readonly string[] | undefined {
   if (subject?.class === 'publication') return [subject.name, ...subject.also];
   const decision = DECISION.exec(masked)?.[1];
-  if (decision && topic.every((word) => COUNCIL.test(word)))
-    return [topic.length > 0 ? 'Kreistagsbeschluss' : (DECISIONS[decision] ?? decision)];
+  if (decision && topic.every((word) => COUNCIL.test(word))) {
+    const german = DECISIONS[decision] ?? decision.charAt(0).toUpperCase() + decision.slice(1);
+    return [topic.length > 0 || decision === 'council decision' ? ofCouncil(registry) : german];
+  }
   if (topic.length === 0) return undefined;
   // The number of a paragraph is no count here.
   const said = words.filter(({ text }) => topic.includes(text) || /^\d+[a-z]?$/.test(text));
@@ -134,19 +137,17 @@ const DECISION =
 const COUNCIL = /^(?:county|district|council|kreistags?)$/i;
 const DECISIONS: Readonly<Record<string, string>> = {
   resolution: 'Beschluss',
-  'council decision': 'Kreistagsbeschluss',
   'mission statement': 'Leitbild',
   convention: 'Konvention',
   agreement: 'Vereinbarung',
   statute: 'Satzung',
-  kreistagsbeschluss: 'Kreistagsbeschluss',
-  beschluss: 'Beschluss',
-  satzung: 'Satzung',
-  leitbild: 'Leitbild',
-  leitlinien: 'Leitlinien',
-  vereinbarung: 'Vereinbarung',
-  konvention: 'Konvention',
 };
+
+/** A decision of the county's parliament, by its own name. */
+function ofCouncil({ entries }: Registry): string {
+  const council = [...entries.values()].find(({ kind }) => kind === 'parliament');
+  return council ? `${council.name}sbeschluss` : 'Beschluss';
+}
 
 function lawFits(text: string, law: string): boolean {
   const words = foldName(text).split(' ');

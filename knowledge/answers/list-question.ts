@@ -5,6 +5,7 @@ import type { Facet } from '../questions/facets.ts';
 import { asksAlso } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import type { Subjects } from '../questions/settled.ts';
+import { wordsOfNames } from '../search/link.ts';
 import type { Decision } from './decision.ts';
 import { factsOf } from './facts.ts';
 import { wholeOf } from './inquiry.ts';
@@ -180,7 +181,7 @@ const COMPOSED =
 /** The words of a name that is only a word of the topic count as content again. */
 const withMention = (reading: Reading): Reading => ({
   ...reading,
-  content: [...reading.mentions.flatMap(({ words }) => words.map((i) => reading.words[i]!)), ...reading.content],
+  content: [...wordsOfNames(reading), ...reading.content],
 });
 
 /** A list asked of somebody whose name is given in part: "welche Runden leitet die Fachstelle gegen …?". */

@@ -1,4 +1,3 @@
-import { below } from '../hierarchy.ts';
 import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Entry, EntryClass } from '../model.ts';
@@ -21,6 +20,7 @@ import {
   rolesOf,
 } from './list-relations.ts';
 import { describesOne, fitting, hitsOf, meantByKind } from './list-topic.ts';
+import { partsBelow } from './places.ts';
 
 type ListAnswer = Omit<Extract<Answer, { type: 'list' }>, 'language'>;
 const FACET_SHOWN: Partial<Record<Relation, Facet>> = { memberOf: 'coordination' };
@@ -66,7 +66,7 @@ export function listAnswer(
 
   const field = fieldAsked(reading, knowledge);
   const topic = topicWords(reading, subject, consumed, field?.words);
-  const law = facets.includes('legalBasis') ? lawAsked(subject, topic, reading) : undefined;
+  const law = facets.includes('legalBasis') ? lawAsked(subject, topic, reading, knowledge) : undefined;
   const year = [...classes].every((cls) => cls === 'publication') ? yearAsked(reading) : undefined;
   // "Which networks have a legal basis?": all of which one is named.
   const stated =
@@ -190,7 +190,7 @@ function withoutThose(
 ): Condition {
   const those =
     relation === 'children'
-      ? below(subject, (id) => knowledge.relations.children(id).map(({ entry }) => entry)).map(({ entry }) => entry)
+      ? partsBelow(subject, knowledge.relations).map(({ entry }) => entry)
       : inRelation(subject, relation, reading, knowledge);
   const denied = new Set([subject, ...those]);
   // Of whom no document names members or an office, nobody can say so.

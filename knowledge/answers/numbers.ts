@@ -11,8 +11,10 @@ import { missingFact } from './missing.ts';
 
 /** "How many primary schools have school social work?": said of the named one, or of another that is called like it. */
 export const numbered: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) => {
-  const { asks, content, wider } = reading;
+  const { asks, content } = reading;
   if (!asks.count || asks.list || subjects.length !== 1 || asked.length > 0 || content.length === 0) return undefined;
+  // Looked for only here: it is what takes longest.
+  const { wider } = reading;
   const near = wider.filter(({ score }) => score >= wider[0]!.score - NEAR).map(({ entry }) => entry);
   const said = content.map(({ text }) => text);
   const found = [subject, ...near]

@@ -3,6 +3,7 @@ import type { Reading } from '../questions/read.ts';
 import type { Asked, Step } from './asked.ts';
 import type { Decision } from './decision.ts';
 import { withFacets } from './follow-up.ts';
+import { tellOne } from './inquiry.ts';
 import { listAnswer } from './lists.ts';
 import { about } from './named.ts';
 import { isKind, isNamed, isOfKind } from './salience.ts';
@@ -88,8 +89,7 @@ export const titledOfLast: Step = ({ reading, facets, knowledge, remembered }) =
   const [last] = remembered;
   const short = reading.words.length <= MAX_TITLE && reading.mentions.length === 0 && !reading.asks.list;
   if (!last || !short || facets.length > 0 || reading.content.length === 0) return undefined;
-  const fact = titledParts(last, reading, 'all', knowledge);
-  return fact && { draft: { type: 'facts', facts: [fact], declined: false }, facets: [fact.facet] };
+  return tellOne(titledParts(last, reading, 'all', knowledge));
 };
 const MAX_TITLE = 5;
 

@@ -2,7 +2,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import { foldName } from '../language/fold.ts';
 import type { Entry } from '../model.ts';
-import { kindsCalled } from '../questions/kinds-asked.ts';
+import { kindsSaid } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { NO_SUBJECTS } from '../questions/settled.ts';
 import type { Step, SubjectStep } from './asked.ts';
@@ -31,7 +31,7 @@ export const seriesOfTopic: Step = (asked) =>
 
 /** The papers of the kind that is asked for, by their topic. */
 function described(reading: Reading, knowledge: Knowledge): Entry[] {
-  const kinds = reading.words.flatMap(({ folded }) => kindsCalled(folded)?.ids ?? []);
+  const kinds = kindsSaid(reading.words);
   const hits = kinds.length > 0 ? rankedByTopic(reading, knowledge) : [];
   const best = hits.find(({ entry }) => entry.class === 'publication' && kinds.includes(entry.kind));
   return best ? seriesOf(best.entry, knowledge) : [];

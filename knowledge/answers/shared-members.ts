@@ -5,11 +5,11 @@ import { partlyNamed } from './compared.ts';
 /** "Who sits in both A and B?", "which members do they share?": those that are members of all the bodies that are named. */
 export const sharedMembers: SubjectStep = ({ reading, facets, knowledge }, { entries: named }) => {
   const { masked, asks } = reading;
-  const bodies = [...named, ...partlyNamed(named, 'members', reading, knowledge)];
-  if (bodies.length < 2 || bodies.some(({ class: cls }) => cls !== 'body') || COMPARES.test(masked)) return undefined;
-  const common = COMMON.test(masked);
-  if (!common && !(BOTH.test(masked) && facets[0] === 'members' && !asks.count)) return undefined;
+  const both = BOTH.test(masked) && facets[0] === 'members' && !asks.count;
+  if (!(COMMON.test(masked) || both) || COMPARES.test(masked)) return undefined;
   if (facets[0] !== undefined && facets[0] !== 'members') return undefined;
+  const bodies = [...named, ...partlyNamed(named, 'members', reading, knowledge)];
+  if (bodies.length < 2 || bodies.some(({ class: cls }) => cls !== 'body')) return undefined;
   const [first, ...others] = bodies.map(membersOf);
   const items = [...first!]
     .filter((id) => others.every((members) => members.has(id)))

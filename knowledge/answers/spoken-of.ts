@@ -18,11 +18,15 @@ export interface Told {
 /** The words of facts, and by which names and in which field their entries are found. Cut into terms only when asked. */
 export function toldBy(entries: readonly Entry[], facts: readonly Fact[], knowledge: Knowledge): Told {
   const { registry, lexicon, topics } = knowledge;
-  const text = facts.map((fact) => spokenText(fact, registry.entries)).join(' ');
+  let joined: string | undefined;
+  const text = () => {
+    joined ??= facts.map((fact) => spokenText(fact, registry.entries)).join(' ');
+    return joined;
+  };
   const termsIn = (of: string) => termsOf(of, lexicon.splitter);
   let spoken: ReadonlySet<string> | undefined;
   const terms = () => {
-    spoken ??= new Set(termsIn(`${text} ${entries.map((entry) => calledBy(entry, knowledge)).join(' ')}`));
+    spoken ??= new Set(termsIn(`${text()} ${entries.map((entry) => calledBy(entry, knowledge)).join(' ')}`));
     return spoken;
   };
   const means = (word: string) => [...termsIn(word), ...topics.meanings(word)];
@@ -32,12 +36,14 @@ export function toldBy(entries: readonly Entry[], facts: readonly Fact[], knowle
     return stands ? own : [...own, ...lexicon.corrections(word).flatMap((it) => [it.word, ...means(it.word)])];
   };
   return {
-    text,
+    get text() {
+      return text();
+    },
     speaksOf: (folded) => meant(folded).some((term) => terms().has(term)) || endsLike(folded, terms()),
     counts(folded) {
       const counted = new Set(meant(folded));
       const isCounted = (word: string) => termsIn(word).some((term) => counted.has(term));
-      const words = wordsOf(text).map((word) => word.folded);
+      const words = wordsOf(text()).map((word) => word.folded);
       const near = (at: number) => words.slice(Math.max(0, at - MAX_BETWEEN), at + MAX_BETWEEN + 1).some(isCounted);
       return words.some((word, at) => NUMBER.test(word) && near(at)) || titlesOf(facts).some(isCounted);
     },

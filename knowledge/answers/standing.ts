@@ -1,5 +1,5 @@
 /** Where somebody stands in the hierarchy: who is beside, everything below, and the way up. */
-import { above, below, byAnyWay, wayUp } from '../hierarchy.ts';
+import { above, byAnyWay, wayUp } from '../hierarchy.ts';
 import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Entry, EntryClass } from '../model.ts';
@@ -12,31 +12,30 @@ import { wholesOf } from '../whereabouts.ts';
 import type { Asked, SubjectStep } from './asked.ts';
 import type { Decision } from './decision.ts';
 import { factsOf } from './facts.ts';
-import { entries } from './follow-up.ts';
+import { entries, withFacets } from './follow-up.ts';
 import { tell } from './inquiry.ts';
 import { listAnswer } from './lists.ts';
 import { about } from './named.ts';
-import { stepsOf } from './places.ts';
+import { partsBelow, stepsOf } from './places.ts';
 
 /** "Which groups stand beside …?", "everything below …", "two levels above …": of the one that is named, or was spoken of. */
 export const standing: SubjectStep = (given, { entries: named }) => {
   const { reading, facets, remembered } = given;
-  if (reading.untold || (facets[0] && !OF_PLACE.has(facets[0]))) return undefined;
+  const sought = standingAsked(reading.masked);
+  if (!sought || reading.untold || (facets[0] && !OF_PLACE.has(facets[0]))) return undefined;
   // "Über alle Ebenen" may name a term, and asks for no list of levels.
   const placed = named.filter(isPlaced);
   const [subject, other, another] =
     placed.length > 0 ? placed : speaksOfLast(reading) ? remembered.filter(isPlaced).slice(0, 1) : [];
   if (!subject || another) return undefined;
   const asked = { ...given, reading: { ...reading, kinds: reading.kinds.filter((kind) => isPlaced(KINDS[kind]!)) } };
-  switch (standingAsked(reading.masked)) {
+  switch (sought) {
     case 'beside':
       return other ? placeOfBoth([subject, other], asked) : beside(subject, asked);
     case 'allBelow':
       return other ? undefined : allBelow(subject, asked);
     case 'wayUp':
       return upwards(subject, other, asked);
-    default:
-      return undefined;
   }
 };
 
@@ -66,11 +65,10 @@ function beside(entry: Entry, { reading, knowledge }: Asked): Decision | undefin
 
 /** A list of parts is asked for, of bodies or of offices like the one that is named. */
 const ofParts = (entry: Entry, reading: Reading): Reading => ({
-  ...reading,
+  ...withFacets(reading, ['children']),
   content: [],
   ofGroups: false,
   classes: reading.kinds.length + reading.classes.length > 0 ? reading.classes : [entry.class],
-  facets: [{ facet: 'children', score: 1, evidence: '', start: 0, end: 0, spans: [] }],
   asks: { ...reading.asks, list: true },
 });
 
@@ -94,7 +92,7 @@ function kindsAround({ words, mentions, kinds }: Reading): string[] {
 function allBelow(entry: Entry, { reading, knowledge: { relations } }: Asked): Decision | undefined {
   const [kind] = reading.kinds;
   const cls = kind ? KINDS[kind]!.class : entry.class;
-  const parts = below(entry, (id) => relations.children(id).map((link) => link.entry)).filter(
+  const parts = partsBelow(entry, relations).filter(
     (part) => part.entry.class === cls && (!kind || reading.kinds.includes(part.entry.kind)),
   );
   if (parts.length === 0) return undefined;

@@ -4,12 +4,13 @@ import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
 import { saysPronoun } from '../questions/points-back.ts';
 import type { Reading } from '../questions/read.ts';
+import { wordsOfNames } from '../search/link.ts';
 import type { Fact } from './answer.ts';
 import type { Step, SubjectStep } from './asked.ts';
-import type { Decision } from './decision.ts';
 import { factAbout, groupsAbout, saysNumber, saysShare, saysYear } from './fact-search.ts';
 import { factsOf, profileFacts } from './facts.ts';
 import { asksWhich, startsEllipsis } from './follow-up.ts';
+import { tellOne } from './inquiry.ts';
 import { missingFact } from './missing.ts';
 import { about } from './named.ts';
 import { titledParts } from './titled-parts.ts';
@@ -40,7 +41,7 @@ export const toldOfLast: SubjectStep = ({ reading, facets, context, knowledge, r
     titled ??
     titledParts(last, reading, 'some', knowledge, asked) ??
     spokenOf(last, content, knowledge, counts ? saysNumber : DATED.has(facets[0]!) ? saysYear : undefined);
-  if (fact && (!counts || saysNumber(fact, knowledge))) return told(fact);
+  if (fact && (!counts || saysNumber(fact, knowledge))) return tellOne(fact);
   // What is counted of the one spoken of is not looked for among others.
   const uncounted = asks.count && !asks.list && saysPronoun(reading);
   return uncounted
@@ -57,11 +58,6 @@ const MAX_HALF = 6;
 
 /** Facets that are asked for by a date. */
 const DATED: ReadonlySet<Facet> = new Set(['status', 'published']);
-
-const told = (fact: Fact): Decision => ({
-  draft: { type: 'facts', facts: [fact], declined: false },
-  facets: [fact.facet],
-});
 
 /** The fact that speaks of all of the words; of what several documents say only what does. */
 function spokenOf(
@@ -82,13 +78,14 @@ export const withinLast: SubjectStep = ({ reading, remembered, context, knowledg
   const [last] = context.listed ? [] : remembered;
   const inside = INSIDE.test(reading.masked) && !ELSEWHERE.test(reading.masked) && !reading.asks.confirm;
   if (!last || last.class === 'unit' || !named || another || named === last || !inside) return undefined;
-  const words = reading.words.filter((_, i) => reading.mentions.some(({ words: indexes }) => indexes.includes(i)));
+  const words = wordsOfNames(reading);
   const said = [...words, ...reading.content];
   const number = reading.asks.count ? saysNumber : undefined;
   // How many of them there are may be told of them, and who they are of the body.
   const own = number && spokenOf(named, words, knowledge, number, 'definition');
   const fact = own ?? spokenOf(last, said, knowledge, number, 'members') ?? spokenOf(last, said, knowledge);
-  return fact && { ...told(fact), about: [last] };
+  const told = tellOne(fact);
+  return told && { ...told, about: [last] };
 };
 const INSIDE =
   /\b(?:dabei|drin|darin|dort|davon|darunter|mit dabei|hiervon|von (?:denen|diesen|ihnen)|in (?:it|there)|on it|(?:of|among) (?:them|these|those)|involved|(?<!^)(?<!\b(?:is|are|was|were) )there)\b/;
@@ -99,8 +96,7 @@ const ELSEWHERE = /\b(?:noch|sonst|ausserdem|else|other)\b/;
 export const shareOfLast: Step = ({ reading, knowledge, remembered: [last] }) => {
   const bare = reading.mentions.length + reading.content.length === 0;
   if (!last || !bare || !SHARE.test(reading.masked)) return undefined;
-  const fact = profileFacts(last, knowledge.registry).find((one) => saysShare(one, knowledge));
-  return fact && told(fact);
+  return tellOne(profileFacts(last, knowledge.registry).find((one) => saysShare(one, knowledge)));
 };
 const SHARE = /\b(?:share|percentage|percent|prozent\w*|anteil\w*|quote)\b/;
 
@@ -111,7 +107,7 @@ export const likeLast: SubjectStep = (
 ) => {
   if (last?.class !== 'body' || !named || another || named.class === 'body' || !LIKE_IT.test(reading.masked))
     return undefined;
-  const said = reading.words.filter((_, i) => reading.mentions.some(({ words }) => words.includes(i)));
+  const said = wordsOfNames(reading);
   const bodies = knowledge.topics
     .search(said.map(({ text }) => text))
     .filter(({ entry, coverage }) => entry.class === 'body' && entry !== last && coverage >= WHOLLY);

@@ -3,10 +3,10 @@ import type { Knowledge } from '../knowledge.ts';
 import { foldLetters } from '../language/fold.ts';
 import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
-import { asksAlso, kindsCalled } from '../questions/kinds-asked.ts';
+import { asksAlso, kindsCalled, kindsSaid } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { signOf } from '../search/lexicon.ts';
-import { isTopicWord } from '../search/link.ts';
+import { isTopicWord, wordsOfNames } from '../search/link.ts';
 import type { TopicHit } from '../search/topics.ts';
 import type { Answer, TopicResult } from './answer.ts';
 import { factOf } from './facts.ts';
@@ -146,9 +146,9 @@ function spelledOut(reading: Reading): Reading {
 }
 
 /** The words that say what it is about. A kind beside them ("the network for …") is looked for among the hits instead. */
-function topicTerms({ mentions, words, content, together }: Reading, { lexicon }: Knowledge): string[] {
-  const named = mentions.flatMap(({ words: indexes }) => indexes.map((i) => words[i]!));
-  const all = [...named, ...content];
+function topicTerms(reading: Reading, { lexicon }: Knowledge): string[] {
+  const { content, together } = reading;
+  const all = [...wordsOfNames(reading), ...content];
   const topics = all.filter((word) => together.has(word) || !lexicon.isKindWord(signOf(word.folded)));
   return (topics.length > 0 ? topics : all).map(({ text }) => text);
 }
@@ -168,7 +168,7 @@ const READ_BONUS = 5;
 
 /** Hits whose kind stands in the question come before others of like score. */
 function preferKinds(hits: readonly TopicHit[], { words }: Reading): readonly TopicHit[] {
-  const kinds = new Set(words.flatMap(({ folded }) => kindsCalled(folded)?.ids ?? []));
+  const kinds = new Set(kindsSaid(words));
   if (kinds.size === 0) return hits;
   return hits
     .map((hit) =>

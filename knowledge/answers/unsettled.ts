@@ -7,6 +7,7 @@ import type { Decision } from './decision.ts';
 import { speaksOfBody } from './described.ts';
 import { aloneOr } from './described-alone.ts';
 import { narrowByFollowUp } from './follow-up.ts';
+import { tellOne } from './inquiry.ts';
 import { about } from './named.ts';
 import { aboutRemembered } from './pointing-back.ts';
 import { pointedTo } from './salience.ts';
@@ -32,8 +33,7 @@ export function unsettled(asked: Asked, { ambiguous }: Subjects): Decision | und
             titledParts(entry, reading, facets.some((facet) => facet !== 'staff') ? 'all' : 'some', knowledge) ?? [],
         )
       : [];
-  if (listing && !another)
-    return { draft: { type: 'facts', facts: [listing], declined: false }, facets: [listing.facet] };
+  if (listing && !another) return tellOne(listing);
   const asWords = onlyWordsOf(ambiguous.entries, reading);
   if (asWords || (reading.content.length > 1 && reading.called.length === 0)) {
     const draft = topicAnswer(reading, facets[0], knowledge);

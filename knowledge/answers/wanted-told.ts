@@ -8,6 +8,7 @@ import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { isStructureWord } from '../questions/structure-words.ts';
 import type { Want, Wanted } from '../questions/wanted.ts';
+import { hasGermanCapitals } from '../questions/word-roles.ts';
 import { namedWords } from '../search/link.ts';
 import type { Fact } from './answer.ts';
 import type { Told } from './spoken-of.ts';
@@ -141,12 +142,12 @@ export const says = ({ folded }: Word): boolean =>
   !isStopword(folded) && !isStructureWord(folded) && kindsCalled(folded) === undefined;
 
 /** No everyday word, and in a text with German capitals one of those; behind "welche" general words are nouns, too. */
-export function isNoun(word: Word, { words, language }: Reading): boolean {
+export function isNoun(word: Word, reading: Reading): boolean {
   const { text, folded } = word;
+  const { words } = reading;
   const before = words[words.indexOf(word) - 1]?.folded ?? '';
   if (folded.length < MIN_NOUN || COMMON.has(folded) || (isGeneralWord(folded) && !WHICH.test(before))) return false;
-  const capitals = language === 'de' && words.some((other, i) => i > 0 && CAPITAL.test(other.text));
-  return !capitals || CAPITAL.test(text);
+  return !hasGermanCapitals(reading) || CAPITAL.test(text);
 }
 const MIN_NOUN = 3;
 const CAPITAL = /^\p{Lu}/u;

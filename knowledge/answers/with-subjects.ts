@@ -3,6 +3,7 @@ import { asksOther } from '../questions/context.ts';
 import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { NO_SUBJECTS, type Subjects } from '../questions/settled.ts';
+import { wordsOfNames } from '../search/link.ts';
 import { aboutNamed } from './about-named.ts';
 import { comparedByAge, paperByAge } from './age.ts';
 import { type Asked, just, type Step, type SubjectStep } from './asked.ts';
@@ -13,6 +14,7 @@ import { disputedList } from './disputed.ts';
 import { factAbout } from './fact-search.ts';
 import { factOf, factsOf } from './facts.ts';
 import { asksItself, asksWhoIs, isEllipsis } from './follow-up.ts';
+import { tellOne } from './inquiry.ts';
 import { eachOfList, lastCounted, listOfLast, listOfSame, listOfTold, whichIsIt } from './last-lists.ts';
 import { statusesAsked } from './list-conditions.ts';
 import { asList } from './list-question.ts';
@@ -102,8 +104,7 @@ const ofWhichBody: Step = ({ facets }) =>
 /** What a keeper has listed of the named one under the very title that is asked for. */
 function titledList({ reading, facets, knowledge }: Asked, { entries: named }: Subjects): Decision | undefined {
   if (named.length !== 1 || !reading.asks.list || facets.length > 0 || reading.kinds.length > 0) return undefined;
-  const fact = titledParts(named[0]!, reading, 'all', knowledge);
-  return fact ? { draft: { type: 'facts', facts: [fact], declined: false }, facets: [fact.facet] } : undefined;
+  return tellOne(titledParts(named[0]!, reading, 'all', knowledge));
 }
 
 /** A term has no telephone; who deals with it may have one. */
@@ -124,7 +125,7 @@ function lastSpeaksOf(
   const facet = context.facets[0]!;
   const [last] = remembered;
   if (!last || named.some((entry) => factsOf(entry, facet, knowledge.registry).length > 0)) return undefined;
-  const said = reading.mentions.flatMap(({ words }) => words.map((i) => reading.words[i]!.text));
+  const said = wordsOfNames(reading).map(({ text }) => text);
   return factAbout(last, said, knowledge, { facet }) ? [last] : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { KINDS } from '../kinds.ts';
 import { foldLetters } from '../language/fold.ts';
+import { remembering } from '../language/remembering.ts';
 import type { EntryClass } from '../model.ts';
 
 /** Which kinds a question asks a list of. */
@@ -55,14 +56,22 @@ export interface KindsCalled {
 /** "Der Name des Faltblatts", "des Ausschusses". */
 const GENITIVE = /(?<=.{4})e?s$/;
 
-/** The kinds that a word calls; undefined for any other word. */
-export function kindsCalled(folded: string): KindsCalled | undefined {
+/** The kinds that a word calls; undefined for any other word. Asked of every word again and again. */
+export const kindsCalled = (folded: string): KindsCalled | undefined => calledBy(folded).kinds;
+
+const calledBy = remembering((folded: string) => ({ kinds: kindsOf(folded) }), 20_000);
+
+function kindsOf(folded: string): KindsCalled | undefined {
   const ids = byPhrase.get(folded) ?? byPhrase.get(folded.replace(GENITIVE, '')) ?? [];
   const general = GENERAL.find(([, pattern]) => pattern.test(folded))?.[0];
   if (ids.length === 0 && !general) return undefined;
   const ofBodies = ids.length > 0 && ids.every((id) => KINDS[id]!.class === 'body');
   return { ids, classes: general ? [general] : [], ofBodies };
 }
+
+/** All kinds that any of the words calls. */
+export const kindsSaid = (words: readonly { readonly folded: string }[]): string[] =>
+  words.flatMap(({ folded }) => kindsCalled(folded)?.ids ?? []);
 
 /** A list is asked of kinds and classes of entries that all belong to this class, and of some. */
 export const asksOnly = (

@@ -98,7 +98,7 @@ function toldWords({ words, names: { named, around }, isKnown }: Settled): Reado
 }
 
 /** In a text with German capitals, an unknown word in lower case is a verb or an adjective: talk, no topic. */
-const hasGermanCapitals = ({ words, language }: Settled): boolean =>
+export const hasGermanCapitals = ({ words, language }: Pick<Settled, 'words' | 'language'>): boolean =>
   language === 'de' && words.some(({ text }, i) => i > 0 && CAPITAL.test(text));
 
 const CAPITAL = /^\p{Lu}/u;

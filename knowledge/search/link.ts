@@ -134,6 +134,15 @@ export const isTopicWord = ({ candidates }: Mention): boolean =>
 export const namedWords = (mentions: readonly Mention[]): ReadonlySet<number> =>
   new Set(mentions.flatMap(({ words }) => words));
 
+/** The words of the mentions themselves. */
+export const wordsOfNames = ({
+  words,
+  mentions,
+}: {
+  readonly words: readonly Word[];
+  readonly mentions: readonly Mention[];
+}): readonly Word[] => mentions.flatMap((mention) => mention.words.map((i) => words[i]!));
+
 /** The label is the entry's name itself, not another spelling of it. */
 const isName = ({ entry, words }: Label): boolean => words.join(' ') === labelWords(entry.name).join(' ');
 
