@@ -32,7 +32,8 @@ export function listFace(
     strong(head),
     aside([...hint, texts.card.tapHint].join(' · '), { spacing: 'None' }),
     ...shown.map((item) => {
-      const beside = besideName(item, wording);
+      const level = item.level && item.level > 1 ? texts.list.level(item.level) : undefined;
+      const beside = [level, besideName(item, wording)].filter(Boolean).join(' · ');
       return nameRow(item.entry, beside ? [aside(beside, { spacing: 'None' })] : [], wording);
     }),
     ...documentsBelow(citationsOf(answer), wording),

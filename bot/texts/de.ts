@@ -169,6 +169,7 @@ export const german = (address: Address): Texts => {
       },
       shared: (bodies) => `mit Sitz in ${bodies.join(' und ')}`,
       allLevels: 'über alle Ebenen',
+      level: (level) => `Ebene ${level}`,
       beside: (name) => `neben ${name}`,
       mostMembers: 'mit den meisten genannten Mitgliedern',
       leastMembers: 'mit den wenigsten genannten Mitgliedern',

@@ -162,6 +162,7 @@ export const english: Texts = {
     },
     shared: (bodies) => `with a seat in ${bodies.join(' and ')}`,
     allLevels: 'on all levels',
+    level: (level) => `level ${level}`,
     beside: (name) => `beside ${name}`,
     mostMembers: 'with the most members named',
     leastMembers: 'with the fewest members named',

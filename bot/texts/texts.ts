@@ -73,6 +73,8 @@ export interface Texts {
     shared(bodies: readonly string[]): string;
     /** Of a list that goes down to the last level. */
     allLevels: string;
+    /** How far below the one asked about an item of such a list stands. */
+    level(level: number): string;
     /** Of those that stand beside an entry. */
     beside(name: string): string;
     mostMembers: string;

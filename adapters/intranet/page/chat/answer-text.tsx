@@ -3,50 +3,43 @@ import type { ComponentChildren } from 'preact';
 import type { AskResult, EntryRef } from '../../api/schemas.ts';
 import { href } from '../app/route.ts';
 import { entryPath } from '../parts/links.tsx';
-
-interface Block {
-  readonly kind: 'p' | 'ul' | 'ol';
-  readonly lines: string[];
-}
+import { blocksOf, type Item } from './blocks.ts';
 
 export function AnswerText({ answer, target }: { answer: AskResult; target?: string | undefined }) {
   const names = [...answer.entries].sort((a, b) => b.name.length - a.name.length);
   const line = (text: string) => linked(text, names, target);
   return (
     <div lang={answer.language}>
-      {blocksOf(answer.text).map(({ kind, lines }, i) => {
-        if (kind === 'p') {
-          const [text] = lines as [string];
-          const source = /^(?:Quellen?|Sources?): /.test(text);
-          return (
-            <p key={i} class={source ? 'answer-source' : undefined}>
-              {line(text)}
-            </p>
-          );
-        }
-        const List = kind;
-        return (
-          <List key={i}>
-            {lines.map((text) => (
-              <li key={text}>{line(text)}</li>
-            ))}
-          </List>
-        );
-      })}
+      {blocksOf(answer.text).map((block, i) =>
+        block.kind === 'p' ? (
+          <p key={i} class={/^(?:Quellen?|Sources?): /.test(block.text) ? 'answer-source' : undefined}>
+            {line(block.text)}
+          </p>
+        ) : (
+          <List key={i} kind={block.kind} items={block.items} line={line} />
+        ),
+      )}
     </div>
   );
 }
 
-function blocksOf(text: string): Block[] {
-  const blocks: Block[] = [];
-  for (const raw of text.split('\n')) {
-    const item = /^(?:(-)|(\d+)\.) (.*)$/.exec(raw);
-    const kind = item ? (item[1] ? 'ul' : 'ol') : 'p';
-    const last = blocks.at(-1);
-    if (item && last?.kind === kind) last.lines.push(item[3]!);
-    else if (raw.trim() !== '') blocks.push({ kind, lines: [item ? item[3]! : raw] });
-  }
-  return blocks;
+interface ListProps {
+  readonly kind: 'ul' | 'ol';
+  readonly items: readonly Item[];
+  readonly line: (text: string) => ComponentChildren;
+}
+
+function List({ kind: Tag, items, line }: ListProps) {
+  return (
+    <Tag>
+      {items.map(({ text, below }) => (
+        <li key={text}>
+          {line(text)}
+          {below.length > 0 && <List kind="ul" items={below} line={line} />}
+        </li>
+      ))}
+    </Tag>
+  );
 }
 
 /** The first mention of each entry becomes a link; longer names go before shorter ones that are part of them. */
