@@ -66,8 +66,9 @@ const BY_WHEN = /\b(?:bis wann|bis zu welchem|until when|till when|by when|by wh
 /** What a network or a service costs is told nowhere, and of a paper seldom. */
 export const price: InquiryStep = ({ subject, asked, reading, knowledge }) => {
   const word = PRICE.exec(reading.masked)?.[0];
-  // Other words may name the paper: "the manual of …".
-  if (!word || reading.content.length > 0) return undefined;
+  // Beside a name other words may name the paper: "the manual of …"; without one they are how the subject is called.
+  const named = reading.mentions.length > 0 || subject.class !== 'body';
+  if (!word || (named && reading.content.length > 0)) return undefined;
   const priced =
     subject.class === 'publication' &&
     profileFacts(subject, knowledge.registry).some((fact) => saysPrice(fact, knowledge));

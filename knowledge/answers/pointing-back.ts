@@ -20,7 +20,7 @@ const MAX_MEANT = 3;
 export function aboutRemembered(asked: Asked): Decision | undefined {
   const { reading, facets, remembered, context, knowledge, pointed = false } = asked;
   const [before] = remembered;
-  if (facets[0] === 'reportsTo' && before && TO_IT.test(reading.masked)) {
+  if (facets[0] === 'reportsTo' && before && asksReporters(reading.masked)) {
     const reporters = listAnswer(reading, before, knowledge);
     if (reporters && knowledge.relations.reporters(before.id).length > 0) return { draft: reporters, facets };
   }
@@ -66,14 +66,16 @@ const asksUpwards = (facets: readonly Facet[], { masked, mentions, content }: Re
   mentions.length === 0 &&
   content.length === 0 &&
   (facets[0] === 'partOf' || facets[0] === 'reportsTo') &&
-  !TO_IT.test(masked) &&
+  !asksReporters(masked) &&
   (pointed ||
     /\b(?:der|die|das|es|er|sie|it|that|they)$/.test(
       masked.replace(/ (?:denn|eigentlich|belong to|belong|report to|an|zu)$/, ''),
     ));
 
-/** "Which groups report to it?": they are asked for, not whom it reports to. */
+/** "Which groups report to it?": they are asked for, not whom it reports to, as in "an wen berichtet der?". */
+const asksReporters = (masked: string): boolean => TO_IT.test(masked) && !TO_WHOM.test(masked);
 const TO_IT = /\b(?:reports?|reporting|berichte[nt]) (?:to )?(?:it|them|ihm|ihr|ihnen|dem|der)$/;
+const TO_WHOM = /\b(?:wem|wen|whom|wohin|an welche\w*)\b/;
 
 /** A pronoun that can only stand for something said before; "es" and "sie" also stand for nobody. */
 const AWAY =

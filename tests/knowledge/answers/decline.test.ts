@@ -36,6 +36,7 @@ describe('what the registry does not hold is declined', () => {
     'Findest du, der Klimabeirat gehört abgeschafft?',
     'Should the Klimabeirat be abolished?',
     'Was kostet der Hitzeaktionsplan?',
+    'Was kosten die Wanderwege?',
     'Welches Gremium findest du am überflüssigsten?',
     'Wie hoch ist das Sitzungsgeld im Klimabeirat?',
     'Bis wann muss man den Antrag beim Klimabeirat einreichen?',

@@ -131,3 +131,13 @@ describe('what is told of the last one', () => {
     expect(lists('davon die für Raumfahrt?')).toMatchObject({ declined: true });
   });
 });
+
+it('asks upwards and downwards of whoever both reports and is reported to', () => {
+  const { registry, relations } = seelberg;
+  const middle = [...registry.entries.values()].find(
+    ({ id, facts }) => facts.reportsTo.length > 0 && relations.reporters(id).length > 0,
+  )!;
+  const profile = `Was ist ${middle.name}?`;
+  expect(last([profile, 'und an wen berichtet der?'])).toBe(`reportsTo ${middle.id}`);
+  expect(last([profile, 'Wer berichtet dem?'])).toMatch(/^list /);
+});
