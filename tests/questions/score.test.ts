@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { readQuestionSet } from '../../adapters/console/score/question-set.ts';
 import { type Failure, type Share, scoreQuestions } from '../../adapters/console/score/score.ts';
 import { createKnowledge, type Knowledge } from '../../knowledge/knowledge.ts';
-import { boddenmarkKnowledge, karwangKnowledge, ostertalKnowledge, seelbergKnowledge } from '../helpers/knowledge.ts';
+import {
+  boddenmarkKnowledge,
+  hellweideKnowledge,
+  karwangKnowledge,
+  ostertalKnowledge,
+  seelbergKnowledge,
+} from '../helpers/knowledge.ts';
 import { realRegistry } from '../helpers/real-registry.ts';
 
 const set = (name: string) => readQuestionSet(fileURLToPath(new URL(name, import.meta.url)));
@@ -45,6 +51,7 @@ describe.each([
   ['boddenmark.jsonl', boddenmarkKnowledge, 0.95],
   ['karwang.jsonl', karwangKnowledge, 0.94],
   ['ostertal.jsonl', ostertalKnowledge, 0.93],
+  ['hellweide.jsonl', hellweideKnowledge, 0.9],
 ] as const)('%s', (file, knowledge, floor) => {
   const questions = set(file);
   const score = scoreQuestions(questions, knowledge());
