@@ -298,7 +298,7 @@ function missingText(answer: Extract<Answer, { type: 'missing' }>, wording: Word
   const told =
     why === 'coordinator'
       ? `${entry.name} – ${texts.contactOf(fact.entry.name)}: ${value}.`
-      : `${head}\n${why === 'own' ? ownLabel(fact, texts) : `${why === 'possiblySame' ? texts.sameSays(fact.entry.name) : texts.parentSays(fact.entry.name)}: `}${value}.`;
+      : `${head}\n${why === 'own' ? `${fact.entry === entry ? '' : `${fact.entry.name} – `}${ownLabel(fact, texts)}` : `${why === 'possiblySame' ? texts.sameSays(fact.entry.name) : texts.parentSays(fact.entry.name)}: `}${value}.`;
   return [told, sourceLine(citationsOf(answer), wording)].join('\n');
 }
 

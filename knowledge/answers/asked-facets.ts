@@ -22,14 +22,21 @@ export function askedOf(
     (facet === 'cadence' && isText(subject) && !HOW_OFTEN.test(reading.masked)) ||
     (OF_PAPERS.has(facet) && !DATE_ASKED.test(reading.masked) && !canHave(subject, facet, knowledge));
   return askedFacets(
-    facets.filter(
-      (facet) => !isTalk(facet) && !(facet === 'source' && reading.asks.contradictions && facets.length > 1),
-    ),
+    facets
+      .map((facet) => (facet === 'partOf' && isRunBy(subject, reading, knowledge) ? 'coordination' : facet))
+      .filter((facet) => !isTalk(facet) && !(facet === 'source' && reading.asks.contradictions && facets.length > 1)),
     reading,
     // "Is it running yet, and for whom is it?": said of few, so that who is asked of one of them means it.
     (facet) => SOFT_FACETS.has(facet) && !(facet === 'status' && subject.facts.status.length > 0),
   );
 }
+
+/** "The network, in which office is it?": what a body belongs to is another body, the office is the one that runs it. */
+const isRunBy = (subject: Entry, { masked }: Reading, { registry }: Knowledge): boolean =>
+  subject.class === 'body' && OFFICE.test(masked) && factsOf(subject, 'coordination', registry).length > 0;
+/** A word for an office that is asked for. */
+export const OFFICE =
+  /\b(?:welche\w*|which|what) (?:fachbereich|fachdienst|amt|abteilung|dezernat|dienststelle|department|division|office|unit)\b/;
 
 const isText = ({ class: cls }: Entry): boolean => cls === 'concept' || cls === 'publication';
 const HOW_OFTEN =

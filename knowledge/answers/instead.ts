@@ -5,7 +5,7 @@ import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { labelWords, signOf } from '../search/lexicon.ts';
 import type { Fact } from './answer.ts';
-import { DATE_ASKED, SOFT_FACETS } from './asked-facets.ts';
+import { DATE_ASKED, OFFICE, SOFT_FACETS } from './asked-facets.ts';
 import type { Decision } from './decision.ts';
 import { factAbout, factSayingHowOften, factsByQuestionWord, saysYear } from './fact-search.ts';
 import { factsOf } from './facts.ts';
@@ -173,7 +173,8 @@ function bodiesBehind(project: Entry, facet: Facet | undefined, { registry, rela
 
 /** The facet next to the asked one: people do not tell them apart. Which office something is part of says who runs it. */
 function neighbourOf({ asked, reading }: Inquiry): Facet | undefined {
-  const unitAsked = reading.kinds.length > 0 && reading.kinds.every((kind) => UNIT_KINDS.has(kind));
+  const ofKind = reading.kinds.length > 0 && reading.kinds.every((kind) => UNIT_KINDS.has(kind));
+  const unitAsked = ofKind || OFFICE.test(reading.masked);
   return asked[0] === 'partOf' && unitAsked ? 'coordination' : NEIGHBOUR[asked[0]!];
 }
 

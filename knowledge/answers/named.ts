@@ -16,9 +16,10 @@ import { firstOf, type Inquiry, type InquiryStep, tell, tellAll } from './inquir
 import { instead } from './instead.ts';
 import { listAnswer } from './lists.ts';
 import { missingFact } from './missing.ts';
-import { amount, deadline, numbered, price, share } from './numbers.ts';
+import { amount, deadline, HOW_MUCH, numbered, price, share } from './numbers.ts';
 import { asksHolder, personAnswer, staffOf } from './people.ts';
 import { titledParts } from './titled-parts.ts';
+import { untold } from './untold-of.ts';
 import { withoutFacet } from './without-facet.ts';
 
 /** Facts of settled entries: the asked ones, what stands for them, or that the documents do not say. */
@@ -41,7 +42,15 @@ const titled: InquiryStep = ({ subjects, asked, reading, knowledge }) => {
     reading.untold !== undefined || (subjects.length === 1 && asked.every((facet) => BY_TITLE.has(facet)));
   if (!byTitle) return undefined;
   const share = reading.untold || asked.length > 0 ? 'all' : 'some';
-  const facts = subjects.flatMap((entry) => titledParts(entry, reading, share, knowledge) ?? []);
+  const facts = subjects
+    .flatMap((entry) => titledParts(entry, reading, share, knowledge) ?? [])
+    // "How high is the grant?" is not answered by who pays it.
+    .filter(
+      (fact) =>
+        !reading.untold ||
+        !HOW_MUCH.test(reading.masked) ||
+        /\d/.test(JSON.stringify(fact.groups.map(({ value }) => value))),
+    );
   const beside =
     asked.length > 1 && asked.includes('status') ? factsOf(subjects[0]!, 'status', knowledge.registry) : [];
   return facts[0] && tell([...beside, ...facts], [facts[0].facet]);
@@ -61,13 +70,6 @@ const funding: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) 
 };
 const FUNDS =
   /\b(?:(?:finanzier|bezahl|bezuschuss|sponsor|subsidi|financ)\w*|(?<=\b(?:who|which \w+|what|wer) )(?:funds?|pays?(?: for)?)|funded by|paid (?:for )?by|geldgeber\w*)\b/;
-
-/** What no registry holds. */
-const untold: InquiryStep = ({ subject, asked, reading, knowledge }) => {
-  if (!reading.untold) return undefined;
-  const facet = asked[0] === 'cadence' ? 'nextMeeting' : 'profile';
-  return { draft: { ...missingFact(subject, facet, knowledge), asked: reading.untold.words }, facets: asked };
-};
 
 /** "Gibt es Widersprüche zu …?": all on which its documents differ. Where one fact is asked, both of its versions are told anyway. */
 const contradictions: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) => {

@@ -39,7 +39,8 @@ export const share: InquiryStep = ({ subject, reading, knowledge }) => {
   const counts = number.some(({ groups }) => groups.some(({ value }) => /\d/.test((value as LocalText).de)));
   return counts ? tell(number, ['definition']) : undefined;
 };
-const HOW_MUCH = /\b(?:wie hoch|wie ?viel|how (?:high|large|big|much)|prozent|percent(?:age)?)\b/;
+/** A number is asked for. */
+export const HOW_MUCH = /\b(?:wie hoch|wie ?viel|how (?:high|large|big|much)|prozent|percent(?:age)?)\b/;
 
 /** "Wie viel bekommt man beim Preis …?": what a project or a term is worth stands in its purpose. */
 export const amount: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) => {

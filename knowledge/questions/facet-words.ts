@@ -17,6 +17,7 @@ welche welcher welches wieviele wofür warum worum
 coordinates coordinate coordinated coordination coordinator responsible chairs chair leads organises organizes manages moderates
 often frequently frequency meets meeting meetings members member participants participates attends belongs purpose tasks goals objective legal basis
 reports report parent contact phone telephone number email address website source sources document documents meaning stands published publisher overview which where
+protokoll protokolle tagesordnung niederschrift minutes uhrzeit deadline heißt
 `;
 
 const forms = new Map(

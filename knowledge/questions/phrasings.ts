@@ -131,6 +131,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'staff',
     10,
     `
+    (wie heisst|wie hiess|name (von|der|des)|name of|whats|what is) (der|die|das|the) (name of the )?(person|kollegin|kollege|frau|mann|mensch|mitarbeiter|mitarbeiterin|colleague|woman|man|guy|lady);
     (who|wer) (holds|has|fills|hat|bekleidet|besetzt|hat … inne|ist) (that|this|the|das|dieses|diese|den|die) (office|post|position|job|role|amt|stelle|posten|funktion)( inne)?$;
     wie ?viele? (leute|personen|menschen|kopfe|mitarbeitende*|krafte) … (arbeit*|schaff*|beschaftig*|angestellt);
     (wie ?viele?n?|how many) (+ ){0,2}(stellen|posts|positions|mitarbeit*|staff|employees) … (besetzt|filled|ausgestattet);
@@ -173,7 +174,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (wer|welche*|who|which) … (plan|gestalt|organisier|entscheid|bestimm|diskutier|bereit|veranstalt)(t|et|en|eten) … mit( vor)?$;
     (who|which) … (helps?|helping|helped) (to )?(plan|organi(s|z)e|prepare|run|shape) ¤;
     wer (is|ist|sind|war|waren) (denn |da |so |eigentlich ){0,2}(alles|noch) (so |da )?(in|im|bei|beim) (der |dem )?¤;
-    who (turns|shows) up
+    who (turns|shows) up; (hangt|hangen|steckt|stecken) … (drin|mit dran); wer (is|ist|sind) da( so| alles| noch){0,2}$;
+    (who|which (+ )?(organi(s|z)ations?|institutions?|offices)) (has |have )?(signed up|joined up|enrolled)
     `,
   ],
   [
@@ -292,6 +294,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (which|what) (+ ){0,2}(dos|do|is|are) (the|our) … (belong to|part of|attached to|sit under|sit in)$;
     (which|what) … (dos|do) (the ¤|¤|it|that|this|they) belong to; (dos|do) (the )?¤ belong to which;
     (in|bei|unter|zu) welche(m|r|n) (fachbereich|fachdienst|amt|buro|abteilung|dezernat|stab*) … (sitzt|ist|liegt|hangt|steckt|gehort);
+    ¤ (in |bei |unter |zu )?welche(s|m|r|n)? (fachbereich|fachdienst|amt|abteilung|dezernat|dienststelle)( denn| eigentlich| nochmal| bitte)?$; welche(s|r)? (fachbereich|fachdienst|amt|abteilung|dezernat) (hat|ist fur) (die |den |das |der )?¤( zustandig)?$;
+    (wo|where) (in|innerhalb|within|inside) (der|the|our|unserer) (+ )?(administration|verwaltung|organi(s|z)ation|¤) … (sitzt|sitzen|hangt|steckt|liegt|gehort*|sits?|belongs?|fits?|is|are|ist|sind);
     (in|under|with|to) (which|what) (department|division|office|unit) … (sits?|located|belongs?|placed|based);
     (in|under|within) (which|what) (department|division|office|unit|network|committee) (is|are) (the |our )?¤$;
     ¤ (in|under|bei|unter) (which|what|welche(m|r)) (nw|network|netzwerk|group|gruppe|ag|ak|committee|gremium|bereich|board|umbrella) (can |will |would |do |dos )?(i |we |one |you |is |are |it |they |finde |findet |find |ist |sind |kann |suche )(ich |wir |man |you |it |that |this |these |those |them |das |die |diese )?(find|findet|finden|sit|belong|be found|located|zu finden)?;

@@ -33,7 +33,9 @@ export function readStrangers(
   const unknown = indexes.map((i) => words[i]!);
   const owners = new Set(OWNER.exec(masked)?.[1]?.split(' '));
   const elsewhere = words.filter(
-    (word, i) => !ours.has(i) && (isOtherCounty(words, i) || (unknown.includes(word) && owners.has(word.folded))),
+    (word, i) =>
+      !ours.has(i) &&
+      (isOtherCounty(words, i) || (unknown.includes(word) && (owners.has(word.folded) || namesCounty(words, i)))),
   );
   return {
     unknown,
@@ -116,10 +118,13 @@ const ASKED_OF: readonly RegExp[] = [
 const PREPOSITION = /^(?:in|aus|near|from|at|of|for)$/;
 const PLACE = /^\p{Lu}/u;
 const ELSEWHERE = /^(?:stadt|gemeinde|city|town)$/;
+/** "Im Nachbarkreis": in the singular it is another one, and not what somebody deals with. */
+const NEIGHBOUR = /^nachbar(?:land)?kreis(?:es)?$/;
 const COUNTY = /^(?:land)?kreis(?:es)?$|^(?:county|district)$/;
 
 /** "Im Landkreis X", "im X-Y-Kreis", "the county of X": another county, even where the registry knows a word like it. */
 function isOtherCounty(words: readonly Word[], index: number): boolean {
+  if (NEIGHBOUR.test(words[index]!.folded)) return true;
   // "… in the county. Which …": a sentence begins.
   if (!PLACE.test(words[index]!.text) || words[index - 1]?.cut) return false;
   const before = words[index - 1]?.folded === 'of' ? words[index - 2] : words[index - 1];
@@ -128,6 +133,15 @@ function isOtherCounty(words: readonly Word[], index: number): boolean {
   let last = index;
   while (words[last]!.hyphen && words[last + 1]) last++;
   return last > index && COUNTY.test(words[last]!.folded);
+}
+
+/** "In the X-Y district", "in X county". */
+function namesCounty(words: readonly Word[], index: number): boolean {
+  let [first, last] = [index, index];
+  while (words[last]!.hyphen && words[last + 1]) last++;
+  while (words[first - 1]?.hyphen) first--;
+  const before = words[first - 1]?.folded === 'the' ? words[first - 2] : words[first - 1];
+  return PREPOSITION.test(before?.folded ?? '') && /^(?:county|district)$/.test(words[last + 1]?.folded ?? '');
 }
 
 /** Compounds that can only be a body's name; "Runde", "Kreis" and "Gruppe" end descriptions, too. */

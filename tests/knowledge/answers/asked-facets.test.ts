@@ -24,3 +24,20 @@ it('what something is for, not how often, where it also says every year', () =>
 
 it('who plans with others is a member', () =>
   expect(facetsOf('Wer entscheidet im Klimabeirat mit?')).toEqual(['members']));
+
+describe('of two halves, of which no registry holds one, the other is answered', () => {
+  it.each([
+    ['Wie oft tagt der Klimabeirat und in welchem Raum?', { declined: false, substitute: { why: 'own' } }],
+    ['In welchem Raum tagt der Klimabeirat und wie lange dauert die Sitzung?', { declined: true }],
+  ])('%s', (question, expected) => expect(answerTo(seelbergKnowledge(), question)).toMatchObject(expected));
+
+  it('names whoever holds the post', () =>
+    expect(textOf(seelbergKnowledge(), 'Wer ist Kreisbrandmeisterin und wie viele Stunden arbeitet sie?')).toContain(
+      'Henrike Sudholt-Vehn',
+    ));
+});
+
+it('the office that a body is in is the one that runs it', () => {
+  expect(facetsOf('AG Radverkehr, bei welchem Amt?')).toEqual(['coordination']);
+  expect(facetsOf('Wozu gehört die AG Radverkehr?')).not.toEqual(['coordination']);
+});

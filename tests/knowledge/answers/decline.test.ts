@@ -24,6 +24,7 @@ describe('what the registry does not hold is declined', () => {
     'Welche Ausschüsse gibt es in Entenhausen?',
     'Wann tagt der Klimabeirat das nächste Mal?',
     'Welches Budget hat der Klimabeirat?',
+    'schick mir mal das protokol vom Klimabeirat',
     'In welchem Raum tagt der Klimabeirat?',
     'Ist der Klimabeirat sinnvoll?',
     'wer is besser, der Klimabeirat oder der Kreistag',
