@@ -213,6 +213,11 @@ export const german = (address: Address): Texts => {
           return you('Gern! Frag jederzeit wieder.', 'Gern! Fragen Sie jederzeit wieder.');
         case 'goodbye':
           return 'Auf Wiedersehen!';
+        case 'doubt':
+          return you(
+            'Das tut mir leid. Ich gebe nur wieder, was in den Dokumenten steht: Prüf bitte die genannte Quelle, oder frag genauer, am besten mit dem Namen.',
+            'Das tut mir leid. Ich gebe nur wieder, was in den Dokumenten steht: Prüfen Sie bitte die genannte Quelle, oder fragen Sie genauer, am besten mit dem Namen.',
+          );
         case 'yes':
         case 'no':
           return you('In Ordnung. Was möchtest du wissen?', 'In Ordnung. Was möchten Sie wissen?');

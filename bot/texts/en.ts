@@ -206,6 +206,8 @@ export const english: Texts = {
         return 'You are welcome!';
       case 'goodbye':
         return 'Goodbye!';
+      case 'doubt':
+        return 'I am sorry. I only repeat what the documents say: please check the source that is named, or ask more precisely, best with the name.';
       case 'yes':
       case 'no':
         return 'All right. What would you like to know?';

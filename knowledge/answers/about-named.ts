@@ -9,6 +9,7 @@ import type { Asked } from './asked.ts';
 import { relationBetween } from './compare.ts';
 import type { Decision } from './decision.ts';
 import { describedInstead, speaksOfBody } from './described.ts';
+import { wholeOf } from './inquiry.ts';
 import { mainSubjects } from './main-subjects.ts';
 import { about } from './named.ts';
 import { topicAnswer } from './topic.ts';
@@ -21,6 +22,8 @@ export function aboutNamed({ reading, facets, knowledge }: Asked, { entries: nam
   if (instead) return about([instead], facets, reading, knowledge);
   const circle = named.length === 1 ? circleFor(only!, facets, reading, knowledge) : undefined;
   if (circle) return circle;
+  const same = named.length === 2 && ONE_THING.test(reading.masked) ? possiblyOne(named) : undefined;
+  if (same) return { draft: wholeOf(same, knowledge), facets };
   // "Is A part of B? And C?": who all takes part answers both.
   const bodies = named.filter(({ class: cls }) => cls === 'body');
   const several = named.length > 2 || (named.length > 1 && JOINED.test(reading.masked));
@@ -47,4 +50,14 @@ function circleFor(
   return hits.length > 0 ? { draft: { ...draft, hits }, facets: [] } : undefined;
 }
 
+/** Of two that may be one: the one that says so. */
+const possiblyOne = ([a, b]: readonly Entry[]): Entry | undefined =>
+  a!.possiblySameAs.some(({ id }) => id === b!.id)
+    ? a
+    : b!.possiblySameAs.some(({ id }) => id === a!.id)
+      ? b
+      : undefined;
+/** "Is A the same as B?", "heißt es A oder B?" */
+const ONE_THING =
+  /\b(?:dasselbe|derselbe|dieselbe|das gleiche|identisch|same|identical)\b|\b(?:heisst|hiess|lautet|schreibt|called|named|spelt|spelled)\b.*¤ (?:oder|or) |^(?:also |so )?¤ (?:oder|or) ¤$/;
 const JOINED = /\b(?:und|and|sowie)\b/;

@@ -28,7 +28,14 @@ export function conditionsOf(
     law,
     stated,
     year,
-  }: { field?: string | undefined; law?: readonly string[] | undefined; stated: boolean; year?: string | undefined },
+    since,
+  }: {
+    field?: string | undefined;
+    law?: readonly string[] | undefined;
+    stated: boolean;
+    year?: string | undefined;
+    since?: string | undefined;
+  },
   { registry, relations }: Knowledge,
 ): Condition[] {
   const { among, excluded, cadence, lacking } = reading;
@@ -78,6 +85,7 @@ export function conditionsOf(
     conditions.push(
       condition(({ facts }) => facts.publication.some(({ value }) => value.year?.includes(year)), { year }),
     );
+  if (since) conditions.push(condition(namesYear(since), { year: since }));
   return conditions;
 }
 
@@ -85,6 +93,9 @@ export function conditionsOf(
 const lacks = ({ facts }: Entry, fact: Exclude<LackedFact, 'children'>): boolean =>
   facts[fact].every(({ note }) => note !== undefined && readLacking(foldName(note.de)) === fact);
 
+/** What a body does so often a year. */
+export const MEETS =
+  /^(?:tag(?:t|en|te|ten)|tr(?:iff|eff|af)(?:t|en)|meets?|met|zusammen\w*|stattfinde\w*|sitz(?:t|en)|convenes?|gathers?|held|holds?)$/;
 /** What a body without a schedule lacks. */
 export const REGULAR = /^(?:fest\w*|fixed|regular\w*|regelmass\w*|unregelmass\w*|irregular\w*|set|only|nur)$/;
 
@@ -168,6 +179,15 @@ export const yearAsked = ({ masked }: Reading): string | undefined =>
   /(?<!(?:¤|bericht\w*|report|papiers?|paper|konzept\w*|document|dokument\w*|liste|list) )\b(?:von|vom|aus|jahr|year|in|from|of|im) ((?:19|20)\d\d)\b/.exec(
     masked,
   )?.[1];
+
+/** "Which posts have existed since 2017?": what is said of an office names the year. */
+export const sinceAsked = ({ masked }: Reading): string | undefined => SINCE.exec(masked)?.slice(1).find(Boolean);
+const SINCE =
+  /\b(?:seit|since) ((?:19|20)\d\d)\b|\b((?:19|20)\d\d) (?:neu )?(?:eingerichtet|geschaffen|gegrundet|created|set up|established|added)\b|\b(?:created|set up|established|added|founded) in ((?:19|20)\d\d)\b/;
+export const namesYear =
+  (year: string) =>
+  ({ facts }: Entry): boolean =>
+    [...facts.definition, ...facts.status].some(({ value, note }) => JSON.stringify([value, note]).includes(year));
 
 /** The statuses that a list is restricted to: planned, being set up, temporary, former. */
 export const statusesAsked = ({ masked }: Reading): readonly Status[] =>

@@ -2,15 +2,18 @@ import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
-import { asksAlso } from '../questions/kinds-asked.ts';
+import { asksAlso, asksOnly } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import type { Subjects } from '../questions/settled.ts';
 import { wordsOfNames } from '../search/link.ts';
 import type { Decision } from './decision.ts';
 import { factsOf } from './facts.ts';
 import { wholeOf } from './inquiry.ts';
+import { sinceAsked } from './list-conditions.ts';
 import { hasGroupsAsked } from './list-relations.ts';
 import { listAnswer } from './lists.ts';
+import { listOfMany, WHICH_OF } from './many-named.ts';
+import { factAndRun } from './office-runs.ts';
 import { unitDirection } from './people.ts';
 import { describesTopic } from './topic.ts';
 
@@ -70,10 +73,16 @@ export function asList(
       partOfFirst(named, knowledge) ??
       named[0]);
   const unitDown =
-    subject && (subject.class === 'unit' || subject.class === 'person')
+    subject && (subject.class === 'unit' || (subject.class === 'person' && !asksOnly('person', reading)))
       ? unitDirection(subject, facets[0], reading)
       : undefined;
   const counts = asks.count && (asks.list || subject !== undefined);
+  // "Welche Gremien leitet das Amt, und zu welchem Fachbereich gehört es?": a fact, and what it runs.
+  const runs = subject?.class === 'unit' ? factAndRun(subject, facets, reading, knowledge) : undefined;
+  if (runs) return runs;
+  // "Welche Arbeitskreise der Jugendarbeit tagen zweimal im Jahr?": many are meant, though one bears the name in the singular.
+  const many = subject?.class === 'body' && !asWord ? listOfMany(withMention(reading), knowledge) : undefined;
+  if (many) return { draft: many, facets };
   // "Aus welchen Arbeitskreisen setzt sich … zusammen?": groups of a body are its parts, not its members.
   if (subject?.class === 'body' && facets[0] === 'members' && bodiesAsked && COMPOSED.test(reading.masked)) {
     const groups = listAnswer(
@@ -141,14 +150,22 @@ export function asList(
   const guessed = subject || (topical && describesTopic(reading)) ? undefined : guessedSubject(reading, facets);
   // "Which body decides about social planning?": whoever is named is only spoken about.
   const onlyTopics = topical && named.length === 0;
-  const list = listAnswer(
-    guessed ? { ...reading, content: [] } : asWord || onlyTopics ? withMention(reading) : reading,
-    subject ?? guessed,
-    knowledge,
-    asWord ? new Set() : subjects.consumed,
-    second ?? runBy,
-  );
-  if (!list) return undefined;
+  const of = (whose: Entry | undefined) =>
+    listAnswer(
+      guessed ? { ...reading, content: [] } : asWord || onlyTopics ? withMention(reading) : reading,
+      whose,
+      knowledge,
+      asWord ? new Set() : subjects.consumed,
+      second ?? runBy,
+    );
+  const asAsked = of(subject ?? guessed);
+  if (!asAsked) return undefined;
+  // Nothing fits below a network that may be the same as another: below that one something may.
+  const twins =
+    asAsked.items.length === 0 && asAsked.query.relation === 'children' ? (subject?.possiblySameAs ?? []) : [];
+  const list =
+    twins.map(({ id }) => of(knowledge.registry.entries.get(id))).find((other) => other && other.items.length > 0) ??
+    asAsked;
   // That none of its groups fits is an answer of its own.
   const filtered = eachGroup && (reading.cadence !== undefined || reading.lacking !== undefined);
   if (
@@ -172,8 +189,6 @@ const partOfFirst = ([whole, ...others]: readonly Entry[], { relations }: Knowle
   whole?.class === 'unit'
     ? others.find((other) => relations.children(whole.id).some(({ entry }) => entry.id === other.id))
     : undefined;
-
-const WHICH_OF = /^(?:welche|which|alle|all) (?:of the |the |der )?¤/;
 
 const COMPOSED =
   /\b(?:aus|of|from) (?:welche[nmr]?|which|what)\b|\b(?:besteht|bestehen|zusammen|gliedert|consists?|made up|composed)\b/;
@@ -221,12 +236,16 @@ function asksForFact(subject: Entry, facets: readonly Facet[], reading: Reading,
     return true;
   // "X – welches Gesetz ist das?": the kind asks what the named one is.
   if (/^¤ (?:welche\w*|which|what) \w+ (?:ist|is) (?:das|es|dies\w*|that|it|this)$/.test(reading.masked)) return true;
+  // "Which person is named under …?"
+  if (subject.class === 'person' && asksOnly('person', reading)) return true;
+  // "Which posts in the office have existed since 2017?"
+  if (subject.class === 'unit' && asksOnly('unit', reading) && sinceAsked(reading)) return false;
   // "Which projects belong to the strategy?"
   if (facet === undefined && subject.class === 'concept' && hasParts(subject, reading, knowledge)) return false;
   if (subject.class === 'concept' || subject.class === 'publication')
     return facet !== 'legalBasis' && facet !== 'members';
   const upwards =
-    /\b(?:zu|an|in|unter|von|bei) welche\w*\b|\bwelche[mnr]? \w+ (?:gehort|untersteht|berichtet|ist ¤|zu(?:ge)?(?:ordnet|horig|gehorig)|unterstellt|angegliedert|nachgeordnet)|\b(?:larger|bigger|greater|umbrella|overarching|parent|ubergeordnet\w*|grossere\w*)\b|\bto which\b|\b(?:dos|do|is|are|did) (?:the )?¤|\bwem\b|\bwhom\b|\bwozu\b|\ban wen\b/.test(
+    /\b(?:zu|an|in|unter|von|bei) welche\w*\b|\bwelche[mnr]? \w+ (?:gehort|untersteht|berichtet|ist ¤|zu(?:ge)?(?:ordnet|horig|gehorig)|unterstellt|angegliedert|nachgeordnet)|\b(?:larger|bigger|greater|umbrella|overarching|parent|ubergeordnet\w*|grossere\w*)\b|\bto which\b|\b(?:uber|oberhalb|above|over) (?:de[rmn] |the |our )?¤|\b(?:dos|do|is|are|did) (?:the )?¤|\bwem\b|\bwhom\b|\bwozu\b|\ban wen\b/.test(
       reading.masked,
     );
   if (facet === 'reportsTo') return !REPORTERS.test(reading.masked);

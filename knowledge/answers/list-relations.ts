@@ -90,6 +90,8 @@ export function relationTo(
   if (subject.class === 'body' || subject.class === 'concept')
     return knowledge.relations.children(subject.id).length > 0 ? 'children' : undefined;
   if (subject.class !== 'unit') return undefined;
+  const parts = knowledge.relations.children(subject.id).some(({ entry }) => entry.class === 'unit');
+  if (parts && [...classes].every((cls) => cls === 'unit')) return 'children';
   return knowledge.relations.coordinates(subject.id).length > 0 ? 'coordinates' : 'memberOf';
 }
 

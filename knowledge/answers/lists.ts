@@ -8,7 +8,16 @@ import { signOf } from '../search/lexicon.ts';
 import { wholesOf } from '../whereabouts.ts';
 import type { Answer, Fact, ListItem, ListQuery } from './answer.ts';
 import { factOf } from './facts.ts';
-import { type Condition, conditionsOf, fieldAsked, lawAsked, REGULAR, yearAsked } from './list-conditions.ts';
+import {
+  type Condition,
+  conditionsOf,
+  fieldAsked,
+  lawAsked,
+  MEETS,
+  REGULAR,
+  sinceAsked,
+  yearAsked,
+} from './list-conditions.ts';
 import { byMemberCount, extremes, meetingsOf } from './list-order.ts';
 import {
   deniedRelation,
@@ -68,10 +77,11 @@ export function listAnswer(
   const topic = topicWords(reading, subject, consumed, field?.words);
   const law = facets.includes('legalBasis') ? lawAsked(subject, topic, reading, knowledge) : undefined;
   const year = [...classes].every((cls) => cls === 'publication') ? yearAsked(reading) : undefined;
+  const since = [...classes].every((cls) => cls === 'unit') ? sinceAsked(reading) : undefined;
   // "Which networks have a legal basis?": all of which one is named.
   const stated =
     facets.includes('legalBasis') && !law && !subject && !lacking && topic.length === 0 && classes.has('body');
-  const conditions = conditionsOf(reading, { field: field?.id, law, stated, year }, knowledge);
+  const conditions = conditionsOf(reading, { field: field?.id, law, stated, year, since }, knowledge);
 
   const ofGroups = subject !== undefined && hasGroupsAsked(subject, reading, knowledge);
   const roles = subject && second && !ofGroups ? rolesOf(subject, second, reading) : undefined;
@@ -214,6 +224,7 @@ function topicWords(
   const isCondition = (folded: string) =>
     ofField?.has(signOf(folded)) ||
     (lacking !== undefined && kindsCalled(folded) !== undefined) ||
+    (cadence !== undefined && MEETS.test(folded)) ||
     (cadence?.kind === 'onDemand' && REGULAR.test(folded));
   return content
     .filter(({ folded }) => !consumed.has(folded) && !saysSubject(folded) && !isCondition(folded))

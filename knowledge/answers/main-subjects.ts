@@ -31,14 +31,15 @@ export function mainSubjects(
         (other) => other !== entry && relations.children(entry.id).some(({ entry: child }) => child.id === other.id),
       ),
   );
+  // "Which X and which Y signed the paper?" is asked of the paper.
+  const papers = facets[0] === 'published' ? parts.filter(({ class: cls }) => cls === 'publication') : [];
+  if (papers.length > 0) return papers;
   const joined = /¤ (?:und|and|sowie|oder|or|vs|versus) (?:\w+ )?¤/.test(reading.masked);
   if (joined) return named;
   const [person, another] = named.filter(({ class: cls }) => cls === 'person');
   if (person && !another && named.every((entry) => entry === person || entry.class === 'unit')) return [person];
   // Two terms and nothing asked: the one of the longer name is meant, the other explains it.
   if (facets.length === 0 && parts.every(({ class: cls }) => cls === 'concept')) return [longestNamed(parts, reading)];
-  const papers = facets[0] === 'published' ? parts.filter(({ class: cls }) => cls === 'publication') : [];
-  if (papers.length > 0) return papers;
   // "When did the county council pass the resolution on …?" is asked of what was decided.
   const decided = DECIDED.test(reading.masked) ? parts.filter(({ kind }) => !DECIDING.has(kind)) : [];
   // Of a paper and those who agreed on it, the paper was decided.

@@ -144,8 +144,10 @@ const listedParts: InquiryStep = ({ subject, subjects, asked, reading, knowledge
   const listed =
     titledParts(subject, reading, 'some', knowledge, within) ?? ofPost(subject, asked[0], reading, knowledge);
   if (!listed) return undefined;
-  // "Who organises it, and where?": the list of places is one half of the answer.
-  return tell(/\b(?:wo|where)\b/.test(reading.masked) ? [...run, listed] : [listed], asked);
+  // "Who organises it, and where?", "how long does it run, and who funds it?": the list is one half of the answer.
+  const place = /\b(?:wo|where)\b/.test(reading.masked) ? run : [];
+  const stage = asked.length > 1 && asked.includes('status') ? factsOf(subject, 'status', knowledge.registry) : [];
+  return tell([...stage, ...place, listed], asked);
 };
 
 /** "Which departments are part of the group?": offices in a body are its members, whatever the word for belonging. */

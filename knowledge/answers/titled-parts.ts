@@ -24,7 +24,7 @@ const SAME: readonly RegExp[] = [
   /^(?:vertragspart|contracting)/,
   /^(?:zielgrupp|target|richtet$|wendet$|aimed$|addresse[es]|adressat|ansprich)/,
   /^(?:laufzeit|zeitraum|dauer|duration|lauft$|lief$|runs?$|ran$|endet$|ende$|ended$|endete$|beginn|begann$|start)/,
-  /^(?:them|topic|subject|schwerpunkt|inhalt|focus|focal|priorit|content)/,
+  /^(?:them|topic|subject|schwerpunkt|inhalt|focus|focal|priorit|content|punkte?$|points?$|enthalt|contain|includ)/,
   /^(?:kategori|categor)/,
   /^(?:standort|location|ort$|orte$|stadt$|city$|wo$|where$)/,
   /^(?:partner|kooperationspartner|beteiligt|trager)/,

@@ -45,7 +45,11 @@ const ENGLISH_KINDS: readonly (readonly [english: RegExp, one: string, many: str
 
 /** Small words that people shorten while they type; as whole words, since "u" and "gg" are also letters of names. */
 const SMALL_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/(?<=\p{L}-? )u\.? (?=\p{L})/gu, 'und '],
+  // "Neben u. meier" is no "and", but the initial of somebody.
+  [
+    /(?<=\p{L}-? )(?<!\b(?:ist|is|von|by|mit|with|without|ohne|besides|neben|außer|und|and|does|macht|herrn?|frau|for|für|an|bei|of|about|über) )u\.? (?=\p{L})/gu,
+    'und ',
+  ],
   [/(?<=\p{L} )(?:gg|geg)\. (?=\p{L})/gu, 'gegen '],
   [/(?<=\p{L} )f\. (?=\p{L})/gu, 'für '],
   [/(?<=\p{L} )v\. (?=\p{L})/gu, 'von '],

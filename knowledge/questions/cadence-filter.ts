@@ -4,25 +4,23 @@ export type CadenceFilter =
   | { readonly kind: 'onDemand' }
   | { readonly kind: 'planned' };
 
+/** Cardinals, the words that count times, and the number. */
+const NUMBER_WORDS: readonly (readonly [cardinals: string, times: string, count: number])[] = [
+  ['ein eins one', 'einmal einmalig once', 1],
+  ['zwei two', 'zweimal twice halbjahrlich', 2],
+  ['drei three', 'dreimal thrice', 3],
+  ['vier four', 'viermal quartalsweise vierteljahrlich quarterly', 4],
+  ['funf five', 'funfmal', 5],
+  ['sechs six', 'sechsmal', 6],
+  ['sieben seven', 'siebenmal', 7],
+  ['acht eight', 'achtmal', 8],
+  ['neun nine', 'neunmal', 9],
+  ['zehn ten', 'zehnmal', 10],
+  ['elf eleven', 'elfmal', 11],
+  ['zwolf twelve', 'zwolfmal monatlich monthly', 12],
+];
 const NUMBERS: Readonly<Record<string, number>> = Object.fromEntries(
-  [
-    ['ein einmal einmalig once one eins', 1],
-    ['zwei zweimal twice two halbjahrlich', 2],
-    ['drei dreimal three thrice', 3],
-    ['vier viermal four quartalsweise vierteljahrlich quarterly', 4],
-    ['funf funfmal five', 5],
-    ['sechs sechsmal six', 6],
-    ['sieben siebenmal seven', 7],
-    ['acht achtmal eight', 8],
-    ['neun neunmal nine', 9],
-    ['zehn zehnmal ten', 10],
-    ['elf eleven', 11],
-    ['zwolf zwolfmal monatlich monthly twelve', 12],
-  ].flatMap(([words, count]) =>
-    String(words)
-      .split(' ')
-      .map((word) => [word, count]),
-  ),
+  NUMBER_WORDS.flatMap(([cardinals, times, count]) => `${cardinals} ${times}`.split(' ').map((word) => [word, count])),
 ) as Readonly<Record<string, number>>;
 
 const NUMBER = `(\\d{1,3}|${Object.keys(NUMBERS)
@@ -32,6 +30,10 @@ const COUNT = new RegExp(
   `\\b${NUMBER}\\s*(?:x|mal|times)?\\b(?:\\s+(?:im|pro|in the|a|per|each|every|jedes|je)\\s+(?:jahr|year))?`,
 );
 const TIMES = new RegExp(`\\b${NUMBER}\\s*mal\\b`);
+/** "Ein Gremium, das achtmal tagt": the number that counts meetings, not the one that counts bodies. */
+const OF_MEETINGS = new RegExp(
+  `\\b(?:${NUMBER}\\s*(?:mal|x|times)|(${NUMBER_WORDS.map(([, times]) => times.replaceAll(' ', '|')).join('|')}))\\b`,
+);
 const COMPARISONS: readonly (readonly [RegExp, 'gt' | 'gte' | 'lt' | 'lte'])[] = [
   [/\b(?:ofter|haufiger|mehr|more(?: often| frequently)?|over|uber) (?:als|than)\b|\bmore than\b/, 'gt'],
   [/\b(?:mindestens|mind|wenigstens|at least|or more|oder mehr|oder ofter)\b/, 'gte'],
@@ -54,7 +56,7 @@ export function readCadenceFilter(folded: string): CadenceFilter | undefined {
     )
   )
     return { kind: 'onDemand' };
-  const count = COUNT.exec(folded);
+  const count = OF_MEETINGS.exec(folded) ?? COUNT.exec(folded);
   if (!count) return undefined;
   // "Zähl mal ein paar auf" counts nothing: "mal" is a unit only behind a number.
   const unit =
@@ -63,7 +65,8 @@ export function readCadenceFilter(folded: string): CadenceFilter | undefined {
       folded,
     );
   if (!unit) return undefined;
-  const number = NUMBERS[count[1]!] ?? Number(count[1]);
+  const said = count[1] ?? count[2]!;
+  const number = NUMBERS[said] ?? Number(said);
   const op = COMPARISONS.find(([pattern]) => pattern.test(folded))?.[1] ?? 'eq';
   return { kind: 'perYear', op, count: number };
 }

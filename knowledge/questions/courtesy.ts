@@ -5,7 +5,7 @@ import { findFacets } from './facets.ts';
 import { compileFragments } from './fragments.ts';
 
 /** What is said to a bot without asking it anything. */
-export type Courtesy = 'greeting' | 'help' | 'thanks' | 'goodbye' | 'identity' | 'yes' | 'no';
+export type Courtesy = 'greeting' | 'help' | 'thanks' | 'goodbye' | 'identity' | 'yes' | 'no' | 'doubt';
 
 /** Whole messages, in the notation of the phrasings. */
 const MESSAGES: readonly (readonly [Courtesy, string])[] = [
@@ -20,6 +20,8 @@ const MESSAGES: readonly (readonly [Courtesy, string])[] = [
     (was|wonach|welche fragen|was fur fragen) (kann|darf|soll) (ich|man) (dich |sie |dir |ihnen |hier ){0,4}(fragen|stellen|suchen|machen|tun|eingeben);
     welche (fragen|themen) (kannst|konnen|beantwortest|beantworten|kennst) (du|sie)( mir)?( beantworten)?;
     (what|which|how) ((kinds?|sorts?|types?) of )?((questions|things|topics) )?(can|could|do|should|may) (you|i|we) (actually |really |even |all )?(do|know|help|answer|offer|ask|type|assist|search)( you| me| us| for| with| about| here){0,4};
+    wie (muss|soll|kann|sollte|formuliere|stelle|frage) (ich|man) (dich |sie |dir |ihnen |meine |die |eine |am besten ){0,4}(fragen?|frage (formulieren|stellen)|formulieren|stellen|schreiben|eingeben|tippen|eine frage)?( am besten| richtig)?( damit (du|sie|ihr) (mich |es |das |sie )?(verstehst|verstehen|versteht|kapierst|antwortest|findest))?;
+    how (must|should|do|can|shall) i (best )?(ask|phrase|word|put|type|formulate|write)( (a|my|the|it|you)( questions?| things?)?)?( so (that )?you (can )?(understand|get|answer)( me| it| them)?)?;
     can you help( me| us)?; how (dos|do) (this|it|that|you|the bot)( thing)? work( here)?; how (do|can|should) (i|we) use (this|you|it|the bot|this bot|this tool);
     wie (funktioniert|geht|benutze ich|bediene ich|nutze ich) (das|du|der bot|dich|sie|dieser bot)( hier)?;
     ((kannst du|konnen sie|can you|could you) )?(gib|geben|give|show|zeig|zeige|nenn|nenne)? ?(me|mir|uns|us)?( some| ein paar| einige| a few| bitte){0,4} (beispiele|examples|beispielfragen|example questions|sample questions)( geben| zeigen| nennen)?
@@ -52,6 +54,14 @@ const MESSAGES: readonly (readonly [Courtesy, string])[] = [
   [
     'yes',
     'ja( bitte| gerne?| danke)?; jo; jep; genau; richtig; stimmt; yes( please)?; yep; yeah; sure; correct; right',
+  ],
+  [
+    'doubt',
+    `
+    (das|dies|es|die antwort|deine antwort|ihre antwort|die angaben?) (stimmt|stimmen|ist|sind|war|waren|kann) (doch |aber |ja |wohl |leider |einfach |so |gar |ganz |total |vollig |uberhaupt ){0,4}(nicht|falsch|unsinn|quatsch|blodsinn|verkehrt)( (stimmen|sein|richtig|wahr|korrekt|so))?( was (du|sie) (da |hier |mir )?(sagst|sagen|schreibst|schreiben|erzahlst|erzahlen|behauptest|antwortest))?;
+    (it|that|this|the answer|your answer)( is| was| are| s| can)? ?(just |so |all |simply |totally |completely |clearly ){0,4}(not (right|true|correct|be right)|isn (right|true|correct)|wrong|incorrect|nonsense|rubbish|untrue|false)( what you (say|said|wrote|told me))?;
+    (du|sie) (hast|haben|irrst|irren|liegst|liegen|lugst|lugen) (da |dich |sich |hier |leider |ja |doch ){0,4}(unrecht|falsch)?; you (are|re|were)? ?(just |so ){0,4}(wrong|mistaken|lying)
+    `,
   ],
   [
     'no',

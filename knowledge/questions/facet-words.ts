@@ -43,6 +43,14 @@ export function readFacetWord(folded: string): string {
   return longForm(folded) ?? folded;
 }
 
+/** "Wich documents", "welce Gremien": the asking word that is meant; any other word as it is. */
+export function askingWord(folded: string): string {
+  if (!ASKS.test(folded)) return folded;
+  const read = readFacetWord(folded);
+  return /^(?:which|what|welche[rs]?)$/.test(read) ? read : folded;
+}
+const ASKS = /^w(?:[hieaclt]{3,4}|[elch]{3,6}[ers]?)$/;
+
 const MIN_MISSPELLED = 5;
 /** Short as they are, these make a question and are often mistyped ("wich", "sizt"); a two-letter slip would be too wide. */
 const SHORT_WORDS = ['which', 'what', 'when', 'whom', 'wann', 'sitzt', 'ziel', 'zweck'];

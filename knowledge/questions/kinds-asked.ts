@@ -41,7 +41,7 @@ const GENERAL: readonly (readonly [EntryClass, RegExp])[] = [
   ],
   [
     'unit',
-    /^(?:stellen|units|amter|abteilung|abteilungen|organisationseinheit|organisationseinheiten|ansprechstellen?)$/,
+    /^(?:stellen|positions|posts|units|amter|abteilung|abteilungen|organisationseinheit|organisationseinheiten|ansprechstellen?)$/,
   ],
 ];
 
@@ -100,6 +100,7 @@ const DATIVE = /^(?:welchen|allen|vielen|mehreren)$/;
 const MASS = /^(?:material|reading|literatur|lekture)$/;
 /** Papers and projects have no name that people know: "a flyer for …", "gibt es eine Broschüre zu …" asks which there are. */
 const ANY_ONE = /^(?:ein|eine|einen|einem|einer|a|an|any|some|irgendein\w*)$/;
+const THAT = /^(?:da?s|die|der|that|which|welche[srm]?)$/;
 /** What follows a plural whose owner is named: "die Unterarbeitsgruppen des Netzwerks …". */
 const OWNER = /^(?:des|der|vom|von|of|from|in|im|beim|bei|under|unter|at)$/;
 
@@ -118,11 +119,17 @@ const isPlural = (phrase: string, kinds: readonly string[] | undefined): boolean
         KINDS[id]!.words.some((word) => foldLetters(word) !== phrase && phrase.startsWith(foldLetters(word))),
       );
 
+/** The kinds of which a word is the plural: "arbeitskreise", "ags". */
+export const pluralKinds = (folded: string): readonly string[] => {
+  const ids = byPhrase.get(folded);
+  return ids && isPlural(folded, ids) ? ids : [];
+};
+
 const isPaper = (phrase: string): boolean =>
   byPhrase.get(phrase)?.every((id) => KINDS[id]!.class === 'publication') ?? false;
 
-/** Finds kind words in plural or after an asking word, outside of names. */
-export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>): KindsAsked {
+/** Finds kind words in plural or after an asking word, outside of names; `counted`: how often somebody meets is a condition. */
+export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>, counted = false): KindsAsked {
   const ids = new Set<string>();
   const classes = new Set<EntryClass>();
   const words = new Set<number>();
@@ -186,12 +193,15 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
     // "Befristete Gremien Liste": keywords.
     const listed = isPlural(phrase, found) && /^(?:liste|list|ubersicht|auflistung|overview)$/.test(folded[next] ?? '');
     const ofBodies = generic ? generic === 'body' : found!.every((id) => KINDS[id]!.class === 'body');
+    // "Gibt es ein Gremium, das achtmal tagt?": any that does.
+    const anyThat = counted && ofBodies && ANY_ONE.test(folded[i - 1] ?? '') && THAT.test(folded[next] ?? '');
     // "Fachdienst … Gremien": keywords, the end of them.
     const keyed = ofBodies && isPlural(phrase, found) && named.has(i - 1) && next === folded.length;
     if (
       !asking &&
       !listed &&
       !keyed &&
+      !anyThat &&
       !ofSomebody &&
       !relative &&
       !owned &&

@@ -3,7 +3,7 @@ import { isListedWord } from '../language/general-words.ts';
 import { isStopword } from '../language/stopwords.ts';
 import type { Word } from '../language/words.ts';
 import type { TopicIndex } from '../search/topics.ts';
-import { readFacetWord } from './facet-words.ts';
+import { askingWord, readFacetWord } from './facet-words.ts';
 import type { Names } from './names.ts';
 import { isStructureWord } from './structure-words.ts';
 
@@ -43,5 +43,5 @@ export function maskQuestion(words: readonly Word[], names: Names, topics: Topic
 /** A misspelled facet word counts as what it means, unless it is a word that somebody uses as it stands. */
 const asMeant = (folded: string, topics: TopicIndex): string =>
   isStopword(folded) || COMMON.has(folded) || isStructureWord(folded) || topics.uses(folded) || isListedWord(folded)
-    ? folded
+    ? askingWord(folded)
     : readFacetWord(folded);

@@ -270,7 +270,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     9,
     `
     berichts?(weg|linie|pflicht*|erstattung); bericht (erstatt*|ableg*|ablegen); erstatt* … bericht;
-    berichte (von|der|des)? ?¤; ergebnisse … (an|gehen|geht|weiter|zuruck*|vorgelegt|vorstellt);
+    (?<!(welche|alle|viele|gibt es|which) )berichte (von|der|des)? ?¤; ergebnisse … (an|gehen|geht|weiter|zuruck*|vorgelegt|vorstellt);
     gibt … ergebnisse … weiter; unterrichtet; answerable; submits?; decisions; briefed; submitted; findings;
     reports of ¤; reporting; account for; hands? in; rechenschaft*; ergebnisse von ¤; results of ¤;
     receives? … reports?
@@ -290,6 +290,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'partOf',
     10,
     `
+    (where|wo) … (in|within|inside|innerhalb) (the |der |unserer |our |des |dem )?(administration|verwaltung|kreisverwaltung|organi(s|z)ation*|hierarch*|structure|struktur|aufbau|county administration|organigramm|org ?chart|haus(es)?);
     (which|what) (department|division|office|unit|nw|network|group|committee) (is|are|sits?) (the |our )?¤ (in|part of|under|attached to)$;
     (which|what) (+ ){0,2}(dos|do|is|are) (the|our) … (belong to|part of|attached to|sit under|sit in)$;
     (which|what) … (dos|do) (the ¤|¤|it|that|this|they) belong to; (dos|do) (the )?¤ belong to which;
@@ -412,6 +413,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'source',
     9,
     `
+    (auf|aus) (welchen|welche|was fur) (dokument*|unterlagen|papiere*|quellen) … (du|sie|ihr|dein*|ihre);
     welches papier behandelt; (bericht|papier|dokument|unterlage) stammen; (schriftliches|geschrieben) zu;
     worauf grundest; kapitel (zu|uber|von); wo (genau )?(steht|stet) (etwas|was|das)? ?(uber|zu)?;
     (papier|dokument|datei|publikation|bericht), in (dem|der) ¤; (auftaucht|auftauchen); wo ste*t; drinsteht;
@@ -475,7 +477,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     9,
     `
     versteht (man|der kreis) … (darunter|drunter|hierunter); (darunter|drunter|hierunter) (versteht|verstehen|zu verstehen);
-    (was|what) (steht|stehen|steckt|stecken) … (drin|darin); (was|what) (gilt|zahlt|counts?|qualifies|ist gemeint) (hier |bei uns )?(als|as); (her|his) (position|job|role|function|title); ihre (stelle|position) im; seine (stelle|position) im
+    (was|what) (steht|stehen|steckt|stecken) … (drin|darin); (in|with) (what|which|welcher) (capacity|function|role|eigenschaft|funktion|rolle); als was (ist|war|steht|sitzt|taucht);
+    (was|what) (gilt|zahlt|counts?|qualifies|ist gemeint) (hier |bei uns )?(als|as); (her|his) (position|job|role|function|title); ihre (stelle|position) im; seine (stelle|position) im
     `,
   ],
   [
@@ -518,6 +521,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'purpose',
     12,
     `
+    (aus|in) welchen (themen|themenfeldern|handlungsfeldern|schwerpunkten|bausteinen|aufgaben) (setz*|besteh*|glieder*|teil*);
+    (dos|do|to|did) (the |our )?(+ )?(it|they|he|she|¤) (+ )?address(es)?; wofur (steht|stehen) … gerade;
     (gegrundet|eingerichtet|entstanden|geschaffen|gebildet|ins leben gerufen) (worden )?(weil|wegen|aufgrund); (founded|created|set up|established) (because|due to);
     ^(und |also |aber )?(wofur|wozu|weshalb|warum) (macht|machen|trifft|treffen|sitzt|sitzen|kommt|kommen|tagt|tagen|lauft|laufen|nimmt|nehmen)
     `,
@@ -563,6 +568,14 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     what s the idea; reason for; existiert … (warum|wozu|weshalb); was bringt; aufgabengebiet*; aufgabenbereich*;
     tatigkeit*; responsibilities; zustandigkeitsbereich; remits?; good for; gut fur;
     (her|his|whose) (position|job|role); what position; job title; berufsbezeichnung
+    `,
+  ],
+  [
+    'profile',
+    10,
+    `
+    (different|several|various|other|two|more than one|verschiedene|unterschiedliche|mehrere|andere|abweichende|zwei|weitere) (names?|namen|bezeichnung*|titles?|titel|schreibweise*|spellings?);
+    (heisst|lautet|schreibt man|hiess) (es|sie|er|das|die|der|dieses|diese) (nun |jetzt |eigentlich |denn ){0,2}(die |der |das )?(¤|+) oder; is it called … or; (called|named|spelt|spelled|genannt) (+|¤) (or|oder) (+|¤)
     `,
   ],
   [

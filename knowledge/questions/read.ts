@@ -9,6 +9,7 @@ import { type Asks, readAsks } from './asks.ts';
 import { type CadenceFilter, readCadenceFilter, readYearly } from './cadence-filter.ts';
 import { calledBy } from './called.ts';
 import { type Courtesy, looksLikeInjection, readCourtesy } from './courtesy.ts';
+import { askingWord } from './facet-words.ts';
 import { type FacetHit, findFacets } from './facets.ts';
 import { isKin } from './kin.ts';
 import { kindsAsked, kindsCalled } from './kinds-asked.ts';
@@ -90,7 +91,8 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
   const ours = new Set([...named, ...names.home]);
   const masked = maskQuestion(words, names, topics);
   const facets = findFacets(masked.text);
-  const kinds = kindsAsked(folded, named);
+  const counted = readCadenceFilter(masked.text);
+  const kinds = kindsAsked(folded.map(askingWord), named, counted !== undefined);
   const settled: Settled = {
     words,
     language: detectLanguage(folded, ours, fallback),
@@ -111,7 +113,7 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
   const wish = untoldWish(masked.text);
   // Where a phrase tells a case, somebody's home or illness belongs to it.
   const untold = open.size > 0 && wish?.ofEntry ? undefined : wish;
-  const cadence = readCadenceFilter(masked.text) ?? (kinds.asked ? readYearly(masked.text) : undefined);
+  const cadence = counted ?? (kinds.asked ? readYearly(masked.text) : undefined);
   const lacked = folded.some((word) => kindsCalled(word)) ? readLacking(masked.text) : undefined;
   // "Does it have no sub-groups?" is asked of the one that is named.
   const lacking = lacked && OF_PLACE.has(lacked) && mentions.length > 0 ? undefined : lacked;

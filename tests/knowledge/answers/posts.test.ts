@@ -22,6 +22,18 @@ const knowledge = smallKnowledge({
     '  kind: office',
     mentions,
     `  partOf: [{ value: [obstbereich], ${source} }]`,
+    'birnenstelle:',
+    '  name: Birnenstelle',
+    '  kind: office',
+    mentions,
+    `  partOf: [{ value: [obstamt], ${source} }]`,
+    `  definition: [{ value: { de: Seit 2017 eingerichtet, en: Set up in 2017 }, ${source} }]`,
+    'apfelstelle:',
+    '  name: Apfelstelle',
+    '  kind: office',
+    mentions,
+    `  partOf: [{ value: [obstamt], ${source} }]`,
+    `  definition: [{ value: { de: Seit 2014 eingerichtet, en: Set up in 2014 }, ${source} }]`,
     '',
   ].join('\n'),
   'people.yaml': [
@@ -37,7 +49,12 @@ const knowledge = smallKnowledge({
     /^kind: .*$/m,
     'kind: steering-group',
   ),
-  'feld/birnen.yaml': bodyText('AG Birnen', `partOf: [{ value: [netz], ${source} }]`),
+  'feld/birnen.yaml': bodyText(
+    'AG Birnen',
+    `partOf: [{ value: [netz], ${source} }]`,
+    `coordination: [{ value: { role: coordination, by: [obstamt] }, ${source} }]`,
+    'possiblySameAs: [{ id: netz, why: ähnlicher Name }]',
+  ),
 });
 
 describe('posts, and who is above whom', () => {
@@ -50,6 +67,27 @@ describe('posts, and who is above whom', () => {
       type: 'facts',
       facts: [{ name: 'partOf' }, { name: 'reportsTo', entry: { id: 'obstbereich' } }],
     });
+  });
+
+  it('of posts, those that exist since a year', () => {
+    for (const question of [
+      'Welche Stellen im Obstamt gibt es seit 2017?',
+      'Which posts in the Obstamt have existed since 2017?',
+    ])
+      expect(entriesOf(answerTo(knowledge, question)).map(({ id }) => id)).toContain('birnenstelle');
+    expect(
+      entriesOf(answerTo(knowledge, 'Welche Stellen im Obstamt gibt es seit 2017?')).map(({ id }) => id),
+    ).not.toContain('apfelstelle');
+  });
+
+  it('what an office runs, and where it belongs', () => {
+    const answer = answerTo(knowledge, 'Welche Gremien leitet das Obstamt und zu welchem Fachbereich gehört es?');
+    expect(answer).toMatchObject({ facts: [{ name: 'partOf' }, { name: 'coordination', entry: { id: 'birnen' } }] });
+  });
+
+  it('two names that may be of one body', () => {
+    const asked = answerTo(knowledge, 'Heißt es Obstnetz oder AG Birnen?');
+    expect(asked).toMatchObject({ type: 'profile', entry: { id: 'birnen' } });
   });
 
   it('a steering group without groups steers the others of its network', () => {

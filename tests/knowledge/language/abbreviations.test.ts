@@ -6,5 +6,6 @@ it.each([
   ['two sub-committees of the council', 'two Fachausschüsse of the council'],
   ['which advisory boards exist', 'which Beiräte exist'],
   ['AG Rad u. Fuß', 'AG Rad und Fuß'],
+  ['wer sitzt dort neben u. meier', 'wer sitzt dort neben u. meier'],
   ['a group that works', 'a group that works'],
 ])('%s', (text, german) => expect(withGermanKinds(text)).toBe(german));

@@ -11,6 +11,8 @@ describe('a condition on meetings a year', () => {
     ['gremien die 4 mal im jahr tagen', perYear('eq', 4)],
     ['gremien die viermal im Jahr tagen', perYear('eq', 4)],
     ['4x im jahr', perYear('eq', 4)],
+    ['ein Gremium, das achtmal im Jahr tagt', perYear('eq', 8)],
+    ['one committee that meets twice a year', perYear('eq', 2)],
     ['zweimal jährlich', perYear('eq', 2)],
     ['zwölfmal im jahr', perYear('eq', 12)],
     ['monatlich tagende runden', perYear('eq', 12)],

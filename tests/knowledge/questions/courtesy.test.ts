@@ -46,6 +46,8 @@ describe('small talk', () => {
     ],
     ['greeting', ['Moin, schon wach?', 'Noch da?']],
     ['identity', ['Wer bist du?', 'who are you', 'Bist du ein Mensch?', 'are you a bot?']],
+    ['doubt', ['Das stimmt doch gar nicht, was du da sagst!', 'That is wrong', 'Deine Antwort ist falsch']],
+    ['help', ['Wie muss ich fragen, damit du mich verstehst?', 'How should I phrase my question?']],
     ['yes', ['ja', 'Ja, bitte', 'yes', 'genau']],
     ['no', ['nein', 'Nein danke', 'no', 'falsch', 'Das ist nicht hilfreich', "That's not what I was looking for"]],
   ] as const)('%s', (courtesy, texts) => {
@@ -63,6 +65,8 @@ describe('small talk', () => {
     'Guten Morgen, Termine bis morgen',
     'Hallo, ich bin schwanger',
     'Vielen Dank, Moorrat',
+    'Das ist richtig, oder tagt er öfter',
+    'Wie muss ich einen Zuschuss beantragen',
     '',
   ])('»%s« is none', (text) => expect(readCourtesy(foldName(text))).toBeUndefined());
 });

@@ -25,6 +25,12 @@ describe('a list of a kind is asked for', () => {
     ['Wie viele Runde Tische gibt es', ['round']],
   ] as const)('%s', (text, kinds) => expect(asked(text)).toEqual(expect.arrayContaining([...kinds])));
 
+  it('any that meets so often is asked for; any that does something is described', () => {
+    const one = (text: string, counted: boolean) => kindsAsked(foldName(text).split(' '), new Set(), counted).asked;
+    expect(one('gibt es ein Gremium das achtmal tagt', true)).toBe(true);
+    expect(one('gibt es ein Gremium das Moore schützt', false)).toBe(false);
+  });
+
   it('a name is asked for, and nothing named', () => {
     expect(asked('What is the name of the committee on moors')).toBeUndefined();
     expect(asked('Name der Ausschüsse')).toBeUndefined();
