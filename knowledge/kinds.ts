@@ -292,7 +292,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     'n',
     'Handbuch',
     'handbook',
-    'handbuch, handbücher, arbeitshilfe, arbeitshilfen, handbook, handbooks',
+    'handbuch, handbücher, arbeitshilfe, arbeitshilfen, leitfaden, leitfäden, ratgeber, handbook, handbooks, guide, guides',
   ),
   directory: kind('publication', 'n', 'Verzeichnis', 'directory', 'verzeichnis, adressbuch, wegweiser, directory'),
   film: kind('publication', 'm', 'Film', 'film', 'film, filme, films'),

@@ -54,7 +54,8 @@ export function partlyNamed(named: readonly Entry[], facet: Facet, reading: Read
 }
 
 const NEAR = 0.45;
-const JOINED_TO = /¤ (?:und|and|mit|with|oder|or|vs|versus|als|than) \w|\w (?:und|and|oder|or|mit|with) (?:\w+ ){0,2}¤/;
+const JOINED_TO =
+  /¤ (?:(?:ofter|haufiger|seltener|more|less|often|frequently|mehr|weniger|\w*mitglieder|members) ){0,3}(?:und|and|mit|with|oder|or|vs|versus|als|than) \w|\w (?:und|and|oder|or|mit|with) (?:\w+ ){0,2}¤/;
 /** "Compare coordination and frequency of A and B": a second fact that is as clearly asked for. */
 const COMPARABLE: ReadonlySet<Facet> = new Set(['coordination', 'cadence', 'members', 'legalBasis', 'partOf']);
 const SURE = 6;

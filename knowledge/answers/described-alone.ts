@@ -1,10 +1,11 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Facet } from '../questions/facets.ts';
+import { kindsSaid } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import type { Decision } from './decision.ts';
 import { SMALL_CLASSES } from './inquiry.ts';
 import { about } from './named.ts';
-import { asksWhere, describesTopic, topicAnswer } from './topic.ts';
+import { asksWhere, callsPaper, describesTopic, topicAnswer } from './topic.ts';
 
 /** So much of the question explained, nobody else is meant. */
 const SURELY_DESCRIBED = 0.75;
@@ -22,7 +23,9 @@ export function aloneOr(
 ): Decision {
   const [only, another] = draft.type === 'topic' ? draft.hits : [];
   const sought = describesTopic(reading) || asksWhere(reading);
-  const alone = only && !another && only.coverage >= SURELY_DESCRIBED && !sought;
+  // Who asks for a leaflet may look at a paper of another kind, but what is told of it is not told of a leaflet.
+  const otherPaper = callsPaper(reading) && !kindsSaid(reading.words).includes(only?.entry.kind ?? '');
+  const alone = only && !another && only.coverage >= SURELY_DESCRIBED && !sought && !otherPaper;
   if (alone && (facets.length > 0 || SMALL_CLASSES.has(only.entry.class))) {
     const decision = about([only.entry], facets, reading, knowledge);
     if (!decision.draft.declined) return decision;

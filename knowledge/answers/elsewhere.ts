@@ -43,9 +43,14 @@ export function askedElsewhere({ reading, knowledge }: Asked, subjects: Subjects
   return foreign.length > 0 && (entries.length > 0 || ambiguous) ? unknown(foreign, true) : undefined;
 }
 
-/** Part of some name, or what the thesaurus has for one. A word that only the thesaurus knows is a topic, but nobody's name. */
-const isName = ({ text, folded }: Word, { lexicon: { postings, splitter }, topics }: Knowledge): boolean =>
-  [signOf(folded), ...splitter.split(folded), ...topics.meanings(text)].some((sign) => postings.has(sign));
+/** Part of some name, misspelled or not, or what the thesaurus has for one. A word that only the thesaurus knows is a topic, but nobody's name. */
+const isName = ({ text, folded }: Word, { lexicon, topics }: Knowledge): boolean => {
+  const { postings, splitter } = lexicon;
+  const own = [signOf(folded), ...splitter.split(folded), ...topics.meanings(text)];
+  return (
+    own.some((sign) => postings.has(sign)) || (!lexicon.knows(signOf(folded)) && lexicon.corrections(folded).length > 0)
+  );
+};
 
 /** "The climate protection network": nobody's name has one of the words, and nobody deals with what they say together. */
 function namedByNobody(reading: Reading, knowledge: Knowledge): readonly Word[] {

@@ -1,6 +1,7 @@
 import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { foldLetters } from '../language/fold.ts';
+import type { Word } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
 import { asksAlso, kindsCalled, kindsSaid } from '../questions/kinds-asked.ts';
@@ -93,7 +94,9 @@ export function topicAnswer(reading: Reading, facet: Facet | undefined, knowledg
       ...(facet ? { facet } : {}),
     };
   }
-  if (hits.length === 0) {
+  // Who wrote a leaflet is told by no body that deals with the same.
+  const noPaper = facet === 'published' && ofClass.length === 0 && callsPaper(reading);
+  if (hits.length === 0 || noPaper) {
     return {
       type: 'unknown',
       terms: reading.strangers.unknown.length > 0 ? reading.strangers.unknown.map(({ text }) => text) : terms,
@@ -130,8 +133,16 @@ const withFact = (hits: readonly TopicHit[], facet: Facet, { registry }: Knowled
 const ABOUT_AS_GOOD = 0.5;
 
 /** Every entry that the question's words describe, the most responsible first. */
-export const rankedByTopic = (reading: Reading, knowledge: Knowledge): readonly TopicHit[] =>
-  preferKinds(knowledge.topics.search(topicTerms(spelledOut(reading), knowledge), reading.together.size > 0), reading);
+export function rankedByTopic(reading: Reading, knowledge: Knowledge): readonly TopicHit[] {
+  const meant = spelledOut(reading);
+  const search = (terms: readonly string[]) => knowledge.topics.search(terms, reading.together.size > 0);
+  const hits = search(topicTerms(meant, knowledge));
+  // "The film about …": where nothing speaks of the topic, the word for the paper is all there is.
+  return preferKinds(
+    hits.length > 0 || !callsPaper(meant) ? hits : search(allTerms(meant).map(({ text }) => text)),
+    reading,
+  );
+}
 
 /** A misspelled or shortened name is looked for by the words that it means. */
 function spelledOut(reading: Reading): Reading {
@@ -147,22 +158,26 @@ function spelledOut(reading: Reading): Reading {
 
 /** The words that say what it is about. A kind beside them ("the network for …") is looked for among the hits instead. */
 function topicTerms(reading: Reading, { lexicon }: Knowledge): string[] {
-  const { content, together } = reading;
-  const all = [...wordsOfNames(reading), ...content];
-  const topics = all.filter((word) => together.has(word) || !lexicon.isKindWord(signOf(word.folded)));
+  const all = allTerms(reading);
+  const topics = all.filter(
+    (word) => reading.together.has(word) || !(lexicon.isKindWord(signOf(word.folded)) || isWordForPaper(word.folded)),
+  );
   return (topics.length > 0 ? topics : all).map(({ text }) => text);
 }
+
+const allTerms = (reading: Reading): readonly Word[] => [...wordsOfNames(reading), ...reading.content];
 
 /** How much more a hit counts that is of the kind the question speaks of. */
 export const KIND_BONUS = 1.5;
 
 /** "The name of the leaflet against …": kinds of papers that nobody says of anything else. */
-const callsPaper = ({ words }: Reading): boolean =>
-  words.some(({ folded }) => {
-    const ids = kindsCalled(folded)?.ids ?? [];
-    return ids.length > 0 && ids.every((id) => READ.has(id));
-  });
-const READ: ReadonlySet<string> = new Set(['flyer', 'brochure', 'handbook', 'directory', 'film', 'study']);
+export const callsPaper = ({ words }: Reading): boolean => words.some(({ folded }) => isWordForPaper(folded));
+
+const isWordForPaper = (folded: string): boolean => {
+  const ids = kindsCalled(folded)?.ids ?? [];
+  return ids.length > 0 && ids.every((id) => READ.has(id));
+};
+const READ: ReadonlySet<string> = new Set(['flyer', 'brochure', 'handbook', 'directory', 'film', 'study', 'report']);
 /** Somebody who asks for a leaflet means no report. */
 const READ_BONUS = 5;
 

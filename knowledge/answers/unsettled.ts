@@ -12,7 +12,7 @@ import { about } from './named.ts';
 import { aboutRemembered } from './pointing-back.ts';
 import { pointedTo } from './salience.ts';
 import { titledParts } from './titled-parts.ts';
-import { topicAnswer } from './topic.ts';
+import { callsPaper, topicAnswer } from './topic.ts';
 
 /** Several fit a name: what was spoken of decides, then the topic; otherwise it asks back. */
 export function unsettled(asked: Asked, { ambiguous }: Subjects): Decision | undefined {
@@ -51,6 +51,9 @@ export function unsettled(asked: Asked, { ambiguous }: Subjects): Decision | und
 const onlyWordsOf = (ambiguous: readonly Entry[], reading: Reading): boolean =>
   reading.content.length > 0 &&
   ((reading.kinds.length > 0 && reading.kinds.every((kind) => KINDS[kind]!.class === 'publication')) ||
+    (reading.facets[0]?.facet === 'published' &&
+      callsPaper(reading) &&
+      ambiguous.every(({ class: cls }) => cls !== 'publication')) ||
     (speaksOfBody(reading) && ambiguous.every(({ class: cls }) => cls === 'project' || cls === 'concept')));
 
 /** So much of the question explained, the words that looked like a part of a name are a topic. */

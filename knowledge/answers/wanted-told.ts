@@ -55,7 +55,7 @@ const number: Check = ({ reading, topic, facts, told, wanted: { of } }) => {
 };
 const UNIT = /^(?:jahr|year|monat|month|woche|week|tag|day|stunde|hour)(?:s|e|en|n)?$/;
 const COUNTED =
-  /^(?:mitglied|member|platz|platze|sitz|seat|representat|vertret|teilnehm|participant|kopf|mitarbeit|staff|stelle|post|organi[sz]ation|verband|einrichtung|kommune|municipalit)/;
+  /^(?:mitglied|member|abgeordnet|councill|delegier|delegat|platz|platze|sitz|seat|representat|vertret|teilnehm|participant|kopf|mitarbeit|staff|stelle|post|organi[sz]ation|verband|einrichtung|kommune|municipalit)/;
 
 const share: Check = ({ told }) => SHARE.test(told.text);
 const SHARE = /%|\b(?:prozent|percent|hälfte|half|drittel|third)/i;
@@ -107,13 +107,21 @@ const lack: Check = ({ topic }) => topic;
 /** "Wie heißt die Sprecherin?": an office that does it is no name. */
 const name: Check = ({ topic, entries }) => topic || entries.some(({ class: cls }) => cls === 'person');
 
-/** "Wer hat das Logo gestaltet?": who did something with a thing that nothing told speaks of; who pays is not who runs it. */
+/**
+ * "Wer hat das Logo gestaltet?": who did something with a thing that nothing told speaks of; who pays is not who runs it,
+ * and the year of a paper is no publisher.
+ */
 const deed: Check = ({ whole, reading, facts, told }) => {
+  const papers = facts.every(({ name: fact }) => fact === 'publication');
+  if (papers && facts.length > 0 && !WHEN.test(reading.masked)) return facts.some(namesPublisher);
   const runs = facts.every(({ name: fact }) => fact === 'coordination');
   if (runs && PAYING.test(reading.masked)) return PAID.test(told.text);
   const things = reading.content.filter((word) => says(word) && isThing(word, reading) && !isHeld(word.folded));
   return !whole || things.length === 0 || things.some(({ folded }) => told.speaksOf(folded));
 };
+const namesPublisher = ({ entry }: Fact): boolean =>
+  entry.facts.publication.some(({ value: { publisher } }) => publisher !== undefined);
+const WHEN = /\b(?:wann|when|jahr|year|welches|which|what)\b/;
 const PAYING =
   /\b(?:(?:be)?zahlt|(?:be)?zahlen|finanziert|finanzieren|pays?|paid|paying|funds?|funded|financ\w+|sponsor\w*|geldgeber\w*|kostentrager\w*)\b/;
 const PAID = /förder|förd|finanz|zahl|fund|paid|kosten/i;

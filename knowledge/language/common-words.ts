@@ -17,7 +17,7 @@ quick quickly quite raise range rather reach read ready real really reason recei
 take taken takes taking talk tell term thank thing things think third though thought through thus time times today together told tomorrow too took top total toward towards try trying turn type typical under understand unit unless until upon use used useful using usual usually various version very via view visit wait want wanted way ways week weeks well went whatever whenever wherever whether whole why wide will wish within without wonder word words work worked working works world worth would write written wrong year years yes yesterday yet
 team teams learn learning somewhere somebody anywhere everywhere nobody behind responsible independently across countywide county-wide joint jointly drafts gets hands anything folks guys really
 home cover covers covered look looks keeps supports explains explain cannot matters
-hears brings helps asks puts runs starts tries thinks feels finds leads meets sits stands stays stops suits wants wonders worries
+leidet leiden litt suffers suffer hears brings helps asks puts runs starts tries thinks feels finds leads meets sits stands stays stops suits wants wonders worries
 wegen trauen traut brauchte sub cut fixing trains decides users jahrige jahriger jahrigen jahriges verkaufen hooked acts act
 plant planen beraten berat passt passen passende passenden stimmen lernen lernt vorgesehen hause zuhause daheim junge junger junges schirm drum ne dran kennt zusehen
 regelt regeln gilt geregelt wirbt

@@ -53,7 +53,7 @@ const ASKS = /^w(?:[hieaclt]{3,4}|[elch]{3,6}[ers]?)$/;
 
 const MIN_MISSPELLED = 5;
 /** Short as they are, these make a question and are often mistyped ("wich", "sizt"); a two-letter slip would be too wide. */
-const SHORT_WORDS = ['which', 'what', 'when', 'whom', 'wann', 'sitzt', 'ziel', 'zweck'];
+const SHORT_WORDS = ['which', 'what', 'when', 'whom', 'wann', 'sitzt', 'ziel', 'zweck', 'tasks', 'goals'];
 
 /** How much of a word an abbreviation keeps from its beginning. */
 const KEPT = 4;

@@ -33,7 +33,7 @@ const GENERAL: readonly (readonly [EntryClass, RegExp])[] = [
   ],
   [
     'publication',
-    /^(?:publikation|publikationen|veroffentlichung|veroffentlichungen|publications?|heft|hefte|dokumente?|documents?|schrift|schriften|unterlagen|booklets?|material|reading|literatur|lekture|materialien)$/,
+    /^(?:publikation|publikationen|veroffentlichung|veroffentlichungen|publications?|heft|hefte|dokumente?|documents?|schrift|schriften|unterlagen|booklets?|material|reading|literatur|lekture|materialien|schriftliches)$/,
   ],
   [
     'project',
@@ -97,7 +97,7 @@ const ANY_MORE = /\b(?:gibt|gibts|there|kennst|hast|habt)\b.*\b(?:andere|weitere
 /** What is followed by the dative of a plural: "bei welchen Netzwerken". */
 const DATIVE = /^(?:welchen|allen|vielen|mehreren)$/;
 /** Words without a plural. */
-const MASS = /^(?:material|reading|literatur|lekture)$/;
+const MASS = /^(?:material|reading|literatur|lekture|schriftliches)$/;
 /** Papers and projects have no name that people know: "a flyer for …", "gibt es eine Broschüre zu …" asks which there are. */
 const ANY_ONE = /^(?:ein|eine|einen|einem|einer|a|an|any|some|irgendein\w*)$/;
 const THAT = /^(?:da?s|die|der|that|which|welche[srm]?)$/;

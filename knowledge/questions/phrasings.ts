@@ -165,7 +165,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (are|is) (in|on) it; sind (darin|dort) (vertreten|dabei|drin); wo (sitz|mach|nimm)(t|en) … (drin|mit|dabei|teil);
     (which|what) (bodies|groups|committees|networks|rounds|ones) (is|are) (it|they|he|she|¤) (also )?(in|on|represented in|a member of|part of);
     mitreden; (wer|welche*) (macht|machen) (+ ){0,2}mit; mitglied(er)? von; zahlt zu den mitgliedern; im boot; (who|wer) (from|of|von|vom|aus) … (is|are|sits?|ist|sind|sitzt|sitzen) (in|on|im); partner(in|innen)?; whom will i meet; wen treffe ich;
-    aus wem (besteht|bestehen|setzt|setzen); who(m)? dos … consist of; (of|from) whom dos … consist;
+    aus (wem|wie ?vielen (+ ){1,2})(besteht|bestehen|setzt|setzen); how many (+ ){1,2}make up; how many (+ ){1,2}dos … (consist of|comprise); who(m)? dos … consist of; (of|from) whom dos … consist;
     (whether|if|ob) … (are|is|sind|ist) (really |actually |also |auch |wirklich )?(listed|on the list|aufgefuhrt|gelistet)( there| dort| in it| darin)?;
     whos? (is )?(all )?(in|on|round|around|at) (it|the table); (a)?round the table;
     (welche|which|what) (partner|partners|institution*|stakeholders?|players?|einrichtungen|trager|facilities|professionals) … (gehoren|belongs?|sitzen|sit);
@@ -514,7 +514,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     kosten; how much; issued; publisher; welchem jahr; von wann; wann wurde; what year; verfass*; autor(in|en|innen)?; authors?; authored;
     written by; costs?; price; stand des; bestell(en|t); bezieh(en|bar); erhaltlich; available; order(ing)?; versand*; porto; shipping; postage;
     auf papier; gedruckt; printed; als pdf; pdf; umfang; seitenzahl; wie teuer; how expensive; release(d)?;
-    (wer|who) gibt … (raus|heraus); came out; kam … heraus; rausgekommen; unterzeichn*; unterschrieb*; signed; signatories
+    (wer|who) gibt … (raus|heraus); who wrote; wer … geschrieben; (von wem|woher) stammt; came out; kam … heraus; rausgekommen; unterzeichn*; unterschrieb*; signed; signatories
     `,
   ],
   [
