@@ -1,7 +1,7 @@
 import { createRelations, type Relations } from './answers/relations.ts';
 import { commonThesaurus } from './load/common-thesaurus.ts';
 import type { Registry } from './model.ts';
-import { inTellingWordsOf, inWordsOf, layered, vocabularyOf } from './search/common-thesaurus.ts';
+import { inTellingWordsOf, inWordsOf, layered, saidAnew, vocabularyOf } from './search/common-thesaurus.ts';
 import { createLexicon, type Lexicon } from './search/lexicon.ts';
 import { createTopicIndex, type TopicIndex, textsOf } from './search/topics.ts';
 
@@ -16,12 +16,16 @@ export interface Knowledge {
 export function createKnowledge(registry: Registry): Knowledge {
   const vocabulary = vocabularyOf(textsOf(registry));
   const { everyday, english, wide } = commonThesaurus();
-  const thesaurus = layered([
-    registry.thesaurus,
-    inWordsOf(vocabulary, everyday),
-    inWordsOf(vocabulary, english),
-    inTellingWordsOf(vocabulary, wide),
-  ]);
+  const thesaurus = [
+    ...layered([
+      registry.thesaurus,
+      inWordsOf(vocabulary, everyday),
+      inWordsOf(vocabulary, english),
+      inTellingWordsOf(vocabulary, wide),
+    ]),
+    // The very word that officials have for a topic is meant beside the general ones.
+    ...saidAnew(registry.thesaurus, inTellingWordsOf(vocabulary, wide, 1)),
+  ];
   const lexicon = createLexicon({ ...registry, thesaurus });
   return {
     registry,

@@ -147,7 +147,10 @@ export function asList(
   // "Which groups of the network does the office coordinate?"
   const runBy =
     eachGroup && named.length === 2 ? named.find((entry) => entry !== subject && entry.class === 'unit') : undefined;
-  const guessed = subject || (topical && describesTopic(reading)) ? undefined : guessedSubject(reading, facets);
+  const guessed =
+    subject || (topical && describesTopic(reading))
+      ? undefined
+      : (guessedSubject(reading, facets) ?? namedInOtherWords(reading, facets, knowledge));
   // "Which body decides about social planning?": whoever is named is only spoken about.
   const onlyTopics = topical && named.length === 0;
   const of = (whose: Entry | undefined) =>
@@ -210,6 +213,29 @@ function guessedSubject(reading: Reading, facets: readonly Facet[]): Entry | und
     ? best.entry
     : undefined;
 }
+
+/** "In which bodies does the police sit?": all that is left of the question means the name of one office or group. */
+function namedInOtherWords(
+  { content, mentions, facets: [best] }: Reading,
+  facets: readonly Facet[],
+  { lexicon, topics }: Knowledge,
+): Entry | undefined {
+  if (facets[0] !== 'members' || best!.score < SURE_MEMBERS || mentions.length > 0) return undefined;
+  const phrases = topics.phrasesIn(content.map(({ folded }) => folded));
+  const means = content.map(
+    ({ text }, i) => phrases.find(({ indexes }) => indexes.includes(i))?.means ?? topics.meanings(text),
+  );
+  if (means.some((signs) => signs.length === 0)) return undefined;
+  const meant = new Set(means.flat());
+  const named = [...meant]
+    .flatMap((sign) => lexicon.postings.get(sign) ?? [])
+    .map(({ label }) => lexicon.labels[label]!)
+    .filter(({ entry, words }) => entry.class === 'unit' && words.every((sign) => meant.has(sign)));
+  const [only, another] = new Set(named.map(({ entry }) => entry));
+  return another ? undefined : only;
+}
+/** A weaker wording may be a question for a topic. */
+const SURE_MEMBERS = 6;
 
 /** "Which bodies report to X?": X is the end of the line, not its beginning. */
 const REPORTERS =

@@ -178,20 +178,22 @@ const isWordForPaper = (folded: string): boolean => {
   return ids.length > 0 && ids.every((id) => READ.has(id));
 };
 const READ: ReadonlySet<string> = new Set(['flyer', 'brochure', 'handbook', 'directory', 'film', 'study', 'report']);
-/** Somebody who asks for a leaflet means no report. */
+/** Somebody who asks for a leaflet means no report, however well that fits. */
 const READ_BONUS = 5;
+const SHARE_OF_KIND = 0.3;
 
 /** Hits whose kind stands in the question come before others of like score. */
 function preferKinds(hits: readonly TopicHit[], { words }: Reading): readonly TopicHit[] {
   const kinds = new Set(kindsSaid(words));
   if (kinds.size === 0) return hits;
-  return hits
-    .map((hit) =>
-      kinds.has(hit.entry.kind)
-        ? { ...hit, score: hit.score * (READ.has(hit.entry.kind) ? READ_BONUS : KIND_BONUS) }
-        : hit,
-    )
-    .sort((a, b) => b.score - a.score);
+  const best = hits[0]?.score ?? 0;
+  const preferred = (hit: TopicHit): TopicHit => {
+    if (!READ.has(hit.entry.kind)) return { ...hit, score: hit.score * KIND_BONUS };
+    // That it is such a paper is a part of what was asked.
+    const coverage = hit.coverage + (1 - hit.coverage) * SHARE_OF_KIND;
+    return { ...hit, coverage, score: hit.score * READ_BONUS + (coverage >= MIN_COVERAGE ? best : 0) };
+  };
+  return hits.map((hit) => (kinds.has(hit.entry.kind) ? preferred(hit) : hit)).sort((a, b) => b.score - a.score);
 }
 
 /** It asks for a responsibility ("wer kümmert sich um …", "which bodies deal with …") or for a list, and names nobody. */

@@ -82,13 +82,17 @@ export function inWordsOf(vocabulary: Vocabulary, thesaurus: readonly ThesaurusE
 
 /**
  * The same of rows that were written for a topic as wide as it may be: the most specific words of a row count, and of
- * these those that tell entries apart. Else somebody who asks for what no body deals with would be sent to one that has
+ * these those that tell entries apart; `specific` says how many at most. Else somebody who asks for what no body deals with would be sent to one that has
  * but the head of the topic in common.
  */
-export const inTellingWordsOf = (vocabulary: Vocabulary, thesaurus: readonly ThesaurusEntry[]): ThesaurusEntry[] =>
+export const inTellingWordsOf = (
+  vocabulary: Vocabulary,
+  thesaurus: readonly ThesaurusEntry[],
+  specific = MOST_SPECIFIC,
+): ThesaurusEntry[] =>
   thesaurus.flatMap((row) => {
     const means = row.means
-      .slice(0, MOST_SPECIFIC)
+      .slice(0, specific)
       .flatMap((text) => spoken(text, vocabulary))
       .filter((text) => labelWords(text).some(vocabulary.isTelling));
     if (means.length === 0) return [];
@@ -111,12 +115,17 @@ const MOST_SPECIFIC = 3;
 
 /** Of several thesauri each word means what the first one says that knows it. */
 export function layered(layers: readonly (readonly ThesaurusEntry[])[]): ThesaurusEntry[] {
-  const known = new Set<string>();
-  return layers.flatMap((rows) => {
-    const fresh = rows.map((row) => ({ ...row, words: row.words.filter((text) => !known.has(keyOf(text))) }));
-    for (const { words } of fresh) for (const text of words) known.add(keyOf(text));
-    return fresh.filter(({ words }) => words.length > 0);
-  });
+  const all: ThesaurusEntry[] = [];
+  for (const rows of layers) all.push(...saidAnew(all, rows));
+  return all;
+}
+
+/** These rows without the words that others speak of. */
+export function saidAnew(others: readonly ThesaurusEntry[], rows: readonly ThesaurusEntry[]): ThesaurusEntry[] {
+  const known = new Set(others.flatMap(({ words }) => words.map(keyOf)));
+  return rows
+    .map((row) => ({ ...row, words: row.words.filter((text) => !known.has(keyOf(text))) }))
+    .filter(({ words }) => words.length > 0);
 }
 const keyOf = (text: string): string => (text.includes('…') ? text : labelWords(text).join(' '));
 

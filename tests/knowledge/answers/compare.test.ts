@@ -38,6 +38,9 @@ describe('comparing', () => {
       type: 'comparison',
       sides: [{ entry: { id: 'moorforum' } }, { entry: { id: 'ag-onlinezugang' } }],
     });
+    expect(ask('Tagt das Moorforum häufiger als die AG Onlinezugänge Verwaltung?')).toMatchObject({
+      sides: [{ entry: { id: 'moorforum' } }, { entry: { id: 'ag-onlinezugang' } }],
+    });
   });
 
   it('keeps contradictions on each side', () => {

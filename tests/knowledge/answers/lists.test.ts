@@ -286,3 +286,16 @@ it('a list of one term tells the whole of it', () => {
   expect(answer.type).toBe('profile');
   expect(entriesOf(answer)[0]!.facts.parts.length).toBeGreaterThan(0);
 });
+
+it('who sits somewhere may be called by a word of another language', () => {
+  const mention = 'mentions: [{ document: neu-2020, at: "1" }]';
+  const knowledge = smallKnowledge({
+    'units.yaml': `wache:\n  name: Polizei\n  kind: group\n  ${mention}\n`,
+    'feld/runde.yaml': `name: Runde Obst\nkind: round\n${mention}\nmembers: [{ value: [wache], source: { document: neu-2020, at: "1" } }]\n`,
+    'feld/zirkel.yaml': `name: Polizeizirkel\nkind: round\n${mention}\n`,
+  });
+  expect(answerTo(knowledge, 'Which bodies is the police a member of?')).toMatchObject({
+    query: { relation: 'memberOf', subject: { id: 'wache' } },
+    items: [{ entry: { name: 'Runde Obst' } }],
+  });
+});

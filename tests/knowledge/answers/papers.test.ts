@@ -53,6 +53,16 @@ describe('papers and projects', () => {
       hits: [{ entry: { id: 'hecken' } }],
     }));
 
+  it('a year is no publisher, and nobody who deals with a topic wrote a leaflet about it', () => {
+    const gardens = smallKnowledge({
+      'publications.yaml': `bericht:\n  name: Gartenbericht\n  kind: report\n  ${mention}\n  publication: [{ value: { year: "2001" }, ${source} }]\n`,
+      'feld/runde.yaml': `name: Runde Obst\nkind: round\n${mention}\npurpose: [{ value: Obst ernten, ${source} }]\n`,
+    });
+    expect(answerTo(gardens, 'Wer hat den Gartenbericht herausgegeben?')).toMatchObject({ declined: true });
+    expect(answerTo(gardens, 'Wann wurde der Gartenbericht herausgegeben?')).toMatchObject({ declined: false });
+    expect(answerTo(gardens, 'Wer hat die Broschüre zum Obst herausgegeben?')).toMatchObject({ declined: true });
+  });
+
   it('papers by an office are those that it published', () =>
     expect(ask('Welche Flyer gibt es vom Gartenamt?')).toMatchObject({
       query: { relation: 'published' },

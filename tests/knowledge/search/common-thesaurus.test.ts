@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { commonThesaurus, isCommonWord } from '../../../knowledge/load/common-thesaurus.ts';
-import { inTellingWordsOf, inWordsOf, layered, vocabularyOf } from '../../../knowledge/search/common-thesaurus.ts';
+import {
+  inTellingWordsOf,
+  inWordsOf,
+  layered,
+  saidAnew,
+  vocabularyOf,
+} from '../../../knowledge/search/common-thesaurus.ts';
 import { answerTo, smallKnowledge, textOf } from '../../helpers/knowledge.ts';
 import { bodyText } from '../../helpers/registry-files.ts';
 
@@ -72,6 +78,13 @@ it('of several thesauri each word means what the first one says that knows it', 
     [['Hamster'], ['Tierheim']],
     [['Mäuse'], ['Tierschutz']],
   ]);
+});
+
+it('the most specific official word alone, where no more are wanted, and no word that others explain', () => {
+  const vocabulary = vocabularyOf(['Geburtshilfe', 'Hebamme', 'Klinik']);
+  const wide = [row(['Kreißsaal', 'Klinik'], ['Geburtshilfe', 'Klinik'])];
+  expect(inTellingWordsOf(vocabulary, wide, 1).map(({ means }) => means)).toEqual([['Geburtshilfe']]);
+  expect(saidAnew([row(['Kreißsaal'], ['Klinik'])], wide).map(({ words }) => words)).toEqual([['Klinik']]);
 });
 
 describe('the shared thesaurus', () => {
