@@ -60,7 +60,7 @@ export function describe(query: ListQuery, count: number, wording: Wording): str
   if (query.cadence)
     parts.push(
       query.cadence.kind === 'perYear'
-        ? list.cadence(query.cadence.op, query.cadence.count)
+        ? list.cadence(query.cadence.op, query.cadence.count, query.cadence.or)
         : query.cadence.kind === 'planned'
           ? wording.texts.status.planned
           : list[query.cadence.kind],

@@ -150,8 +150,8 @@ export const german = (address: Address): Texts => {
       reporters: (subject, count) => `${count === 1 ? 'berichtet' : 'berichten'} an ${subject}`,
       published: (subject) => `veröffentlicht von ${subject}`,
       staff: (subject) => `bei ${subject}`,
-      cadence: (op, count) =>
-        `mit ${{ eq: '', gt: 'mehr als ', gte: 'mindestens ', lt: 'weniger als ', lte: 'höchstens ' }[op] ?? ''}${count} ${count === 1 ? 'Sitzung' : 'Sitzungen'} im Jahr`,
+      cadence: (op, count, or) =>
+        `mit ${{ eq: '', gt: 'mehr als ', gte: 'mindestens ', lt: 'weniger als ', lte: 'höchstens ' }[op] ?? ''}${count}${or === undefined ? '' : ` oder ${or}`} ${count === 1 && or === undefined ? 'Sitzung' : 'Sitzungen'} im Jahr`,
       onDemand: 'mit Sitzungen nach Bedarf',
       field: (field) => `im Handlungsfeld ${field}`,
       law: (law) => `mit der Grundlage ${law}`,

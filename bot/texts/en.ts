@@ -143,8 +143,8 @@ export const english: Texts = {
     reporters: (subject) => `reporting to ${subject}`,
     published: (subject) => `published by ${subject}`,
     staff: (subject) => `at ${subject}`,
-    cadence: (op, count) =>
-      `with ${{ eq: '', gt: 'more than ', gte: 'at least ', lt: 'fewer than ', lte: 'at most ' }[op] ?? ''}${count} ${count === 1 ? 'meeting' : 'meetings'} a year`,
+    cadence: (op, count, or) =>
+      `with ${{ eq: '', gt: 'more than ', gte: 'at least ', lt: 'fewer than ', lte: 'at most ' }[op] ?? ''}${count}${or === undefined ? '' : ` or ${or}`} ${count === 1 && or === undefined ? 'meeting' : 'meetings'} a year`,
     onDemand: 'meeting as needed',
     field: (field) => `in the field ${field}`,
     law: (law) => `based on ${law}`,

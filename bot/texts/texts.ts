@@ -54,7 +54,7 @@ export interface Texts {
     reporters(subject: string, count: number): string;
     published(subject: string): string;
     staff(subject: string): string;
-    cadence(op: string, count: number): string;
+    cadence(op: string, count: number, or?: number): string;
     onDemand: string;
     field(field: string): string;
     law(law: string): string;

@@ -28,7 +28,8 @@ export function fitsCadence(cadence: Cadence, filter: CadenceFilter): boolean {
   if (filter.kind === 'planned') return cadence.planned === true;
   const range = meetingsPerYear(cadence);
   if (!range) return false;
-  const { count, op } = filter;
+  const { count, op, or } = filter;
+  if (or !== undefined && fitsCadence(cadence, { kind: 'perYear', op, count: or })) return true;
   if (op === 'eq')
     return range.min <= count && count <= range.max && (range.max !== Number.POSITIVE_INFINITY || range.min === count);
   // "At least 1" promises no more than 1.

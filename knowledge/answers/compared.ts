@@ -9,6 +9,7 @@ import { comparison, relationBetween } from './compare.ts';
 import type { Decision } from './decision.ts';
 import { factOf } from './facts.ts';
 import { entries } from './follow-up.ts';
+import { about } from './named.ts';
 
 /** "Which one meets more often?": asked of the last two, whatever pronoun stands beside it. */
 export const comparedLast: SubjectStep = (asked, subjects) =>
@@ -36,6 +37,8 @@ export function compared(
   const bodies =
     reading.asks.list && reading.classes.includes('body') && sides.every(({ class: cls }) => cls === 'unit');
   if (sides.length < 2 || bodies) return undefined;
+  // "Which two pillars …, and which of both networks …?": where none of them has the fact, they are not compared.
+  if (sides.every((side) => side.class !== 'body' && !factOf(side, facet, knowledge.registry))) return undefined;
   const direction = /\b(?:seltener|weniger|less|fewer)\b/.test(reading.masked) ? 'less' : 'more';
   const also = reading.facets.find(
     (hit) => hit.facet !== facet && hit.score >= SURE && COMPARABLE.has(hit.facet),
@@ -73,6 +76,16 @@ const comparedFacet = (facets: readonly Facet[], reading: Reading): Facet => {
     return 'cadence';
   return facets.find((candidate) => candidate !== 'profile' && candidate !== 'definition') ?? 'purpose';
 };
+
+/** "Who from the police is in it?", "sitzt da auch wer vom Amt?": whoever is in what was spoken of. */
+export const membersOfLast: SubjectStep = ({ reading, knowledge, remembered }, { entries: named }) => {
+  const [last] = remembered;
+  const asks = named.length === 1 && named[0]!.class === 'unit' && SOMEBODY_FROM.test(reading.masked);
+  if (!asks || last?.class !== 'body' || last.facts.members.length === 0) return undefined;
+  return about([last], ['members'], reading, knowledge);
+};
+const SOMEBODY_FROM =
+  /^(?:(?:und|and) )?(?:wer|who)(?: alles| else)? (?:von|vom|aus|from) .{0,40}(?:\bda\b|dort|dabei|darin|dazu|drin|dazugehor|mitmach|in (?:it|there)|takes? part|involved)|^(?:(?:und|and) )?(?:sitzt|ist|macht|is|are|dos) (?:da|dort|there)\b.{0,20}\b(?:wer|jemand|anyone|anybody|someone|somebody) (?:von|vom|aus|from)\b/;
 
 /** "Is the Jobcenter part of it?": one is named, the other pointed to. */
 export function relationToLast(

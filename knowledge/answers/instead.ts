@@ -72,9 +72,12 @@ const wholePaper: InquiryStep = (inquiry) => {
 };
 
 /** "Wie oft wird die Broschüre aktualisiert?": what never meets is done as often as one of its facts says. */
-const howOften: InquiryStep = ({ subject, asked, knowledge }) => {
-  const fact = asked[0] === 'cadence' && subject.class !== 'body' ? factSayingHowOften(subject, knowledge) : undefined;
-  return fact && tell([fact], asked);
+const howOften: InquiryStep = ({ subject, subjects, asked, knowledge }) => {
+  if (asked[0] !== 'cadence' || subject.class === 'body') return undefined;
+  return tell(
+    subjects.flatMap((entry) => factSayingHowOften(entry, knowledge) ?? []),
+    asked,
+  );
 };
 
 const ofBodiesBehind: InquiryStep = ({ subject, asked, knowledge }) =>
@@ -101,8 +104,10 @@ const otherAsked: InquiryStep = ({ subject, asked, facets, knowledge }) => {
 const spokenOf: InquiryStep = ({ subject, reading, knowledge }) => {
   // Words by which it is called in part say nothing else of it.
   const own = new Set([subject.name, ...subject.also, ...subject.asked].flatMap(labelWords));
+  const inPart = reading.mentions.length === 0 ? reading.partial.find(({ entry }) => entry === subject)?.matched : [];
+  const called = new Set(inPart?.map((i) => reading.words[i]!));
   const said = reading.content
-    .filter(({ folded }) => !kindsCalled(folded)?.ofBodies && !own.has(signOf(folded)))
+    .filter((word) => !kindsCalled(word.folded)?.ofBodies && !own.has(signOf(word.folded)) && !called.has(word))
     .map(({ text }) => text);
   const fact = factAbout(subject, said, knowledge);
   return fact && tell([fact], [fact.facet]);

@@ -5,12 +5,12 @@ import type { Facet } from '../questions/facets.ts';
 import { asksAlso, asksOnly } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import type { Subjects } from '../questions/settled.ts';
-import { wordsOfNames } from '../search/link.ts';
 import type { Decision } from './decision.ts';
 import { factsOf } from './facts.ts';
 import { wholeOf } from './inquiry.ts';
 import { sinceAsked } from './list-conditions.ts';
-import { hasGroupsAsked } from './list-relations.ts';
+import { deniedRelation, hasGroupsAsked, hasParts, partOfFirst } from './list-relations.ts';
+import { OF_WHICH, wholeList, withMention, withOthers } from './list-words.ts';
 import { listAnswer } from './lists.ts';
 import { listOfMany, WHICH_OF } from './many-named.ts';
 import { factAndRun } from './office-runs.ts';
@@ -67,11 +67,18 @@ export function asList(
           LIST_FACETS.has(facet) && !(facet === 'cadence' && reading.cadence) && !(facet === 'published' && papers),
       )
     );
-  const subject = asWord
-    ? undefined
-    : ((named[0]?.class === 'publication' ? named.find(({ class: cls }) => cls === 'body') : undefined) ??
-      partOfFirst(named, knowledge) ??
-      named[0]);
+  // "Which … are not run by the office?": whoever else is named only says what they are about.
+  const denied =
+    named.length > 1 && bodiesAsked && deniedRelation(reading.masked) === 'coordinates'
+      ? named.find(({ class: cls }) => cls === 'unit')
+      : undefined;
+  const subject =
+    denied ??
+    (asWord
+      ? undefined
+      : ((named[0]?.class === 'publication' ? named.find(({ class: cls }) => cls === 'body') : undefined) ??
+        partOfFirst(named, knowledge) ??
+        named[0]));
   const unitDown =
     subject && (subject.class === 'unit' || (subject.class === 'person' && !asksOnly('person', reading)))
       ? unitDirection(subject, facets[0], reading)
@@ -153,12 +160,19 @@ export function asList(
       : (guessedSubject(reading, facets) ?? namedInOtherWords(reading, facets, knowledge));
   // "Which body decides about social planning?": whoever is named is only spoken about.
   const onlyTopics = topical && named.length === 0;
+  const whole = subject && OF_WHICH.test(reading.masked) ? wholeList(reading) : reading;
   const of = (whose: Entry | undefined) =>
     listAnswer(
-      guessed ? { ...reading, content: [] } : asWord || onlyTopics ? withMention(reading) : reading,
+      guessed
+        ? { ...whole, content: [] }
+        : denied
+          ? withOthers(denied, whole)
+          : asWord || onlyTopics
+            ? withMention(whole)
+            : whole,
       whose,
       knowledge,
-      asWord ? new Set() : subjects.consumed,
+      asWord || denied ? new Set() : subjects.consumed,
       second ?? runBy,
     );
   const asAsked = of(subject ?? guessed);
@@ -187,20 +201,8 @@ export function asList(
   return { draft: list, facets };
 }
 
-/** "Which groups of the department are run by its division?": of a unit and its part, the part is meant. */
-const partOfFirst = ([whole, ...others]: readonly Entry[], { relations }: Knowledge): Entry | undefined =>
-  whole?.class === 'unit'
-    ? others.find((other) => relations.children(whole.id).some(({ entry }) => entry.id === other.id))
-    : undefined;
-
 const COMPOSED =
   /\b(?:aus|of|from) (?:welche[nmr]?|which|what)\b|\b(?:besteht|bestehen|zusammen|gliedert|consists?|made up|composed)\b/;
-
-/** The words of a name that is only a word of the topic count as content again. */
-const withMention = (reading: Reading): Reading => ({
-  ...reading,
-  content: [...wordsOfNames(reading), ...reading.content],
-});
 
 /** A list asked of somebody whose name is given in part: "welche Runden leitet die Fachstelle gegen …?". */
 function guessedSubject(reading: Reading, facets: readonly Facet[]): Entry | undefined {
@@ -243,10 +245,6 @@ const REPORTERS =
 
 const ADVISERS =
   /\b(?:wer|who|welche\w*|which \w+) (?:\w+ )?(?:berat|beraten|berichtet an|berichten an|advises?|reports? to) (?:den |die |das |the )?¤/;
-
-/** Something of an asked class belongs to it. */
-const hasParts = ({ id }: Entry, { classes }: Reading, { relations }: Knowledge): boolean =>
-  relations.children(id).some(({ entry }) => classes.includes(entry.class));
 
 const UPWARDS =
   /^(?:to |zu |in )?(?:which|what|welche\w*) (?:\w+ ){0,2}(?:dos|do|is|are|gehort|gehoren|ist|sind) (?:the|our|der|die|das|unser\w*) /;

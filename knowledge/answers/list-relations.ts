@@ -35,7 +35,12 @@ const denied = (verbs: string): RegExp =>
     `\\b(?:nicht|nie|not|never|doesn|isn|aren|don|ohne|without)(?: (?!(?:nur|only|welche\\w*|wer|was|wie|wo|ob|which|who|what|where|how|know|weiss)\\b)(?:\\w+|¤)){0,5} (?:${verbs})\\w*|\\b(?:${verbs})\\w*(?: \\w+)? ¤(?: \\w+)? (?:nicht|not)$|\\b(?:${verbs})\\w* (?:nicht|not)\\b(?! (?:nur|only)\\b)`,
   );
 const DENIED: readonly (readonly [Denied, RegExp])[] = [
-  ['coordinates', denied('koordin|leite|geleitet|federfuhr|geschaftsfuhr|coordinat|led|lead|run|chair')],
+  [
+    'coordinates',
+    denied(
+      'koordin|leite|geleitet|fuhr(?:t|en)|gefuhrt|federfuhr|geschaftsfuhr|moderier|organis|organiz|betreu|coordinat|led|lead|run|chair|manag',
+    ),
+  ],
   ['memberOf', denied('mitglied|vertret|sitz|dabei|beteilig|member|represent|sit|part in')],
   ['children', denied('gehor|unter|zugeordnet|belong|part of|below|under')],
 ];
@@ -129,3 +134,13 @@ function memberships(subject: Entry, reading: Reading, knowledge: Knowledge): En
     if (entry.facts.members.some(({ value }) => value.some(bears))) found.add(entry);
   return [...found];
 }
+
+/** "Which groups of the department are run by its division?": of a unit and its part, the part is meant. */
+export const partOfFirst = ([whole, ...others]: readonly Entry[], { relations }: Knowledge): Entry | undefined =>
+  whole?.class === 'unit'
+    ? others.find((other) => relations.children(whole.id).some(({ entry }) => entry.id === other.id))
+    : undefined;
+
+/** Something of an asked class belongs to it. */
+export const hasParts = ({ id }: Entry, { classes }: Reading, { relations }: Knowledge): boolean =>
+  relations.children(id).some(({ entry }) => classes.includes(entry.class));

@@ -253,6 +253,7 @@ function factShown(
   of: { law?: readonly string[] | undefined; stated: boolean; relation?: Relation | undefined; searched: boolean },
 ): Facet | undefined {
   if (lacking) return lacking;
+  if (of.relation && facets.includes('cadence')) return 'cadence';
   if (cadence || asks.extreme || facets[0] === 'cadence' || facets[0] === 'nextMeeting') return 'cadence';
   if (of.law || of.stated) return 'legalBasis';
   if (entries.every(({ class: cls }) => cls === 'publication' || cls === 'concept'))

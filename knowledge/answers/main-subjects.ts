@@ -6,6 +6,10 @@ import type { Reading } from '../questions/read.ts';
 const DECIDED = /\b(?:beschl\w+|verabschied\w+|resolution|decision|adopt\w*|pass(?:ed)?|approved?|decided?)\b/;
 const DECIDING: ReadonlySet<string> = new Set(['parliament', 'executive']);
 
+/** The same asking word stands before each of two names. */
+const ASKED_TWICE =
+  /\b(wie (?:oft|haufig)|how often|wer (?:leitet|koordiniert)|who (?:leads|chairs|runs|coordinates)|in welche[mn] \w+)\b.*¤.*\b(?:und|and) \1\b.*¤/;
+
 const longestNamed = (entries: readonly Entry[], { mentions }: Reading): Entry => {
   const length = (entry: Entry) =>
     Math.max(
@@ -35,7 +39,8 @@ export function mainSubjects(
   const papers = facets[0] === 'published' ? parts.filter(({ class: cls }) => cls === 'publication') : [];
   if (papers.length > 0) return papers;
   const joined = /¤ (?:und|and|sowie|oder|or|vs|versus) (?:\w+ )?¤/.test(reading.masked);
-  if (joined) return named;
+  // "How often does A meet, and how often B?"
+  if (joined || ASKED_TWICE.test(reading.masked)) return named;
   const [person, another] = named.filter(({ class: cls }) => cls === 'person');
   if (person && !another && named.every((entry) => entry === person || entry.class === 'unit')) return [person];
   // Two terms and nothing asked: the one of the longer name is meant, the other explains it.

@@ -213,7 +213,7 @@ const TOPICAL =
   /\b(?:zustandig\w*|kummer\w*|befass\w*|beschaftig\w*|deals? with|dealing with|handles?|takes? care|looks? after|works? on|working on|responsible for|in charge of|about|zum thema|thema|topic|rund um|betreff\w*|engagier\w*|anlaufstelle|geht es (?:da)?(?:r?um)|gehts d?a?rum|concern\w*|wen (?:lade|ruf\w*|frag\w*|kontaktier\w*|sprech\w*) ich|whom? (?:do|should|can) i (?:call|ask|talk|contact)|hilft|helfen kann|kann (?:mir |uns |da |dabei )?helfen|(?:can|could) help|help with|focus\w*|address\w* the|addresses|setzt sich .{0,30}ein|bearbeitet|behandelt|talk about|tausch\w*|redet man|spricht man|wo landet|an wen wend\w*|wer macht was)\b|\b(?:gibts?|is there|are there)\b(?: \w+){0,5} (?:runden?|gruppen?|gremi\w+|austausch\w*|kreis|ag|ak|arbeitskreis|arbeitsgruppe|netzwerk|treffen|stammtisch|zusammenschluss|group|round|body|circle|network|committee|exchange) (?:in (?:der|dem|denen|which)|wo|bei (?:der|dem)|where|die sich|who|that)\b/;
 
 const DOES =
-  /\b(?:behandelt|befasst sich|beschaftigt sich|bearbeitet|thematisiert)(?: (?:der|die|das))? ¤|\b(?:dos|do) (?:the )?¤ (?:\w+ )?(?:deal|cover|address|focus|treat)/;
+  /\b(?:behandelt|befasst sich|beschaftigt sich|bearbeitet|thematisiert)(?: (?:der|die|das))? ¤|\b(?:dos|do) (?:the )?(?:\w+ )?¤ (?:\w+ )?(?:deal|cover|address|focus|treat)/;
 
 /** "Which law is … based on?": the kinds that a list seems to be asked of are those of its legal basis. */
 export const asksForLaws = ({ facets, kinds, classes }: Reading): boolean =>

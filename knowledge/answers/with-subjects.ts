@@ -7,7 +7,7 @@ import { wordsOfNames } from '../search/link.ts';
 import { aboutNamed } from './about-named.ts';
 import { comparedByAge, paperByAge } from './age.ts';
 import { type Asked, just, type Step, type SubjectStep } from './asked.ts';
-import { compared, comparedLast, relationToLast } from './compared.ts';
+import { compared, comparedLast, membersOfLast, relationToLast } from './compared.ts';
 import type { Decision } from './decision.ts';
 import { describedByTopic } from './described-alone.ts';
 import { disputedList } from './disputed.ts';
@@ -151,6 +151,7 @@ const STEPS: readonly SubjectStep[] = [
   whereNobodyIsNamed(whichIsIt),
   whereNobodyIsNamed(aboutRemembered),
   whereNobodyIsNamed(disputedList),
+  membersOfLast,
   sameQuestion,
   untoldOfNamed,
   bodyDescribedByAll,

@@ -33,7 +33,7 @@ export function readAsks(masked: string, kinds: KindsAsked, names: number): Asks
 }
 
 const LIST =
-  /\b(?:liste|list|auflisten|auflistung|alle|all|samtliche|nenne|aufzahlen|zahl\w* .{0,30}auf|ubersicht|zeig\w* mir alle)\b/;
+  /\b(?:liste|list|auflisten|auflistung|alle|all|samtliche|nennen? (?:sie|mir|uns|bitte)|nenne|aufzahlen|zahl\w* .{0,30}auf|ubersicht|zeig\w* mir alle)\b/;
 /** "What do all networks have in common?" asks for no list of them. */
 const SHARED = /\b(?:in common|gemeinsam haben|gemeinsamkeit\w*)\b|\b(?:haben|ist|sind)\b.*\bgemeinsam$/;
 const COUNT = /\bwie ?viele?\b|(?<!\bin )\bwie ?vielen\b|\banzahl\b|\bhow many\b|\bnumber of\b|\bcount\b/;

@@ -1,6 +1,12 @@
 /** A condition on how often a body meets, as a question words it. */
 export type CadenceFilter =
-  | { readonly kind: 'perYear'; readonly op: 'eq' | 'gt' | 'gte' | 'lt' | 'lte'; readonly count: number }
+  | {
+      readonly kind: 'perYear';
+      readonly op: 'eq' | 'gt' | 'gte' | 'lt' | 'lte';
+      readonly count: number;
+      /** "Two or three times": as good as the first number. */
+      readonly or?: number;
+    }
   | { readonly kind: 'onDemand' }
   | { readonly kind: 'planned' };
 
@@ -34,6 +40,10 @@ const TIMES = new RegExp(`\\b${NUMBER}\\s*mal\\b`);
 const OF_MEETINGS = new RegExp(
   `\\b(?:${NUMBER}\\s*(?:mal|x|times)|(${NUMBER_WORDS.map(([, times]) => times.replaceAll(' ', '|')).join('|')}))\\b`,
 );
+/** "Once or twice a year", "welche zweimal und welche viermal": two numbers, the second one of meetings. */
+const TWO = new RegExp(
+  `\\b${NUMBER}(?: ?(?:mal|x|times))?(?: im jahr| a year)? (?:und|oder|sowie|and|or|as well as)(?: (?:\\w+ ){0,2}(?:welche\\w*|which|what|denjenigen|diejenigen|those|der|die)(?: (?:der|die|das|that|which|meet))?)? (?:${NUMBER} ?(?:mal|x|times)|(${NUMBER_WORDS.map(([, times]) => times.replaceAll(' ', '|')).join('|')}))\\b`,
+);
 const COMPARISONS: readonly (readonly [RegExp, 'gt' | 'gte' | 'lt' | 'lte'])[] = [
   [/\b(?:ofter|haufiger|mehr|more(?: often| frequently)?|over|uber) (?:als|than)\b|\bmore than\b/, 'gt'],
   [/\b(?:mindestens|mind|wenigstens|at least|or more|oder mehr|oder ofter)\b/, 'gte'],
@@ -61,14 +71,16 @@ export function readCadenceFilter(folded: string): CadenceFilter | undefined {
   // "Zähl mal ein paar auf" counts nothing: "mal" is a unit only behind a number.
   const unit =
     TIMES.test(folded) ||
-    /\b(?:x|times|jahr|year|jahrlich|yearly|monatlich|monthly|quarterly|quartalsweise|vierteljahrlich|halbjahrlich|once|twice|thrice|annually|\w+mal)\b/.test(
+    /\b(?:x|times|jahr|year|jahrlich|(?<!\b(?:the|our) )(?:yearly|monthly|quarterly|annually)|monatlich|quartalsweise|vierteljahrlich|halbjahrlich|once|twice|thrice|\w+mal)\b/.test(
       folded,
     );
   if (!unit) return undefined;
-  const said = count[1] ?? count[2]!;
-  const number = NUMBERS[said] ?? Number(said);
   const op = COMPARISONS.find(([pattern]) => pattern.test(folded))?.[1] ?? 'eq';
-  return { kind: 'perYear', op, count: number };
+  const two = op === 'eq' ? TWO.exec(folded) : null;
+  const [number, or] = [two?.[1] ?? count[1] ?? count[2]!, two?.[2] ?? two?.[3]].map(
+    (said) => said && (NUMBERS[said] ?? Number(said)),
+  ) as [number, number | undefined];
+  return { kind: 'perYear', op, count: number, ...(or === undefined || or === number ? {} : { or }) };
 }
 
 /** `jährlich`, "yearly" without a number: once a year. "The yearly conference" says that of something else. */

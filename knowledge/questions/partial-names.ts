@@ -52,9 +52,11 @@ export function settlePartial(reading: Reading, knowledge: Knowledge): Subjects 
     return settled(near[0]!);
   // "The steering round for …": of those that come near, the only one of that kind.
   const [ofKind, another] = near.filter(({ kind }) =>
-    reading.words.some(({ folded }) => kindsCalled(folded)?.ids.includes(kind)),
+    reading.words.some(({ folded }) => (kindsCalled(folded) ?? kindsCalled(endOf(folded)))?.ids.includes(kind)),
   );
-  if (strangers === 0 && ofKind === best.entry && !another && best.score >= FAIR_KIND) return settled(best.entry);
+  const score = reading.partial.find(({ entry }) => entry === ofKind)?.score ?? 0;
+  const meant = ofKind === best.entry || (saysKind(reading) && score >= best.score - CLEAR_MARGIN);
+  if (strangers === 0 && ofKind && meant && !another && score >= FAIR_KIND) return settled(ofKind);
   const persons = asksWho(reading) ? near.filter(({ class: cls }) => cls === 'person') : [];
   if (persons.length === 1 && best.score >= FAIR_SCORE) return settled(persons[0]!);
   const facet = reading.facets[0]?.facet;
@@ -72,6 +74,11 @@ export function settlePartial(reading: Reading, knowledge: Knowledge): Subjects 
   const otherName = strangers > 0 || (namesKind(reading, knowledge) && best.questionCoverage < 0.75);
   return askBack(otherName ? 'unknown-name' : 'unsure');
 }
+
+/** The kind at the end of a compound: "das …netzwerk". */
+const endOf = (folded: string): string => COMPOUND_OF_KIND.exec(folded)?.[1] ?? folded;
+const saysKind = ({ content }: Reading): boolean => content.length === 1 && COMPOUND_OF_KIND.test(content[0]!.folded);
+const COMPOUND_OF_KIND = /^.{3,}?(netzwerk|ausschuss|beirat|kommission|forum|plenum|runde|konferenz|gruppe)s?$/;
 
 /** Nothing but words of kinds that several entries bear. */
 const callsOnlyKinds = ({ content }: Reading, { lexicon }: Knowledge): boolean =>

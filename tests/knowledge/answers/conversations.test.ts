@@ -47,6 +47,14 @@ describe('conversations', () => {
     expect(talk(['Wer koordiniert die AG Radverkehr?', correction])[1]).toBe('coordination ag-klimaanpassung'),
   );
 
+  it.each([
+    ['Wer hat die Koordination inne?', 'coordination ag-radverkehr'],
+    ['Wer vom Fachdienst Kreisstraßen ist da dabei?', 'members ag-radverkehr'],
+    ['Wer leitet die Stabsstelle Klimaschutz?', 'functions dr-jorin-kesselwerth'],
+  ])('who is in it, and who runs it: »%s«', (question, expected) =>
+    expect(talk(['Was macht die AG Radverkehr?', question])[1]).toBe(expected),
+  );
+
   it('goes back to the first one, also where a relation told of another', () =>
     expect(
       talk([

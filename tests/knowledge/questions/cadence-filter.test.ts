@@ -29,6 +29,9 @@ describe('a condition on meetings a year', () => {
     ['fewer than 3 times a year', perYear('lt', 3)],
     ['höchstens einmal im jahr', perYear('lte', 1)],
     ['at most twice a year', perYear('lte', 2)],
+    ['which bodies meet once or twice a year', { ...perYear('eq', 1), or: 2 }],
+    ['welche tagen zweimal und welche viermal im jahr', { ...perYear('eq', 2), or: 4 }],
+    ['what four topics does the yearly report cover', undefined],
   ])('%s', (text, filter) => expect(read(text)).toEqual(filter));
 
   it('is no year of the body where it is said of something else', () => {

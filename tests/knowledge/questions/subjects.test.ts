@@ -25,6 +25,7 @@ describe('whom a question is about', () => {
   it.each([
     ['Wer leitet den Klimabeirat?', ['klimabeirat']],
     ['Wer leitet die Rad-AG?', ['ag-radverkehr']],
+    ['Wie oft tagt das Klimanetzwerk?', ['netzwerk-klimaanpassung']],
     ['Klimabeirat und Fahrgastbeirat', ['klimabeirat', 'fahrgastbeirat']],
     ['Wie oft tagt die AG Klima?', ['ag-klimaanpassung']],
     ['Wer ist Jorin Kesselwerth?', ['dr-jorin-kesselwerth']],
