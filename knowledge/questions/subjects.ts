@@ -30,7 +30,10 @@ export function settleSubjects(reading: Reading, knowledge: Knowledge, allowPart
   );
   if (mentions.length === 0) return allowPartial ? settlePartial(reading, knowledge) : NO_SUBJECTS;
 
-  const wider = widerName(mentions, reading, knowledge) ?? bodyWithin(mentions, reading, knowledge);
+  const wider =
+    widerName(mentions, reading, knowledge) ??
+    bodyWithin(mentions, reading, knowledge) ??
+    bodyCalledBy(mentions, reading);
   if (wider) return wider;
   const hinted = hintedClass(reading);
   const settled: Entry[] = [];
@@ -127,6 +130,28 @@ function widerName(mentions: readonly Mention[], reading: Reading, knowledge: Kn
     return undefined;
   return { entries: [best.entry], consumed: new Set(best.matched.map((i) => reading.words[i]!.folded)), certain: true };
 }
+
+/** "The monitoring group", "die Monitoring-Gruppe", where only a term and a paper are called "monitoring": the one body with that word in its name. */
+function bodyCalledBy(mentions: readonly Mention[], reading: Reading): Subjects | undefined {
+  const [mention, another] = mentions;
+  if (
+    another ||
+    reading.asks.list ||
+    mention!.candidates.some(({ entry }) => entry.class === 'body' || entry.class === 'unit')
+  )
+    return undefined;
+  const before = reading.words[mention!.words[0]! - 1]?.folded ?? '';
+  const behind = kindsCalled(reading.words[mention!.words.at(-1)! + 1]?.folded ?? '');
+  if (!DEFINITE.test(before) || !(behind?.ofBodies || behind?.classes.includes('body'))) return undefined;
+  const [best, second] = reading.wider.filter(
+    ({ entry, matched }) => entry.class === 'body' && mention!.words.every((i) => matched.includes(i)),
+  );
+  const clear = best && best.labelCoverage >= 0.5 && (!second || best.score > second.score + CLEAR_MARGIN);
+  return clear
+    ? { entries: [best.entry], consumed: new Set(best.matched.map((i) => reading.words[i]!.folded)), certain: true }
+    : undefined;
+}
+const DEFINITE = /^(?:the|our|die|der|das|den|dem|unsere[rnm]?)$/;
 
 /** "Die Kinderschutz-AG bei den Frühen Hilfen": nearly all of a body's name, its kind included, beside what it belongs to. */
 function bodyWithin(mentions: readonly Mention[], reading: Reading, { lexicon }: Knowledge): Subjects | undefined {

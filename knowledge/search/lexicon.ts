@@ -262,6 +262,8 @@ function initialsOf(text: string): string | undefined {
   return kind && `${kind} ${first}u${second}`;
 }
 
+const PARAGRAPH = /§+ ?(?=\d)/gu;
+
 interface Spelling {
   readonly text: string;
   readonly derived: boolean;
@@ -291,6 +293,8 @@ function* spellingsOf(entry: Entry, homeNames: readonly string[]): Generator<Spe
     if (head && labelWords(head).length > 1) yield { text: head, derived: true };
     const closed = text.replace(/(?<=\p{L})-(?=\p{L})/gu, '');
     if (closed !== text) yield { text: closed, derived: true };
+    // "AG § 5" is said "AG 5".
+    if (PARAGRAPH.test(text)) yield { text: text.replace(PARAGRAPH, ''), derived: true };
   }
   for (const text of entry.asked) yield { text: withGermanKinds(text), derived: true, asked: true };
   for (const { value } of entry.facts.functions) {
