@@ -6,6 +6,7 @@ import type { Reading } from '../questions/read.ts';
 import { labelWords, signOf } from '../search/lexicon.ts';
 import type { Fact } from './answer.ts';
 import { DATE_ASKED, OFFICE, SOFT_FACETS } from './asked-facets.ts';
+import { besides } from './besides.ts';
 import type { Decision } from './decision.ts';
 import { factAbout, factSayingHowOften, factsByQuestionWord, saysYear } from './fact-search.ts';
 import { factsOf } from './facts.ts';
@@ -51,6 +52,14 @@ const reportsInstead: InquiryStep = ({ subject, asked, knowledge }) =>
   asked[0] === 'partOf' && subject.class === 'body'
     ? tell(factsOf(subject, 'reportsTo', knowledge.registry), ['reportsTo'])
     : undefined;
+
+/** "Wem ist das Büro unterstellt?": an office is below the one that it is a part of. */
+const unitAbove: InquiryStep = (inquiry) => {
+  const { subject, asked, knowledge } = inquiry;
+  if (asked[0] !== 'reportsTo' || subject.class !== 'unit') return undefined;
+  const facts = factsOf(subject, 'partOf', knowledge.registry);
+  return tell([...facts, ...besides({ ...inquiry, asked: ['partOf'] }, facts)], ['partOf']);
+};
 
 /** "Seit welchem Jahr gibt es …?": whatever bears a date. */
 const dated: InquiryStep = ({ subject, asked, reading, knowledge }) => {
@@ -141,6 +150,7 @@ const STEPS: readonly InquiryStep[] = [
   bodiesSatIn,
   memberOfIt,
   reportsInstead,
+  unitAbove,
   dated,
   howOften,
   wholePaper,

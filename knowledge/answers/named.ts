@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge.ts';
-import type { Contact, Coordination, Entry } from '../model.ts';
+import type { Contact, Entry } from '../model.ts';
 import { contactPart, type Facet } from '../questions/facets.ts';
 import { asksOnly } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
@@ -17,6 +17,7 @@ import { instead } from './instead.ts';
 import { listAnswer } from './lists.ts';
 import { missingFact } from './missing.ts';
 import { amount, deadline, HOW_MUCH, numbered, price, share } from './numbers.ts';
+import { asTyped, onlyBeside } from './only-beside.ts';
 import { asksHolder, personAnswer, staffOf } from './people.ts';
 import { titledParts } from './titled-parts.ts';
 import { untold } from './untold-of.ts';
@@ -172,37 +173,12 @@ const ownFacts: InquiryStep = (inquiry) => {
   const facts = own.length === 0 && onPaper ? factsOf(subject, 'published', registry) : own;
   const lacking = asked[0] === 'contact' ? facts.find((fact) => lacksPart(fact, reading)) : undefined;
   if (lacking) return withoutPart(lacking, inquiry);
-  const uncounted = asked[0] === 'members' && COUNTED.test(reading.masked) && facts.find(isImplied);
-  if (uncounted) return onlyBeside(uncounted, COUNTED, inquiry);
-  const unchaired = asked[0] === 'coordination' && CHAIR.test(reading.masked) && facts.length === 1 && facts[0];
-  if (unchaired && subject.class === 'body' && !hasChair(unchaired)) return onlyBeside(unchaired, CHAIR, inquiry);
+  const beside = onlyBeside(facts, inquiry);
+  if (beside) return beside;
   // Topics alone say little: then everything that is known is the better answer to what somebody does.
   if (subjects.length === 1 && facts.length === 1 && facts[0]!.name === 'topics') return tellAll(inquiry, asked);
   return tell([...facts, ...besides(inquiry, facts)], asked);
 };
-/** Said of all bodies of that sort at once: who sits in this one, and how many they are, nobody has counted. */
-const isImplied = ({ groups }: Fact): boolean =>
-  groups.length > 0 && groups.every(({ statements }) => statements.every(({ implied }) => implied));
-
-const COUNTED =
-  /\b(?:wie ?viele?|how many|(?:an)?zahl der|number of) (?:\w+ )?(?:mitglied|member|personen|leute|people|teilnehm|sitze|seats|vertret)\w*/;
-
-/** Somebody coordinates or moderates the body; who chairs it, if anybody does, is not told by that. */
-const hasChair = ({ groups }: Fact): boolean => groups.some(({ value }) => CHAIRING.has((value as Coordination).role));
-const CHAIRING: ReadonlySet<Coordination['role']> = new Set(['chair', 'lead']);
-const CHAIR = /\b(?:vorsitz\w*|(?<=\b(?:the|its|a|is) )chair|chair(?:man|woman|person)s?)\b/;
-
-/** What is asked is not told; what is told beside it may help. */
-const onlyBeside = (fact: Fact, askedFor: RegExp, { subject, asked, reading, knowledge }: Inquiry): Decision => ({
-  draft: {
-    ...missingFact(subject, fact.facet, knowledge),
-    declined: true,
-    asked: asTyped(askedFor.exec(reading.masked)?.[0] ?? '', reading),
-    substitute: { why: 'own', fact },
-  },
-  facets: asked,
-});
-
 /** The part of a contact that was asked for is missing; the rest of it may help. */
 const withoutPart = (fact: Fact, { subject, asked, reading, knowledge }: Inquiry): Decision => ({
   draft: {
@@ -283,13 +259,6 @@ function askedWord({ facets, words }: Reading): string {
   const evidence = facets.find(({ facet }) => facet === 'contact')?.evidence ?? '';
   return words.find(({ folded }) => evidence.startsWith(folded))?.text ?? evidence;
 }
-
-/** Folded words as they were typed. */
-const asTyped = (folded: string, { words }: Reading): string =>
-  folded
-    .split(' ')
-    .map((one) => words.find((word) => word.folded === one)?.text ?? one)
-    .join(' ');
 
 /** A fax number was asked for, and the documents give an address or an office only. */
 function lacksPart({ groups, name }: Fact, { masked }: Reading): boolean {

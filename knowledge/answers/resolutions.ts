@@ -1,15 +1,16 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Entry } from '../model.ts';
+import { isMonth } from '../questions/date-words.ts';
 import type { FacetHit } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
 import { rankedByTopic } from './topic.ts';
 
 /** It asks for a decision, or for the date of one. */
 const DECIDED =
-  /\b(?:beschl[uo]ss\w*|beschlossen|resolutions?|decisions?|decide[ds]?|resolved|adopted|wann|when|datum|date|welchem jahr|which year)\b/;
+  /\b(?:beschl[uo]ss\w*|beschlossen|resolutions?|decisions?|decide[ds]?|resolved|adopted|wann|when|datum|dates?|welchem jahr|which year)\b/;
 /** When it meets, not when it decided; "Datum" may be either. */
 const isMeeting = ({ facet, evidence }: FacetHit): boolean =>
-  facet === 'cadence' || (facet === 'nextMeeting' && !/\b(?:datum|date)\b/.test(evidence));
+  facet === 'cadence' || (facet === 'nextMeeting' && !/\b(?:datum|dates?)\b/.test(evidence));
 
 /** How much of the rest of the question a resolution must explain, and how much weaker the next one must be. */
 const MIN_COVERAGE = 0.45;
@@ -37,9 +38,11 @@ export function resolutionOf(named: readonly Entry[], reading: Reading, knowledg
   const mentions = reading.mentions.filter(
     ({ candidates }) => !candidates.some(({ entry }) => (resolutions.get(entry) ?? []).length > 0),
   );
-  if (mentions.length + reading.content.length === 0) return undefined;
+  // "In June or in July?" says nothing of it, either.
+  const content = reading.content.filter(({ folded }) => !isMonth(folded));
+  if (mentions.length + content.length === 0) return undefined;
   const least = reading.strangers.unknown.length > 0 ? MIN_COVERAGE_WITH_UNKNOWN : MIN_COVERAGE;
-  const [best, second] = rankedByTopic({ ...reading, mentions }, knowledge).filter(
+  const [best, second] = rankedByTopic({ ...reading, mentions, content }, knowledge).filter(
     ({ entry, coverage }) => own.includes(entry) && coverage >= least,
   );
   return best && (!second || second.score < best.score * CLEAR) ? best.entry : undefined;

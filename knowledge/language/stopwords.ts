@@ -19,7 +19,7 @@ womit wozu wofur worum woruber worauf woran worin wodurch wobei wovon wonach wor
 hi gesucht frage fragen wissen weiss weisst sag sage sagen sagst sagt sagte erklar erklare erklaren zeig zeige zeigen nenn nenne nennen gib geben finde finden suche suchen brauche brauchen
 kurz schnell eben mal danke dank hey moin guten tag morgen abend liebe lieber lotse bot info infos information informationen interessiert interessieren
 aktuell aktuelle derzeit momentan heute eigentlich denn genannt genannte jeweils insgesamt uberhaupt laut gemass steht stehen bzw usw etc inkl exkl zzgl ggf evtl unterm unters ca vgl sog z b eigene
-worauf worin wobei woran wodurch wovon woraus wogegen drum drin dran drauf druber
+letzterer letztere letzteres letzterem letzteren worauf worin wobei woran wodurch wovon woraus wogegen drum drin dran drauf druber
 bescheid rausfinden herausfinden verraten moechte wurd wurde gerade sonst nochmal halt`);
 
 export const ENGLISH = list(`
@@ -31,7 +31,7 @@ explain describe say says said according county's`);
 
 /** Pronouns and pointers that stand for what was spoken of before. */
 export const POINTING = list(`
-sie er es ihr ihre ihren ihm ihn ihnen ihrer deren dessen dort da dabei darin daran dazu davon dafur damit dieser diese dieses diesem diesen
+sie er es ihr ihre ihren ihm ihn ihnen ihrer deren dessen dort da dabei darin daran dazu davon dafur damit dieser diese dieses diesem diesen letzterer letztere letzteres letzterem letzteren
 it its they them their there that this those these he she him her`);
 
 /** Words around a question that ask nothing by themselves, in both languages. They do not vote. */

@@ -118,6 +118,9 @@ export const NEXT = '(?:nachste[nrms]?|kommende[nrms]?|next|coming)';
 export const LAST = '(?:letzte[nrms]?|vergangene[nrms]?|vorige[nrms]?|last|past|previous)';
 export const AFTER_NEXT = '(?:ubernachste[nrms]?)';
 
+/** The word is the name of a month, written out. */
+export const isMonth = (folded: string): boolean => MONTHS.some((names) => names.includes(folded));
+
 export const monthNumber = (word: string): number => 1 + Math.max(indexIn(MONTHS, word), indexIn(SHORT_MONTHS, word));
 export const numberOf = (word: string): number => (/^\d/.test(word) ? Number(word) : indexIn(NUMBERS, word));
 const pad = (value: number) => String(value).padStart(2, '0');

@@ -106,7 +106,7 @@ function widerName(mentions: readonly Mention[], reading: Reading, knowledge: Kn
   const [mention] = mentions;
   const ofConcepts = reading.kinds.length > 0 && reading.kinds.every((kind) => KINDS[kind]!.class === 'concept');
   // "Which units make up the group for the X?" asks for a fact of the group, not for a list of units.
-  const lists = reading.asks.list && !ofConcepts && !asksOnly('unit', reading);
+  const lists = reading.asks.list && !ofConcepts && !asksOnly('unit', reading) && !asksOnly('person', reading);
   if (mentions.length !== 1 || lists || reading.asks.count) return undefined;
   if (reading.beside.length === 0) return undefined;
   const own = new Set(mention!.candidates.map(({ entry }) => entry.id));

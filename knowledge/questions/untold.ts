@@ -38,8 +38,8 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     mittel … (eingeplant|vorgesehen|bereit); how much (money|budget|funding); finanzvolumen; forderbetrag;
     wie hoch (ist|sind|war|waren|fallt|liegt); pro (einsatz|stunde); per (hour|assignment); stundenlohn; honorar*; vergutung*;
     (bis zu|in) (welche(m|r|n)|what) (betrag|summe|hohe|amount|sum); up to (what|how) (amount|sum|much); (hochst|forder|mindest)(betrag|summe)*; maximum (amount|grant);
-    (kriegt|bekommt|bekommen|verdienen|verdient) … ((im|pro|in der) (monat|stunde|jahr|woche)|monatlich)( (so )?(raus|netto|brutto))?$; monatslohn; lohn;
-    kontostand; kontonummer; iban; bankverbindung; gehalt*; salar(y|ies); verdien(t|en|st); earns?; besoldung*;
+    (kriegt|bekommt|bekommen|verdienen|verdient) … ((im|pro|in der|je|fur jede) (monat|stunde|jahr|woche|sitzung|treffen|termin|einsatz)|monatlich)( (so )?(raus|netto|brutto))?$; monatslohn; lohn;
+    (gets?|getting|is|are|be|being) paid (per|a|an|each|every|for (each|every|a|attending|taking part)); (wer|werden|wird) … bezahlt (pro|fur jede) (sitzung|treffen); kontostand; kontonummer; iban; bankverbindung; gehalt*; salar(y|ies); verdien(t|en|st); earns?; besoldung*;
     entgeltgruppe; pay grade; spendenkonto
     `,
   ],

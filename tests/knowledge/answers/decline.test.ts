@@ -25,6 +25,8 @@ describe('what the registry does not hold is declined', () => {
     'Wann tagt der Klimabeirat das nächste Mal?',
     'Welches Budget hat der Klimabeirat?',
     'schick mir mal das protokol vom Klimabeirat',
+    'Welches Aktenzeichen hat die Rechtsgrundlage des Kreistags?',
+    'What do members of the Klimabeirat get paid per meeting?',
     'In welchem Raum tagt der Klimabeirat?',
     'Ist der Klimabeirat sinnvoll?',
     'wer is besser, der Klimabeirat oder der Kreistag',

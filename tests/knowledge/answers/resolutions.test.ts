@@ -24,6 +24,7 @@ it.each([
   ['Wann hat der Obstrat die Pflanzung von Birnbäumen beschlossen?', 'publication beschluss-birnbaeume'],
   ['Welches Datum hat der Beschluss des Obstrats zum Bau der Kelterei?', 'publication beschluss-kelter'],
   ['When did the Obstrat decide on the Kelterei?', 'publication beschluss-kelter'],
+  ['Is the Obstrat decision on the Kelterei dated May or June 2006?', 'publication beschluss-kelter'],
   // How often it meets, and what it never decided, is no question for a resolution.
   ['Wie oft tagt der Obstrat zur Pflanzung von Birnbäumen?', 'cadence obstrat'],
 ])('%s', (question, expected) => expect(told(question)).toEqual([expected]));

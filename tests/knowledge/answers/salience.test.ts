@@ -32,9 +32,20 @@ const county = smallKnowledge({
     `topics: [{ value: [Vogelschutz], ${at} }]`,
   ),
   'feld/runde-zierfink.yaml': bodyText('Runde Zierfink', `topics: [{ value: [Vogelschutz], ${at} }]`),
-  'feld/austausch-wald.yaml': bodyText('Austausch Wald', `cadence: [{ value: { perYear: 1 }, ${at} }]`),
+  'feld/austausch-wald.yaml': bodyText(
+    'Austausch Wald',
+    `cadence: [{ value: { perYear: 1 }, ${at} }]`,
+    `coordination: [{ value: { role: coordination, by: [jagdamt] }, ${at} }]`,
+  ),
   'feld/austausch-wald-jagd.yaml': bodyText('Austausch Wald Jagd', `cadence: [{ value: { perYear: 2 }, ${at} }]`),
+  'people.yaml': `berta:
+  name: Berta Busch
+  kind: person
+  mentions: [{ document: alt-2010, at: "1" }]
+  functions: [{ value: { role: { de: Leiterin, en: head }, unit: jagdamt }, ${at} }]
+`,
   'units.yaml': [
+    `jagdamt: { name: Jagdamt, kind: office, mentions: [{ document: alt-2010, at: "1" }] }`,
     `forstamt: { name: Forstamt, kind: office, mentions: [{ document: alt-2010, at: "1" }] }`,
     `forstmeister: { name: Forstmeister, kind: function, mentions: [{ document: alt-2010, at: "1" }] }`,
     `linde: { name: Linde, kind: municipality, mentions: [{ document: alt-2010, at: "1" }] }`,
@@ -55,6 +66,8 @@ describe('whom words point to', () => {
       ['Wer koordiniert das Waldnetz?', 'Wie erreiche ich dieses Amt?'],
       'missing forstamt',
     ],
+    ['the head of the one told', ['Wer koordiniert den Austausch Wald?', 'Wer ist da Chefin?'], 'functions berta'],
+    ['nobody of the one told', ['Wer koordiniert das Waldnetz?', 'Wer moderiert das?'], 'coordination waldnetz'],
     ['the last one by a word of its name', ['Was ist das Waldnetz?', 'Wer sitzt in dem Waldnetz?'], 'members waldnetz'],
     [
       'the one whose name lacks a word',
