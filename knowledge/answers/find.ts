@@ -9,6 +9,7 @@ import { documentByAge, lastByAge } from './age.ts';
 import type { Answer } from './answer.ts';
 import type { Asked, Step } from './asked.ts';
 import { unlessBesideThePoint } from './beside-the-point.ts';
+import { unlessCalledOtherwise } from './called-otherwise.ts';
 import { askedDates, type Time, withDates } from './dates-asked.ts';
 import type { Decision } from './decision.ts';
 import { askedElsewhere } from './elsewhere.ts';
@@ -99,18 +100,19 @@ function decide(text: string, reading: Reading, knowledge: Knowledge, context: C
   };
   for (const step of FIRST_STEPS) {
     const decision = step(asked);
-    if (decision) return unlessBesideThePoint(asked, decision);
+    if (decision) return checked(asked, decision);
   }
   const like = calledLikeLast(reading, context, knowledge);
   const own = ownOfLast(reading, context, knowledge);
   if (own) return about([own], asked.facets.length > 0 ? asked.facets : context.facets, reading, knowledge);
   if (like) return about([like], context.facets, reading, knowledge);
   const subjects = subjectsOf(asked);
-  return unlessBesideThePoint(
-    asked,
-    askedElsewhere(asked, subjects) ?? unsettled(asked, subjects) ?? withSubjects(asked, subjects),
-  );
+  return checked(asked, askedElsewhere(asked, subjects) ?? unsettled(asked, subjects) ?? withSubjects(asked, subjects));
 }
+
+/** What would be told, unless it is not of whom or not what was asked. */
+const checked = (asked: Asked, decision: Decision): Decision =>
+  unlessBesideThePoint(asked, unlessCalledOtherwise(asked, decision));
 
 /** What is decided before it is asked whom the question is about. */
 const FIRST_STEPS: readonly Step[] = [

@@ -52,6 +52,10 @@ describe('what the registry does not hold is declined', () => {
     'Does Springfield have a Klimabeirat?',
     'Welche Gremien gehören zum FB Raumfahrt?',
     'Wer leitet das Kinderparlament?',
+    'Wie oft tagt der Hochwasserbeirat?',
+    'Who sits on the flood advisory board?',
+    'Wer leitet die Stabsstelle Hochwasser?',
+    'Wer leitet das Projekt Wassermusik?',
     'Wer vertritt die XYZP im Klimabeirat?',
     'Wo wohnt Wiebke Tammen-Ohl?',
     'Wie hoch ist das Gehalt der Landrätin?',
@@ -89,6 +93,14 @@ describe('what the registry does not hold is declined', () => {
     expect(ask(`Wer leitet den Klimabeirat? ${'bla '.repeat(600)}`)).toMatchObject({ type: 'tooLong', declined: true });
     expect(ask('a'.repeat(100_000))).toMatchObject({ declined: true });
   });
+});
+
+describe('whoever bears the name in other words is told of', () => {
+  it.each([
+    'Wie oft tagt der Klima-Beirat?',
+    'How often does the climate advisory board meet?',
+    'Was macht der Fahrgast-Beirat?',
+  ])('%s', (question) => expect(ask(question).declined).toBe(false));
 });
 
 describe('the same question gets the same answer', () => {

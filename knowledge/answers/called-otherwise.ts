@@ -1,0 +1,127 @@
+import { KINDS } from '../kinds.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { Word } from '../language/words.ts';
+import type { Entry } from '../model.ts';
+import { kindsCalled } from '../questions/kinds-asked.ts';
+import type { Reading } from '../questions/read.ts';
+import { namedWords } from '../search/link.ts';
+import { termsOf } from '../search/topics.ts';
+import { type Answer, entriesOf } from './answer.ts';
+import type { Asked } from './asked.ts';
+import type { Decision } from './decision.ts';
+import { about } from './named.ts';
+import { rankedByTopic } from './topic.ts';
+import { says } from './wanted-told.ts';
+
+/**
+ * "Der X-Beirat", "the X council", "die Stabsstelle X": a body or an office is called by a whole name. Who deals with X,
+ * but is of another sort or bears no such name, is not meant: nobody of that name is known.
+ */
+export function unlessCalledOtherwise({ reading, facets, knowledge }: Asked, decision: Decision): Decision {
+  const { draft } = decision;
+  if (draft.declined || (draft.type !== 'facts' && draft.type !== 'profile' && draft.type !== 'topic')) return decision;
+  const title = titleIn(reading, knowledge);
+  if (!title) return decision;
+  const entries = entriesOf({ ...draft, language: reading.language } as Answer);
+  const isNamed = (entry: Entry) =>
+    reading.mentions.some(({ candidates }) => candidates.some((candidate) => candidate.entry === entry));
+  if (entries.length === 0 || entries.some((entry) => isNamed(entry) || bears(entry, title, knowledge)))
+    return decision;
+  const bearers = rankedByTopic(reading, knowledge).filter(({ entry }) => bears(entry, title, knowledge));
+  if (bearers.length === 1) return about([bearers[0]!.entry], facets, reading, knowledge);
+  const terms = [spelled(title, reading.language)];
+  return { draft: { type: 'unknown', terms, nearest: entries.slice(0, MAX_NEAREST), declined: true }, facets: [] };
+}
+const MAX_NEAREST = 3;
+
+/** A name that a question calls somebody by. */
+interface Title {
+  readonly sort: Sort;
+  /** The parts that say which one, folded. */
+  readonly parts: readonly string[];
+  /** Only the very words name it. */
+  readonly literal?: boolean;
+  /** The words of the name as they were typed. */
+  readonly words: readonly Word[];
+}
+
+/** Sorts that people tell apart, and the ends of their names; whatever else meets may be called a network, too. */
+interface Sort {
+  readonly head: RegExp;
+  readonly includes: (entry: Entry) => boolean;
+}
+const POLITICAL: ReadonlySet<string> = new Set([
+  'committee',
+  'subcommittee',
+  'advisory-board',
+  'commission',
+  'council',
+  'administrative-board',
+]);
+const SORTS: readonly Sort[] = [
+  { head: /(?:parlament|parliament)$/, includes: ({ kind }) => kind === 'parliament' },
+  {
+    head: /(?:beirat|ausschuss|kommission|commission)$|^council$/,
+    includes: ({ kind, name }) => POLITICAL.has(kind) || /(?:rat|ausschuss|kommission)\b/i.test(name),
+  },
+  { head: /^steuerungsgruppe$/, includes: ({ name }) => /steuerung|lenkung/i.test(name) },
+  { head: /(?:netzwerk|network|forum)$/, includes: ({ kind, class: cls }) => cls === 'body' && !POLITICAL.has(kind) },
+];
+/** What stands right before its name, and bears the very words: what they mean names no office and no project. */
+const BEFORE_NAMES: readonly Sort[] = [
+  { head: /^(?:stabsstelle|fachstelle|abteilung|referat)$/, includes: ({ class: cls }) => cls === 'unit' },
+  { head: /^(?:projekt|programm|kampagne)$/, includes: () => true },
+];
+
+/** The first name outside of the names that were found. */
+function titleIn({ words, mentions, content, language }: Reading, { lexicon }: Knowledge): Title | undefined {
+  const named = namedWords(mentions);
+  const free = (i: number) => i >= 0 && !named.has(i) && content.includes(words[i]!) && says(words[i]!);
+  for (const [i, word] of words.entries()) {
+    if (named.has(i)) continue;
+    const sort = SORTS.find(({ head }) => head.test(word.folded));
+    let first = i;
+    const belongs = (n: number) => free(n) || (n > 0 && !named.has(n) && isCapital(words[n]!) && n === i - 1);
+    while (first > 0 && (language === 'en' || words[first - 1]!.hyphen) && belongs(first - 1)) first--;
+    const before = words[first - 1]?.folded ?? '';
+    if (sort && !ANY.test(before)) {
+      const own = word.folded.replace(sort.head, '');
+      const beside = words.slice(first, i).map(({ folded }) => folded);
+      const parts = own.length >= MIN_PART ? [...beside, own] : beside;
+      const whole = lexicon.knows(word.folded) && beside.length === 0;
+      if (parts.length > 0 && !whole) return { sort, parts, words: words.slice(first, i + 1) };
+    }
+    const titled = BEFORE_NAMES.find(({ head }) => head.test(word.folded));
+    if (titled && !ANY.test(before) && free(i + 1) && isCapital(words[i + 1]!))
+      return { sort: titled, parts: [words[i + 1]!.folded], literal: true, words: words.slice(i, i + 2) };
+  }
+  return undefined;
+}
+const MIN_PART = 3;
+const isCapital = ({ text }: Word): boolean => /^\p{Lu}/u.test(text);
+const ANY = /^(?:welche[rsnm]?|which|what|eine?[rnms]?|an?|any|keine?)$/;
+
+/** It is of that sort, and every part of the name is in one of its own, as itself or as what the thesaurus says it means. */
+function bears(entry: Entry, { sort, parts, literal }: Title, { lexicon: { splitter }, topics }: Knowledge): boolean {
+  if (!sort.includes(entry)) return false;
+  const named = [...new Set([entry.name, ...entry.also, ...entry.asked].flatMap((name) => termsOf(name, splitter)))];
+  const isNamed = (term: string) =>
+    named.some((own) => own === term || (term.length >= MIN_BEGINNING && own.startsWith(term)));
+  const phrases = literal ? [] : topics.phrasesIn(parts);
+  return parts.every((part, i) => {
+    const meant = phrases.flatMap(({ indexes, means }) => (indexes.includes(i) ? means : []));
+    return [...termsOf(part, splitter), ...(literal ? [] : topics.meanings(part)), ...meant].some(isNamed);
+  });
+}
+/** So long a beginning of a compound says what it is about. */
+const MIN_BEGINNING = 5;
+
+/** As it was typed; English kinds were read as German ones. */
+function spelled({ words }: Title, language: string): string {
+  return words
+    .map(({ text, folded }) => {
+      const [kind] = (language === 'en' && kindsCalled(folded)?.ids) || [];
+      return kind === undefined ? text : KINDS[kind]!.en;
+    })
+    .join(' ');
+}
