@@ -6,6 +6,7 @@ import type { Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
 import type { Subjects } from '../questions/settled.ts';
 import type { Asked } from './asked.ts';
+import { withoutTalk } from './asked-facets.ts';
 import { relationBetween } from './compare.ts';
 import type { Decision } from './decision.ts';
 import { describedInstead, speaksOfBody } from './described.ts';
@@ -15,12 +16,16 @@ import { about } from './named.ts';
 import { topicAnswer } from './topic.ts';
 
 /** Facts of those that are named, of what is described by one of them, or what two have to do with one another. */
-export function aboutNamed({ reading, facets, knowledge }: Asked, { entries: named }: Subjects): Decision | undefined {
-  if (named.length === 0) return undefined;
+export function aboutNamed(
+  { reading, facets: all, knowledge }: Asked,
+  { entries: named }: Subjects,
+): Decision | undefined {
   const [only] = named;
-  const instead = named.length === 1 ? describedInstead(only!, facets[0], reading, knowledge) : undefined;
+  if (!only) return undefined;
+  const facets = named.length === 1 ? withoutTalk(only, all, reading) : all;
+  const instead = named.length === 1 ? describedInstead(only, facets[0], reading, knowledge) : undefined;
   if (instead) return about([instead], facets, reading, knowledge);
-  const circle = named.length === 1 ? circleFor(only!, facets, reading, knowledge) : undefined;
+  const circle = named.length === 1 ? circleFor(only, facets, reading, knowledge) : undefined;
   if (circle) return circle;
   const same = named.length === 2 && ONE_THING.test(reading.masked) ? possiblyOne(named) : undefined;
   if (same) return { draft: wholeOf(same, knowledge), facets };

@@ -38,6 +38,10 @@ const isRunBy = (subject: Entry, { masked }: Reading, { registry }: Knowledge): 
 export const OFFICE =
   /\b(?:welche\w*|which|what) (?:fachbereich|fachdienst|amt|abteilung|dezernat|dienststelle|department|division|office|unit)\b/;
 
+/** Of a term or a paper "each year" is no schedule, where something else is asked of it. */
+export const withoutTalk = (subject: Entry, facets: readonly Facet[], { masked }: Reading): readonly Facet[] =>
+  isText(subject) && facets[0] === 'cadence' && facets.length > 1 && !HOW_OFTEN.test(masked) ? facets.slice(1) : facets;
+
 const isText = ({ class: cls }: Entry): boolean => cls === 'concept' || cls === 'publication';
 const HOW_OFTEN =
   /\b(?:oft|haufig|often|frequen\w*|regelmassig\w*|regular\w*|turnus|rhythmus|abstand\w*|interval\w*)\b/;

@@ -43,6 +43,15 @@ const BESIDES: readonly Beside[] = [
     facts: (entry, { registry }) => (entry.class === 'publication' ? factsOf(entry, 'members', registry) : []),
   },
   {
+    // "Wer hat das Programm aufgelegt?": a project has no publisher, but somebody who runs it.
+    asked: 'published',
+    words: /\b(?:wer|who)\b/,
+    facts: (entry, { registry }) =>
+      entry.class === 'project'
+        ? [...factsOf(entry, 'coordination', registry), ...factsOf(entry, 'members', registry)]
+        : [],
+  },
+  {
     // Behind a project stand its partners, whoever of them runs it.
     asked: 'coordination',
     words:

@@ -193,8 +193,11 @@ export const namesYear =
 export const statusesAsked = ({ masked }: Reading): readonly Status[] =>
   STATUS_WORDS.flatMap(([status, pattern]) => (pattern.test(masked) ? [status] : []));
 const STATUS_WORDS: readonly (readonly [Status, RegExp])[] = [
-  ['planned', /\b(?:geplant\w*|in planung|planned|being planned)\b/],
-  ['emerging', /\b(?:im aufbau|emerging|being set up|aufgebaut)\b/],
+  ['planned', /\b(?:geplant\w*|in planung|planned|being planned|in the planning stage|vorgesehen\w*)\b/],
+  [
+    'emerging',
+    /\b(?:im aufbau|im entstehen|emerging|(?:being|getting|still) (?:set|built|put) (?:up|together)|under construction|in the making|aufgebaut|noch nicht fertig)\b/,
+  ],
   ['temporary', /\b(?:befristete?[nrs]?|zeitlich begrenzt\w*|temporary)\b/],
   ['former', /\b(?:ehemalige?[nrs]?|aufgeloste?[nrs]?|nicht mehr aktiv\w*|former|discontinued|no longer active)\b/],
 ];

@@ -206,7 +206,8 @@ const COMPOSED =
 
 /** A list asked of somebody whose name is given in part: "welche Runden leitet die Fachstelle gegen …?". */
 function guessedSubject(reading: Reading, facets: readonly Facet[]): Entry | undefined {
-  const best = reading.partial[0];
+  // "Which working groups have the police as a member?": no working group is that member.
+  const best = reading.partial.find(({ entry }) => !reading.kinds.includes(entry.kind));
   if (!best || !facets.some((facet) => LIST_FACETS.has(facet)) || reading.cadence) return undefined;
   return best.questionCoverage >= 0.8 &&
     best.labelCoverage >= (reading.mentions.length === 0 ? 0.8 : 0.5) &&
@@ -260,6 +261,8 @@ function asksForFact(subject: Entry, facets: readonly Facet[], reading: Reading,
     return true;
   // "X – welches Gesetz ist das?": the kind asks what the named one is.
   if (/^¤ (?:welche\w*|which|what) \w+ (?:ist|is) (?:das|es|dies\w*|that|it|this)$/.test(reading.masked)) return true;
+  // "An welche Person wende ich mich?": whoever holds the post.
+  if (subject.kind === 'function' && asksAlso('person', reading) && (!facet || facet === 'contact')) return true;
   // "Which person is named under …?"
   if (subject.class === 'person' && asksOnly('person', reading)) return true;
   // "Which posts in the office have existed since 2017?"

@@ -86,7 +86,10 @@ export function relationTo(
   for (const facet of facets) {
     const relation = RELATION_OF[facet];
     // An office consists of offices; the bodies it "has" are those it runs.
-    if (relation === 'children' && subject.class === 'unit' && classes.has('body')) return 'coordinates';
+    if (relation === 'children' && subject.class === 'unit' && classes.has('body'))
+      return INCLUDING.test(masked) && knowledge.relations.coordinates(subject.id).length === 0
+        ? 'memberOf'
+        : 'coordinates';
     // Below whom nothing belongs there may be those who report to it.
     if (relation === 'children' && reportedTo(subject, knowledge)) return 'reporters';
     if (relation) return relation;
@@ -99,6 +102,9 @@ export function relationTo(
   if (parts && [...classes].every((cls) => cls === 'unit')) return 'children';
   return knowledge.relations.coordinates(subject.id).length > 0 ? 'coordinates' : 'memberOf';
 }
+
+/** "Which networks include the police?": who runs nothing sits in them. */
+const INCLUDING = /\b(?:includes?|including|umfass\w*|have|has|haben|hat)\b/;
 
 const reportedTo = ({ id, class: cls }: Entry, { relations }: Knowledge): boolean =>
   cls === 'body' && relations.children(id).length === 0 && relations.reporters(id).length > 0;

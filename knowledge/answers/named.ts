@@ -1,12 +1,12 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Contact, Entry } from '../model.ts';
 import { contactPart, type Facet } from '../questions/facets.ts';
-import { asksOnly } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { asksWho } from '../questions/settled.ts';
 import { officesOf } from '../whereabouts.ts';
 import { type Fact, uniqueCitations } from './answer.ts';
 import { askedOf } from './asked-facets.ts';
+import { children, contents, officesIn } from './below.ts';
 import { besides } from './besides.ts';
 import { conflictingFacts } from './conflicting.ts';
 import type { Decision } from './decision.ts';
@@ -14,7 +14,6 @@ import { factSayingWhoPays } from './fact-search.ts';
 import { factsOf } from './facts.ts';
 import { firstOf, type Inquiry, type InquiryStep, tell, tellAll } from './inquiry.ts';
 import { instead } from './instead.ts';
-import { listAnswer } from './lists.ts';
 import { missingFact } from './missing.ts';
 import { amount, deadline, HOW_MUCH, numbered, price, share } from './numbers.ts';
 import { asTyped, onlyBeside } from './only-beside.ts';
@@ -124,17 +123,6 @@ const sources: InquiryStep = ({ subject, asked, knowledge }) => {
 const wholeProfile: InquiryStep = (inquiry) =>
   inquiry.asked[0] === 'profile' && inquiry.subjects.length === 1 ? tellAll(inquiry, inquiry.asked) : undefined;
 
-const children: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) => {
-  if (asked[0] !== 'children' || subjects.length !== 1) return undefined;
-  const list = listAnswer({ ...reading, kinds: [], classes: [], content: [] }, subject, knowledge);
-  if (!list || list.items.length === 0) return undefined;
-  // "Does it have a sub-group?": a project below it is none.
-  const bodies = GROUPS.test(reading.masked) ? list.items.filter(({ entry }) => entry.class === 'body') : [];
-  return { draft: bodies.length > 0 ? { ...list, items: bodies } : list, facets: asked };
-};
-const GROUPS =
-  /\b(?:(?:unter|sub|teil|arbeits|fach|projekt) ?-?(?:\w*gruppen?|gremi\w+|ausschuss\w*|groups?|bod(?:y|ies)|committees?|kreise?)|ags?|uags?|gruppen?|groups?|gremi\w+|working groups?)\b/;
-
 /** A list of parts whose title says what is asked. */
 const listedParts: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) => {
   if (subjects.length !== 1 || OWN_FACTS.has(asked[0]!)) return undefined;
@@ -145,23 +133,12 @@ const listedParts: InquiryStep = ({ subject, subjects, asked, reading, knowledge
   const listed =
     titledParts(subject, reading, 'some', knowledge, within) ?? ofPost(subject, asked[0], reading, knowledge);
   if (!listed) return undefined;
-  // "Who organises it, and where?", "how long does it run, and who funds it?": the list is one half of the answer.
+  const others = asked.filter((facet) => facet === 'status' || OWN_FACTS.has(facet));
+  // "Who organises it, and where?", "how long does it run, and who joined?": the list is one half of the answer.
   const place = /\b(?:wo|where)\b/.test(reading.masked) ? run : [];
-  const stage = asked.length > 1 && asked.includes('status') ? factsOf(subject, 'status', knowledge.registry) : [];
-  return tell([...stage, ...place, listed], asked);
+  const beside = asked.length > 1 ? others.flatMap((facet) => factsOf(subject, facet, knowledge.registry)) : [];
+  return tell([...beside, ...place, listed], asked);
 };
-
-/** "Which departments are part of the group?": offices in a body are its members, whatever the word for belonging. */
-const officesIn: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) => {
-  const belonging = asked[0] === 'partOf' || asked[0] === 'children';
-  if (!belonging || subjects.length !== 1 || subject.class !== 'body' || !asksOnly('unit', reading)) return undefined;
-  return DOWNWARDS.test(reading.masked)
-    ? tell(factsOf(subject, 'members', knowledge.registry), ['members'])
-    : undefined;
-};
-/** What is asked for does the belonging: not "which department is ¤ part of". */
-const DOWNWARDS =
-  /^(?:(?:und|and) )?(?:welche[rs]?|which|what) (?:\w+ ){1,3}(?:are|is|belongs?|makes? up|counts?|sind|ist|gehort|gehoren|zahlt|zahlen) (?!(?:the |der |die |das |our )?¤)/;
 
 /** The asked facts themselves. */
 const ownFacts: InquiryStep = (inquiry) => {
@@ -225,6 +202,7 @@ const STEPS: readonly InquiryStep[] = [
   sources,
   wholeProfile,
   officesIn,
+  contents,
   children,
   listedParts,
   ownFacts,

@@ -81,6 +81,6 @@ export const asksHolder = ({ kind }: Entry, { masked }: Reading): boolean => kin
 const HOLDER =
   /\b(?:welche[rnms]?|which|what) ¤(?! (?:tasks?|duties|aufgaben|papers?|documents?))|\b(?:hiess|(?:was|is) (?:called|named))\b/;
 
-const CONTACT_PERSON = /\bansprechp\w*|\bcontact person\b|\bwen\b|\bwhom?\b/;
+const CONTACT_PERSON = /\bansprechp\w*|\bcontact person\b|\bwen\b|\bwhom?\b|\b(?:welche|which) person\b/;
 const SINCE = /\b(?:seit|since|wann|when|jahr|year|wie lange|how long)\b/;
 const LEADING = /leit|koordinator|vorsitz/i;

@@ -59,7 +59,8 @@ const listsOfIt = ({ facets, reading: { content, masked, kinds }, context: { sub
   (((facets[0] === 'children' || facets[0] === 'members') && IT.test(masked)) ||
     (facets.includes('legalBasis') && kinds.length > 0 && FOR_IT.test(masked)));
 const IT = /\b(?:it|its|dazu|dabei|darin|dort|daran|dessen|deren|there)\b/;
-const FOR_IT = /\b(?:dafur|dazu|hierfur|hierzu|for (?:it|this|that)|behind (?:it|this|that))$/;
+const FOR_IT =
+  /\b(?:dafur|dazu|hierfur|hierzu|for (?:it|this|that)|behind (?:it|this|that))$|\b(?:it|this|that|they) (?:based|founded|grounded|built|rest(?:s|ing)?|rely)\b/;
 
 /** "Zu welchem Netzwerk gehört die?": the kind says what is asked of the one spoken of, not what a list is asked of. */
 const asksUpwards = (facets: readonly Facet[], { masked, mentions, content }: Reading, pointed: boolean): boolean =>

@@ -103,7 +103,9 @@ const ofWhichBody: Step = ({ facets }) =>
 
 /** What a keeper has listed of the named one under the very title that is asked for. */
 function titledList({ reading, facets, knowledge }: Asked, { entries: named }: Subjects): Decision | undefined {
-  if (named.length !== 1 || !reading.asks.list || facets.length > 0 || reading.kinds.length > 0) return undefined;
+  if (named.length !== 1 || !reading.asks.list || reading.kinds.length > 0) return undefined;
+  // "List the focus areas of the paper": the title says it better than the facet of the same word.
+  if (!facets.every((facet) => facet === 'purpose')) return undefined;
   return tellOne(titledParts(named[0]!, reading, 'all', knowledge));
 }
 

@@ -45,11 +45,19 @@ deal deals dealing dealt speak speaks face faces talk live lives exist exists ex
 stell stelle stellt begleitet begleiten gesehen sehen geht gehen kommt kommen gehort machen macht tun tut hatte welcherlei eingeteilt einteilt getting gets got go goes want wants wanted need needs
 insbesondere besonders speziell specific specifically particular typically usually normalerweise ublicherweise offiziell officially vollen voller`);
 
+const MIN_HALVED = 5;
 /** Verbs of talk that are also what somebody asks about: "er sucht", "die Sucht". */
 const HOMONYMS = list('sucht');
 
+/** "Müsen", "konen": a function word with one of its doubled letters left out. */
+const HALVED: ReadonlySet<string> = new Set(
+  [...GERMAN]
+    .filter((word) => word.length > MIN_HALVED && /(.)\1/.test(word))
+    .map((word) => word.replace(/(.)\1/, '$1')),
+);
+
 export const isStopword = (folded: string): boolean =>
-  (GERMAN.has(folded) || ENGLISH.has(folded) || FILLER.has(folded)) && !HOMONYMS.has(folded);
+  (GERMAN.has(folded) || ENGLISH.has(folded) || FILLER.has(folded) || HALVED.has(folded)) && !HOMONYMS.has(folded);
 
 /** Before a noun, and never before a verb; in a text without capitals these must tell. */
 const BEFORE_NOUN = list('bei zu zum zur mit gegen uber um von vom fur thema in an aus wegen nach');

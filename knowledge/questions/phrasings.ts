@@ -153,7 +153,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'members',
     12,
     `
-    (welche|which|what|list|liste|nenne|alle|all|wie ?viele?|how many) (the |die )?(+ ){0,4}(schulen?|schools?|kommunen?|municipalit(y|ies)|stadte?|gemeinden?|towns?|verband|verbande|vereine?|associations?|churche?s?|kirchen?|einrichtung(en)?|institutions?|trager|services?|(advice|counselling|job) ?cent(re|er)s?|agencies|providers?|clinics?|hospitals?|beratungsstellen|dienste|behorden|kliniken) … (gehort|gehoren|belongs?|belonging|(is|are) part|teil|(is|are) in|dabei);
+    (welche|which|what|list|liste|nenne|alle|all|wie ?viele?|how many) (the |die )?(+ ){0,4}(schulen?|schools?|kommunen?|municipalit(y|ies)|stadte?|gemeinden?|towns?|verband|verbande|vereine?|gewerkschaft(en)?|(trade )?unions?(?! bod)|ministeri(um|en)|ministr(y|ies)|authorit(y|ies)|parteien|parties|fraktionen|firmen|compan(y|ies)|associations?|churche?s?|kirchen?|einrichtung(en)?|institutions?|trager|services?|(advice|counselling|job) ?cent(re|er)s?|agencies|providers?|clinics?|hospitals?|beratungsstellen|dienste|behorden|kliniken) … (gehort|gehoren|belongs?|belonging|(is|are) part|teil|(is|are|sits?) (represented )?(in|on)|(ist|sind|sitzt|sitzen|wirkt|wirken|arbeitet|arbeiten) (in|im|bei|beim)|vertreten|mit|dabei);
     (which|welche) ¤ … (belongs?|gehoren|gehort|(is|are) part|take part|(sind|ist) (ein )?teil) (to|zu|zum|zur|of|in|von|vom|der|des) (the |der |dem |den )?¤
     `,
   ],
@@ -192,6 +192,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     who is (in|on) (the )?¤; ¤ (gos?|geht|gehen) (to|hin); zu welche* … (geht|gehen) (das |die |der )?¤; partner; partners; mitgearbeitet; mitgewirkt; teilnimm*; represents?; is in (the )?¤; nim*t … teil;
     (were|was|are) in (the )?¤; (waren|sind|leute) in (der |dem |die )?¤; joined; teilgenommen; mitarbeitet;
     sitz und stimme; stimmrecht*; (?<!\\bich (\\w+ ){0,2})sitze; wie viele sitze; (how many|which|whose)? ?seats?; wer kommt … (sitzung*|treffen|zu); who (is )?in ¤; als mitglied; as (a )?member;
+    (has|have|hat|haben) … (on board|an bord|mit dabei|mit drin|im boot);
     mitgliedschaft*; gremienmitgliedschaft*; memberships?; entsend*; send … representative; einen sitz;
     arbeitet … mit; arbeiten … mit; mit drin; take part; takes part; sits?(?! (under|within|below|above|beneath)); member of
     `,
@@ -223,6 +224,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     rechtl; grundl; rechtl grundl; rechtsgrundl; rechtsgrdl;
     (wer|von wem|who|by whom) … (eingerichtet|ins leben gerufen|beschlossen|gegrundet|set up|established|founded|created)$;
+    (on|by|auf|durch) (which|what|welche(n|m|r|s)) (decision|resolution|law|act|agreement|beschluss|gesetz|vereinbarung) … (founded|based|created|set up|established|rests?|beruht|basiert|gegrundet|eingerichtet|zuruck);
     auftrag woher; woher … auftrag; (wer|von wem|who) … (erteilt|beauftragt*|commissioned|mandated);
     auft(r)?ag … von wem; zwischen wem … geschlossen; vertragspartner*; (hinter|behind) … auftrag; auftrag … hinter; fundstelle im gesetz; rechtsquelle*; rechtsrahmen; im recht;
     gesetzliche(n|r|m)? auftrag*; vom kreistag beschlossen; sections? that underpin; base … work on;
@@ -401,7 +403,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     (?<!ins )(?<!am )telefon*; tel; nummer; rufnummer; durchwahl; handy*; email(?!ed)*; e mail*; mailadresse; mail; kontakt*; contact*;
     anruf*; ruf* …an; adresse(n)?; anschrift; ansprech(?!gremi)*; anspreche*; link (zu|zum|zur|to|for|auf);
-    wen (frag*|ruf*|kontakt*|sprech*|kann ich|muss ich|soll ich); wende* …an; an wen (wende|kann|soll|muss|darf)( (ich|wir|man|sie))?; an wen(?! (wendet|richtet)); melde*; number(?! of); phone;
+    wen (frag*|ruf*|kontakt*|sprech*|kann ich|muss ich|soll ich); wende* …an; an wen (wende|kann|soll|muss|darf)( (ich|wir|man|sie))?; an wen(?! (wendet|richtet)); an welche (person|stelle|ansprechp*) … (wende|wenden|muss|soll|kann); melde*; number(?! of); phone;
     call; reach; whom? (do|can|should|could) i (call|contact|ask|turn|talk|speak|write|reach|approach|get);
     telephone; address; get in touch; webs(ite|eite); web ?pages?; homepage; internet(seite|adress|auftritt|prasenz|portal)*; ¤ … (im|on the|ins) internet;
     (im|on the) internet … ¤; wo … im internet; fax*; whom? to (call|ask|contact); ring;
@@ -537,6 +539,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     wie ?viel (bekommt|bekommen|kriegt|kriegen|erhalt|erhalten); how much( money)? … (get|receive|win); what (do|dos|can) (+ ){1,2}(get|receive|win); was (bekommt|bekommen|kriegt|kriegen|gewinnt) (man|jemand|die|der|wer);
     (rum|heraus|raus)kommen (soll*|sollte*)?; (heraus|raus|rum)gekommen; (was|what) … (rumkommen|herauskommen|rauskommen|come out); at the end of it;
     (aufgaben?|rolle|auftrag|role|tasks?|job|duty|duties) (der|von|of) (the |den )?(vertreter*|mitglieder*|delegierten|teilnehm*|representatives|members|delegates|participants);
+    (wer|who|welche (leute|personen|menschen)|which people) (darf|durfen|kann|konnen|may|can|could|is allowed to|are allowed to) … (melden|nutzen|beantragen|anfordern|bestellen|bekommen|kommen|anmelden|bewerben|report|use|apply|request|register|benefit|get)$;
     mit welche(m|r) (ziel|zweck|absicht|aufgabe*); zu welchem zweck; for what purpose; with what (aim|goal|purpose);
     what … (meant|supposed|intended|designed) to +; was … (erreichen|bewirken|verbessern|verhindern) (soll|will|mochte*|wollen|sollen);
     was … erreich(en|t); what … (want|wants|wanted|hope|hopes|supposed|meant) to (achieve|reach|prevent|accomplish);

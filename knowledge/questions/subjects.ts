@@ -9,6 +9,7 @@ import { wholesOf } from '../whereabouts.ts';
 import type { Facet } from './facets.ts';
 import { asksOnly, kindsCalled } from './kinds-asked.ts';
 import { settlePartial } from './partial-names.ts';
+import { saysPronoun } from './points-back.ts';
 import type { Reading } from './read.ts';
 import { asksWho, CLEAR_MARGIN, FACTUAL, MAX_CHOICES, NO_SUBJECTS, type Subjects, withFact } from './settled.ts';
 
@@ -28,7 +29,9 @@ export function settleSubjects(reading: Reading, knowledge: Knowledge, allowPart
     (mention) =>
       !isBackground(mention, reading, knowledge) && !reading.mentions.some((next) => saysAgain(mention, next)),
   );
-  if (mentions.length === 0) return allowPartial ? settlePartial(reading, knowledge) : NO_SUBJECTS;
+  // "Which law is it based on?": a word of a kind and a pronoun name nobody in part.
+  const points = reading.kinds.length > 0 && reading.content.length === 0 && saysPronoun(reading);
+  if (mentions.length === 0) return allowPartial && !points ? settlePartial(reading, knowledge) : NO_SUBJECTS;
 
   const wider =
     widerName(mentions, reading, knowledge) ??

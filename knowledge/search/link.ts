@@ -31,6 +31,8 @@ const rounded = (weight: number): number => (Math.abs(weight) < 1e-9 ? 0 : weigh
 
 /** No name has a verb inside: "which network does the dementia plenum belong to". */
 const VERB = /^(?:dos|do|did)$/;
+/** "Which groups have the police as a member?": none right behind a word of a kind; "the challenges that all have" may be a name. */
+const VERB_OF_KIND = /^(?:dos|do|did|ha(?:s|ve|t|ben)|is|are|ist|sind)$/;
 
 /** A longer beginning of a word is looked up among all words of names. */
 const MAX_CUT = 2;
@@ -81,7 +83,9 @@ export function linkNames(words: readonly Word[], lexicon: Lexicon): Mention[] {
       }
       // Function words inside a name are not part of its label.
       const inside = isStopword(words[at]!.folded) || isSwappedStopword(words[at]!.folded);
-      if (at > from && inside && !VERB.test(words[at]!.folded)) walk(at + 1, node, weight, edits);
+      const behindKind = at === from + 1 && lexicon.isKindWord(signOf(words[from]!.folded));
+      if (at > from && inside && !(behindKind ? VERB_OF_KIND : VERB).test(words[at]!.folded))
+        walk(at + 1, node, weight, edits);
     };
     walk(from, lexicon.root, 0, 0);
   });

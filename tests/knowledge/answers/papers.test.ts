@@ -104,3 +104,14 @@ describe('papers and projects', () => {
       ),
     ).toMatchObject({ declined: true }));
 });
+
+describe('what a project is asked besides its parts', () => {
+  it('who set it up is who runs it, and its partners', () =>
+    expect(told('Wer hat das Projekt Beete aufgelegt?')).toEqual([
+      ['beete', 'coordination'],
+      ['beete', 'members'],
+    ]));
+
+  it('what it contains is everything, where nothing is listed as its contents', () =>
+    expect(ask('Was beinhaltet das Projekt Beete?')).toMatchObject({ type: 'profile', entry: { id: 'beete' } }));
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isVerbThere } from '../../../knowledge/language/stopwords.ts';
+import { isStopword, isVerbThere } from '../../../knowledge/language/stopwords.ts';
 import { wordsOf } from '../../../knowledge/language/words.ts';
 
 const verbAt = (text: string) => {
@@ -7,6 +7,11 @@ const verbAt = (text: string) => {
   const i = words.findIndex(({ folded }) => folded === 'sucht');
   return isVerbThere(words[i]!.text, words[i]!.folded, words[i - 1]?.folded, words[i + 1]?.folded);
 };
+
+it('a doubled letter left out of a function word', () => {
+  expect(['musen', 'konen', 'solen', 'ale'].filter(isStopword)).toEqual(['musen', 'konen', 'solen']);
+  expect(isStopword('museen')).toBe(false);
+});
 
 describe('"sucht", noun or verb', () => {
   it.each(['Wer hilft bei Sucht?', 'was gibt es zu sucht', 'sucht und alter', 'senioren und sucht, alkohol', 'Sucht'])(

@@ -1,0 +1,39 @@
+/** What belongs below somebody who is named: groups of a body, offices in it, what a paper holds. */
+import { asksOnly } from '../questions/kinds-asked.ts';
+import { factsOf } from './facts.ts';
+import { type InquiryStep, tell, tellAll, tellOne } from './inquiry.ts';
+import { listAnswer } from './lists.ts';
+import { titledParts } from './titled-parts.ts';
+
+/** "What does the brochure contain?": what is listed as its contents, or all of it; for whom it is, is no content. */
+export const contents: InquiryStep = (inquiry) => {
+  const { subject, subjects, asked, reading, knowledge } = inquiry;
+  const text = subject.class === 'project' || subject.class === 'publication';
+  if (asked[0] !== 'children' || asked.length > 1 || subjects.length !== 1 || !text) return undefined;
+  if (!CONTAINS.test(reading.masked)) return undefined;
+  return tellOne(titledParts(subject, reading, 'some', knowledge)) ?? tellAll(inquiry);
+};
+const CONTAINS = /\b(?:contains?|includes?|enthalt\w*|beinhalte\w*|umfasst)\b/;
+
+export const children: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) => {
+  if (asked[0] !== 'children' || subjects.length !== 1) return undefined;
+  const list = listAnswer({ ...reading, kinds: [], classes: [], content: [] }, subject, knowledge);
+  if (!list || list.items.length === 0) return undefined;
+  // "Does it have a sub-group?": a project below it is none.
+  const bodies = GROUPS.test(reading.masked) ? list.items.filter(({ entry }) => entry.class === 'body') : [];
+  return { draft: bodies.length > 0 ? { ...list, items: bodies } : list, facets: asked };
+};
+const GROUPS =
+  /\b(?:(?:unter|sub|teil|arbeits|fach|projekt) ?-?(?:\w*gruppen?|gremi\w+|ausschuss\w*|groups?|bod(?:y|ies)|committees?|kreise?)|ags?|uags?|gruppen?|groups?|gremi\w+|working groups?)\b/;
+
+/** "Which departments are part of the group?": offices in a body are its members, whatever the word for belonging. */
+export const officesIn: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) => {
+  const belonging = asked[0] === 'partOf' || asked[0] === 'children';
+  if (!belonging || subjects.length !== 1 || subject.class !== 'body' || !asksOnly('unit', reading)) return undefined;
+  return DOWNWARDS.test(reading.masked)
+    ? tell(factsOf(subject, 'members', knowledge.registry), ['members'])
+    : undefined;
+};
+/** What is asked for does the belonging: not "which department is ¤ part of". */
+const DOWNWARDS =
+  /^(?:(?:und|and) )?(?:welche[rs]?|which|what) (?:\w+ ){1,3}(?:are|is|belongs?|makes? up|counts?|sind|ist|gehort|gehoren|zahlt|zahlen) (?!(?:the |der |die |das |our )?¤)/;
