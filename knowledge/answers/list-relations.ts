@@ -32,7 +32,7 @@ export const deniedRelation = (masked: string): Denied | undefined =>
 type Denied = NonNullable<ListQuery['without']>['relation'];
 const denied = (verbs: string): RegExp =>
   new RegExp(
-    `\\b(?:nicht|nie|not|never|doesn|isn|aren|don|ohne|without)(?: (?!(?:nur|only|welche\\w*|wer|was|wie|wo|ob|which|who|what|where|how|know|weiss)\\b)(?:\\w+|¤)){0,5} (?:${verbs})\\w*|\\b(?:${verbs})\\w*(?: \\w+)? ¤(?: \\w+)? (?:nicht|not)$|\\b(?:${verbs})\\w* (?:nicht|not)\\b(?! (?:nur|only)\\b)`,
+    `\\b(?:nicht|nie|not|never|doesn|isn|aren|don|ohne|without)(?: (?!(?:nur|only|welche\\w*|wer|was|wie|wo|ob|which|who|what|where|how|know|weiss)\\b)(?:\\w+|¤)){0,5} (?:${verbs})\\w*|\\b(?:${verbs})\\w*(?: \\w+)? ¤(?: \\w+)? (?:nicht|not)(?=$| (?:\\w+ )?(?:aber|but)\\b)|\\b(?:${verbs})\\w* (?:(?:sie|die|diese|aber) ){0,2}(?:nicht|not)\\b(?! (?:nur|only)\\b)`,
   );
 const DENIED: readonly (readonly [Denied, RegExp])[] = [
   [

@@ -205,7 +205,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     zusammengesetzt; besetz(t|ung); besteht …aus;
     wer (alles )?sitz (in|im|bei); mgs?;
     wer (+ ){0,3}(sitzt|sitzen|mitmacht|teilnimmt|angehort|dabei|mitarbeitet); (?<!(wo|orten|standorten|stadten|places|locations) )(sitzt|sitzen); mit dabei;
-    dabei; dabeisein; mit drin; macht …mit; machen …mit; mitwirk*; wirk+ …mit; kooperationspartner*; co-?operation partners?; nimmt …teil; nehmen …teil;
+    dabei; dabeisein; mit drin; macht …(?<!(das|was|etwas) )mit; machen …(?<!(das|was|etwas) )mit; mitwirk*; wirk+ …mit; kooperationspartner*; co-?operation partners?; nimmt …teil; nehmen …teil;
     wer gehort; wer alles; angehor*; members?; membership; participa*; takes? part; taking part; attend*; composed;
     composition; made up; consists?; represented; involved; who (is|are|sits|sit|all) (+ ){0,2}(in|on|at);
     sits? (in|on|at); who belongs; who else; who joins; part of it;
@@ -327,7 +327,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'partOf',
     7,
     `
-    above; steht uber; daruber; ubergeordnet*; hangt …(an|unter); aufgehangt; sits? (in|within|under);
+    above; was (ist|kommt|steht|hangt) (da )?(druber|daruber|drueber); steht uber; daruber; ubergeordnet*; hangt …(an|unter); aufgehangt; sits? (in|within|under);
     teil (von|des|der|eines|welche*); gehor(t|en)…(zu|an|zum|zur); zu welche(m|n|r)…gehor*; wozu gehor*;
     angesiedelt; zugeordnet; angebunden; eingebunden in; unter welche(m|n|r);
     wo (ist|sind) …(angesiedelt|zugeordnet|eingeordnet|verortet); part of; belongs? to; parents? (body|bodies|network|group|unit|organi*|committee|structure); parent (of )?¤; ¤ parent; sits under;
@@ -404,7 +404,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (?<!ins )(?<!am )telefon*; tel; nummer; rufnummer; durchwahl; handy*; email(?!ed)*; e mail*; mailadresse; mail; kontakt*; contact*;
     anruf*; ruf* …an; adresse(n)?; anschrift; ansprech(?!gremi)*; anspreche*; link (zu|zum|zur|to|for|auf);
     wen (frag*|ruf*|kontakt*|sprech*|kann ich|muss ich|soll ich); wende* …an; an wen (wende|kann|soll|muss|darf)( (ich|wir|man|sie))?; an wen(?! (wendet|richtet)); an welche (person|stelle|ansprechp*) … (wende|wenden|muss|soll|kann); melde*; number(?! of); phone;
-    call; reach; whom? (do|can|should|could) i (call|contact|ask|turn|talk|speak|write|reach|approach|get);
+    call; reach; whom? (do|can|should|could) i (call|contact|ask|turn|talk|speak|write|reach|approach|get|bug|pester|ping|chase|bother|email|see|nag);
     telephone; address; get in touch; webs(ite|eite); web ?pages?; homepage; internet(seite|adress|auftritt|prasenz|portal)*; ¤ … (im|on the|ins) internet;
     (im|on the) internet … ¤; wo … im internet; fax*; whom? to (call|ask|contact); ring;
     extension; get hold of; postanschrift; postadresse; erreich*(?! (soll|will|mochte)); ring up; durchklingeln;

@@ -76,11 +76,12 @@ function isAddressed(words: readonly Word[], index: number): boolean {
   return (
     address !== undefined &&
     ADDRESS.test(address.folded) &&
+    !isStopword(words[index]!.folded) &&
     !SOMEBODY.test(words[first - 2]?.folded ?? '') &&
     (!capital(address) || capital(words[index]!))
   );
 }
-const SOMEBODY = /^(?:eine?r?|jede[rs]?|keine?r?)$/;
+const SOMEBODY = /^(?:eine?r?|ner?|jede[rs]?|keine?r?|diese[rn]?)$/;
 /** Two words with capitals side by side, neither of them known: a first name and a surname. */
 function isFullName(words: readonly Word[], index: number, isKnown: (index: number) => boolean): boolean {
   const pairs = (a: number, b: number) => {

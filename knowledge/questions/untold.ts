@@ -66,7 +66,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
   [
     'winners and numbers of people',
     `
-    wer (bekam|erhielt|kriegte) … ¤; wer hat … ¤ (bekommen|erhalten|abgeraumt|gekriegt); who (was|were|has been) (given|awarded); who (received|got);
+    wer (bekam|erhielt|kriegte) … ¤; wer hat … ¤ (bekommen|erhalten|abgeraumt|gekriegt); who (was|were|has been) (given|awarded); (?<!\\w )who (received|got); who (received|got) (the |a |an )?(¤|prize*|award*|grant*|money|funding);
     wem wurde … verliehen; ausgezeichnet wurde; recipient* of; laureat*; preisgeld*; prize money; motto(?! … (titel|title|namen?)); slogan;
     (wie viele|how many) … (erreicht|beraten|betreut|vermittelt|geholfen|gemeldet|bearbeitet|durchgefuhrt|besucht|reached|helped|advised|supported|reported|handled|served|attended)( (via|through|by|to|durch|uber|an|von|bei|beim|im) (the |den |die |das |der |dem )?¤)?( (wurden|werden|worden|hat|haben|sind|were|was|been|so far|bisher|last year|letztes jahr|in \\d{4})){0,3}$;
     (wie ?viele?|how many) (+ ){1,3}(kamen|gekommen|came|showed up|turned up);

@@ -23,6 +23,8 @@ describe('a denied relation is left out of the list', () => {
   it.each([
     'In welchen Gremien ist der Fachdienst IT Mitglied, ohne sie zu koordinieren?',
     'Which bodies is the Fachdienst IT a member of but does not coordinate?',
+    'Welche Gremien leitet der Fachdienst IT nicht, sitzt aber drin?',
+    'In welchen Gremien sitzt der Fachdienst IT, leitet sie aber nicht?',
   ])('%s', (question) => expect(listed(question)).toEqual(sitsOnly));
 
   it.each([

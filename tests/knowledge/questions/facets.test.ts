@@ -57,6 +57,8 @@ describe('what is asked', () => {
     ['dos the ¤ sit under one or the other', 'partOf'],
     ['which company belongs to the ¤', 'members'],
     ['who turns up at ¤', 'members'],
+    ['who do i bug about the ¤', 'contact'],
+    ['und was ist druber', 'partOf'],
     ['wer hangt da beim ¤ alles drin', 'members'],
     ['who has signed up for the ¤', 'members'],
     ['und der ¤ wer is da', 'members'],

@@ -34,6 +34,7 @@ describe('unknown words', () => {
     ['What did Dr. Quastel-Brumm say about the AG Radverkehr?', ['Quastel', 'Brumm']],
     ['Ist Prof. Quastel in der AG Radverkehr?', ['Quastel']],
     ['Was hat die AG Radverkehr zu Quasteln gesagt?', []],
+    ['wo kann ne frau hin, die quastelt', []],
   ])('name somebody: %s', (text, expected) => expect(texts(strangers(text).persons)).toEqual(expected));
 
   it('a compound of everyday words is none', () =>
