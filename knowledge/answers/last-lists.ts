@@ -1,5 +1,6 @@
 /** Lists that go on where the last answer stopped: counted, said again, of the same owner, or of whom it told. */
 import type { Knowledge } from '../knowledge.ts';
+import { wordsOf } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
 import { asksOnly } from '../questions/kinds-asked.ts';
@@ -72,14 +73,23 @@ export function listOfLast({ reading, facets, knowledge, remembered, pointed }: 
   const { asks, content, mentions, cadence, among } = reading;
   const whole = asks.list && !asks.extreme && !cadence && !among && content.length + mentions.length === 0;
   const related = facets.some((facet) => LIST_FACETS.has(facet) && facet !== 'cadence');
-  if (!last || !whole || !(related || pointed || OF_IT.test(reading.masked))) return undefined;
+  const onIt = ON_IT.test(reading.masked);
+  if (!last || !whole || !(related || pointed || onIt || OF_IT.test(reading.masked))) return undefined;
   if (last.class === 'body' && (asksOnly('unit', reading) || facets[0] === 'coordination'))
     return about([last], facets.length > 0 ? facets : ['members'], reading, knowledge);
-  const list = listAnswer(reading, officeOf(last, knowledge), knowledge);
-  return list && list.items.length > 0
-    ? { draft: list, facets }
-    : about([last], facets.length > 0 ? facets : ['children'], reading, knowledge);
+  // Papers about a body are none of its groups.
+  const papers = onIt && asksOnly('publication', reading);
+  const list = papers ? undefined : listAnswer(reading, officeOf(last, knowledge), knowledge);
+  if (list && list.items.length > 0) return { draft: list, facets };
+  const told = about([last], facets.length > 0 ? facets : ['children'], reading, knowledge);
+  // "Which groups are there on that?": to a term nothing belongs, but bodies deal with it.
+  const onTopic =
+    papers || (onIt && told.draft.declined)
+      ? listAnswer({ ...reading, content: wordsOf(last.name) }, undefined, knowledge)
+      : undefined;
+  return onTopic && onTopic.items.length > 0 ? { draft: onTopic, facets } : told;
 }
+const ON_IT = /\b(?:dazu|hierzu|daruber|damit|darum|zu dem thema|zum thema|(?:on|about|for|to|with) (?:it|this|that|the topic))\b/;
 
 /** What somebody coordinates is told of the office where he or she works. */
 function officeOf(entry: Entry, { registry }: Knowledge): Entry {

@@ -10,7 +10,7 @@ import { asksOther, type Context } from '../questions/context.ts';
 import type { Facet } from '../questions/facets.ts';
 import { kindsCalled } from '../questions/kinds-asked.ts';
 import { labelWords, signOf } from '../search/lexicon.ts';
-import { wholesOf } from '../whereabouts.ts';
+import { officesOf, wholesOf } from '../whereabouts.ts';
 import type { Asked } from './asked.ts';
 import { factsOf } from './facts.ts';
 import { entries } from './follow-up.ts';
@@ -161,7 +161,7 @@ function calledAs(words: readonly Word[], { reading, context, knowledge, remembe
     [isNamed, isOfKind, isCalled, isLikeUnit]
       .map((fits) => pool.find((entry) => words.every((word) => fits(entry, word))))
       .find(Boolean);
-  const above = entries(remembered.flatMap(wholesOf), knowledge);
+  const above = around(remembered, knowledge);
   const roof = ITSELF.test(reading.masked) ? meant(above) : undefined;
   if (roof) return roof;
   // Who goes back means neither the one spoken of now nor what a list only offered.
@@ -170,7 +170,9 @@ function calledAs(words: readonly Word[], { reading, context, knowledge, remembe
     : [];
   const returned = meant(left);
   if (returned) return returned;
-  const before = [...new Set([...remembered, ...entries([...offered, ...recent], knowledge)])];
+  const spokenOf = [...new Set([...remembered, ...entries([...offered, ...recent], knowledge)])];
+  // "No, I meant the network": not the one that was told just now.
+  const before = CORRECTS.test(reading.masked) ? spokenOf.filter((entry) => !remembered.includes(entry)) : spokenOf;
   const below = before.flatMap(({ id }) => knowledge.relations.children(id).map(({ entry }) => entry));
   // The project that was spoken of may have a group of the same name.
   const alike = before.flatMap(({ possiblySameAs }) =>
@@ -181,6 +183,16 @@ function calledAs(words: readonly Word[], { reading, context, knowledge, remembe
   );
   return meant([...before, ...above, ...entries(told, knowledge), ...below, ...alike]);
 }
+/** What they are part of; for somebody at work the office, and what that is part of. */
+function around(remembered: readonly Entry[], knowledge: Knowledge): Entry[] {
+  const offices = entries(remembered.flatMap(officesOf), knowledge);
+  return [
+    ...entries(remembered.flatMap(wholesOf), knowledge),
+    ...offices,
+    ...entries(offices.flatMap(wholesOf), knowledge),
+  ];
+}
+const CORRECTS = /^(?:nein|nee|ne|no|nope|quatsch|falsch|wrong)\b|\b(?:gemeint|meinte|meant)\b/;
 const RETURNS = /\b(?:zuruck|back to|return to|(?:noch ?mal|noch einmal|wieder) zu[mr]?|once more|again about)\b/;
 /** "Das Netzwerk selbst": what the last one is a part of. */
 const ITSELF = /\b(?:selbst|selber|itself)\b/;

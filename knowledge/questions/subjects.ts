@@ -83,6 +83,8 @@ export function settleSubjects(reading: Reading, knowledge: Knowledge, allowPart
     only!.class !== 'body' &&
     // A paper's origin is no law.
     !(only!.class === 'publication' && facet === 'legalBasis') &&
+    // What an office published are papers, not one that has a word of its name.
+    !(facet === 'published' && knowledge.relations.published(only!.id).length > 0) &&
     factsOf(only!, facet, knowledge.registry).length === 0 &&
     !whoIs &&
     !reading.asks.list
