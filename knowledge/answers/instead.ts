@@ -190,8 +190,13 @@ function bodiesBehind(project: Entry, facet: Facet | undefined, { registry, rela
 function neighbourOf({ asked, reading }: Inquiry): Facet | undefined {
   const ofKind = reading.kinds.length > 0 && reading.kinds.every((kind) => UNIT_KINDS.has(kind));
   const unitAsked = ofKind || OFFICE.test(reading.masked);
+  // "Has it sub-groups?": who sits in it is no answer.
+  if (asked[0] === 'children' && SUBGROUPS.test(reading.masked)) return undefined;
   return asked[0] === 'partOf' && unitAsked ? 'coordination' : NEIGHBOUR[asked[0]!];
 }
+
+const SUBGROUPS =
+  /\b(?:unter|sub) ?(?:arbeits)?(?:gruppen?|groups?|gremi\w+|ausschuss\w*|committees?|bodies)\b|\buags?\b/;
 
 /** What belongs to a body may be its groups or its members. */
 const NEIGHBOUR: Partial<Record<Facet, Facet>> = { children: 'members' };
