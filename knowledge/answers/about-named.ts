@@ -34,6 +34,9 @@ export function aboutNamed(
   const several = named.length > 2 || (named.length > 1 && JOINED.test(reading.masked));
   if (several && reading.asks.confirm && bodies.length === 1 && bodies[0]!.facts.members.length > 0)
     return about(bodies, ['members'], reading, knowledge);
+  // "Is there a telephone number for A in B?" asks for a fact of A.
+  const ofFirst = facets[0] !== undefined && HELD.has(facets[0]) && IS_THERE.test(reading.masked);
+  if (ofFirst && named.length === 2) return about([named[0]!], facets, reading, knowledge);
   if (named.length > 1 && reading.asks.confirm && !JOINED.test(reading.masked))
     return { draft: relationBetween(named[0]!, named[1]!, facets[0], knowledge, reading), facets };
   return about(mainSubjects(named, facets, reading, knowledge), facets, reading, knowledge);
@@ -65,4 +68,7 @@ const possiblyOne = ([a, b]: readonly Entry[]): Entry | undefined =>
 /** "Is A the same as B?", "heißt es A oder B?" */
 const ONE_THING =
   /\b(?:dasselbe|derselbe|dieselbe|das gleiche|identisch|same|identical)\b|\b(?:heisst|hiess|lautet|schreibt|called|named|spelt|spelled)\b.*¤ (?:oder|or) |^(?:also |so )?¤ (?:oder|or) ¤$/;
+const HELD: ReadonlySet<Facet> = new Set(['contact', 'cadence', 'nextMeeting', 'legalBasis']);
+const IS_THERE =
+  /^(?:is there|are there|gibt es|gibts|(?:do|have) (?:we|you)|habt ihr|haben wir)\b.*\w ¤ (?:in|im|bei|beim|of|at|from|vom|von|des|der)\b.*¤/;
 const JOINED = /\b(?:und|and|sowie)\b/;

@@ -36,9 +36,12 @@ const MIN_SHARED = 6;
 export const share: InquiryStep = ({ subject, reading, knowledge }) => {
   if (!reading.untold || subject.class !== 'concept' || !HOW_MUCH.test(reading.masked)) return undefined;
   const number = factsOf(subject, 'definition', knowledge.registry);
-  const counts = number.some(({ groups }) => groups.some(({ value }) => /\d/.test((value as LocalText).de)));
+  const counts = number.some(({ groups }) =>
+    groups.some(({ value }) => /\d/.test((value as LocalText).de.replace(YEARS, ''))),
+  );
   return counts ? tell(number, ['definition']) : undefined;
 };
+const YEARS = /\b(?:19|20)\d\d\b/g;
 /** A number is asked for. */
 export const HOW_MUCH = /\b(?:wie hoch|wie ?viel|how (?:high|large|big|much)|prozent|percent(?:age)?)\b/;
 

@@ -60,9 +60,28 @@ const COUNTED =
 const share: Check = ({ told }) => SHARE.test(told.text);
 const SHARE = /%|\b(?:prozent|percent|hälfte|half|drittel|third)/i;
 
-/** "Bis wann …?": a year, and what is asked to end then. */
-const end: Check = ({ told, reading: { content } }) =>
-  YEAR.test(told.text) && (content.length === 0 || content.some(({ folded }) => told.speaksOf(folded)));
+/** "Wofür steht die Abkürzung …?": that nobody explains it is no meaning. */
+const letters: Check = ({ told }) => !UNEXPLAINED.test(told.text);
+const UNEXPLAINED =
+  /\b(?:erklärt\b.{0,20}\bnicht|nicht (?:erklärt|aufgelöst|ausgeschrieben)|(?:not|never) (?:explained|spelled out))/i;
+
+/** "Was kostet …?": a price, or that there is none. */
+const price: Check = ({ told }) => PRICE.test(told.text);
+const PRICE =
+  /€|\b(?:euro|cent|DM|kostenlos\w*|kostenfrei\w*|unentgeltlich\w*|gratis|free|charge|schutzgebühr|gebühr\w*|fees?|preis|price)\b/i;
+
+/** "An welchem Tag …?", "on which date …?": a day of the month or of the week. */
+const day: Check = ({ topic, told }) => topic || DAY.test(told.text);
+const DAY =
+  /\b(?:\d{1,2}\. ?\d{1,2}\.|\d{1,2}\.? (?:jan|feb|mär|mar|apr|ma[iy]|jun|jul|aug|sep|o[kc]t|nov|de[zc])\w*|\w*(?:mon|diens|donners|frei|sams|sonn)tag\w*|mittwoch\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)/i;
+
+/** "Bis wann …?": a year until which it is, and of what is asked to end then. */
+const end: Check = ({ told, reading: { content }, wanted: { of } }) => {
+  const ending = content.filter(({ folded }) => of === '' || of.split(' ').includes(folded));
+  return UNTIL.test(told.text) && (ending.length === 0 || ending.some(({ folded }) => told.speaksOf(folded)));
+};
+const UNTIL =
+  /(?:\b(?:bis|until|till|to|end\w*|aus(?:ge)?lauf\w*|abgelaufen|expire\w*|finish\w*|abgeschlossen|laufzeit|dauer|term|duration)\b|[–-])[^;]{0,40}\b(?:19|20)?\d\d\b/i;
 
 /** "Wann wurde … gegründet?": a year; "wann …?": any time that is told. Of what meets, it may ask how often. */
 const date: Check = (it) => {
@@ -126,7 +145,20 @@ const PAYING =
   /\b(?:(?:be)?zahlt|(?:be)?zahlen|finanziert|finanzieren|pays?|paid|paying|funds?|funded|financ\w+|sponsor\w*|geldgeber\w*|kostentrager\w*)\b/;
 const PAID = /förder|förd|finanz|zahl|fund|paid|kosten/i;
 
-const CHECKS: Partial<Record<Want, Check>> = { number, share, end, date, degree, having, lack, name, deed };
+const CHECKS: Partial<Record<Want, Check>> = {
+  letters,
+  number,
+  price,
+  day,
+  share,
+  end,
+  date,
+  degree,
+  having,
+  lack,
+  name,
+  deed,
+};
 
 const asksHowOften = ({ facets }: Reading): boolean =>
   facets.some(({ facet }) => facet === 'cadence' || facet === 'nextMeeting');

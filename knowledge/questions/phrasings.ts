@@ -18,7 +18,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (wann|when|what day|which day|an welchem tag|on which date|date|dates|day) … (zuletzt|demnachst|nachstes?|nachsten|wieder|next|again|last|upcoming|coming up|soon);
     (next|upcoming|last) ¤; ¤ (next|upcoming); folgetermin; next (week|month|appointment);
     (nachste|diese|kommende)(r|n)? (woche|monat); which dates; see each other again; s on again; upcoming date;
-    (an welche(m|n) (tag|datum)|on (which|what) (day|date)|what day|which day) … 20[2-9]\\d; (wann|when) (findet|finden|tagt|tagen|trifft|treffen|is|are|dos|do|will) … 20[2-9]\\d; when … on again; date for; (dates?|meetings?|sessions?|termine?|sitzung*) … 20[2-9]\\d; last meet; zuletzt getagt
+    (an welche(m|n) (tag|tagen|datum)|(on )?(which|what) (days?|dates?)|welche (tage|termine)) … 20[2-9]\\d; (wann|when) (findet|finden|tagt|tagen|trifft|treffen|is|are|dos|do|will) … 20[2-9]\\d; when … on again; date for; (dates?|meetings?|sessions?|termine?|sitzung*) … 20[2-9]\\d; last meet; zuletzt getagt
     `,
   ],
   [

@@ -110,7 +110,7 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
   const repeatWish = readRepeatWish(plain);
   const languageWish = repeatWish ?? readLanguageWish(plain);
   const courtesy = readCourtesy(plain, text.includes('?'), mentions.length > 0);
-  const wish = untoldWish(masked.text);
+  const wish = untoldWish(masked.text, plain);
   // Where a phrase tells a case, somebody's home or illness belongs to it.
   const untold = open.size > 0 && wish?.ofEntry ? undefined : wish;
   const cadence = counted ?? (kinds.asked ? readYearly(masked.text) : undefined);

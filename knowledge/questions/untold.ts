@@ -58,6 +58,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
   [
     'who stands in, came before, comes next',
     `
+    wer (vertritt|ersetzt) (sie|ihn|ihr|¤)( dann| so lange)?$; wer springt … ein$; who (covers|stands in|fills in|steps in|deputi(s|z)es)( then| for (her|him|them|¤))?( then)?$;
     stellvertret*; deputy; substitute for; vorganger*; nachfolger*; predecessor; successor;
     wer wird …(neue*|nachste*|kunftig*); who will (become|be the next); (wer|who) (wird|will) … 20(2[7-9]|[3-9]\\d); wahlergebnis*; election results?; wahlen;
     wiedergewahlt; amtszeit*; amtsperiode*; wahlperiode*; legislatur*; terms? of office; (wie lange|how long) … (gewahlt|im amt|elected|in office)
@@ -111,6 +112,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     `
     passwort*; password; wlan; wifi; login; sprechzeit*; offnungszeit*; geoffnet; office hours; opening hours;
     (is|are|be) open (on|at|next|today|tomorrow|now|this); (hat|haben|ist|sind) … (offen|auf) (heute|morgen|jetzt);
+    (wann|bis wann|wie lange|um wie ?viel uhr) (hat|haben|ist|sind|macht|machen) … (auf|offen|zu|geschlossen|dicht)$; (when|until when|how long) (is|are|dos|do) … (open|close|closed|shut)$;
     kantine; canteen; speiseplan; lunch; restaurant*; mittagspause; coffee machine; kaffeemaschine;
     (meetings?|sessions?|sitzung*|treffen|¤) … (open to the public|public|(nicht ?)?offentlich)$; (tagt|tagen|sits?|meets?) … (in public|(nicht ?)?offentlich)$;
     (sitzung*|meetings?|sessions?) … als (gast|zuschauer*|besucher*); as an? (guest|visitor|spectator|member of the public)
@@ -136,7 +138,7 @@ const ELSEWHERE: readonly (readonly [string, string])[] = [
     (wer|who) … (geschlagen|besiegt|beat|won the (game|match)); fussball*; football team; bundesliga; deutscher meister; weltmeister*; hauptstadt; capital of; bundeskanzler*;
     chancellor; horoskop; kino; cinema; lottozahlen; stock price; aktienkurs*; sing* (mir|me);
     meinung (zu|uber|von); opinion (on|of|about); do (you|u|und) (like|think|love|support);
-    liebst du; magst du(?! .{0,40}(sagen|nennen|zeigen|erklaren|helfen|auflisten|heraussuchen|raussuchen|nachsehen|nachschauen|verraten|schicken|geben|erzahlen)\\b); translate; ubersetz(e|en); schreib (mir|einen|eine); write (me|a|an|my)
+    liebst du; magst du(?! .{0,40}(sagen|nennen|zeigen|erklaren|helfen|auflisten|heraussuchen|raussuchen|nachsehen|nachschauen|verraten|schicken|geben|erzahlen)\\b); translate(?= (this|that|it|me|the|my|our|for|into|to|following)); (du|sie) … ubersetzen; schreib (mir|einen|eine); write (me|a|an|my)
     `,
   ],
 ];
@@ -153,8 +155,14 @@ export interface Untold {
   readonly ofEntry: boolean;
 }
 
-/** Whether the masked question asks for something that no registry holds. */
-export function untoldWish(masked: string): Untold | undefined {
+/** An order to the bot, before any of its words may be those of a topic. */
+const ORDER =
+  /^(?:(?:bitte|please|und|and|mal) )*(?:ubersetze?|translate|reimt?|dichte|rechne|calculate) (?=(?:mir|uns|mal|bitte|das|den|die|diese\w*|folgende\w*|me|us|this|that|the|it|for|into|to|following)\b)/;
+
+/** Whether the question, folded and with names masked, asks for something that no registry holds. */
+export function untoldWish(masked: string, plain: string): Untold | undefined {
+  const order = ORDER.exec(plain)?.[0].trim();
+  if (order) return { words: order, ofEntry: false };
   for (const [patterns, ofEntry] of [
     [OF_ENTRIES, true],
     [OF_THE_WORLD, false],

@@ -2,6 +2,8 @@
 export type Want =
   | 'letters'
   | 'number'
+  | 'price'
+  | 'day'
   | 'share'
   | 'end'
   | 'date'
@@ -30,6 +32,14 @@ const POST =
 const FORMS: readonly (readonly [Want, RegExp])[] = [
   ['letters', /\b(?:wofur steht|abkurzung|abbreviation|acronym|kurzel|stands? for|ausgeschrieben|spelled out)\b/],
   [
+    'price',
+    /\b((?:was|wie ?viel) koste\w*|wie teuer|how expensive|how much (?:is|are|dos|do|did|for)|what (?:dos|do|did) .*costs?|(?:what|which|whats) .*\b(?:price|costs?))\b/,
+  ],
+  [
+    'day',
+    /\b(an welche[mn] (?:genauen )?(?:tag|tagen|datum|wochentag)|welches (?:genaue )?datum|(?:which|what) (?:exact |precise )?(?:date|day|weekday)s?)\b/,
+  ],
+  [
     'number',
     new RegExp(
       `^(?!.*\\b(?:wer|was|wann|wo|who|what|when|where)\\b.*\\b(?:wie ?viel|how many)).*?\\b(?:wie ?viele?n?|how many|(?:an)?zahl (?:der|von|an)|number of) (?!kostet|kosten|mal\\b|times\\b)(¤|${NOUN})`,
@@ -41,7 +51,7 @@ const FORMS: readonly (readonly [Want, RegExp])[] = [
   ],
   [
     'end',
-    /\b(?:bis wann|until when|till when|by when)\b|\bwhen\b.*\b(?:expires?|ends?|runs? out|finish\w*)\b|\bwann\b.*\b(?:endet|(?:auf|aus|ab)lauft|lauft .*\b(?:aus|ab))\b/,
+    /\b(?:bis wann|until when|till when|by when)\b(.*)|\bwhen\b.*\b(?:expires?|ends?|runs? out|finish\w*)\b|\bwann\b.*\b(?:endet|(?:auf|aus|ab)lauft|lauft .*\b(?:aus|ab))\b/,
   ],
   // A year is wanted where something began; any other "when" may be a day, a season or a condition.
   [

@@ -186,7 +186,7 @@ describe('what no registry holds', () => {
     'what is the motto of ¤',
     'wie viele stunden hat ¤ pro woche',
     'wer hat am samstag die mannschaft geschlagen',
-  ])('%s', (masked) => expect(untoldWish(masked)).toBeDefined());
+  ])('%s', (masked) => expect(untoldWish(masked, masked)).toBeDefined());
 
   it.each([
     'wer koordiniert ¤',
@@ -199,5 +199,5 @@ describe('what no registry holds', () => {
     'handy jugendschutz welches netzwerk',
     'aufgaben von ¤ fur ein protokoll',
     'what is the motto in the title of ¤',
-  ])('»%s« may be known', (masked) => expect(untoldWish(masked)).toBeUndefined());
+  ])('»%s« may be known', (masked) => expect(untoldWish(masked, masked)).toBeUndefined());
 });
