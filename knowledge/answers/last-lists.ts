@@ -89,7 +89,8 @@ export function listOfLast({ reading, facets, knowledge, remembered, pointed }: 
       : undefined;
   return onTopic && onTopic.items.length > 0 ? { draft: onTopic, facets } : told;
 }
-const ON_IT = /\b(?:dazu|hierzu|daruber|damit|darum|zu dem thema|zum thema|(?:on|about|for|to|with) (?:it|this|that|the topic))\b/;
+const ON_IT =
+  /\b(?:dazu|hierzu|daruber|damit|darum|zu dem thema|zum thema|(?:on|about|for|to|with) (?:it|this|that|the topic))\b/;
 
 /** What somebody coordinates is told of the office where he or she works. */
 function officeOf(entry: Entry, { registry }: Knowledge): Entry {

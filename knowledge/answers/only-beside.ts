@@ -25,7 +25,8 @@ const CHAIRING: ReadonlySet<Coordination['role']> = new Set(['chair', 'lead']);
 /** The number under which something was filed or decided; a section, a year or a date is none. */
 const bearsNumber = ({ groups }: Fact): boolean =>
   groups.some(({ value }) => /\d/.test(JSON.stringify(value).replace(NO_FILE_NUMBER, '')));
-const NO_FILE_NUMBER = /§+ ?\d[\d\s,;-]*\w?(?: (?:und|bis) \d+\w?)?|\b(?:Art\.?|Abs\.?|Nr\.?|SGB) ?\d+|\b\d{1,2}\.\d{1,2}\.|\b(?:19|20)\d\d\b/g;
+const NO_FILE_NUMBER =
+  /§+ ?\d[\d\s,;-]*\w?(?: (?:und|bis) \d+\w?)?|\b(?:Art\.?|Abs\.?|Nr\.?|SGB) ?\d+|\b\d{1,2}\.\d{1,2}\.|\b(?:19|20)\d\d\b/g;
 
 const EXACTLY: readonly Exactly[] = [
   {

@@ -70,10 +70,10 @@ const price: Check = ({ told }) => PRICE.test(told.text);
 const PRICE =
   /€|\b(?:euro|cent|DM|kostenlos\w*|kostenfrei\w*|unentgeltlich\w*|gratis|free|charge|schutzgebühr|gebühr\w*|fees?|preis|price)\b/i;
 
-/** "An welchem Tag …?", "on which date …?": a day of the month or of the week. */
+/** "An welchem Tag …?", "on which date …?": a day of the month or of the week, or the month of a year where no more is known. */
 const day: Check = ({ topic, told }) => topic || DAY.test(told.text);
 const DAY =
-  /\b(?:\d{1,2}\. ?\d{1,2}\.|\d{1,2}\.? (?:jan|feb|mär|mar|apr|ma[iy]|jun|jul|aug|sep|o[kc]t|nov|de[zc])\w*|\w*(?:mon|diens|donners|frei|sams|sonn)tag\w*|mittwoch\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)/i;
+  /\b(?:\d{1,2}\. ?\d{1,2}\.|\d{1,2}\.? (?:jan|feb|mär|mar|apr|ma[iy]|jun|jul|aug|sep|o[kc]t|nov|de[zc])\w*|\w*(?:mon|diens|donners|frei|sams|sonn)tag\w*|mittwoch\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:jan|feb|mär|mar|apr|ma[iy]|jun|jul|aug|sep|o[kc]t|nov|de[zc])\w* (?:19|20)\d\d)/i;
 
 /** "Bis wann …?": a year until which it is, and of what is asked to end then. */
 const end: Check = ({ told, reading: { content }, wanted: { of } }) => {

@@ -24,6 +24,12 @@ describe('something else of a real body is asked than documents tell', () => {
     'Welche Kleiderordnung gilt beim Kulturbeirat?',
     'In welchem Gasthof tagt die AG Klimaanpassung?',
     'Wer hat das Logo der AG Klimabildung gestaltet?',
+    // a price, an exact day, opening hours, who stands in
+    'Was kostet die AG Klimaanpassung?',
+    'An welchem Tag wurde die AG Klimabildung beschlossen?',
+    'Bis wann läuft die AG Klimaanpassung?',
+    'Wann hat das Kulturforum auf?',
+    'Who stands in for the Kulturforum?',
     // why not, by what name, out of whose purse
     'Warum ist der Wasserverband nicht in der AG Klimaanpassung?',
     'Wie heißt die Sprecherin der AG Klimaanpassung?',
