@@ -88,7 +88,7 @@ export function asList(
   const runs = subject?.class === 'unit' ? factAndRun(subject, facets, reading, knowledge) : undefined;
   if (runs) return runs;
   // "Welche Arbeitskreise der Jugendarbeit tagen zweimal im Jahr?": many are meant, though one bears the name in the singular.
-  const many = subject?.class === 'body' && !asWord ? listOfMany(withMention(reading), knowledge) : undefined;
+  const many = subject?.class === 'body' && !asWord ? listOfMany(reading, knowledge) : undefined;
   if (many) return { draft: many, facets };
   // "Aus welchen Arbeitskreisen setzt sich … zusammen?": groups of a body are its parts, not its members.
   if (subject?.class === 'body' && facets[0] === 'members' && bodiesAsked && COMPOSED.test(reading.masked)) {

@@ -3,6 +3,7 @@ import { foldName } from '../language/fold.ts';
 import { isStopword } from '../language/stopwords.ts';
 import { kindsCalled, pluralKinds } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
+import { wordsOfNames } from '../search/link.ts';
 import { listAnswer } from './lists.ts';
 
 export const WHICH_OF = /^(?:welche|which|alle|all) (?:of the |the |der )?¤/;
@@ -11,7 +12,9 @@ export const WHICH_OF = /^(?:welche|which|alle|all) (?:of the |the |der )?¤/;
 export function listOfMany(reading: Reading, knowledge: Knowledge): ReturnType<typeof listAnswer> {
   const kinds = pluralNamed(reading);
   if (kinds.length === 0) return undefined;
-  const content = reading.content.filter(({ folded }) => !isStopword(folded) && kindsCalled(folded) === undefined);
+  const content = [...wordsOfNames(reading), ...reading.content].filter(
+    ({ folded }) => !isStopword(folded) && kindsCalled(folded) === undefined,
+  );
   const asks = { ...reading.asks, list: true };
   const list = listAnswer({ ...reading, asks, kinds, content, mentions: [] }, undefined, knowledge);
   return list && list.items.length > 0 ? list : undefined;
