@@ -84,7 +84,7 @@ export function listOfLast({ reading, facets, knowledge, remembered, pointed }: 
   const told = about([last], facets.length > 0 ? facets : ['children'], reading, knowledge);
   // "Which groups are there on that?": to a term nothing belongs, but bodies deal with it.
   const onTopic =
-    papers || (onIt && told.draft.declined)
+    papers || (onIt && (told.draft.declined || told.draft.type === 'profile' || facets[0] === 'purpose'))
       ? listAnswer({ ...reading, content: wordsOf(last.name) }, undefined, knowledge)
       : undefined;
   return onTopic && onTopic.items.length > 0 ? { draft: onTopic, facets } : told;

@@ -90,8 +90,9 @@ export function asList(
   // "Welche Arbeitskreise der Jugendarbeit tagen zweimal im Jahr?": many are meant, though one bears the name in the singular.
   const many = subject?.class === 'body' && !asWord ? listOfMany(reading, knowledge) : undefined;
   if (many) return { draft: many, facets };
-  // "Aus welchen Arbeitskreisen setzt sich … zusammen?": groups of a body are its parts, not its members.
-  if (subject?.class === 'body' && facets[0] === 'members' && bodiesAsked && COMPOSED.test(reading.masked)) {
+  // "Aus welchen Arbeitskreisen setzt sich … zusammen?": groups of a body are its parts; "Gruppen" may be those of people.
+  const ofParts = kinds.length > 0 || subject?.facts.members.length === 0;
+  if (subject?.class === 'body' && facets[0] === 'members' && bodiesAsked && ofParts && COMPOSED.test(reading.masked)) {
     const groups = listAnswer(
       { ...reading, facets: [], kinds: [], classes: ['body'], content: [] },
       subject,

@@ -4,6 +4,7 @@ import type { Word } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
 import { labelWords } from '../search/lexicon.ts';
+import { officesOf } from '../whereabouts.ts';
 import type { Asked } from './asked.ts';
 import { entries } from './follow-up.ts';
 import { staffOf } from './people.ts';
@@ -54,6 +55,13 @@ export const toTold: Pointer = ({
 const RUNS =
   /\b(?:leite[nt]|koordinier(?:t|en)|moderier(?:t|en)|organisier(?:t|en)|chair|lead|run|coordinate|moderate|organise|organize)$/;
 const MORE = /\b(?:sonst(?: noch)?|ausserdem|noch so|daneben|else|besides|apart from that|otherwise)\b/;
+
+/** "What's the phone number there?", after somebody was told who works in an office. */
+export const toOffice: Pointer = ({ reading: { masked, mentions }, facets, remembered: [last], knowledge }) => {
+  const asksThere = facets[0] === 'contact' && mentions.length === 0 && THERE.test(masked);
+  return asksThere && last!.class === 'person' ? found(entries(officesOf(last!), knowledge)[0]) : undefined;
+};
+const THERE = /\b(?:there|dort|da)\b/;
 
 /** "Und wie oft trifft sich das?", after its office was spoken of: an office does not meet, the body before it does. */
 export const toBody: Pointer = ({ reading: { masked, content, asks }, facets, remembered, context, knowledge }) => {

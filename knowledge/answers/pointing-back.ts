@@ -53,10 +53,16 @@ const countsOfIt = (facets: readonly Facet[], { asks, content, masked }: Reading
   /\b(?:er|sie|es|it|they|the group|das gremium)\b/.test(masked);
 
 /** "Which groups belong to it?", "is there a law for this?": a list, but of the one that was spoken of. */
-const listsOfIt = ({ facets, reading: { content, masked, kinds }, context: { subjects } }: Asked): boolean =>
+const listsOfIt = ({
+  facets,
+  reading: { content, masked, kinds },
+  context: { subjects },
+  remembered: [last],
+}: Asked): boolean =>
   subjects.length === 1 &&
   content.length === 0 &&
-  (((facets[0] === 'children' || facets[0] === 'members') && IT.test(masked)) ||
+  // Nothing belongs to a term; bodies deal with it.
+  (((facets[0] === 'members' || (facets[0] === 'children' && last?.class !== 'concept')) && IT.test(masked)) ||
     (facets.includes('legalBasis') && kinds.length > 0 && FOR_IT.test(masked)));
 const IT = /\b(?:it|its|dazu|dabei|darin|dort|daran|dessen|deren|there)\b/;
 const FOR_IT =

@@ -14,7 +14,7 @@ import { officesOf, wholesOf } from '../whereabouts.ts';
 import type { Asked } from './asked.ts';
 import { factsOf } from './facts.ts';
 import { entries } from './follow-up.ts';
-import { found, type Pointer, toBody, toMasculine, toTeller, toTold, toUnit } from './pointers.ts';
+import { found, type Pointer, toBody, toMasculine, toOffice, toTeller, toTold, toUnit } from './pointers.ts';
 
 /** The question with whom its words point to in place of those that were spoken of last. */
 export function pointedTo(asked: Asked): Asked {
@@ -224,6 +224,7 @@ const POINTERS: readonly Pointer[] = [
   toOwner,
   toCalled,
   toUnit,
+  toOffice,
   toTold,
   toTeller,
   toBody,

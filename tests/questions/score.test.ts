@@ -52,6 +52,7 @@ describe.each([
   ['development-28.jsonl', real, 0.91],
   ['development-29.jsonl', real, 0.95],
   ['development-30.jsonl', real, 0.95],
+  ['development-31.jsonl', real, 0.95],
   ['seelberg.jsonl', seelbergKnowledge, 0.96],
   ['boddenmark.jsonl', boddenmarkKnowledge, 0.95],
   ['karwang.jsonl', karwangKnowledge, 0.94],

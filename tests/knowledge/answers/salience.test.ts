@@ -67,6 +67,13 @@ describe('whom words point to', () => {
       'missing forstamt',
     ],
     ['the head of the one told', ['Wer koordiniert den Austausch Wald?', 'Wer ist da Chefin?'], 'functions berta'],
+    ['the office of a person', ['Wer ist Berta Busch?', 'Wie ist dort die Telefonnummer?'], 'missing jagdamt'],
+    ['the person, without "there"', ['Wer ist Berta Busch?', 'Wie ist die Telefonnummer?'], 'missing berta'],
+    [
+      'another of that kind than the last, where it was wrong',
+      ['Was ist das Waldnetz?', 'Wer sitzt in der Projektgruppe Wege?', 'Nein, ich meinte das Netzwerk'],
+      'members waldnetz',
+    ],
     ['nobody of the one told', ['Wer koordiniert das Waldnetz?', 'Wer moderiert das?'], 'coordination waldnetz'],
     ['the last one by a word of its name', ['Was ist das Waldnetz?', 'Wer sitzt in dem Waldnetz?'], 'members waldnetz'],
     [
@@ -98,6 +105,16 @@ describe('whom words point to', () => {
     ],
     ['each of a list', ['Welche Ausschüsse gibt es?', 'Wie oft tagen die?'].slice(0, 2), 'list'],
   ])('%s', (_, questions, expected) => expect(last(questions)).toContain(expected));
+
+  it('bodies that deal with a term, and not all of them', () => {
+    const orchard = smallKnowledge({
+      'concepts.yaml': `obst:\n  name: Streuobst\n  kind: term\n  mentions: [{ document: alt-2010, at: "1" }]\n  definition: [{ value: Obst auf Wiesen, ${at} }]\n`,
+      'feld/runde.yaml': bodyText('Runde Wiese', `topics: [{ value: [Streuobst], ${at} }]`),
+      'feld/zirkel.yaml': bodyText('Zirkel Jagd'),
+    });
+    expect(last(['Was ist Streuobst?', 'Welche Gremien gibt es dazu?'], orchard)).toBe('list runde');
+    expect(last(['Was ist Streuobst?', 'Which groups are there on that?'], orchard)).toBe('list runde');
+  });
 
   it('those of its groups that fit, and none of others', () => {
     expect(last(['Was ist das Waldnetz?', 'Welche der Gruppen kümmert sich um Vogelschutz?'], county)).toBe(
