@@ -9,6 +9,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**'],
           setupFiles: ['tests/setup/seed.ts'],
+          // On two cores the default would be one worker.
+          maxWorkers: '100%',
           // Generous: a busy machine is no failure.
           testTimeout: 20_000,
           hookTimeout: 60_000,
