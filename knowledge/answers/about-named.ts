@@ -5,6 +5,7 @@ import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
 import type { Subjects } from '../questions/settled.ts';
+import { mayBe } from '../twins.ts';
 import type { Asked } from './asked.ts';
 import { withoutTalk } from './asked-facets.ts';
 import { relationBetween } from './compare.ts';
@@ -59,12 +60,8 @@ function circleFor(
 }
 
 /** Of two that may be one: the one that says so. */
-const possiblyOne = ([a, b]: readonly Entry[]): Entry | undefined =>
-  a!.possiblySameAs.some(({ id }) => id === b!.id)
-    ? a
-    : b!.possiblySameAs.some(({ id }) => id === a!.id)
-      ? b
-      : undefined;
+const possiblyOne = (named: readonly Entry[]): Entry | undefined =>
+  named.find((entry) => named.some((other) => mayBe(entry, other)));
 /** "Is A the same as B?", "heißt es A oder B?" */
 const ONE_THING =
   /\b(?:dasselbe|derselbe|dieselbe|das gleiche|identisch|same|identical)\b|\b(?:heisst|hiess|lautet|schreibt|called|named|spelt|spelled)\b.*¤ (?:oder|or) |^(?:also |so )?¤ (?:oder|or) ¤$/;

@@ -3,9 +3,9 @@ import { isHeld } from '../questions/attributes-held.ts';
 import type { Reading } from '../questions/read.ts';
 import { attributesAsked } from '../questions/strangers.ts';
 import { readWanted } from '../questions/wanted.ts';
-import { type Answer, entriesOf, factsIn } from './answer.ts';
+import { entriesOf, factsIn } from './answer.ts';
 import type { Asked } from './asked.ts';
-import type { Decision } from './decision.ts';
+import { type Decision, telling } from './decision.ts';
 import { missingFact } from './missing.ts';
 import { toldBy } from './spoken-of.ts';
 import { type Case, isNoun, isWanted, says, wordsLeft } from './wanted-told.ts';
@@ -16,16 +16,14 @@ import { type Case, isNoun, isWanted, says, wordsLeft } from './wanted-told.ts';
  * holds; told is what the text of the facts speaks of.
  */
 export function unlessBesideThePoint({ reading, knowledge }: Asked, decision: Decision): Decision {
-  const { draft } = decision;
-  if (draft.declined || (draft.type !== 'facts' && draft.type !== 'profile' && draft.type !== 'topic')) return decision;
-  // Nothing of the answer is worded yet, so that its language does not matter.
-  const answer = { ...draft, language: reading.language } as Answer;
+  const answer = telling(decision, reading.language);
+  if (!answer) return decision;
   const [facts, entries] = [factsIn(answer), entriesOf(answer)];
   const it: Case = {
     reading,
     wanted: readWanted(reading.masked),
-    whole: draft.type === 'profile',
-    topic: draft.type === 'topic',
+    whole: answer.type === 'profile',
+    topic: answer.type === 'topic',
     entries,
     facts,
     told: toldBy(entries, facts, knowledge),

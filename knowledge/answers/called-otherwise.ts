@@ -6,9 +6,9 @@ import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { namedWords } from '../search/link.ts';
 import { termsOf } from '../search/topics.ts';
-import { type Answer, entriesOf } from './answer.ts';
+import { entriesOf } from './answer.ts';
 import type { Asked } from './asked.ts';
-import type { Decision } from './decision.ts';
+import { type Decision, telling } from './decision.ts';
 import { about } from './named.ts';
 import { rankedByTopic } from './topic.ts';
 import { says } from './wanted-told.ts';
@@ -18,11 +18,10 @@ import { says } from './wanted-told.ts';
  * but is of another sort or bears no such name, is not meant: nobody of that name is known.
  */
 export function unlessCalledOtherwise({ reading, facets, knowledge }: Asked, decision: Decision): Decision {
-  const { draft } = decision;
-  if (draft.declined || (draft.type !== 'facts' && draft.type !== 'profile' && draft.type !== 'topic')) return decision;
-  const title = titleIn(reading, knowledge);
+  const answer = telling(decision, reading.language);
+  const title = answer && titleIn(reading, knowledge);
   if (!title) return decision;
-  const entries = entriesOf({ ...draft, language: reading.language } as Answer);
+  const entries = entriesOf(answer);
   const isNamed = (entry: Entry) =>
     reading.mentions.some(({ candidates }) => candidates.some((candidate) => candidate.entry === entry));
   if (entries.length === 0 || entries.some((entry) => isNamed(entry) || bears(entry, title, knowledge)))

@@ -1,3 +1,4 @@
+import type { Language } from '../language/detect.ts';
 import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
 import type { Answer } from './answer.ts';
@@ -12,3 +13,9 @@ export interface Decision {
   /** Whom the talk goes on about, where that is none of those the answer tells of. */
   readonly about?: readonly Entry[];
 }
+
+/** The answer, where it tells of entries: facts, everything, or who fits a topic. Not worded yet, so that its language does not matter. */
+export const telling = ({ draft }: Decision, language: Language): Answer | undefined =>
+  !draft.declined && (draft.type === 'facts' || draft.type === 'profile' || draft.type === 'topic')
+    ? ({ ...draft, language } as Answer)
+    : undefined;

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
+import { mayBe } from '../twins.ts';
 import { officesOf, wholesOf } from '../whereabouts.ts';
 import type { Answer, Substitute } from './answer.ts';
 import { factOf, knownFacets } from './facts.ts';
@@ -73,6 +74,6 @@ const parentsOf = (entry: Entry | undefined): string[] => (entry ? wholesOf(entr
 /** Entries that name this one as possibly the same. */
 function twinsOf(entry: Entry, entries: ReadonlyMap<string, Entry>): string[] {
   return Array.from(entries.values())
-    .filter((other) => other.possiblySameAs.some(({ id }) => id === entry.id))
+    .filter((other) => mayBe(other, entry))
     .map(({ id }) => id);
 }

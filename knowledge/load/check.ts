@@ -1,6 +1,7 @@
 import { editDistance } from '../language/edit-distance.ts';
 import { foldName } from '../language/fold.ts';
 import type { Entry, PartItem, Party, Registry, Statement } from '../model.ts';
+import { mayBeOne } from '../twins.ts';
 import type { Problem, ProblemCode } from './problems.ts';
 
 /** Reports a problem at a path inside an entry; the caller knows file and position. */
@@ -97,7 +98,7 @@ function checkNames(registry: Registry, report: Report): void {
   for (const entry of registry.entries.values()) {
     const key = `${entry.class} ${foldName(entry.name)}`;
     const other = byName.get(key);
-    if (other && !linked(entry, other)) {
+    if (other && !mayBeOne(entry, other)) {
       report(
         entry,
         ['name'],
@@ -111,16 +112,13 @@ function checkNames(registry: Registry, report: Report): void {
     for (const key of ['also', 'asked'] as const) {
       entry[key].forEach((name, i) => {
         const other = byName.get(`${entry.class} ${foldName(name)}`);
-        if (other && other !== entry && !linked(entry, other)) {
+        if (other && other !== entry && !mayBeOne(entry, other)) {
           report(entry, [key, i], 'shared-name', `»${name}« is the name of ${other.id} (${other.file})`, 'warning');
         }
       });
     }
   }
 }
-
-const linked = (a: Entry, b: Entry) =>
-  a.possiblySameAs.some(({ id }) => id === b.id) || b.possiblySameAs.some(({ id }) => id === a.id);
 
 function checkCycles(registry: Registry, report: Report): void {
   const done = new Set<string>();

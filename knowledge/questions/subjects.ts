@@ -4,7 +4,8 @@ import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Entry, EntryClass } from '../model.ts';
 import { signOf } from '../search/lexicon.ts';
-import type { Mention } from '../search/link.ts';
+import type { Candidate, Mention } from '../search/link.ts';
+import { mayBeOne } from '../twins.ts';
 import { wholesOf } from '../whereabouts.ts';
 import type { Facet } from './facets.ts';
 import { asksOnly, kindsCalled } from './kinds-asked.ts';
@@ -133,8 +134,15 @@ function widerName(mentions: readonly Mention[], reading: Reading, knowledge: Kn
     withFact([best.entry, ...mention!.candidates.map(({ entry }) => entry)], facet, knowledge)[0] !== best.entry
   )
     return undefined;
-  return { entries: [best.entry], consumed: new Set(best.matched.map((i) => reading.words[i]!.folded)), certain: true };
+  return meantBy(best, reading);
 }
+
+/** That very entry is meant, by the words that matched. */
+const meantBy = ({ entry, matched }: Candidate, { words }: Reading): Subjects => ({
+  entries: [entry],
+  consumed: new Set(matched.map((i) => words[i]!.folded)),
+  certain: true,
+});
 
 /** "The monitoring group", "die Monitoring-Gruppe", where only a term and a paper are called "monitoring": the one body with that word in its name. */
 function bodyCalledBy(mentions: readonly Mention[], reading: Reading): Subjects | undefined {
@@ -152,9 +160,7 @@ function bodyCalledBy(mentions: readonly Mention[], reading: Reading): Subjects 
     ({ entry, matched }) => entry.class === 'body' && mention!.words.every((i) => matched.includes(i)),
   );
   const clear = best && best.labelCoverage >= 0.5 && (!second || best.score > second.score + CLEAR_MARGIN);
-  return clear
-    ? { entries: [best.entry], consumed: new Set(best.matched.map((i) => reading.words[i]!.folded)), certain: true }
-    : undefined;
+  return clear ? meantBy(best, reading) : undefined;
 }
 const DEFINITE = /^(?:the|our|die|der|das|den|dem|unsere[rnm]?)$/;
 
@@ -168,9 +174,7 @@ function bodyWithin(mentions: readonly Mention[], reading: Reading, { lexicon }:
   const within = mentions.every(({ candidates }) =>
     candidates.some(({ entry }) => above.has(entry.id) || entry.class === 'concept'),
   );
-  return within
-    ? { entries: [best.entry], consumed: new Set(best.matched.map((i) => reading.words[i]!.folded)), certain: true }
-    : undefined;
+  return within ? meantBy(best, reading) : undefined;
 }
 const SURE_NAME = 0.9;
 
@@ -283,10 +287,7 @@ function narrowByContext(
 }
 
 /** Entries that are linked as possibly the same: the answer shows both, so no question back is needed. */
-const twins = (entries: readonly Entry[]): boolean =>
-  entries.length === 2 &&
-  (entries[0]!.possiblySameAs.some(({ id }) => id === entries[1]!.id) ||
-    entries[1]!.possiblySameAs.some(({ id }) => id === entries[0]!.id));
+const twins = (entries: readonly Entry[]): boolean => entries.length === 2 && mayBeOne(entries[0]!, entries[1]!);
 
 /** "In welchen Gremien sitzt der Verband?": branches of one organisation are all meant, so no question back is needed. */
 const allMeant = (entries: readonly Entry[], { asks, facets }: Reading): boolean =>
