@@ -171,8 +171,9 @@ function calledAs(words: readonly Word[], { reading, context, knowledge, remembe
   const returned = meant(left);
   if (returned) return returned;
   const spokenOf = [...new Set([...remembered, ...entries([...offered, ...recent], knowledge)])];
-  // "No, I meant the network": not the one that was told just now.
-  const before = CORRECTS.test(reading.masked) ? spokenOf.filter((entry) => !remembered.includes(entry)) : spokenOf;
+  // "No, I meant the network": not the one that was told just now. Of a list nobody was told; its first one may be meant.
+  const wrong = CORRECTS.test(reading.masked) && !remembered.some(({ id }) => id === offered[0]);
+  const before = wrong ? spokenOf.filter((entry) => !remembered.includes(entry)) : spokenOf;
   const below = before.flatMap(({ id }) => knowledge.relations.children(id).map(({ entry }) => entry));
   // The project that was spoken of may have a group of the same name.
   const alike = before.flatMap(({ possiblySameAs }) =>
