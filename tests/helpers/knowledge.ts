@@ -20,7 +20,8 @@ export const seelbergKnowledge = (): Knowledge => inventedKnowledge(SEELBERG);
 export const boddenmarkKnowledge = (): Knowledge => inventedKnowledge(registryAt('boddenmark'));
 export const karwangKnowledge = (): Knowledge => inventedKnowledge(registryAt('karwang'));
 export const ostertalKnowledge = (): Knowledge => inventedKnowledge(registryAt('ostertal'));
-/** Another invented county; its questions were written blind, too. */
+/** Two more invented counties; their questions were written blind, too. */
+export const quellenrodaKnowledge = (): Knowledge => inventedKnowledge(registryAt('quellenroda'));
 export const hellweideKnowledge = (): Knowledge => inventedKnowledge(registryAt('hellweide'));
 
 function inventedKnowledge(directory: string): Knowledge {

@@ -8,6 +8,7 @@ import {
   hellweideKnowledge,
   karwangKnowledge,
   ostertalKnowledge,
+  quellenrodaKnowledge,
   seelbergKnowledge,
 } from '../helpers/knowledge.ts';
 import { realRegistry } from '../helpers/real-registry.ts';
@@ -58,6 +59,7 @@ describe.each([
   ['karwang.jsonl', karwangKnowledge, 0.94],
   ['ostertal.jsonl', ostertalKnowledge, 0.93],
   ['hellweide.jsonl', hellweideKnowledge, 0.92],
+  ['quellenroda.jsonl', quellenrodaKnowledge, 0.94],
 ] as const)('%s', (file, knowledge, floor) => {
   const questions = set(file);
   const score = scoreQuestions(questions, knowledge());
