@@ -58,7 +58,24 @@ const BESIDES: readonly Beside[] = [
       /\b(?:(?:steckt|stecken|steht|stehen)\b.*\b(?:hinter|dahinter)|behind|trager\w*|tragt|getragen|carr(?:y|ies|ied) (?:it )?out|durchgefuhrt|durchfuhr\w*)\b/,
     facts: (entry, { registry }) => (entry.class === 'project' ? factsOf(entry, 'members', registry) : []),
   },
+  {
+    // "Which organisations plan …?": its partners, and whoever sits in the body that runs it.
+    asked: 'coordination',
+    words:
+      /^(?:welche|which|what) (?:\w+ ){1,3}(?:planen|organisieren|veranstalten|bereiten|plan|organise|organize|prepare|put on|host)\b/,
+    facts: (entry, { registry }) =>
+      entry.class === 'project'
+        ? [entry, ...bodiesRunning(entry, registry.entries)].flatMap((it) => factsOf(it, 'members', registry))
+        : [],
+  },
 ];
+
+/** The bodies among those that run a project. */
+const bodiesRunning = ({ facts }: Entry, all: ReadonlyMap<string, Entry>): Entry[] =>
+  facts.coordination
+    .flatMap(({ value }) => value.by)
+    .flatMap((party) => ('id' in party ? (all.get(party.id) ?? []) : []))
+    .filter(({ class: cls }) => cls === 'body');
 
 /** What a question's wording wants told together with the asked facts. */
 export function besides(inquiry: Inquiry, told: readonly Fact[]): Fact[] {

@@ -25,7 +25,7 @@ const SAME: readonly RegExp[] = [
   /^(?:zielgrupp|target|richtet$|wendet$|aimed$|addresse[es]|adressat|ansprich)/,
   /^(?:laufzeit|zeitraum|dauer|duration|lauft$|lief$|runs?$|ran$|endet$|ende$|ended$|endete$|beginn|begann$|start)/,
   /^(?:them|topic|subject|schwerpunkt|inhalt|focus|focal|priorit|content|punkte?$|points?$|enthalt|contain|includ)/,
-  /^(?:kategori|categor)/,
+  /^(?:kategori|categor|ausgezeichnet$|gewurdigt$|pramiert$|awarded$|honoured$|honored$|win$)/,
   /^(?:standort|location|ort$|orte$|stadt$|city$|wo$|where$)/,
   /^(?:partner|kooperationspartner|beteiligt|trager)/,
   /^(?:ergebnis|result|outcome|(?:her)?aus(?:kommt|kommen|gekommen)$|raus(?:kommt|kommen|gekommen)$|rum(?:kommt|kommen|gekommen)$)/,

@@ -1,3 +1,5 @@
+import { editDistance } from './edit-distance.ts';
+
 /**
  * Abbreviations of German administration that stand for a kind of body or unit, both ways. Folded. A registry's own
  * abbreviations stand in its `also`.
@@ -60,11 +62,30 @@ const SMALL_WORDS: readonly (readonly [RegExp, string])[] = [
 /** The sign under which short and long form meet. */
 export const canonicalWord = (folded: string): string => CANONICAL.get(folded) ?? folded;
 
+/** The words that the names of English kinds are made of. */
+const FIRST_WORDS = 'working steering project strategy expert advisory quality specialist'.split(' ');
+const SECOND_WORDS = 'group groups committee committees board boards council councils circle circles'.split(' ');
+const PAIR = /\b[awspeq][a-z]{4,10}(?=[ -]([gcb][a-z]{3,10})\b)/gi;
+const BEHIND = new RegExp(`(?<=\\b(?:${FIRST_WORDS.join('|')})[ -])[a-z]{4,11}\\b`, 'gi');
+
+/** "Advisroy board", "steering commitee": a slip in one of the two words. */
+const spelledKinds = (text: string): string =>
+  text
+    .replace(PAIR, (typed, second: string) =>
+      SECOND_WORDS.includes(second.toLowerCase()) ? nearestOf(typed, FIRST_WORDS) : typed,
+    )
+    .replace(BEHIND, (typed) => nearestOf(typed, SECOND_WORDS));
+
+const nearestOf = (typed: string, words: readonly string[]): string =>
+  words.includes(typed.toLowerCase())
+    ? typed
+    : (words.find((word) => editDistance(typed.toLowerCase(), word, 1) === 1) ?? typed);
+
 /** Replaces English kind names by the German sign and writes out shortened small words, before anything is cut into words. */
 export function withGermanKinds(text: string): string {
   const german = ENGLISH_KINDS.reduce(
     (result, [english, one, many]) => result.replace(english, (_, plural: string) => (plural ? many : one)),
-    text,
+    spelledKinds(text),
   );
   return SMALL_WORDS.reduce((result, [short, long]) => result.replace(short, long), german);
 }

@@ -9,7 +9,7 @@ koordiniert koordinieren koordination koordinator koordinatorin geschäftsführu
 tagt tagen trifft treffen sitzung sitzungen turnus sitzungsturnus häufig häufigkeit regelmäßig rhythmus jährlich monatlich termin termine nächste nächsten
 mitglied mitglieder teilnehmer teilnehmerinnen beteiligt beteiligte vertreten dabei zusammensetzung
 aufgabe aufgaben zweck ziel ziele thema themen schwerpunkte
-rechtsgrundlage gesetzliche grundlage gesetz gesetzlich paragraph beschluss rechtlich
+rechtsgrundlage rechtsgrundlagen gesetzliche grundlage gesetz gesetze gesetzlich gesetzlichen paragraph beschluss rechtlich
 gehört gehören übergeordnet untergruppen arbeitsgruppen angesiedelt zugeordnet berichtet berichten struktur hierarchie
 kontakt telefon telefonnummer nummer email adresse ansprechpartner ansprechpartnerin ansprechperson erreichen erreiche webseite homepage
 quelle quellen dokument dokumente bedeutet bedeutung abkürzung veröffentlicht herausgegeben erschienen überblick
@@ -18,6 +18,7 @@ coordinates coordinate coordinated coordination coordinator responsible chairs c
 often frequently frequency meets meeting meetings members member participants participates attends belongs purpose tasks goals objective legal basis
 reports report parent contact phone telephone number email address website source sources document documents meaning stands published publisher overview which where
 protokoll protokolle tagesordnung niederschrift minutes uhrzeit deadline heißt
+leiterin stattfindet organised organisers chaired chairperson leader leaders managed statute
 `;
 
 const forms = new Map(
@@ -36,7 +37,9 @@ export function readFacetWord(folded: string): string {
     return (
       SHORT_WORDS.find(
         (word) => word[0] === folded[0] && word.at(-1) === folded.at(-1) && editDistance(folded, word, 1) === 1,
-      ) ?? folded
+      ) ??
+      SHORT_TALK.find((word) => isLightSlip(folded, word)) ??
+      folded
     );
   const [best, second] = speller.corrections(folded);
   if (best && (!second || best.edits === 1)) return best.word;
@@ -54,6 +57,13 @@ const ASKS = /^w(?:[hieaclt]{3,4}|[elch]{3,6}[ers]?)$/;
 const MIN_MISSPELLED = 5;
 /** Short as they are, these make a question and are often mistyped ("wich", "sizt"); a two-letter slip would be too wide. */
 const SHORT_WORDS = ['which', 'what', 'when', 'whom', 'wann', 'sitzt', 'ziel', 'zweck', 'tasks', 'goals'];
+/** These are one letter from other nouns ("Ofen", "Port"): a vowel may be left out, or two letters swapped. */
+const SHORT_TALK = ['often', 'part'];
+const isLightSlip = (typed: string, word: string): boolean =>
+  editDistance(typed, word, 1) === 1 &&
+  (typed.length === word.length
+    ? [...typed].sort().join() === [...word].sort().join()
+    : typed === word.replace(/(?<=.)[aeiou](?=.$)/, ''));
 
 /** How much of a word an abbreviation keeps from its beginning. */
 const KEPT = 4;

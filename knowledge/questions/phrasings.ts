@@ -91,7 +91,9 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     who (is|s) (the )?(moderator|chair*|coordinator|facilitator|leader|director) (in|of|at|for|on);
     (who|which|wer|welche*) … (in|at|behind|am|hinterm?) (the |dem )?(driving seat|drivers? s? ?seat|helm|wheel|lead|reins|steuer|ruder|lenkrad);
     wer ist (der|die) (moderator*|vorsitz*|sprecher*|koordinator*) (in|im|bei|beim|von|vom|des|der);
-    (chairs?|moderat*|moderiert|leads?|runs?|leitet|fuhrt) (the |die |den |das )?(discussion*|diskussion*|meetings?|sitzung*|treffen|talks?|debatte*)
+    (chairs?|moderat*|moderiert|leads?|runs?|leitet|fuhrt) (the |die |den |das )?(discussion*|diskussion*|meetings?|sitzung*|treffen|talks?|debatte*);
+    (runs?|running|ran) the (whole )?(show|shop|place|thing); am drucker; (at|an) the (top|head) of; keeps? the ball rolling; wears the trousers; hat … die hosen an;
+    (welche|which|what) (+ ){0,2}(akteur*|organi(s|z)ation*|verein*|verband*|initiativen|einrichtungen|stellen|actors|clubs|associations|institutions|groups|partners) (planen|organisieren|veranstalten|bereiten|plan|organi(s|z)e|prepare|put on|host) (¤|(the|die|den|das|our|unsere*) (+ )?¤)
     `,
   ],
   [
@@ -144,9 +146,9 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'staff',
     8,
     `
-    mitarbeiter*; mitarbeitende*; beschaftigten; beschaftigte; ist bei … beschaftigt; wer arbeitet; who works;
-    kolleg(en|innen); welche(r|n)? kolleg(e|in); colleagues; sachbearbeiter*; employees?; staff; team; an der spitze; tatig;
-    people work*; amtsleit*; head of office; department head; personen … arbeiten; personal
+    (?<!(fur|for|to) (+ ){0,2})(mitarbeiter*|mitarbeitende*|beschaftigten|beschaftigte|employees?|staff|personal); ist bei … beschaftigt; wer arbeitet; who works;
+    kolleg(en|innen); welche(r|n)? kolleg(e|in); colleagues; sachbearbeiter*; team; an der spitze; tatig;
+    people work*; amtsleit*; head of office; department head; personen … arbeiten
     `,
   ],
   [
