@@ -5,7 +5,7 @@ import { asksOnly, kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { namedWords } from '../search/link.ts';
 import { factsOf } from './facts.ts';
-import { rankedByTopic } from './topic.ts';
+import { rankedByTopic, speaksOfNamed } from './topic.ts';
 
 /** What is named may be the topic of what is meant: "the support group for the equality plan". */
 const TOPIC_CLASSES: ReadonlySet<Entry['class']> = new Set(['concept', 'publication', 'project']);
@@ -52,14 +52,19 @@ export function describedInstead(
   const hits = rankedByTopic(reading, knowledge);
   const own = hits.find(({ entry }) => entry === named)?.coverage ?? 0;
   const least = body ? MIN_COVERAGE_OF_BODY : Math.max(MIN_COVERAGE, own + MARGIN);
-  const [best, second] = hits.filter(
-    ({ entry, coverage }) =>
+  const speaksOfIt = speaksOfNamed(reading);
+  const [best, second] = hits.filter((hit) => {
+    const { entry, coverage } = hit;
+    return (
       entry !== named &&
+      // Whoever speaks of nothing that is named is found by talk: "how often are the principles reviewed?".
+      speaksOfIt(hit) &&
       coverage >= least &&
       coverage > own &&
       (!body || entry.class === 'body') &&
-      (!asked || factsOf(entry, asked, registry).length > 0),
-  );
+      (!asked || factsOf(entry, asked, registry).length > 0)
+    );
+  });
   return best && (!second || second.score < best.score * CLEAR) ? best.entry : undefined;
 }
 

@@ -152,8 +152,9 @@ export function listAnswer(
   const query: ListQuery = {
     kinds: reading.kinds.filter(
       (kind) =>
-        items.some(({ entry }) => kinds.includes(entry.kind) && entry.class === KINDS[kind]!.class) ||
-        items.length === 0,
+        kindHolds &&
+        (items.some(({ entry }) => kinds.includes(entry.kind) && entry.class === KINDS[kind]!.class) ||
+          items.length === 0),
     ),
     ...(called.length > 0 ? { classes: called } : {}),
     ...(besides ? { besides } : {}),
@@ -215,19 +216,25 @@ function withoutThose(
 
 /** The words that say what the list is about: "the … network" beside the name of that network says nothing more. */
 function topicWords(
-  { content, lacking, cadence }: Reading,
+  reading: Reading,
   subject: Entry | undefined,
   consumed: ReadonlySet<string>,
   ofField: ReadonlySet<string> | undefined,
 ): string[] {
+  const { content, lacking, cadence } = reading;
   const saysSubject = (folded: string) => subject && kindsCalled(folded)?.ids.includes(subject.kind);
   const isCondition = (folded: string) =>
     ofField?.has(signOf(folded)) ||
     (lacking !== undefined && kindsCalled(folded) !== undefined) ||
     (cadence !== undefined && MEETS.test(folded)) ||
     (cadence?.kind === 'onDemand' && REGULAR.test(folded));
+  // "Which working group is the network for …?": that it is one tells nothing of what it is about.
+  const isPredicate = (folded: string) =>
+    describesOne(reading) && content.length > 1 && reading.kinds.length > 0 && kindsCalled(folded)?.ofBodies;
   return content
-    .filter(({ folded }) => !consumed.has(folded) && !saysSubject(folded) && !isCondition(folded))
+    .filter(
+      ({ folded }) => !consumed.has(folded) && !saysSubject(folded) && !isCondition(folded) && !isPredicate(folded),
+    )
     .map(({ text }) => text);
 }
 

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge.ts';
-import type { Contact, Entry } from '../model.ts';
+import { foldLetters } from '../language/fold.ts';
+import type { Contact, Entry, Parts } from '../model.ts';
 import { contactPart, type Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
 import { asksWho } from '../questions/settled.ts';
@@ -132,13 +133,20 @@ const listedParts: InquiryStep = ({ subject, subjects, asked, reading, knowledge
   const within = strict ? reading.facets.find(({ facet }) => facet === 'coordination')?.evidence : undefined;
   const listed =
     titledParts(subject, reading, 'some', knowledge, within) ?? ofPost(subject, asked[0], reading, knowledge);
-  if (!listed) return undefined;
+  if (!listed || (asked[0] === 'purpose' && isNarrower(listed, reading, knowledge))) return undefined;
   const others = asked.filter((facet) => facet === 'status' || OWN_FACTS.has(facet));
   // "Who organises it, and where?", "how long does it run, and who joined?": the list is one half of the answer.
   const place = /\b(?:wo|where)\b/.test(reading.masked) ? run : [];
   const beside = asked.length > 1 ? others.flatMap((facet) => factsOf(subject, facet, knowledge.registry)) : [];
   return tell([...beside, ...place, listed], asked);
 };
+
+/** "Which topics does it deal with?": the priorities of something else are fewer than its own topics and tasks. */
+const isNarrower = ({ entry, groups }: Fact, { masked }: Reading, { registry }: Knowledge): boolean =>
+  ABOUT.test(masked) &&
+  !groups.some(({ value }) => ABOUT.test(foldLetters(JSON.stringify((value as Parts).title)))) &&
+  factsOf(entry, 'purpose', registry).some(({ name }) => name === 'tasks');
+const ABOUT = /\b(?:them(?:a|en)\w*|topics?|subjects?)\b/;
 
 /** The asked facts themselves. */
 const ownFacts: InquiryStep = (inquiry) => {

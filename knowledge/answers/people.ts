@@ -14,6 +14,8 @@ import { factsOf } from './facts.ts';
 export function unitDirection(unit: Entry, facet: Facet | undefined, reading: Reading): 'self' | 'list' {
   const asksWho = /\b(?:wer|who|whom|wem|wen|name[ns]?|namentlich|person)\b/.test(reading.masked);
   if (facet === 'coordination') return asksWho || /\bleitung\b|\bleiter\w*/.test(reading.masked) ? 'self' : 'list';
+  // "How many members does it have?": its own, not where it sits.
+  if (facet === 'members' && OWN_MEMBERS.test(reading.masked)) return 'self';
   if (facet === 'members') return asksWho && !/\bin (?:welche\w*|which)\b/.test(reading.masked) ? 'self' : 'list';
   if (facet === 'cadence') return 'list';
   if (facet === 'staff') return 'self';
@@ -23,6 +25,8 @@ export function unitDirection(unit: Entry, facet: Facet | undefined, reading: Re
     return reading.kinds.length > 0 || reading.asks.list || PUBLISHES.test(reading.masked) ? 'list' : 'self';
   return unit.class === 'unit' && reading.kinds.length > 0 && facet === undefined ? 'list' : 'self';
 }
+const OWN_MEMBERS =
+  /\b(?:mitglieder|leute|personen) (?:hat|haben|zahlt|zahlen) (?!in\b)|\b(?:members|people) (?:dos|do|did) \w* ?\w* ?(?:¤ )?(?:have|count)\b|\bhow many members has\b/;
 
 const PUBLISHES =
   /^(?:(?:und|and|also) )?(?:was|what) (?:(?:hat|haben|gab|gibt|has|have|did|dos|do) )?(?:(?:die|der|das|the) )?(?:¤|(?:it|es|they|die|sie)\b)/;

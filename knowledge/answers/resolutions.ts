@@ -3,7 +3,7 @@ import type { Entry } from '../model.ts';
 import { isMonth } from '../questions/date-words.ts';
 import type { FacetHit } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
-import { rankedByTopic } from './topic.ts';
+import { rankedByTopic, speaksOfNamed } from './topic.ts';
 
 /** It asks for a decision, or for the date of one. */
 const DECIDED =
@@ -42,8 +42,10 @@ export function resolutionOf(named: readonly Entry[], reading: Reading, knowledg
   const content = reading.content.filter(({ folded }) => !isMonth(folded));
   if (mentions.length + content.length === 0) return undefined;
   const least = reading.strangers.unknown.length > 0 ? MIN_COVERAGE_WITH_UNKNOWN : MIN_COVERAGE;
+  // What else is named is what was decided on: of two decisions on figures, the one that speaks of that report.
+  const speaksOfIt = speaksOfNamed({ words: reading.words, mentions });
   const [best, second] = rankedByTopic({ ...reading, mentions, content }, knowledge).filter(
-    ({ entry, coverage }) => own.includes(entry) && coverage >= least,
+    (hit) => own.includes(hit.entry) && hit.coverage >= least && speaksOfIt(hit),
   );
   return best && (!second || second.score < best.score * CLEAR) ? best.entry : undefined;
 }

@@ -59,7 +59,8 @@ export function titledParts(
 ): Fact | undefined {
   const { lexicon, topics } = knowledge;
   // Beside the entry, "Regionen" may be the name of a term, and asks all the same.
-  const ofEntry = ({ candidates }: (typeof reading.mentions)[number]) => candidates.some((it) => it.entry === entry);
+  const ofEntry = ({ candidates }: (typeof reading.mentions)[number]) =>
+    candidates.some((it) => it.entry === entry || (it.entry.class === 'body' && entry.class === 'publication'));
   const named = namedWords(reading.asks.count ? reading.mentions : reading.mentions.filter(ofEntry));
   const asked = reading.words
     .filter(({ folded }, i) => !named.has(i) && (within === undefined || within.split(' ').includes(folded)))

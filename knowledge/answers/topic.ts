@@ -144,6 +144,13 @@ export function rankedByTopic(reading: Reading, knowledge: Knowledge): readonly 
   );
 }
 
+/** Whether a hit speaks of what is named, if anything is; a part of a compound ("…bericht") is not spoken of. */
+export function speaksOfNamed(reading: Pick<Reading, 'words' | 'mentions'>): (hit: TopicHit) => boolean {
+  const named = new Set(wordsOfNames(reading).map(({ text }) => text));
+  return ({ found }) =>
+    named.size === 0 || found.some(({ asked, as }) => named.has(asked) && as.length > asked.length / 2);
+}
+
 /** A misspelled or shortened name is looked for by the words that it means. */
 function spelledOut(reading: Reading): Reading {
   if (!reading.mentions.some(({ candidates }) => candidates[0]!.how === 'typo')) return reading;

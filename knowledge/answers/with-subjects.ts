@@ -15,6 +15,7 @@ import { factAbout } from './fact-search.ts';
 import { factOf, factsOf } from './facts.ts';
 import { asksItself, asksWhoIs, isEllipsis } from './follow-up.ts';
 import { tellOne } from './inquiry.ts';
+import { ofKindBehind } from './kind-behind.ts';
 import { eachOfList, lastCounted, listOfLast, listOfSame, listOfTold, whichIsIt } from './last-lists.ts';
 import { statusesAsked } from './list-conditions.ts';
 import { asList } from './list-question.ts';
@@ -166,6 +167,7 @@ const STEPS: readonly SubjectStep[] = [
   titledList,
   whomToReach,
   decided,
+  ofKindBehind,
   listed,
   aboutNamed,
   whereNobodyIsNamed(ofStatus),

@@ -21,6 +21,10 @@ const tellsWhoAsks = (current: readonly number[], words: readonly Word[], next: 
   NARRATOR.test(words[current[0]!]!.folded) &&
   TOLD_ASKING.test(words[current.at(-1)!]!.folded) &&
   /^(?:wer|wie|was|wann|wo|wen|wem|welche[rnms]?|ob|who|whom|what|when|where|which|how|whether|if)$/.test(next.folded);
+/** "…, and the one thing still missing is who …", "…, mir fehlt nur noch, wer …": what is told before it is long. */
+const HINGE = /^(?:is|ist|fehlt|fehlen|missing|know|wissen|weiss|nicht|out|remember|noch|nur|only|namely|namlich)$/;
+const hingesOn = (current: readonly number[], words: readonly Word[], next: Word): boolean =>
+  current.length >= MIN_TOLD && HINGE.test(words[current.at(-1)!]!.folded) && QUESTION.test(next.folded);
 const MIN_TOLD_ASKING = 4;
 const MAX_TOLD_ASKING = 10;
 const asksToTheEnd = (words: readonly Word[], from: number, text: string): boolean =>
@@ -57,7 +61,7 @@ export function wordsAround(words: readonly Word[], text: string): ReadonlySet<n
       (current.length >= MIN_TOLD_BEFORE_COMMA && /,\s/.test(between) && asksToTheEnd(words, i + 1, text)) ||
       (/\.\s/.test(between) && isLastWord(word) && isSentence(current, words)) ||
       (told && ASKING.test(next.folded)) ||
-      (next !== undefined && tellsWhoAsks(current, words, next));
+      (next !== undefined && (tellsWhoAsks(current, words, next) || hingesOn(current, words, next)));
     if (!ends && next) return;
     const asks = between.includes('?') || current.some((index) => ASKING.test(words[index]!.folded));
     sentences.push({ indexes: current, asks });

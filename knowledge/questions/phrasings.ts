@@ -117,7 +117,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     in den handen; in the hands of; point person; lead(er)?s?; leads?; overseen; administers?; administered;
     tragerschaft; wer zieht; federfuhrend*; hauptverantwortlich*; lenkt; wer schmeisst; answers for; runs? it;
     running it; run the; zusammenhalt; halt … zusammen; funds?; bezahlt; wende … organisatorisch; absagen;
-    am steuer; in wessen; steuerung (von|der|des|durch); driving seat; sends? (out )?(the )?invitations?;
+    am steuer; in wessen; steuerung (von|der|des|durch); (?<=¤ )steuerung; steuerung$; steuerung wer; driving seat; sends? (out )?(the )?invitations?;
     (cancel|excuse) … (office|who|whom); reins; keeps? … going; coordinating (body|office|unit); whose baby;
     leadership; running of; moderiert; captain; wer schickt die einladung*
     `,
@@ -208,7 +208,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     wer (alles )?sitz (in|im|bei); mgs?;
     wer (+ ){0,3}(sitzt|sitzen|mitmacht|teilnimmt|angehort|dabei|mitarbeitet); (?<!(wo|orten|standorten|stadten|places|locations) )(sitzt|sitzen); mit dabei;
     dabei; dabeisein; mit drin; macht …(?<!(das|was|etwas) )mit; machen …(?<!(das|was|etwas) )mit; mitwirk*; wirk+ …mit; kooperationspartner*; co-?operation partners?; nimmt …teil; nehmen …teil;
-    wer gehort; wer alles; angehor*; members?; membership; participa*; takes? part; taking part; attend*; composed;
+    wer gehort; wer alles; angehor*; members?; membership; (?<!(on|about|for|of) )participa*; takes? part; taking part; attend*; composed;
     composition; made up; consists?; represented; involved; who (is|are|sits|sit|all) (+ ){0,2}(in|on|at);
     sits? (in|on|at); who belongs; who else; who joins; part of it;
     wer ist (alles )?(in|im|bei) (der |dem |die |das )?¤ ?(dabei|drin|vertreten)?$; drin; einladen; eingeladen;

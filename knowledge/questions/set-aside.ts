@@ -14,7 +14,10 @@ export interface SetAside {
 
 export const NOTHING_ASIDE: SetAside = { words: new Set(), excluded: [] };
 
-const ACCORDING = /^(?:laut|gemass|according|lt)$/;
+const ACCORDING = /^(?:laut|gemass|according|lt|nach)$/;
+/** "Nach dem Grundsatzpapier"; what somebody works by is more than cited. */
+const MERELY_CITED =
+  /^(?:konzept(?:ion)?|papier|grundsatzpapier|netzwerkstruktur|folien|dokumente?n?|unterlagen?|ubersicht|handbuch)$/;
 const EXCEPT = /^(?:besides|except|ausser|neben|other|apart|abgesehen)$/;
 /** The rest of a preposition ("according to", "apart from"), and articles. */
 const JOINING = /^(?:to|from|than|for|von|the|der|dem|den|die|das|des|unserer|our|(?:19|20)\d\d)$/;
@@ -52,6 +55,7 @@ export function setAside(words: readonly Word[], mentions: readonly Mention[]): 
     const beginsAt = (index: number) => mentions.find(({ words: named }) => named[0] === index);
     while (words[next] && JOINING.test(words[next]!.folded) && !beginsAt(next)) next++;
     const mention = beginsAt(next);
+    if (folded === 'nach' && (next === at + 1 || !MERELY_CITED.test(words[next]?.folded ?? ''))) return;
     // "Laut Satzung im Ausschuss": what reads like one name is the paper, and the body that is asked about.
     if (mention?.words.some((i) => IN.test(words[i]!.folded))) return;
     const paper = mention?.candidates.some(({ entry }) => entry.class === 'publication');

@@ -9,6 +9,7 @@ import { mayBeOne } from '../twins.ts';
 import { wholesOf } from '../whereabouts.ts';
 import type { Facet } from './facets.ts';
 import { asksOnly, kindsCalled } from './kinds-asked.ts';
+import { namedTogether } from './named-together.ts';
 import { settlePartial } from './partial-names.ts';
 import { saysPronoun } from './points-back.ts';
 import type { Reading } from './read.ts';
@@ -32,9 +33,13 @@ export function settleSubjects(reading: Reading, knowledge: Knowledge, allowPart
   );
   // "Which law is it based on?": a word of a kind and a pronoun name nobody in part.
   const points = reading.kinds.length > 0 && reading.content.length === 0 && saysPronoun(reading);
-  if (mentions.length === 0) return allowPartial && !points ? settlePartial(reading, knowledge) : NO_SUBJECTS;
+  if (mentions.length === 0)
+    return allowPartial && !points
+      ? (namedTogether(reading, knowledge) ?? settlePartial(reading, knowledge))
+      : NO_SUBJECTS;
 
   const wider =
+    namedTogether(reading, knowledge) ??
     widerName(mentions, reading, knowledge) ??
     bodyWithin(mentions, reading, knowledge) ??
     bodyCalledBy(mentions, reading);

@@ -13,7 +13,9 @@ const county = smallKnowledge({
   'feld/obstrat.yaml': bodyText('Obstrat', `cadence: [{ value: { perYear: 4 }, source: { ${at} } }]`),
   'publications.yaml':
     resolution('beschluss-birnbaeume', 'Beschluss Pflanzung von Birnbäumen', '01.02.2003') +
-    resolution('beschluss-kelter', 'Beschluss Bau der Kelterei', '04.05.2006'),
+    resolution('beschluss-kelter', 'Beschluss Bau der Kelterei', '04.05.2006') +
+    resolution('beschluss-saft', 'Beschluss zur Saftstudie', '07.08.2009') +
+    `saftstudie:\n  name: Saftstudie\n  kind: study\n  mentions: [{ ${at} }]\n`,
 });
 const told = (question: string) => {
   const answer = answerTo(county, question);
@@ -25,6 +27,8 @@ it.each([
   ['Welches Datum hat der Beschluss des Obstrats zum Bau der Kelterei?', 'publication beschluss-kelter'],
   ['When did the Obstrat decide on the Kelterei?', 'publication beschluss-kelter'],
   ['Is the Obstrat decision on the Kelterei dated May or June 2006?', 'publication beschluss-kelter'],
+  // Of several decisions, the one that speaks of what is named.
+  ['When did the Obstrat ask for the trees that led to the Saftstudie?', 'publication beschluss-saft'],
   // How often it meets, and what it never decided, is no question for a resolution.
   ['Wie oft tagt der Obstrat zur Pflanzung von Birnbäumen?', 'cadence obstrat'],
 ])('%s', (question, expected) => expect(told(question)).toEqual([expected]));

@@ -12,6 +12,10 @@ describe('what is asked', () => {
   it.each([
     ['wer koordiniert ¤', 'coordination'],
     ['who chairs ¤', 'coordination'],
+    ['who is running the show at ¤', 'coordination'],
+    ['welche vereine planen die ¤', 'coordination'],
+    ['gibt es ¤ fur mitarbeitende', undefined],
+    ['wer sind die mitarbeitenden von ¤', 'staff'],
     ['wie oft tagt ¤', 'cadence'],
     ['wann tagt ¤ das nächste mal', 'nextMeeting'],
     ['wer ist mitglied bei ¤', 'members'],
@@ -155,9 +159,12 @@ describe('a misspelled word of a question', () => {
     ['mitgleider', 'mitglieder'],
     ['rechtsgrundlge', 'rechtsgrundlage'],
     ['cordinates', 'coordinates'],
+    ['oftn', 'often'],
+    ['prat', 'part'],
+    ['gestze', 'gesetze'],
   ])('%s is read as %s', (typed, word) => expect(readFacetWord(foldLetters(typed))).toBe(foldLetters(word)));
 
-  it.each(['moor', 'wolf', 'tag', 'chat', 'koordiniert', 'telefonnumer', 'butterbrot', 'radweg'])(
+  it.each(['moor', 'wolf', 'ofen', 'port', 'tag', 'chat', 'koordiniert', 'telefonnumer', 'butterbrot', 'radweg'])(
     '%s stays: known, short, or its beginning says enough',
     (word) => expect(readFacetWord(word)).toBe(word),
   );

@@ -28,6 +28,10 @@ describe('whom a question is about', () => {
     ['Wie oft tagt das Klimanetzwerk?', ['netzwerk-klimaanpassung']],
     ['Klimabeirat und Fahrgastbeirat', ['klimabeirat', 'fahrgastbeirat']],
     ['Wie oft tagt die AG Klima?', ['ag-klimaanpassung']],
+    // Two names share the word for their kind; a topic behind "und" is no name.
+    ['Wie oft tagen die AGs Radverkehr und Wanderwege?', ['ag-radverkehr', 'ag-wanderwege']],
+    ['Radverkehr Wanderwege Arbeitsgruppe Turnus', ['ag-radverkehr', 'ag-wanderwege']],
+    ['Wie oft tagt die AG Radverkehr und Butterbrot?', ['ag-radverkehr']],
     ['Wer ist Jorin Kesselwerth?', ['dr-jorin-kesselwerth']],
   ])('%s', (text, expected) => expect(ids(text)).toEqual(expected));
 
