@@ -12,7 +12,8 @@ import { factAbout, factSayingHowOften, factsByQuestionWord, saysYear } from './
 import { factsOf } from './facts.ts';
 import { withFacets } from './follow-up.ts';
 import { firstOf, type Inquiry, type InquiryStep, SMALL_CLASSES, tell, tellAll } from './inquiry.ts';
-import { LIST_FACETS, UNIT_KINDS } from './list-question.ts';
+import { UNIT_KINDS } from './list-question.ts';
+import { LIST_FACETS } from './list-words.ts';
 import { listAnswer } from './lists.ts';
 import { missingFact } from './missing.ts';
 import { unitDirection } from './people.ts';

@@ -10,7 +10,7 @@ import type { Decision } from './decision.ts';
 import { factOf, profileFacts } from './facts.ts';
 import { entries, startsEllipsis, withFacets } from './follow-up.ts';
 import { tell } from './inquiry.ts';
-import { LIST_FACETS } from './list-question.ts';
+import { LIST_FACETS } from './list-words.ts';
 import { listAnswer } from './lists.ts';
 import { about } from './named.ts';
 import { isCalled, isKind } from './salience.ts';

@@ -10,15 +10,12 @@ import { factsOf } from './facts.ts';
 import { wholeOf } from './inquiry.ts';
 import { sinceAsked } from './list-conditions.ts';
 import { deniedRelation, hasGroupsAsked, hasParts, partOfFirst } from './list-relations.ts';
-import { OF_WHICH, wholeList, withMention, withOthers } from './list-words.ts';
+import { isOneOfSeveral, LIST_FACETS, OF_WHICH, wholeList, withMention, withOthers } from './list-words.ts';
 import { listAnswer } from './lists.ts';
 import { listOfMany, WHICH_OF } from './many-named.ts';
 import { factAndRun } from './office-runs.ts';
 import { unitDirection } from './people.ts';
 import { describesTopic } from './topic.ts';
-
-/** Facets of which a unit has a list, where a body has a fact. */
-export const LIST_FACETS: ReadonlySet<Facet> = new Set(['coordination', 'members', 'children', 'cadence', 'published']);
 
 /** Kinds of those who do something, against the kinds of bodies. */
 export const UNIT_KINDS: ReadonlySet<string> = new Set([
@@ -64,7 +61,10 @@ export function asList(
       word.class === 'project' &&
       facets.some(
         (facet) =>
-          LIST_FACETS.has(facet) && !(facet === 'cadence' && reading.cadence) && !(facet === 'published' && papers),
+          LIST_FACETS.has(facet) &&
+          !(facet === 'cadence' && reading.cadence) &&
+          !(facet === 'published' && papers) &&
+          !(facet === 'children' && isOneOfSeveral(reading)),
       )
     );
   // "Which … are not run by the office?": whoever else is named only says what they are about.

@@ -1,7 +1,11 @@
 /** Which words of a question a list is restricted by. */
 import type { Entry } from '../model.ts';
+import type { Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
 import { wordsOfNames } from '../search/link.ts';
+
+/** Facets of which a unit has a list, where a body has a fact. */
+export const LIST_FACETS: ReadonlySet<Facet> = new Set(['coordination', 'members', 'children', 'cadence', 'published']);
 
 /** "Which groups does it run, and which of them meet four times a year?": all of them are asked for, each with how often. */
 export const OF_WHICH =
@@ -25,3 +29,6 @@ export const withOthers = (subject: Entry, reading: Reading): Reading => {
   const others = reading.mentions.filter(({ candidates }) => candidates.every(({ entry }) => entry !== subject));
   return { ...reading, content: [...wordsOfNames({ ...reading, mentions: others }), ...reading.content] };
 };
+
+/** "Which network includes A, the project B and C?": the named one is one of several that it is about. */
+export const isOneOfSeveral = ({ text, content }: Reading): boolean => content.length > 1 && text.includes(',');

@@ -1,0 +1,100 @@
+/** Names that the only name and the words around it give together. */
+import { KINDS } from '../kinds.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { signOf } from '../search/lexicon.ts';
+import type { Candidate, Mention } from '../search/link.ts';
+import { wholesOf } from '../whereabouts.ts';
+import { asksOnly, kindsCalled } from './kinds-asked.ts';
+import { namedTogether } from './named-together.ts';
+import type { Reading } from './read.ts';
+import { CLEAR_MARGIN, FACTUAL, type Subjects, withFact } from './settled.ts';
+
+/** Whom a name and the words around it call that the name alone does not. */
+export const namedWider = (
+  mentions: readonly Mention[],
+  reading: Reading,
+  knowledge: Knowledge,
+): Subjects | undefined =>
+  namedTogether(reading, knowledge) ??
+  widerName(mentions, reading, knowledge) ??
+  bodyWithin(mentions, reading, knowledge) ??
+  bodyCalledBy(mentions, reading);
+
+/**
+ * "The project group on X", "das X-Netzwerk": a name stands in the question, but with the words around it names
+ * something else. It counts when those words are in the other's name, too, and most of that name is said.
+ */
+function widerName(mentions: readonly Mention[], reading: Reading, knowledge: Knowledge): Subjects | undefined {
+  const [mention] = mentions;
+  const ofConcepts = reading.kinds.length > 0 && reading.kinds.every((kind) => KINDS[kind]!.class === 'concept');
+  // "Which units make up the group for the X?" asks for a fact of the group, not for a list of units.
+  const lists = reading.asks.list && !ofConcepts && !asksOnly('unit', reading) && !asksOnly('person', reading);
+  // "Vor welchen vier großen … stehen alle Gemeinden?": what is listed may bear a name of its own.
+  const ofKinds = reading.kinds.length > 0 || reading.classes.length > 0;
+  if (mentions.length !== 1 || (lists && ofKinds) || reading.asks.count) return undefined;
+  if (reading.beside.length === 0) return undefined;
+  const own = new Set(mention!.candidates.map(({ entry }) => entry.id));
+  const [best, second] = reading.wider.filter(({ entry }) => entry.class !== 'person');
+  if (lists && (best?.entry.class !== 'concept' || best.labelCoverage < MOST)) return undefined;
+  if (!best || own.has(best.entry.id) || best.labelCoverage < 0.5) return undefined;
+  const covers = mention!.words.filter((i) => best.matched.includes(i)).length;
+  const added = best.matched.filter((i) => !mention!.words.includes(i));
+  // "Die Konzeptwerkstatt der Kampagne …": all of another name is said, its kind included.
+  const whole =
+    best.labelCoverage > 0.97 &&
+    covers > 0 &&
+    added.some((i) => knowledge.lexicon.isKindWord(signOf(reading.words[i]!.folded)));
+  if ((covers < Math.min(2, mention!.words.length) && !whole) || added.length === 0) return undefined;
+  if (second && second.score > best.score - 0.03) return undefined;
+  const facet = reading.facets[0]?.facet;
+  if (
+    facet &&
+    FACTUAL.has(facet) &&
+    withFact([best.entry, ...mention!.candidates.map(({ entry }) => entry)], facet, knowledge)[0] !== best.entry
+  )
+    return undefined;
+  return meantBy(best, reading);
+}
+
+const MOST = 0.65;
+
+/** That very entry is meant, by the words that matched. */
+const meantBy = ({ entry, matched }: Candidate, { words }: Reading): Subjects => ({
+  entries: [entry],
+  consumed: new Set(matched.map((i) => words[i]!.folded)),
+  certain: true,
+});
+
+/** "The monitoring group", "die Monitoring-Gruppe", where only a term and a paper are called "monitoring": the one body with that word in its name. */
+function bodyCalledBy(mentions: readonly Mention[], reading: Reading): Subjects | undefined {
+  const [mention, another] = mentions;
+  if (
+    another ||
+    reading.asks.list ||
+    mention!.candidates.some(({ entry }) => entry.class === 'body' || entry.class === 'unit')
+  )
+    return undefined;
+  const before = reading.words[mention!.words[0]! - 1]?.folded ?? '';
+  const behind = kindsCalled(reading.words[mention!.words.at(-1)! + 1]?.folded ?? '');
+  if (!DEFINITE.test(before) || !(behind?.ofBodies || behind?.classes.includes('body'))) return undefined;
+  const [best, second] = reading.wider.filter(
+    ({ entry, matched }) => entry.class === 'body' && mention!.words.every((i) => matched.includes(i)),
+  );
+  const clear = best && best.labelCoverage >= 0.5 && (!second || best.score > second.score + CLEAR_MARGIN);
+  return clear ? meantBy(best, reading) : undefined;
+}
+const DEFINITE = /^(?:the|our|die|der|das|den|dem|unsere[rnm]?)$/;
+
+/** "Die Kinderschutz-AG bei den Frühen Hilfen": nearly all of a body's name, its kind included, beside what it belongs to. */
+function bodyWithin(mentions: readonly Mention[], reading: Reading, { lexicon }: Knowledge): Subjects | undefined {
+  const [best, second] = reading.partial;
+  const kind = best?.matched.some((i) => lexicon.isKindWord(signOf(reading.words[i]!.folded)));
+  if (!best || !kind || best.entry.class !== 'body' || best.score < SURE_NAME || reading.asks.list) return undefined;
+  if (second && second.score > best.score - CLEAR_MARGIN) return undefined;
+  const above = new Set(wholesOf(best.entry));
+  const within = mentions.every(({ candidates }) =>
+    candidates.some(({ entry }) => above.has(entry.id) || entry.class === 'concept'),
+  );
+  return within ? meantBy(best, reading) : undefined;
+}
+const SURE_NAME = 0.9;
