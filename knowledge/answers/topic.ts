@@ -146,9 +146,11 @@ export function rankedByTopic(reading: Reading, knowledge: Knowledge): readonly 
 
 /** Whether a hit speaks of what is named, if anything is; a part of a compound ("…bericht") is not spoken of. */
 export function speaksOfNamed(reading: Pick<Reading, 'words' | 'mentions'>): (hit: TopicHit) => boolean {
-  const named = new Set(wordsOfNames(reading).map(({ text }) => text));
+  const named = wordsOfNames(reading).map(({ text }) => text);
+  const isNamed = (asked: string, as: string) =>
+    named.some((text) => asked.split(' ').includes(text) && as.length > text.length / 2);
   return ({ found }) =>
-    named.size === 0 || found.some(({ asked, as }) => named.has(asked) && as.length > asked.length / 2);
+    named.length === 0 || found.some(({ asked, as, thesaurus }) => isNamed(asked, thesaurus ? asked : as));
 }
 
 /** A misspelled or shortened name is looked for by the words that it means. */

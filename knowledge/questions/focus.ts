@@ -23,8 +23,20 @@ const tellsWhoAsks = (current: readonly number[], words: readonly Word[], next: 
   /^(?:wer|wie|was|wann|wo|wen|wem|welche[rnms]?|ob|who|whom|what|when|where|which|how|whether|if)$/.test(next.folded);
 /** "…, and the one thing still missing is who …", "…, mir fehlt nur noch, wer …": what is told before it is long. */
 const HINGE = /^(?:is|ist|fehlt|fehlen|missing|know|wissen|weiss|nicht|out|remember|noch|nur|only|namely|namlich)$/;
-const hingesOn = (current: readonly number[], words: readonly Word[], next: Word): boolean =>
-  current.length >= MIN_TOLD && HINGE.test(words[current.at(-1)!]!.folded) && QUESTION.test(next.folded);
+/** What follows says by itself what is asked: "…, which office runs it" speaks of what was told before. */
+const saysMuch = (words: readonly Word[], from: number): boolean => {
+  const end = words.findIndex(({ last, cut }, i) => i >= from && (last || cut));
+  const rest = words.slice(from, end < 0 ? undefined : end + 1);
+  return rest.filter(({ folded }) => !isStopword(folded)).length >= MIN_ASKED;
+};
+const MIN_ASKED = 3;
+const hingesOn = (current: readonly number[], words: readonly Word[]): boolean => {
+  const at = current.at(-1)!;
+  const next = words[at + 1]!;
+  return (
+    current.length >= MIN_TOLD && HINGE.test(words[at]!.folded) && QUESTION.test(next.folded) && saysMuch(words, at + 1)
+  );
+};
 const MIN_TOLD_ASKING = 4;
 const MAX_TOLD_ASKING = 10;
 const asksToTheEnd = (words: readonly Word[], from: number, text: string): boolean =>
@@ -61,7 +73,7 @@ export function wordsAround(words: readonly Word[], text: string): ReadonlySet<n
       (current.length >= MIN_TOLD_BEFORE_COMMA && /,\s/.test(between) && asksToTheEnd(words, i + 1, text)) ||
       (/\.\s/.test(between) && isLastWord(word) && isSentence(current, words)) ||
       (told && ASKING.test(next.folded)) ||
-      (next !== undefined && (tellsWhoAsks(current, words, next) || hingesOn(current, words, next)));
+      (next !== undefined && (tellsWhoAsks(current, words, next) || hingesOn(current, words)));
     if (!ends && next) return;
     const asks = between.includes('?') || current.some((index) => ASKING.test(words[index]!.folded));
     sentences.push({ indexes: current, asks });
