@@ -30,10 +30,10 @@ describe('sentences around a question', () => {
     ['Die AG Radverkehr am See: wer leitet sie?', ''],
     ['Die AG Radverkehr fragt, wer sie leitet', ''],
     [
-      'I am to draw up a chart of all the bodies for my boss and the one thing missing is who runs the AG',
+      'I am to draw up a chart of all the bodies for my boss and the one thing missing is who runs the AG for cycling',
       'I am to draw up a chart of all the bodies for my boss and the one thing missing is',
     ],
-    ['The one thing missing is who runs the AG', ''],
+    ['The one thing missing is who runs the AG for cycling', ''],
     // What goes on behind the comma is more than a question.
     ['Ich suche die Gruppe für Familien in Not und Eltern, wo man redet, wenn es brennt?', ''],
     // Keywords cut short are no sentence.
