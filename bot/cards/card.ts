@@ -50,7 +50,12 @@ const MAX_FALLBACK = 4000;
 /** A card for answers that offer something to do: open, fold, turn a page, call. Undefined where text says it all. */
 export function renderCard(answer: Answer, registry: Registry, options: CardOptions = {}): CardJson | undefined {
   const { language } = answer;
-  const wording: Wording = { registry, texts: textsFor(language, options.address), language };
+  const wording: Wording = {
+    registry,
+    texts: textsFor(language, options.address),
+    language,
+    counted: 'counted' in answer,
+  };
   const face = faceOf(answer, wording, options);
   if (!face) return undefined;
   const correct = options.proposals ? correctButton(answer, wording, options.address) : [];

@@ -36,6 +36,7 @@ export function listFace(
       const beside = [level, besideName(item, wording)].filter(Boolean).join(' · ');
       return nameRow(item.entry, beside ? [aside(beside, { spacing: 'None' })] : [], wording);
     }),
+    ...(answer.others ? [aside(texts.list.others(answer.others.map(({ name }) => name)))] : []),
     ...documentsBelow(citationsOf(answer), wording),
   ];
   const turn = (name: string, to: number) => (asked ? [pageButton(name, to, asked, language)] : []);

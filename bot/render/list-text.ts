@@ -19,6 +19,7 @@ export function listText(answer: Extract<Answer, { type: 'list' }>, wording: Wor
   return [
     head,
     ...rows,
+    ...(answer.others ? [texts.list.others(answer.others.map(({ name }) => name))] : []),
     sourceLine(
       citationsOf(answer).map(({ document }) => ({ document, at: '' })),
       wording,

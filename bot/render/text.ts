@@ -37,7 +37,7 @@ export function renderText(answer: Answer, registry: Registry, options: TextOpti
 
 function plainText(answer: Answer, registry: Registry, options: TextOptions): string {
   const texts = textsFor(answer.language, options.address);
-  const wording: Wording = { registry, texts, language: answer.language };
+  const wording: Wording = { registry, texts, language: answer.language, counted: 'counted' in answer };
   const bold = (text: string) => (options.markdown ? `${STRONG}${text}${STRONG_END}` : text);
   const sources = (facts: readonly Fact[]) =>
     sourceLine(

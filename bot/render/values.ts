@@ -22,6 +22,8 @@ export interface Wording {
   readonly registry: Registry;
   readonly texts: Texts;
   readonly language: Language;
+  /** How many there are was asked: lists of parts tell it. */
+  readonly counted?: boolean;
 }
 
 export const localText = (text: LocalText, { language }: Wording): string =>
@@ -86,7 +88,9 @@ const WORDS: { readonly [K in FactName]: Words<K> } = {
       'id' in item ? (item.as ?? entryName(item.id, wording)) : withOriginal(item.text, wording),
     );
     const listed = value.ordered ? `\n${items.map((item, i) => `${i + 1}. ${item}`).join('\n')}` : lines(items);
-    return value.title ? `${localText(value.title, wording)}: ${listed}` : listed;
+    const count = wording.counted && isCountable(items) ? wording.texts.inAll(items.length) : '';
+    const title = [value.title && localText(value.title, wording), count && `(${count})`].filter(Boolean).join(' ');
+    return title ? `${title}: ${listed}` : listed;
   },
   functions: (value: OfficeFunction, wording) =>
     [
@@ -109,6 +113,11 @@ const WORDS: { readonly [K in FactName]: Words<K> } = {
       .filter(Boolean)
       .join(', '),
 };
+
+/** Each item is one thing, and none says that there are more. */
+const isCountable = (items: readonly string[]): boolean =>
+  items.length > 1 &&
+  !items.some((item) => /^(?:\d|u\. ?a\.|weitere|sonstige|andere|other)|\b(?:usw|etc)\.?$/i.test(item));
 
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
   zwei: 2,

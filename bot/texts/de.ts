@@ -85,6 +85,7 @@ export const german = (address: Address): Texts => {
     implied: 'erschlossen',
     note: 'Hinweis',
     since: 'seit',
+    inAll: (count) => `insgesamt ${count}`,
     aliases: 'auch',
     kind: 'Art',
     field: 'Handlungsfeld',
@@ -171,6 +172,7 @@ export const german = (address: Address): Texts => {
       allLevels: 'über alle Ebenen',
       level: (level) => `Ebene ${level}`,
       beside: (name) => `neben ${name}`,
+      others: (names) => `Von anderer Art: ${names.join('; ')}.`,
       mostMembers: 'mit den meisten genannten Mitgliedern',
       leastMembers: 'mit den wenigsten genannten Mitgliedern',
       meetings: (min, max, uncounted) =>

@@ -76,6 +76,7 @@ export const english: Texts = {
   implied: 'inferred',
   note: 'Note',
   since: 'since',
+  inAll: (count) => `${count} in total`,
   aliases: 'also',
   kind: 'kind',
   field: 'field of action',
@@ -164,6 +165,7 @@ export const english: Texts = {
     allLevels: 'on all levels',
     level: (level) => `level ${level}`,
     beside: (name) => `beside ${name}`,
+    others: (names) => `Of another kind: ${names.join('; ')}.`,
     mostMembers: 'with the most members named',
     leastMembers: 'with the fewest members named',
     meetings: (min, max, uncounted) =>

@@ -20,6 +20,7 @@ export interface Texts {
   readonly implied: string;
   readonly note: string;
   readonly since: string;
+  readonly inAll: (count: number) => string;
   readonly aliases: string;
   readonly kind: string;
   readonly field: string;
@@ -77,6 +78,8 @@ export interface Texts {
     level(level: number): string;
     /** Of those that stand beside an entry. */
     beside(name: string): string;
+    /** What fits all but the asked kind. */
+    others(names: readonly string[]): string;
     mostMembers: string;
     leastMembers: string;
     meetings(min: number, max: number, uncounted: number): string;

@@ -11,10 +11,11 @@ import { withoutTalk } from './asked-facets.ts';
 import { relationBetween } from './compare.ts';
 import type { Decision } from './decision.ts';
 import { describedInstead, speaksOfBody } from './described.ts';
+import { factsOf } from './facts.ts';
 import { wholeOf } from './inquiry.ts';
 import { mainSubjects } from './main-subjects.ts';
 import { about } from './named.ts';
-import { topicAnswer } from './topic.ts';
+import { callsPaper, topicAnswer } from './topic.ts';
 
 /** Facts of those that are named, of what is described by one of them, or what two have to do with one another. */
 export function aboutNamed(
@@ -24,6 +25,8 @@ export function aboutNamed(
   const [only] = named;
   if (!only) return undefined;
   const facets = named.length === 1 ? withoutTalk(only, all, reading) : all;
+  const paper = paperDescribed(named, facets, reading, knowledge);
+  if (paper) return paper;
   const instead = named.length === 1 ? describedInstead(only, facets[0], reading, knowledge) : undefined;
   if (instead) return about([instead], facets, reading, knowledge);
   const circle = named.length === 1 ? circleFor(only, facets, reading, knowledge) : undefined;
@@ -42,6 +45,25 @@ export function aboutNamed(
     return { draft: relationBetween(named[0]!, named[1]!, facets[0], knowledge, reading), facets };
   return about(mainSubjects(named, facets, reading, knowledge), facets, reading, knowledge);
 }
+
+/** "When was the report on … under the law X published?": the papers that the words describe, where those named are none. */
+function paperDescribed(
+  named: readonly Entry[],
+  facets: readonly Facet[],
+  reading: Reading,
+  knowledge: Knowledge,
+): Decision | undefined {
+  const told = (entry: Entry) => factsOf(entry, 'published', knowledge.registry).length > 0;
+  if (facets[0] !== 'published' || !callsPaper(reading) || named.some(told)) return undefined;
+  const draft = topicAnswer(reading, 'published', knowledge);
+  if (draft.type !== 'topic') return undefined;
+  const hits = draft.hits.filter(({ entry, coverage }) => entry.class === 'publication' && coverage >= DESCRIBED);
+  const [best, second] = hits;
+  if (!best || best !== draft.hits[0]) return undefined;
+  const clear = !second || second.coverage < best.coverage;
+  return clear ? about([best.entry], facets, reading, knowledge) : { draft: { ...draft, hits }, facets };
+}
+const DESCRIBED = 0.7;
 
 /** "Is there a round for the disability officers?": the bodies that have to do with a group of people, where it is only named. */
 function circleFor(

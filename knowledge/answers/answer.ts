@@ -98,7 +98,7 @@ interface Common {
 
 export type Answer = Common &
   (
-    | { readonly type: 'facts'; readonly facts: readonly Fact[] }
+    | { readonly type: 'facts'; readonly facts: readonly Fact[]; readonly counted?: true }
     | {
         readonly type: 'missing';
         readonly entry: Entry;
@@ -107,11 +107,13 @@ export type Answer = Common &
         readonly substitute?: Substitute;
         readonly known: readonly Facet[];
       }
-    | { readonly type: 'profile'; readonly entry: Entry; readonly facts: readonly Fact[] }
+    | { readonly type: 'profile'; readonly entry: Entry; readonly facts: readonly Fact[]; readonly counted?: true }
     | {
         readonly type: 'list';
         readonly query: ListQuery;
         readonly items: readonly ListItem[];
+        /** What stands in the same relation and is of another kind, where few are of the asked one: people use the words loosely. */
+        readonly others?: readonly Entry[];
         readonly count: boolean;
         readonly meetings?: { readonly min: number; readonly max: number; readonly uncounted: number };
       }

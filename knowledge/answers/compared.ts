@@ -16,7 +16,7 @@ export const comparedLast: SubjectStep = (asked, subjects) =>
   subjects.entries.length === 0 && MORE.test(asked.reading.masked) ? compared(asked, subjects) : undefined;
 
 const MORE =
-  /\b(?:ofter|haufiger|seltener|(?:more|less) (?:often|frequently)|(?:mehr|weniger|more|fewer) (?:sitzungen|treffen|meetings|mitglieder|members))\b/;
+  /\b(?:ofter|haufiger|seltener|(?:more|less) (?:often|frequently)|(?:bigger|larger|smaller|grosser|kleiner)|(?:mehr|weniger|more|fewer) (?:sitzungen|treffen|meetings|mitglieder|members))\b/;
 
 /** The same fact of several, side by side: those that are named, or one of them and the last one. */
 export function compared(

@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge.ts';
 import { foldLetters } from '../language/fold.ts';
 import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
+import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { termsOf } from '../search/topics.ts';
 import type { Fact } from './answer.ts';
@@ -16,6 +17,8 @@ interface FactWanted {
   /** The least share of the asked words that it must speak of. */
   readonly share?: number;
   readonly fits?: ((fact: Fact) => boolean) | undefined;
+  /** What the words mean counts as well: only where the facts that come into question are few. */
+  readonly meanings?: boolean;
 }
 
 /**
@@ -26,10 +29,17 @@ interface FactWanted {
 export function factAbout(
   entry: Entry,
   asked: readonly string[],
-  { registry, lexicon }: Knowledge,
-  { facet, share: least = MIN_SHARE, fits = () => true }: FactWanted = {},
+  { registry, lexicon, topics }: Knowledge,
+  { facet, share: least = MIN_SHARE, fits = () => true, meanings = false }: FactWanted = {},
 ): Fact | undefined {
-  const groups = asked.map((word) => new Set(formsOf(word, lexicon.splitter))).filter((terms) => terms.size > 0);
+  const phrases = meanings ? topics.phrasesIn(asked.map(foldLetters)) : [];
+  const meant = (word: string, i: number) => [
+    ...(meanings ? topics.meanings(word) : []),
+    ...phrases.flatMap(({ indexes, means }) => (indexes.includes(i) ? means : [])),
+  ];
+  const groups = asked
+    .map((word, i) => new Set([...formsOf(word, lexicon.splitter), ...meant(word, i)]))
+    .filter((terms) => terms.size > 0);
   if (groups.length === 0) return undefined;
   let best: Fact | undefined;
   let bestShare = least - 0.001;
@@ -112,8 +122,23 @@ export const saysYear = ({ groups }: Fact): boolean =>
     /\b(?:19|20)\d\d\b/.test(JSON.stringify([value, statements.map(({ note }) => note?.de)])),
   );
 
+/** The fact that speaks of the words and bears a year: a decision before anything else. */
+export const datedAbout = (entry: Entry, said: readonly string[], knowledge: Knowledge): Fact | undefined =>
+  factAbout(entry, said, knowledge, { meanings: true, fits: (fact) => fact.name === 'legalBasis' && saysYear(fact) }) ??
+  factAbout(entry, said, knowledge, { meanings: true, fits: saysYear });
+
+/** The content without words for bodies, projects and papers: they call what is asked about. */
+export const besideKinds = ({ content }: Reading): string[] =>
+  content.filter(({ folded }) => kindsCalled(folded) === undefined).map(({ text }) => text);
+
+/** A date in these facts is that of the thing itself; in those below it stands beside something else. */
+const OWN_DATES: ReadonlySet<Fact['name']> = new Set(['functions', 'status', 'legalBasis']);
+const NO_DATES: ReadonlySet<Fact['name']> = new Set(['coordination', 'members', 'cadence', 'contact', 'partOf']);
+const dateRank = ({ name }: Fact): number => (OWN_DATES.has(name) ? 0 : NO_DATES.has(name) ? 2 : 1);
+
 /** What a question word asks of an entry when nothing else says it. */
-export function factsByQuestionWord(reading: Reading, entry: Entry, { registry }: Knowledge): readonly Fact[] {
+export function factsByQuestionWord(reading: Reading, entry: Entry, knowledge: Knowledge): readonly Fact[] {
+  const { registry } = knowledge;
   const facts = profileFacts(entry, registry);
   const of = (...names: readonly Fact['name'][]) => {
     for (const name of names) {
@@ -126,8 +151,15 @@ export function factsByQuestionWord(reading: Reading, entry: Entry, { registry }
   if (/\b(?:wer|who|whom|wem|wen|von wem)\b/.test(masked))
     return of('coordination', 'functions', 'publication', 'members');
   if (/\b(?:wann|when|seit wann|welchem jahr|which year|what year|year)\b/.test(masked)) {
-    const dated = facts.filter((fact) => /\b(?:19|20)\d\d\b/.test(spokenText(fact, registry.entries)));
-    return dated.length > 0 ? dated.slice(0, 2) : of('publication', 'cadence', 'status', 'definition', 'purpose');
+    const said = besideKinds(reading);
+    const about = said.length > 0 ? datedAbout(entry, said, knowledge) : undefined;
+    if (about) return [about];
+    const dated = facts
+      .filter((fact) => /\b(?:19|20)\d\d\b/.test(spokenText(fact, registry.entries)))
+      .sort((a, b) => dateRank(a) - dateRank(b));
+    const own = dated.filter((fact) => dateRank(fact) < 2);
+    if (dated.length > 0) return (own.length > 0 ? own : dated).slice(0, 2);
+    return of('publication', 'cadence', 'status', 'definition', 'purpose');
   }
   if (/\b(?:wo|where|wohin)\b/.test(masked)) return of('contact', 'partOf', 'purpose', 'definition');
   return [];

@@ -69,7 +69,8 @@ export function answerQuestion(
     ? (askedDates(text, meant, knowledge, context, time) ??
       withDates(decide(text, meant, knowledge, context), meant, knowledge, time))
     : decide(text, meant, knowledge, context);
-  const answer = { ...draft, language } as Answer;
+  const counted = reading.asks.count && (draft.type === 'facts' || draft.type === 'profile');
+  const answer = { ...draft, ...(counted ? { counted: true } : {}), language } as Answer;
   return { answer, reading, context: remember(answer, facets, context, fixed, reading.asks.count, talk) };
 }
 

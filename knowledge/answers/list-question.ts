@@ -5,35 +5,17 @@ import type { Facet } from '../questions/facets.ts';
 import { asksAlso, asksOnly } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import type { Subjects } from '../questions/settled.ts';
+import { asksForFact } from './asks-for-fact.ts';
 import type { Decision } from './decision.ts';
 import { factsOf } from './facts.ts';
 import { wholeOf } from './inquiry.ts';
-import { sinceAsked } from './list-conditions.ts';
-import { deniedRelation, hasGroupsAsked, hasParts, partOfFirst } from './list-relations.ts';
+import { deniedRelation, hasGroupsAsked, partOfFirst } from './list-relations.ts';
 import { isOneOfSeveral, LIST_FACETS, OF_WHICH, wholeList, withMention, withOthers } from './list-words.ts';
 import { listAnswer } from './lists.ts';
 import { listOfMany, WHICH_OF } from './many-named.ts';
 import { factAndRun } from './office-runs.ts';
 import { unitDirection } from './people.ts';
 import { describesTopic } from './topic.ts';
-
-/** Kinds of those who do something, against the kinds of bodies. */
-export const UNIT_KINDS: ReadonlySet<string> = new Set([
-  'department',
-  'division',
-  'office',
-  'staff-unit',
-  'specialist-unit',
-  'function',
-  'agency',
-  'authority',
-  'institution',
-  'organisation',
-  'municipality',
-  'group',
-  'person',
-  'service',
-]);
 
 /** What a list may be about without being its subject: "which bodies are there on …?". */
 const WORD_CLASSES: ReadonlySet<Entry['class']> = new Set(['concept', 'publication', 'project']);
@@ -51,7 +33,9 @@ export function asList(
   const { asks, kinds } = reading;
   // "A report on costs under the law X": the law is a word of the topic, not what the list is about.
   const papers = asksAlso('publication', reading);
-  const word = named[0] && WORD_CLASSES.has(named[0].class) ? named[0] : undefined;
+  // "To which committees does the early help network report?": of a term and a body, the body does.
+  const ofBody = facets[0] === 'reportsTo' && named.some(({ class: cls }) => cls === 'body');
+  const word = named[0] && WORD_CLASSES.has(named[0].class) && !ofBody ? named[0] : undefined;
   const bodiesAsked = asksAlso('body', reading);
   const asWord =
     word &&
@@ -76,7 +60,9 @@ export function asList(
     denied ??
     (asWord
       ? undefined
-      : ((named[0]?.class === 'publication' ? named.find(({ class: cls }) => cls === 'body') : undefined) ??
+      : ((named[0]?.class === 'publication' || (named[0]?.class === 'concept' && ofBody)
+          ? named.find(({ class: cls }) => cls === 'body')
+          : undefined) ??
         partOfFirst(named, knowledge) ??
         named[0]));
   const unitDown =
@@ -161,6 +147,8 @@ export function asList(
       : (guessedSubject(reading, facets) ?? namedInOtherWords(reading, facets, knowledge));
   // "Which body decides about social planning?": whoever is named is only spoken about.
   const onlyTopics = topical && named.length === 0;
+  // "Welche AG des Netzwerks befasst sich mit Sucht?": what is named beside the network is the topic.
+  const topicBeside = eachGroup && facets[0] === 'purpose' && named.length > 1;
   const whole = subject && OF_WHICH.test(reading.masked) ? wholeList(reading) : reading;
   const of = (whose: Entry | undefined) =>
     listAnswer(
@@ -168,12 +156,14 @@ export function asList(
         ? { ...whole, content: [] }
         : denied
           ? withOthers(denied, whole)
-          : asWord || onlyTopics
-            ? withMention(whole)
-            : whole,
+          : topicBeside
+            ? withOthers(subject!, whole)
+            : asWord || onlyTopics
+              ? withMention(whole)
+              : whole,
       whose,
       knowledge,
-      asWord || denied ? new Set() : subjects.consumed,
+      asWord || denied || topicBeside ? new Set() : subjects.consumed,
       second ?? runBy,
     );
   const asAsked = of(subject ?? guessed);
@@ -184,6 +174,9 @@ export function asList(
   const list =
     twins.map(({ id }) => of(knowledge.registry.entries.get(id))).find((other) => other && other.items.length > 0) ??
     asAsked;
+  // "Which committee of the council deals with …?": none of those that belong to it, but perhaps another that does.
+  const elsewhere = eachGroup && list.items.length === 0 && list.query.topic && asks.one ? of(undefined) : undefined;
+  if (elsewhere) return { draft: elsewhere.items.length > 0 ? elsewhere : list, facets };
   // That none of its groups fits is an answer of its own.
   const filtered = eachGroup && (reading.cadence !== undefined || reading.lacking !== undefined);
   if (
@@ -241,59 +234,8 @@ function namedInOtherWords(
 /** A weaker wording may be a question for a topic. */
 const SURE_MEMBERS = 6;
 
-/** "Which bodies report to X?": X is the end of the line, not its beginning. */
-const REPORTERS =
-  /\b(?:welche\w*|which|wer|who|what|alle|all)\b(?!.*\b(?:dos|do|did|is) (?:the )?¤)(?!.*\b(?:receive[sd]?|gets?|bekomm\w*|erhalt\w*)\b).{0,70}\b(?:berichte[nt]|reports?|reporting|beraten|berat|beratend\w*|advis\w*|empfehlungen|rechenschaft\w*)\b.{0,30}¤/;
-
 const ADVISERS =
   /\b(?:wer|who|welche\w*|which \w+) (?:\w+ )?(?:berat|beraten|berichtet an|berichten an|advises?|reports? to) (?:den |die |das |the )?¤/;
 
 const UPWARDS =
   /^(?:to |zu |in )?(?:which|what|welche\w*) (?:\w+ ){0,2}(?:dos|do|is|are|gehort|gehoren|ist|sind) (?:the|our|der|die|das|unser\w*) /;
-
-/** "Welches Büro koordiniert die AG?", "which committee does it report to?": the list word asks for a fact of the named entry. */
-function asksForFact(subject: Entry, facets: readonly Facet[], reading: Reading, knowledge: Knowledge): boolean {
-  const facet = facets[0];
-  const unitKinds =
-    (reading.kinds.length > 0 || reading.classes.length > 0) &&
-    reading.kinds.every((kind) => UNIT_KINDS.has(kind)) &&
-    reading.classes.every((cls) => cls === 'unit');
-  if (unitKinds && subject.class === 'body' && (facet === undefined || facet === 'partOf' || facet === 'children'))
-    return true;
-  // "X – welches Gesetz ist das?": the kind asks what the named one is.
-  if (/^¤ (?:welche\w*|which|what) \w+ (?:ist|is) (?:das|es|dies\w*|that|it|this)$/.test(reading.masked)) return true;
-  // "An welche Person wende ich mich?": whoever holds the post.
-  if (subject.kind === 'function' && asksAlso('person', reading) && (!facet || facet === 'contact')) return true;
-  // "Which person is named under …?"
-  if (subject.class === 'person' && asksOnly('person', reading)) return true;
-  // "Which posts in the office have existed since 2017?"
-  if (subject.class === 'unit' && asksOnly('unit', reading) && sinceAsked(reading)) return false;
-  // "Which projects belong to the strategy?"
-  if (facet === undefined && subject.class === 'concept' && hasParts(subject, reading, knowledge)) return false;
-  if (subject.class === 'concept' || subject.class === 'publication')
-    return facet !== 'legalBasis' && facet !== 'members';
-  const upwards =
-    /\b(?:zu|an|in|unter|von|bei) welche\w*\b|\bwelche[mnr]? \w+ (?:gehort|untersteht|berichtet|ist ¤|zu(?:ge)?(?:ordnet|horig|gehorig)|unterstellt|angegliedert|nachgeordnet)|\b(?:larger|bigger|greater|umbrella|overarching|parent|ubergeordnet\w*|grossere\w*)\b|\bto which\b|\b(?:uber|oberhalb|above|over) (?:de[rmn] |the |our )?¤|\b(?:dos|do|is|are|did) (?:the )?¤|\bwem\b|\bwhom\b|\bwozu\b|\ban wen\b/.test(
-      reading.masked,
-    );
-  if (facet === 'reportsTo') return !REPORTERS.test(reading.masked);
-  if (facet === 'partOf' || facet === 'hierarchy')
-    return upwards && !/\b(?:in|zu) welche\w* .{0,30}(?:mitglied|vertreten)/.test(reading.masked);
-  if (facet === 'coordination') return unitKinds || knowledge.relations.coordinates(subject.id).length === 0;
-  if (facet === 'members')
-    return (
-      unitKinds ||
-      knowledge.relations.memberOf(subject.id).length === 0 ||
-      (reading.kinds.length === 0 &&
-        reading.classes.length === 0 &&
-        !/\b(?:in|bei) (?:welche\w*|which|what)\b|\bwhich bodies\b|\bwelche\w* gremi\w*|\bmember of\b/.test(
-          reading.masked,
-        ))
-    );
-  if (facet === 'children') return false;
-  if (facet === undefined) return reading.kinds.length === 0 && reading.classes.length === 0;
-  if (facet === 'cadence' && reading.cadence && WHICH_OF.test(reading.masked)) return false;
-  if (facet === 'cadence')
-    return reading.kinds.length === 0 && subject.class === 'body' && !/\bgremi\w*|\bbodies\b/.test(reading.masked);
-  return reading.cadence === undefined;
-}

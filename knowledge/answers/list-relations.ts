@@ -85,6 +85,9 @@ export function relationTo(
   if (subject.class === 'unit' && papers && related(subject, 'published', knowledge).length > 0) return 'published';
   for (const facet of facets) {
     const relation = RELATION_OF[facet];
+    // "Which bodies does the administrator belong to?": an office sits in bodies, it is no part of them.
+    if (facet === 'partOf' && subject.class === 'unit' && classes.has('body') && BELONGS.test(masked))
+      return related(subject, 'memberOf', knowledge).length > 0 ? 'memberOf' : 'coordinates';
     // An office consists of offices; the bodies it "has" are those it runs.
     if (relation === 'children' && subject.class === 'unit' && classes.has('body'))
       return INCLUDING.test(masked) && knowledge.relations.coordinates(subject.id).length === 0
@@ -103,8 +106,11 @@ export function relationTo(
   return knowledge.relations.coordinates(subject.id).length > 0 ? 'coordinates' : 'memberOf';
 }
 
+const BELONGS =
+  /\b(?:dos|do|did|is|are) (?:the |our )?¤|¤ .*\b(?:an|zu)$|\b(?:gehort|gehoren|ist|sind) (?:der |die |das )?¤/;
+
 /** "Which networks include the police?": who runs nothing sits in them. */
-const INCLUDING = /\b(?:includes?|including|umfass\w*|have|has|haben|hat)\b/;
+export const INCLUDING = /\b(?:includes?|including|umfass\w*|have|has|haben|hat)\b/;
 
 const reportedTo = ({ id, class: cls }: Entry, { relations }: Knowledge): boolean =>
   cls === 'body' && relations.children(id).length === 0 && relations.reporters(id).length > 0;

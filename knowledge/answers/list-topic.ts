@@ -44,6 +44,34 @@ export function hitsOf(
   );
 }
 
+/** What fits the topic or, of "addiction or mental health", either of the two. */
+export function hitsOfAny(
+  topic: readonly string[],
+  classes: ReadonlySet<EntryClass>,
+  reading: Reading,
+  knowledge: Knowledge,
+): readonly TopicHit[] {
+  const either = eitherOf(topic, reading);
+  if (either.length < 2) return hitsOf(topic, classes, reading, knowledge);
+  const best = new Map<string, TopicHit>();
+  for (const hit of either.flatMap((one) => hitsOf(one, classes, reading, knowledge))) {
+    const known = best.get(hit.entry.id);
+    if (!known || known.score < hit.score) best.set(hit.entry.id, hit);
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score);
+}
+
+/** The topic's words, parted where an "or" stands between them. */
+function eitherOf(topic: readonly string[], { words }: Reading): readonly (readonly string[])[] {
+  const parts: string[][] = [[]];
+  for (const { text, folded } of words) {
+    if (OR.test(folded)) parts.push([]);
+    else if (topic.includes(text)) parts.at(-1)!.push(text);
+  }
+  return parts.filter((part) => part.length > 0);
+}
+const OR = /^(?:oder|or|bzw)$/;
+
 /** Of these entries those that fit, the best first. */
 export function fitting(entries: readonly Entry[], hits: readonly TopicHit[]): Entry[] {
   const order = new Map(hits.map(({ entry }, i) => [entry.id, i]));

@@ -2,7 +2,7 @@ import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Entry, EntryClass } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
-import { kindsCalled } from '../questions/kinds-asked.ts';
+import { asksOnly, kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { signOf } from '../search/lexicon.ts';
 import { wholesOf } from '../whereabouts.ts';
@@ -28,7 +28,7 @@ import {
   relationTo,
   rolesOf,
 } from './list-relations.ts';
-import { describesOne, fitting, hitsOf, meantByKind } from './list-topic.ts';
+import { describesOne, fitting, hitsOfAny, meantByKind } from './list-topic.ts';
 import { partsBelow } from './places.ts';
 
 type ListAnswer = Omit<Extract<Answer, { type: 'list' }>, 'language'>;
@@ -115,23 +115,29 @@ export function listAnswer(
   const narrowed = relation !== undefined || searched || conditions.some(({ narrows }) => narrows);
   let kindHolds = true;
   if (searched) {
-    const hits = hitsOf(topic, classes, reading, knowledge);
+    const hits = hitsOfAny(topic, classes, reading, knowledge);
     entries = fitting(entries, hits);
-    const onlyTopic = !relation && !conditions.some(({ named }) => named?.field || named?.statuses);
-    if (onlyTopic && describesOne(reading)) {
+    const freeTopic = !relation && !conditions.some(({ named }) => named?.field || named?.statuses);
+    if (freeTopic && describesOne(reading)) {
       const meant = meantByKind(entries, hits, classes.has('body') ? kinds : []);
       if (!meant) return undefined;
       entries = meant.entries;
       kindHolds = meant.ofKind;
     }
   }
+  const anyKind = entries;
   if (kindHolds && (reading.classes.length > 0 || kinds.length > 0)) {
     const loosely = relation !== undefined || year !== undefined || reading.content.length > 0;
     entries = ofKindAsked(entries, kinds, classes, reading, { loosely, groups: relation === 'children' });
   }
 
-  // All of a class is no answer to a question about somebody.
-  if (!narrowed && subject) return undefined;
+  // All of a class is no answer to a question about somebody, nor is what else has to do with its other words.
+  const onlyTopic = searched && !relation && conditions.every(({ narrows }) => !narrows);
+  if (
+    subject &&
+    (!narrowed || (onlyTopic && subject.class === 'body' && asksOnly('body', reading) && !reading.ofGroups))
+  )
+    return undefined;
   const asksForMany =
     reading.kinds.length > 0 || reading.classes.length > 0 || asks.count || asks.extreme !== undefined || asks.list;
   if (!narrowed && !asksForMany) return undefined;
@@ -169,6 +175,7 @@ export function listAnswer(
     items,
     count: asks.count,
     declined: items.length === 0,
+    ...ofOtherKind(anyKind, entries, query),
     ...(sum ? { meetings: sum } : {}),
   };
 }
@@ -251,6 +258,17 @@ function ofKindAsked(
   const like = groups ? entries.filter((entry) => kinds.some((kind) => LOOSELY[kind] === entry.kind)) : [];
   return like.length > 0 ? like : entries.filter((entry) => classes.has(entry.class));
 }
+
+/** Of what a body has or an office does, all beside the few that are of the very kind. */
+function ofOtherKind(all: readonly Entry[], listed: readonly Entry[], query: ListQuery): { others?: Entry[] } {
+  const plain = Object.keys(query).every((key) => PLAIN.has(key)) && query.kinds.length > 0;
+  const others = all.filter((entry) => entry.class === 'body' && !listed.includes(entry));
+  const few = listed.length > 0 && listed.length <= MAX_FEW && others.length > 0 && others.length <= MAX_OTHERS;
+  return plain && few ? { others } : {};
+}
+const PLAIN: ReadonlySet<string> = new Set(['kinds', 'relation', 'subject']);
+const MAX_FEW = 2;
+const MAX_OTHERS = 12;
 
 /** The one fact that is told of each entry of the list. */
 function factShown(

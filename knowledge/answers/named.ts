@@ -42,7 +42,7 @@ const titled: InquiryStep = ({ subjects, asked, reading, knowledge }) => {
   const byTitle =
     reading.untold !== undefined || (subjects.length === 1 && asked.every((facet) => BY_TITLE.has(facet)));
   if (!byTitle) return undefined;
-  const share = reading.untold || asked.length > 0 ? 'all' : 'some';
+  const share = reading.untold || asked.length > 0 || WHEN.test(reading.masked) ? 'all' : 'some';
   const facts = subjects
     .flatMap((entry) => titledParts(entry, reading, share, knowledge) ?? [])
     // "How high is the grant?" is not answered by who pays it.
@@ -52,10 +52,21 @@ const titled: InquiryStep = ({ subjects, asked, reading, knowledge }) => {
         !HOW_MUCH.test(reading.masked) ||
         /\d/.test(JSON.stringify(fact.groups.map(({ value }) => value))),
     );
-  const beside =
-    asked.length > 1 && asked.includes('status') ? factsOf(subjects[0]!, 'status', knowledge.registry) : [];
+  const others = asked.filter(
+    (facet) => (asked.length > 1 && facet === 'status') || (facet === 'cadence' && twofold(reading)),
+  );
+  const beside = others.flatMap((facet) => factsOf(subjects[0]!, facet, knowledge.registry));
   return facts[0] && tell([...beside, ...facts], [facts[0].facet]);
 };
+
+/** A date is asked for, which a list of something else may hold by chance. */
+const WHEN = /\b(?:wann|when)\b/;
+
+/** "Wie oft und wo findet … statt?": what no registry holds is only one half of what is asked. */
+const twofold = ({ masked }: Reading): boolean =>
+  /\b(?:wie (?:oft|haufig)|how often)\b.*\b(?:und|and)\b|\b(?:und|and)\b.*\b(?:wie (?:oft|haufig)|how often)\b/.test(
+    masked,
+  );
 
 /** "Who pays for it?": whoever coordinates it need not; only what is written about money answers. */
 const funding: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) => {

@@ -5,6 +5,7 @@ import { signOf } from '../search/lexicon.ts';
 import { termsOf } from '../search/topics.ts';
 import type { Fact } from './answer.ts';
 import { spokenText } from './fact-search.ts';
+import { askForTheSame } from './titled-parts.ts';
 
 /** What is told, as words that can be asked for. */
 export interface Told {
@@ -45,7 +46,10 @@ export function toldBy(entries: readonly Entry[], facts: readonly Fact[], knowle
       const isCounted = (word: string) => termsIn(word).some((term) => counted.has(term));
       const words = wordsOf(text()).map((word) => word.folded);
       const near = (at: number) => words.slice(Math.max(0, at - MAX_BETWEEN), at + MAX_BETWEEN + 1).some(isCounted);
-      return words.some((word, at) => NUMBER.test(word) && near(at)) || titlesOf(facts).some(isCounted);
+      return (
+        words.some((word, at) => NUMBER.test(word) && near(at)) ||
+        titlesOf(facts).some((title) => isCounted(title) || askForTheSame(folded, title))
+      );
     },
   };
 }

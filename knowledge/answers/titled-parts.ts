@@ -23,7 +23,7 @@ const SAME: readonly RegExp[] = [
   /^(?:auftragnehm|contractor)/,
   /^(?:vertragspart|contracting)/,
   /^(?:zielgrupp|target|richtet$|wendet$|aimed$|addresse[es]|adressat|ansprich)/,
-  /^(?:laufzeit|zeitraum|dauer|duration|lauft$|lief$|runs?$|ran$|endet$|ende$|ended$|endete$|beginn|begann$|start)/,
+  /^(?:laufzeit|zeitraum|dauer|duration|lauft$|lief$|lange$|long$|runs?$|ran$|endet$|ende$|ended$|endete$|beginn|begann$|start)/,
   /^(?:them|topic|subject|schwerpunkt|inhalt|focus|focal|priorit|content|punkte?$|points?$|enthalt|contain|includ)/,
   /^(?:kategori|categor|ausgezeichnet$|gewurdigt$|pramiert$|awarded$|honoured$|honored$|win$)/,
   /^(?:standort|location|ort$|orte$|stadt$|city$|wo$|where$)/,
@@ -41,6 +41,10 @@ const SAME: readonly RegExp[] = [
   /^(?:region|modellregion)/,
   /^(?:kommune|kommunen|gemeinde|stadte|municipalit|town)/,
 ];
+
+/** Two folded words by which people ask for one thing. */
+export const askForTheSame = (one: string, other: string): boolean =>
+  SAME.some((group) => group.test(one) && group.test(other));
 
 /** How much of a title must be asked for: one of its words, or all of them. */
 export type Fit = 'some' | 'all';

@@ -110,15 +110,19 @@ export function topicAnswer(reading: Reading, facet: Facet | undefined, knowledg
   return { type: 'topic', terms, hits, declined: false, ...(facet ? { facet } : {}) };
 }
 
-/** A publication, or what bears the very word that is asked: a project that is called a brochure. */
-const isPaper = ({ class: cls, name, also, asked }: Entry, { words }: Reading): boolean =>
-  cls === 'publication' ||
-  (cls === 'project' &&
-    words.some(
-      ({ folded }) =>
-        kindsCalled(folded)?.ids.some((kind) => KINDS[kind]!.class === 'publication') &&
-        [name, ...also, ...asked].some((text) => foldLetters(text).includes(folded)),
-    ));
+/** A publication, or what is called by a word for such a one as is asked for: a project that is a brochure. */
+const isPaper = ({ class: cls, name, also, asked }: Entry, { words }: Reading): boolean => {
+  if (cls !== 'project') return cls === 'publication';
+  const papers = words.filter(({ folded }) => kindsOfPaper(folded).length > 0);
+  const names = [name, ...also, ...asked].map(foldLetters);
+  const kinds = new Set(papers.flatMap(({ folded }) => kindsOfPaper(folded)));
+  return (
+    papers.some(({ folded }) => names.some((text) => text.includes(folded))) ||
+    names.some((text) => text.split(/\W+/).some((word) => kindsOfPaper(word).some((kind) => kinds.has(kind))))
+  );
+};
+const kindsOfPaper = (folded: string): readonly string[] =>
+  (kindsCalled(folded)?.ids ?? []).filter((kind) => KINDS[kind]!.class === 'publication');
 
 const COUNTS_AS = /\b(?:gilt|zahlt|counts?|qualifies)\b.*\b(?:als|as)\b/;
 
@@ -184,8 +188,10 @@ export const callsPaper = ({ words }: Reading): boolean => words.some(({ folded 
 
 const isWordForPaper = (folded: string): boolean => {
   const ids = kindsCalled(folded)?.ids ?? [];
-  return ids.length > 0 && ids.every((id) => READ.has(id));
+  return (ids.length > 0 && ids.every((id) => READ.has(id))) || OF_PAPER.test(folded);
 };
+/** "Sachstandsbericht", "Infobroschüre" */
+const OF_PAPER = /.{4}(?:bericht|broschure|handbuch|verzeichnis|studie|faltblatt|infoblatt)s?$/;
 const READ: ReadonlySet<string> = new Set(['flyer', 'brochure', 'handbook', 'directory', 'film', 'study', 'report']);
 /** Somebody who asks for a leaflet means no report, however well that fits. */
 const READ_BONUS = 5;
@@ -219,7 +225,7 @@ export function isTopical(reading: Reading): boolean {
 export const describesTopic = (reading: Reading): boolean =>
   TOPICAL.test(reading.masked) && reading.mentions.every(isTopicWord);
 const TOPICAL =
-  /\b(?:zustandig\w*|kummer\w*|befass\w*|beschaftig\w*|deals? with|dealing with|handles?|takes? care|looks? after|works? on|working on|responsible for|in charge of|about|zum thema|thema|topic|rund um|betreff\w*|engagier\w*|anlaufstelle|geht es (?:da)?(?:r?um)|gehts d?a?rum|concern\w*|wen (?:lade|ruf\w*|frag\w*|kontaktier\w*|sprech\w*) ich|whom? (?:do|should|can) i (?:call|ask|talk|contact)|hilft|helfen kann|kann (?:mir |uns |da |dabei )?helfen|(?:can|could) help|help with|focus\w*|address\w* the|addresses|setzt sich .{0,30}ein|bearbeitet|behandelt|talk about|tausch\w*|redet man|spricht man|wo landet|an wen wend\w*|wer macht was)\b|\b(?:gibts?|is there|are there)\b(?: \w+){0,5} (?:runden?|gruppen?|gremi\w+|austausch\w*|kreis|ag|ak|arbeitskreis|arbeitsgruppe|netzwerk|treffen|stammtisch|zusammenschluss|group|round|body|circle|network|committee|exchange) (?:in (?:der|dem|denen|which)|wo|bei (?:der|dem)|where|die sich|who|that)\b/;
+  /\b(?:zustandig\w*|kummer\w*|befass\w*|beschaftig\w*|deals? with|dealing with|handles?|takes? care|looks? after|works? on|working on|responsible for|in charge of|(?<!\b(?:came|come|comes|coming|brought|bring|brings) )about|zum thema|thema|topic|rund um|betreff\w*|engagier\w*|anlaufstelle|geht es (?:da)?(?:r?um)|gehts d?a?rum|concern\w*|wen (?:lade|ruf\w*|frag\w*|kontaktier\w*|sprech\w*) ich|whom? (?:do|should|can) i (?:call|ask|talk|contact)|hilft|helfen kann|kann (?:mir |uns |da |dabei )?helfen|(?:can|could) help|help with|focus\w*|address\w* the|addresses|setzt sich .{0,30}ein|bearbeitet|behandelt|talk about|tausch\w*|redet man|spricht man|wo landet|an wen wend\w*|wer macht was)\b|\b(?:gibts?|is there|are there)\b(?: \w+){0,5} (?:runden?|gruppen?|gremi\w+|austausch\w*|kreis|ag|ak|arbeitskreis|arbeitsgruppe|netzwerk|treffen|stammtisch|zusammenschluss|group|round|body|circle|network|committee|exchange) (?:in (?:der|dem|denen|which)|wo|bei (?:der|dem)|where|die sich|who|that)\b/;
 
 const DOES =
   /\b(?:behandelt|befasst sich|beschaftigt sich|bearbeitet|thematisiert)(?: (?:der|die|das))? ¤|\b(?:dos|do) (?:the )?(?:\w+ )?¤ (?:\w+ )?(?:deal|cover|address|focus|treat)/;

@@ -27,7 +27,7 @@ function otherHalf({ subject, subjects, facets, reading, knowledge }: Inquiry): 
   return personAnswer(subject, undefined, reading, knowledge)?.facts[0];
 }
 const STRONG = 5;
-const WHO = /\b(?:wer|who|wie heisst|name)\b/;
+const WHO = /\b(?:wer|who|wie heisst|name|(?:welche|which|what) person)\b/;
 
 /** The half of the question that asks for something else; undefined where nothing joins two. */
 function besideUntold({ masked, untold: { words } = { words: '', ofEntry: true } }: Reading): string | undefined {

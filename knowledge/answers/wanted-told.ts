@@ -31,11 +31,13 @@ export const isWanted = (it: Case): boolean => CHECKS[it.wanted.want]?.(it) ?? t
 
 /** The words that ask for what is not told, as they were typed. */
 export function wordsLeft({ reading, wanted }: Case): readonly Word[] {
+  if (wanted.want === 'span') return reading.words.filter(({ folded }) => HOW_LONG.test(folded));
   const wished = wordsIn(wanted.of, reading);
   if (wished.length === 0) return besideNames(reading).filter(({ folded }) => !isStopword(folded));
   const counting = wanted.want === 'number' ? reading.words.filter(({ folded }) => COUNTING.test(folded)) : [];
   return [...counting, ...wished];
 }
+const HOW_LONG = /^(?:wie|lange|how|long)$/;
 const COUNTING = /^(?:wie|viele?n?|wieviele?|how|many|anzahl|zahl|number)$/;
 
 type Check = (it: Case) => boolean;
@@ -51,6 +53,10 @@ const number: Check = ({ reading, topic, facts, told, wanted: { of } }) => {
   // Who sits in a body, and what a list holds, can be counted there.
   const listed = facts.some(({ name: fact }) => fact === 'members' || fact === 'functions' || fact === 'parts');
   if (listed && (COUNTED.test(head) || !words.some(({ folded }) => folded === head))) return true;
+  // "How many X representatives …?": English says last what is counted, and before it of whom.
+  const heads = words.filter(({ folded }) => COUNTED.test(folded));
+  const ofWhom = words.filter(({ folded }) => !COUNTED.test(folded));
+  if (listed && heads.length > 0 && ofWhom.some(({ folded }) => told.speaksOf(folded))) return true;
   return words.length === 0 ? /\d/.test(told.text) : words.some(({ folded }) => told.counts(folded));
 };
 const UNIT = /^(?:jahr|year|monat|month|woche|week|tag|day|stunde|hour)(?:s|e|en|n)?$/;
@@ -82,6 +88,12 @@ const end: Check = ({ told, reading: { content }, wanted: { of } }) => {
 };
 const UNTIL =
   /(?:\b(?:bis|until|till|to|end\w*|aus(?:ge)?lauf\w*|abgelaufen|expire\w*|finish\w*|abgeschlossen|laufzeit|dauer|term|duration)\b|[–-])[^;]{0,40}\b(?:19|20)?\d\d\b/i;
+
+/** "How long does it run?": a date, a stretch of time, or at least whether it lasts. */
+const span: Check = ({ topic, facts, told }) =>
+  topic || facts.some(({ name: fact }) => fact === 'status') || SPAN.test(told.text);
+const SPAN =
+  /\b(?:(?:19|20)\d\d|\d+[- ]?(?:\w+ )?(?:tag|woche|monat|jahr|stunde|minute|day|week|month|year|hour)\w*|(?:un)?befristet\w*|dauerhaft\w*|ständig\w*|permanent\w*|temporary|lasting|jährig\w*|tägig\w*|halbjahr|vierteljahr)/i;
 
 /** "Wann wurde … gegründet?": a year; "wann …?": any time that is told. Of what meets, it may ask how often. */
 const date: Check = (it) => {
@@ -152,6 +164,7 @@ const CHECKS: Partial<Record<Want, Check>> = {
   day,
   share,
   end,
+  span,
   date,
   degree,
   having,

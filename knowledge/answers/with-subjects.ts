@@ -19,6 +19,7 @@ import { ofKindBehind } from './kind-behind.ts';
 import { eachOfList, lastCounted, listOfLast, listOfSame, listOfTold, whichIsIt } from './last-lists.ts';
 import { statusesAsked } from './list-conditions.ts';
 import { asList } from './list-question.ts';
+import { listedInPaper } from './listed-in-paper.ts';
 import { listAnswer } from './lists.ts';
 import { mainSubjects } from './main-subjects.ts';
 import { about } from './named.ts';
@@ -165,6 +166,7 @@ const STEPS: readonly SubjectStep[] = [
   relationToLast,
   compared,
   titledList,
+  listedInPaper,
   whomToReach,
   decided,
   ofKindBehind,

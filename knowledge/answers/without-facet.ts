@@ -1,8 +1,8 @@
+import { UNIT_KINDS } from './asks-for-fact.ts';
 import type { Decision } from './decision.ts';
-import { factAbout, factsByQuestionWord } from './fact-search.ts';
+import { besideKinds, datedAbout, factAbout, factsByQuestionWord } from './fact-search.ts';
 import { factsOf, profileFacts } from './facts.ts';
 import { firstOf, type Inquiry, type InquiryStep, SMALL_CLASSES, tell, tellAll } from './inquiry.ts';
-import { UNIT_KINDS } from './list-question.ts';
 import { missingFact } from './missing.ts';
 
 /** A name and nothing else, or a name and words that are no facet. */
@@ -18,6 +18,8 @@ function countOf({ subject, reading, knowledge }: Inquiry): Decision {
   const counted = profileFacts(subject, knowledge.registry).filter(
     ({ groups, name }) =>
       name === 'members' ||
+      // What a term consists of is what it counts.
+      (name === 'parts' && subject.class === 'concept') ||
       /\d|\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)\b/.test(
         JSON.stringify(groups.map(({ value }) => value)),
       ),
@@ -52,12 +54,17 @@ const unitsIn: InquiryStep = ({ subject, reading, knowledge }) => {
 /** The fact that speaks of the words beside the name. */
 const aboutTheRest: InquiryStep = ({ subject, reading, knowledge }) => {
   const rest = reading.content.filter(({ text }) => !/^\d+$/.test(text)).map(({ text }) => text);
-  if (rest.length === 0 || reading.mentions.length === 0 || SMALL_CLASSES.has(subject.class)) return undefined;
-  const fact = factAbout(subject, rest, knowledge);
+  if (rest.length === 0 || reading.mentions.length === 0) return undefined;
+  // "When was it extended to the schools?": of what speaks of it, that which bears a year.
+  const dated = WHEN.test(reading.masked) ? datedAbout(subject, besideKinds(reading), knowledge) : undefined;
+  if (!dated && SMALL_CLASSES.has(subject.class)) return undefined;
+  const fact = dated ?? factAbout(subject, rest, knowledge);
   if (fact) return tell([fact], [fact.facet]);
   if (reading.strangers.asked.length === 0) return undefined;
   return { draft: { ...missingFact(subject, 'profile', knowledge), asked: rest.join(' ') }, facets: [] };
 };
+
+const WHEN = /\b(?:wann|when|(?:welche[ms]|what|which) (?:jahr|year))\b/;
 
 const byQuestionWord: InquiryStep = ({ subject, reading, knowledge }) => {
   if (SMALL_CLASSES.has(subject.class)) return undefined;

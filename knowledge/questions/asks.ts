@@ -40,7 +40,7 @@ const COUNT = /\bwie ?viele?\b|(?<!\bin )\bwie ?vielen\b|\banzahl\b|\bhow many\b
 /** "How many times" asks for the cadence, not for a number of anything. */
 const TIMES = /\bwie ?viele? ?mal\b|\bhow many times\b/;
 const COMPARE =
-  /\b(?:vergleich\w*|unterschied\w*|unterscheide\w*|compare\w*|comparison|difference\w*|differ|versus|vs|ofter|haufiger|seltener|more often|less often|more frequently|less frequently|mehr mitglieder|mehr treffen|mehr sitzungen|more meetings|more members|dieselbe\w*|dasselbe|gleich oft|gleiche\w*|same|beide|beiden|both)\b/;
+  /\b(?:vergleich\w*|unterschied\w*|unterscheide\w*|compare\w*|comparison|difference\w*|differ|versus|vs|ofter|haufiger|seltener|more often|less often|more frequently|less frequently|mehr mitglieder|mehr treffen|mehr sitzungen|more meetings|more members|bigger|larger|smaller|grosser|kleiner|dieselbe\w*|dasselbe|gleich oft|gleiche\w*|same|beide|beiden|both)\b/;
 const EXTREMES: readonly (readonly [RegExp, 'most' | 'least'])[] = [
   [
     /\b(?:am (?:haufigsten|oftesten|meisten)|(?:haufigsten|meisten)|most (?:often|frequently|frequent)|(?<!\bat )most|the most)\b/,

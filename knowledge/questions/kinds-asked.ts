@@ -90,6 +90,9 @@ export const asksAlso = (
 
 const ASKING =
   /^(?:welche[rsnm]?|which|what|alle|all|every|vielen?|viel|many|nenne|liste|list|samtliche|wievielen?|wieviel|anzahl|number|mehrere|several|verschiedene|irgendwelchen?|diverse)$/;
+/** "Which of the youth work groups …?" */
+const OF_THEM =
+  /\b(?:which|how many) of (?:the|our|their|its)(?: \w+){0,3}$|\b(?:welche[rsnm]?|wie viele) (?:der|von den|unserer)(?: \w+){0,3}$/;
 /** "Gibt es Gremien …?" asks for a list, "gibt es eine AG …?" whether one of that name exists. */
 const EXISTS = /^(?:gibt|gibts|alles|any|there|got|have)$/;
 /** "Gibt es noch andere Gremien …?", "are there any other groups …?": others than those spoken of, whatever stands between. */
@@ -108,6 +111,7 @@ const OWNER = /^(?:des|der|vom|von|of|from|in|im|beim|bei|under|unter|at)$/;
 const QUALIFIED = /^(?:target|parliamentary|age|focus|population|professional) groups?$/;
 /** What a body does, as often as what it is. */
 const MEETINGS = /^(?:treffen|meetings?|runden)$/;
+const WHICH_ONE = /^(?:welche[rsnm]?|which)$/;
 const WHICH = /^(?:welche[rn]?|which|alle|all)$/;
 const SINGULAR = /^(?:gremium|gruppe|body|group|meeting|treffen|committee|board|council|panel|circle|round)$/;
 
@@ -157,7 +161,10 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
     // "Tell me what the network for … does" asks for no list of networks.
     const definite = folded[i - 1] === 'the' && before.includes('what') && !isPlural(phrase, found);
     const asking =
-      (!definite && (before.some((word) => ASKING.test(word)) || (imperative >= from && imperative < i))) ||
+      (!definite &&
+        (before.some((word) => ASKING.test(word)) ||
+          (isPlural(phrase, found) && OF_THEM.test(folded.slice(Math.max(0, i - 6), i).join(' '))) ||
+          (imperative >= from && imperative < i))) ||
       ((before.some((word) => EXISTS.test(word)) || ANY_MORE.test(folded.slice(Math.max(0, i - 5), i).join(' '))) &&
         (isPlural(phrase, found) || MASS.test(phrase)));
     // "report to" is what bodies do, not a paper.
@@ -166,14 +173,16 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
     if (generic && /^(?:council|committee|board|group)$/.test(folded[i]!)) {
       const behind = folded[i + 1] ?? '';
       const verb = asking && /s$/.test(behind) && isPaper(behind);
-      if (behind === 'of' || (!named.has(i + 1) && byPhrase.has(behind) && !verb)) continue;
+      const bodyOf = behind === 'of' && !(WHICH.test(folded[i - 1] ?? '') && (named.has(i + 2) || named.has(i + 3)));
+      if (bodyOf || (!named.has(i + 1) && byPhrase.has(behind) && !verb)) continue;
     }
     // "Which group plans our events": behind what is asked for, the English plural of a paper is a verb.
     if (asked && /s$/.test(phrase) && words.has(i - 1) && isPaper(phrase)) continue;
     // At the very beginning only a plural asks for a list ("Gremien zu …"); a singular begins a name.
     const next = i + (phrase === two ? 2 : 1);
+    // "Which group of the network …?": one of its groups.
     const ofSomebody =
-      isPlural(phrase, found) &&
+      (isPlural(phrase, found) || WHICH_ONE.test(folded[i - 1] ?? '')) &&
       OWNER.test(folded[next] ?? '') &&
       (generic !== undefined || named.has(next + 1) || named.has(next + 2));
     const relative = isPlural(phrase, found) && isRelative(folded.slice(next, next + MAX_CLAUSE), next, named);

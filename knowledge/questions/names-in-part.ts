@@ -20,7 +20,9 @@ export function namesInPart(settled: Settled, { free, small }: WordRoles): Names
   const { named, home, aside, open, mentions } = names;
   const around = indexesOf(
     words,
-    (i) => named.has(i) || (!small.has(i) && !home.has(i) && !aside.words.has(i) && !onlyAsks(i, settled)),
+    (i) =>
+      named.has(i) ||
+      (!small.has(i) && !home.has(i) && !aside.words.has(i) && !onlyAsks(i, settled) && !isBound(i, words)),
   );
   // Where a case is told its words name nobody, unless a kind calls for a name.
   const told = () => open.size > 0 && !callsByTopic(settled);
@@ -44,6 +46,12 @@ export function namesInPart(settled: Settled, { free, small }: WordRoles): Names
     },
   };
 }
+
+/** "Since 2006", "until 2018": the year says when something began or ended, and belongs to no name. */
+const isBound = (i: number, words: Settled['words']): boolean =>
+  YEAR.test(words[i]!.folded) && BOUND.test(words[i - 1]?.folded ?? '');
+const YEAR = /^(?:19|20)\d\d$/;
+const BOUND = /^(?:seit|ab|bis|since|until|till|before|after)$/;
 
 /** A word of a facet names nothing, unless it is also what bodies are called by. */
 const onlyAsks = (i: number, { facetWords, kindWords }: Settled): boolean => facetWords.has(i) && !kindWords.has(i);

@@ -101,14 +101,14 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     6,
     `
     koordin*; co-?ordinat*; geschaftsfuhr*; federfuhr*; geschaftsstelle;
-    moder(iert|ation|ator|ieren|ates|ated|ate)*; vorsitz*; vorsteh*; chair*; sprecher*; leitung; geleitet; leitet;
-    leiten; leiter*;
+    moder(iert|ation|ator|ieren|ates|ated|ate)*; vorsitz*; vorsteh*; chair*; sprecher*; leitung; geleitet; leitet(?! sich);
+    leiten(?! sich); leiter*;
     (leads?|led|heads?|headed|runs?|run by|manages?|managed|organi(s|z)es?|organi(s|z)ed|moderates?|hosts?);
     organisiert; ausrichte*; richtet …aus; veranstalte(n|t);
     (wer plant|who (plans|planned|is planning)) … ¤(?! ); (bei|mit) wem (landet|landen|kommt … an|geht … ein|lauft … auf|laufen … auf);
     wer (macht|fuhrt|betreut|steuert|organisiert|verantwortet|verwaltet|ladt|veranstaltet); steuert; betreut;
     in charge; who (manages|steers|hosts); unter wessen; hut auf; verantwort*; einberuf*; beruft; faden; regie;
-    secretar*; facilitat*; conven(e|es|ed|or|er); oversee*; supervis*; steers?; direct(s|ed); hosted;
+    secretar*; facilitat*; conven(e|es|ed|or|er); oversee*; supervis*; steer(s|ed); direct(s|ed); hosted;
     gehen von …aus; geht von …aus; liegt (alles )?bei; liegen (alle )?bei; betreu(en|er)*; behind; steckt hinter;
     tragt; tragen; (wer|who|amt|stelle|buro|fachdienst|fachbereich|office|department|unit) … (steht|stehen|stands?) … (hinter|behind); durchgefuhrt; aktualisiert; updates?; leading; sitzt ¤ vor; koord; sitzt hinter; dahinter;
     finanziert; funded; fordert; wer machts; steckt dahinter; handles; management; gf; zustandigkeit ¤; wer leitet;
@@ -155,6 +155,10 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'members',
     12,
     `
+    (?<!(department|division|office|unit|fachbereich|fachdienst|amt|dezernat|abteilung) )(is|are|ist|sind|sitzt|sitzen) (the |die |der |das |den |our )?¤ (in|drin|dabei|represented|vertreten|a member|mitglied)( of)?(?= (but|aber|and|und)|$);
+    (is|are|s|ist|sind) (bigger|larger|smaller|grosser|kleiner)$; (wer|was|who|which|what|welche*) (+ )?(is|are|s|ist|sind) (bigger|larger|smaller|grosser|kleiner);
+    (have|has|had|with|list|lists|count|counts) (the |our )?¤ (¤ )?(as|among|amongst) (a |an |one of |their |its |the )*(participants?|members?|partners?|membership);
+    (haben|hat|hatten|mit|fuhren|nennen|zahlen) (die |der |das |den )?¤ (als|unter) (+ )?(mitglied*|teilnehm*|beteiligt*|partner*);
     (welche|which|what|list|liste|nenne|alle|all|wie ?viele?|how many) (the |die )?(+ ){0,4}(schulen?|schools?|kommunen?|municipalit(y|ies)|stadte?|gemeinden?|towns?|verband|verbande|vereine?|gewerkschaft(en)?|(trade )?unions?(?! bod)|ministeri(um|en)|ministr(y|ies)|authorit(y|ies)|parteien|parties|fraktionen|firmen|compan(y|ies)|associations?|churche?s?|kirchen?|einrichtung(en)?|institutions?|trager|services?|(advice|counselling|job) ?cent(re|er)s?|agencies|providers?|clinics?|hospitals?|beratungsstellen|dienste|behorden|kliniken) … (gehort|gehoren|belongs?|belonging|(is|are) part|teil|(is|are|sits?) (represented )?(in|on)|(ist|sind|sitzt|sitzen|wirkt|wirken|arbeitet|arbeiten) (in|im|bei|beim)|vertreten|mit|dabei);
     (which|welche) ¤ … (belongs?|gehoren|gehort|(is|are) part|take part|(sind|ist) (ein )?teil) (to|zu|zum|zur|of|in|von|vom|der|des) (the |der |dem |den )?¤
     `,
@@ -290,7 +294,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     flie(ss|s)*; flows?; flowing; feeds? into; leitet …weiter; empfehlung* (an|fur|vorgelegt); bericht(et|en)…;
     berichtspflicht*; rechenschaft*; reports? (back )?to; reporting line*; to whom …report; report to;
     who …reports? to; empfehlungen (an|gibt); berat(en|et)(?! kinder); berat (den |die |das )?¤; advis(e|es|ed|ing); accountable; vorgelegt;
-    whom dos …report; (dos|do) ¤ report
+    whom dos …report; (dos|do) (the |our )?¤ report; (to|zu) (which|what) (+ ){1,2}(dos|do) … reports?$
     `,
   ],
   [
@@ -464,7 +468,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     still (going|current|exist*|active|running); temporary; permanent; discontinued; planning stage; finished;
     wirklich gibt; since when; (wann|when) … (los|losging|losgeht|begonnen|begann|fing|began|begun); existed; even a thing; stadium; in betrieb; umsetzungsstand; entwicklungsstand;
     schon was passiert; anlaufphase; zukunftsmusik; erst aufgebaut; (what|which) stage; became of;
-    (ging|geht) (es|das) los; (war|ist|sein|sollte) … schluss; schluss (war|ist|sein); when did (it|that|this) (start|begin|end|finish);
+    how long (dos|do|did|will|is|are) … (runs?|last|lasts|go on|continue|funded|going)$; (when|what year|which year|in welchem jahr) … (came|come|comes) (about|into being|into existence); (ging|geht) (es|das) los; (war|ist|sein|sollte) … schluss; schluss (war|ist|sein); when did (it|that|this) (start|begin|end|finish);
     wann (begann|endete|startete|lief); where do things stand; idea on paper; go on still; planungsstand; losgegangen; ging ¤ los
     `,
   ],
@@ -496,7 +500,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     wofur steht; steht …fur; abkurzung*; bedeut*; heisst(?! ((denn|bloss|eigentlich|nochmal|noch|mal|gleich|wohl|nun) ){0,3}(der|die|das|dein|dessen|deren|ihr*|sein*) ); defin*; was versteht;
     versteht man; begriff*; stands? for; (?<!i )means?; meaning; abbreviation*; acronym*; is meant by; ausgeschrieben;
     kurzel; unter … verstehen; verstanden; (?<!\\b(ich|i) .{0,40})(gemeint|meant); short for; langform; long form; full form; letters;
-    buchstaben; ausgesprochen; spelled out; spell out; explained; erklarung (von|des|der|zu); terminus; wortlich
+    buchstaben; ausgesprochen; spelled out; spell out; explained; erklarung (von|des|der|zu); terminus; wortlich; (leitet|leiten) sich … ab; abgeleitet; derive(s|d)?
     `,
   ],
   [

@@ -1,10 +1,12 @@
 import { factsOf } from '../answers/facts.ts';
+import { INCLUDING } from '../answers/list-relations.ts';
 import { above } from '../hierarchy.ts';
 import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Entry, EntryClass } from '../model.ts';
 import type { Mention } from '../search/link.ts';
 import { mayBeOne } from '../twins.ts';
+import { hintedClass } from './class-hints.ts';
 import type { Facet } from './facets.ts';
 import { kindsCalled } from './kinds-asked.ts';
 import { namedTogether } from './named-together.ts';
@@ -151,22 +153,6 @@ const saysAgain = (mention: Mention, next: Pick<Mention, 'words' | 'candidates'>
   next.words[0] === mention.words.at(-1)! + 1 &&
   next.candidates.some(({ entry }) => mention.candidates.some((candidate) => candidate.entry === entry));
 
-/** Words beside a name that say what kind of thing is meant: "das Projekt …", "the … department", "die Broschüre …". */
-const CLASS_HINTS: readonly (readonly [EntryClass, RegExp])[] = [
-  [
-    'unit',
-    /\b(?:department|division|office|fachdienst|fachbereich|buro|abteilung|amt|dienststelle|fachstelle|fb|fd)\b/,
-  ],
-  ['project', /\b(?:projekt|project|programm|programme|massnahme|initiative|kampagne|campaign|angebot|preis|award)\b/],
-  [
-    'publication',
-    /\b(?:broschure|bericht|flyer|faltblatt|leitbild|konzeption|rahmenkonzeption|publikation|handbuch|dokumentation|papier|positionspapier|grundsatzpapier|heft|brochure|leaflet|report|paper|gesetz|beschluss)\b/,
-  ],
-  ['concept', /\b(?:begriff|term|grundsatz|prinzip|principle|concept of)\b/],
-];
-const hintedClass = (reading: Reading): EntryClass | undefined =>
-  CLASS_HINTS.find(([, words]) => words.test(reading.masked))?.[0];
-
 /** A common noun that is also somebody's name ("Kommunen") steps back when the question names somebody properly. */
 function isBackground(mention: Mention, reading: Reading, { registry }: Knowledge): boolean {
   // The county itself is where everything happens.
@@ -216,9 +202,9 @@ function narrowByContext(
 const twins = (entries: readonly Entry[]): boolean => entries.length === 2 && mayBeOne(entries[0]!, entries[1]!);
 
 /** "In welchen Gremien sitzt der Verband?": branches of one organisation are all meant, so no question back is needed. */
-const allMeant = (entries: readonly Entry[], { asks, facets }: Reading): boolean =>
+const allMeant = (entries: readonly Entry[], { asks, facets, masked }: Reading): boolean =>
   asks.list &&
-  facets[0]?.facet === 'members' &&
+  (facets[0]?.facet === 'members' || (facets[0]?.facet === 'children' && INCLUDING.test(masked))) &&
   entries.every(({ class: cls, kind }) => cls === 'unit' && kind === entries[0]!.kind);
 
 const spoken = (mention: Mention, reading: Reading) => mention.words.map((i) => reading.words[i]!.text).join(' ');

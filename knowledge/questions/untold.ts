@@ -12,7 +12,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     (sitzungs|besprechungs|tagungs)(raum|saal|ort)*; raumnummer; zimmernummer; room; meeting place; venu; be held;
     held where; wo (tagt|tagen|trifft|treffen|findet); where (dos|do|did|will) … (meet|take place); uhrzeit;
     wie ?viel uhr; what time(?! of (the )?year); at what hour; dauert (die|eine|ein|das) (sitzung|treffen);
-    how long (is|dos|are) (a|the|each)? ?(meeting|session)s?; teams link; zoom*; einwahl*; dial in; zugangsdaten;
+    how long (is|dos|are) (a|the|each)? ?(meeting|session)s?; how long (is|dos|are|do) … (meetings?|sessions?) (last|take|go on|run); wie lange (dauer|geh|lauf)(t|en) … (sitzung|treffen|termin)*$; wie lange (sitzt|sitzen|tagt|tagen) ; teams link; zoom*; einwahl*; dial in; zugangsdaten;
     parkplatz; parken; parking; anfahrt; directions;
     in welchen (orten|ortschaften|strassen|hausern|gebauden) (steh|lieg|befind|find|gib)(t|en); in (which|what) (places|villages|streets|buildings) (is|are|can|do) (the )?¤
     `,
@@ -59,7 +59,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     'who stands in, came before, comes next',
     `
     wer (vertritt|ersetzt) (sie|ihn|ihr|¤)( dann| so lange)?$; wer springt … ein$; who (covers|stands in|fills in|steps in|deputi(s|z)es)( for)?( the)?( her| him| them| ¤)?( then)?$;
-    stellvertret*; deputy; substitute for; vorganger*; nachfolger*; predecessor; successor;
+    stellvertret*; (?<!first )deputy; substitute for; vorganger*; nachfolger*; predecessor; successor;
     wer wird …(neue*|nachste*|kunftig*); who will (become|be the next); (wer|who) (wird|will) … 20(2[7-9]|[3-9]\\d); wahlergebnis*; election results?; wahlen;
     wiedergewahlt; amtszeit*; amtsperiode*; wahlperiode*; legislatur*; terms? of office; (wie lange|how long) … (gewahlt|im amt|elected|in office)
     `,

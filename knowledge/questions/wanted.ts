@@ -6,6 +6,7 @@ export type Want =
   | 'day'
   | 'share'
   | 'end'
+  | 'span'
   | 'date'
   | 'lack'
   | 'name'
@@ -53,6 +54,7 @@ const FORMS: readonly (readonly [Want, RegExp])[] = [
     'end',
     /\b(?:bis wann|until when|till when|by when)\b(.*)|\bwhen\b.*\b(?:expires?|ends?|runs? out|finish\w*)\b|\bwann\b.*\b(?:endet|(?:auf|aus|ab)lauft|lauft .*\b(?:aus|ab))\b/,
   ],
+  ['span', /\b(?:wie lange|how long)\b(?! (?:before|vorher|im voraus|in advance))/],
   // A year is wanted where something began; any other "when" may be a day, a season or a condition.
   [
     'date',

@@ -31,17 +31,19 @@ function widerName(mentions: readonly Mention[], reading: Reading, knowledge: Kn
   const lists = reading.asks.list && !ofConcepts && !asksOnly('unit', reading) && !asksOnly('person', reading);
   // "Vor welchen vier großen … stehen alle Gemeinden?": what is listed may bear a name of its own.
   const ofKinds = reading.kinds.length > 0 || reading.classes.length > 0;
-  if (mentions.length !== 1 || (lists && ofKinds) || reading.asks.count) return undefined;
+  if (mentions.length !== 1 || (lists && ofKinds)) return undefined;
   if (reading.beside.length === 0) return undefined;
   const own = new Set(mention!.candidates.map(({ entry }) => entry.id));
   const [best, second] = reading.wider.filter(({ entry }) => entry.class !== 'person');
   if (lists && (best?.entry.class !== 'concept' || best.labelCoverage < MOST)) return undefined;
   if (!best || own.has(best.entry.id) || best.labelCoverage < 0.5) return undefined;
+  // "How many fields of action has the strategy?": counted is what the whole name of a term says.
+  if (reading.asks.count && (best.entry.class !== 'concept' || best.labelCoverage < WHOLE_NAME)) return undefined;
   const covers = mention!.words.filter((i) => best.matched.includes(i)).length;
   const added = best.matched.filter((i) => !mention!.words.includes(i));
   // "Die Konzeptwerkstatt der Kampagne …": all of another name is said, its kind included.
   const whole =
-    best.labelCoverage > 0.97 &&
+    best.labelCoverage > WHOLE_NAME &&
     covers > 0 &&
     added.some((i) => knowledge.lexicon.isKindWord(signOf(reading.words[i]!.folded)));
   if ((covers < Math.min(2, mention!.words.length) && !whole) || added.length === 0) return undefined;
@@ -57,6 +59,8 @@ function widerName(mentions: readonly Mention[], reading: Reading, knowledge: Kn
 }
 
 const MOST = 0.65;
+/** So much of a name is all of it. */
+const WHOLE_NAME = 0.97;
 
 /** That very entry is meant, by the words that matched. */
 const meantBy = ({ entry, matched }: Candidate, { words }: Reading): Subjects => ({

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { entriesOf } from '../../../knowledge/answers/answer.ts';
+import { answerTo, smallKnowledge, textOf } from '../../helpers/knowledge.ts';
+
+const source = 'source: { document: neu-2020, at: "1" }';
+const mention = 'mentions: [{ document: neu-2020, at: "1" }]';
+const body = (name: string, kind: string, ...lines: string[]) =>
+  [`name: ${name}`, `kind: ${kind}`, mention, ...lines, ''].join('\n');
+const knowledge = smallKnowledge({
+  'publications.yaml': [
+    `plan:\n  name: Neuer Plan\n  kind: concept\n  ${mention}\n`,
+    `satzung:\n  name: Gartensatzung\n  kind: concept\n  ${mention}\n  parts:\n    - { title: Themen, value: [Hecken, Beete, Wege], ${source} }\n    - { title: Ziele, value: [Ruhe, weitere Ziele], ${source} }\n`,
+    `blatt-a:\n  name: Gießen\n  kind: flyer\n  topics: [{ value: [Gießkannen], ${source} }]\n  ${mention}\n`,
+    `blatt-b:\n  name: Düngen\n  kind: flyer\n  topics: [{ value: [Komposthaufen], ${source} }]\n  ${mention}\n`,
+  ].join(''),
+  'concepts.yaml': `stufen:\n  name: Stufen der Beetpflege\n  kind: term\n  ${mention}\n  parts:\n    - { title: Stufen, value: [Graben, Rechen], ${source} }\n`,
+  'units.yaml': [
+    `amt:\n  name: Gartenamt\n  kind: office\n  ${mention}\n`,
+    `vogt:\n  name: Gartenvogt\n  kind: function\n  ${mention}\n  partOf: [{ value: [amt], ${source} }]\n`,
+  ].join(''),
+  'feld/rat.yaml': body(
+    'Heckenrat',
+    'council',
+    `members: [{ value: [{ id: vogt }, 5 Vertretungen der Schreberfreunde], ${source} }]`,
+  ),
+  'feld/netz.yaml': body('Netzwerk Garten', 'network'),
+  'feld/ag.yaml': body('AG Kies', 'working-group', `partOf: [{ value: [netz], ${source} }]`),
+  'feld/runde.yaml': body('Moosrunde', 'round', `partOf: [{ value: [netz], ${source} }]`),
+});
+const told = (question: string) => entriesOf(answerTo(knowledge, question)).map(({ id }) => id);
+
+describe('how many parts something has', () => {
+  it.each([
+    ['Wie viele Themen hat die Gartensatzung?', 'insgesamt 3'],
+    ['How many topics does the Gartensatzung have?', '3 in total'],
+  ])('%s', (question, number) => expect(textOf(knowledge, question)).toContain(number));
+
+  it('is told only where it is asked, and where no part is a rest', () => {
+    expect(textOf(knowledge, 'Welche Themen hat die Gartensatzung?')).not.toContain('insgesamt');
+    expect(textOf(knowledge, 'Wie viele Ziele hat die Gartensatzung?')).not.toContain('insgesamt');
+  });
+});
+
+describe('how many of whom sit in a body', () => {
+  it('English says last what is counted', () => {
+    expect(answerTo(knowledge, 'How many Schreberfreunde representatives sit in the Heckenrat?').declined).toBe(false);
+    expect(answerTo(knowledge, 'How many dentists sit in the Heckenrat?').declined).toBe(true);
+  });
+});
+
+describe('what one of the documents lists', () => {
+  it('is told by the term of that document', () => {
+    expect(told('Welche Stufen der Pflege nennt der Neue Plan?')).toEqual(['stufen']);
+    expect(told('Welche Farben nennt der Neue Plan?')).not.toContain('stufen');
+  });
+});
+
+describe('people use words for kinds loosely', () => {
+  it('beside the few of the asked kind the others are told', () => {
+    expect(answerTo(knowledge, 'Welche AGs gehören zum Netzwerk Garten?')).toMatchObject({
+      items: [{ entry: { id: 'ag' } }],
+      others: [{ id: 'runde' }],
+    });
+    expect(answerTo(knowledge, 'Welche Gremien gehören zum Netzwerk Garten?')).not.toHaveProperty('others');
+  });
+
+  it('an office sits in the bodies that it is said to belong to', () => {
+    expect(told('Which bodies does the Gartenvogt belong to?')).toEqual(['rat']);
+    expect(told('Which bodies have the Gartenvogt as a member?')).toEqual(['rat']);
+    expect(told('Which office does the Gartenvogt belong to?')).toEqual(['vogt']);
+  });
+
+  it('either of two topics', () =>
+    expect(told('Welche Flyer gibt es zu Gießkannen oder Komposthaufen?')).toEqual(['blatt-a', 'blatt-b']));
+});
