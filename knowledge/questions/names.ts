@@ -33,16 +33,22 @@ export function readNames(words: readonly Word[], text: string, { lexicon, topic
   const cited = setAside(words, linked);
   const translations = translated(words, text, linked);
   const aside = translations.length > 0 ? { ...cited, words: new Set([...cited.words, ...translations]) } : cited;
-  // A phrase tells the topic by words that are talk, facets or places by themselves; beside the name of a body they are just that.
-  const phrases = linked.every(isTopicWord) ? topics.phrasesIn(folded) : [];
-  const open = new Set(phrases.flatMap((phrase) => (phrase.open ? phrase.indexes : [])));
   const around = wordsAround(words, text);
+  // A phrase tells the topic by words that are talk, facets or places by themselves; beside the name of a body they are just that.
+  const phrases = linked.every((mention) => isTopicWord(mention) || isOfficeOfTale(mention, around))
+    ? topics.phrasesIn(folded)
+    : [];
+  const open = new Set(phrases.flatMap((phrase) => (phrase.open ? phrase.indexes : [])));
   // Who tells a case names places and offices on the way, and asks about none of them.
   const mentions = open.size > 0 ? [] : mentionsMeant(linked, words, around, aside, topics);
   const named = namedWords(mentions);
   const phrased = new Set(phrases.flatMap(({ indexes }) => indexes).filter((i) => !named.has(i) && !home.has(i)));
   return { mentions, named, home, aside, around, open, phrased };
 }
+
+/** "They do not understand the letters of the …": an office on the way of a case. */
+const isOfficeOfTale = ({ words: [first], candidates }: Mention, around: ReadonlySet<number>): boolean =>
+  around.has(first!) && candidates.every(({ entry }) => entry.class === 'unit');
 
 /** Who is named where somebody only tells why, and not pointed to, is not who is asked about; nor is what is set aside. */
 function mentionsMeant(
