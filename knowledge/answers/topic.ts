@@ -5,6 +5,7 @@ import type { Word } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
 import { asksAlso, kindsCalled, kindsSaid } from '../questions/kinds-asked.ts';
+import { asksForPeers } from '../questions/peers.ts';
 import type { Reading } from '../questions/read.ts';
 import { signOf } from '../search/lexicon.ts';
 import { isTopicWord, wordsOfNames } from '../search/link.ts';
@@ -175,7 +176,8 @@ function topicTerms(reading: Reading, { lexicon }: Knowledge): string[] {
   const topics = all.filter(
     (word) => reading.together.has(word) || !(lexicon.isKindWord(signOf(word.folded)) || isWordForPaper(word.folded)),
   );
-  return (topics.length > 0 ? topics : all).map(({ text }) => text);
+  // "Is there a working group on things like that?": behind a case the kind alone is no topic.
+  return (topics.length > 0 || reading.narrated ? topics : all).map(({ text }) => text);
 }
 
 const allTerms = (reading: Reading): readonly Word[] => [...wordsOfNames(reading), ...reading.content];
@@ -237,8 +239,14 @@ export const asksForLaws = ({ facets, kinds, classes }: Reading): boolean =>
   classes.length === 0 &&
   kinds.every((kind) => KINDS[kind]!.class === 'publication');
 
-/** "Wo geht es um …?", "where is … discussed?": whatever is named is what is spoken about, unless it is a body itself. */
+/**
+ * "Wo geht es um …?", "where is … discussed?", "which group brings … together?", "in which round do I meet …?": whatever is
+ * named is what is spoken about, unless it is a body itself.
+ */
 export const asksWhere = ({ masked, mentions }: Reading): boolean =>
-  WHERE.test(masked) && !mentions.some(({ candidates }) => candidates.some(({ entry }) => entry.class === 'body'));
+  (WHERE.test(masked) || JOINS.test(masked) || asksForPeers(masked)) &&
+  !mentions.some(({ candidates }) => candidates.some(({ entry }) => entry.class === 'body'));
 const WHERE =
   /^(?:wo\b(?! (?:finde|liegt|steht|sitzt))|where\b|in (?:welche[mnr]?|which)\b).{0,100}\b(?:geht es um|gehts um|gesprochen|besprochen|diskutiert|beraten|discussed|talked about|dealt with|covered)\b|^wer arbeitet (?:an|zu|zum|zur|mit)\b|^who works? (?:on|with)\b/;
+const JOINS =
+  /\b(?:bring(?:t|en|s)?|hol(?:t|en)|setz(?:t|en)|fuhr(?:t|en)|vernetz(?:t|en)|verbind(?:et|en)|verknupf(?:t|en)|links?|connects?|joins?|unites?)\b.{1,60}\b(?:zusammen|together|an einen tisch|an einem tisch|miteinander|¤|with)\b|\b(?:zusammenbring(?:t|en)|zusammenarbeiten|zusammensitzen|zusammenkommen|sit together|at one table|work together)\b/;

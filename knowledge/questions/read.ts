@@ -18,6 +18,7 @@ import { readLanguageWish, readRepeatWish } from './language-wish.ts';
 import { maskQuestion } from './masked.ts';
 import { readNames } from './names.ts';
 import { namesInPart } from './names-in-part.ts';
+import { asksForPeers } from './peers.ts';
 import { readsPointingBack } from './points-back.ts';
 import { readStrangers, type Strangers } from './strangers.ts';
 import { type Untold, untoldWish } from './untold.ts';
@@ -102,6 +103,7 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
     kindWords: kinds.words,
     isKnown: knownWords(words, names, knowledge),
     lexicon,
+    seeksPeers: asksForPeers(masked.text),
   };
   const roles = rolesOf(settled);
   const content = withoutKin(roles.content, settled).map((i) => words[i]!);
@@ -153,8 +155,16 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
   };
 }
 
-/** The content without whose father or child it is about, where something else says what. */
-function withoutKin(content: readonly number[], { words, names: { open }, isKnown }: Settled): readonly number[] {
+/**
+ * The content without whose father or child it is about, where something else says what; in a sentence that only tells the
+ * case that is never what is asked about.
+ */
+function withoutKin(
+  content: readonly number[],
+  { words, names: { open, around }, isKnown }: Settled,
+): readonly number[] {
   const others = content.filter((i) => open.has(i) || !isKin(words, i));
-  return others.some((i) => open.has(i) || isKnown(i)) ? others : content;
+  return others.some((i) => open.has(i) || isKnown(i))
+    ? others
+    : content.filter((i) => !around.has(i) || !isKin(words, i));
 }

@@ -23,6 +23,8 @@ export interface Settled {
   /** Whether the registry uses a word, or one that it is misspelled from. */
   readonly isKnown: (index: number) => boolean;
   readonly lexicon: Lexicon;
+  /** Somebody tells what they do themselves, and looks for others who do it. */
+  readonly seeksPeers: boolean;
 }
 
 /** What the words beside the names do in a question, by index. */
@@ -91,9 +93,17 @@ export function indexesOf(words: readonly Word[], holds: (index: number) => bool
  * What is told around the question may name somebody, but is no topic where the question has one. A word of it that
  * nobody knows is never the topic, where another is known.
  */
-function toldWords({ words, names: { named, around }, isKnown }: Settled): ReadonlySet<number> {
-  if (around.size === 0 || named.size > 0 || around.size < words.length / 2) return around;
-  const knowsSome = words.some(({ folded }, i) => !isStopword(folded) && !COMMON.has(folded) && isKnown(i));
+function toldWords(settled: Settled): ReadonlySet<number> {
+  const { words, names, isKnown, facetWords, kindWords, seeksPeers } = settled;
+  const { named, around } = names;
+  if (around.size === 0 || named.size > 0) return around;
+  const says = ({ folded }: Word, i: number) => !isStopword(folded) && !COMMON.has(folded) && isKnown(i);
+  const asksItself = words.some(
+    (word, i) =>
+      !around.has(i) && !facetWords.has(i) && !kindWords.has(i) && !isStructureWord(word.folded) && says(word, i),
+  );
+  if (asksItself && !seeksPeers && around.size < words.length / 2) return around;
+  const knowsSome = words.some(says);
   return new Set([...around].filter((i) => knowsSome && !isKnown(i)));
 }
 
