@@ -249,4 +249,4 @@ export const asksWhere = ({ masked, mentions }: Reading): boolean =>
 const WHERE =
   /^(?:wo\b(?! (?:finde|liegt|steht|sitzt))|where\b|in (?:welche[mnr]?|which)\b).{0,100}\b(?:geht es um|gehts um|gesprochen|besprochen|diskutiert|beraten|discussed|talked about|dealt with|covered)\b|^wer arbeitet (?:an|zu|zum|zur|mit)\b|^who works? (?:on|with)\b/;
 const JOINS =
-  /\b(?:bring(?:t|en|s)?|hol(?:t|en)|setz(?:t|en)|fuhr(?:t|en)|vernetz(?:t|en)|verbind(?:et|en)|verknupf(?:t|en)|links?|connects?|joins?|unites?)\b.{1,60}\b(?:zusammen|together|an einen tisch|an einem tisch|miteinander|¤|with)\b|\b(?:zusammenbring(?:t|en)|zusammenarbeiten|zusammensitzen|zusammenkommen|sit together|at one table|work together)\b/;
+  /\b(?:bring(?:t|en|s)?|hol(?:t|en)|setz(?:t|en)|fuhr(?:t|en)|vernetz(?:t|en)|verbind(?:et|en)|verknupf(?:t|en)|links?|connects?|joins?|unites?)\b.{1,60}\b(?:zusammen|together|an einen tisch|an einem tisch|miteinander|¤|with)\b|\b(?:zusammenbring(?:t|en)|zusammenarbeiten|zusammensitzen|zusammenkommen|sit together|at one table|work together)\b|^wo treffen sich .{1,60} und |^where do .{1,60} and .{1,40} meet\b/;
