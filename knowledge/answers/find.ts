@@ -10,6 +10,7 @@ import type { Answer } from './answer.ts';
 import type { Asked, Step } from './asked.ts';
 import { unlessBesideThePoint } from './beside-the-point.ts';
 import { unlessCalledOtherwise } from './called-otherwise.ts';
+import { unlessCaseUntold } from './case-untold.ts';
 import { askedDates, type Time, withDates } from './dates-asked.ts';
 import type { Decision } from './decision.ts';
 import { askedElsewhere } from './elsewhere.ts';
@@ -113,7 +114,7 @@ function decide(text: string, reading: Reading, knowledge: Knowledge, context: C
 
 /** What would be told, unless it is not of whom or not what was asked. */
 const checked = (asked: Asked, decision: Decision): Decision =>
-  unlessBesideThePoint(asked, unlessCalledOtherwise(asked, decision));
+  unlessBesideThePoint(asked, unlessCalledOtherwise(asked, unlessCaseUntold(asked, decision)));
 
 /** What is decided before it is asked whom the question is about. */
 const FIRST_STEPS: readonly Step[] = [

@@ -243,10 +243,14 @@ export const asksForLaws = ({ facets, kinds, classes }: Reading): boolean =>
  * "Wo geht es um …?", "where is … discussed?", "which group brings … together?", "in which round do I meet …?": whatever is
  * named is what is spoken about, unless it is a body itself.
  */
-export const asksWhere = ({ masked, mentions }: Reading): boolean =>
-  (WHERE.test(masked) || JOINS.test(masked) || asksForPeers(masked)) &&
+export const asksWhere = ({ masked, mentions, cadence }: Reading): boolean =>
+  (WHERE.test(masked) ||
+    asksForPeers(masked) ||
+    (JOINS.test(masked) && mentions.length < 2 && !cadence && !RUN.test(masked))) &&
   !mentions.some(({ candidates }) => candidates.some(({ entry }) => entry.class === 'body'));
+/** "Which bodies does the office run that bring … together?" asks of whom it names. */
+const RUN = /\b(?:koordin|leite|geleitet|gefuhrt|moderier|verantwort|coordinat|led|lead|run|chair)\w*/;
 const WHERE =
   /^(?:wo\b(?! (?:finde|liegt|steht|sitzt))|where\b|in (?:welche[mnr]?|which)\b).{0,100}\b(?:geht es um|gehts um|gesprochen|besprochen|diskutiert|beraten|discussed|talked about|dealt with|covered)\b|^wer arbeitet (?:an|zu|zum|zur|mit)\b|^who works? (?:on|with)\b/;
 const JOINS =
-  /\b(?:bring(?:t|en|s)?|hol(?:t|en)|setz(?:t|en)|fuhr(?:t|en)|vernetz(?:t|en)|verbind(?:et|en)|verknupf(?:t|en)|links?|connects?|joins?|unites?)\b.{1,60}\b(?:zusammen|together|an einen tisch|an einem tisch|miteinander|¤|with)\b|\b(?:zusammenbring(?:t|en)|zusammenarbeiten|zusammensitzen|zusammenkommen|sit together|at one table|work together)\b|^wo treffen sich .{1,60} und |^where do .{1,60} and .{1,40} meet\b/;
+  /\b(?:bring(?:t|en|s)?|hol(?:t|en)|setz(?:t|en)|vernetz(?:t|en)|verbind(?:et|en)|verknupf(?:t|en)|links?|connects?|joins?|unites?)\b.{1,60}\b(?:zusammen|together|an einen tisch|an einem tisch|miteinander|¤)(?: |$)|\b(?:zusammenbring(?:t|en)|sit together|at one table)\b|^wo treffen sich .{1,60} und |^where do .{1,60} and .{1,40} meet\b/;

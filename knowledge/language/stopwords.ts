@@ -48,6 +48,8 @@ insbesondere besonders speziell specific specifically particular typically usual
 const MIN_HALVED = 5;
 /** Verbs of talk that are also what somebody asks about: "er sucht", "die Sucht". */
 const HOMONYMS = list('sucht');
+/** "The group talks about …": behind these, talks are what somebody does. */
+const TALKED = list('about of to with over');
 
 /** "Müsen", "konen": a function word with one of its doubled letters left out. */
 const HALVED: ReadonlySet<string> = new Set(
@@ -65,6 +67,7 @@ const AFTER_NOUN = list('und oder im');
 
 /** Whether a word that may be noun or verb ("sucht") is the verb there, by its capital and its neighbours. */
 export function isVerbThere(text: string, folded: string, before = '', after = ''): boolean {
+  if (folded === 'talks') return TALKED.has(after);
   if (!HOMONYMS.has(folded) || (before === '' && after === '')) return false;
   const capital = before !== '' && /^\p{Lu}/u.test(text);
   const joined = AFTER_NOUN.has(before) && after !== '' && !/^(?:ein\w*|nach|de[nrms]|das|die)$/.test(after);

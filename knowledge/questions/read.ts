@@ -64,6 +64,8 @@ export interface Reading {
   readonly called: readonly number[];
   /** Those of the content words that mean their topic only together. */
   readonly together: ReadonlySet<Word>;
+  /** Words of sentences that only tell why somebody asks. */
+  readonly around: ReadonlySet<Word>;
   /** Content words that the registry does not know, not even misspelled, and what they do in the question. */
   readonly strangers: Strangers;
   /** It asks for something that no registry holds (room, budget, private data); the words that say so. */
@@ -147,6 +149,7 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
     content,
     excluded: aside.excluded,
     together: new Set([...open].map((i) => words[i]!)),
+    around: new Set([...around].map((i) => words[i]!)),
     called: calledBy({ words, mentions, content, kinds: kinds.ids }, lexicon),
     strangers: readStrangers(words, roles.unknown, ours, masked.text, settled.isKnown),
     masked: masked.text,

@@ -63,6 +63,8 @@ export function rolesOf(settled: Settled): WordRoles {
   return { small, free, content, unknown };
 }
 
+const COUNTS = /^(?:wieviele?|viele[nr]?|many)$/;
+
 /** "X – Jugendhilfeausschuss, Mitglieder": the first of mere keywords, set off from the others, is no verb. */
 const startsKeywords = ({ words, names: { named } }: Settled): boolean =>
   words.length > 1 &&
@@ -100,7 +102,9 @@ function toldWords(settled: Settled): ReadonlySet<number> {
   const says = ({ folded }: Word, i: number) => !isStopword(folded) && !COMMON.has(folded) && isKnown(i);
   const asksItself = words.some(
     (word, i) =>
-      !around.has(i) && !facetWords.has(i) && !kindWords.has(i) && !isStructureWord(word.folded) && says(word, i),
+      !around.has(i) &&
+      (COUNTS.test(word.folded) ||
+        (!facetWords.has(i) && !kindWords.has(i) && !isStructureWord(word.folded) && says(word, i))),
   );
   if (asksItself && !seeksPeers && around.size < words.length / 2) return around;
   const knowsSome = words.some(says);
