@@ -63,9 +63,11 @@ const isWhole = ({ text, folded }: Word, { found }: Pick<TopicHit, 'found'>): bo
   found.some(({ asked, as, thesaurus }) => asked.split(' ').includes(text) && (thesaurus || as === signOf(folded)));
 
 /** Words of the case that the registry and its thesaurus do not know. */
-const strangeWords = ({ words }: Reading, { topics, lexicon }: Knowledge): readonly Word[] =>
-  words.filter(
+function strangeWords({ words }: Reading, { topics, lexicon }: Knowledge): readonly Word[] {
+  const phrased = new Set(topics.phrasesIn(words.map(({ folded }) => folded)).flatMap(({ indexes }) => indexes));
+  return words.filter(
     ({ folded, stem }, i) =>
+      !phrased.has(i) &&
       !isStopword(folded) &&
       !COMMON.has(folded) &&
       !isGeneralWord(folded) &&
@@ -75,6 +77,7 @@ const strangeWords = ({ words }: Reading, { topics, lexicon }: Knowledge): reado
       !topics.knows(folded) &&
       !lexicon.knows(stem),
   );
+}
 
 /** In a text with German capitals a word in lower case is a verb or an adjective, and says less. */
 const weightOf = ({ text }: Word, reading: Reading): number =>

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Language } from '../language/detect.ts';
+import type { Entry } from '../model.ts';
 import { type Context, MAX_LENGTH, NO_CONTEXT } from '../questions/context.ts';
 import { type Reading, readQuestion } from '../questions/read.ts';
 import { NO_SUBJECTS, type Subjects } from '../questions/settled.ts';
@@ -36,7 +37,7 @@ import {
 import { about } from './named.ts';
 import { partOfLast, titledOfLast } from './pointing-back.ts';
 import { seriesOfTopic } from './series.ts';
-import { asksWhere, isTopical } from './topic.ts';
+import { asksWhere, isTopical, joinsTwo } from './topic.ts';
 import { unsettled } from './unsettled.ts';
 import { withSubjects } from './with-subjects.ts';
 
@@ -140,7 +141,18 @@ function subjectsOf({ reading, knowledge }: Asked): Subjects {
     reading.mentions.length > 0 &&
     (reading.mentions.every(isTopicWord) || asksWhere(reading)) &&
     (reading.content.length > 0 || reading.asks.list || /\b(?:wer|who)\b/.test(reading.masked));
+  // "Which round brings A and B together?": the one in which both sit, where there is one.
+  if (onlyTopics && reading.mentions.length > 1 && joinsTwo(reading)) {
+    const both = settleSubjects(reading, knowledge, false);
+    if (sitTogether(both.entries, knowledge)) return both;
+  }
   // "Von den …-Runden, welche tagt am häufigsten?": what is described are many.
   const extreme = reading.asks.extreme !== undefined && reading.mentions.length === 0;
   return onlyTopics || extreme ? NO_SUBJECTS : settleSubjects(reading, knowledge, !topical);
+}
+
+/** A body has all of them as members. */
+function sitTogether(entries: readonly Entry[], { relations }: Knowledge): boolean {
+  const [first, ...others] = entries.map(({ id }) => relations.memberOf(id));
+  return others.length > 0 && first!.some((body) => others.every((bodies) => bodies.includes(body)));
 }

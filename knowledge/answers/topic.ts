@@ -243,11 +243,11 @@ export const asksForLaws = ({ facets, kinds, classes }: Reading): boolean =>
  * "Wo geht es um …?", "where is … discussed?", "which group brings … together?", "in which round do I meet …?": whatever is
  * named is what is spoken about, unless it is a body itself.
  */
-export const asksWhere = ({ masked, mentions, cadence }: Reading): boolean =>
-  (WHERE.test(masked) ||
-    asksForPeers(masked) ||
-    (JOINS.test(masked) && mentions.length < 2 && !cadence && !RUN.test(masked))) &&
-  !mentions.some(({ candidates }) => candidates.some(({ entry }) => entry.class === 'body'));
+export const asksWhere = (reading: Reading): boolean =>
+  (WHERE.test(reading.masked) || asksForPeers(reading.masked) || joinsTwo(reading)) &&
+  !reading.mentions.some(({ candidates }) => candidates.some(({ entry }) => entry.class === 'body'));
+/** Somebody brings others together: who they are only says which body it is. */
+export const joinsTwo = ({ masked, cadence }: Reading): boolean => JOINS.test(masked) && !cadence && !RUN.test(masked);
 /** "Which bodies does the office run that bring … together?" asks of whom it names. */
 const RUN = /\b(?:koordin|leite|geleitet|gefuhrt|moderier|verantwort|coordinat|led|lead|run|chair)\w*/;
 const WHERE =
