@@ -141,10 +141,10 @@ function subjectsOf({ reading, knowledge }: Asked): Subjects {
     reading.mentions.length > 0 &&
     (reading.mentions.every(isTopicWord) || asksWhere(reading)) &&
     (reading.content.length > 0 || reading.asks.list || /\b(?:wer|who)\b/.test(reading.masked));
-  // "Which round brings A and B together?": the one in which both sit, where there is one.
+  // "Which round brings A and B together?": the one in which both sit, where there is one; a name said twice is one of them.
   if (onlyTopics && reading.mentions.length > 1 && joinsTwo(reading)) {
     const both = settleSubjects(reading, knowledge, false);
-    if (sitTogether(both.entries, knowledge)) return both;
+    if (both.entries.length === 1 || sitTogether(both.entries, knowledge)) return both;
   }
   // "Von den …-Runden, welche tagt am häufigsten?": what is described are many.
   const extreme = reading.asks.extreme !== undefined && reading.mentions.length === 0;
@@ -153,6 +153,6 @@ function subjectsOf({ reading, knowledge }: Asked): Subjects {
 
 /** A body has all of them as members. */
 function sitTogether(entries: readonly Entry[], { relations }: Knowledge): boolean {
-  const [first, ...others] = entries.map(({ id }) => relations.memberOf(id));
-  return others.length > 0 && first!.some((body) => others.every((bodies) => bodies.includes(body)));
+  const [first, ...others] = entries.map(({ id }) => new Set(relations.memberOf(id).map(({ entry }) => entry.id)));
+  return others.length > 0 && [...first!].some((id) => others.every((bodies) => bodies.has(id)));
 }

@@ -2,10 +2,10 @@ import { COMMON } from '../language/common-words.ts';
 import { isSwappedStopword } from '../language/misspelled.ts';
 import { isStopword } from '../language/stopwords.ts';
 import type { Word } from '../language/words.ts';
-import { isCommonWord } from '../load/common-thesaurus.ts';
 import type { Entry } from '../model.ts';
 import { FACET_WORDS } from '../questions/facet-words.ts';
 import { type Label, type Lexicon, labelWords, signOf } from './lexicon.ts';
+import { formsOf, isTypedLike } from './typed.ts';
 
 export interface Candidate {
   readonly entry: Entry;
@@ -108,7 +108,8 @@ export function linkNames(words: readonly Word[], lexicon: Lexicon): Mention[] {
       continue;
     // A letter word that reads like an everyday one (»BuS«, "bus", "im Bus") needs its capitals.
     const [typed] = words.slice(match.from, match.to);
-    if (range.length === 1 && COMMON.has(typed!.folded) && !isTypedLike(typed!, match.labels)) continue;
+    const alone = range.every((i) => i === match.from || isStopword(words[i]!.folded));
+    if (alone && COMMON.has(typed!.folded) && !isTypedLike(typed!, match.labels)) continue;
     // What asks for a fact is spelled right, and no name cut short: "Leitung" is no "Leitungsrunde".
     if (range.length === 1 && match.edits > 0 && FACET_WORDS.has(typed!.folded)) continue;
     for (const i of range) taken.add(i);
@@ -150,27 +151,6 @@ export const wordsOfNames = ({
 
 /** The label is the entry's name itself, not another spelling of it. */
 const isName = ({ entry, words }: Label): boolean => words.join(' ') === labelWords(entry.name).join(' ');
-
-/** All in capitals, or letter for letter as the entry writes it. */
-const isTypedLike = ({ text }: Word, labels: readonly Label[]): boolean =>
-  (text.length > 1 && text === text.toUpperCase()) ||
-  (text !== text.toLowerCase() &&
-    labels.some(({ entry: { name, also, asked } }) => [name, ...also, ...asked].includes(text)));
-
-/** A longer word before a full stop is whole, and ends the sentence. */
-const MIN_WHOLE = 9;
-
-const isWhole = (folded: string): boolean => folded.length >= MIN_WHOLE && isCommonWord(folded);
-
-/** The signs a question word may stand for: itself, or what it is a misspelling of. */
-function formsOf({ folded, cut }: Word, lexicon: Lexicon): { sign: string; edits: number }[] {
-  const sign = signOf(folded);
-  if (lexicon.knows(sign) || isStopword(folded) || COMMON.has(folded)) return [{ sign, edits: 0 }];
-  const begun = cut && !isWhole(folded) ? lexicon.beginningWith(folded) : [];
-  if (begun.length > 0 || (cut && folded.length < MIN_WHOLE))
-    return [{ sign, edits: 0 }, ...begun.map((word) => ({ sign: word, edits: 0.5 }))];
-  return [{ sign, edits: 0 }, ...lexicon.corrections(folded).map(({ word, edits }) => ({ sign: word, edits }))];
-}
 
 /** How much of a label and of the question a partial match must cover. */
 const MIN_LABEL_COVERAGE = 0.34;

@@ -18,6 +18,17 @@ describe('where something is spoken about', () => {
   });
 });
 
+describe('a case', () => {
+  it.each([
+    ['Meine Oma ist dement und läuft nachts weg. Welches Netzwerk passt?', 'qualitaetszirkel-demenz'],
+    ['Am Radweg liegt Glas. Welche AG beschäftigt sich mit Radwegen?', 'ag-radwegebau'],
+    ['Ich bin Radfahrerin in Seelberg. In welcher Runde treffe ich die anderen?', 'ag-radverkehr'],
+    ['I look after the cycle paths of a village. Where do I meet others who do the same?', 'ag-radverkehr'],
+  ])('%s', (question, id) => {
+    expect(entriesOf(answerTo(seelberg, question)).map((entry) => entry.id)).toContain(id);
+  });
+});
+
 describe('a list that a keeper has titled', () => {
   const source = 'source: { document: neu-2020, at: "1" }';
   const office = [
