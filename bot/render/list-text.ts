@@ -62,9 +62,11 @@ export function describe(query: ListQuery, count: number, wording: Wording): str
     parts.push(
       query.cadence.kind === 'perYear'
         ? list.cadence(query.cadence.op, query.cadence.count, query.cadence.or)
-        : query.cadence.kind === 'planned'
-          ? wording.texts.status.planned
-          : list[query.cadence.kind],
+        : query.cadence.kind === 'everyYears'
+          ? list.everyYears(query.cadence.years)
+          : query.cadence.kind === 'planned'
+            ? wording.texts.status.planned
+            : list[query.cadence.kind],
     );
   if (query.law) parts.push(list.law(query.law));
   if (query.year) parts.push(list.year(query.year));
@@ -72,7 +74,7 @@ export function describe(query: ListQuery, count: number, wording: Wording): str
   if (query.disputed)
     parts.push(list.disputed(query.disputed === 'profile' ? undefined : wording.texts.facet[query.disputed]));
   if (query.stated) parts.push(list.stated(wording.texts.facet[query.stated]));
-  if (query.lacking) parts.push(list.lacking(wording.texts.facet[query.lacking]));
+  for (const fact of [query.lacking, query.lackingToo]) if (fact) parts.push(list.lacking(wording.texts.facet[fact]));
   if (query.extreme) parts.push(list[query.extreme]);
   return parts.filter(Boolean).join(', ');
 }

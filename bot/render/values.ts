@@ -1,4 +1,5 @@
 import type { Fact, FactGroup } from '../../knowledge/answers/answer.ts';
+import { countOf } from '../../knowledge/answers/member-count.ts';
 import type { Language } from '../../knowledge/language/detect.ts';
 import type {
   Cadence,
@@ -119,27 +120,9 @@ const isCountable = (items: readonly string[]): boolean =>
   items.length > 1 &&
   !items.some((item) => /^(?:\d|u\. ?a\.|weitere|sonstige|andere|other)|\b(?:usw|etc)\.?$/i.test(item));
 
-const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  zwei: 2,
-  drei: 3,
-  vier: 4,
-  fünf: 5,
-  sechs: 6,
-  sieben: 7,
-  acht: 8,
-  neun: 9,
-  zehn: 10,
-  elf: 11,
-  zwölf: 12,
-};
-
-/** How many members a list names: a leading number counts as so many, anything else as one. */
-export function memberCount(parties: readonly Party[], wording: Wording): number {
-  return parties.reduce((sum, party) => {
-    const first = partyName(party, wording).split(/\s/)[0]?.toLowerCase() ?? '';
-    return sum + (NUMBER_WORDS[first] ?? (/^\d{1,2}$/.test(first) ? Number(first) : 1));
-  }, 0);
-}
+/** How many members a list names. */
+export const memberCount = (parties: readonly Party[], wording: Wording): number =>
+  countOf(parties.map((party) => partyName(party, wording)));
 
 /** A fact's value in words. */
 export function factValue(name: FactName, value: unknown, wording: Wording): string {

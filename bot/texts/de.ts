@@ -153,6 +153,7 @@ export const german = (address: Address): Texts => {
       staff: (subject) => `bei ${subject}`,
       cadence: (op, count, or) =>
         `mit ${{ eq: '', gt: 'mehr als ', gte: 'mindestens ', lt: 'weniger als ', lte: 'höchstens ' }[op] ?? ''}${count}${or === undefined ? '' : ` oder ${or}`} ${count === 1 && or === undefined ? 'Sitzung' : 'Sitzungen'} im Jahr`,
+      everyYears: (years) => `mit einer Sitzung alle ${years} Jahre`,
       onDemand: 'mit Sitzungen nach Bedarf',
       field: (field) => `im Handlungsfeld ${field}`,
       law: (law) => `mit der Grundlage ${law}`,

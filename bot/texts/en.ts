@@ -146,6 +146,7 @@ export const english: Texts = {
     staff: (subject) => `at ${subject}`,
     cadence: (op, count, or) =>
       `with ${{ eq: '', gt: 'more than ', gte: 'at least ', lt: 'fewer than ', lte: 'at most ' }[op] ?? ''}${count}${or === undefined ? '' : ` or ${or}`} ${count === 1 && or === undefined ? 'meeting' : 'meetings'} a year`,
+    everyYears: (years) => `meeting every ${years} years`,
     onDemand: 'meeting as needed',
     field: (field) => `in the field ${field}`,
     law: (law) => `based on ${law}`,

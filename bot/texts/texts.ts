@@ -56,6 +56,7 @@ export interface Texts {
     published(subject: string): string;
     staff(subject: string): string;
     cadence(op: string, count: number, or?: number): string;
+    everyYears(years: number): string;
     onDemand: string;
     field(field: string): string;
     law(law: string): string;

@@ -71,6 +71,8 @@ export interface ListQuery {
   readonly disputed?: Facet;
   /** No document says this of those in the list. */
   readonly lacking?: LackedFact;
+  /** Nor this. */
+  readonly lackingToo?: LackedFact;
   /** All of which a document says this. */
   readonly stated?: LackedFact;
   readonly extreme?: 'most' | 'least' | 'mostMembers' | 'leastMembers';

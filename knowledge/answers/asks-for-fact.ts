@@ -49,7 +49,7 @@ export function asksForFact(subject: Entry, facets: readonly Facet[], reading: R
   // "Which projects belong to the strategy?"
   if (facet === undefined && subject.class === 'concept' && hasParts(subject, reading, knowledge)) return false;
   if (subject.class === 'concept' || subject.class === 'publication')
-    return facet !== 'legalBasis' && facet !== 'members';
+    return facet !== 'legalBasis' && (facet !== 'members' || subject.facts.parts.length > 0);
   const upwards =
     /\b(?:zu|an|in|unter|von|bei) welche\w*\b|\bwelche[mnr]? \w+ (?:gehort|untersteht|berichtet|ist ¤|zu(?:ge)?(?:ordnet|horig|gehorig)|unterstellt|angegliedert|nachgeordnet)|\b(?:larger|bigger|greater|umbrella|overarching|parent|ubergeordnet\w*|grossere\w*)\b|\bto which\b|\b(?:uber|oberhalb|above|over) (?:de[rmn] |the |our )?¤|\b(?:dos|do|is|are|did) (?:the )?¤|\bwem\b|\bwhom\b|\bwozu\b|\ban wen\b/.test(
       reading.masked,

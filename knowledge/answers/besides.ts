@@ -61,7 +61,7 @@ const BESIDES: readonly Beside[] = [
     // Behind a project stand its partners, whoever of them runs it.
     asked: 'coordination',
     words:
-      /\b(?:(?:steckt|stecken|steht|stehen)\b.*\b(?:hinter|dahinter)|behind|trager\w*|tragt|getragen|carr(?:y|ies|ied) (?:it )?out|durchgefuhrt|durchfuhr\w*)\b/,
+      /\b(?:(?:steckt|stecken|steht|stehen)\b.*\b(?:hinter|dahinter)|behind|trager\w*|tragt|getragen|carr(?:y|ies|ied) (?:it )?out|offers?|provides?|bietet|durchgefuhrt|durchfuhr\w*)\b/,
     facts: (entry, { registry }) => (entry.class === 'project' ? factsOf(entry, 'members', registry) : []),
   },
   {

@@ -26,6 +26,7 @@ export function newestPerYear(entry: Entry, registry: Registry) {
 export function fitsCadence(cadence: Cadence, filter: CadenceFilter): boolean {
   if (filter.kind === 'onDemand') return cadence.onDemand === true;
   if (filter.kind === 'planned') return cadence.planned === true;
+  if (filter.kind === 'everyYears') return cadence.everyYears === filter.years;
   const range = meetingsPerYear(cadence);
   if (!range) return false;
   const { count, op, or } = filter;

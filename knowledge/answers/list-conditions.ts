@@ -2,7 +2,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import { foldName } from '../language/fold.ts';
 import type { Entry, Registry, Status } from '../model.ts';
-import { type LackedFact, readLacking } from '../questions/lacking.ts';
+import { type LackedFact, readLacking, readLackingToo } from '../questions/lacking.ts';
 import type { Reading } from '../questions/read.ts';
 import { signOf } from '../search/lexicon.ts';
 import type { ListQuery } from './answer.ts';
@@ -65,13 +65,11 @@ export function conditionsOf(
       named: { stated: 'legalBasis' },
       narrows: false,
     });
-  if (lacking)
-    conditions.push(
-      condition(
-        (entry) => (lacking === 'children' ? relations.children(entry.id).length === 0 : lacks(entry, lacking)),
-        { lacking },
-      ),
-    );
+  const isLacked = (fact: LackedFact) => (entry: Entry) =>
+    fact === 'children' ? relations.children(entry.id).length === 0 : lacks(entry, fact);
+  if (lacking) conditions.push(condition(isLacked(lacking), { lacking }));
+  const lackingToo = lacking && readLackingToo(reading.masked);
+  if (lackingToo && lackingToo !== lacking) conditions.push(condition(isLacked(lackingToo), { lackingToo }));
   if (statuses.length > 0)
     conditions.push(
       condition(
@@ -85,7 +83,9 @@ export function conditionsOf(
     conditions.push(
       condition(({ facts }) => facts.publication.some(({ value }) => value.year?.includes(year)), { year }),
     );
-  if (since) conditions.push(condition(namesYear(since), { year: since }));
+  // Of a project it is only known that the year is named.
+  const named = reading.classes.includes('project') ? { topic: [since ?? ''] } : { year: since ?? '' };
+  if (since) conditions.push(condition(namesYear(since), named));
   return conditions;
 }
 
@@ -183,11 +183,13 @@ export const yearAsked = ({ masked }: Reading): string | undefined =>
 /** "Which posts have existed since 2017?": what is said of an office names the year. */
 export const sinceAsked = ({ masked }: Reading): string | undefined => SINCE.exec(masked)?.slice(1).find(Boolean);
 const SINCE =
-  /\b(?:seit|since) ((?:19|20)\d\d)\b|\b((?:19|20)\d\d) (?:neu )?(?:eingerichtet|geschaffen|gegrundet|created|set up|established|added)\b|\b(?:created|set up|established|added|founded) in ((?:19|20)\d\d)\b/;
+  /\b(?:seit|since) ((?:19|20)\d\d)\b|\b((?:19|20)\d\d) (?:neu )?(?:eingerichtet|geschaffen|gegrundet|created|set up|established|added)\b|\b(?:created|set up|established|added|founded) in ((?:19|20)\d\d)\b|\b(?:started|began|begun|launched|ended|finished|ran|startete\w*|begann\w*|begonnen|gestartet|endete\w*|lief\w*|liefen)\b(?: \w+){0,2} ((?:19|20)\d\d)\b|\b((?:19|20)\d\d) (?:begonnen|gestartet|beendet|started|ended)\b/;
 export const namesYear =
   (year: string) =>
-  ({ facts }: Entry): boolean =>
-    [...facts.definition, ...facts.status].some(({ value, note }) => JSON.stringify([value, note]).includes(year));
+  ({ class: cls, facts }: Entry): boolean =>
+    [...facts.definition, ...facts.status, ...(cls === 'project' ? [...facts.parts, ...facts.purpose] : [])].some(
+      ({ value, note }) => JSON.stringify([value, note]).includes(year),
+    );
 
 /** The statuses that a list is restricted to: planned, being set up, temporary, former. */
 export const statusesAsked = ({ masked }: Reading): readonly Status[] =>

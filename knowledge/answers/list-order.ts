@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge.ts';
 import type { ListItem } from './answer.ts';
 import { newestPerYear } from './cadence.ts';
 import { groupStatements } from './facts.ts';
+import { countOf } from './member-count.ts';
 
 const EXTREME_COUNT = 5;
 
@@ -13,7 +14,8 @@ export function byMemberCount(
   { registry }: Knowledge,
 ): ListItem[] {
   const counted = items.flatMap(({ entry }) => {
-    const newest = groupStatements(entry, 'members', registry)[0]?.value.length ?? 0;
+    const parties = groupStatements(entry, 'members', registry)[0]?.value ?? [];
+    const newest = countOf(parties.map((party) => ('text' in party ? party.text : (party.as ?? ''))));
     return newest > 0 ? [{ entry, members: newest }] : [];
   });
   return counted

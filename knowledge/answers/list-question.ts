@@ -5,12 +5,13 @@ import type { Facet } from '../questions/facets.ts';
 import { asksAlso, asksOnly } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import type { Subjects } from '../questions/settled.ts';
+import { wordsOfNames } from '../search/link.ts';
 import { asksForFact } from './asks-for-fact.ts';
 import type { Decision } from './decision.ts';
 import { factsOf } from './facts.ts';
 import { wholeOf } from './inquiry.ts';
 import { deniedRelation, hasGroupsAsked, partOfFirst } from './list-relations.ts';
-import { isOneOfSeveral, LIST_FACETS, OF_WHICH, wholeList, withMention, withOthers } from './list-words.ts';
+import { isOneOfSeveral, LIST_FACETS, OF_WHICH, wholeList, withMention, withName, withOthers } from './list-words.ts';
 import { listAnswer } from './lists.ts';
 import { listOfMany, WHICH_OF } from './many-named.ts';
 import { factAndRun } from './office-runs.ts';
@@ -39,7 +40,8 @@ export function asList(
   const bodiesAsked = asksAlso('body', reading);
   const asWord =
     word &&
-    (((papers || reading.classes.includes('project')) && (reading.content.length > 0 || word.class === 'project')) ||
+    (((papers || reading.classes.includes('project')) &&
+      (reading.content.length > 0 || word.class === 'project' || asksToRead(word, facets, reading))) ||
       (bodiesAsked && facets[0] !== 'legalBasis')) &&
     !(
       word.class === 'project' &&
@@ -166,7 +168,9 @@ export function asList(
       asWord || denied || topicBeside ? new Set() : subjects.consumed,
       second ?? runBy,
     );
-  const asAsked = of(subject ?? guessed);
+  const asSaid = of(subject ?? guessed);
+  const found = asSaid !== undefined && asSaid.items.length > 0;
+  const asAsked = word && asWord && !found ? byItsName(word, whole, knowledge) : asSaid;
   if (!asAsked) return undefined;
   // Nothing fits below a network that may be the same as another: below that one something may.
   const twins =
@@ -193,6 +197,22 @@ export function asList(
   if (only?.entry.class === 'concept' && !another && !asks.count && list.query.topic)
     return { draft: wholeOf(only.entry, knowledge), facets };
   return { draft: list, facets };
+}
+
+/** "Which leaflet explains help for …?": the term says what the leaflet is about; where something is written is no such question. */
+const asksToRead = (word: Entry, facets: readonly Facet[], { kinds }: Reading): boolean =>
+  word.class === 'concept' &&
+  kinds.length > 0 &&
+  kinds.every((kind) => LEAFLETS.has(kind)) &&
+  facets.every((facet) => facet === 'purpose' || facet === 'profile');
+const LEAFLETS: ReadonlySet<string> = new Set(['flyer', 'brochure']);
+
+/** A list about a term, looked for by the name that the registry gives it, and told by how it was called. */
+function byItsName(word: Entry, reading: Reading, knowledge: Knowledge) {
+  const list = listAnswer(withName(word, reading), undefined, knowledge);
+  return list?.query.topic
+    ? { ...list, query: { ...list.query, topic: wordsOfNames(reading).map(({ text }) => text) } }
+    : list;
 }
 
 const COMPOSED =

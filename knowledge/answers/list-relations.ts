@@ -89,12 +89,17 @@ export function relationTo(
     if (facet === 'partOf' && subject.class === 'unit' && classes.has('body') && BELONGS.test(masked))
       return related(subject, 'memberOf', knowledge).length > 0 ? 'memberOf' : 'coordinates';
     // An office consists of offices; the bodies it "has" are those it runs.
+    if (relation === 'children' && subject.class === 'unit' && classes.has('body') && OF_MEMBERS.test(masked))
+      if (related(subject, 'memberOf', knowledge).length > 0) return 'memberOf';
     if (relation === 'children' && subject.class === 'unit' && classes.has('body'))
       return INCLUDING.test(masked) && knowledge.relations.coordinates(subject.id).length === 0
         ? 'memberOf'
         : 'coordinates';
     // Below whom nothing belongs there may be those who report to it.
     if (relation === 'children' && reportedTo(subject, knowledge)) return 'reporters';
+    // "Which municipalities are in the region?": a term sits nowhere, others belong to it.
+    const holds = relation === 'memberOf' && subject.class === 'concept';
+    if (holds && knowledge.relations.children(subject.id).length > 0) return 'children';
     if (relation) return relation;
   }
   // "Welche Gremien hat der Fachdienst?", "Gremien des Büros": what it coordinates, or what it consists of.
@@ -108,6 +113,9 @@ export function relationTo(
 
 const BELONGS =
   /\b(?:dos|do|did|is|are) (?:the |our )?¤|¤ .*\b(?:an|zu)$|\b(?:gehort|gehoren|ist|sind) (?:der |die |das )?¤/;
+
+/** "Which bodies include the office?": nobody runs what he is included in. */
+const OF_MEMBERS = /\b(?:includes?|including|umfass\w*|enthalt\w*|contains?)\b (?:the |die |der |das |den |our )?¤/;
 
 /** "Which networks include the police?": who runs nothing sits in them. */
 export const INCLUDING = /\b(?:includes?|including|umfass\w*|have|has|haben|hat)\b/;

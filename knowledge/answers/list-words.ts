@@ -1,4 +1,6 @@
 /** Which words of a question a list is restricted by. */
+import { isStopword } from '../language/stopwords.ts';
+import { wordsOf } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
@@ -32,3 +34,9 @@ export const withOthers = (subject: Entry, reading: Reading): Reading => {
 
 /** "Which network includes A, the project B and C?": the named one is one of several that it is about. */
 export const isOneOfSeveral = ({ text, content }: Reading): boolean => content.length > 1 && text.includes(',');
+
+/** A term is looked for by the name that the registry gives it, whatever it was called. */
+export const withName = ({ name }: Entry, reading: Reading): Reading => ({
+  ...reading,
+  content: wordsOf(name).filter(({ folded }) => !isStopword(folded)),
+});

@@ -18,6 +18,7 @@ import {
   sinceAsked,
   yearAsked,
 } from './list-conditions.ts';
+import { ofKindAsked, ofOtherKind } from './list-kinds.ts';
 import { byMemberCount, extremes, meetingsOf } from './list-order.ts';
 import {
   deniedRelation,
@@ -35,9 +36,6 @@ type ListAnswer = Omit<Extract<Answer, { type: 'list' }>, 'language'>;
 const FACET_SHOWN: Partial<Record<Relation, Facet>> = { memberOf: 'coordination' };
 /** A kind word that is asked for includes these as well. */
 const WIDER: Readonly<Record<string, readonly string[]>> = { committee: ['subcommittee'], network: ['subnetwork'] };
-/** A kind that its word also stands for where none of the very kind is there: all groups of a network may be sub-groups. */
-const LOOSELY: Readonly<Record<string, string>> = { 'working-group': 'sub-working-group' };
-
 /** A steering group without groups of its own steers those of its network. */
 function steered(body: Entry | undefined, { registry, relations }: Knowledge): Entry | undefined {
   if (body?.kind !== 'steering-group' || relations.children(body.id).length > 0) return body;
@@ -77,7 +75,7 @@ export function listAnswer(
   const topic = topicWords(reading, subject, consumed, field?.words);
   const law = facets.includes('legalBasis') ? lawAsked(subject, topic, reading, knowledge) : undefined;
   const year = [...classes].every((cls) => cls === 'publication') ? yearAsked(reading) : undefined;
-  const since = [...classes].every((cls) => cls === 'unit') ? sinceAsked(reading) : undefined;
+  const since = [...classes].every((cls) => cls === 'unit' || cls === 'project') ? sinceAsked(reading) : undefined;
   // "Which networks have a legal basis?": all of which one is named.
   const stated =
     facets.includes('legalBasis') && !law && !subject && !lacking && topic.length === 0 && classes.has('body');
@@ -119,7 +117,7 @@ export function listAnswer(
     entries = fitting(entries, hits);
     const freeTopic = !relation && !conditions.some(({ named }) => named?.field || named?.statuses);
     if (freeTopic && describesOne(reading)) {
-      const meant = meantByKind(entries, hits, classes.has('body') ? kinds : []);
+      const meant = meantByKind(entries, unlessNamed(hits, classes, reading), classes.has('body') ? kinds : []);
       if (!meant) return undefined;
       entries = meant.entries;
       kindHolds = meant.ofKind;
@@ -142,7 +140,7 @@ export function listAnswer(
     reading.kinds.length > 0 || reading.classes.length > 0 || asks.count || asks.extreme !== undefined || asks.list;
   if (!narrowed && !asksForMany) return undefined;
 
-  const byMembers = asks.extreme !== undefined && facets[0] === 'members' && !subject;
+  const byMembers = asks.extreme !== undefined && facets[0] === 'members' && (!subject || relation === 'children');
   const shown = byMembers ? undefined : factShown(entries, facets, reading, { law, stated, relation, searched });
   let items: ListItem[] = entries.map((entry) => withFact(entry, shown, knowledge));
   if (asks.extreme && shown === 'cadence') items = extremes(items, asks.extreme, knowledge);
@@ -245,30 +243,13 @@ function topicWords(
     .map(({ text }) => text);
 }
 
-/** Those of the asked kind. People use kind words loosely: where none is of the very kind, a like one or its class is meant. */
-function ofKindAsked(
-  entries: readonly Entry[],
-  kinds: readonly string[],
-  classes: ReadonlySet<EntryClass>,
-  reading: Reading,
-  { loosely, groups }: { loosely: boolean; groups: boolean },
-): Entry[] {
-  const ofKind = entries.filter((entry) => kinds.includes(entry.kind) || reading.classes.includes(entry.class));
-  if (ofKind.length > 0 || !loosely) return ofKind;
-  const like = groups ? entries.filter((entry) => kinds.some((kind) => LOOSELY[kind] === entry.kind)) : [];
-  return like.length > 0 ? like : entries.filter((entry) => classes.has(entry.class));
-}
-
-/** Of what a body has or an office does, all beside the few that are of the very kind. */
-function ofOtherKind(all: readonly Entry[], listed: readonly Entry[], query: ListQuery): { others?: Entry[] } {
-  const plain = Object.keys(query).every((key) => PLAIN.has(key)) && query.kinds.length > 0;
-  const others = all.filter((entry) => entry.class === 'body' && !listed.includes(entry));
-  const few = listed.length > 0 && listed.length <= MAX_FEW && others.length > 0 && others.length <= MAX_OTHERS;
-  return plain && few ? { others } : {};
-}
-const PLAIN: ReadonlySet<string> = new Set(['kinds', 'relation', 'subject']);
-const MAX_FEW = 2;
-const MAX_OTHERS = 12;
+/** What is named is of another sort than what is asked for: it is only the topic, and nobody means it instead. */
+const unlessNamed = (hits: ReturnType<typeof hitsOfAny>, classes: ReadonlySet<EntryClass>, { mentions }: Reading) =>
+  hits.filter(
+    ({ entry }) =>
+      classes.has(entry.class) ||
+      !mentions.some(({ candidates }) => candidates.some((candidate) => candidate.entry === entry)),
+  );
 
 /** The one fact that is told of each entry of the list. */
 function factShown(

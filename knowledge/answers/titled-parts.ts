@@ -136,12 +136,13 @@ export function titledOfTopic(reading: Reading, knowledge: Knowledge): Fact | un
   );
   return only && titledParts(only, reading, 'all', knowledge);
 }
-const WHICH = /^(?:welche[rn]?|which|what|nenne?|name|list)$/;
+const WHICH = /^(?:welche[rn]?|which|what|nenne?|name|list|viele?n?|many)$/;
 /** How many words may stand between the asking word and what is asked for: "name the three …". */
 const MAX_BETWEEN = 3;
 
 /** The signs of the words that say what is to be listed. */
-function titleWords({ words }: Reading, { topics }: Knowledge): string[] {
+function titleWords({ words }: Reading, knowledge: Knowledge): string[] {
+  const { topics } = knowledge;
   const at = words.findIndex(({ folded }) => WHICH.test(folded));
   if (at < 0) return [];
   const behind = words.slice(at + 1, at + 2 + MAX_BETWEEN);
@@ -152,6 +153,7 @@ function titleWords({ words }: Reading, { topics }: Knowledge): string[] {
   return [
     signOf(folded),
     ...topics.meanings(text),
+    ...[...titlesOf(knowledge).keys()].filter((sign) => askForTheSame(folded, sign)),
     ...topics.phrasesIn(phrase).flatMap(({ indexes, means }) => (indexes[0] === 0 ? means : [])),
   ];
 }

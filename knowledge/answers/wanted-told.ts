@@ -98,7 +98,7 @@ const SPAN =
 /** "Wann wurde … gegründet?": a year; "wann …?": any time that is told. Of what meets, it may ask how often. */
 const date: Check = (it) => {
   const { topic, wanted, reading, told, entries } = it;
-  if (topic || asksHowOften(reading)) return true;
+  if (topic || asksHowOften(reading) || it.facts.some(({ name: fact }) => fact === 'status')) return true;
   if (wanted.of === '' && speaksOfSome(reading.content, it)) return true;
   const dated = `${told.text} ${entries.map((entry) => entry.name).join(' ')}`;
   return (wanted.of === '' ? TIME : YEAR).test(dated) && ofHolder(it);

@@ -1,6 +1,6 @@
 import type { Entry } from '../model.ts';
 import { asksOther } from '../questions/context.ts';
-import { kindsCalled } from '../questions/kinds-asked.ts';
+import { kindsCalled, pluralKinds } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { NO_SUBJECTS, type Subjects } from '../questions/settled.ts';
 import { wordsOfNames } from '../search/link.ts';
@@ -99,6 +99,22 @@ const ofStatus: Step = ({ reading, facets, knowledge }) => {
   return list && { draft: list, facets };
 };
 
+/** "How often do the subcommittees meet?": the plural of a kind, and nothing else, means all of them. */
+const ofKinds: Step = ({ reading, facets, knowledge }) => {
+  const [only, another] = reading.content;
+  const kinds = only && !another ? pluralKinds(only.folded) : [];
+  const asked = facets[0] === 'cadence' || facets[0] === 'coordination';
+  if (kinds.length === 0 || !asked || reading.mentions.length > 0) return undefined;
+  const list = listAnswer(
+    { ...reading, asks: { ...reading.asks, list: true }, kinds, content: [] },
+    undefined,
+    knowledge,
+  );
+  if (!list || list.items.length === 0 || list.items.length > MAX_OF_KIND) return undefined;
+  return { draft: { ...list, declined: list.items.every(({ fact }) => fact === undefined) }, facets };
+};
+const MAX_OF_KIND = 12;
+
 /** A facet and nobody it could be asked of. */
 const ofWhichBody: Step = ({ facets }) =>
   facets[0] ? { draft: { type: 'whichBody', facet: facets[0], declined: true }, facets } : undefined;
@@ -173,6 +189,7 @@ const STEPS: readonly SubjectStep[] = [
   listed,
   aboutNamed,
   whereNobodyIsNamed(ofStatus),
+  whereNobodyIsNamed(ofKinds),
   byTopic,
   ofWhichBody,
 ];

@@ -43,10 +43,13 @@ const COMPARE =
   /\b(?:vergleich\w*|unterschied\w*|unterscheide\w*|compare\w*|comparison|difference\w*|differ|versus|vs|ofter|haufiger|seltener|more often|less often|more frequently|less frequently|mehr mitglieder|mehr treffen|mehr sitzungen|more meetings|more members|bigger|larger|smaller|grosser|kleiner|dieselbe\w*|dasselbe|gleich oft|gleiche\w*|same|beide|beiden|both)\b/;
 const EXTREMES: readonly (readonly [RegExp, 'most' | 'least'])[] = [
   [
-    /\b(?:am (?:haufigsten|oftesten|meisten)|(?:haufigsten|meisten)|most (?:often|frequently|frequent)|(?<!\bat )most|the most)\b/,
+    /\b(?:am (?:haufigsten|oftesten|meisten)|(?:haufigsten|meisten)|most (?:often|frequently|frequent)|(?<!\bat )most|the most|(?:biggest|largest|grosste[nrs]?) (?:group|body|network|committee|council|board|round|ag|ak|gruppe|gremium|netzwerk|runde|beirat|ausschuss|arbeitsgruppe)(?! (?:of|von) (?!the |our |de[rnm] )))\b/,
     'most',
   ],
-  [/\b(?:am seltensten|am wenigsten|seltensten|least (?:often|frequently)|(?<!\bat )least|fewest)\b/, 'least'],
+  [
+    /\b(?:am seltensten|am wenigsten|seltensten|least (?:often|frequently)|(?<!\bat )least|fewest|(?:smallest|kleinste[nrs]?) (?:group|body|network|committee|council|board|round|ag|ak|gruppe|gremium|netzwerk|runde|beirat|ausschuss|arbeitsgruppe)(?! (?:of|von) (?!the |our |de[rnm] )))\b/,
+    'least',
+  ],
 ];
 const CONFIRM =
   /^(?:(?:und|and|also|sag mal) )?(?:ist|sind|hat|haben|gehort|gehoren|tagt|tagen|trifft|treffen|koordiniert|leitet|nimmt|sitzt|stimmt|is|are|dos|do|has|have|did|war|wird|berichtet|kann|darf|arbeitet|macht|steht|stehen|liegt|hangt|fallt|zahlt|umfasst) (?!.*\b(?:welche\w*|wer|wem|wen|wie|who|which|what|how)\b)/;

@@ -7,6 +7,7 @@ export type CadenceFilter =
       /** "Two or three times": as good as the first number. */
       readonly or?: number;
     }
+  | { readonly kind: 'everyYears'; readonly years: number }
   | { readonly kind: 'onDemand' }
   | { readonly kind: 'planned' };
 
@@ -51,6 +52,17 @@ const COMPARISONS: readonly (readonly [RegExp, 'gt' | 'gte' | 'lt' | 'lte'])[] =
   [/\b(?:hochstens|maximal|max|at most|no more than)\b/, 'lte'],
 ];
 
+/** "Every two years", "im zweijährigen Rhythmus". */
+const EVERY_YEARS = new RegExp(
+  `\\b(?:every|alle|once (?:in|every)|einmal in) ${NUMBER} (?:years?|jahren?)\\b|\\b(zwei|drei|vier|funf)(?:jahrlich\\w*|jahrige[nrms]?)\\b|\\b(every other year|biennial\\w*|jedes zweite jahr)\\b`,
+);
+function everyYears(folded: string): CadenceFilter | undefined {
+  const [, number, compound, other] = EVERY_YEARS.exec(folded) ?? [];
+  const said = number ?? compound;
+  if (said === undefined) return other === undefined ? undefined : { kind: 'everyYears', years: 2 };
+  return { kind: 'everyYears', years: NUMBERS[said] ?? Number(said) };
+}
+
 /** Reads the condition from a folded question; undefined when it names none. */
 export function readCadenceFilter(folded: string): CadenceFilter | undefined {
   // "Not only when needed": with a number of meetings.
@@ -66,6 +78,8 @@ export function readCadenceFilter(folded: string): CadenceFilter | undefined {
     )
   )
     return { kind: 'onDemand' };
+  const years = everyYears(folded);
+  if (years) return years;
   const count = OF_MEETINGS.exec(folded) ?? COUNT.exec(folded);
   if (!count) return undefined;
   // "Zähl mal ein paar auf" counts nothing: "mal" is a unit only behind a number.

@@ -111,6 +111,12 @@ const OWNER = /^(?:des|der|vom|von|of|from|in|im|beim|bei|under|unter|at)$/;
 const QUALIFIED = /^(?:target|parliamentary|age|focus|population|professional) groups?$/;
 /** What a body does, as often as what it is. */
 const MEETINGS = /^(?:treffen|meetings?|runden)$/;
+/** "What is the largest network?" */
+const BY_SIZE = /^(?:biggest|largest|smallest|grosste[nrs]?|kleinste[nrs]?)$/;
+/** "The largest group of migrants" is no body. */
+const bySize = (folded: readonly string[], i: number): boolean =>
+  BY_SIZE.test(folded[i - 1] ?? '') &&
+  !(/^(?:of|von)$/.test(folded[i + 1] ?? '') && !/^(?:the|our|de[rnm])$/.test(folded[i + 2] ?? ''));
 const WHICH_ONE = /^(?:welche[rsnm]?|which)$/;
 const WHICH = /^(?:welche[rn]?|which|alle|all)$/;
 const SINGULAR = /^(?:gremium|gruppe|body|group|meeting|treffen|committee|board|council|panel|circle|round)$/;
@@ -163,6 +169,7 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
     const asking =
       (!definite &&
         (before.some((word) => ASKING.test(word)) ||
+          bySize(folded, i) ||
           (isPlural(phrase, found) && OF_THEM.test(folded.slice(Math.max(0, i - 6), i).join(' '))) ||
           (imperative >= from && imperative < i))) ||
       ((before.some((word) => EXISTS.test(word)) || ANY_MORE.test(folded.slice(Math.max(0, i - 5), i).join(' '))) &&
@@ -182,7 +189,7 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
     const next = i + (phrase === two ? 2 : 1);
     // "Which group of the network …?": one of its groups.
     const ofSomebody =
-      (isPlural(phrase, found) || WHICH_ONE.test(folded[i - 1] ?? '')) &&
+      (isPlural(phrase, found) || WHICH_ONE.test(folded[i - 1] ?? '') || bySize(folded, i)) &&
       OWNER.test(folded[next] ?? '') &&
       (generic !== undefined || named.has(next + 1) || named.has(next + 2));
     const relative = isPlural(phrase, found) && isRelative(folded.slice(next, next + MAX_CLAUSE), next, named);

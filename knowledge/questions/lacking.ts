@@ -25,7 +25,7 @@ const NOUNS: readonly (readonly [LackedFact, string])[] = [
   ['partOf', 'ubergeordnete[nrms]? \\w+|dachgremi\\w+|parent(?: \\w+)?'],
 ];
 
-const WITHOUT = '(?:keine?[nrms]?|ohne|no|without(?: an?y?)?|lack(?:s|ing)?(?: an?y?)?|fehlt|fehlen)';
+const WITHOUT = '(?:keine?[nrms]?|weder|neither|ohne|no|without(?: an?y?)?|lack(?:s|ing)?(?: an?y?)?|fehlt|fehlen)';
 const BETWEEN =
   '(?: (?:eine?[nr]?|die|der|das|a|any|erklarte|genannte|bekannte|benannte|eigene|named|known|stated|official)[nrs]?)*';
 const PATTERNS = NOUNS.map(([fact, nouns]) => [fact, new RegExp(`\\b${WITHOUT}${BETWEEN} (?:${nouns})\\b`)] as const);
@@ -35,10 +35,21 @@ const NOT_SAID =
 const BELONGS_NOWHERE =
   /\bgehor\w* (?:\w+ ){0,2}(?:zu|in) keine[mr] \w+|\b(?:do|dos) not belong to any|\bbelong(?:s|ing)? to no\b|\bnot part of any/;
 
+const ALSO = NOUNS.map(
+  ([fact, nouns]) => [fact, new RegExp(`\\b(?:noch|nor|and no|und keine?[nrms]?)${BETWEEN} (?:${nouns})\\b`)] as const,
+);
+/** "Neither a coordination nor a schedule": the second fact that is said to be missing. */
+export const readLackingToo = (masked: string): LackedFact | undefined =>
+  ALSO.find(([, pattern]) => pattern.test(masked))?.[0];
+
 /** "Welche Gremien haben keine Koordination?", "bei welchen steht nicht, wer sie leitet?": the fact that is said to be missing. */
 export function readLacking(masked: string): LackedFact | undefined {
   const said = NOT_SAID.exec(masked);
   if (said) return (said[1] ?? said[3]) ? 'coordination' : 'cadence';
   if (BELONGS_NOWHERE.test(masked)) return 'partOf';
-  return PATTERNS.find(([, pattern]) => pattern.test(masked))?.[0];
+  const found = PATTERNS.flatMap(([fact, pattern]) => {
+    const at = pattern.exec(masked)?.index;
+    return at === undefined ? [] : [{ fact, at }];
+  });
+  return found.sort((a, b) => a.at - b.at)[0]?.fact;
 }

@@ -84,6 +84,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'coordination',
     10,
     `
+    (who|which (+ )?(organi(s|z)ations?|providers?|offices?|bodies|institutions?|partners?)) (offers?|provides?) (the |this |our )?¤; (wer|welche* (stelle|stellen|trager|organisation*|einrichtung*)) bietet (die |den |das |dieses )?¤ an;
     (which|what|welche) (+ ){0,2}(projects?|groups?|bodies|events?|offers?|networks?|meetings?|committees?|projekte|gremien|gruppen|runden|ags|netzwerke) (dos|do) (the |our )?¤ (run|organi(s|z)e|lead|head|coordinate|manage|host|chair|moderate|offer);
     (who|which) (+ ){0,2}keeps? … (up to date|updated|current|going|running); (wer|welche*) … (aktuell halt|auf dem laufenden halt|pflegt);
     (wer|welche (stellen|amter|fachbereiche|fachdienste|buros|abteilungen)) (ist|sind|sitzt|sitzen) … dran;
@@ -103,7 +104,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     koordin*; co-?ordinat*; geschaftsfuhr*; federfuhr*; geschaftsstelle;
     moder(iert|ation|ator|ieren|ates|ated|ate)*; vorsitz*; vorsteh*; chair*; sprecher*; leitung; geleitet; leitet(?! sich);
     leiten(?! sich); leiter*;
-    (leads?|led|heads?|headed|runs?|run by|manages?|managed|organi(s|z)es?|organi(s|z)ed|moderates?|hosts?);
+    (leads?|led(?! to\\b)|heads?|headed|runs?|run by|manages?|managed|organi(s|z)es?|organi(s|z)ed|moderates?|hosts?);
     organisiert; ausrichte*; richtet …aus; veranstalte(n|t);
     (wer plant|who (plans|planned|is planning)) … ¤(?! ); (bei|mit) wem (landet|landen|kommt … an|geht … ein|lauft … auf|laufen … auf);
     wer (macht|fuhrt|betreut|steuert|organisiert|verantwortet|verwaltet|ladt|veranstaltet); steuert; betreut;
@@ -155,8 +156,10 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'members',
     12,
     `
+    (co-?operation|co-?operates?|co-?operated|partnership|kooperation|kooperiert|kooperieren) (with|mit) (the |der |dem |den )?¤;
+    (in|auf|on) (which|what|welche*) (bodies|groups|committees|networks|rounds|boards|councils|gremien|gruppen|ags|aks|netzwerken|runden|ausschussen|beiraten|arbeitskreisen|arbeitsgruppen) (is|are|ist|sind|sitzt|sitzen) (the |die |der |das |den |our )?¤( drin| dabei| vertreten| represented)?(?= (but|aber|and|und)|$);
     (?<!(department|division|office|unit|fachbereich|fachdienst|amt|dezernat|abteilung) )(is|are|ist|sind|sitzt|sitzen) (the |die |der |das |den |our )?¤ (in|drin|dabei|represented|vertreten|a member|mitglied)( of)?(?= (but|aber|and|und)|$);
-    (is|are|s|ist|sind) (bigger|larger|smaller|grosser|kleiner)$; (wer|was|who|which|what|welche*) (+ )?(is|are|s|ist|sind) (bigger|larger|smaller|grosser|kleiner);
+    (biggest|largest|smallest|grosste*|kleinste*) (group|body|network|committee|council|board|round|ag|ak|gruppe|gremium|netzwerk|runde|beirat|ausschuss|arbeitsgruppe)(?! (of|von) (?!the |our |de[rnm] )); (is|are|s|ist|sind) (bigger|larger|smaller|grosser|kleiner)$; (wer|was|who|which|what|welche*) (+ )?(is|are|s|ist|sind) (bigger|larger|smaller|grosser|kleiner);
     (have|has|had|with|list|lists|count|counts) (the |our )?¤ (¤ )?(as|among|amongst) (a |an |one of |their |its |the )*(participants?|members?|partners?|membership);
     (haben|hat|hatten|mit|fuhren|nennen|zahlen) (die |der |das |den )?¤ (als|unter) (+ )?(mitglied*|teilnehm*|beteiligt*|partner*);
     (welche|which|what|list|liste|nenne|alle|all|wie ?viele?|how many) (the |die )?(+ ){0,4}(schulen?|schools?|kommunen?|municipalit(y|ies)|stadte?|gemeinden?|towns?|verband|verbande|vereine?|gewerkschaft(en)?|(trade )?unions?(?! bod)|ministeri(um|en)|ministr(y|ies)|authorit(y|ies)|parteien|parties|fraktionen|firmen|compan(y|ies)|associations?|churche?s?|kirchen?|einrichtung(en)?|institutions?|trager|services?|(advice|counselling|job) ?cent(re|er)s?|agencies|providers?|clinics?|hospitals?|beratungsstellen|dienste|behorden|kliniken) … (gehort|gehoren|belongs?|belonging|(is|are) part|teil|(is|are|sits?) (represented )?(in|on)|(ist|sind|sitzt|sitzen|wirkt|wirken|arbeitet|arbeiten) (in|im|bei|beim)|vertreten|mit|dabei);
@@ -246,7 +249,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     zugrunde; zu grunde; wonach; beschl[uo]ss*; kreistagsbeschl*; resolutions?; konvention*; conventions?; satzung*;
     verpflichtet*; obliged; required by; vorschrift*; normen?; rechtsnorm*; leitbild*; gestutzt auf; fusst;
     rechtsgrundlag*; rechtlich*; gesetzlich*; gesetz; gesetze; gesetzes*; grundlage*; grundsatzbeschl*; normativ*;
-    paragra*; paragraph*; recht basiert; basier*; beruht; beruhen; auftragsgrundlage; legal*; laws?; statut*;
+    paragra*; paragraph*; recht basiert; basier*; beruht; beruhen; auftragsgrundlage; legal*(?! (right|claim|entitlement|advice|aid|guardian*)); laws?; statut*;
     mandated?; on what basis; auf welcher basis; basis; normative; gestutzt; stutzt; based on; pflichtaufgabe*;
     on which documents? … based; auf welchen dokument* … beruht; norm; sgb; landesgesetz*; bundesgesetz*;
     legislation; which act; section of; social code; enshrined; underl(ies|ying|ie); statutory;
@@ -514,6 +517,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'published',
     8,
     `
+    (publications?|papers?|reports?|brochures?|leaflets?|flyers?|studies|study|broschuren?|berichte?|veroffentlichung*|papiere?|hefte?) (come|comes|came|kommen|kommt|stammen|stammt|are|is|sind|ist) (from|by|von|vom|aus) (the |dem |der |den )?¤;
     (ist|war|sei|stammt?e?|is|was|dates) (doch |noch |schon )?(aus|von|vom|from) (dem jahr |jahr )?(19|20)\\d\\d; kostenlos; drafted; erarbeitet; entwickelt; free of charge; pay for; appeared; verlag
     `,
   ],

@@ -58,7 +58,7 @@ const FORMS: readonly (readonly [Want, RegExp])[] = [
   // A year is wanted where something began; any other "when" may be a day, a season or a condition.
   [
     'date',
-    /\b(seit wann|since when|(?:in |seit |ab |aus )?welche[sm] jahr|(?:what|which) year|grundungs(?:jahr|datum)|founding (?:year|date)|year of (?:foundation|founding)|wann\b.* (?:gegrundet|entstanden|eingerichtet|eingefuhrt|ins leben gerufen)|when\b.* (?:founded|set up|established|created|introduced|formed))\b/,
+    /\b(seit wann|since when|(?:in |seit |ab |aus )?welche[sm] jahr|(?:what|which) year|grundungs(?:jahr|datum)|founding (?:year|date)|year of (?:foundation|founding)|wann\b.* (?:gegrundet|entstanden|eingerichtet|eingefuhrt|ins leben gerufen)|wann\b.* (?:startet\w*|gestartet|beginnt|begann|begonnen)|when\b.* (?:founded|set up|established|created|introduced|formed|start|started|begin|began|begun|launch|launched))\b/,
   ],
   ['date', /^(?:und |and )?(?:ab )?wann\b|^(?:and )?when\b/],
   [

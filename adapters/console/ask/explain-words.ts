@@ -75,7 +75,9 @@ export const EXPLAIN_WORDS: Readonly<Record<Language, ExplainWords>> = {
     cadence: (filter) =>
       filter.kind === 'perYear'
         ? `${OPERATORS[filter.op]} ${filter.count} Sitzungen im Jahr`
-        : { onDemand: 'nach Bedarf', planned: 'in Planung' }[filter.kind],
+        : filter.kind === 'everyYears'
+          ? `alle ${filter.years} Jahre`
+          : { onDemand: 'nach Bedarf', planned: 'in Planung' }[filter.kind],
     topic: 'Thema',
     foundIn: {
       name: 'Name',
@@ -147,7 +149,9 @@ export const EXPLAIN_WORDS: Readonly<Record<Language, ExplainWords>> = {
     cadence: (filter) =>
       filter.kind === 'perYear'
         ? `${OPERATORS[filter.op]} ${filter.count} meetings a year`
-        : { onDemand: 'on demand', planned: 'planned' }[filter.kind],
+        : filter.kind === 'everyYears'
+          ? `every ${filter.years} years`
+          : { onDemand: 'on demand', planned: 'planned' }[filter.kind],
     topic: 'Topic',
     foundIn: {
       name: 'name',

@@ -7,12 +7,13 @@ const mention = 'mentions: [{ document: neu-2020, at: "1" }]';
 const body = (name: string, kind: string, ...lines: string[]) =>
   [`name: ${name}`, `kind: ${kind}`, mention, ...lines, ''].join('\n');
 const report = (id: string, name: string, year: string) =>
-  `${id}:\n  name: ${name}\n  kind: report\n  ${mention}\n  publication: [{ value: { year: "${year}" }, ${source} }]\n`;
+  `${id}:\n  name: ${name}\n  kind: report\n  ${mention}\n  publication: [{ value: { year: "${year}", publisher: amt }, ${source} }]\n`;
 const knowledge = smallKnowledge({
   'publications.yaml': [
     `laubgesetz:\n  name: Laubgesetz\n  kind: law\n  ${mention}\n`,
     report('kosten', 'Bericht über Schubkarren nach dem Laubgesetz', '2007'),
   ].join(''),
+  'units.yaml': `amt:\n  name: Gartenamt\n  kind: office\n  ${mention}\n`,
   'projects.yaml': [
     `beete:\n  name: Beetpflege\n  kind: project\n  ${mention}\n  coordination: [{ value: { role: lead, by: [Landfrauen] }, ${source} }]\n  parts: [{ title: Partner, value: [Gärtnerei Süd von 1999], ${source} }]\n  legalBasis: [{ value: [Beschluss von 2011 über Gärtnereien], ${source} }]\n`,
     `wege:\n  name: Wegebau\n  kind: project\n  ${mention}\n  status: [{ value: temporary, ${source} }]\n  coordination: [{ value: { role: lead, by: [Landfrauen] }, ${source} }]\n`,
@@ -53,6 +54,14 @@ describe('one of the groups', () => {
     ['Welche AG des Netzwerks Garten tagt am häufigsten?', ['moos', 'kies']],
     ['How often does the Netzwerk Garten meet?', ['netz']],
   ])('%s', (question, ids) => expect(entriesOf(ask(question)).map(({ id }) => id)).toEqual(ids));
+});
+
+describe('papers by whom they come from', () => {
+  it('an office is asked for what it published, not for where it is named', () =>
+    expect(ask('Which papers come from the Gartenamt?')).toMatchObject({
+      type: 'list',
+      items: [{ entry: { id: 'kosten' } }],
+    }));
 });
 
 describe('a paper described beside a law', () => {

@@ -211,6 +211,27 @@ describe('two conditions', () => {
     const counts = items.map(({ members }) => members!);
     expect(counts).toEqual([...counts].sort((a, b) => b - a));
     expect(counts[0]).toBeGreaterThan(1);
+    expect(list('What is the largest body?').items.map(({ members }) => members)).toEqual(counts);
+    expect(answerTo(knowledge, 'What is the largest group of migrants?').type).not.toBe('list');
+  });
+
+  it('five representatives are five members', () => {
+    const parks = smallKnowledge({
+      'feld/rat.yaml': bodyText(
+        'Parkrat',
+        'members: [{ value: [5 Vertretungen der Gärten], source: { document: alt-2010, at: "1" } }]',
+      ),
+      'feld/runde.yaml': bodyText(
+        'Parkrunde',
+        'members: [{ value: [Gärten, Wege], source: { document: alt-2010, at: "1" } }]',
+      ),
+    });
+    expect(answerTo(parks, 'Welches Gremium hat die meisten Mitglieder?')).toMatchObject({
+      items: [
+        { entry: { id: 'rat' }, members: 5 },
+        { entry: { id: 'runde' }, members: 2 },
+      ],
+    });
   });
 });
 

@@ -6,6 +6,17 @@ import { readCadenceFilter, readYearly } from '../../../knowledge/questions/cade
 const read = (text: string) => readCadenceFilter(foldLetters(text));
 const perYear = (op: string, count: number) => ({ kind: 'perYear', op, count });
 
+describe('a condition on years between meetings', () => {
+  it.each([
+    ['which conference takes place every two years', 2],
+    ['gremien die alle drei Jahre tagen', 3],
+    ['runden im zweijährigen Rhythmus', 2],
+    ['the board that meets every other year', 2],
+  ])('%s', (text, years) => expect(read(text)).toEqual({ kind: 'everyYears', years }));
+
+  it('every year is once a year', () => expect(readYearly('gremien die jedes jahr tagen')).toEqual(perYear('eq', 1)));
+});
+
 describe('a condition on meetings a year', () => {
   it.each([
     ['gremien die 4 mal im jahr tagen', perYear('eq', 4)],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLacking } from '../../../knowledge/questions/lacking.ts';
+import { readLacking, readLackingToo } from '../../../knowledge/questions/lacking.ts';
 
 describe('the fact that is said to be missing', () => {
   it.each([
@@ -12,6 +12,15 @@ describe('the fact that is said to be missing', () => {
     ['which groups are without a legal basis', 'legalBasis'],
     ['welche ags haben keine mitglieder', 'members'],
   ])('%s', (masked, fact) => expect(readLacking(masked)).toBe(fact));
+
+  it.each([
+    ['which bodies have neither a schedule nor members', 'cadence', 'members'],
+    ['welche ags haben keine mitglieder und keine koordination', 'members', 'coordination'],
+    ['welche gremien haben keine koordination', 'coordination', undefined],
+  ])('%s: both', (masked, fact, other) => {
+    expect(readLacking(masked)).toBe(fact);
+    expect(readLackingToo(masked)).toBe(other);
+  });
 
   it.each(['wer koordiniert die gremien', 'welche gremien haben kein geld', 'ich weiss nicht welche gremien es gibt'])(
     '%s: none',
