@@ -11,6 +11,7 @@ import type { Answer } from './answer.ts';
 import type { Asked, Step } from './asked.ts';
 import { unlessBesideThePoint } from './beside-the-point.ts';
 import { unlessCalledOtherwise } from './called-otherwise.ts';
+import { calledWhat } from './called-what.ts';
 import { unlessCaseUntold } from './case-untold.ts';
 import { askedDates, type Time, withDates } from './dates-asked.ts';
 import type { Decision } from './decision.ts';
@@ -110,7 +111,13 @@ function decide(text: string, reading: Reading, knowledge: Knowledge, context: C
   if (own) return about([own], asked.facets.length > 0 ? asked.facets : context.facets, reading, knowledge);
   if (like) return about([like], context.facets, reading, knowledge);
   const subjects = subjectsOf(asked);
-  return checked(asked, askedElsewhere(asked, subjects) ?? unsettled(asked, subjects) ?? withSubjects(asked, subjects));
+  return checked(
+    asked,
+    askedElsewhere(asked, subjects) ??
+      calledWhat(asked, subjects) ??
+      unsettled(asked, subjects) ??
+      withSubjects(asked, subjects),
+  );
 }
 
 /** What would be told, unless it is not of whom or not what was asked. */
@@ -141,10 +148,10 @@ function subjectsOf({ reading, knowledge }: Asked): Subjects {
     reading.mentions.length > 0 &&
     (reading.mentions.every(isTopicWord) || asksWhere(reading)) &&
     (reading.content.length > 0 || reading.asks.list || /\b(?:wer|who)\b/.test(reading.masked));
-  // "Which round brings A and B together?": the one in which both sit, where there is one; a name said twice is one of them.
+  // "Which round brings A and B together?": the one in which both sit, where there is one.
   if (onlyTopics && reading.mentions.length > 1 && joinsTwo(reading)) {
     const both = settleSubjects(reading, knowledge, false);
-    if (both.entries.length === 1 || sitTogether(both.entries, knowledge)) return both;
+    if (sitTogether(both.entries, knowledge)) return both;
   }
   // "Von den …-Runden, welche tagt am häufigsten?": what is described are many.
   const extreme = reading.asks.extreme !== undefined && reading.mentions.length === 0;

@@ -119,7 +119,12 @@ const ADDRESS = /^(?:frau|herrn?|mrs?|ms|miss|dr|prof)$/;
 const degree: Check = (it) =>
   !it.whole ||
   (AMOUNT.test(it.wanted.of) && /\d/.test(it.told.text)) ||
+  (SIZE.test(it.wanted.of) && SIZED.test(it.told.text)) ||
   speaksOfSome(wordsIn(it.wanted.of, it.reading), it);
+/** "Wie groß ist der Forst?": an area, or how many live or work there. */
+const SIZE = /^(?:gross|klein|big|large|small)\b/;
+const SIZED =
+  /\d[\d.,]*(?: \p{L}+)? ?(?:ha|hektar|hectares?|km²?|m²|qm|quadrat\p{L}*|square|einwohner\p{L}*|inhabitants|beschäftigte|employees|plätze|places)(?!\p{L})/iu;
 const AMOUNT = /^(?:lang|lange|long|hoch|high)\b/;
 
 /** "Hat die Gruppe einen Newsletter?"; what one has to do or may do is also said by a verb: "do I have to register for …?" */

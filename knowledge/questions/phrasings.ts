@@ -266,7 +266,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (wem|an wen|wohin) (gehen|werden|kommen|wandern|landen) (die |seine |ihre |deren )?(beschlusse|empfehlungen|ergebnisse|vorschlage|berichte|protokolle);
     (bekommt|kriegt|erhalt) die (empfehlungen|ergebnisse|vorschlage|beschlusse); receives? (the|its|their) (recommendations|resolutions|decisions|proposals|results); legt ¤ … vor; wem legt; wen berat;
     (empfehlung*|ergebnisse|berichte?|vorschlage|antrage|stellungnahme*) … (gehen|geht|richte*|gerichtet|gibt|geben|adress*) … (an (wen|welche*)|wohin); (recommendations?|results?|reports?|proposals?) … (go|goes|passed|sent|addressed) to (whom|which|what);
-    arbeitet ¤ zu; (wem|an wen) (gibt|geben|liefert|schickt|ubergibt|reicht) … berichte*; to whom … (reports?|results|findings);
+    (empfiehlt|vorschlagt|beschliesst|erarbeitet|recommends|proposes) … (an|bei|in|to|with) (wem|wen|welche*|which|what|whom) … (lande*|geht|gehen|go|goes|ends? up|goes to); (bei|in) welche(m|r|n) (+ ){1,2}(landet|landen) (das|es|die|sie|der|deren|seine|ihre)?; arbeitet ¤ zu; (wem|an wen) (gibt|geben|liefert|schickt|ubergibt|reicht) … berichte*; to whom … (reports?|results|findings);
     (vorschlage|empfehlungen|ergebnisse|themen|anliegen) (von|aus) … (landen|gehen|entscheid*|weitergegeben|entgegen|politik);
     landen die (vorschlage|ergebnisse|empfehlungen); vorgesetzt*; unterstellt; untersteh(t|en); nimmt … entgegen; meldet ¤;
     in die politik; hort sich an; antanzen; ruckmeldung; politische(r|n)? (ebene|anbindung); entscheidet uber;
@@ -319,9 +319,9 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (is|are|ist|sind|steht|stehen|liegt|hangt|fallt|stands?) (die |der |das |the )?¤ (+ ){0,2}(under|below|beneath|above|unter|unterhalb|uber|oberhalb) (the |die |der |dem |des |den )?¤;
     gehort (die |der |das )?¤ zu welche*; wovon … (teil|bestandteil); eingebettet; embedded; zu was gehort;
     (steht|gremium|was ist|strukturell) (strukturell )?uber ¤; dachgremi*; dachnetzwerk*; dachorganisation;
-    untergruppe von; unterarbeitsgruppe von; eine untergruppe; sub ?groups? of; wo hangt; zuordnung; bestandteil;
+    ¤ … (untergruppe|unterarbeitsgruppe) von; (untergruppe|unterarbeitsgruppe) von (was|wem|welche*); eine untergruppe; sub ?groups? of; wo hangt; zuordnung; bestandteil;
     unter welche* … fallt; fallt … unter; verbund; eingebunden; zahlt zu; zu welche* … zahlt; angegliedert;
-    eigenstandig*; (etwas|something) (grosser*|bigger|larger|greater); attached; independent; ordne … ein; untergruppe; teil wovon;
+    eigenstandig*; (etwas|something) (grosser*|bigger|larger|greater); attached; independent; ordne … ein; untergruppe(?! (vom|von|des|der|im|in|beim) ); teil wovon;
     wo gehort (das|¤|es) hin; gehort wohin; wohin gehort; (ein )?baustein von; von welchem … baustein; baustein;
     oberbegriff; in welchem grossen ganzen; einsortier*; hang(e|t) bei;
     in welche(m|r) (netz*|verbund|struktur) (ist|steckt|hangt); wozu zahlt; welche(s|m|r)? (dach|saule);
@@ -351,7 +351,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     steckt … in ¤ drin; bausteine von; was fur (gruppen|ags|gremien);
     (kommt|kommen|steht|stehen|liegt|liegen|folgt|folgen|ist|sind|comes?|is|are|sits?|lies) (+ )?(unter|unterhalb|unterhalb von|under|beneath|below|underneath) (der |dem |des |the )?¤$; (unter|unterhalb|below|under|beneath) (der |dem |des |the )?¤ (noch |another |a further )?(eine |weitere |any )*(ebene|ebenen|stufe|level|levels|layer|tier);
-    hat ¤ (ausschusse|arbeitsgruppen|untergruppen|ags|gruppen); gliederung; gruppen von ¤; (bereiche|gruppen) teilt;
+    ^(welche |die |gibt es )?(eine )?(unter|unterarbeits|teil)gruppe (vom|von|des|der|im|in|beim) (der |dem )?¤; hat ¤ (ausschusse|arbeitsgruppen|untergruppen|ags|gruppen); gliederung; gruppen von ¤; (bereiche|gruppen) teilt;
     teilt sich … auf; direkt unter ¤; unterbau; (circles|groups|bodies|teams|ags) (within|in|inside|under|of) ¤;
     inside ¤; break … down; (offices|units|departments|divisions|parts|teams) … (make|makes) up ¤; whats? attached to ¤; groups is ¤ made up; parts of ¤; hang off ¤;
     everything that belongs; is ¤ split; bundled in; branches of; specialist groups; one level down;

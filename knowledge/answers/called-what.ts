@@ -1,0 +1,39 @@
+import { KINDS } from '../kinds.ts';
+import type { Entry } from '../model.ts';
+import { kindsCalled } from '../questions/kinds-asked.ts';
+import type { Subjects } from '../questions/settled.ts';
+import { namedWords } from '../search/link.ts';
+import type { Asked } from './asked.ts';
+import type { Decision } from './decision.ts';
+import { about } from './named.ts';
+import { rankedByTopic } from './topic.ts';
+
+/** "Wie heißt die Runde, in der …?", "the body with … as its chair – which one is it?" */
+const CALLED =
+  /\b(?:wie (?:heisst|heissen|nennt sich|nennt man)|wie wird .{1,40} genannt|what(?: is|s) (?:it|this|that|the \w+) called|what(?: is|s) the name of|welche[rs]? (?:\w+ )?(?:ist das|ist es|ist gemeint|war das)|which (?:one|body|group|round|network|committee) (?:is|was) (?:it|that|this|meant))\b/;
+
+const MIN_COVERAGE = 0.5;
+/** The next one must be this much weaker. */
+const CLEAR = 0.8;
+/** Words for any body at all. */
+const ANY: ReadonlySet<string> = new Set(['other-body', 'group', 'round']);
+
+/** The body that a question describes and whose name it asks for: whoever is named in it belongs to the description. */
+export function calledWhat({ reading, facets, knowledge }: Asked, { entries }: Subjects): Decision | undefined {
+  if (!CALLED.test(reading.masked)) return undefined;
+  const named = namedWords(reading.mentions);
+  const kinds = reading.words.flatMap(({ folded }, i) => {
+    const called = named.has(i) ? undefined : kindsCalled(folded);
+    return called && (called.ofBodies || called.ids.some((id) => KINDS[id]!.class === 'body')) ? [called] : [];
+  });
+  const [kind] = kinds;
+  if (!kind) return undefined;
+  const precise = kind.ids.filter((id) => KINDS[id]!.class === 'body' && !ANY.has(id));
+  const fits = (entry: Entry) =>
+    entry.class === 'body' && !entries.includes(entry) && (precise.length === 0 || precise.includes(entry.kind));
+  const [best, second] = rankedByTopic(reading, knowledge).filter(({ entry }) => fits(entry));
+  const clear = best && best.coverage >= MIN_COVERAGE && (!second || second.score < best.score * CLEAR);
+  return clear
+    ? about([best.entry], ['profile', ...facets.filter((facet) => facet === 'cadence')], reading, knowledge)
+    : undefined;
+}
