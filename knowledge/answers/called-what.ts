@@ -2,11 +2,10 @@ import { KINDS } from '../kinds.ts';
 import type { Entry } from '../model.ts';
 import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Subjects } from '../questions/settled.ts';
-import { namedWords } from '../search/link.ts';
+import { namedWords, wordsOfNames } from '../search/link.ts';
 import type { Asked } from './asked.ts';
 import type { Decision } from './decision.ts';
 import { about } from './named.ts';
-import { rankedByTopic } from './topic.ts';
 
 /** "Wie heißt die Runde, in der …?", "the body with … as its chair – which one is it?" */
 const CALLED =
@@ -19,21 +18,26 @@ const CLEAR = 0.8;
 const ANY: ReadonlySet<string> = new Set(['other-body', 'group', 'round']);
 
 /** The body that a question describes and whose name it asks for: whoever is named in it belongs to the description. */
-export function calledWhat({ reading, facets, knowledge }: Asked, { entries }: Subjects): Decision | undefined {
-  if (!CALLED.test(reading.masked)) return undefined;
+export function calledWhat({ reading, facets, knowledge }: Asked, subjects: Subjects): Decision | undefined {
+  if (!CALLED.test(reading.masked) || (subjects.entries.length > 0 && !subjects.certain)) return undefined;
   const named = namedWords(reading.mentions);
-  const kinds = reading.words.flatMap(({ folded }, i) => {
-    const called = named.has(i) ? undefined : kindsCalled(folded);
-    return called && (called.ofBodies || called.ids.some((id) => KINDS[id]!.class === 'body')) ? [called] : [];
-  });
-  const [kind] = kinds;
-  if (!kind) return undefined;
-  const precise = kind.ids.filter((id) => KINDS[id]!.class === 'body' && !ANY.has(id));
+  const head = reading.words.find(({ folded }, i) => !named.has(i) && isBody(kindsCalled(folded)));
+  if (!head) return undefined;
+  const precise = kindsCalled(head.folded)!.ids.filter((id) => KINDS[id]!.class === 'body' && !ANY.has(id));
   const fits = (entry: Entry) =>
-    entry.class === 'body' && !entries.includes(entry) && (precise.length === 0 || precise.includes(entry.kind));
-  const [best, second] = rankedByTopic(reading, knowledge).filter(({ entry }) => fits(entry));
+    entry.class === 'body' &&
+    !subjects.entries.includes(entry) &&
+    (precise.length === 0 || precise.includes(entry.kind));
+  const told = [...wordsOfNames(reading), ...reading.content].filter((word) => word !== head);
+  const hits = knowledge.topics.search(
+    told.map(({ text }) => text),
+    reading.together.size > 0,
+  );
+  const [best, second] = hits.filter(({ entry }) => fits(entry));
   const clear = best && best.coverage >= MIN_COVERAGE && (!second || second.score < best.score * CLEAR);
-  return clear
-    ? about([best.entry], ['profile', ...facets.filter((facet) => facet === 'cadence')], reading, knowledge)
-    : undefined;
+  if (!clear) return undefined;
+  return about([best.entry], ['profile', ...facets.filter((facet) => facet === 'cadence')], reading, knowledge);
 }
+
+const isBody = (called: ReturnType<typeof kindsCalled>): boolean =>
+  called !== undefined && (called.ofBodies || called.ids.some((id) => KINDS[id]!.class === 'body'));

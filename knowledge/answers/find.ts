@@ -141,7 +141,7 @@ const FIRST_STEPS: readonly Step[] = [
 ];
 
 /** Whom the question is about; nobody, where the names in it only say what it is about. */
-function subjectsOf({ reading, knowledge }: Asked): Subjects {
+function subjectsOf({ reading, facets, knowledge }: Asked): Subjects {
   const topical = isTopical(reading);
   const onlyTopics =
     topical &&
@@ -149,7 +149,7 @@ function subjectsOf({ reading, knowledge }: Asked): Subjects {
     (reading.mentions.every(isTopicWord) || asksWhere(reading)) &&
     (reading.content.length > 0 || reading.asks.list || /\b(?:wer|who)\b/.test(reading.masked));
   // "Which round brings A and B together?": the one in which both sit, where there is one.
-  if (onlyTopics && reading.mentions.length > 1 && joinsTwo(reading)) {
+  if (onlyTopics && facets.includes('members') && joinsTwo(reading)) {
     const both = settleSubjects(reading, knowledge, false);
     if (sitTogether(both.entries, knowledge)) return both;
   }

@@ -71,9 +71,17 @@ export function settlePartial(reading: Reading, knowledge: Knowledge): Subjects 
     )
       return settled(able);
   }
+  if (near.length === 1 && strangers === 0 && isOnlyOne(near[0]!, reading, knowledge)) return settled(near[0]!);
   const otherName = strangers > 0 || (namesKind(reading, knowledge) && best.questionCoverage < 0.75);
   return askBack(otherName ? 'unknown-name' : 'unsure');
 }
+
+/** Nobody else speaks of what is asked: who is all but named need not be asked back. */
+function isOnlyOne(entry: Entry, { content }: Reading, { topics }: Knowledge): boolean {
+  const hits = topics.search(content.map(({ text }) => text));
+  return hits.length === 1 && hits[0]!.entry === entry && hits[0]!.coverage >= WHOLLY;
+}
+const WHOLLY = 0.9;
 
 /** The kind at the end of a compound: "das …netzwerk". */
 const endOf = (folded: string): string => COMPOUND_OF_KIND.exec(folded)?.[1] ?? folded;

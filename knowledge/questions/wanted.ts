@@ -67,6 +67,10 @@ const FORMS: readonly (readonly [Want, RegExp])[] = [
   ],
   ['name', new RegExp(`\\b(?:wie heisst|wie heissen|name[ns]? (?:der|des|von)|name of|called) .*\\b${POST}\\b`)],
   [
+    'name',
+    /\bwie heiss(?:t|en) (?:\w+ ){0,3}¤(?: (?:mit namen|eigentlich|denn|mit vollem namen))*$|\bname (?:of|der|des) (?:the )?¤$/,
+  ],
+  [
     'degree',
     new RegExp(
       `\\b(?:wie|how) ((?:gross|klein|alt|jung|teuer|weit|zufrieden|bekannt|beliebt|schnell|stark|lange?|hoch|voll|big|large|small|old|young|expensive|far|satisfied|happy|popular|known|fast|strong|long|high|full) (?:${VERBS}) .*)$`,
