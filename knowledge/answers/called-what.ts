@@ -5,13 +5,16 @@ import type { Subjects } from '../questions/settled.ts';
 import { namedWords, wordsOfNames } from '../search/link.ts';
 import type { Asked } from './asked.ts';
 import type { Decision } from './decision.ts';
-import { about } from './named.ts';
+import { wholeOf } from './inquiry.ts';
+import { rankedByTopic } from './topic.ts';
 
 /** "Wie heißt die Runde, in der …?", "the body with … as its chair – which one is it?" */
 const CALLED =
-  /\b(?:wie (?:heisst|heissen|nennt sich|nennt man)|wie wird .{1,40} genannt|what(?: is|s) (?:it|this|that|the \w+) called|what(?: is|s) the name of|welche[rs]? (?:\w+ )?(?:ist das|ist es|ist gemeint|war das)|which (?:one|body|group|round|network|committee) (?:is|was) (?:it|that|this|meant))\b/;
+  /\b(?:wie (?:heisst|nennt sich|nennt man)|wie wird .{1,40} genannt|what(?: is|s) (?:it|this|that|the \w+) called|what(?: is|s) the name of|welche[rs]? (?:\w+ )?(?:ist das|ist es|ist gemeint|war das)$|which (?:one|body|group|round|network|committee) (?:is|was) (?:it|that|this|meant))\b/;
 
-const MIN_COVERAGE = 0.5;
+/** A precise word for the kind says as much as another word. */
+const MIN_COVERAGE_OF_KIND = 0.5;
+const MIN_COVERAGE = 0.6;
 /** The next one must be this much weaker. */
 const CLEAR = 0.8;
 /** Words for any body at all. */
@@ -34,9 +37,15 @@ export function calledWhat({ reading, facets, knowledge }: Asked, subjects: Subj
     reading.together.size > 0,
   );
   const [best, second] = hits.filter(({ entry }) => fits(entry));
-  const clear = best && best.coverage >= MIN_COVERAGE && (!second || second.score < best.score * CLEAR);
+  const clear =
+    best &&
+    best.coverage >= (precise.length > 0 ? MIN_COVERAGE_OF_KIND : MIN_COVERAGE) &&
+    (!second || second.score < best.score * CLEAR);
   if (!clear) return undefined;
-  return about([best.entry], ['profile', ...facets.filter((facet) => facet === 'cadence')], reading, knowledge);
+  // "Die Runde, in der …" may be of any kind: then its own name must not say another.
+  if (precise.length === 0 && rankedByTopic(reading, knowledge).find(({ entry }) => fits(entry))?.entry !== best.entry)
+    return undefined;
+  return { draft: wholeOf(best.entry, knowledge), facets };
 }
 
 const isBody = (called: ReturnType<typeof kindsCalled>): boolean =>

@@ -8,6 +8,7 @@ import { settleSubjects } from '../questions/subjects.ts';
 import { isTopicWord } from '../search/link.ts';
 import { documentByAge, lastByAge } from './age.ts';
 import type { Answer } from './answer.ts';
+import { halvesOf, toldTogether } from './apart.ts';
 import type { Asked, Step } from './asked.ts';
 import { unlessBesideThePoint } from './beside-the-point.ts';
 import { unlessCalledOtherwise } from './called-otherwise.ts';
@@ -102,6 +103,8 @@ function decide(text: string, reading: Reading, knowledge: Knowledge, context: C
     context,
     remembered: entries(context.subjects, knowledge),
   };
+  const apart = askedApart(asked);
+  if (apart) return apart;
   for (const step of FIRST_STEPS) {
     const decision = step(asked);
     if (decision) return checked(asked, decision);
@@ -118,6 +121,15 @@ function decide(text: string, reading: Reading, knowledge: Knowledge, context: C
       unsettled(asked, subjects) ??
       withSubjects(asked, subjects),
   );
+}
+
+/** Two questions in one sentence: each is answered as if it had been asked alone, the second behind the first. */
+function askedApart({ reading, facets, knowledge, context }: Asked): Decision | undefined {
+  const halves = halvesOf(reading);
+  if (!halves) return undefined;
+  const first = answerQuestion(halves[0], knowledge, context);
+  const both = toldTogether(first.answer, answerQuestion(halves[1], knowledge, first.context).answer);
+  return both && { draft: both, facets };
 }
 
 /** What would be told, unless it is not of whom or not what was asked. */

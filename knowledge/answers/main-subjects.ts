@@ -7,7 +7,7 @@ const DECIDED = /\b(?:beschl\w+|verabschied\w+|resolution|decision|adopt\w*|pass
 const DECIDING: ReadonlySet<string> = new Set(['parliament', 'executive']);
 
 /** The same asking word stands before each of two names. */
-const ASKED_TWICE =
+export const ASKED_TWICE =
   /\b(wie (?:oft|haufig)|how often|wer (?:leitet|koordiniert)|who (?:leads|chairs|runs|coordinates)|in welche[mn] \w+)\b.*¤.*\b(?:und|and) \1\b.*¤/;
 
 const longestNamed = (entries: readonly Entry[], { mentions }: Reading): Entry => {

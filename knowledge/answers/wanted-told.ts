@@ -142,7 +142,7 @@ const lack: Check = ({ topic }) => topic;
 
 /** "Wie heißt die Sprecherin?": an office that does it is no name. */
 const name: Check = ({ topic, entries, wanted: { of } }) =>
-  topic || entries.some(({ class: cls, kind }) => cls === 'person' || (of === '' && kind !== 'function'));
+  topic || entries.some(({ class: cls, kind }) => cls === 'person' || (of === '¤' && kind !== 'function'));
 
 /**
  * "Wer hat das Logo gestaltet?": who did something with a thing that nothing told speaks of; who pays is not who runs it,

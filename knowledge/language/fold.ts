@@ -5,6 +5,8 @@
 
 /** Gender signs between stem and ending: `Expert*in`, `Ärzt:innen`, `Lehrer_innen`, `Schüler/-innen`, `Bürger(innen)`. */
 const GENDER_SIGN = /(?<=\p{L})(?:[*:_·]|\/-?|\()(?=in(?:nen)?\b)(in(?:nen)?)\)?/giu;
+/** `Beauftragte*r`, `Verantwortliche:n`: the ending of an adjective. */
+const ADJECTIVE_SIGN = /(?<=\p{L}e)[*:_·](?=[rn]\b)/giu;
 /** `LehrerInnen`: a capital I inside a word. */
 const INNER_CAPITAL = /(?<=\p{Ll})In(?=nen\b|\b)/gu;
 
@@ -14,8 +16,11 @@ const INNER_CAPITAL = /(?<=\p{Ll})In(?=nen\b|\b)/gu;
  */
 export function joinGenderForms(text: string): string {
   const whole = text.normalize('NFC');
-  if (!/in/i.test(whole)) return whole;
-  return whole.replace(GENDER_SIGN, (_match, ending: string) => ending.toLowerCase()).replace(INNER_CAPITAL, 'in');
+  if (!/in|e[*:_·][rn]/i.test(whole)) return whole;
+  return whole
+    .replace(ADJECTIVE_SIGN, '')
+    .replace(GENDER_SIGN, (_match, ending: string) => ending.toLowerCase())
+    .replace(INNER_CAPITAL, 'in');
 }
 
 /** Folds letters. Idempotent; never shortens to nothing what had a letter. */

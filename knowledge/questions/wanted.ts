@@ -68,7 +68,7 @@ const FORMS: readonly (readonly [Want, RegExp])[] = [
   ['name', new RegExp(`\\b(?:wie heisst|wie heissen|name[ns]? (?:der|des|von)|name of|called) .*\\b${POST}\\b`)],
   [
     'name',
-    /\bwie heiss(?:t|en) (?:\w+ ){0,3}¤(?: (?:mit namen|eigentlich|denn|mit vollem namen))*$|\bname (?:of|der|des) (?:the )?¤$/,
+    /\b(?:wie heiss(?:t|en) (?:\w+ ){0,3}|name (?:of|der|des) (?:the )?)(¤)(?: (?:mit namen|eigentlich|denn|mit vollem namen))*$/,
   ],
   [
     'degree',

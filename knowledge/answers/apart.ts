@@ -1,0 +1,49 @@
+import type { Reading } from '../questions/read.ts';
+import { namedWords } from '../search/link.ts';
+import { type Answer, type Fact, factsIn } from './answer.ts';
+import { ASKED_TWICE } from './main-subjects.ts';
+
+const JOINS = /^(?:und|and|sowie)$/;
+const ASKS = /^(?:wer|wem|wen|wann|was|wie|wo|seit|welche[rsnm]?|who|whom|when|what|how|where|which|since)$/;
+
+/** "Who heads the office, and who coordinates its unit?" */
+const OWNED = /^(?:its|their|his|her|dessen|deren|seine[rnms]?|ihre[rnms]?)$/;
+
+/**
+ * "When was A signed, and when was B adopted?": two questions in one sentence, of two that are named, or of one and what it
+ * has. Undefined where the second half names nobody else, or asks in the words of the first.
+ */
+export function halvesOf({ text, words, mentions, masked, asks }: Reading): readonly [string, string] | undefined {
+  if (mentions.length === 0 || asks.compare || asks.list || asks.count) return undefined;
+  const named = namedWords(mentions);
+  const hinges = words.flatMap(({ folded }, i) =>
+    !named.has(i) && JOINS.test(folded) && ASKS.test(words[i + 1]?.folded ?? '') ? [i] : [],
+  );
+  const [hinge, another] = hinges;
+  if (hinge === undefined || another !== undefined || ASKED_TWICE.test(masked)) return undefined;
+  const of = (half: (i: number) => boolean) =>
+    new Set(mentions.filter((mention) => half(mention.words[0]!)).map(({ candidates }) => candidates[0]!.entry));
+  const [before, behind] = [of((i) => i < hinge), of((i) => i > hinge)];
+  const asksBefore = words.slice(0, hinge).some(({ folded }) => ASKS.test(folded));
+  const ofOther =
+    [...behind].some((entry) => !before.has(entry)) || words.slice(hinge).some(({ folded }) => OWNED.test(folded));
+  if (before.size === 0 || !asksBefore || !ofOther) return undefined;
+  return [text.slice(0, words[hinge]!.start).replace(/[\s,;]+$/, ''), text.slice(words[hinge + 1]!.start)];
+}
+
+/** Both answers in one, where each tells facts of another. */
+export function toldTogether(
+  first: Answer,
+  second: Answer,
+): Omit<Extract<Answer, { type: 'facts' }>, 'language'> | undefined {
+  const [before, behind] = [first, second].map(factsTold);
+  if (!before || !behind || behind.some(({ entry }) => before.some((fact) => fact.entry === entry))) return undefined;
+  return { type: 'facts', facts: [...before, ...behind], declined: false };
+}
+
+/** Of whoever holds a post, the post. */
+function factsTold(answer: Answer): readonly Fact[] | undefined {
+  if (answer.type === 'facts') return answer.declined ? undefined : answer.facts;
+  if (answer.type !== 'profile' || answer.entry.class !== 'person') return undefined;
+  return factsIn(answer).filter(({ name }) => name === 'functions');
+}
