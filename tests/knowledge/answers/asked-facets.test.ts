@@ -14,6 +14,19 @@ describe('several facts in one question', () => {
   ])('%s', (question, facets) => expect(facetsOf(question)).toEqual(facets));
 });
 
+describe('two questions in one sentence', () => {
+  it.each([
+    ['Who chairs the Klimabeirat, and how often does the AG Radverkehr meet?', ['coordination', 'cadence']],
+    ['Wie oft tagt der Klimabeirat, und wer koordiniert die AG Radverkehr?', ['cadence', 'coordination']],
+  ])('%s', (question, facets) => {
+    const answer = answerTo(seelbergKnowledge(), question);
+    expect(facetsOf(question)).toEqual(facets);
+    expect(answer.type === 'facts' && new Set(answer.facts.map(({ entry }) => entry.id)).size).toBe(2);
+  });
+  it('of one that is named only once stay its own', () =>
+    expect(facetsOf('Wer leitet den Klimabeirat und wie oft tagt er?')).toEqual(['coordination', 'cadence']));
+});
+
 it('whom to contact at a post without a number is whoever holds it', () =>
   expect(textOf(seelbergKnowledge(), 'Wer ist Ansprechpartnerin bei der Kreisbrandmeisterin?')).toContain(
     'Henrike Sudholt-Vehn',

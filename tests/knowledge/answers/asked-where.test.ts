@@ -29,6 +29,19 @@ describe('a case', () => {
   });
 });
 
+describe('a body that is described, and its name asked for', () => {
+  it.each([
+    ['Das Netzwerk mit den Hebammen, wie heißt das?', 'netzwerk-hebammenversorgung'],
+    ['Wie heißt das Netzwerk der Hebammen?', 'netzwerk-hebammenversorgung'],
+    ['The advisory board on the climate: what is it called?', 'klimabeirat'],
+  ])('%s', (question, id) => {
+    expect(entriesOf(answerTo(seelberg, question)).map((entry) => entry.id)).toEqual([id]);
+  });
+  it.each(['Wie heißt die Radverkehrsbeauftragte*r?', 'Wie heißt das Netzwerk für Raumfahrt?'])('%s', (question) =>
+    expect(answerTo(seelberg, question).declined).toBe(true),
+  );
+});
+
 describe('a list that a keeper has titled', () => {
   const source = 'source: { document: neu-2020, at: "1" }';
   const office = [

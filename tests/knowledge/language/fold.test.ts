@@ -72,6 +72,9 @@ describe('gender forms', () => {
     'Mitarbeiter(in)',
     'MitarbeiterIn',
   ])('%s is one word', (form) => expect(foldName(form)).toBe('mitarbeiterin'));
+  it.each(['Beauftragte*r', 'Beauftragte:r', 'Beauftragte_r'])('%s is one word', (form) =>
+    expect(foldName(form)).toBe('beauftragter'),
+  );
   it.each(['Ort/Innenstadt', 'Haus (in Planung)', 'drei_indexe', 'LinkedIn-Seite', 'AG Innen'])(
     '%s is none',
     (phrase) => {
