@@ -1,3 +1,4 @@
+import type { Word } from '../language/words.ts';
 import type { Reading } from '../questions/read.ts';
 import { namedWords } from '../search/link.ts';
 import { type Answer, type Fact, factsIn } from './answer.ts';
@@ -6,6 +7,12 @@ import { ASKED_TWICE } from './main-subjects.ts';
 const JOINS = /^(?:und|and|sowie)$/;
 const ASKS = /^(?:wer|wem|wen|wann|was|wie|wo|seit|welche[rsnm]?|who|whom|when|what|how|where|which|since)$/;
 
+/** "Wer ist …", and whatever is no function word. */
+const VERB = /^(?!(?:jeweils|denn|eigentlich|nun|der|die|das|den|dem|the|a|an|our|unser\w*)$)/;
+/** Also where it belongs to the name of whoever does: "who heads the office". */
+const RUNS = /^(?:heads?|leads?|runs?|chairs?|leitet|fuhrt|koordiniert)$/;
+/** A single word in small letters may be a word and no name: "… and which regions take part?" */
+const CAPITAL = /\p{Lu}/u;
 /** "Who heads the office, and who coordinates its unit?" */
 const OWNED = /^(?:its|their|his|her|dessen|deren|seine[rnms]?|ihre[rnms]?)$/;
 
@@ -22,12 +29,21 @@ export function halvesOf({ text, words, mentions, masked, asks }: Reading): read
   const [hinge, another] = hinges;
   if (hinge === undefined || another !== undefined || ASKED_TWICE.test(masked)) return undefined;
   const of = (half: (i: number) => boolean) =>
-    new Set(mentions.filter((mention) => half(mention.words[0]!)).map(({ candidates }) => candidates[0]!.entry));
+    new Set(
+      mentions
+        .filter(({ words: own }) => half(own[0]!) && (own.length > 1 || CAPITAL.test(words[own[0]!]!.text)))
+        .map(({ candidates }) => candidates[0]!.entry),
+    );
   const [before, behind] = [of((i) => i < hinge), of((i) => i > hinge)];
   const asksBefore = words.slice(0, hinge).some(({ folded }) => ASKS.test(folded));
   const ofOther =
     [...behind].some((entry) => !before.has(entry)) || words.slice(hinge).some(({ folded }) => OWNED.test(folded));
   if (before.size === 0 || !asksBefore || !ofOther) return undefined;
+  // "… wer A und wer B koordiniert": only the end says what is asked, and it is asked of both.
+  const asking = words.findLastIndex(({ folded }, i) => i < hinge && ASKS.test(folded));
+  const says = ({ folded }: Word, i: number) =>
+    i > asking && i < hinge && (RUNS.test(folded) || (!named.has(i) && VERB.test(folded)));
+  if (!words.some(says)) return undefined;
   return [text.slice(0, words[hinge]!.start).replace(/[\s,;]+$/, ''), text.slice(words[hinge + 1]!.start)];
 }
 

@@ -148,7 +148,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     8,
     `
     (?<!(fur|for|to) (+ ){0,2})(mitarbeiter*|mitarbeitende*|beschaftigten|beschaftigte|employees?|staff|personal); ist bei … beschaftigt; wer arbeitet; who works;
-    kolleg(en|innen); welche(r|n)? kolleg(e|in); colleagues; sachbearbeiter*; team; an der spitze; tatig;
+    kolleg(en|innen); welche(r|n)? kolleg(e|in)(?! (leitet|fuhrt|koordiniert|betreut|moderiert|organisiert|verantwortet) ); colleagues; sachbearbeiter*; team; an der spitze; tatig;
     people work*; amtsleit*; head of office; department head; personen … arbeiten
     `,
   ],
