@@ -26,7 +26,7 @@ const SAME: readonly RegExp[] = [
   /^(?:laufzeit|zeitraum|dauer|duration|lauft$|lief$|lange$|long$|runs?$|ran$|endet$|ende$|ended$|endete$|beginn|begann$|start)/,
   /^(?:them|topic|subject|schwerpunkt|inhalt|focus|focal|priorit|content|punkte?$|points?$|enthalt|contain|includ)/,
   /^(?:kategori|categor|ausgezeichnet$|gewurdigt$|pramiert$|awarded$|honoured$|honored$|win$)/,
-  /^(?:standort|location|ort$|orte$|stadt$|city$|wo$|where$)/,
+  /^(?:standort|location|orte?n?$|stadt(?:en)?$|city$|cities$|places?$|sites?$|wo$|where$)/,
   /^(?:partner|kooperationspartner|beteiligt|trager)/,
   /^(?:ergebnis|result|outcome|(?:her)?aus(?:kommt|kommen|gekommen)$|raus(?:kommt|kommen|gekommen)$|rum(?:kommt|kommen|gekommen)$)/,
   /^(?:kriteri|criteri|voraussetz|require|condition)/,

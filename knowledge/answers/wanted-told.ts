@@ -43,11 +43,15 @@ const COUNTING = /^(?:wie|viele?n?|wieviele?|how|many|anzahl|zahl|number)$/;
 type Check = (it: Case) => boolean;
 
 /** "Wie viele Wochen …?": the number stands beside the word, or it can be counted. */
-const number: Check = ({ reading, topic, facts, told, wanted: { of } }) => {
-  if (topic) return false;
-  if (asksHowOften(reading)) return true;
+const number: Check = ({ reading, topic, entries, facts, told, wanted: { of } }) => {
   const head = of.trim().split(' ')[0]!;
-  if (/^(?:prozent|percent)$/.test(head)) return SHARE.test(told.text);
+  // A share is told by a term that is called so: "how many percent have …?".
+  const shares = /^(?:prozent|percent)$/.test(head);
+  if (topic && !(shares && entries[0]?.class === 'concept')) return false;
+  if (shares) return SHARE.test(told.text);
+  if (PLACES.test(head))
+    return (facts.length > 0 && facts.every(({ name: fact }) => fact === 'parts')) || told.counts(head);
+  if (asksHowOften(reading)) return true;
   if (UNIT.test(head)) return told.counts(head);
   const words = wordsIn(of, reading);
   // Who sits in a body, and what a list holds, can be counted there.
@@ -60,6 +64,8 @@ const number: Check = ({ reading, topic, facts, told, wanted: { of } }) => {
   return words.length === 0 ? /\d/.test(told.text) : words.some(({ folded }) => told.counts(folded));
 };
 const UNIT = /^(?:jahr|year|monat|month|woche|week|tag|day|stunde|hour)(?:s|e|en|n)?$/;
+/** Places are told under a title of their own. */
+const PLACES = /^(?:orte?n?|stadte?n?|places?|towns?|cities|sites?|locations?)$/;
 const COUNTED =
   /^(?:mitglied|member|abgeordnet|councill|delegier|delegat|platz|platze|sitz|seat|representat|vertret|teilnehm|participant|kopf|mitarbeit|staff|stelle|post|organi[sz]ation|verband|einrichtung|kommune|municipalit)/;
 

@@ -84,9 +84,9 @@ function isOnlyOne(entry: Entry, { content }: Reading, { topics }: Knowledge): b
 const WHOLLY = 0.9;
 
 /** The kind at the end of a compound: "das …netzwerk". */
-const endOf = (folded: string): string => COMPOUND_OF_KIND.exec(folded)?.[1] ?? folded;
+const endOf = (folded: string): string => (COMPOUND_OF_KIND.exec(folded)?.[1] ?? folded).replace(/^netz$/, 'netzwerk');
 const saysKind = ({ content }: Reading): boolean => content.length === 1 && COMPOUND_OF_KIND.test(content[0]!.folded);
-const COMPOUND_OF_KIND = /^.{3,}?(netzwerk|ausschuss|beirat|kommission|forum|plenum|runde|konferenz|gruppe)s?$/;
+const COMPOUND_OF_KIND = /^.{3,}?(netz(?:werk)?|ausschuss|beirat|kommission|forum|plenum|runde|konferenz|gruppe)s?$/;
 
 /** Nothing but words of kinds that several entries bear. */
 const callsOnlyKinds = ({ content }: Reading, { lexicon }: Knowledge): boolean =>
