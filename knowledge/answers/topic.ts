@@ -205,8 +205,8 @@ function preferKinds(hits: readonly TopicHit[], { words }: Reading): readonly To
   if (kinds.size === 0) return hits;
   const best = hits[0]?.score ?? 0;
   const preferred = (hit: TopicHit): TopicHit => {
-    if (!READ.has(hit.entry.kind)) return { ...hit, score: hit.score * KIND_BONUS };
-    // That it is such a paper is a part of what was asked.
+    if (!READ.has(hit.entry.kind) && hit.entry.kind !== 'function') return { ...hit, score: hit.score * KIND_BONUS };
+    // That it is such a paper, or such a post, is a part of what was asked.
     const coverage = hit.coverage + (1 - hit.coverage) * SHARE_OF_KIND;
     return { ...hit, coverage, score: hit.score * READ_BONUS + (coverage >= MIN_COVERAGE ? best : 0) };
   };
@@ -253,4 +253,4 @@ const RUN = /\b(?:koordin|leite|geleitet|gefuhrt|moderier|verantwort|coordinat|l
 const WHERE =
   /^(?:wo\b(?! (?:finde|liegt|steht|sitzt))|where\b|in (?:welche[mnr]?|which)\b).{0,100}\b(?:geht es um|gehts um|gesprochen|besprochen|diskutiert|beraten|discussed|talked about|dealt with|covered)\b|^wer arbeitet (?:an|zu|zum|zur|mit)\b|^who works? (?:on|with)\b/;
 const JOINS =
-  /\b(?:bring(?:t|en|s)?|hol(?:t|en)|setz(?:t|en)|vernetz(?:t|en)|verbind(?:et|en)|verknupf(?:t|en)|links?|connects?|joins?|unites?)\b.{1,60}\b(?:zusammen|together|an einen tisch|an einem tisch|miteinander|¤)(?: |$)|\b(?:zusammenbring(?:t|en)|sit together|at one table)\b|^wo treffen sich .{1,60} und |^where do .{1,60} and .{1,40} meet\b/;
+  /\b(?:bring(?:t|en|s)?|hol(?:t|en)|setz(?:t|en)|vernetz(?:t|en)|verbind(?:et|en)|verknupf(?:t|en)|links?|connects?|joins?|unites?)\b.{1,60}\b(?:zusammen|together|an einen tisch|an einem tisch|miteinander|¤)(?: |$)|\b(?:zusammenbring(?:t|en)|sit together|at one table)\b|^(?:wo|where)\b.{0,60}\b(?:reden|sprechen|sitzen|kommen|arbeiten|talk|sit|come|work)\b.{0,60}\b(?:miteinander|zusammen|gemeinsam|an einem tisch|together|with each other)\b|^wo treffen sich .{1,60} und |^where do .{1,60} and .{1,40} meet\b/;

@@ -54,6 +54,8 @@ const SMALL_WORDS: readonly (readonly [RegExp, string])[] = [
   ],
   [/(?<=\p{L} )(?:gg|geg)\. (?=\p{L})/gu, 'gegen '],
   [/(?<=\p{L} )f\. (?=\p{L})/gu, 'für '],
+  // "Which groups r in it?", "r there any …?"
+  [/(?<=^|\b(?:which|what|who|where|how|when)(?: \p{L}+)? )r (?=\p{L})/giu, 'are '],
   [/(?<=\p{L} )v\. (?=\p{L})/gu, 'von '],
   // "Seniorenfragen", "Frauenbelange", "Ehrenamtsleute": the head says nothing about what it is about.
   [/(?<=\p{L}{5})(?:fragen|belangen?|angelegenheiten|leuten?|kram|zeug)\b/giu, ''],

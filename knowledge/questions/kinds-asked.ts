@@ -211,6 +211,9 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
     const ofBodies = generic ? generic === 'body' : found!.every((id) => KINDS[id]!.class === 'body');
     // "Gibt es ein Gremium, das achtmal tagt?": any that does.
     const anyThat = counted && ofBodies && ANY_ONE.test(folded[i - 1] ?? '') && THAT.test(folded[next] ?? '');
+    // "Gibt es eine Runde, in der die … sitzen?": any of them.
+    const anyWithin =
+      ofBodies && ANY_ONE.test(folded[i - 1] ?? '') && sitsWithin(folded.slice(next, next + MAX_CLAUSE), next, named);
     // "Fachdienst … Gremien": keywords, the end of them.
     const keyed = ofBodies && isPlural(phrase, found) && named.has(i - 1) && next === folded.length;
     if (
@@ -218,6 +221,7 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
       !listed &&
       !keyed &&
       !anyThat &&
+      !anyWithin &&
       !ofSomebody &&
       !relative &&
       !owned &&
@@ -261,3 +265,12 @@ const isRelative = (behind: readonly string[], at: number, named: ReadonlySet<nu
   return clause >= 0 && behind.some((_, n) => n > clause && n <= clause + 2 && named.has(at + n));
 };
 const MAX_CLAUSE = 6;
+
+/** "…, in der die Polizei sitzt", "… where the police are represented": somebody who is named sits there. */
+const sitsWithin = (behind: readonly string[], at: number, named: ReadonlySet<number>): boolean =>
+  WITHIN.test(behind.slice(0, 2).join(' ')) &&
+  behind.some((_, n) => named.has(at + n)) &&
+  behind.some((word, n) => !named.has(at + n) && SITS.test(word));
+const WITHIN = /^(?:(?:in|bei|an) (?:der|dem|denen|which)|where|wo)\b/;
+const SITS =
+  /^(?:sitz(?:t|en)|mit(?:mach|wirk|arbeit|sitz)\w*|dabei|drin|vertreten|beteiligt|mitglied(?:er)?|teilnehm\w*|teilnimmt|sits?|members?|represented|involved)$/;

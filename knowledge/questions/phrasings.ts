@@ -186,7 +186,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (wer|welche*|who|which) … (plan|gestalt|organisier|entscheid|bestimm|diskutier|bereit|veranstalt)(t|et|en|eten) … mit( vor)?$;
     (who|which) … (helps?|helping|helped) (to )?(plan|organi(s|z)e|prepare|run|shape) ¤;
     wer (is|ist|sind|war|waren) (denn |da |so |eigentlich ){0,2}(alles|noch) (so |da )?(in|im|bei|beim) (der |dem )?¤;
-    who (turns|shows) up; (hangt|hangen|steckt|stecken) … (drin|mit dran); wer (is|ist|sind) da( so| alles| noch){0,2}$;
+    (wo|where) … ¤ (und|and|mit|with) (the |der |die |das |dem )?¤ … (zusammen|miteinander|gemeinsam|talk|sit|together);
+    who (in|on) (the |our )?¤$; where (the )?¤ (sits?|is represented|are represented); who (turns|shows) up; (hangt|hangen|steckt|stecken) … (drin|mit dran); wer (is|ist|sind) da( so| alles| noch){0,2}$;
     (who|which (+ )?(organi(s|z)ations?|institutions?|offices)) (has |have )?(signed up|joined up|enrolled)
     `,
   ],
@@ -234,7 +235,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     rechtl; grundl; rechtl grundl; rechtsgrundl; rechtsgrdl;
     (wer|von wem|who|by whom) … (eingerichtet|ins leben gerufen|beschlossen|gegrundet|set up|established|founded|created)$;
     (on|by|auf|durch) (which|what|welche(n|m|r|s)) (decision|resolution|law|act|agreement|beschluss|gesetz|vereinbarung) … (founded|based|created|set up|established|rests?|beruht|basiert|gegrundet|eingerichtet|zuruck);
-    auftrag woher; woher … auftrag; (wer|von wem|who) … (erteilt|beauftragt*|commissioned|mandated);
+    auftrag woher; woher … auftrag; (wer|von wem|who) … (erteilt|beauftragt|beauftragte(?! (fur|furs|der|des|zum|zur))|commissioned|mandated);
     auft(r)?ag … von wem; zwischen wem … geschlossen; vertragspartner*; (hinter|behind) … auftrag; auftrag … hinter; fundstelle im gesetz; rechtsquelle*; rechtsrahmen; im recht;
     gesetzliche(n|r|m)? auftrag*; vom kreistag beschlossen; sections? that underpin; base … work on;
     legal reference; (under )?(which|what) (section|paragraph|article)s? (of|in) (the )?(+ )?(law|act|code|sgb|constitution); (guidelines?|mission statement|leitbild|leitlinien) … (built|based|beruht|basiert|stutzt);
