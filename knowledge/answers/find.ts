@@ -39,7 +39,7 @@ import {
 import { about } from './named.ts';
 import { partOfLast, titledOfLast } from './pointing-back.ts';
 import { seriesOfTopic } from './series.ts';
-import { asksWhere, isTopical, joinsTwo } from './topic.ts';
+import { asksWhere, isTopical, joinsTwo, namesTopic } from './topic.ts';
 import { unsettled } from './unsettled.ts';
 import { withSubjects } from './with-subjects.ts';
 
@@ -158,8 +158,8 @@ function subjectsOf({ reading, facets, knowledge }: Asked): Subjects {
   const onlyTopics =
     topical &&
     reading.mentions.length > 0 &&
-    (reading.mentions.every(isTopicWord) || asksWhere(reading)) &&
-    (reading.content.length > 0 || reading.asks.list || /\b(?:wer|who)\b/.test(reading.masked));
+    (reading.mentions.every(isTopicWord) || asksWhere(reading) || namesTopic(reading)) &&
+    (reading.content.length > 0 || reading.asks.list || asksWhere(reading) || /\b(?:wer|who)\b/.test(reading.masked));
   // "Which round brings A and B together?": the one in which both sit, where there is one.
   if (onlyTopics && facets.includes('members') && joinsTwo(reading)) {
     const both = settleSubjects(reading, knowledge, false);

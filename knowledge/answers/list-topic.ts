@@ -18,6 +18,9 @@ const NEARLY = 0.9;
 const FITTING = 0.4;
 const MAX_FITTING = 5;
 const FAR_BETTER = 4;
+/** Of bodies of any kind, of which one is meant. */
+const MIN_FITTING = 0.2;
+const MAX_OF_ANY = 8;
 
 /** What fits the topic, the best first. */
 export function hitsOf(
@@ -101,7 +104,12 @@ export function meantByKind(
   // Who asks for a leaflet takes a folder.
   if (top * FAR_BETTER < hits[0]!.score) return undefined;
   const first = entries.find(({ kind }) => kinds.includes(kind));
-  if (kinds.length === 0 || !first || scores.get(first.id)! * KIND_BONUS >= top)
-    return { entries: [...entries], ofKind: true };
+  // "Which body deals with …?": one is meant, so those that fit far less well are none of the answer.
+  if (kinds.length === 0)
+    return {
+      entries: entries.filter(({ id }) => scores.get(id)! >= top * MIN_FITTING).slice(0, MAX_OF_ANY),
+      ofKind: true,
+    };
+  if (!first || scores.get(first.id)! * KIND_BONUS >= top) return { entries: [...entries], ofKind: true };
   return { entries: entries.filter(({ id }) => scores.get(id)! >= top * FITTING).slice(0, MAX_FITTING), ofKind: false };
 }

@@ -31,6 +31,7 @@ import {
 } from './list-relations.ts';
 import { describesOne, fitting, hitsOfAny, meantByKind } from './list-topic.ts';
 import { partsBelow } from './places.ts';
+import { describesTopic } from './topic.ts';
 
 type ListAnswer = Omit<Extract<Answer, { type: 'list' }>, 'language'>;
 const FACET_SHOWN: Partial<Record<Relation, Facet>> = { memberOf: 'coordination' };
@@ -139,6 +140,8 @@ export function listAnswer(
   const asksForMany =
     reading.kinds.length > 0 || reading.classes.length > 0 || asks.count || asks.extreme !== undefined || asks.list;
   if (!narrowed && !asksForMany) return undefined;
+  // "Which body deals with nappies?", of which no document speaks: all bodies are no answer.
+  if (!narrowed && describesTopic(reading)) return undefined;
 
   const byMembers = asks.extreme !== undefined && facets[0] === 'members' && (!subject || relation === 'children');
   const shown = byMembers ? undefined : factShown(entries, facets, reading, { law, stated, relation, searched });

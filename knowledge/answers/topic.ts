@@ -173,9 +173,13 @@ function spelledOut(reading: Reading): Reading {
 /** The words that say what it is about. A kind beside them ("the network for …") is looked for among the hits instead. */
 function topicTerms(reading: Reading, { lexicon }: Knowledge): string[] {
   const all = allTerms(reading);
-  const topics = all.filter(
-    (word) => reading.together.has(word) || !(lexicon.isKindWord(signOf(word.folded)) || isWordForPaper(word.folded)),
-  );
+  // Where somebody is called by just that word ("Selbsthilfegruppen"), it says what it is about.
+  const isName = (sign: string) => lexicon.root.next.get(sign)?.labels !== undefined;
+  const topics = all.filter((word) => {
+    const sign = signOf(word.folded);
+    const saysKind = (lexicon.isKindWord(sign) && !isName(sign)) || isWordForPaper(word.folded);
+    return reading.together.has(word) || !saysKind;
+  });
   // "Is there a working group on things like that?": behind a case the kind alone is no topic.
   return (topics.length > 0 || reading.narrated ? topics : all).map(({ text }) => text);
 }
@@ -225,7 +229,15 @@ export function isTopical(reading: Reading): boolean {
 
 /** The question describes a responsibility instead of naming somebody. */
 export const describesTopic = (reading: Reading): boolean =>
-  TOPICAL.test(reading.masked) && reading.mentions.every(isTopicWord);
+  TOPICAL.test(reading.masked) && (reading.mentions.every(isTopicWord) || namesTopic(reading));
+
+/** "Which body deals with the police?": an office behind such words is what it is about. */
+export const namesTopic = ({ asks, masked, mentions, kinds, classes }: Reading): boolean =>
+  asks.list &&
+  asksAlso('body', { kinds, classes }) &&
+  BEHIND.test(masked) &&
+  mentions.every(({ candidates }) => candidates.every(({ entry }) => entry.class === 'unit'));
+const BEHIND = /\b(?:thema|topic|um|mit|with|about) (?:(?:dem|der|den|die|das|the) )?(?:(?:thema|topic) )?¤$/;
 const TOPICAL =
   /\b(?:zustandig\w*|kummer\w*|befass\w*|beschaftig\w*|deals? with|dealing with|handles?|takes? care|looks? after|works? on|working on|responsible for|in charge of|(?<!\b(?:came|come|comes|coming|brought|bring|brings) )about|zum thema|thema|topic|rund um|betreff\w*|engagier\w*|anlaufstelle|geht es (?:da)?(?:r?um)|gehts d?a?rum|concern\w*|wen (?:lade|ruf\w*|frag\w*|kontaktier\w*|sprech\w*) ich|whom? (?:do|should|can) i (?:call|ask|talk|contact)|hilft|helfen kann|kann (?:mir |uns |da |dabei )?helfen|(?:can|could) help|help with|focus\w*|address\w* the|addresses|setzt sich .{0,30}ein|bearbeitet|behandelt|talk about|tausch\w*|redet man|spricht man|wo landet|an wen wend\w*|wer macht was)\b|\b(?:gibts?|is there|are there)\b(?: \w+){0,5} (?:runden?|gruppen?|gremi\w+|austausch\w*|kreis|ag|ak|arbeitskreis|arbeitsgruppe|netzwerk|treffen|stammtisch|zusammenschluss|group|round|body|circle|network|committee|exchange) (?:in (?:der|dem|denen|which)|wo|bei (?:der|dem)|where|die sich|who|that)\b/;
 

@@ -4,7 +4,7 @@ import { COMMON } from '../language/common-words.ts';
 import { createSplitter, type Splitter } from '../language/compounds.ts';
 import { createContractions } from '../language/contractions.ts';
 import { foldLetters, foldName } from '../language/fold.ts';
-import { isListedWord } from '../language/general-words.ts';
+import { isGeneralWord, isListedWord } from '../language/general-words.ts';
 import { createSpeller } from '../language/speller.ts';
 import { stem } from '../language/stem.ts';
 import { ENGLISH, GERMAN, isStopword } from '../language/stopwords.ts';
@@ -183,7 +183,7 @@ export function createLexicon(registry: Registry): Lexicon {
     });
   }
 
-  const speller = createSpeller(forms, isCommonWord);
+  const speller = createSpeller(forms, (folded) => isCommonWord(folded) || isListedWord(folded));
   // A word of the thesaurus is whole.
   const meant = new Set(registry.thesaurus.flatMap(({ words }) => words.map(foldLetters)));
   const contractions = createContractions(
@@ -213,8 +213,8 @@ export function createLexicon(registry: Registry): Lexicon {
   };
 }
 
-/** No short form: "organ", "heraus". */
-const isTalk = (folded: string): boolean => isListedWord(folded) || COMMON.has(folded);
+/** No short form: "organ", "heraus", "bildet". */
+const isTalk = (folded: string): boolean => isGeneralWord(folded) || COMMON.has(folded);
 
 /** The thesaurus where one word stands for one word of a name that documents use. */
 function singleWords(registry: Registry, documented: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
