@@ -13,10 +13,10 @@ import { wholeOf } from './inquiry.ts';
 import { deniedRelation, hasGroupsAsked, partOfFirst } from './list-relations.ts';
 import { isOneOfSeveral, LIST_FACETS, OF_WHICH, wholeList, withMention, withName, withOthers } from './list-words.ts';
 import { listAnswer } from './lists.ts';
-import { listOfMany, WHICH_OF } from './many-named.ts';
+import { listOfMany, seatsOf, WHICH_OF } from './many-named.ts';
 import { factAndRun } from './office-runs.ts';
 import { unitDirection } from './people.ts';
-import { describesTopic } from './topic.ts';
+import { describesTopic, namesTopic } from './topic.ts';
 
 /** What a list may be about without being its subject: "which bodies are there on …?". */
 const WORD_CLASSES: ReadonlySet<Entry['class']> = new Set(['concept', 'publication', 'project']);
@@ -190,6 +190,9 @@ export function asList(
     factsOf(subject, facets[0] ?? 'members', knowledge.registry).length > 0
   )
     return undefined;
+  // No body is about the police: those in which they sit deal with them.
+  const seats = onlyTopics && list.items.length === 0 && namesTopic(reading) && seatsOf(reading, knowledge);
+  if (seats) return { draft: seats, facets: ['members'] };
   // That none of the last list fits is an answer, too.
   if (list.items.length === 0 && list.query.topic && !reading.among) return undefined;
   // "Which steps …?": the one term that has them is told with them.

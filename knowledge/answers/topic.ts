@@ -7,7 +7,7 @@ import type { Facet } from '../questions/facets.ts';
 import { asksAlso, kindsCalled, kindsSaid } from '../questions/kinds-asked.ts';
 import { asksForPeers } from '../questions/peers.ts';
 import type { Reading } from '../questions/read.ts';
-import { signOf } from '../search/lexicon.ts';
+import { labelWords, signOf } from '../search/lexicon.ts';
 import { isTopicWord, wordsOfNames } from '../search/link.ts';
 import type { TopicHit } from '../search/topics.ts';
 import type { Answer, TopicResult } from './answer.ts';
@@ -174,7 +174,8 @@ function spelledOut(reading: Reading): Reading {
 function topicTerms(reading: Reading, { lexicon }: Knowledge): string[] {
   const all = allTerms(reading);
   // Where somebody is called by just that word ("Selbsthilfegruppen"), it says what it is about.
-  const isName = (sign: string) => lexicon.root.next.get(sign)?.labels !== undefined;
+  const isName = (sign: string) =>
+    lexicon.root.next.get(sign)?.labels?.some(({ entry }) => labelWords(entry.name).length === 1) ?? false;
   const topics = all.filter((word) => {
     const sign = signOf(word.folded);
     const saysKind = (lexicon.isKindWord(sign) && !isName(sign)) || isWordForPaper(word.folded);

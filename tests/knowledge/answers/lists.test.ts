@@ -320,3 +320,24 @@ it('who sits somewhere may be called by a word of another language', () => {
     items: [{ entry: { name: 'Runde Obst' } }],
   });
 });
+
+describe('bodies in which somebody sits', () => {
+  const seats = where(
+    ({ class: cls, facts }) =>
+      cls === 'body' &&
+      facts.members.some(({ value }) =>
+        value.some((party) => 'id' in party && party.id === 'polizeiinspektion-seelberg'),
+      ),
+  );
+
+  it.each([
+    'Welches Gremium befasst sich mit der Polizei?',
+    'Is there any body where the Polizeiinspektion Seelberg sits?',
+  ])('are those that deal with an office that no body is about: %s', (question) =>
+    expect(listed(question)).toEqual(seats),
+  );
+
+  it('of the asked kind only', () => {
+    expect(listed('Gibt es eine AG, in der die Polizei sitzt?')).toEqual(['ag-radverkehr']);
+  });
+});

@@ -31,6 +31,13 @@ describe('a list of a kind is asked for', () => {
     expect(one('gibt es ein Gremium das Moore schützt', false)).toBe(false);
   });
 
+  it('any in which somebody who is named sits', () => {
+    expect(asked('gibt es eine AG in der die Polizei sitzt', [7])).toEqual(['working-group']);
+    expect(asked('is there a group where the police sit', [6])).toEqual(['body']);
+    expect(asked('gibt es eine AG in der Polizei', [6])).toBeUndefined();
+    expect(asked('gibt es eine AG in der man Moore schützt')).toBeUndefined();
+  });
+
   it('a name is asked for, and nothing named', () => {
     expect(asked('What is the name of the committee on moors')).toBeUndefined();
     expect(asked('Name der Ausschüsse')).toBeUndefined();
