@@ -35,6 +35,9 @@ export function mainSubjects(
         (other) => other !== entry && relations.children(entry.id).some(({ entry: child }) => child.id === other.id),
       ),
   );
+  // "A speech for the county commissioner …: what is the definition of X?": terms have a definition.
+  const terms = facets[0] === 'definition' ? parts.filter(({ class: cls }) => cls === 'concept') : [];
+  if (terms.length > 0) return terms;
   // "Which X and which Y signed the paper?" is asked of the paper.
   const papers = facets[0] === 'published' ? parts.filter(({ class: cls }) => cls === 'publication') : [];
   if (papers.length > 0) return papers;

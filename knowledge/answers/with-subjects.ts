@@ -127,6 +127,14 @@ function titledList({ reading, facets, knowledge }: Asked, { entries: named }: S
   return tellOne(titledParts(named[0]!, reading, 'all', knowledge));
 }
 
+/** "Which reports is the department responsible for?": what a keeper has listed as its remit. */
+function remit({ reading, knowledge }: Asked, { entries: [only, another] }: Subjects): Decision | undefined {
+  const asked = only?.class === 'unit' && !another && REMIT.test(reading.masked);
+  return asked ? tellOne(titledParts(only, reading, 'some', knowledge)) : undefined;
+}
+const REMIT =
+  /\b(?:berichte?n?|reports?)\b.*\b(?:verantwort\w*|zustandig\w*|responsib\w*)|\b(?:themen|topics)\b.*\b(?:selbst|eigen\w*|own)\b.*\b(?:verantwort\w*|responsib\w*)/;
+
 /** A term has no telephone; who deals with it may have one. */
 function whomToReach({ reading, facets, knowledge }: Asked, { entries: named }: Subjects): Decision | undefined {
   const [only] = named;
@@ -182,6 +190,7 @@ const STEPS: readonly SubjectStep[] = [
   relationToLast,
   compared,
   titledList,
+  remit,
   listedInPaper,
   whomToReach,
   decided,
