@@ -93,6 +93,7 @@ export function asList(
     subject?.class === 'body' &&
     facets[0] === 'members' &&
     !asks.count &&
+    !MEMBERS_OF.test(reading.masked) &&
     subject.facts.members.length === 0 &&
     knowledge.relations.memberOf(subject.id).length > 0;
   // "Wer berät den Ausschuss?": those that report to it.
@@ -256,6 +257,9 @@ function namedInOtherWords(
 }
 /** A weaker wording may be a question for a topic. */
 const SURE_MEMBERS = 6;
+
+/** Its own are asked for. */
+const MEMBERS_OF = /\b(?:mitglieder|members) (?:der|des|vom|von|of) (?:the |der |dem )?¤/;
 
 const ADVISERS =
   /\b(?:wer|who|welche\w*|which \w+) (?:\w+ )?(?:berat|beraten|berichtet an|berichten an|advises?|reports? to) (?:den |die |das |the )?¤/;

@@ -3,6 +3,7 @@ import { isStopword } from '../language/stopwords.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
+import { asksOnly } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import type { Answer, Fact } from './answer.ts';
 import { factsOf } from './facts.ts';
@@ -13,6 +14,8 @@ import { factsOf } from './facts.ts';
  */
 export function unitDirection(unit: Entry, facet: Facet | undefined, reading: Reading): 'self' | 'list' {
   const asksWho = /\b(?:wer|who|whom|wem|wen|name[ns]?|namentlich|person)\b/.test(reading.masked);
+  // "Which department runs the centre?": an office is asked for, not what it runs.
+  if (facet === 'coordination' && asksOnly('unit', reading) && RUNS_IT.test(reading.masked)) return 'self';
   if (facet === 'coordination') return asksWho || /\bleitung\b|\bleiter\w*/.test(reading.masked) ? 'self' : 'list';
   // "How many members does it have?": its own, not where it sits.
   if (facet === 'members' && OWN_MEMBERS.test(reading.masked)) return 'self';
@@ -25,6 +28,8 @@ export function unitDirection(unit: Entry, facet: Facet | undefined, reading: Re
     return reading.kinds.length > 0 || reading.asks.list || PUBLISHES.test(reading.masked) ? 'list' : 'self';
   return unit.class === 'unit' && reading.kinds.length > 0 && facet === undefined ? 'list' : 'self';
 }
+const RUNS_IT =
+  /\b(?:welche\w*|which|what) \w+ (?:runs?|leads?|heads?|manages?|operates?|leitet|betreibt|fuhrt|verantwortet) (?:the |die |das |den )?¤/;
 const OWN_MEMBERS =
   /\b(?:mitglieder|leute|personen) (?:hat|haben|zahlt|zahlen) (?!in\b)|\b(?:members|people) (?:dos|do|did) \w* ?\w* ?(?:¤ )?(?:have|count)\b|\bhow many members has\b/;
 

@@ -187,6 +187,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (who|which) … (helps?|helping|helped) (to )?(plan|organi(s|z)e|prepare|run|shape) ¤;
     wer (is|ist|sind|war|waren) (denn |da |so |eigentlich ){0,2}(alles|noch) (so |da )?(in|im|bei|beim) (der |dem )?¤;
     (wo|where) … ¤ (und|and|mit|with) (the |der |die |das |dem )?¤ … (zusammen|miteinander|gemeinsam|talk|sit|together);
+    (wer|who) (vertritt|represents) (the |die |das |den )?¤ (im|in|bei|beim|on|at);
     wer darf (da |denn |alles |eigentlich ){0,2}(in|ins|zum|zur|an) (das |die |der |dem |den )?¤; who (is allowed|is welcome|can go|can come) (in|into|to|at) (the )?¤;
     who (in|on) (the |our )?¤$; where (the )?¤ (sits?|is represented|are represented); who (turns|shows) up; (hangt|hangen|steckt|stecken) … (drin|mit dran); wer (is|ist|sind) da( so| alles| noch){0,2}$;
     (who|which (+ )?(organi(s|z)ations?|institutions?|offices)) (has |have )?(signed up|joined up|enrolled)
