@@ -15,7 +15,9 @@ export function ofKindAsked(
   { loosely, groups }: { loosely: boolean; groups: boolean },
 ): Entry[] {
   const ofKind = entries.filter((entry) => kinds.includes(entry.kind) || reading.classes.includes(entry.class));
-  if (ofKind.length > 0 || !loosely) return ofKind;
+  // No office stands for a place.
+  const places = kinds.length > 0 && kinds.every((kind) => kind === 'municipality');
+  if (ofKind.length > 0 || !loosely || places) return ofKind;
   const like = groups ? entries.filter((entry) => kinds.some((kind) => LOOSELY[kind] === entry.kind)) : [];
   return like.length > 0 ? like : entries.filter((entry) => classes.has(entry.class));
 }

@@ -6,8 +6,7 @@ import { asksOnly, kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { signOf } from '../search/lexicon.ts';
 import { wholesOf } from '../whereabouts.ts';
-import type { Answer, Fact, ListItem, ListQuery } from './answer.ts';
-import { factOf } from './facts.ts';
+import type { Answer, ListItem, ListQuery } from './answer.ts';
 import {
   type Condition,
   conditionsOf,
@@ -18,6 +17,7 @@ import {
   sinceAsked,
   yearAsked,
 } from './list-conditions.ts';
+import { factShown, withFact } from './list-facts.ts';
 import { ofKindAsked, ofOtherKind } from './list-kinds.ts';
 import { byMemberCount, extremes, meetingsOf } from './list-order.ts';
 import {
@@ -34,7 +34,6 @@ import { partsBelow } from './places.ts';
 import { describesTopic } from './topic.ts';
 
 type ListAnswer = Omit<Extract<Answer, { type: 'list' }>, 'language'>;
-const FACET_SHOWN: Partial<Record<Relation, Facet>> = { memberOf: 'coordination' };
 /** A kind word that is asked for includes these as well. */
 const WIDER: Readonly<Record<string, readonly string[]>> = { committee: ['subcommittee'], network: ['subnetwork'] };
 /** A steering group without groups of its own steers those of its network. */
@@ -139,9 +138,8 @@ export function listAnswer(
     return undefined;
   const asksForMany =
     reading.kinds.length > 0 || reading.classes.length > 0 || asks.count || asks.extreme !== undefined || asks.list;
-  if (!narrowed && !asksForMany) return undefined;
   // "Which body deals with nappies?", of which no document speaks: all bodies are no answer.
-  if (!narrowed && describesTopic(reading)) return undefined;
+  if (!narrowed && (!asksForMany || describesTopic(reading))) return undefined;
 
   const byMembers = asks.extreme !== undefined && facets[0] === 'members' && (!subject || relation === 'children');
   const shown = byMembers ? undefined : factShown(entries, facets, reading, { law, stated, relation, searched });
@@ -253,35 +251,3 @@ const unlessNamed = (hits: ReturnType<typeof hitsOfAny>, classes: ReadonlySet<En
       classes.has(entry.class) ||
       !mentions.some(({ candidates }) => candidates.some((candidate) => candidate.entry === entry)),
   );
-
-/** The one fact that is told of each entry of the list. */
-function factShown(
-  entries: readonly Entry[],
-  facets: readonly Facet[],
-  { asks, cadence, lacking }: Reading,
-  of: { law?: readonly string[] | undefined; stated: boolean; relation?: Relation | undefined; searched: boolean },
-): Facet | undefined {
-  if (lacking) return lacking;
-  if (of.relation && facets.includes('cadence')) return 'cadence';
-  if (cadence || asks.extreme || facets[0] === 'cadence' || facets[0] === 'nextMeeting') return 'cadence';
-  if (of.law || of.stated) return 'legalBasis';
-  if (entries.every(({ class: cls }) => cls === 'publication' || cls === 'concept'))
-    return entries.length > MAX_DEFINED ? undefined : 'definition';
-  if (of.relation)
-    return (
-      (of.relation === 'children' ? facets.find((facet) => TOLD_OF_EACH.has(facet)) : undefined) ??
-      FACET_SHOWN[of.relation]
-    );
-  return of.searched || facets[0] === 'coordination' ? 'coordination' : undefined;
-}
-
-/** Of so many terms or papers each can be told what it is. */
-const MAX_DEFINED = 6;
-
-/** What may be asked of each entry of a list. */
-const TOLD_OF_EACH: ReadonlySet<Facet> = new Set(['coordination', 'cadence', 'purpose', 'reportsTo']);
-
-function withFact(entry: Entry, facet: Facet | undefined, { registry }: Knowledge): ListItem {
-  const fact: Fact | undefined = facet ? factOf(entry, facet, registry) : undefined;
-  return fact ? { entry, fact } : { entry };
-}

@@ -154,8 +154,7 @@ export function speaksOfNamed(reading: Pick<Reading, 'words' | 'mentions'>): (hi
   const named = wordsOfNames(reading).map(({ text }) => text);
   const isNamed = (asked: string, as: string) =>
     named.some((text) => asked.split(' ').includes(text) && as.length > text.length / 2);
-  return ({ found }) =>
-    named.length === 0 || found.some(({ asked, as, thesaurus }) => isNamed(asked, thesaurus ? asked : as));
+  return ({ found }) => named.length === 0 || found.some(({ asked, as }) => isNamed(asked, as));
 }
 
 /** A misspelled or shortened name is looked for by the words that it means. */
@@ -176,9 +175,11 @@ function topicTerms(reading: Reading, { lexicon }: Knowledge): string[] {
   // Where somebody is called by just that word ("Selbsthilfegruppen"), it says what it is about.
   const isName = (sign: string) =>
     lexicon.root.next.get(sign)?.labels?.some(({ entry }) => labelWords(entry.name).length === 1) ?? false;
+  // A paper that is named says by its name what it is about.
+  const named = new Set(wordsOfNames(reading).filter(({ folded }) => OF_PAPER.test(folded)));
   const topics = all.filter((word) => {
     const sign = signOf(word.folded);
-    const saysKind = (lexicon.isKindWord(sign) && !isName(sign)) || isWordForPaper(word.folded);
+    const saysKind = (lexicon.isKindWord(sign) && !isName(sign)) || (isWordForPaper(word.folded) && !named.has(word));
     return reading.together.has(word) || !saysKind;
   });
   // "Is there a working group on things like that?": behind a case the kind alone is no topic.
