@@ -22,7 +22,7 @@ export function listOfMany(reading: Reading, knowledge: Knowledge): ReturnType<t
 
 /** The bodies in which the only one sits that is named, if any. */
 export function seatsOf(reading: Reading, knowledge: Knowledge): ReturnType<typeof listAnswer> {
-  const office = reading.mentions[0]?.candidates[0]!.entry;
+  const office = reading.mentions[0]?.candidates[0]?.entry;
   const members = { facet: 'members', score: 1, start: 0, end: 0, evidence: '', spans: [] } as const;
   const of = { ...reading, facets: [members], kinds: [], classes: ['body'], content: [] } as const;
   const list = listAnswer(of, office, knowledge);
