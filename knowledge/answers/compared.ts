@@ -104,5 +104,5 @@ const IN_WHAT =
   /^(?:(?:und|and) )?(?:ist|sind|is|are) (?:(?:die|der|das|the) )?(?:¤|\w+(?: \w+)?) (?:(?:auch|also|a|ein|mit|eigentlich) )*(?:mitglied|members?|dabei|vertreten|represented|drin|part|beteiligt|involved)$/;
 /** "Ist da auch das Amt drin?", "sitzt die Polizei da mit drin?" */
 const THERE =
-  /^(?:(?:und|and) )?(?:ist|sind|sitzt|sitzen|macht|nimmt|is|are|dos|do) .{0,20}\bda\b.{0,25}\b(?:drin|dabei|mit|mitglied|vertreten|teil|beteiligt)\b|¤ da(?: \w+){0,2} (?:drin|dabei|mit|mitglied|vertreten|teil|beteiligt)\b/;
+  /^(?:(?:und|and) )?(?:is|are|dos|do|ist|sind|sitzt|sitzen) .{0,40}\b(?:(?:in|on|part of) (?:there|it|that|them)|there|da mit drin)(?: too| as well| auch)?$|^(?:(?:und|and) )?(?:ist|sind|sitzt|sitzen|macht|nimmt|is|are|dos|do) .{0,20}\bda\b.{0,25}\b(?:drin|dabei|mit|mitglied|vertreten|teil|beteiligt)\b|¤ da(?: \w+){0,2} (?:drin|dabei|mit|mitglied|vertreten|teil|beteiligt)\b/;
 const POINTED_TO = /\b(?:it|dort|dabei|darin|da|dazu|them|mit|that)\b/;

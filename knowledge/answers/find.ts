@@ -20,7 +20,9 @@ import { askedElsewhere } from './elsewhere.ts';
 import {
   choiceOrTalk,
   heldByNobody,
+  inOtherPaper,
   lastAgain,
+  listAgain,
   listedOfTopic,
   oneTopicWord,
   refusal,
@@ -39,6 +41,7 @@ import {
 import { about } from './named.ts';
 import { partOfLast, titledOfLast } from './pointing-back.ts';
 import { seriesOfTopic } from './series.ts';
+import { spelledOut } from './spelled-out.ts';
 import { asksWhere, isTopical, joinsTwo, namesTopic } from './topic.ts';
 import { unsettled } from './unsettled.ts';
 import { withSubjects } from './with-subjects.ts';
@@ -61,7 +64,9 @@ export function answerQuestion(
   time?: Time,
 ): Turn {
   const fallback: Language = context.fixedLanguage ?? context.lastLanguage ?? (locale?.startsWith('en') ? 'en' : 'de');
-  const reading = readQuestion(text.slice(0, MAX_LENGTH), knowledge, fallback);
+  const said = readQuestion(text.slice(0, MAX_LENGTH), knowledge, fallback);
+  const spelled = spelledOut(text, said, knowledge, context);
+  const reading = spelled === undefined ? said : readQuestion(spelled, knowledge, said.language);
   const fixed = reading.languageWish ?? context.fixedLanguage;
   const language = fixed ?? reading.language;
   const meant = inheritFacet(amongOffered(reading, context, knowledge), context);
@@ -87,11 +92,15 @@ function inheritFacet(reading: Reading, context: Context): Reading {
     reading.asks.count ||
     reading.repeats ||
     asksWhoIs(reading) ||
+    EXISTS.test(reading.masked) ||
     !startsEllipsis(reading)
   )
     return reading;
   return withFacets(reading, context.facets);
 }
+
+/** "Und gibt es da eine Steuerungsgruppe?" asks whether there is one. */
+const EXISTS = /^(?:(?:und|and|aber|but) )?(?:gibt es|gibts|gabs?|is there|are there)\b/;
 
 /** The first step that answers decides. */
 function decide(text: string, reading: Reading, knowledge: Knowledge, context: Context): Decision {
@@ -140,11 +149,13 @@ const checked = (asked: Asked, decision: Decision): Decision =>
 const FIRST_STEPS: readonly Step[] = [
   lastAgain,
   refusal,
+  listAgain,
   choiceOrTalk,
   heldByNobody,
   documentByAge,
   lastByAge,
   seriesOfTopic,
+  inOtherPaper,
   sourcesOfLast,
   titledOfLast,
   partOfLast,

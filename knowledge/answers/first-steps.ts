@@ -1,13 +1,16 @@
 /** What is decided before anybody looks whom a question is about. */
 
+import { KINDS } from '../kinds.ts';
 import { asksBack, isBareChoice, MAX_LENGTH } from '../questions/context.ts';
+import { kindsCalled } from '../questions/kinds-asked.ts';
 import { saysPronoun } from '../questions/points-back.ts';
 import type { Reading } from '../questions/read.ts';
 import { type Asked, just, type Step } from './asked.ts';
 import { factOf } from './facts.ts';
-import { asksWhich, asksWhoIs, entries, pickOffered } from './follow-up.ts';
+import { asksWhich, asksWhoIs, entries } from './follow-up.ts';
 import { tellOne } from './inquiry.ts';
 import { about } from './named.ts';
+import { pickOffered } from './picked.ts';
 import { titledOfTopic } from './titled-parts.ts';
 import { topicAnswer } from './topic.ts';
 
@@ -68,6 +71,18 @@ export const choiceOrTalk: Step = (asked) => {
   return undefined;
 };
 
+/** "Zurück zur Liste", "show the list again": what the last list offered. */
+export const listAgain: Step = ({ reading, context, knowledge }) => {
+  if (!LIST_AGAIN.test(reading.masked) || context.offered.length < 2 || reading.mentions.length > 0) return undefined;
+  const items = entries(context.offered, knowledge).map((entry) => ({ entry }));
+  return {
+    draft: { type: 'list', query: { kinds: [] }, items, count: false, declined: false },
+    facets: context.facets,
+  };
+};
+const LIST_AGAIN =
+  /\b(?:zuruck zu[mr]? |back to |return to |nochmal |noch ?mal |noch einmal |again )(?:the |der |die |diese |your |deine )?(?:whole |ganze )?(?:liste|list|ubersicht|auswahl)\b|\b(?:liste|list|ubersicht|auswahl) (?:bitte |please )?(?:nochmal|noch mal|noch einmal|again|once more)\b/;
+
 /** "Where will the next one be held?" is asked of what was spoken of; anything else that no registry holds, of nobody. */
 export const heldByNobody: Step = ({ reading, facets, knowledge, remembered }) => {
   if (!reading.untold || reading.mentions.length > 0) return undefined;
@@ -90,6 +105,31 @@ export const sourcesOfLast: Step = ({ reading, facets, context, remembered }) =>
   const citations = context.citations.length > 0 ? context.citations : entry.mentions;
   return { draft: { type: 'sources', entry, citations, declined: citations.length === 0 }, facets: context.facets };
 };
+
+/**
+ * "Steht das in der Konzeption auch so?", "und was sagt das ältere Papier dazu?", after a fact: all documents' word on it, each
+ * with its source, says so.
+ */
+export const inOtherPaper: Step = ({ reading, context, remembered, knowledge }) => {
+  const { mentions, content, masked } = reading;
+  const [facet] = context.facets;
+  const papers =
+    (mentions.length + content.length > 0 || PAPER.test(masked)) &&
+    mentions.every(({ candidates }) => candidates.some(({ entry }) => entry.class === 'publication')) &&
+    content.every(
+      ({ folded }) => OF_AGE.test(folded) || kindsCalled(folded)?.ids.some((id) => KINDS[id]!.class === 'publication'),
+    );
+  const asked = reading.facets.filter(({ evidence }) => evidence !== '');
+  const says = asked.every((hit) => hit.facet === 'source') && SAYS_SO.test(masked);
+  const told = facet !== undefined && !context.listed && remembered.every(({ class: cls }) => cls !== 'publication');
+  return papers && says && told && remembered.length > 0
+    ? about(remembered, context.facets, reading, knowledge)
+    : undefined;
+};
+const PAPER = /\b(?:papier|konzept\w*|dokument|bericht|quelle|paper|document|report|source)\b/;
+const OF_AGE = /^(?:altere[nrms]?|alte[nrms]?|neuere[nrms]?|neue[nrms]?|older|old|newer|new|latest|neueste[nrms]?)$/;
+const SAYS_SO =
+  /^(?:(?:und|and|aber|but) )*(?:steht|stimmt|gilt|sagt|sagen|nennt|schreibt|is|dos|was|what)\b.*\b(?:das|dies|es|dazu|davon|daruber|so|that|this|it|same|about it)\b|^(?:(?:und|and|aber|but) )+(?:(?:was|what|how) )?(?:in|im|laut|according to|sagt|steht|about) /;
 
 /** "Welche Stufen gibt es im …?": listed under that title by what the question is about. */
 export const listedOfTopic: Step = ({ reading, facets, knowledge }) => {

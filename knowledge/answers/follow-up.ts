@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Language } from '../language/detect.ts';
 import type { Entry } from '../model.ts';
-import { asksOther, type Context, chosenPosition } from '../questions/context.ts';
+import { asksOther, type Context } from '../questions/context.ts';
 import type { Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
 import { labelWords, signOf } from '../search/lexicon.ts';
@@ -36,30 +36,7 @@ export const asksWhoIs = ({ masked }: Reading): boolean =>
   /\b(?:wer|who|was|what) (?:ist|is|sind|are|war|was) (?:(?:eine?|der|die|das|an?|the) )?¤/.test(masked);
 
 /** "The other one, without refugees": the word says who is not meant. */
-const asksWithout = ({ masked }: Reading): boolean => asksOther(masked) && /\b(?:ohne|without)\b/.test(masked);
-
-/** A number, an ordinal or a part of a name picks one of the offered entries. */
-export function pickOffered(
-  plain: string,
-  reading: Reading,
-  knowledge: Knowledge,
-  context: Context,
-): Entry | undefined {
-  const { offered } = context;
-  // "Davon die gegen Rassismus" picks several.
-  if (offered.length === 0 || (reading.among && reading.asks.list)) return undefined;
-  if (reading.courtesy === 'yes' && offered.length === 1) return knowledge.registry.entries.get(offered[0]!);
-  if (asksWithout(reading)) return undefined;
-  const position = chosenPosition(plain, offered.length);
-  if (position !== undefined) return knowledge.registry.entries.get(offered[position]!);
-  const exact = reading.mentions
-    .flatMap(({ candidates }) => candidates.map(({ entry }) => entry))
-    .filter(({ id }) => offered.includes(id));
-  if (reading.mentions.length === 1 && exact.length > 0) return exact[0];
-  if (reading.mentions.length > 0 || reading.words.length > 8) return undefined;
-  const near = reading.partial.filter(({ entry }) => offered.includes(entry.id));
-  return near.length > 0 && (near.length === 1 || near[0]!.score > near[1]!.score + 0.05) ? near[0]!.entry : undefined;
-}
+export const asksWithout = ({ masked }: Reading): boolean => asksOther(masked) && /\b(?:ohne|without)\b/.test(masked);
 
 /** An ambiguous name that is spoken of already, or belongs to what is, needs no question back. */
 export function narrowByFollowUp(
@@ -165,7 +142,7 @@ const CORRECTS = /\b(?:mein\w* ich|ich mein\w*|i mean\w*)\b|^(?:und|and|nein|no)
 const MAX_CORRECTION = 7;
 
 /** "Which of them …?", "welche davon …?": only what the last answer listed. */
-const AMONG =
+export const AMONG =
   /\b(?:of (?:them|these|those)|among (?:them|these|those)|davon|darunter|von (?:denen|diesen|ihnen)|hiervon)\b/;
 
 /** A list that is asked of the last one is made of what stood there. */
@@ -250,6 +227,8 @@ export function remember(
   };
   const previous =
     context.subjects.length > 0 ? { previous: { subjects: context.subjects, facets: context.facets } } : {};
+  // Nothing was found: those spoken of before still are.
+  if (answer.type === 'list' && subjects.length === 0) return { ...context, ...kept };
   switch (answer.type) {
     case 'choices':
     case 'topic':

@@ -176,15 +176,24 @@ const isShortForm = ({ words }: Reading['mentions'][number], reading: Reading): 
   words.length === 1 && /^\p{L}{2,6}$/u.test(reading.words[words[0]!]!.text);
 
 /** "Wer macht bei der Kampagne mit, wie oft kommen die zusammen?": the bodies that run a project, or are a part of it. */
-function bodiesBehind(project: Entry, facet: Facet | undefined, { registry, relations }: Knowledge): Fact[] {
+function bodiesBehind(project: Entry, facet: Facet | undefined, knowledge: Knowledge): Fact[] {
+  const { registry, relations } = knowledge;
   if (project.class !== 'project' || (facet !== 'cadence' && facet !== 'members')) return [];
   const run = project.facts.coordination
     .flatMap(({ value }) => value.by)
     .flatMap((party) => ('id' in party ? (registry.entries.get(party.id) ?? []) : []));
   const below = relations.children(project.id).map(({ entry }) => entry);
-  return [...new Set([...run, ...below])]
+  return [...new Set([...run, ...below, ...namedAfter(project, knowledge)])]
     .filter(({ class: cls }) => cls === 'body')
     .flatMap((entry) => factsOf(entry, facet, registry));
+}
+
+/** "Regionaltreffen X" is called after the project "X": all words of its name are in the body's. */
+function namedAfter({ name }: Entry, { lexicon }: Knowledge): Entry[] {
+  const [first, ...more] = [...new Set(labelWords(name))].map(
+    (sign) => new Set(lexicon.postings.get(sign)?.map(({ label }) => lexicon.labels[label]!.entry)),
+  );
+  return more.length === 0 ? [] : [...(first ?? [])].filter((entry) => more.every((set) => set.has(entry)));
 }
 
 /** The facet next to the asked one: people do not tell them apart. Which office something is part of says who runs it. */

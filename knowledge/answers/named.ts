@@ -18,7 +18,7 @@ import { instead } from './instead.ts';
 import { missingFact } from './missing.ts';
 import { amount, deadline, HOW_MUCH, numbered, price, share } from './numbers.ts';
 import { asTyped, onlyBeside } from './only-beside.ts';
-import { asksHolder, personAnswer, staffOf } from './people.ts';
+import { asksHolder, bossOf, personAnswer, staffOf } from './people.ts';
 import { titledParts } from './titled-parts.ts';
 import { untold } from './untold-of.ts';
 import { withoutFacet } from './without-facet.ts';
@@ -216,6 +216,7 @@ const STEPS: readonly InquiryStep[] = [
   funding,
   unknownAttribute,
   staffCounted,
+  bossOf,
   ofPerson,
   withoutFacet,
   sources,

@@ -5,8 +5,10 @@ import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
 import { asksOnly } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
+import { officesOf, wholesOf } from '../whereabouts.ts';
 import type { Answer, Fact } from './answer.ts';
 import { factsOf } from './facts.ts';
+import { type InquiryStep, tell } from './inquiry.ts';
 
 /**
  * Whether a fact is asked of a unit itself or a list of what it does in the bodies: "wer leitet das Büro?" against "was
@@ -70,7 +72,7 @@ export function personAnswer(
       .map(({ stem }) => stem),
   );
   const staff = staffOf(subject, knowledge);
-  const leaders = staff.filter((person) => person.facts.functions.some(({ value }) => LEADING.test(value.role.de)));
+  const leaders = leadersOf(subject, knowledge);
   const ofRole = staff.filter((person) =>
     person.facts.functions.some(({ value }) => wordsOf(value.role.de).some(({ stem: role }) => roleWords.has(role))),
   );
@@ -85,6 +87,38 @@ export function staffOf(unit: Entry, { relations }: Knowledge): Entry[] {
   return [...new Set([unit, ...below].flatMap(({ id }) => relations.staff(id).map(({ entry }) => entry)))];
 }
 
+/** Who leads a unit itself; where nobody is said to, who coordinates something in it. */
+function leadersOf(unit: Entry, knowledge: Knowledge): Entry[] {
+  const staff = staffOf(unit, knowledge);
+  const withRole = (people: readonly Entry[], role: RegExp) =>
+    people.filter((person) => person.facts.functions.some(({ value }) => role.test(value.role.de)));
+  const own = knowledge.relations.staff(unit.id).map(({ entry }) => entry);
+  const heads = withRole(own, HEADING);
+  return heads.length > 0 ? heads : withRole(staff, LEADING);
+}
+
+/** "Wer ist ihre Chefin?", "who is his boss?": who leads the office where the person works, or the next one above. */
+export const bossOf: InquiryStep = ({ subject, asked, reading, knowledge }) => {
+  const asks = asked[0] === 'coordination' || asked[0] === 'reportsTo' || asked[0] === 'staff';
+  if (subject.class !== 'person' || !asks || !BOSS.test(reading.masked)) return undefined;
+  const { entries } = knowledge.registry;
+  const offices = officesOf(subject).flatMap((id) => entries.get(id) ?? []);
+  const above = offices.flatMap((office) => wholesOf(office).flatMap((id) => entries.get(id) ?? []));
+  for (const office of [...offices, ...above]) {
+    const heads = leadersOf(office, knowledge).filter((person) => HEADING.test(rolesOf(person)));
+    if (heads.includes(subject)) return undefined;
+    const told = tell(
+      heads.flatMap((head) => factsOf(head, 'definition', knowledge.registry)),
+      ['coordination'],
+    );
+    if (told) return told;
+  }
+  return undefined;
+};
+const BOSS =
+  /\b(?:chef(?:in)?|boss|vorgesetzte\w*|superior|line manager|manager|unterstellt|untersteht|report(?:s|ing)? to|leite(?:t|r|rin)|head)\b/;
+const rolesOf = ({ facts }: Entry): string => facts.functions.map(({ value }) => value.role.de).join(' ');
+
 /** "Which mayor set up …?", "wie hieß der Landrat?": whoever holds the post is asked for, whatever else is said of it. */
 export const asksHolder = ({ kind }: Entry, { masked }: Reading): boolean => kind === 'function' && HOLDER.test(masked);
 const HOLDER =
@@ -93,3 +127,4 @@ const HOLDER =
 const CONTACT_PERSON = /\bansprechp\w*|\bcontact person\b|\bwen\b|\bwhom?\b|\b(?:welche|which) person\b/;
 const SINCE = /\b(?:seit|since|wann|when|jahr|year|wie lange|how long)\b/;
 const LEADING = /leit|koordinator|vorsitz/i;
+const HEADING = /leit/i;

@@ -26,9 +26,22 @@ export const found = (entry: Entry | undefined, words?: readonly Word[]): Refere
   entry && { entries: [entry], ...(words ? { words } : {}) };
 
 /** "Since when has this unit existed?", after an answer that told of one. */
-export const toUnit: Pointer = ({ reading: { masked }, remembered: [last], context: { told = [] }, knowledge }) => {
+export const toUnit: Pointer = ({
+  reading: { masked, content },
+  remembered: [last],
+  context: { told = [] },
+  knowledge,
+}) => {
   const said = UNIT.exec(masked)?.[1];
-  if (!said || last!.class === 'unit' || last!.class === 'person') return undefined;
+  if (!said || last!.class === 'unit') return undefined;
+  // The post of somebody is told of the person.
+  if (last!.class === 'person')
+    return POST.test(said)
+      ? found(
+          last,
+          content.filter(({ folded }) => folded === said),
+        )
+      : undefined;
   const units = entries(told, knowledge).filter(({ class: cls }) => cls === 'unit');
   // An office is no post, where one was told beside it.
   const fitting = units.filter(({ kind }) => POST.test(said) === (kind === 'function'));
@@ -36,7 +49,7 @@ export const toUnit: Pointer = ({ reading: { masked }, remembered: [last], conte
 };
 const UNIT =
   /\b(?:this|that|the|die|dieser?|der|diese[ms]|dem|das|vom|beim) (unit|office|post|position|role|stelle|posten|funktion|amt|dienststelle|einrichtung|behorde)\b/;
-const POST = /^(?:post|posten|position|role|funktion)$/;
+const POST = /^(?:stelle|post|posten|position|role|funktion)$/;
 
 /** "Und was macht die sonst noch?", "what else does he chair?", asked of whoever the last answer told to be in charge. */
 export const toTold: Pointer = ({

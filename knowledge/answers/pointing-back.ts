@@ -26,6 +26,9 @@ export function aboutRemembered(asked: Asked): Decision | undefined {
   }
   // "Who is that?", after an answer: everything about the one that it was about.
   if (before && IS_THAT.test(reading.masked)) return about([before], ['profile'], reading, knowledge);
+  // "Von wem?", "by whom?", after an answer: who stands behind what was told.
+  if (before && BY_WHOM.test(reading.masked))
+    return about([before], BY_SOMEBODY.has(context.facets[0]!) ? context.facets : ['coordination'], reading, knowledge);
   const lists =
     reading.asks.list && !asksForLaws(reading) && !asksUpwards(facets, reading, pointed) && !listsOfIt(asked);
   const counts = reading.asks.count && !listsOfIt(asked) && !countsOfIt(facets, reading);
@@ -41,6 +44,11 @@ export function aboutRemembered(asked: Asked): Decision | undefined {
   const meant = remembered.length > MAX_MEANT ? remembered.slice(0, 1) : remembered;
   return about(meant, facets.length > 0 ? facets : context.facets, reading, knowledge);
 }
+
+const BY_WHOM =
+  /^(?:(?:und|and) )?(?:von wem|durch wen|by (?:whom?|which office)|who by)(?: denn| genau| eigentlich)?$/;
+/** Facts that say themselves who did it. */
+const BY_SOMEBODY: ReadonlySet<Facet> = new Set(['published', 'legalBasis', 'coordination']);
 
 const IS_THAT =
   /^(?:(?:und|and) )?(?:wer|was|who|what)s? (?:(?:ist|is|war|was) )?(?:das|der|die|er|sie|es|that|it|this|he|she)(?: (?:denn|genau|eigentlich|exactly))?$/;

@@ -4,7 +4,7 @@
  * "das Netzwerk", "that office"), each to the nearest that they can stand for; what nothing points away from is the last one.
  */
 import type { Knowledge } from '../knowledge.ts';
-import type { Word } from '../language/words.ts';
+import { type Word, wordsOf } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import { asksOther, type Context } from '../questions/context.ts';
 import type { Facet } from '../questions/facets.ts';
@@ -49,7 +49,7 @@ const toWhole: Pointer = ({ reading: { masked, content }, facets, context, remem
   };
 };
 const PARENT = /\b(?:ubergeordnete[nrms]?|parent|overarching|superordinate) \w+/;
-const WHOLE = /\b(?:das ganze|vom ganzen|the whole)\b/;
+const WHOLE = /\b(?:das ganze|vom ganzen|the whole|the main one|das haupt\w+)\b/;
 
 /** The talk came from a whole to this part of it. */
 const spokeOfWhole = (part: Entry, { recent = [], first }: Context): boolean =>
@@ -124,12 +124,14 @@ const toOwner: Pointer = ({ reading: { masked, content }, context: { owner, offe
   owner !== undefined && offered.length > 1 && ONE.test(masked) && !content.some(isKind)
     ? found(entries([owner], knowledge)[0])
     : undefined;
-const ONE = /\b(?:it|its|es|er|ihn|ihm|dort|there|darin|dessen)\b/;
+const ONE = /\b(?:it|its|es|er|ihn|ihm|da|dort|there|darin|dessen)\b/;
 
 /** "Die AG", "das Projekt", "the steering group": the nearest of that kind or with that word in its name. */
 const toCalled: Pointer = (asked) => {
   const { reading, knowledge } = asked;
   const kinds = reading.content.filter(isKind);
+  // "Auf wessen Initiative?" asks for one, and points to none.
+  if (kinds.some((word) => WHOSE.test(reading.words[reading.words.indexOf(word) - 1]?.folded ?? ''))) return undefined;
   if (kinds.length > 0 && kinds.length === reading.content.length) return found(calledAs(kinds, asked), kinds);
   if (reading.mentions.length > 0) return undefined;
   const callsGroup = (word: Word) =>
@@ -138,27 +140,32 @@ const toCalled: Pointer = (asked) => {
   return called.length > 0 ? found(calledAs(called, asked), called) : undefined;
 };
 
+const WHOSE = /^(?:wessen|whose)$/;
+
 /** An article or a pronoun stands before it, and nothing behind that says which one. */
-function isDefinite(word: Word, words: readonly Word[]): boolean {
+export function isDefinite(word: Word, words: readonly Word[]): boolean {
   const at = words.indexOf(word);
   return DEFINITE.test(words[at - 1]?.folded ?? '') && !FURTHER.test(words[at + 1]?.folded ?? '');
 }
 const DEFINITE =
   /^(?:de[rmns]|das|die|i[mn]s?|beim|vom|zu[mr]|diese[rsmn]?|the|that|this|its|their|ihre[mnrs]?|seine[mnrs]?)$/;
 const FURTHER =
-  /^(?:fur|gegen|uber|zu|zum|zur|de[rs]|von|vom|mit|ohne|namens|for|against|on|about|of|with|without|called)$/;
+  /^(?:furs?|gegen|uber|zu|zum|zur|de[rs]|von|vom|mit|ohne|namens|for|against|on|about|of|with|without|called)$/;
 
 /** A kind, or a compound that ends like one: "Projektgruppe". */
-const isGroupWord = (word: Word, { lexicon }: Knowledge): boolean =>
+export const isGroupWord = (word: Word, { lexicon }: Knowledge): boolean =>
   isKind(word) || lexicon.isKindWord(signOf(word.folded)) || COMPOUND.test(word.folded);
 const COMPOUND =
   /\w(?:gruppe|ausschuss|beirat|rat|kreis|treffen|runde|stelle|kommission|netzwerk|forum|konferenz|plenum|projekt)$/;
 
 /** The last one that is called so: by a word of its name before its kind, by its kind before its class. */
-function calledAs(words: readonly Word[], { reading, context, knowledge, remembered }: Asked): Entry | undefined {
+export function calledAs(
+  words: readonly Word[],
+  { reading, context, knowledge, remembered }: Pick<Asked, 'reading' | 'context' | 'knowledge' | 'remembered'>,
+): Entry | undefined {
   const { offered, recent = [], told = [] } = context;
   const meant = (pool: readonly Entry[]) =>
-    [isNamed, isOfKind, isCalled, isLikeUnit]
+    [isNamedAs, isOfKind, isCalled, isLikeUnit]
       .map((fits) => pool.find((entry) => words.every((word) => fits(entry, word))))
       .find(Boolean);
   const above = around(remembered, knowledge);
@@ -195,8 +202,15 @@ function around(remembered: readonly Entry[], knowledge: Knowledge): Entry[] {
 }
 const CORRECTS = /^(?:nein|nee|ne|no|nope|quatsch|falsch|wrong)\b|\b(?:gemeint|meinte|meant)\b/;
 const RETURNS = /\b(?:zuruck|back to|return to|(?:noch ?mal|noch einmal|wieder) zu[mr]?|once more|again about)\b/;
-/** "Das Netzwerk selbst": what the last one is a part of. */
-const ITSELF = /\b(?:selbst|selber|itself)\b/;
+/** "Das Netzwerk selbst", "the network as a whole": what the last one is a part of. */
+const ITSELF = /\b(?:selbst|selber|itself|insgesamt|als ganzes|overall|as a whole)\b/;
+
+/** A word of its name; of several kinds in it the first says what it is: a "Steuerungsgruppe Netzwerk …" is no network. */
+const isNamedAs = (entry: Entry, word: Word): boolean => {
+  if (!isNamed(entry, word)) return false;
+  const kinds = isKind(word) ? wordsOf(entry.name).filter(isKind) : [];
+  return kinds.length < 2 || signOf(kinds[0]!.folded) === signOf(word.folded);
+};
 
 /** The word is one of its name. */
 export const isNamed = (entry: Entry, { folded }: Word): boolean => labelWords(entry.name).includes(signOf(folded));

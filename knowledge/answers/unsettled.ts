@@ -2,6 +2,7 @@ import { KINDS } from '../kinds.ts';
 import type { Entry } from '../model.ts';
 import type { Reading } from '../questions/read.ts';
 import type { Subjects } from '../questions/settled.ts';
+import { wholesOf } from '../whereabouts.ts';
 import { type Asked, just } from './asked.ts';
 import type { Decision } from './decision.ts';
 import { speaksOfBody } from './described.ts';
@@ -34,6 +35,8 @@ export function unsettled(asked: Asked, { ambiguous }: Subjects): Decision | und
         )
       : [];
   if (listing && !another) return tellOne(listing);
+  const whole = wholeOfOthers(ambiguous.entries);
+  if (whole) return about([whole], facets, reading, knowledge);
   const asWords = onlyWordsOf(ambiguous.entries, reading);
   if (asWords || (reading.content.length > 1 && reading.called.length === 0)) {
     const draft = topicAnswer(reading, facets[0], knowledge);
@@ -46,6 +49,12 @@ export function unsettled(asked: Asked, { ambiguous }: Subjects): Decision | und
     facets,
   };
 }
+
+/** "Und eins zu …?": of a network and its own groups, all called so, the network is meant. */
+const wholeOfOthers = (ambiguous: readonly Entry[]): Entry | undefined =>
+  ambiguous.length < 2
+    ? undefined
+    : ambiguous.find((whole) => ambiguous.every((entry) => entry === whole || wholesOf(entry).includes(whole.id)));
 
 /** "A flyer by the youth office for …", "the group that deals with public relations for …": the name is a word of what is sought. */
 const onlyWordsOf = (ambiguous: readonly Entry[], reading: Reading): boolean =>

@@ -37,6 +37,19 @@ const hingesOn = (current: readonly number[], words: readonly Word[]): boolean =
     current.length >= MIN_TOLD && HINGE.test(words[at]!.folded) && QUESTION.test(next.folded) && saysMuch(words, at + 1)
   );
 };
+/** "I was asked to prepare a list, so could you tell me …": the clause before a request says what it is for. */
+const tellsWhatFor = (current: readonly number[], words: readonly Word[], next: number): boolean =>
+  current.length >= MIN_TOLD_ASKING &&
+  NARRATOR.test(words[current[0]!]!.folded) &&
+  REQUEST.test(
+    words
+      .slice(next, next + MAX_REQUEST)
+      .map(({ folded }) => folded)
+      .join(' '),
+  );
+const REQUEST =
+  /^(?:(?:so|and|also|und|deshalb|daher|darum) )?(?:could|can|would|will|kannst|kann|konnen|konntest|konnten) (?:you|du|sie|ihr|jemand|mir|somebody|someone)\b/;
+const MAX_REQUEST = 4;
 const MIN_TOLD_ASKING = 4;
 const MAX_TOLD_ASKING = 10;
 const asksToTheEnd = (words: readonly Word[], from: number, text: string): boolean =>
@@ -67,7 +80,9 @@ export function wordsAround(words: readonly Word[], text: string): ReadonlySet<n
     const next = words[i + 1];
     const between = text.slice(word.end, next?.start ?? text.length);
     const told = current.length >= MIN_TOLD && next !== undefined && /\s[–—]\s/.test(between);
+    const before = /,\s/.test(between) && tellsWhatFor(current, words, i + 1);
     const ends =
+      before ||
       /[?!\n]/.test(between) ||
       (/:\s/.test(between) && next !== undefined && SPEAKER.test(words[current[0]!]!.folded)) ||
       (current.length >= MIN_TOLD_BEFORE_COMMA && /,\s/.test(between) && asksToTheEnd(words, i + 1, text)) ||
@@ -75,7 +90,7 @@ export function wordsAround(words: readonly Word[], text: string): ReadonlySet<n
       (told && ASKING.test(next.folded)) ||
       (next !== undefined && (tellsWhoAsks(current, words, next) || hingesOn(current, words)));
     if (!ends && next) return;
-    const asks = between.includes('?') || current.some((index) => ASKING.test(words[index]!.folded));
+    const asks = !before && (between.includes('?') || current.some((index) => ASKING.test(words[index]!.folded)));
     sentences.push({ indexes: current, asks });
     current = [];
   });

@@ -89,7 +89,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (who|which) (+ ){0,2}keeps? … (up to date|updated|current|going|running); (wer|welche*) … (aktuell halt|auf dem laufenden halt|pflegt);
     (wer|welche (stellen|amter|fachbereiche|fachdienste|buros|abteilungen)) (ist|sind|sitzt|sitzen) … dran;
     (who|which (offices|units|departments)) (is|are) working on (it|that|this);
-    who (is|s) (the )?(moderator|chair*|coordinator|facilitator|leader|director) (in|of|at|for|on);
+    (who|wer) (is |s )?in charge; who (is|s) (the )?(moderator|chair*|coordinator|facilitator|leader|director) (in|of|at|for|on);
     (who|which|wer|welche*) … (in|at|behind|am|hinterm?) (the |dem )?(driving seat|drivers? s? ?seat|helm|wheel|lead|reins|steuer|ruder|lenkrad);
     wer ist (der|die) (moderator*|vorsitz*|sprecher*|koordinator*) (in|im|bei|beim|von|vom|des|der);
     (chairs?|moderat*|moderiert|leads?|runs?|leitet|fuhrt) (the |die |den |das )?(discussion*|diskussion*|meetings?|sitzung*|treffen|talks?|debatte*);
@@ -106,7 +106,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     leiten(?! sich); leiter*;
     (leads?|led(?! to\\b)|heads?|headed|runs?|run by|manages?|managed|organi(s|z)es?|organi(s|z)ed|moderates?|hosts?);
     organisiert; ausrichte*; richtet …aus; veranstalte(n|t);
-    (wer plant|who (plans|planned|is planning)) … ¤(?! ); (bei|mit) wem (landet|landen|kommt … an|geht … ein|lauft … auf|laufen … auf);
+    (wer plant|who (plans|planned|is planning)) … ¤(?! ); (bei|mit) wem (landet|landen|kommt … an|geht … ein|lauft … auf|laufen … auf); bei wem … (liegt|lag|angesiedelt|aufgehangt|verortet); bei wem (ist|liegt|lag|hangt);
     wer (macht|fuhrt|betreut|steuert|organisiert|verantwortet|verwaltet|ladt|veranstaltet); steuert; betreut;
     in charge; who (manages|steers|hosts); unter wessen; hut auf; verantwort*; einberuf*; beruft; faden; regie;
     secretar*; facilitat*; conven(e|es|ed|or|er); oversee*; supervis*; steer(s|ed); direct(s|ed); hosted;
@@ -201,7 +201,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     wer (darf|kann|soll) …(mitmachen|teilnehmen|mitarbeiten|kommen); who (can|may) (join|attend|come); has? a seat;
     have a seat; sass(en)?; who belongs; wer gehort; who is part of; wer ist teil;
     welche (vertreter*|mitglieder|akteur*|organisation*|trager|verbande|vereine|stellen|einrichtungen|personen|partner|kommunen|schulen|leute) (gehoren|sind|machen|nehmen);
-    who is (in|on) (the )?¤; ¤ (gos?|geht|gehen) (to|hin); zu welche* … (geht|gehen) (das |die |der )?¤; partner; partners; mitgearbeitet; mitgewirkt; teilnimm*; represents?; is in (the )?¤; nim*t … teil;
+    who (is |all )?(in|on) (the )?¤$; who (is |all )?(in|on) (there|it|this|that)$; wer ist (da )?in (der|dem|denen)( drin)?$; who is (in|on) (the )?¤; ¤ (gos?|geht|gehen) (to|hin); zu welche* … (geht|gehen) (das |die |der )?¤; partner; partners; mitgearbeitet; mitgewirkt; teilnimm*; represents?; is in (the )?¤; nim*t … teil;
     (were|was|are) in (the )?¤; (waren|sind|leute) in (der |dem |die )?¤; joined; teilgenommen; mitarbeitet;
     sitz und stimme; stimmrecht*; (?<!\\bich (\\w+ ){0,2})sitze; wie viele sitze; (how many|which|whose)? ?seats?; wer kommt … (sitzung*|treffen|zu); who (is )?in ¤; als mitglied; as (a )?member;
     (has|have|hat|haben) … (on board|an bord|mit dabei|mit drin|im boot);
@@ -218,7 +218,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     wer (alles )?sitz (in|im|bei); mgs?;
     wer (+ ){0,3}(sitzt|sitzen|mitmacht|teilnimmt|angehort|dabei|mitarbeitet); (?<!(wo|orten|standorten|stadten|places|locations) )(sitzt|sitzen); mit dabei;
     dabei; dabeisein; mit drin; macht …(?<!(das|was|etwas) )mit; machen …(?<!(das|was|etwas) )mit; mitwirk*; wirk+ …mit; kooperationspartner*; co-?operation partners?; nimmt …teil; nehmen …teil;
-    wer gehort; wer alles; angehor*; members?; membership; (?<!(on|about|for|of) )participa*; takes? part; taking part; attend*; composed;
+    wer gehort; wer alles; (gehor(t|en)|zahlt) … dazu; angehor*; members?; membership; (?<!(on|about|for|of) )participa*; takes? part; taking part; attend*; composed;
     composition; made up; consists?; represented; involved; who (is|are|sits|sit|all) (+ ){0,2}(in|on|at);
     sits? (in|on|at); who belongs; who else; who joins; part of it;
     wer ist (alles )?(in|im|bei) (der |dem |die |das )?¤ ?(dabei|drin|vertreten)?$; drin; einladen; eingeladen;
@@ -300,7 +300,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     flie(ss|s)*; flows?; flowing; feeds? into; leitet …weiter; empfehlung* (an|fur|vorgelegt); bericht(et|en)…;
     berichtspflicht*; rechenschaft*; reports? (back )?to; reporting line*; to whom …report; report to;
     who …reports? to; empfehlungen (an|gibt); berat(en|et)(?! kinder); berat (den |die |das )?¤; advis(e|es|ed|ing); accountable; vorgelegt;
-    whom dos …report; (dos|do) (the |our )?¤ report; (to|zu) (which|what) (+ ){1,2}(dos|do) … reports?$
+    whom dos …report; (dos|do) (the |our )?¤ report; to (which|what) … (dos|do|must|has|have) … report
     `,
   ],
   [
@@ -376,7 +376,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'children',
     9,
     `
-    hang*…dran; was (alles )?gehort; was gehort alles; what belongs; what is part of; what falls under;
+    (gibt es|gibts|existieren|are there|is there) (denn |in |im |beim |bei |unter |unterhalb |within |under |der |dem |des |the ){0,3}¤ (auch |noch |eigentlich |denn |any |also ){0,2}(eigene |weitere |feste )?(unter|sub|teil|arbeits|fach)?-? ?(gruppen?|ags?|uags?|groups?|gremien|ausschusse|arbeitskreise);
+    (are|is) there (also |any |a |an |other ){0,2}(ags?|uags?|sub ?groups?|groups?|sub ?committees?|bodies) (in|within|under|of|below) (the )?¤; hang*…dran; was (alles )?gehort; was gehort alles; what belongs; what is part of; what falls under;
     welche* …gehor(en|t) (alles )?(zu|zum|zur|in|unter); which …belong to
     `,
   ],

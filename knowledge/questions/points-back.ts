@@ -56,10 +56,13 @@ const standsAlone = (words: readonly Word[], i: number): boolean => {
   const [next, ...rest] = words.slice(i + 1, i + 4);
   if (!next) return true;
   if (kindsCalled(next.folded) || /^\p{Lu}/u.test(next.text) || CATAPHORIC.test(next.folded)) return false;
-  if (isStopword(next.folded)) return true;
+  if (isStopword(next.folded) || PREDICATE.test(next.folded)) return true;
   const capitals = /^\p{Lu}/u.test(words[0]!.text);
   return capitals && rest.every(({ text, folded }) => !/^\p{Lu}/u.test(text) && !kindsCalled(folded));
 };
+/** What is said of it follows: "which law is that based on?" */
+const PREDICATE =
+  /^(?:based|foundd?|founded|grounded|built|anchored|set|regulated|run|organi[sz]e?d|coordinate?d|held|attached|located|linked|funded|paid)$/;
 /** "Das mit den Kitas", "die von der Schule": what is meant is said behind it. */
 const CATAPHORIC =
   /^(?:mit|ohne|von|vom|fur|in|im|aus|bei|beim|zu|zum|zur|auf|uber|with|without|of|from|for|in|on|about|der|die|das|the|was|wo|wer|who)$/;

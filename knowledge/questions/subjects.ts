@@ -13,6 +13,7 @@ import { namedTogether } from './named-together.ts';
 import { settlePartial } from './partial-names.ts';
 import { saysPronoun } from './points-back.ts';
 import type { Reading } from './read.ts';
+import { explains, saysAgain } from './said-again.ts';
 import { asksWho, FACTUAL, MAX_CHOICES, NO_SUBJECTS, type Subjects, withFact } from './settled.ts';
 import { namedWider } from './wider-names.ts';
 
@@ -30,7 +31,8 @@ export function settleSubjects(reading: Reading, knowledge: Knowledge, allowPart
   const whoIs = asksWho(reading);
   const mentions = reading.mentions.filter(
     (mention) =>
-      !isBackground(mention, reading, knowledge) && !reading.mentions.some((next) => saysAgain(mention, next)),
+      !isBackground(mention, reading, knowledge) &&
+      !reading.mentions.some((next) => saysAgain(mention, next) || explains(mention, next, reading)),
   );
   // "Which law is it based on?": a word of a kind and a pronoun name nobody in part.
   const points = reading.kinds.length > 0 && reading.content.length === 0 && saysPronoun(reading);
@@ -152,11 +154,6 @@ function kindsBeside({ words: named, candidates }: Mention, { words, mentions }:
   return [words[before], words[named.at(-1)! + 1]].flatMap((word) => (word && kindsCalled(word.folded)?.ids) ?? []);
 }
 const FOR = /^(?:for|fur|on|gegen|against|zu|of)$/;
-
-/** Right behind a name another of the same entry: its translation in brackets. */
-const saysAgain = (mention: Mention, next: Pick<Mention, 'words' | 'candidates'>): boolean =>
-  next.words[0] === mention.words.at(-1)! + 1 &&
-  next.candidates.some(({ entry }) => mention.candidates.some((candidate) => candidate.entry === entry));
 
 /** A common noun that is also somebody's name ("Kommunen") steps back when the question names somebody properly. */
 function isBackground(mention: Mention, reading: Reading, { registry }: Knowledge): boolean {

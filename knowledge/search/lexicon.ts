@@ -104,7 +104,7 @@ const PLURAL_SIGNS: ReadonlyMap<string, string> = new Map([
   ['meeting', 'treff'],
 ]);
 
-const KIND_SIGNS: ReadonlySet<string> = new Set(
+export const KIND_SIGNS: ReadonlySet<string> = new Set(
   Object.values(KINDS)
     .filter(({ class: cls }) => cls === 'body' || cls === 'unit')
     .flatMap(({ words }) => words.flatMap((word) => wordsOf(word).map(({ folded }) => signOf(folded)))),

@@ -8,6 +8,7 @@ import { isCommonWord } from '../load/common-thesaurus.ts';
 import type { Entry, LocalText, Party, Registry } from '../model.ts';
 import { signOf } from './lexicon.ts';
 import { type PhraseMatch, readPhrases } from './phrases.ts';
+import { titlesOf } from './titles.ts';
 
 /** What the index holds of an entry, and how much a hit there says about responsibility. */
 const BOOST = {
@@ -128,6 +129,8 @@ export function createTopicIndex(registry: Registry, splitter: Splitter): TopicI
     return undefined;
   };
 
+  const titles = titlesOf(registry);
+
   const groupsOf = (content: readonly string[], together: boolean): TermGroup[] => {
     const groups: TermGroup[] = [];
     const taken = new Set<number>();
@@ -202,6 +205,7 @@ export function createTopicIndex(registry: Registry, splitter: Splitter): TopicI
           bm25: { k: 1.2, b: 0.4, d: 0.5 },
         },
       );
+      const isTitled = titles(content);
       return results
         .map((result): TopicHit => {
           const matched = result.match as Record<string, IndexField[]>;
@@ -224,7 +228,7 @@ export function createTopicIndex(registry: Registry, splitter: Splitter): TopicI
           const entry = registry.entries.get(result.id as string)!;
           return {
             entry,
-            score: result.score * (coverage / all) * CLASS_WEIGHT[entry.class],
+            score: result.score * (coverage / all) * CLASS_WEIGHT[entry.class] * (isTitled(entry.id) ? EXACT_TITLE : 1),
             coverage: coverage / all,
             strength: strength / maxRarity,
             found,
@@ -234,6 +238,9 @@ export function createTopicIndex(registry: Registry, splitter: Splitter): TopicI
     },
   };
 }
+
+/** A body whose name says just the topic comes before those of which it is half a compound. */
+const EXACT_TITLE = 1.4;
 
 /** A question about a topic asks for bodies first; a unit, project or paper is the second best answer. */
 const CLASS_WEIGHT = { body: 1, project: 0.6, unit: 0.55, concept: 0.5, person: 0.4, publication: 0.35 } as const;
