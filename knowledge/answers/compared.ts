@@ -80,12 +80,17 @@ const comparedFacet = (facets: readonly Facet[], reading: Reading): Facet => {
 /** "Who from the police is in it?", "sitzt da auch wer vom Amt?": whoever is in what was spoken of. */
 export const membersOfLast: SubjectStep = ({ reading, knowledge, remembered }, { entries: named }) => {
   const [last] = remembered;
-  const asks = named.length === 1 && named[0]!.class === 'unit' && SOMEBODY_FROM.test(reading.masked);
+  const units = named.length > 0 && named.every(({ class: cls }) => cls === 'unit');
+  const asks = units && (named.length === 1 ? SOMEBODY_FROM : SEVERAL_IN).test(reading.masked);
   if (!asks || last?.class !== 'body' || last.facts.members.length === 0) return undefined;
   return about([last], ['members'], reading, knowledge);
 };
 const SOMEBODY_FROM =
   /^(?:(?:und|and) )?(?:wer|who)(?: alles| else)? (?:von|vom|aus|from) .{0,40}(?:\bda\b|dort|dabei|darin|dazu|drin|dazugehor|mitmach|in (?:it|there)|takes? part|involved)|^(?:(?:und|and) )?(?:sitzt|ist|macht|is|are|dos) (?:da|dort|there)\b.{0,20}\b(?:wer|jemand|anyone|anybody|someone|somebody) (?:von|vom|aus|from)\b/;
+
+/** "Sind A und B auch mit drin?" */
+const SEVERAL_IN =
+  /^(?:(?:und|and) )?(?:sind|sitzen|machen|are|do) (?:(?:da|dort|auch|also|die|der|das|the|both) )*¤ (?:und|oder|sowie|and|or) (?:(?:die|der|das|the) )?¤(?: \w+){0,2} (?:drin|dabei|mit|vertreten|mitglied(?:er)?|beteiligt|involved|represented|members|in (?:it|there)|on it|part of it)(?: too| as well| auch)?$/;
 
 /** "Is the Jobcenter part of it?": one is named, the other pointed to. */
 export function relationToLast(

@@ -2,6 +2,8 @@ import type { Knowledge } from '../knowledge.ts';
 import type { Language } from '../language/detect.ts';
 import type { Entry } from '../model.ts';
 import { type Context, MAX_LENGTH, NO_CONTEXT } from '../questions/context.ts';
+import type { Facet } from '../questions/facets.ts';
+import { withoutWish } from '../questions/language-wish.ts';
 import { type Reading, readQuestion } from '../questions/read.ts';
 import { NO_SUBJECTS, type Subjects } from '../questions/settled.ts';
 import { settleSubjects } from '../questions/subjects.ts';
@@ -39,7 +41,7 @@ import {
   withFacets,
 } from './follow-up.ts';
 import { about } from './named.ts';
-import { partOfLast, titledOfLast } from './pointing-back.ts';
+import { makerOfLast, partOfLast, titledOfLast } from './pointing-back.ts';
 import { seriesOfTopic } from './series.ts';
 import { spelledOut } from './spelled-out.ts';
 import { asksWhere, isTopical, joinsTwo, namesTopic } from './topic.ts';
@@ -64,10 +66,13 @@ export function answerQuestion(
   time?: Time,
 ): Turn {
   const fallback: Language = context.fixedLanguage ?? context.lastLanguage ?? (locale?.startsWith('en') ? 'en' : 'de');
-  const said = readQuestion(text.slice(0, MAX_LENGTH), knowledge, fallback);
-  const spelled = spelledOut(text, said, knowledge, context);
+  const heard = readQuestion(text.slice(0, MAX_LENGTH), knowledge, fallback);
+  const wish = heard.languageWish;
+  const rest = wish && !heard.repeats ? withoutWish(text.slice(0, MAX_LENGTH)) : text;
+  const said = rest === text ? heard : readQuestion(rest, knowledge, wish ?? fallback);
+  const spelled = spelledOut(rest, said, knowledge, context);
   const reading = spelled === undefined ? said : readQuestion(spelled, knowledge, said.language);
-  const fixed = reading.languageWish ?? context.fixedLanguage;
+  const fixed = wish ?? context.fixedLanguage;
   const language = fixed ?? reading.language;
   const meant = inheritFacet(amongOffered(reading, context, knowledge), context);
   const {
@@ -75,9 +80,9 @@ export function answerQuestion(
     facets,
     about: talk,
   } = time
-    ? (askedDates(text, meant, knowledge, context, time) ??
-      withDates(decide(text, meant, knowledge, context), meant, knowledge, time))
-    : decide(text, meant, knowledge, context);
+    ? (askedDates(rest, meant, knowledge, context, time) ??
+      withDates(decide(rest, meant, knowledge, context), meant, knowledge, time))
+    : decide(rest, meant, knowledge, context);
   const counted = reading.asks.count && (draft.type === 'facts' || draft.type === 'profile');
   const answer = { ...draft, ...(counted ? { counted: true } : {}), language } as Answer;
   return { answer, reading, context: remember(answer, facets, context, fixed, reading.asks.count, talk) };
@@ -96,8 +101,21 @@ function inheritFacet(reading: Reading, context: Context): Reading {
     !startsEllipsis(reading)
   )
     return reading;
-  return withFacets(reading, context.facets);
+  // "And the AG X, who does that?", after when another meets: who it is.
+  const who = ASKS_WHO.test(reading.masked) && !OF_SOMEBODY.has(context.facets[0]!);
+  return withFacets(reading, who ? ['coordination'] : context.facets);
 }
+const ASKS_WHO =
+  /(?:\b(?:wer (?:macht|ist|war) (?:das|es)(?: da| dort| denn)?|who (?:dos|is|was) (?:that|it|this)(?: one)?)|¤.* (?:wer|who))$/;
+/** Facts that name somebody. */
+const OF_SOMEBODY: ReadonlySet<Facet> = new Set([
+  'coordination',
+  'members',
+  'contact',
+  'published',
+  'reportsTo',
+  'staff',
+]);
 
 /** "Und gibt es da eine Steuerungsgruppe?" asks whether there is one. */
 const EXISTS = /^(?:(?:und|and|aber|but) )?(?:gibt es|gibts|gabs?|is there|are there)\b/;
@@ -157,6 +175,7 @@ const FIRST_STEPS: readonly Step[] = [
   seriesOfTopic,
   inOtherPaper,
   sourcesOfLast,
+  makerOfLast,
   titledOfLast,
   partOfLast,
   listedOfTopic,

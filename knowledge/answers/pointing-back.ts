@@ -2,11 +2,12 @@ import type { Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
 import type { Asked, Step } from './asked.ts';
 import type { Decision } from './decision.ts';
+import { factsOf } from './facts.ts';
 import { withFacets } from './follow-up.ts';
 import { tellOne } from './inquiry.ts';
 import { listAnswer } from './lists.ts';
 import { about } from './named.ts';
-import { isKind, isNamed, isOfKind } from './salience.ts';
+import { isKind, isNamed, isOfKind, pointedTo } from './salience.ts';
 import { titledParts } from './titled-parts.ts';
 import { asksForLaws } from './topic.ts';
 
@@ -29,6 +30,9 @@ export function aboutRemembered(asked: Asked): Decision | undefined {
   // "Von wem?", "by whom?", after an answer: who stands behind what was told.
   if (before && BY_WHOM.test(reading.masked))
     return about([before], BY_SOMEBODY.has(context.facets[0]!) ? context.facets : ['coordination'], reading, knowledge);
+  // "Wann war das?", after a paper or a project: when it came out, from when it runs.
+  if (before && facets.length === 0 && !context.listed && WHEN.test(reading.masked))
+    return about([before], [before.class === 'publication' ? 'published' : 'status'], reading, knowledge);
   const lists =
     reading.asks.list && !asksForLaws(reading) && !asksUpwards(facets, reading, pointed) && !listsOfIt(asked);
   const counts = reading.asks.count && !listsOfIt(asked) && !countsOfIt(facets, reading);
@@ -49,6 +53,9 @@ const BY_WHOM =
   /^(?:(?:und|and) )?(?:von wem|durch wen|by (?:whom?|which office)|who by)(?: denn| genau| eigentlich)?$/;
 /** Facts that say themselves who did it. */
 const BY_SOMEBODY: ReadonlySet<Facet> = new Set(['published', 'legalBasis', 'coordination']);
+
+const WHEN =
+  /^(?:(?:und|and) )?(?:wann (?:war|ist) (?:das|dies|es)(?: denn| genau| eigentlich| noch ?mal)?|when (?:was|is) (?:that|it|this)(?: exactly| again)?|from when (?:to|till|until) when|wann genau|when exactly)$/;
 
 const IS_THAT =
   /^(?:(?:und|and) )?(?:wer|was|who|what)s? (?:(?:ist|is|war|was) )?(?:das|der|die|er|sie|es|that|it|this|he|she)(?: (?:denn|genau|eigentlich|exactly))?$/;
@@ -100,6 +107,21 @@ const pointsAway = (reading: Reading): boolean =>
   reading.mentions.length === 0 && AWAY.test(reading.masked) && (reading.partial[0]?.score ?? 0) < FAIR_NAME;
 /** A name given to this part is meant, whatever pronoun stands beside it. */
 const FAIR_NAME = 0.5;
+
+/** "Wer erstellt ihn?", "who compiles it?": whoever brings out the paper that was spoken of. */
+export const makerOfLast: Step = (asked) => {
+  const { reading, facets, knowledge, remembered } = asked;
+  if (remembered.length === 0 || facets.length + reading.mentions.length > 0) return undefined;
+  const verb = WHO_IT.exec(reading.masked)?.[1];
+  if (!verb || !MAKES.test(verb) || reading.content.some(({ folded }) => folded !== verb)) return undefined;
+  const [last] = pointedTo(asked).remembered;
+  if (!last || factsOf(last, 'published', knowledge.registry).length === 0) return undefined;
+  return about([last], ['published'], reading, knowledge);
+};
+const MAKES =
+  /^(?:erstellt?e?n?|erarbeite[nt]|produzier(?:t|en)|compile[sd]?|produce[sd]?|prepare[sd]?|issu(?:e|s|ed)|create[sd]?)$/;
+const WHO_IT =
+  /^(?:(?:und|and) )?(?:wer|who) (?:(?:hat|has|had) )?(?:(?:ihn|sie|es|das|die|den) )?(\w+)(?: (?:ihn|sie|es|das|die|den|it|that|this|them))?(?: denn| eigentlich)?$/;
 
 /** "In welchen Regionen?", "Zielgruppe?": a few words that are the title of what is listed of the last one. */
 export const titledOfLast: Step = ({ reading, facets, knowledge, remembered }) => {

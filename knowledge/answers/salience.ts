@@ -52,8 +52,8 @@ const PARENT = /\b(?:ubergeordnete[nrms]?|parent|overarching|superordinate) \w+/
 const WHOLE = /\b(?:das ganze|vom ganzen|the whole|the main one|das haupt\w+)\b/;
 
 /** The talk came from a whole to this part of it. */
-const spokeOfWhole = (part: Entry, { recent = [], first }: Context): boolean =>
-  wholesOf(part).some((id) => id === first || recent.includes(id));
+const spokeOfWhole = (part: Entry, { recent = [], first, owner }: Context): boolean =>
+  wholesOf(part).some((id) => id === first || id === owner || recent.includes(id));
 
 /** "Zurück zum ersten", "das Netzwerk vom Anfang", "the one before": whom the talk began with, or spoke of before the last. */
 const toRecalled: Pointer = ({ reading: { masked, content }, context: { first, recent = [] }, knowledge }) => {
@@ -130,6 +130,8 @@ const ONE = /\b(?:it|its|es|er|ihn|ihm|da|dort|there|darin|dessen)\b/;
 const toCalled: Pointer = (asked) => {
   const { reading, knowledge } = asked;
   const kinds = reading.content.filter(isKind);
+  // "Are there staff units in it, too?" asks who is in the last one.
+  if (asked.facets[0] === 'members' && ANY_IN.test(reading.masked)) return undefined;
   // "Auf wessen Initiative?" asks for one, and points to none.
   if (kinds.some((word) => WHOSE.test(reading.words[reading.words.indexOf(word) - 1]?.folded ?? ''))) return undefined;
   if (kinds.length > 0 && kinds.length === reading.content.length) return found(calledAs(kinds, asked), kinds);
@@ -140,6 +142,8 @@ const toCalled: Pointer = (asked) => {
   return called.length > 0 ? found(calledAs(called, asked), called) : undefined;
 };
 
+const ANY_IN =
+  /^(?:(?:und|and) )?(?:sind|sitzen|gibt es|are there) (?:da|dort|darin|auch|any|also)\b.*\b(?:vertreten|drin|dabei|mit|mitglied(?:er)?|in (?:it|there)|represented|involved|members)\b/;
 const WHOSE = /^(?:wessen|whose)$/;
 
 /** An article or a pronoun stands before it, and nothing behind that says which one. */

@@ -60,7 +60,9 @@ const sameQuestion: SubjectStep = (asked, { entries: named }) => {
   if (named.length === 0 || asksItself(reading) || context.facets.length === 0) return undefined;
   const told = reading.content.length === 0 ? lastSpeaksOf(asked, named) : undefined;
   const repeats = told !== undefined || asksTheSame(reading) || (isEllipsis(reading) && !asksWhoIs(reading));
-  return repeats ? about(told ?? named, context.facets, reading, knowledge) : undefined;
+  // What was taken over may be another fact: "and the AG X, who does that?"
+  const facets = asked.facets.length > 0 ? asked.facets : context.facets;
+  return repeats ? about(told ?? named, facets, reading, knowledge) : undefined;
 };
 
 /** "Is it the same for …?", "gilt das auch für …?", "ist das bei … dieselbe Stelle?" */

@@ -242,6 +242,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     gesetzliche(n|r|m)? auftrag*; vom kreistag beschlossen; sections? that underpin; base … work on;
     legal reference; (under )?(which|what) (section|paragraph|article)s? (of|in) (the )?(+ )?(law|act|code|sgb|constitution); (guidelines?|mission statement|leitbild|leitlinien) … (built|based|beruht|basiert|stutzt);
     (council|kreistag*) (decision|beschluss); ¤ (decision|resolution)s?(?! was); provision; rules? … grounded; grounded in; mandatory or voluntary;
+    (woraus|aus was) (ist|sind|ging*) … (entstanden|hervorgegangen|hervor); worauf (geht|gehen) … zuruck; (what|out of what) (did|has|have) … (gr[eo]wn?|emerged?|arisen?) (out of|from);
     pflicht oder freiwillig; legitimate; by virtue of; framework … (rely|relies); decision was ¤ created
     `,
   ],
