@@ -596,7 +596,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     10,
     `
     (different|several|various|other|two|more than one|verschiedene|unterschiedliche|mehrere|andere|abweichende|zwei|weitere) (names?|namen|bezeichnung*|titles?|titel|schreibweise*|spellings?);
-    (heisst|lautet|schreibt man|hiess) (es|sie|er|das|die|der|dieses|diese) (nun |jetzt |eigentlich |denn ){0,2}(die |der |das )?(¤|+) oder; is it called … or; (called|named|spelt|spelled|genannt) (+|¤) (or|oder) (+|¤)
+    (heisst|lautet|schreibt man|hiess) (es|sie|er|das|die|der|dieses|diese) (nun |jetzt |eigentlich |denn ){0,2}(die |der |das )?(¤|+) oder; is it called … or; (called|named|spelt|spelled|genannt) (+|¤) (or|oder) (+|¤);
+    (is there|are there|gibt es|gibts) (somewhere|anywhere|irgendwo|(anything|something|etwas|was|irgendwas) (where|wo)) … (come together|get together|meet|zusammenkommen|treffen|austauschen)$
     `,
   ],
   [

@@ -40,6 +40,8 @@ describe('what is asked', () => {
     ['which networks have the ¤ on board', 'members'],
     ['on which decision is it founded', 'legalBasis'],
     ['do the papers use different names for the ¤', 'profile'],
+    ['gibt es etwas wo sich die radfahrer treffen', 'profile'],
+    ['gibt es etwas wann sich die radfahrer treffen', 'cadence'],
     ['an wen berichtet ¤', 'reportsTo'],
     ['welche untergruppen hat ¤', 'children'],
     ['wie erreiche ich ¤', 'contact'],
