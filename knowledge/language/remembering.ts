@@ -1,5 +1,8 @@
 /** The same look-up, which remembers what it found: people use the same words again. Forgets everything at `limit` keys. */
-export function remembering<T extends object>(find: (key: string) => T, limit: number): (key: string) => T {
+export function remembering<T extends NonNullable<unknown>>(
+  find: (key: string) => T,
+  limit: number,
+): (key: string) => T {
   const memory = new Map<string, T>();
   return (key) => {
     let known = memory.get(key);

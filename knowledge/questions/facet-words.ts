@@ -1,5 +1,6 @@
 import { editDistance } from '../language/edit-distance.ts';
 import { foldLetters } from '../language/fold.ts';
+import { remembering } from '../language/remembering.ts';
 import { createSpeller } from '../language/speller.ts';
 import { findFacets } from './facets.ts';
 
@@ -30,8 +31,9 @@ const forms = new Map(
 export const FACET_WORDS: ReadonlySet<string> = new Set(forms.keys());
 const speller = createSpeller(forms);
 
+const MEMORY_LIMIT = 20_000;
 /** The facet word that an otherwise unknown word is a misspelling or an abbreviation of; the word itself when it is none. */
-export function readFacetWord(folded: string): string {
+export const readFacetWord = remembering((folded: string): string => {
   if (forms.has(folded) || findFacets(folded).length > 0) return folded;
   if (folded.length < MIN_MISSPELLED)
     return (
@@ -44,7 +46,7 @@ export function readFacetWord(folded: string): string {
   const [best, second] = speller.corrections(folded);
   if (best && (!second || best.edits === 1)) return best.word;
   return longForm(folded) ?? folded;
-}
+}, MEMORY_LIMIT);
 
 /** "Wich documents", "welce Gremien": the asking word that is meant; any other word as it is. */
 export function askingWord(folded: string): string {
