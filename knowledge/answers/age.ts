@@ -3,6 +3,7 @@ import type { Entry } from '../model.ts';
 import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { NO_SUBJECTS } from '../questions/settled.ts';
+import { bearersOf } from '../search/bearers.ts';
 import { labelWords, signOf } from '../search/lexicon.ts';
 import type { Fact } from './answer.ts';
 import { type Asked, just, type Step, type SubjectStep } from './asked.ts';
@@ -106,9 +107,7 @@ function namedInPart(one: Entry, { content }: Reading, { lexicon }: Knowledge): 
   const telling = (entry: Entry) => labelWords(entry.name).filter((sign) => !lexicon.isKindWord(sign));
   const shared = new Set(telling(one));
   const said = content.filter(({ folded }) => !isOfAge(folded)).map(({ folded }) => signOf(folded));
-  const found = said.flatMap(
-    (sign) => lexicon.postings.get(sign)?.map(({ label }) => lexicon.labels[label]!.entry) ?? [],
-  );
+  const found = said.flatMap((sign) => [...bearersOf(sign, lexicon)]);
   return found.find((entry) => entry !== one && telling(entry).filter((sign) => shared.has(sign)).length > 1);
 }
 

@@ -1,8 +1,7 @@
 /** What is decided before anybody looks whom a question is about. */
 
-import { KINDS } from '../kinds.ts';
 import { asksBack, isBareChoice, MAX_LENGTH } from '../questions/context.ts';
-import { kindsCalled } from '../questions/kinds-asked.ts';
+import { mayCallPaper } from '../questions/kinds-asked.ts';
 import { saysPronoun } from '../questions/points-back.ts';
 import type { Reading } from '../questions/read.ts';
 import { type Asked, just, type Step } from './asked.ts';
@@ -116,9 +115,7 @@ export const inOtherPaper: Step = ({ reading, context, remembered, knowledge }) 
   const papers =
     (mentions.length + content.length > 0 || PAPER.test(masked)) &&
     mentions.every(({ candidates }) => candidates.some(({ entry }) => entry.class === 'publication')) &&
-    content.every(
-      ({ folded }) => OF_AGE.test(folded) || kindsCalled(folded)?.ids.some((id) => KINDS[id]!.class === 'publication'),
-    );
+    content.every(({ folded }) => OF_AGE.test(folded) || mayCallPaper(folded));
   const asked = reading.facets.filter(({ evidence }) => evidence !== '');
   const says = asked.every((hit) => hit.facet === 'source') && SAYS_SO.test(masked);
   const told = facet !== undefined && !context.listed && remembered.every(({ class: cls }) => cls !== 'publication');

@@ -4,6 +4,7 @@ import type { Entry } from '../model.ts';
 import { asksOther, type Context } from '../questions/context.ts';
 import type { Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
+import { bearersOfAll } from '../search/bearers.ts';
 import { labelWords, signOf } from '../search/lexicon.ts';
 import { wordsOfNames } from '../search/link.ts';
 import { wholesOf } from '../whereabouts.ts';
@@ -89,15 +90,9 @@ export function calledLikeLast(
   const said = [...reading.content, ...wordsOfNames(reading)]
     .map(({ folded }) => signOf(folded))
     .filter((sign) => !lexicon.isKindWord(sign));
-  const [first, ...more] = said.map(
-    (sign) => new Set(lexicon.postings.get(sign)?.map(({ label }) => lexicon.labels[label]!.entry)),
-  );
   const shared = new Set(labelWords(last.name).filter((sign) => !lexicon.isKindWord(sign)));
-  const alike = [...(first ?? [])].filter(
-    (entry) =>
-      entry.kind === last.kind &&
-      more.every((set) => set.has(entry)) &&
-      labelWords(entry.name).some((sign) => shared.has(sign)),
+  const alike = bearersOfAll(said, lexicon).filter(
+    (entry) => entry.kind === last.kind && labelWords(entry.name).some((sign) => shared.has(sign)),
   );
   const spokenOf = alike.filter(({ id }) => recent.includes(id));
   const [only, another] = spokenOf.length > 0 ? spokenOf : alike;
@@ -109,10 +104,10 @@ export function ownOfLast(reading: Reading, { subjects }: Context, knowledge: Kn
   const { lexicon, relations } = knowledge;
   const [last] = entries(subjects, knowledge);
   if (!last || reading.mentions.length > 0 || !OWN.test(reading.masked)) return undefined;
-  const [first, ...more] = tellingSigns(
+  const said = tellingSigns(
     reading.content.map(({ folded }) => signOf(folded)),
     knowledge,
-  ).map((sign) => new Set(lexicon.postings.get(sign)?.map(({ label }) => lexicon.labels[label]!.entry)));
+  );
   const shared = new Set(tellingSigns(labelWords(last.name), knowledge));
   const wordsIn = (name: string) => labelWords(name).flatMap((sign) => [sign, ...lexicon.splitter.split(sign)]);
   const own = (entry: Entry) =>
@@ -120,7 +115,7 @@ export function ownOfLast(reading: Reading, { subjects }: Context, knowledge: Kn
     (relations.children(last.id).some((child) => child.entry === entry) ||
       (shared.size > 0 &&
         [...new Set(wordsIn(entry.name))].filter((sign) => shared.has(sign)).length >= Math.min(2, shared.size)));
-  const found = [...(first ?? [])].filter((entry) => more.every((set) => set.has(entry)) && own(entry));
+  const found = bearersOfAll(said, lexicon).filter(own);
   if (found.length > 0) return found.length === 1 ? found[0] : undefined;
   // "Its guiding vision": called by other words than its name's.
   const at = reading.words.findIndex(({ folded }) => POSSESSIVE.test(folded));

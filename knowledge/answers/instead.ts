@@ -3,6 +3,7 @@ import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
 import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
+import { bearersOfAll } from '../search/bearers.ts';
 import { labelWords, signOf } from '../search/lexicon.ts';
 import type { Fact } from './answer.ts';
 import { DATE_ASKED, OFFICE, SOFT_FACETS } from './asked-facets.ts';
@@ -190,10 +191,8 @@ function bodiesBehind(project: Entry, facet: Facet | undefined, knowledge: Knowl
 
 /** "Regionaltreffen X" is called after the project "X": all words of its name are in the body's. */
 function namedAfter({ name }: Entry, { lexicon }: Knowledge): Entry[] {
-  const [first, ...more] = [...new Set(labelWords(name))].map(
-    (sign) => new Set(lexicon.postings.get(sign)?.map(({ label }) => lexicon.labels[label]!.entry)),
-  );
-  return more.length === 0 ? [] : [...(first ?? [])].filter((entry) => more.every((set) => set.has(entry)));
+  const words = [...new Set(labelWords(name))];
+  return words.length < 2 ? [] : bearersOfAll(words, lexicon);
 }
 
 /** The facet next to the asked one: people do not tell them apart. Which office something is part of says who runs it. */

@@ -1,18 +1,7 @@
 import { foldLetters } from '../language/fold.ts';
+import { GERMAN_NUMBERS } from '../language/number-words.ts';
 
-const NUMBERS: Readonly<Record<string, number>> = {
-  zwei: 2,
-  drei: 3,
-  vier: 4,
-  funf: 5,
-  sechs: 6,
-  sieben: 7,
-  acht: 8,
-  neun: 9,
-  zehn: 10,
-  elf: 11,
-  zwolf: 12,
-};
+const NUMBERS: Readonly<Record<string, number>> = { ...GERMAN_NUMBERS, elf: 11, zwolf: 12 };
 
 /** How many these names of members stand for: a leading number counts as so many, anything else as one. */
 export function countOf(names: readonly string[]): number {

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Entry, Party } from '../model.ts';
 import type { Reading } from '../questions/read.ts';
+import { bearersOfAll } from '../search/bearers.ts';
 import { labelWords, signOf } from '../search/lexicon.ts';
 
 /** Everybody who bears a name, for questions that ask of all of them ("in which bodies does the welfare association sit?"). */
@@ -17,12 +18,7 @@ export function namesakesOf(subject: Entry, { mentions, words }: Reading, knowle
   const mention = mentions.find(({ candidates }) => candidates.some(({ entry }) => entry === subject));
   const said = mention ? mention.words.map((i) => signOf(words[i]!.folded)) : labelWords(subject.name);
   const core = said.filter((sign) => !lexicon.isKindWord(sign));
-  const bearing = (sign: string) =>
-    new Set((lexicon.postings.get(sign) ?? []).map(({ label }) => lexicon.labels[label]!.entry));
-  const [first, ...others] = core.map(bearing);
-  const alike = [...(first ?? [])].filter(
-    (entry) => entry.kind === subject.kind && entry !== subject && others.every((set) => set.has(entry)),
-  );
+  const alike = bearersOfAll(core, lexicon).filter((entry) => entry.kind === subject.kind && entry !== subject);
   const contains = (text: string) => {
     const own = new Set(labelWords(text).flatMap((sign) => [sign, ...lexicon.splitter.split(sign)]));
     return core.length > 0 && core.every((sign) => own.has(sign));

@@ -139,7 +139,7 @@ const ABOUT_AS_GOOD = 0.5;
 
 /** Every entry that the question's words describe, the most responsible first. */
 export function rankedByTopic(reading: Reading, knowledge: Knowledge): readonly TopicHit[] {
-  const meant = spelledOut(reading);
+  const meant = asMeant(reading);
   const search = (terms: readonly string[]) => knowledge.topics.search(terms, reading.together.size > 0);
   const hits = search(topicTerms(meant, knowledge));
   // "The film about …": where nothing speaks of the topic, the word for the paper is all there is.
@@ -158,7 +158,7 @@ export function speaksOfNamed(reading: Pick<Reading, 'words' | 'mentions'>): (hi
 }
 
 /** A misspelled or shortened name is looked for by the words that it means. */
-function spelledOut(reading: Reading): Reading {
+function asMeant(reading: Reading): Reading {
   if (!reading.mentions.some(({ candidates }) => candidates[0]!.how === 'typo')) return reading;
   const meant = new Map<number, string>();
   for (const { words, candidates } of reading.mentions) {

@@ -135,6 +135,10 @@ export const pluralKinds = (folded: string): readonly string[] => {
   return ids && isPlural(folded, ids) ? ids : [];
 };
 
+/** Some kind of paper is called so. */
+export const mayCallPaper = (folded: string): boolean =>
+  kindsCalled(folded)?.ids.some((id) => KINDS[id]!.class === 'publication') ?? false;
+
 const isPaper = (phrase: string): boolean =>
   byPhrase.get(phrase)?.every((id) => KINDS[id]!.class === 'publication') ?? false;
 

@@ -1,6 +1,7 @@
 import { factsOf } from '../answers/facts.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Entry } from '../model.ts';
+import { bearersOf } from '../search/bearers.ts';
 import { signOf } from '../search/lexicon.ts';
 import type { Candidate } from '../search/link.ts';
 import { kindsCalled } from './kinds-asked.ts';
@@ -93,8 +94,7 @@ const callsOnlyKinds = ({ content }: Reading, { lexicon }: Knowledge): boolean =
   content.length > 0 &&
   content.every(({ folded }) => {
     const sign = signOf(folded);
-    const bearers = new Set((lexicon.postings.get(sign) ?? []).map(({ label }) => lexicon.labels[label]!.entry));
-    return lexicon.isKindWord(sign) && bearers.size > 1;
+    return lexicon.isKindWord(sign) && bearersOf(sign, lexicon).size > 1;
   });
 
 const closeTo = (best: Candidate, candidates: readonly Candidate[]): Entry[] =>

@@ -2,7 +2,7 @@ import { KINDS } from '../kinds.ts';
 import type { Word } from '../language/words.ts';
 import type { EntryClass } from '../model.ts';
 import { type Mention, namedWords } from '../search/link.ts';
-import { kindsCalled } from './kinds-asked.ts';
+import { kindsCalled, mayCallPaper } from './kinds-asked.ts';
 
 /** What a question names without asking about it. */
 export interface SetAside {
@@ -72,8 +72,7 @@ export function setAside(words: readonly Word[], mentions: readonly Mention[]): 
 const isYear = (word: Word | undefined): boolean => word !== undefined && YEAR.test(word.folded);
 
 const isPaper = (word: Word | undefined): boolean =>
-  word !== undefined &&
-  (PAPER.test(word.folded) || kindsCalled(word.folded)?.ids.some((id) => KINDS[id]!.class === 'publication') === true);
+  word !== undefined && (PAPER.test(word.folded) || mayCallPaper(word.folded));
 
 /** What stands before a correction, back to the word for a body or the article that it begins with; nothing where no name follows. */
 function corrected(words: readonly Word[], at: number, mentions: readonly Mention[]): number[] {

@@ -1,3 +1,5 @@
+import { GERMAN_NUMBERS } from '../../../knowledge/language/number-words.ts';
+
 /** Numbers as digits and as words, up to ten. */
 const NUMBERS: Readonly<Record<string, number>> = {
   ein: 1,
@@ -5,15 +7,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
   einen: 1,
   einer: 1,
   eins: 1,
-  zwei: 2,
-  drei: 3,
-  vier: 4,
-  funf: 5,
-  sechs: 6,
-  sieben: 7,
-  acht: 8,
-  neun: 9,
-  zehn: 10,
+  ...GERMAN_NUMBERS,
   a: 1,
   an: 1,
   one: 1,

@@ -1,0 +1,12 @@
+/** Small numbers as German words, folded. */
+export const GERMAN_NUMBERS: Readonly<Record<string, number>> = {
+  zwei: 2,
+  drei: 3,
+  vier: 4,
+  funf: 5,
+  sechs: 6,
+  sieben: 7,
+  acht: 8,
+  neun: 9,
+  zehn: 10,
+};
