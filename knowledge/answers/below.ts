@@ -1,5 +1,6 @@
 /** What belongs below somebody who is named: groups of a body, offices in it, what a paper holds. */
 import { asksOnly } from '../questions/kinds-asked.ts';
+import { labelWords, signOf } from '../search/lexicon.ts';
 import { factsOf } from './facts.ts';
 import { type InquiryStep, tell, tellAll, tellOne } from './inquiry.ts';
 import { listAnswer } from './lists.ts';
@@ -14,6 +15,18 @@ export const contents: InquiryStep = (inquiry) => {
   return tellOne(titledParts(subject, reading, 'some', knowledge)) ?? tellAll(inquiry);
 };
 const CONTAINS = /\b(?:contains?|includes?|enthalt\w*|beinhalte\w*|umfasst)\b/;
+
+/** "Into which areas is planning divided?": of what a term consists of, the one list that is called by the asked word. */
+export const listBelow: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) => {
+  if (asked[0] !== 'children' || subjects.length !== 1 || subject.class !== 'concept') return undefined;
+  const own = new Set(labelWords(subject.name));
+  const said = new Set(reading.words.map(({ folded }) => signOf(folded)).filter((sign) => !own.has(sign)));
+  const listed = subject.facts.parts.flatMap(({ value: { items } }) =>
+    items.flatMap((item) => ('id' in item ? (knowledge.registry.entries.get(item.id) ?? []) : [])),
+  );
+  const [only, another] = listed.filter(({ name }) => labelWords(name).some((sign) => said.has(sign)));
+  return only && !another ? tell(factsOf(only, 'definition', knowledge.registry), ['definition']) : undefined;
+};
 
 export const children: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) => {
   if (asked[0] !== 'children' || subjects.length !== 1) return undefined;

@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge.ts';
 import type { Entry } from '../model.ts';
 import type { Context } from '../questions/context.ts';
 import type { Facet } from '../questions/facets.ts';
+import { saysPronoun } from '../questions/points-back.ts';
 import type { Reading } from '../questions/read.ts';
 import type { Subjects } from '../questions/settled.ts';
 import type { Asked, SubjectStep } from './asked.ts';
@@ -26,7 +27,7 @@ export function compared(
   const either = !reading.asks.confirm && facets[0] === 'cadence' && /\boder\b|\bor\b/.test(reading.masked);
   if (!reading.asks.compare && !either) return undefined;
   const facet = comparedFacet(facets, reading);
-  const withLast = named.length === 1 && remembered.length === 1 && reading.pointsBack;
+  const withLast = named.length === 1 && remembered.length === 1 && (reading.pointsBack || saysPronoun(reading));
   const lastTwo = named.length === 0 && reading.content.length === 0 && !reading.asks.list && !reading.cadence;
   const sides = withLast
     ? [...remembered, ...named]

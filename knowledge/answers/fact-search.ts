@@ -116,6 +116,11 @@ export const saysNumber = (fact: Fact, { registry }: Knowledge): boolean =>
 export const saysShare = (fact: Fact, { registry }: Knowledge): boolean =>
   /\d ?(?:%|prozent\b|percent\b)/i.test(spokenText(fact, registry.entries));
 
+/** A reason stands in what the fact says. */
+export const saysWhy = (fact: Fact, { registry }: Knowledge): boolean =>
+  REASON.test(spokenText(fact, registry.entries));
+export const REASON = /\b(?:weil|wegen|aufgrund|because|due to)\b/;
+
 /** A year stands in what the fact says. */
 export const saysYear = ({ groups }: Fact): boolean =>
   groups.some(({ value, statements }) =>

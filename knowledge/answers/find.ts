@@ -13,6 +13,7 @@ import type { Answer } from './answer.ts';
 import { halvesOf, toldTogether } from './apart.ts';
 import type { Asked, Step } from './asked.ts';
 import { unlessBesideThePoint } from './beside-the-point.ts';
+import { paperBeforeLast } from './between-papers.ts';
 import { unlessCalledOtherwise } from './called-otherwise.ts';
 import { calledWhat } from './called-what.ts';
 import { unlessCaseUntold } from './case-untold.ts';
@@ -41,6 +42,7 @@ import {
   withFacets,
 } from './follow-up.ts';
 import { about } from './named.ts';
+import { oneOfTold } from './one-of-told.ts';
 import { makerOfLast, partOfLast, titledOfLast } from './pointing-back.ts';
 import { seriesOfTopic } from './series.ts';
 import { spelledOut } from './spelled-out.ts';
@@ -170,6 +172,8 @@ const FIRST_STEPS: readonly Step[] = [
   listAgain,
   choiceOrTalk,
   heldByNobody,
+  oneOfTold,
+  paperBeforeLast,
   documentByAge,
   lastByAge,
   seriesOfTopic,

@@ -103,7 +103,9 @@ export function calledLikeLast(
 export function ownOfLast(reading: Reading, { subjects }: Context, knowledge: Knowledge): Entry | undefined {
   const { lexicon, relations } = knowledge;
   const [last] = entries(subjects, knowledge);
-  if (!last || reading.mentions.length > 0 || !OWN.test(reading.masked)) return undefined;
+  if (!last || reading.mentions.length > 0) return undefined;
+  const owned = OWN.test(reading.masked);
+  if (!owned && !THE_MEETING.test(reading.masked)) return undefined;
   const said = tellingSigns(
     reading.content.map(({ folded }) => signOf(folded)),
     knowledge,
@@ -118,7 +120,7 @@ export function ownOfLast(reading: Reading, { subjects }: Context, knowledge: Kn
   const found = bearersOfAll(said, lexicon).filter(own);
   if (found.length > 0) return found.length === 1 ? found[0] : undefined;
   // "Its guiding vision": called by other words than its name's.
-  const at = reading.words.findIndex(({ folded }) => POSSESSIVE.test(folded));
+  const at = reading.words.findIndex(({ folded }) => (owned ? POSSESSIVE : ARTICLE).test(folded));
   const called = reading.words.slice(at + 1, at + 4).filter((word) => at >= 0 && reading.content.includes(word));
   if (called.length === 0) return undefined;
   const [only, another] = knowledge.topics
@@ -127,6 +129,9 @@ export function ownOfLast(reading: Reading, { subjects }: Context, knowledge: Kn
   return another ? undefined : only?.entry;
 }
 const POSSESSIVE = /^(?:their|its|deren|dessen|ihre?[rmns]?|seine?[rmns]?)$/;
+/** "Who sets up the regional meeting?" */
+const THE_MEETING = /\bthe \w+ (?:meetings?|group|circle|network|conference|exchange)\b/;
+const ARTICLE = /^the$/;
 const WHOLLY = 0.9;
 const OWN =
   /\b(?:their|its|deren|dessen|ihre?[rmns]?|seine?[rmns]?)\b|\b(?:von (?:denen|dem|der|ihnen|diesem|dieser)|of (?:them|theirs|it))$/;

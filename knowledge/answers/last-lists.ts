@@ -31,17 +31,23 @@ export function lastCounted({ reading, facets, knowledge, context, remembered }:
   if (last.length === 0) return undefined;
   const [facet] = facets.length > 0 ? facets : context.facets;
   if (facet === 'members') return about(last, ['members'], reading, knowledge);
+  // When and by whom is no answer to "which are they": the groups are meant, of which there are several.
+  const parts = knowledge.relations.children(last[0]!.id);
+  if (!counts && MANY.test(masked) && facet !== undefined && OF_ONE.has(facet) && parts.length > 1)
+    return about(last, ['children'], reading, knowledge);
   if (!counts) return about(last, context.facets, reading, knowledge);
   // How many there are is asked of what was told, not of when it meets or who runs it.
   if (facet !== undefined && !COUNTABLE.has(facet)) return undefined;
   const told = about(last, [], reading, knowledge);
   // What is listed of it may be counted, where nothing else says a number.
-  const parts = told.draft.declined
+  const listed = told.draft.declined
     ? profileFacts(last[0]!, knowledge.registry).filter(({ name }) => name === 'parts')
     : [];
-  return (parts.length === 1 && tell(parts, ['definition'])) || told;
+  return (listed.length === 1 && tell(listed, ['definition'])) || told;
 }
 const COUNTABLE: ReadonlySet<Facet> = new Set(['profile', 'definition', 'purpose', 'children']);
+const OF_ONE: ReadonlySet<Facet> = new Set(['cadence', 'nextMeeting']);
+const MANY = /\b(?:welche (?:sind|waren)|which (?:ones|are|were))\b/;
 /** "Welche denn?", "which ones?" */
 const WHICH_ONES =
   /^(?:(?:und|and|ja|yes|ok|okay) )?(?:welche|wer|which|who)(?: (?:sind|are|waren|were|das|es|die|denn|genau|alles|eigentlich|nochmal|noch mal|jetzt|so|ones?|they|those|these|exactly|again|then|all))+$|^(?:(?:und|and) )?welche$/;

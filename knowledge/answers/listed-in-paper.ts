@@ -48,7 +48,7 @@ const LISTS =
 const OF_TERMS: ReadonlySet<Facet> = new Set(['purpose', 'children', 'definition', 'profile', 'source']);
 
 /** The document that a paper of the registry is itself. */
-function documentOf({ name, also }: Entry, { documents }: Registry): string | undefined {
+export function documentOf({ name, also }: Entry, { documents }: Registry): string | undefined {
   const names = new Set([name, ...also].map(foldName));
   return [...documents.values()].find(({ title, short }) => names.has(foldName(title)) || names.has(foldName(short)))
     ?.id;

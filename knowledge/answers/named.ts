@@ -7,7 +7,7 @@ import { asksWho } from '../questions/settled.ts';
 import { officesOf } from '../whereabouts.ts';
 import { type Fact, uniqueCitations } from './answer.ts';
 import { askedOf } from './asked-facets.ts';
-import { children, contents, officesIn } from './below.ts';
+import { children, contents, listBelow, officesIn } from './below.ts';
 import { besides } from './besides.ts';
 import { conflictingFacts } from './conflicting.ts';
 import type { Decision } from './decision.ts';
@@ -194,6 +194,15 @@ const whereabouts: InquiryStep = (inquiry) => {
   return where && (subject.class === 'project' || subject.class === 'publication') ? tellAll(inquiry) : undefined;
 };
 
+/** "Wo sitzt die Koordination?": where no address is known, the office that it is a part of. */
+const seat: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) => {
+  const sits = asked[0] === 'contact' && subjects.length === 1 && subject.class === 'unit' && SITS.test(reading.masked);
+  if (!sits || missingFact(subject, 'contact', knowledge).substitute) return undefined;
+  return tell(factsOf(subject, 'partOf', knowledge.registry), ['partOf']);
+};
+const SITS =
+  /\b(?:wo|where)\b.*\b(?:sitz\w*|angesiedelt|angebunden|untergebracht|verortet|based|located|sits?|housed)\b/;
+
 /** The contact of whoever stands for the subject. */
 const lentContact: InquiryStep = ({ subject, asked, facets, reading, knowledge }) => {
   const only = asked[0] === 'contact' && (facets.length === 1 || contactPart(reading.masked) !== undefined);
@@ -223,10 +232,12 @@ const STEPS: readonly InquiryStep[] = [
   wholeProfile,
   officesIn,
   contents,
+  listBelow,
   children,
   listedParts,
   ownFacts,
   whereabouts,
+  seat,
   lentContact,
 ];
 

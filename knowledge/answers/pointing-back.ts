@@ -1,3 +1,6 @@
+import { foldLetters } from '../language/fold.ts';
+import type { Entry } from '../model.ts';
+import type { Context } from '../questions/context.ts';
 import type { Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
 import type { Asked, Step } from './asked.ts';
@@ -29,7 +32,7 @@ export function aboutRemembered(asked: Asked): Decision | undefined {
   if (before && IS_THAT.test(reading.masked)) return about([before], ['profile'], reading, knowledge);
   // "Von wem?", "by whom?", after an answer: who stands behind what was told.
   if (before && BY_WHOM.test(reading.masked))
-    return about([before], BY_SOMEBODY.has(context.facets[0]!) ? context.facets : ['coordination'], reading, knowledge);
+    return about([before], byWhom(before, context, reading.masked), reading, knowledge);
   // "Wann war das?", after a paper or a project: when it came out, from when it runs.
   if (before && facets.length === 0 && !context.listed && WHEN.test(reading.masked))
     return about([before], [before.class === 'publication' ? 'published' : 'status'], reading, knowledge);
@@ -50,7 +53,11 @@ export function aboutRemembered(asked: Asked): Decision | undefined {
 }
 
 const BY_WHOM =
-  /^(?:(?:und|and) )?(?:von wem|durch wen|by (?:whom?|which office)|who by)(?: denn| genau| eigentlich)?$/;
+  /^(?:(?:und|and) )?(?:von wem|durch wen|by (?:whom?|which office)|who by|who is (?:it|that|this) (?:by|from))(?: (?:ist|war|stammt|kommt) (?:das|der|die|es|er|sie))?(?: denn| genau| eigentlich)?$/;
+const byWhom = ({ class: cls }: Entry, { facets }: Context, masked: string): readonly Facet[] =>
+  cls === 'publication' && IS_BY.test(masked) ? ['published'] : BY_SOMEBODY.has(facets[0]!) ? facets : ['coordination'];
+/** "Von wem ist das?" asks for the author, "von wem?" for whoever did what was told. */
+const IS_BY = /\b(?:ist|war|stammt|kommt|is)\b/;
 /** Facts that say themselves who did it. */
 const BY_SOMEBODY: ReadonlySet<Facet> = new Set(['published', 'legalBasis', 'coordination']);
 
@@ -112,16 +119,24 @@ const FAIR_NAME = 0.5;
 export const makerOfLast: Step = (asked) => {
   const { reading, facets, knowledge, remembered } = asked;
   if (remembered.length === 0 || facets.length + reading.mentions.length > 0) return undefined;
-  const verb = WHO_IT.exec(reading.masked)?.[1];
-  if (!verb || !MAKES.test(verb) || reading.content.some(({ folded }) => folded !== verb)) return undefined;
+  const match = WHO_IT.exec(reading.masked) ?? BY_WHOM_IT.exec(reading.masked);
+  const verb = match?.[1];
+  if (!verb || !MAKES.test(verb) || reading.content.some(({ folded }) => folded !== foldLetters(verb)))
+    return undefined;
   const [last] = pointedTo(asked).remembered;
   if (!last || factsOf(last, 'published', knowledge.registry).length === 0) return undefined;
-  return about([last], ['published'], reading, knowledge);
+  // Those with whom a paper was agreed are its members.
+  const partners = WITH.test(reading.masked) && last.facts.members.length > 0;
+  return about([last], [partners ? 'members' : 'published'], reading, knowledge);
 };
 const MAKES =
-  /^(?:erstellt?e?n?|erarbeite[nt]|produzier(?:t|en)|compile[sd]?|produce[sd]?|prepare[sd]?|issu(?:e|s|ed)|create[sd]?)$/;
+  /^(?:erstellt?e?n?|erarbeite[nt]|produzier(?:t|en)|compile[sd]?|produce[sd]?|prepare[sd]?|issu(?:e|s|ed)|create[sd]?|vereinbart|verabschiedet|abgestimmt|agreed|adopted)$/;
 const WHO_IT =
-  /^(?:(?:und|and) )?(?:wer|who) (?:(?:hat|has|had) )?(?:(?:ihn|sie|es|das|die|den) )?(\w+)(?: (?:ihn|sie|es|das|die|den|it|that|this|them))?(?: denn| eigentlich)?$/;
+  /^(?:(?:und|and) )?(?:wer|who|(?:welche[rs]?|which|what) (?:fachbereich|fachdienst|amt|stelle|buro|abteilung|department|division|office|unit|body)) (?:(?:hat|haben|has|had) )?(?:(?:ihn|sie|es|das|die|den) )?(?:damals )?(\w+)(?: on| upon| to)?(?: (?:ihn|sie|es|das|die|den|it|that|this|them))?(?: denn| eigentlich| damals| back then| at the time)?$/;
+/** "Von wem wurde es verabschiedet?", "mit wem war das abgestimmt?", "who was it agreed with?" */
+const BY_WHOM_IT =
+  /^(?:(?:und|and) )?(?:mit wem|von wem|with whom|by whom|who) (?:ist|war|wurde|hat man|was|is|were) (?:er|sie|es|das|die|der|ihn|it|that|this|they)(?: denn| eigentlich| damals)? (\w+)(?: worden)?(?: with| by)?(?: back then| at the time)?$/;
+const WITH = /\b(?:mit wem|with)\b/;
 
 /** "In welchen Regionen?", "Zielgruppe?": a few words that are the title of what is listed of the last one. */
 export const titledOfLast: Step = ({ reading, facets, knowledge, remembered }) => {

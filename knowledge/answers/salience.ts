@@ -14,7 +14,17 @@ import { officesOf, wholesOf } from '../whereabouts.ts';
 import type { Asked } from './asked.ts';
 import { factsOf } from './facts.ts';
 import { entries } from './follow-up.ts';
-import { found, type Pointer, toBody, toMasculine, toOffice, toTeller, toTold, toUnit } from './pointers.ts';
+import {
+  found,
+  type Pointer,
+  type Referent,
+  toBody,
+  toMasculine,
+  toOffice,
+  toTeller,
+  toTold,
+  toUnit,
+} from './pointers.ts';
 
 /** The question with whom its words point to in place of those that were spoken of last. */
 export function pointedTo(asked: Asked): Asked {
@@ -40,13 +50,24 @@ const toWhole: Pointer = ({ reading: { masked, content }, facets, context, remem
   const asked = facets.length > 0 ? facets : context.facets;
   const above = PARENT.test(masked) && asked.some((facet) => facet !== 'partOf');
   const whole = WHOLE.test(masked) && (context.facets[0] === 'partOf' || spokeOfWhole(remembered[0]!, context));
-  if (!above && !whole) return undefined;
+  if (!above && !whole)
+    return WHOLE.test(masked) ? bodyBefore({ context, remembered, knowledge }, facets[0]) : undefined;
   const words = content.filter(isKind);
   return {
     entries: entries(wholesOf(remembered[0]!).slice(0, 1), knowledge),
     words,
     ...(above ? { facets: asked.filter((facet) => facet !== 'partOf') } : {}),
   };
+};
+/** After a term or a paper that a body works on, the whole is that body. */
+const bodyBefore = (
+  { context: { recent = [] }, remembered: [last], knowledge }: Pick<Asked, 'context' | 'remembered' | 'knowledge'>,
+  facet: Facet | undefined,
+): Referent | undefined => {
+  const able = (entry: Entry) => facet !== undefined && factsOf(entry, facet, knowledge.registry).length > 0;
+  return last!.class === 'body' || last!.class === 'project'
+    ? undefined
+    : found(entries(recent, knowledge).find((entry) => entry.class === 'body' && able(entry)));
 };
 const PARENT = /\b(?:ubergeordnete[nrms]?|parent|overarching|superordinate) \w+/;
 const WHOLE = /\b(?:das ganze|vom ganzen|the whole|the main one|das haupt\w+)\b/;

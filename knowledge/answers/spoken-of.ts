@@ -12,6 +12,8 @@ export interface Told {
   readonly text: string;
   /** The word stands in it: as itself, as a part of a compound, misspelled, or as what the thesaurus says it means. */
   speaksOf(folded: string): boolean;
+  /** Somebody is named in it, not only an office. */
+  readonly namesPerson: boolean;
   /** A number stands beside the word, or it is in the title of a list. */
   counts(folded: string): boolean;
 }
@@ -40,6 +42,11 @@ export function toldBy(entries: readonly Entry[], facts: readonly Fact[], knowle
     get text() {
       return text();
     },
+    get namesPerson() {
+      const ids = facts.flatMap(({ groups }) => JSON.stringify(groups.map(({ value }) => value)).match(ID) ?? []);
+      const people = ids.some((id) => registry.entries.get(id.slice(6, -1))?.class === 'person');
+      return people || ADDRESS.test(text()) || entries.some(({ class: cls }) => cls === 'person');
+    },
     speaksOf: (folded) => meant(folded).some((term) => terms().has(term)) || endsLike(folded, terms()),
     counts(folded) {
       const counted = new Set(meant(folded));
@@ -53,6 +60,9 @@ export function toldBy(entries: readonly Entry[], facts: readonly Fact[], knowle
     },
   };
 }
+
+const ID = /"id":"[^"]+"/g;
+const ADDRESS = /\b(?:Frau|Herrn?|Dr|Prof|Mrs?|Ms)\b/;
 
 /** The last part of a compound stands alone: "Leitmotto" is a "Motto", whatever comes before. */
 function endsLike(folded: string, terms: ReadonlySet<string>): boolean {

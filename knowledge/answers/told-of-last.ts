@@ -7,7 +7,7 @@ import type { Reading } from '../questions/read.ts';
 import { wordsOfNames } from '../search/link.ts';
 import type { Fact } from './answer.ts';
 import type { Step, SubjectStep } from './asked.ts';
-import { factAbout, groupsAbout, saysNumber, saysShare, saysYear } from './fact-search.ts';
+import { factAbout, groupsAbout, saysNumber, saysShare, saysWhy, saysYear } from './fact-search.ts';
 import { factsOf, profileFacts } from './facts.ts';
 import { asksWhich, startsEllipsis } from './follow-up.ts';
 import { tellOne } from './inquiry.ts';
@@ -34,14 +34,20 @@ export const toldOfLast: SubjectStep = ({ reading, facets, context, knowledge, r
   if (subjects.certain && subjects.entries.length > 0) return undefined;
   const asked = content.map(({ folded }) => folded).join(' ');
   const titled = DEFINITE.test(reading.masked) ? titledParts(last, reading, 'all', knowledge, asked) : undefined;
-  if (!half && !titled && !saysPronoun(reading)) return undefined;
-  if (!titled && facets[0] && factsOf(last, facets[0], knowledge.registry).length > 0) return undefined;
+  const why = facets[0] === 'purpose' && WHY.test(reading.masked);
+  if (!half && !titled && !why && !saysPronoun(reading)) return undefined;
+  if (!titled && !why && facets[0] && factsOf(last, facets[0], knowledge.registry).length > 0) return undefined;
   const counts = asks.count || (half && context.counted === true);
   const fact =
     titled ??
     titledParts(last, reading, 'some', knowledge, asked) ??
-    spokenOf(last, content, knowledge, counts ? saysNumber : DATED.has(facets[0]!) ? saysYear : undefined);
-  if (fact && (!counts || saysNumber(fact, knowledge))) return tellOne(fact);
+    spokenOf(
+      last,
+      content,
+      knowledge,
+      counts ? saysNumber : why ? saysWhy : DATED.has(facets[0]!) ? saysYear : undefined,
+    );
+  if (fact && (!counts || saysNumber(fact, knowledge)) && (!why || saysWhy(fact, knowledge))) return tellOne(fact);
   // What is counted of the one spoken of is not looked for among others.
   const uncounted = asks.count && !asks.list && saysPronoun(reading);
   return uncounted
@@ -53,6 +59,7 @@ export const toldOfLast: SubjectStep = ({ reading, facets, context, knowledge, r
 };
 /** What is titled so is spoken of like something known: "die erste Überprüfung". */
 const DEFINITE = /\b(?:die|der|das|den|dem|the) \w/;
+const WHY = /\b(?:warum|wieso|weshalb|why)\b/;
 const MAX_WORDS = 4;
 const MAX_HALF = 6;
 

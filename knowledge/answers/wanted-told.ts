@@ -11,6 +11,7 @@ import type { Want, Wanted } from '../questions/wanted.ts';
 import { hasGermanCapitals } from '../questions/word-roles.ts';
 import { namedWords } from '../search/link.ts';
 import type { Fact } from './answer.ts';
+import { REASON } from './fact-search.ts';
 import type { Told } from './spoken-of.ts';
 
 /** A question of some form, and what would be told on it. */
@@ -32,23 +33,23 @@ export const isWanted = (it: Case): boolean => CHECKS[it.wanted.want]?.(it) ?? t
 /** The words that ask for what is not told, as they were typed. */
 export function wordsLeft({ reading, wanted }: Case): readonly Word[] {
   if (wanted.want === 'span') return reading.words.filter(({ folded }) => HOW_LONG.test(folded));
+  if (wanted.want === 'persons') return reading.words.filter(({ folded }) => BY_NAME.test(folded));
   const wished = wordsIn(wanted.of, reading);
   if (wished.length === 0) return besideNames(reading).filter(({ folded }) => !isStopword(folded));
   const counting = wanted.want === 'number' ? reading.words.filter(({ folded }) => COUNTING.test(folded)) : [];
   return [...counting, ...wished];
 }
 const HOW_LONG = /^(?:wie|lange|how|long)$/;
+const BY_NAME = /^(?:namentlich|namen?)$/;
 const COUNTING = /^(?:wie|viele?n?|wieviele?|how|many|anzahl|zahl|number)$/;
 
 type Check = (it: Case) => boolean;
 
 /** "Wie viele Wochen …?": the number stands beside the word, or it can be counted. */
-const number: Check = ({ reading, topic, entries, facts, told, wanted: { of } }) => {
+const number: Check = ({ reading, topic, facts, told, wanted: { of } }) => {
   const head = of.trim().split(' ')[0]!;
-  // A share is told by a term that is called so: "how many percent have …?".
-  const shares = /^(?:prozent|percent)$/.test(head);
-  if (topic && !(shares && entries[0]?.class === 'concept')) return false;
-  if (shares) return SHARE.test(told.text);
+  if (topic) return false;
+  if (PERCENT.test(head)) return SHARE.test(told.text);
   if (PLACES.test(head))
     return (facts.length > 0 && facts.every(({ name: fact }) => fact === 'parts')) || told.counts(head);
   if (asksHowOften(reading)) return true;
@@ -69,7 +70,11 @@ const PLACES = /^(?:orte?n?|stadte?n?|places?|towns?|cities|sites?|locations?)$/
 const COUNTED =
   /^(?:mitglied|member|abgeordnet|councill|delegier|delegat|platz|platze|sitz|seat|representat|vertret|teilnehm|participant|kopf|mitarbeit|staff|stelle|post|organi[sz]ation|verband|einrichtung|kommune|municipalit)/;
 
-const share: Check = ({ told }) => SHARE.test(told.text);
+/** Of a topic, only a term that is called by all of the words tells a share. */
+const share: Check = ({ topic, told }) => !topic && SHARE.test(told.text);
+export const asksShare = ({ want, of }: Wanted): boolean =>
+  want === 'share' || (want === 'number' && PERCENT.test(of.trim().split(' ')[0]!));
+const PERCENT = /^(?:prozent|percent)$/;
 const SHARE = /%|\b(?:prozent|percent|hälfte|half|drittel|third)/i;
 
 /** "Wofür steht die Abkürzung …?": that nobody explains it is no meaning. */
@@ -143,8 +148,11 @@ const having: Check = (it) => {
 const MODAL =
   /^(?:und |and )?(?:(?:muss|mussen|kann|konnen|darf|durfen|soll|sollen) (?:man|ich|wir|jeder|jemand)|(?:do|dos|can|may|must|should|could) (?:i|we|you|one|people|anyone|anybody))\b/;
 
-/** "Warum ist … nicht dabei?": what something is for gives no reason why something else is not. */
-const lack: Check = ({ topic }) => topic;
+/** "Warum ist … nicht dabei?": what something is for gives no reason why something else is not, unless a reason is told. */
+const lack: Check = ({ topic, whole, told }) => topic || (!whole && REASON.test(told.text));
+
+/** "Wer sitzt namentlich drin?": offices and organisations are no names of people. */
+const persons: Check = ({ topic, told }) => topic || told.namesPerson;
 
 /** "Wie heißt die Sprecherin?": an office that does it is no name. */
 const name: Check = ({ topic, entries, wanted: { of } }) =>
@@ -182,6 +190,7 @@ const CHECKS: Partial<Record<Want, Check>> = {
   having,
   lack,
   name,
+  persons,
   deed,
 };
 

@@ -7,13 +7,14 @@ import { wordsOfNames } from '../search/link.ts';
 import { aboutNamed } from './about-named.ts';
 import { comparedByAge, paperByAge } from './age.ts';
 import { type Asked, just, type Step, type SubjectStep } from './asked.ts';
+import { paperBefore, saidInPaper } from './between-papers.ts';
 import { compared, comparedLast, membersOfLast, relationToLast } from './compared.ts';
 import type { Decision } from './decision.ts';
 import { describedByTopic } from './described-alone.ts';
 import { disputedList } from './disputed.ts';
 import { factAbout } from './fact-search.ts';
 import { factOf, factsOf } from './facts.ts';
-import { asksItself, asksWhoIs, isEllipsis } from './follow-up.ts';
+import { asksItself, asksWhoIs, isEllipsis, startsEllipsis } from './follow-up.ts';
 import { tellOne } from './inquiry.ts';
 import { ofKindBehind } from './kind-behind.ts';
 import { eachOfList, lastCounted, listOfLast, listOfSame, listOfTold, whichIsIt } from './last-lists.ts';
@@ -58,7 +59,10 @@ const whereNobodyIsNamed =
 const sameQuestion: SubjectStep = (asked, { entries: named }) => {
   const { reading, knowledge, context } = asked;
   if (named.length === 0 || asksItself(reading) || context.facets.length === 0) return undefined;
-  const told = reading.content.length === 0 ? lastSpeaksOf(asked, named) : undefined;
+  const told =
+    reading.content.length === 0 && (startsEllipsis(reading) || reading.masked === '¤')
+      ? lastSpeaksOf(asked, named)
+      : undefined;
   const repeats = told !== undefined || asksTheSame(reading) || (isEllipsis(reading) && !asksWhoIs(reading));
   // What was taken over may be another fact: "and the AG X, who does that?"
   const facets = asked.facets.length > 0 ? asked.facets : context.facets;
@@ -87,7 +91,12 @@ const listed: SubjectStep = ({ reading, facets, knowledge }, subjects) => {
   const named = subjects.entries;
   // A list is asked of a body that nobody knows: "welche Gremien gehören zum FB Raumfahrt?".
   const ofUnknown = named.length === 0 && reading.called.length > 0;
-  return ofUnknown ? undefined : asList(named, facets, isTopical(reading), reading, knowledge, subjects);
+  const list = ofUnknown ? undefined : asList(named, facets, isTopical(reading), reading, knowledge, subjects);
+  if (list?.draft.type !== 'list') return list;
+  // "A project called X, what would that be?": a list of nobody but the named one is no list.
+  const [only, another] = list.draft.items;
+  const itself = only && !another && named.length === 1 && only.entry === named[0] && !list.draft.count;
+  return itself ? about(named, ['profile'], reading, knowledge) : list;
 };
 
 const byTopic: Step = ({ reading, facets, knowledge }) =>
@@ -176,6 +185,8 @@ const STEPS: readonly SubjectStep[] = [
   withinLast,
   likeLast,
   shareOfLast,
+  paperBefore,
+  saidInPaper,
   toldOfLast,
   whereNobodyIsNamed(eachOfList),
   whereNobodyIsNamed(whichIsIt),

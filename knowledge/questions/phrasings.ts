@@ -108,7 +108,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     organisiert; ausrichte*; richtet …aus; veranstalte(n|t);
     (wer plant|who (plans|planned|is planning)) … ¤(?! ); (bei|mit) wem (landet|landen|kommt … an|geht … ein|lauft … auf|laufen … auf); bei wem … (liegt|lag|angesiedelt|aufgehangt|verortet); bei wem (ist|liegt|lag|hangt);
     wer (macht|fuhrt|betreut|steuert|organisiert|verantwortet|verwaltet|ladt|veranstaltet); steuert; betreut;
-    in charge; who (manages|steers|hosts); unter wessen; hut auf; verantwort*; einberuf*; beruft; faden; regie;
+    in charge; who (manages|steers|hosts|arranges|stages); who sets (up|(it|this|that|them|those) up); unter wessen; hut auf; verantwort*; einberuf*; beruft; faden; regie;
     secretar*; facilitat*; conven(e|es|ed|or|er); oversee*; supervis*; steer(s|ed); direct(s|ed); hosted;
     gehen von …aus; geht von …aus; liegt (alles )?bei; liegen (alle )?bei; betreu(en|er)*; behind; steckt hinter;
     tragt; tragen; (wer|who|amt|stelle|buro|fachdienst|fachbereich|office|department|unit) … (steht|stehen|stands?) … (hinter|behind); durchgefuhrt; aktualisiert; updates?; leading; sitzt ¤ vor; koord; sitzt hinter; dahinter;

@@ -62,7 +62,7 @@ const standsAlone = (words: readonly Word[], i: number): boolean => {
 };
 /** What is said of it follows: "which law is that based on?" */
 const PREDICATE =
-  /^(?:based|foundd?|founded|grounded|built|anchored|set|regulated|run|organi[sz]e?d|coordinate?d|held|attached|located|linked|funded|paid)$/;
+  /^(?:based|foundd?|founded|grounded|built|anchored|set|regulated|run|ofter|haufiger|seltener|organi[sz]e?d|coordinate?d|held|attached|located|linked|funded|paid)$/;
 /** "Das mit den Kitas", "die von der Schule": what is meant is said behind it. */
 const CATAPHORIC =
   /^(?:mit|ohne|von|vom|fur|in|im|aus|bei|beim|zu|zum|zur|auf|uber|with|without|of|from|for|in|on|about|der|die|das|the|was|wo|wer|who)$/;

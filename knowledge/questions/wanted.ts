@@ -10,6 +10,7 @@ export type Want =
   | 'date'
   | 'lack'
   | 'name'
+  | 'persons'
   | 'degree'
   | 'which'
   | 'having'
@@ -48,7 +49,7 @@ const FORMS: readonly (readonly [Want, RegExp])[] = [
   ],
   [
     'share',
-    /\b(?:(?:welche[rnm]?|what|wie hoch ist (?:der|die)) (?:anteil|prozentsatz|quote|share|percentage|proportion))\b/,
+    /\b(?:(?:welche[rnm]?|what|wie hoch ist (?:der|die)) (?:anteil|prozentsatz|quote|share|percentage|proportion)|wie \w+ prozent|how \w+ percent)\b/,
   ],
   [
     'end',
@@ -65,6 +66,7 @@ const FORMS: readonly (readonly [Want, RegExp])[] = [
     'lack',
     /^(?:und |and )?(?:warum|wieso|weshalb|why)\b.*\b(?:nicht|kein\w*|nie|so (?:wenig\w*|selten|lange?)|not|isn|aren|doesn|don|hasn|didn|wasn|weren|never|no|so (?:few|little|rarely|long))\b/,
   ],
+  ['persons', /^(?:und |and )?(?:wer|who|which|welche)\b.*\b(?:namentlich|by name|mit namen$)/],
   ['name', new RegExp(`\\b(?:wie heisst|wie heissen|name[ns]? (?:der|des|von)|name of|called) .*\\b${POST}\\b`)],
   [
     'name',

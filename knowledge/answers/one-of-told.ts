@@ -1,0 +1,48 @@
+import type { Knowledge } from '../knowledge.ts';
+import { foldLetters } from '../language/fold.ts';
+import type { Word } from '../language/words.ts';
+import type { Parts } from '../model.ts';
+import { wordsOfNames } from '../search/link.ts';
+import type { Fact } from './answer.ts';
+import type { Step } from './asked.ts';
+import { spokenText } from './fact-search.ts';
+import { profileFacts } from './facts.ts';
+import { tellOne } from './inquiry.ts';
+import { missingFact } from './missing.ts';
+
+/**
+ * "Which one is in X?", "und die aus X?", after an answer that listed members or parts: of what was listed, the items that are
+ * called so. They may be plain text, of which no list can be made.
+ */
+export const oneOfTold: Step = ({ reading, context, knowledge, remembered: [last] }) => {
+  const asks = WHICH_IN.test(reading.masked);
+  if (!last || context.listed || reading.mentions.length !== 1 || !(asks || THE_IN.test(reading.masked)))
+    return undefined;
+  const words = wordsOfNames(reading);
+  const lists = profileFacts(last, knowledge.registry).filter(({ name }) => name === 'members' || name === 'parts');
+  for (const fact of lists) {
+    const told = tellOne(onlyItems(fact, words, knowledge));
+    if (told) return { ...told, facets: context.facets, about: [last] };
+  }
+  if (!asks || lists.length === 0) return undefined;
+  const asked = words.map(({ text }) => text).join(' ');
+  return { draft: { ...missingFact(last, 'members', knowledge), asked, declined: true }, facets: context.facets };
+};
+const WHICH_IN =
+  /^(?:(?:und|and) )?(?:which(?: ones?)?|welche[rs]?) (?:(?:is|are|ist|sind|liegt|liegen|sitzt|sitzen|kommt|kommen|comes?|lies|sits?|denn|davon|of (?:them|these|those)) )+(?:(?:based|located|situated) )?(?:in|aus|from|at|bei) ¤(?: denn| genau)?$/;
+const THE_IN = /^(?:(?:und|and) )?(?:die|der|das|the one|the ones|those) (?:in|aus|from) ¤$/;
+
+/** Of what a fact lists, the items whose text holds all of the words. */
+function onlyItems(fact: Fact, words: readonly Word[], { registry }: Knowledge): Fact | undefined {
+  const speaks = (item: unknown) => {
+    const text = foldLetters(JSON.stringify([item, spokenText(asFact(fact, [item]), registry.entries)]));
+    return words.every(({ folded }) => text.includes(folded));
+  };
+  const groups = fact.groups.flatMap(({ value, statements }) => {
+    const items = (isParts(value) ? value.items : Array.isArray(value) ? value : []).filter(speaks);
+    return items.length > 0 ? [{ value: isParts(value) ? { ...value, items } : items, statements }] : [];
+  });
+  return groups.length > 0 ? ({ ...fact, groups } as Fact) : undefined;
+}
+const isParts = (value: unknown): value is Parts => typeof value === 'object' && value !== null && 'items' in value;
+const asFact = (fact: Fact, value: unknown): Fact => ({ ...fact, groups: [{ value, statements: [] }] }) as Fact;

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { entriesOf } from '../../../knowledge/answers/answer.ts';
+import { converse, smallKnowledge } from '../../helpers/knowledge.ts';
+
+const source = 'source: { document: neu-2020, at: "1" }';
+const mention = 'mentions: [{ document: neu-2020, at: "1" }]';
+const paper = (id: string, name: string, facts: string) =>
+  `${id}:\n  name: ${name}\n  kind: paper\n  field: garten\n  ${mention}\n${facts}`;
+const knowledge = smallKnowledge({
+  'fields.yaml': 'garten: { de: Gartenbau, en: Gardens }\n',
+  'publications.yaml': [
+    paper(
+      'alt',
+      'Positionspapier Hecken 2001',
+      `  publication: [{ value: { year: "2001", publisher: amt }, ${source} }]\n  definition: [{ value: "Mit den Landfrauen vereinbart; alle drei Jahre zu prüfen, wegen des Hagels erst 2008 geprüft.", ${source} }]\n`,
+    ),
+    paper(
+      'neu',
+      'Bericht zum Stand der Hecken',
+      `  publication: [{ value: { year: "2008", publisher: amt }, ${source} }]\n  purpose: [{ value: "Fortschreibung des Positionspapiers Hecken von 2001.", ${source} }]\n  members: [{ value: [Landfrauen], ${source} }]\n`,
+    ),
+    paper('solo', 'Blütenkonzept', `  publication: [{ value: { year: "2019", publisher: amt }, ${source} }]\n`),
+  ].join(''),
+  'concepts.yaml': [
+    `gartenplanung:\n  name: Gartenplanung\n  kind: term\n  ${mention}\n  parts: [{ title: Bestandteile, value: [felder, stufen], ${source} }]\n`,
+    `felder:\n  name: Drei Felder der Gartenplanung\n  kind: term\n  ${mention}\n  parts: [{ title: Felder, value: [Beete, Hecken, Wege], ${source} }]\n`,
+    `stufen:\n  name: Stufen der Gartenplanung\n  kind: term\n  ${mention}\n  parts: [{ title: Stufen, value: [säen, ernten], ${source} }]\n`,
+    `anteil:\n  name: Anteil der Gärten mit Hecken\n  kind: term\n  ${mention}\n  definition: [{ value: "Über 40 % der Gärten (2018).", ${source} }]\n`,
+  ].join(''),
+  'units.yaml': `amt:\n  name: Gartenamt\n  kind: office\n  ${mention}\nstelle:\n  name: Heckenkoordination\n  kind: office\n  ${mention}\n  partOf: [{ value: [amt], ${source} }]\n${[
+    'oberdorf:Oberdorf',
+    'unterdorf:Unterdorf',
+  ]
+    .map((it) => it.split(':'))
+    .map(([id, name]) => `${id}:\n  name: ${name}\n  kind: municipality\n  ${mention}\n`)
+    .join('')}`,
+  'garten/netz.yaml': `name: Netzwerk Gärten\nkind: network\n${mention}\nmembers: [{ value: [Gärtnerei in Oberdorf, Baumschule in Unterdorf], ${source} }]\ncadence: [{ value: { perYear: 2 }, ${source} }]\n`,
+  'garten/tisch.yaml': `name: Runder Tisch Hecken\nkind: round\n${mention}\ncadence: [{ value: { perYear: 4 }, ${source} }]\n`,
+  ...Object.fromEntries(
+    ['Beete', 'Wege'].map((name) => [
+      `garten/ag-${name.toLowerCase()}.yaml`,
+      `name: AG ${name}\nkind: working-group\n${mention}\npartOf: [{ value: [netz], ${source} }]\n`,
+    ]),
+  ),
+});
+/** The last turn: type or facts, and about whom. */
+const last = (...questions: readonly string[]) => {
+  const { answer } = converse(knowledge, questions).at(-1)!;
+  const facts = answer.type === 'facts' ? [...new Set(answer.facts.map(({ name }) => name))].join('+') : answer.type;
+  return [facts, ...entriesOf(answer).map(({ id }) => id)].join(' ');
+};
+
+describe('papers that speak of each other', () => {
+  it.each([['Which older paper does it review?'], ['Welches Papier schreibt er fort?'], ['was war der Vorläufer?']])(
+    'the older one, of which the talk goes on: »%s«',
+    (question) => {
+      expect(last('Bericht zum Stand der Hecken', question)).toBe('purpose neu');
+      expect(last('Bericht zum Stand der Hecken', question, 'who had agreed on it back then')).toBe('publication alt');
+    },
+  );
+
+  it('the later one', () =>
+    expect(last('Positionspapier Hecken 2001', 'which paper updated it later?', 'von wem ist das?')).toMatch(/ neu$/));
+
+  it('none is known of', () => expect(last('Blütenkonzept', 'Welches ältere Papier ersetzt es?')).toBe('missing solo'));
+
+  it.each([
+    ['how often was it meant to be checked?', 'definition alt'],
+    ["and why didn't they do it in 2004?", 'definition alt'],
+    ['warum wurde es erst später geprüft?', 'definition alt'],
+  ])('what its text tells: »%s«', (question, told) => expect(last('Positionspapier Hecken 2001', question)).toBe(told));
+
+  it.each([
+    ['mit wem war der abgestimmt?', 'members neu'],
+    ['which office produces it?', 'publication neu'],
+  ])('»%s«', (question, told) => expect(last('Bericht zum Stand der Hecken', question)).toBe(told));
+
+  it('says nothing of a place of which it does not speak', () =>
+    expect(last('Blütenkonzept', 'und was sagt das Papier über Oberdorf?')).toBe('missing solo'));
+});
+
+describe('one of those that were told', () => {
+  it.each([['which one is in Oberdorf?'], ['und welche davon sitzt in Oberdorf?'], ['und die in Oberdorf?']])(
+    '»%s«',
+    (question) => {
+      const { answer } = converse(knowledge, ['Wer ist im Netzwerk Gärten?', question]).at(-1)!;
+      expect(
+        JSON.stringify(answer.type === 'facts' && answer.facts.map(({ groups }) => groups.map(({ value }) => value))),
+      ).toMatch(/^(?!.*Baumschule).*Gärtnerei/);
+    },
+  );
+
+  it('none is there', () =>
+    expect(last('Wer ist im Netzwerk Gärten?', 'which one is in the Gartenamt?')).not.toMatch(/^members/));
+
+  it('lists the groups, where no single fact can be meant', () =>
+    expect(last('Wie oft tagt das Netzwerk Gärten?', 'welche sind das denn alles')).not.toMatch(/^cadence/));
+
+  it('compares whom a pronoun means', () =>
+    expect(last('Wie oft tagt das Netzwerk Gärten?', 'tagt das öfter als der Runde Tisch Hecken?')).toBe(
+      'comparison netz tisch',
+    ));
+});
+
+describe('half questions of another case', () => {
+  it.each([['und 2004?'], ['and in 1999?'], ['Und in Darmstadt, wer macht das dort?']])('»%s«', (question) =>
+    expect(last('Anteil der Gärten mit Hecken', question)).toMatch(/^(?:missing|unknown|whichBody)/),
+  );
+  it('the same case', () => expect(last('Anteil der Gärten mit Hecken', 'und 2018?')).toMatch(/anteil$/));
+});
+
+describe('what stands behind a name', () => {
+  it.each([
+    ['In welche Felder teilt sich die Gartenplanung auf?', 'parts felder'],
+    ['Wo sitzt die Heckenkoordination?', 'partOf stelle'],
+    ['Wer sitzt namentlich im Netzwerk Gärten?', 'missing netz'],
+    ['What share of the gardens has hedges?', 'definition anteil'],
+    ['What share of the gardens has bees?', '(?:unknown|choices)'],
+  ])('%s', (question, told) => expect(last(question)).toMatch(new RegExp(`^${told}`)));
+});
