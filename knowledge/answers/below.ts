@@ -1,5 +1,8 @@
 /** What belongs below somebody who is named: groups of a body, offices in it, what a paper holds. */
+import type { Entry } from '../model.ts';
+import type { Facet } from '../questions/facets.ts';
 import { asksOnly } from '../questions/kinds-asked.ts';
+import type { Reading } from '../questions/read.ts';
 import { labelWords, signOf } from '../search/lexicon.ts';
 import { factsOf } from './facts.ts';
 import { type InquiryStep, tell, tellAll, tellOne } from './inquiry.ts';
@@ -9,12 +12,18 @@ import { titledParts } from './titled-parts.ts';
 /** "What does the brochure contain?": what is listed as its contents, or all of it; for whom it is, is no content. */
 export const contents: InquiryStep = (inquiry) => {
   const { subject, subjects, asked, reading, knowledge } = inquiry;
-  const text = subject.class === 'project' || subject.class === 'publication';
-  if (asked[0] !== 'children' || asked.length > 1 || subjects.length !== 1 || !text) return undefined;
-  if (!CONTAINS.test(reading.masked)) return undefined;
+  if (!asked[0] || !OF_CONTENTS.has(asked[0]) || asked.length > 1 || subjects.length !== 1) return undefined;
+  if (!asksContents(subject, reading)) return undefined;
   return tellOne(titledParts(subject, reading, 'some', knowledge)) ?? tellAll(inquiry);
 };
-const CONTAINS = /\b(?:contains?|includes?|enthalt\w*|beinhalte\w*|umfasst)\b/;
+/** What the words for contents are read as, where they are asked of a body. */
+const OF_CONTENTS: ReadonlySet<Facet> = new Set(['children', 'members', 'definition']);
+
+/** "Was steckt im Bericht alles drin?", "which subjects does the monitor cover?": what stands in a paper or belongs to a project. */
+export const asksContents = ({ class: cls }: Entry, { masked }: Reading): boolean =>
+  (cls === 'project' || cls === 'publication') && CONTAINS.test(masked);
+const CONTAINS =
+  /\b(?:contain(?:s|ed)?|includ(?:es?|ed)|covers?|covered|enthalt\w*|beinhalte\w*|umfasst|abgedeckt)\b|\bdeckt\b.* ab\b|^(?:(?:und|and|also|so) )*(?:was|what)(?: \w+){0,3} in?[mn]?(?: \w+)? ¤(?: (?:so|alles|all|denn|eigentlich|genau)){0,3}(?: (?:drin\w*|darin|inside))?$/;
 
 /** "Into which areas is planning divided?": of what a term consists of, the one list that is called by the asked word. */
 export const listBelow: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) => {

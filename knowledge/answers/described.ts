@@ -4,6 +4,7 @@ import type { Facet } from '../questions/facets.ts';
 import { asksOnly, kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { namedWords } from '../search/link.ts';
+import { asksContents } from './below.ts';
 import { factsOf } from './facts.ts';
 import { rankedByTopic, speaksOfNamed } from './topic.ts';
 
@@ -34,7 +35,7 @@ export function describedInstead(
 ): Entry | undefined {
   if (!TOPIC_CLASSES.has(named.class) && !TOPIC_KINDS.has(named.kind)) return undefined;
   const { registry } = knowledge;
-  if (ASKS_WHAT.test(reading.masked)) return undefined;
+  if (ASKS_WHAT.test(reading.masked) || asksContents(named, reading)) return undefined;
   const asked = facet && OF_BODIES.has(facet) && reading.facets[0]!.score >= SURE_FACET ? facet : undefined;
   if (asked && factsOf(named, asked, registry).length > 0) return undefined;
   if (facet === 'published' && factsOf(named, facet, registry).length > 0) return undefined;

@@ -34,18 +34,22 @@ const PICTURE = /^(?:schaubild(?:s|ern?)?|diagramm|abbildung|grafik|folie|chart|
 const LEADING = /^(?:im|in|das|dem|the|nach)$/;
 const MAX_LED = 2;
 const YEAR = /^(?:19|20)\d\d$/;
+/** "Frau Dr. X": how somebody is addressed who is known by name; titles may stand between. */
+const ADDRESS = /^(?:frau|herrn?)$/;
+const TITLE = /^(?:dr|prof|professor)$/;
 
 /**
  * The document that a question only cites ("laut Konzeption", "according to the report of 2008") and the entry that it does
  * not mean ("besides the AG …"): words of neither its subject nor its topic.
  */
 export function setAside(words: readonly Word[], mentions: readonly Mention[]): SetAside {
-  if (!words.some(({ folded }) => [ACCORDING, EXCEPT, PICTURE, DIFFER, CORRECTS].some((sign) => sign.test(folded))))
+  if (!words.some(({ folded }) => [ACCORDING, EXCEPT, PICTURE, DIFFER, CORRECTS, ADDRESS].some((sign) => sign.test(folded))))
     return NOTHING_ASIDE;
   const aside = new Set<number>();
   const excluded: string[] = [];
   const named = namedWords(mentions);
   words.forEach(({ folded }, at) => {
+    if (ADDRESS.test(folded)) for (const i of addressing(words, at, mentions)) aside.add(i);
     if (PICTURE.test(folded)) for (const i of pictured(words, at, named)) aside.add(i);
     if (DIFFER.test(folded)) for (const i of differing(words, at, named)) aside.add(i);
     if (CORRECTS.test(folded)) for (const i of corrected(words, at, mentions)) aside.add(i);
@@ -73,6 +77,15 @@ const isYear = (word: Word | undefined): boolean => word !== undefined && YEAR.t
 
 const isPaper = (word: Word | undefined): boolean =>
   word !== undefined && (PAPER.test(word.folded) || mayCallPaper(word.folded));
+
+/** The form of address before somebody's name; before any other word it may be a topic. */
+function addressing(words: readonly Word[], at: number, mentions: readonly Mention[]): number[] {
+  let next = at + 1;
+  while (TITLE.test(words[next]?.folded ?? '')) next++;
+  const named = mentions.find(({ words: [first] }) => first === next);
+  const isPerson = named?.candidates.some(({ entry }) => entry.class === 'person');
+  return isPerson ? Array.from({ length: next - at }, (_, n) => at + n) : [];
+}
 
 /** What stands before a correction, back to the word for a body or the article that it begins with; nothing where no name follows. */
 function corrected(words: readonly Word[], at: number, mentions: readonly Mention[]): number[] {

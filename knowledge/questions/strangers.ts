@@ -65,6 +65,7 @@ const ABBREVIATION = /^\p{Lu}{2,6}$/u;
 
 /** A name follows a form of address, titles in between: "Frau Dr. X-Y". */
 function isAddressed(words: readonly Word[], index: number): boolean {
+  if (TITLE.test(words[index]!.folded)) return false;
   let first = index;
   while (first > 0 && (TITLE.test(words[first - 1]!.folded) || words[first - 1]!.hyphen)) first--;
   const address = words[first - 1];

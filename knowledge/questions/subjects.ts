@@ -1,3 +1,4 @@
+import { asksContents } from '../answers/below.ts';
 import { factsOf } from '../answers/facts.ts';
 import { INCLUDING } from '../answers/list-relations.ts';
 import { above } from '../hierarchy.ts';
@@ -92,7 +93,8 @@ export function settleSubjects(reading: Reading, knowledge: Knowledge, allowPart
     !(facet === 'published' && knowledge.relations.published(only!.id).length > 0) &&
     factsOf(only!, facet, knowledge.registry).length === 0 &&
     !whoIs &&
-    !reading.asks.list
+    !reading.asks.list &&
+    !asksContents(only!, reading)
   ) {
     // "How often is the monitor published?" asks for no meetings of those who work on it.
     const ofPaper = facet === 'cadence' && PUBLISHED.test(reading.masked);
