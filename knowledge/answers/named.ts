@@ -13,13 +13,13 @@ import { conflictingFacts } from './conflicting.ts';
 import type { Decision } from './decision.ts';
 import { factSayingWhoPays } from './fact-search.ts';
 import { factsOf } from './facts.ts';
-import { firstOf, type Inquiry, type InquiryStep, tell, tellAll } from './inquiry.ts';
+import { firstOf, type Inquiry, type InquiryStep, tell, tellAll, tellOne } from './inquiry.ts';
 import { instead } from './instead.ts';
 import { missingFact } from './missing.ts';
 import { amount, deadline, HOW_MUCH, numbered, price, share } from './numbers.ts';
 import { asTyped, onlyBeside } from './only-beside.ts';
 import { asksHolder, bossOf, personAnswer, staffOf } from './people.ts';
-import { titledParts } from './titled-parts.ts';
+import { asksWhoOrdered, titledParts } from './titled-parts.ts';
 import { untold } from './untold-of.ts';
 import { withoutFacet } from './without-facet.ts';
 
@@ -135,6 +135,13 @@ const sources: InquiryStep = ({ subject, asked, knowledge }) => {
 const wholeProfile: InquiryStep = (inquiry) =>
   inquiry.asked[0] === 'profile' && inquiry.subjects.length === 1 ? tellAll(inquiry, inquiry.asked) : undefined;
 
+/** "Who commissioned it?": whoever is listed as the one, before any law. */
+const ordered: InquiryStep = ({ subject, asked, reading, knowledge }) => {
+  if (asked[0] !== 'legalBasis' || !asksWhoOrdered(reading)) return undefined;
+  const within = reading.facets.find(({ facet }) => facet === 'legalBasis')?.evidence;
+  return tellOne(titledParts(subject, reading, 'some', knowledge, within));
+};
+
 /** A list of parts whose title says what is asked. */
 const listedParts: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) => {
   if (subjects.length !== 1 || OWN_FACTS.has(asked[0]!)) return undefined;
@@ -234,6 +241,7 @@ const STEPS: readonly InquiryStep[] = [
   contents,
   listBelow,
   children,
+  ordered,
   listedParts,
   ownFacts,
   whereabouts,

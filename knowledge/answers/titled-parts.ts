@@ -19,11 +19,11 @@ import type { Fact } from './answer.ts';
 const SAME: readonly RegExp[] = [
   /^(?:forder|gefordert|finanz|fund|bezahl|zahlt|zuschuss|bezuschuss|sponsor|kostentrag|geldgeb|pays$|paid$)/,
   /^(?:unterzeichn|unterschr|unterschrieb|sign(?:s|ed|atur|ator)?)/,
-  /^(?:auftraggeb|client|commission|beauftragt$)/,
+  /^(?:auftraggeb|client|commission|beauftragt$|eingesetzt$|appoint)/,
   /^(?:auftragnehm|contractor)/,
   /^(?:vertragspart|contracting)/,
   /^(?:zielgrupp|target|richtet$|wendet$|aimed$|addresse[es]|adressat|ansprich)/,
-  /^(?:laufzeit|zeitraum|dauer|duration|lauft$|lief$|lange$|long$|runs?$|ran$|endet$|ende$|ended$|endete$|beginn|begann$|start)/,
+  /^(?:laufzeit|zeitraum|dauer|duration|lauft$|lief$|lange$|long$|runs?$|ran$|end(?:e|en|et|ete|s|ed)?$|begin|began$|begann$|start|finish|fertig$|schluss$)/,
   /^(?:them|topic|subject|schwerpunkt|inhalt|focus|focal|priorit|content|punkte?$|points?$|enthalt|contain|includ|cover|deckt$|drin$|darin$|steckt$|steht$|beinhalt|umfasst$|behandelt$)/,
   /^(?:kategori|categor|ausgezeichnet$|gewurdigt$|pramiert$|awarded$|honoured$|honored$|win$)/,
   /^(?:standort|location|orte?n?$|stadt(?:en)?$|city$|cities$|places?$|sites?$|wo$|where$)/,
@@ -96,7 +96,11 @@ export function titledParts(
 }
 
 /** "Who ordered it?" says in several words what a title says in one. */
-const ORDERED = /\bin auftrag (?:gegeben|gab|geben)\b|\bauftrag (?:erteilt|gegeben|vergeben)\b/;
+const ORDERED =
+  /\bin (?:wessen )?auftrag\b|\bauftrag\b.* (?:erteilt|gegeben|vergeben)\b|\bon whose (?:behalf|orders?|instructions?)\b|\b(?:gave|issued)\b.* (?:mandate|commission|instructions?|brief|order)\b/;
+/** Who wanted it done, in words that also ask for a law. */
+export const asksWhoOrdered = ({ masked }: Reading): boolean => ORDERED.test(masked) || ORDERS.test(masked);
+const ORDERS = /\b(?:auftraggeb\w*|beauftragt|eingesetzt|commission\w*|clients?|appointed)\b/;
 
 const WHICH_IN = /\b(?:in|an|bei|at) (?:welche\w*|which|what)\b/;
 /** "4 Standorte im Kreis" */

@@ -14,6 +14,9 @@ const CLASS_HINTS: readonly (readonly [EntryClass, RegExp])[] = [
   ],
   ['concept', /\b(?:begriff|term|grundsatz|prinzip|principle|concept of)\b/],
 ];
+/** The class that a word of a folded text calls. */
+export const classHinted = (folded: string): EntryClass | undefined =>
+  CLASS_HINTS.find(([, words]) => words.test(folded))?.[0];
+
 /** The class that a word beside the name calls. */
-export const hintedClass = (reading: Reading): EntryClass | undefined =>
-  CLASS_HINTS.find(([, words]) => words.test(reading.masked))?.[0];
+export const hintedClass = ({ masked }: Reading): EntryClass | undefined => classHinted(masked);

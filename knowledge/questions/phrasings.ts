@@ -235,9 +235,10 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     9,
     `
     rechtl; grundl; rechtl grundl; rechtsgrundl; rechtsgrdl;
-    (wer|von wem|who|by whom) … (eingerichtet|ins leben gerufen|beschlossen|gegrundet|set up|established|founded|created)$;
+    (wer|von wem|who|by whom) … (eingerichtet|eingesetzt|ins leben gerufen|beschlossen|gegrundet|set up|established|founded|created|appointed)$;
+    (wer|von wem|who|by whom|whose) … (in auftrag|auftraggeb*|auftrag (fur|zu|gegeben|vergeben|gab)|commissioner|clients?|commissioning|(gave|issued) … (mandate|commission|instructions?|brief|order)); in wessen auftrag; on (whose|what) (behalf|orders?|instructions?);
     (on|by|auf|durch) (which|what|welche(n|m|r|s)) (decision|resolution|law|act|agreement|beschluss|gesetz|vereinbarung) … (founded|based|created|set up|established|rests?|beruht|basiert|gegrundet|eingerichtet|zuruck);
-    auftrag woher; woher … auftrag; (wer|von wem|who) … (erteilt|beauftragt|beauftragte(?! (fur|furs|der|des|zum|zur))|commissioned|mandated);
+    auftrag woher; woher … auftrag; (wer|von wem|who|by whom) … (erteilt|beauftragt|beauftragte(?! (fur|furs|der|des|zum|zur))|commissioned|mandated);
     auft(r)?ag … von wem; zwischen wem … geschlossen; vertragspartner*; (hinter|behind) … auftrag; auftrag … hinter; fundstelle im gesetz; rechtsquelle*; rechtsrahmen; im recht;
     gesetzliche(n|r|m)? auftrag*; vom kreistag beschlossen; sections? that underpin; base … work on;
     legal reference; (under )?(which|what) (section|paragraph|article)s? (of|in) (the )?(+ )?(law|act|code|sgb|constitution); (guidelines?|mission statement|leitbild|leitlinien) … (built|based|beruht|basiert|stutzt);

@@ -208,7 +208,7 @@ const twins = (entries: readonly Entry[]): boolean => entries.length === 2 && ma
 /** "In welchen Gremien sitzt der Verband?": branches of one organisation are all meant, so no question back is needed. */
 const allMeant = (entries: readonly Entry[], { asks, facets, masked }: Reading): boolean =>
   asks.list &&
-  (facets[0]?.facet === 'members' || (facets[0]?.facet === 'children' && INCLUDING.test(masked))) &&
+  (facets[0]?.facet === 'members' || facets[0]?.facet === 'partOf' || (facets[0]?.facet === 'children' && INCLUDING.test(masked))) &&
   entries.every(({ class: cls, kind }) => cls === 'unit' && kind === entries[0]!.kind);
 
 const spoken = (mention: Mention, reading: Reading) => mention.words.map((i) => reading.words[i]!.text).join(' ');

@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge.ts';
 import { signOf } from '../search/lexicon.ts';
 import type { Candidate, Mention } from '../search/link.ts';
 import { wholesOf } from '../whereabouts.ts';
+import { classHinted } from './class-hints.ts';
 import { asksOnly, kindsCalled } from './kinds-asked.ts';
 import { namedTogether } from './named-together.ts';
 import type { Reading } from './read.ts';
@@ -18,6 +19,7 @@ export const namedWider = (
   namedTogether(reading, knowledge) ??
   widerName(mentions, reading, knowledge) ??
   bodyWithin(mentions, reading, knowledge) ??
+  ofHintedClass(mentions, reading) ??
   bodyCalledBy(mentions, reading);
 
 /**
@@ -88,6 +90,17 @@ function bodyCalledBy(mentions: readonly Mention[], reading: Reading): Subjects 
   return clear ? meantBy(best, reading) : undefined;
 }
 const DEFINITE = /^(?:the|our|die|der|das|den|dem|unsere[rnm]?)$/;
+
+/** "The project X", where only a term is called X: the one of that class with X in its name. */
+function ofHintedClass([mention, another]: readonly Mention[], reading: Reading): Subjects | undefined {
+  const hinted = another ? undefined : classHinted(reading.words[mention!.words[0]! - 1]?.folded ?? '');
+  const isTerm = mention!.candidates.every(({ entry }) => entry.class === 'concept');
+  if (hinted === undefined || hinted === 'concept' || !isTerm) return undefined;
+  const [best, second] = reading.wider.filter(
+    ({ entry, matched }) => entry.class === hinted && mention!.words.every((i) => matched.includes(i)),
+  );
+  return best && (!second || best.score > second.score + CLEAR_MARGIN) ? meantBy(best, reading) : undefined;
+}
 
 /** "Die Kinderschutz-AG bei den Frühen Hilfen": nearly all of a body's name, its kind included, beside what it belongs to. */
 function bodyWithin(mentions: readonly Mention[], reading: Reading, { lexicon }: Knowledge): Subjects | undefined {
