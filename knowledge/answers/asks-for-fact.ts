@@ -27,7 +27,11 @@ export const UNIT_KINDS: ReadonlySet<string> = new Set([
 
 /** "Which bodies report to X?": X is the end of the line, not its beginning. */
 const REPORTERS =
-  /\b(?:welche\w*|which|wer|who|what|alle|all)\b(?!.*\b(?:dos|do|did|is) (?:the )?¤)(?!.*\b(?:receive[sd]?|gets?|bekomm\w*|erhalt\w*)\b).{0,70}\b(?:berichte[nt]|reports?|reporting|beraten|berat|beratend\w*|advis\w*|empfehlungen|rechenschaft\w*)\b.{0,30}¤/;
+  /\b(?:welche\w*|which|wer|who|what|alle|all)\b(?!.*\b(?:dos|do|did|is) (?:the )?¤)(?!.*\b(?:receive[sd]?|gets?|bekomm\w*|erhalt\w*)\b).{0,70}\b(?:berichte[nt]|reports?|reporting|beraten|berat|beratend\w*|advis\w*|empfehlungen|rechenschaft\w*)\b.{0,30}¤|\b(?:von|by) (?:welche\w*|which|what|wem|whom) .*\b(?:beraten|advised)\b|\b(?:advisory|consultative|beratend\w*|beratungs\w+) .*¤/;
+
+/** It is asked where somebody belongs; "welchem Ausschuss ist das Netzwerk zugeordnet?", against "ist dem Netzwerk". */
+const UPWARDS =
+  /\b(?:zu|an|in|unter|von|bei) welche\w*\b|\bwelche[mnr]? \w+ (?:gehort|untersteht|berichtet|zu(?:ge)?(?:ordnet|horig|gehorig)|unterstellt|angegliedert|nachgeordnet)|\b(?:larger|bigger|greater|umbrella|overarching|parent|ubergeordnet\w*|grossere\w*)\b|\bto which\b|\b(?:uber|oberhalb|above|over) (?:de[rmn] |the |our )?¤|\b(?:dos|do|is|are|did) (?:the )?¤|\bwem\b|\bwhom\b|\bwozu\b|\ban wen\b|\bwelche[mr] (?:\w+ ){1,3}(?:ist|sind|ware|war) (?:(?:das|die|unser\w*|(?<=welchem .*)der) )?¤/;
 
 /** "Welches Büro koordiniert die AG?", "which committee does it report to?": the list word asks for a fact of the named entry. */
 export function asksForFact(subject: Entry, facets: readonly Facet[], reading: Reading, knowledge: Knowledge): boolean {
@@ -50,10 +54,7 @@ export function asksForFact(subject: Entry, facets: readonly Facet[], reading: R
   if (facet === undefined && subject.class === 'concept' && hasParts(subject, reading, knowledge)) return false;
   if (subject.class === 'concept' || subject.class === 'publication')
     return facet !== 'legalBasis' && (facet !== 'members' || subject.facts.parts.length > 0);
-  const upwards =
-    /\b(?:zu|an|in|unter|von|bei) welche\w*\b|\bwelche[mnr]? \w+ (?:gehort|untersteht|berichtet|ist ¤|zu(?:ge)?(?:ordnet|horig|gehorig)|unterstellt|angegliedert|nachgeordnet)|\b(?:larger|bigger|greater|umbrella|overarching|parent|ubergeordnet\w*|grossere\w*)\b|\bto which\b|\b(?:uber|oberhalb|above|over) (?:de[rmn] |the |our )?¤|\b(?:dos|do|is|are|did) (?:the )?¤|\bwem\b|\bwhom\b|\bwozu\b|\ban wen\b/.test(
-      reading.masked,
-    );
+  const upwards = UPWARDS.test(reading.masked);
   // "Which bodies does the administrator belong to?": an office sits in bodies, or runs them.
   const ofBodies = subject.class === 'unit' && asksOnly('body', reading) && facet === 'partOf';
   const { memberOf, coordinates } = knowledge.relations;

@@ -103,8 +103,11 @@ export function relationTo(
     if (relation) return relation;
   }
   // "Welche Gremien hat der Fachdienst?", "Gremien des Büros": what it coordinates, or what it consists of.
-  if (subject.class === 'body' || subject.class === 'concept')
-    return knowledge.relations.children(subject.id).length > 0 ? 'children' : undefined;
+  // A body without groups of its own "has" those that advise it.
+  if (subject.class === 'body' || subject.class === 'concept') {
+    const groups = knowledge.relations.children(subject.id).length > 0;
+    return groups ? 'children' : reportedTo(subject, knowledge) ? 'reporters' : undefined;
+  }
   if (subject.class !== 'unit') return undefined;
   const parts = knowledge.relations.children(subject.id).some(({ entry }) => entry.class === 'unit');
   if (parts && [...classes].every((cls) => cls === 'unit')) return 'children';

@@ -268,6 +268,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'reportsTo',
     10,
     `
+    (which|what|welche*) (advisory|advising|consultative|beratende*|beratungs*) (bodies|boards?|gremi*|groups?|committees?|organe?|beirate?) … (has|have|hat|haben|gibt|are|sind|by|of|for|fur|beim|des) … ¤; (which|what|welche*) (advisory|advising|consultative|beratende*|beratungs*) (bodies|boards?|gremi*|groups?|committees?|organe?|beirate?) (has|have|dos|of|for|hat|haben|fur|beim|des) (the |der |die |das )?¤; (welche*|which|what) beratungs(gremi*|organe?|runden) … ¤; (von|by) (welche*|which|what|wem|whom) … (beraten|advised);
     (wem|an wen|wohin) (gehen|werden|kommen|wandern|landen) (die |seine |ihre |deren )?(beschlusse|empfehlungen|ergebnisse|vorschlage|berichte|protokolle);
     (bekommt|kriegt|erhalt) die (empfehlungen|ergebnisse|vorschlage|beschlusse); receives? (the|its|their) (recommendations|resolutions|decisions|proposals|results); legt ¤ … vor; wem legt; wen berat;
     (empfehlung*|ergebnisse|berichte?|vorschlage|antrage|stellungnahme*) … (gehen|geht|richte*|gerichtet|gibt|geben|adress*) … (an (wen|welche*)|wohin); (recommendations?|results?|reports?|proposals?) … (go|goes|passed|sent|addressed) to (whom|which|what);
@@ -317,6 +318,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     ¤ (in |bei |unter |zu )?welche(s|m|r|n)? (fachbereich|fachdienst|amt|abteilung|dezernat|dienststelle)( denn| eigentlich| nochmal| bitte)?$; welche(s|r)? (fachbereich|fachdienst|amt|abteilung|dezernat) (hat|ist fur) (die |den |das |der )?¤( zustandig)?$;
     (wo|where) (in|innerhalb|within|inside) (der|the|our|unserer) (+ )?(administration|verwaltung|organi(s|z)ation|¤) … (sitzt|sitzen|hangt|steckt|liegt|gehort*|sits?|belongs?|fits?|is|are|ist|sind);
     (in|under|with|to) (which|what) (department|division|office|unit) … (sits?|located|belongs?|placed|based);
+    to (which|what) … (assigned|allocated|attached);
     (in|under|within) (which|what) (department|division|office|unit|network|committee) (is|are) (the |our )?¤$;
     ¤ (in|under|bei|unter) (which|what|welche(m|r)) (nw|network|netzwerk|group|gruppe|ag|ak|committee|gremium|bereich|board|umbrella) (can |will |would |do |dos )?(i |we |one |you |is |are |it |they |finde |findet |find |ist |sind |kann |suche )(ich |wir |man |you |it |that |this |these |those |them |das |die |diese )?(find|findet|finden|sit|belong|be found|located|zu finden)?;
     (which|what|welche*|was fur ein*) … (has|hat) (the |die |der |das )?¤ … (below|under|beneath|underneath|unter sich);

@@ -72,7 +72,9 @@ export function settleSubjects(reading: Reading, knowledge: Knowledge, allowPart
           : ((facet && PREFERRED[facet]) ?? CLASS_ORDER),
     );
     const narrowed = withFact(narrowByContext(sameClass, mentions, mention, knowledge), facet, knowledge);
-    if (narrowed.length === 1 || twins(narrowed) || allMeant(narrowed, reading)) settled.push(narrowed[0]!);
+    const forAll = narrowed.length > 1 ? forAllBranches(narrowed, reading, knowledge) : undefined;
+    if (forAll) settled.push(forAll);
+    else if (narrowed.length === 1 || twins(narrowed)) settled.push(narrowed[0]!);
     else
       ambiguous ??= {
         entries: narrowed.slice(0, MAX_CHOICES + 3),
@@ -205,10 +207,23 @@ function narrowByContext(
 /** Entries that are linked as possibly the same: the answer shows both, so no question back is needed. */
 const twins = (entries: readonly Entry[]): boolean => entries.length === 2 && mayBeOne(entries[0]!, entries[1]!);
 
-/** "In welchen Gremien sitzt der Verband?": branches of one organisation are all meant, so no question back is needed. */
-const allMeant = (entries: readonly Entry[], { asks, facets, masked }: Reading): boolean =>
-  asks.list &&
-  (facets[0]?.facet === 'members' || facets[0]?.facet === 'partOf' || (facets[0]?.facet === 'children' && INCLUDING.test(masked))) &&
-  entries.every(({ class: cls, kind }) => cls === 'unit' && kind === entries[0]!.kind);
+/**
+ * "In welchen Gremien sitzt der Verband?", "wo sitzt er mit drin?": branches of one organisation are all meant, so no question
+ * back is needed. The one that sits wherever the others do stands for all.
+ */
+function forAllBranches(
+  entries: readonly Entry[],
+  { asks, facets, masked }: Reading,
+  { relations }: Knowledge,
+): Entry | undefined {
+  const facet = facets[0]?.facet;
+  const branches = entries.every(({ class: cls, kind }) => cls === 'unit' && kind === entries[0]!.kind);
+  const seats = facet === 'members' || facet === 'partOf' || (facet === 'children' && INCLUDING.test(masked));
+  if (!branches || !seats) return undefined;
+  const bodies = (id: string) => new Set(relations.memberOf(id).map(({ entry }) => entry.id));
+  const widest = entries.find(({ id }) => entries.every((other) => [...bodies(other.id)].every((body) => bodies(id).has(body))));
+  return asks.list ? (widest ?? entries[0]) : ASKS_WHERE.test(masked) ? widest : undefined;
+}
+const ASKS_WHERE = /^(?:und |and )?(?:wo|where)\b|\b(?:anywhere|irgendwo|uberall)\b/;
 
 const spoken = (mention: Mention, reading: Reading) => mention.words.map((i) => reading.words[i]!.text).join(' ');
