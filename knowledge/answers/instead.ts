@@ -12,12 +12,14 @@ import { besides } from './besides.ts';
 import type { Decision } from './decision.ts';
 import { factAbout, factSayingHowOften, factsByQuestionWord, saysYear } from './fact-search.ts';
 import { factsOf } from './facts.ts';
-import { withFacets } from './follow-up.ts';
+import { entries, withFacets } from './follow-up.ts';
 import { firstOf, type Inquiry, type InquiryStep, SMALL_CLASSES, tell, tellAll } from './inquiry.ts';
+import { statusesAsked } from './list-conditions.ts';
 import { LIST_FACETS } from './list-words.ts';
 import { listAnswer } from './lists.ts';
 import { missingFact } from './missing.ts';
 import { unitDirection } from './people.ts';
+import { ofUnitsAsked } from './without-facet.ts';
 
 /** The asked fact is missing: what else answers, or that the documents do not say. */
 export function instead(inquiry: Inquiry): Decision {
@@ -82,6 +84,10 @@ const wholePaper: InquiryStep = (inquiry) => {
   return short && asked[0] !== 'contact' ? tellAll(inquiry) : undefined;
 };
 
+/** "Welche Kommunen haben die Strategie erarbeitet?": who took part in what has no publisher. */
+const ofWhomPublished: InquiryStep = (inquiry) =>
+  inquiry.asked[0] === 'published' ? ofUnitsAsked(inquiry) : undefined;
+
 /** "Wie oft wird die Broschüre aktualisiert?": what never meets is done as often as one of its facts says. */
 const howOften: InquiryStep = ({ subject, subjects, asked, knowledge }) => {
   if (asked[0] !== 'cadence' || subject.class === 'body') return undefined;
@@ -90,6 +96,19 @@ const howOften: InquiryStep = ({ subject, subjects, asked, knowledge }) => {
     asked,
   );
 };
+
+/** "Was ist im Netzwerk noch geplant?": of the network itself nothing is said, but of one of its groups, or of those of its twin. */
+const ofStatusWithin: InquiryStep = ({ subject, asked, reading, knowledge }) => {
+  const within = asked[0] === 'status' && subject.class === 'body' && WITHIN.test(reading.masked);
+  if (!within || statusesAsked(reading).length === 0) return undefined;
+  const of = asRelation({ ...reading, kinds: [], classes: ['body'], mentions: [] }, 'children');
+  for (const body of [subject, ...entries(subject.possiblySameAs.map(({ id }) => id), knowledge)]) {
+    const told = listOf(body, of, ['children'], knowledge);
+    if (told) return told;
+  }
+  return undefined;
+};
+const WITHIN = /\b(?:im|in|beim|innerhalb|within|inside)(?: (?:the|der|dem|des|our))? ¤/;
 
 const ofBodiesBehind: InquiryStep = ({ subject, asked, knowledge }) =>
   tell(bodiesBehind(subject, asked[0], knowledge), asked);
@@ -153,8 +172,10 @@ const STEPS: readonly InquiryStep[] = [
   memberOfIt,
   reportsInstead,
   unitAbove,
+  ofWhomPublished,
   dated,
   howOften,
+  ofStatusWithin,
   wholePaper,
   ofBodiesBehind,
   neighbouring,

@@ -104,9 +104,13 @@ export function fieldAsked(
   reading: Reading,
   { registry }: Knowledge,
 ): { id: string; words: ReadonlySet<string> } | undefined {
-  const asked = /\b(?:bereich\w*|feld|handlungsfeld\w*|fields?|area|themenfeld\w*)\b/.test(reading.masked);
-  if (!asked) return undefined;
-  const signs = new Set(reading.words.map(({ folded }) => signOf(folded)));
+  const said = reading.words.filter(({ folded }) => FIELD.test(folded));
+  const within = reading.words.flatMap(({ folded }) => {
+    const of = OF_FIELD.exec(folded)?.[1];
+    return of ? [{ folded, sign: signOf(of) }] : [];
+  });
+  if (said.length + within.length === 0) return undefined;
+  const signs = new Set([...reading.words.map(({ folded }) => signOf(folded)), ...within.map(({ sign }) => sign)]);
   let best: { id: string; words: ReadonlySet<string> } | undefined;
   for (const field of registry.fields.values()) {
     for (const name of [field.de, field.en, ...field.also]) {
@@ -120,8 +124,13 @@ export function fieldAsked(
         best = { id: field.id, words };
     }
   }
-  return best;
+  const wordsOf = [...said, ...within].map(({ folded }) => signOf(folded));
+  return best && { id: best.id, words: new Set([...best.words, ...wordsOf]) };
 }
+const FIELD = /^(?:bereich(?:e[sn]?|s)?|(?:handlungs|themen)?feld(?:e[sn]?|s)?|themenbereich\w*|fields?|areas?|sectors?|sektor\w*)$/;
+/** "Engagementbereich" is the field of engagement; a "Fachbereich" is an office, and everybody has an "Arbeitsbereich". */
+const OF_FIELD =
+  /^(?!(?:fach|arbeits|aufgaben|tatigkeits|geschafts|zustandigkeits|handlungs|themen)(?:bereich|feld))(\w{4,}?)s?(?:bereich|sektor|feld)(?:e[sn]?|s)?$/;
 
 /** The law that something is based on, by all names that it has; the first is shown. */
 export function lawAsked(
@@ -195,7 +204,7 @@ export const namesYear =
 export const statusesAsked = ({ masked }: Reading): readonly Status[] =>
   STATUS_WORDS.flatMap(([status, pattern]) => (pattern.test(masked) ? [status] : []));
 const STATUS_WORDS: readonly (readonly [Status, RegExp])[] = [
-  ['planned', /\b(?:geplant\w*|in planung|planned|being planned|in the planning stage|vorgesehen\w*)\b/],
+  ['planned', /\b(?:geplant\w*|in planung|(?:erst|noch) in der planung|planned|in (?:the )?planning(?: stage)?|vorgesehen\w*|noch nicht (?:gestartet|begonnen|gegrundet|eingerichtet)|(?:not|hasn t|haven t|yet to)(?: \w+){0,2} (?:started|begun|begin|start)(?: yet)?|dos not (?:yet )?exist(?: yet)?)\b/],
   [
     'emerging',
     /\b(?:im aufbau|im entstehen|emerging|(?:being|getting|still) (?:set|built|put) (?:up|together)|under construction|in the making|aufgebaut|noch nicht fertig)\b/,

@@ -1,3 +1,4 @@
+import type { Fact } from './answer.ts';
 import { UNIT_KINDS } from './asks-for-fact.ts';
 import type { Decision } from './decision.ts';
 import { besideKinds, datedAbout, factAbout, factsByQuestionWord } from './fact-search.ts';
@@ -10,7 +11,7 @@ export function withoutFacet(inquiry: Inquiry): Decision | undefined {
   const { asked, reading } = inquiry;
   if (asked.length > 0) return undefined;
   if (reading.asks.count && !reading.asks.list) return countOf(inquiry);
-  return firstOf([purposes, unitsIn, aboutTheRest, byQuestionWord], inquiry) ?? tellAll(inquiry);
+  return firstOf([purposes, unitsIn, ofUnitsAsked, aboutTheRest, byQuestionWord], inquiry) ?? tellAll(inquiry);
 }
 
 /** "Wie viele …?" of a named entry: the facts that hold a number, or that the documents name none. */
@@ -49,6 +50,19 @@ const unitsIn: InquiryStep = ({ subject, reading, knowledge }) => {
     draft: { type: 'facts', facts: factsOf(subject, 'members', knowledge.registry), declined: false },
     facets: ['members'],
   };
+};
+
+/** "Which municipalities drew up the strategy?": the members or the list of a project, a paper or a term in which such stand. */
+export const ofUnitsAsked: InquiryStep = ({ subject, subjects, reading, knowledge }) => {
+  const { entries } = knowledge.registry;
+  const asked = reading.asks.list && reading.kinds.length > 0 && reading.kinds.every((kind) => UNIT_KINDS.has(kind));
+  if (!asked || subjects.length > 1 || !SMALL_CLASSES.has(subject.class)) return undefined;
+  const isAsked = (it: object) => 'id' in it && reading.kinds.includes(entries.get(it.id as string)?.kind ?? '');
+  const members = subject.facts.members.filter(({ value }) => value.some(isAsked));
+  const name = members.length > 0 ? 'members' : 'parts';
+  const statements = name === 'members' ? members : subject.facts.parts.filter(({ value }) => value.items.some(isAsked));
+  const groups = statements.map((statement) => ({ value: statement.value, statements: [statement] }));
+  return groups.length > 0 ? tell([{ entry: subject, facet: 'members', name, groups } as Fact], ['members']) : undefined;
 };
 
 /** The fact that speaks of the words beside the name. */

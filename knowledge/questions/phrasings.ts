@@ -487,7 +487,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'status',
     6,
     `
-    existiert; gibt es…(noch(?! (ander*|weiter*|mehr|was|ein*|irgend*|sonst) )|schon|bereits|uberhaupt); in planung; geplant*; im aufbau; status; noch aktiv; aktiv;
+    in (the )?planning; noch in der planung; (dos|do|has|have) not (yet )?(exist|started|begun)( yet)?; noch nicht (gestartet|begonnen|gegrundet); existiert; gibt es…(noch(?! (ander*|weiter*|mehr|was|ein*|irgend*|sonst) )|schon|bereits|uberhaupt); in planung; geplant*; im aufbau; status; noch aktiv; aktiv;
     still (exist|active|running|meet)*; planned; active; set up yet; does … exist; laufzeit; zeitraum; befristet;
     duration; up and running; already running; lauft (es|das|die|der)? ?schon; schon arbeitsfahig; abgeschlossen;
     zu ende; over yet; noch im gange; schon gestartet; gegrundet; founded; grundung*; eingerichtet; set up in;
