@@ -30,5 +30,5 @@ export function ofOtherKind(all: readonly Entry[], listed: readonly Entry[], que
   return plain && few ? { others } : {};
 }
 const PLAIN: ReadonlySet<string> = new Set(['kinds', 'relation', 'subject']);
-const MAX_FEW = 2;
+const MAX_FEW = 3;
 const MAX_OTHERS = 12;

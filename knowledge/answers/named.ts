@@ -18,7 +18,7 @@ import { instead } from './instead.ts';
 import { missingFact } from './missing.ts';
 import { amount, deadline, HOW_MUCH, numbered, price, share } from './numbers.ts';
 import { asTyped, onlyBeside } from './only-beside.ts';
-import { asksHolder, bossOf, personAnswer, staffOf } from './people.ts';
+import { asksHolder, bossOf, personAnswer, smallestOffice, staffOf } from './people.ts';
 import { asksWhoOrdered, titledParts } from './titled-parts.ts';
 import { untold } from './untold-of.ts';
 import { withoutFacet } from './without-facet.ts';
@@ -100,7 +100,11 @@ const unknownAttribute: InquiryStep = ({ subject, asked, reading, knowledge }) =
 };
 
 const ofPerson: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) => {
-  const post = subjects.length === 1 ? subject : subjects.find((entry) => asksHolder(entry, reading));
+  const post =
+    subjects.length === 1
+      ? subject
+      : (subjects.find((entry) => asksHolder(entry, reading)) ??
+        (asked[0] === 'staff' ? smallestOffice(subjects, knowledge) : undefined));
   const draft = post && personAnswer(post, asked[0], reading, knowledge);
   return draft && { draft, facets: asked };
 };

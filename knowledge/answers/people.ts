@@ -65,27 +65,45 @@ export function personAnswer(
     factsOf(subject, 'contact', knowledge.registry).length === 0;
   const works = (facet === 'members' && subject.class === 'unit') || facet === 'staff' || named;
   if (!whoIs && !leads && !works && !reached && !holds) return undefined;
-  const roleWords = new Set(
+  const roleWords = new Map(
     reading.words
       .filter((_, i) => !reading.mentions.some(({ words }) => words.includes(i)))
       .filter(({ folded }) => !isStopword(folded))
-      .map(({ stem }) => stem),
+      .map(({ stem, folded }) => [stem, folded]),
   );
   const staff = staffOf(subject, knowledge);
   const leaders = leadersOf(subject, knowledge);
-  const ofRole = staff.filter((person) =>
-    person.facts.functions.some(({ value }) => wordsOf(value.role.de).some(({ stem: role }) => roleWords.has(role))),
-  );
+  const ofRole = staff.filter((person) => person.facts.functions.some((post) => says(post, roleWords)));
   const chosen = ofRole.length > 0 && !reading.asks.count ? ofRole : leads && leaders.length > 0 ? leaders : staff;
   const facts: Fact[] = chosen.flatMap((person) => factsOf(person, 'definition', knowledge.registry));
   return facts.length > 0 ? { type: 'facts', facts, declined: false } : undefined;
 }
+
+/** The role, or what is noted of the post ("befristet, vom Land gefördert"), speaks of one of the words. */
+const says = ({ value, note }: Entry['facts']['functions'][number], words: ReadonlyMap<string, string>): boolean => {
+  const noted = wordsOf(note?.de ?? '').filter(({ folded }) => !isStopword(folded));
+  return (
+    wordsOf(value.role.de).some(({ stem }) => words.has(stem)) ||
+    noted.some(({ folded }) => [...words.values()].some((word) => OF_POSTS.some((group) => group.test(word) && group.test(folded))))
+  );
+};
+/** By what posts differ: whether they last, and who pays for them. Beginnings of folded words. */
+const OF_POSTS: readonly RegExp[] = [
+  /^(?:befrist|temporar|fixed$|zeitlich)/,
+  /^(?:forder|gefordert|finanz|financ|fund(?:s|ed|ing)?$|bezahlt$|paid$)/,
+];
 
 /** Persons with a published function in a unit, or in one of its units. */
 export function staffOf(unit: Entry, { relations }: Knowledge): Entry[] {
   const below = relations.children(unit.id).flatMap(({ entry }) => (entry.class === 'unit' ? [entry] : []));
   return [...new Set([unit, ...below].flatMap(({ id }) => relations.staff(id).map(({ entry }) => entry)))];
 }
+
+/** Of several that are named, the office in which the fewest are known to work: "a post in the office that the state funds". */
+export const smallestOffice = (named: readonly Entry[], knowledge: Knowledge): Entry | undefined =>
+  named
+    .filter((entry) => entry.class === 'unit' && staffOf(entry, knowledge).length > 0)
+    .sort((a, b) => staffOf(a, knowledge).length - staffOf(b, knowledge).length)[0];
 
 /** Who leads a unit itself; where nobody is said to, who coordinates something in it. */
 function leadersOf(unit: Entry, knowledge: Knowledge): Entry[] {

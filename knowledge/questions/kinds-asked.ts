@@ -206,6 +206,11 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
       (generic ? [generic] : found!.map((id) => KINDS[id]!.class)).every(
         (cls) => cls === 'publication' || cls === 'project',
       );
+    // "Who runs it, which person?" says "who" again.
+    if (phrase === 'person' && folded.slice(0, i).some((word) => WHO.test(word))) {
+      words.add(i);
+      continue;
+    }
     // "Which brochure helps people …?" asks for no person.
     if (asked && /^(?:people|personen)$/.test(phrase)) continue;
     const owned =
@@ -252,6 +257,8 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
   }
   return { ids: [...ids], classes: [...classes], asked, one: asked && one, ofSomebody: groupsOf, words };
 }
+
+const WHO = /^(?:wer|wen|wem|who|whom)$/;
 
 const NAMING = /^(?:(?:please|(?:can|could|would) you|pls) ?)?(?:please)?$/;
 
