@@ -48,6 +48,11 @@ export function mainSubjects(
   if (person && !another && named.every((entry) => entry === person || entry.class === 'unit')) return [person];
   // Two terms and nothing asked: the one of the longer name is meant, the other explains it.
   if (facets.length === 0 && parts.every(({ class: cls }) => cls === 'concept')) return [longestNamed(parts, reading)];
+  // "Konzeption zwei Säulen": of a paper and a term, the paper only says where the term stands.
+  const onlyNames = facets.length === 0 && reading.content.length === 0 && /^¤$/.test(reading.masked);
+  const term = parts.filter(({ class: cls }) => cls === 'concept');
+  if (onlyNames && term.length === 1 && parts.every((entry) => entry === term[0] || entry.class === 'publication'))
+    return term;
   // "When did the county council pass the resolution on …?" is asked of what was decided.
   const decided = DECIDED.test(reading.masked) ? parts.filter(({ kind }) => !DECIDING.has(kind)) : [];
   // Of a paper and those who agreed on it, the paper was decided.

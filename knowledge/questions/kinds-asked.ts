@@ -45,6 +45,14 @@ const GENERAL: readonly (readonly [EntryClass, RegExp])[] = [
   ],
 ];
 
+/** All words for kinds and classes, folded. */
+export const kindWords = (): string[] => [
+  ...byPhrase.keys(),
+  ...'gremium gremien bodies gruppen groups arbeitsstrukturen meetings treffen committees boards councils panels publikation publikationen veroffentlichungen publications dokumente documents schriften unterlagen projekte projects massnahmen measures programme initiativen initiatives abteilungen positions'.split(
+    ' ',
+  ),
+];
+
 /** What a single word calls by its kind: kinds by their own words, classes by general ones. */
 export interface KindsCalled {
   readonly ids: readonly string[];

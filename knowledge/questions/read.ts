@@ -17,6 +17,7 @@ import { type LackedFact, readLacking } from './lacking.ts';
 import { readLanguageWish, readRepeatWish } from './language-wish.ts';
 import { maskQuestion } from './masked.ts';
 import { readNames } from './names.ts';
+import { withKindsSpelled } from './misspelled-kinds.ts';
 import { namesInPart } from './names-in-part.ts';
 import { asksForPeers } from './peers.ts';
 import { readsPointingBack } from './points-back.ts';
@@ -85,7 +86,7 @@ const OF_PLACE: ReadonlySet<LackedFact> = new Set(['children', 'partOf']);
 export function readQuestion(text: string, knowledge: Knowledge, fallback: Language): Reading {
   const { lexicon, topics } = knowledge;
   const written = withGermanKinds(text);
-  const words = spellOutSyllables(wordsOf(written).slice(0, MAX_WORDS), lexicon);
+  const words = withKindsSpelled(spellOutSyllables(wordsOf(written).slice(0, MAX_WORDS), lexicon), knowledge);
   const folded = words.map((word) => word.folded);
   const plain = folded.join(' ');
 
