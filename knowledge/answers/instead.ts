@@ -102,7 +102,13 @@ const ofStatusWithin: InquiryStep = ({ subject, asked, reading, knowledge }) => 
   const within = asked[0] === 'status' && subject.class === 'body' && WITHIN.test(reading.masked);
   if (!within || statusesAsked(reading).length === 0) return undefined;
   const of = asRelation({ ...reading, kinds: [], classes: ['body'], mentions: [] }, 'children');
-  for (const body of [subject, ...entries(subject.possiblySameAs.map(({ id }) => id), knowledge)]) {
+  for (const body of [
+    subject,
+    ...entries(
+      subject.possiblySameAs.map(({ id }) => id),
+      knowledge,
+    ),
+  ]) {
     const told = listOf(body, of, ['children'], knowledge);
     if (told) return told;
   }

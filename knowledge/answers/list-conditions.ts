@@ -111,7 +111,7 @@ export function fieldAsked(
   });
   // "Projects in anti-racism work": there are few of them, so that those of the whole field are meant.
   const whole = said.length + within.length === 0;
-  if (whole && !PROJECTS_IN.test(reading.masked)) return undefined;
+  if (whole && (reading.mentions.length > 0 || !PROJECTS_IN.test(reading.masked))) return undefined;
   const signs = new Set([...reading.words.map(({ folded }) => signOf(folded)), ...within.map(({ sign }) => sign)]);
   let best: { id: string; words: ReadonlySet<string> } | undefined;
   for (const field of registry.fields.values()) {
@@ -126,12 +126,17 @@ export function fieldAsked(
         best = { id: field.id, words };
     }
   }
-  if (whole && !reading.content.every(({ folded }) => best?.words.has(signOf(folded)))) return undefined;
+  if (
+    whole &&
+    (reading.content.length === 0 || !reading.content.every(({ folded }) => best?.words.has(signOf(folded))))
+  )
+    return undefined;
   const wordsOf = [...said, ...within].map(({ folded }) => signOf(folded));
   return best && { id: best.id, words: new Set([...best.words, ...wordsOf]) };
 }
 const PROJECTS_IN = /\b(?:projekte|projects|massnahmen|vorhaben|angebote)\b.* (?:in|im)\b/;
-const FIELD = /^(?:bereich(?:e[sn]?|s)?|(?:handlungs|themen)?feld(?:e[sn]?|s)?|themenbereich\w*|fields?|areas?|sectors?|sektor\w*)$/;
+const FIELD =
+  /^(?:bereich(?:e[sn]?|s)?|(?:handlungs|themen)?feld(?:e[sn]?|s)?|themenbereich\w*|fields?|areas?|sectors?|sektor\w*)$/;
 /** "Engagementbereich" is the field of engagement; a "Fachbereich" is an office, and everybody has an "Arbeitsbereich". */
 const OF_FIELD =
   /^(?!(?:fach|arbeits|aufgaben|tatigkeits|geschafts|zustandigkeits|handlungs|themen)(?:bereich|feld))(\w{4,}?)s?(?:bereich|sektor|feld)(?:e[sn]?|s)?$/;
@@ -208,7 +213,10 @@ export const namesYear =
 export const statusesAsked = ({ masked }: Reading): readonly Status[] =>
   STATUS_WORDS.flatMap(([status, pattern]) => (pattern.test(masked) ? [status] : []));
 const STATUS_WORDS: readonly (readonly [Status, RegExp])[] = [
-  ['planned', /\b(?:geplant\w*|in planung|(?:erst|noch) in der planung|planned|in (?:the )?planning(?: stage)?|vorgesehen\w*|noch nicht (?:gestartet|begonnen|gegrundet|eingerichtet)|(?:not|hasn t|haven t|yet to)(?: \w+){0,2} (?:started|begun|begin|start)(?: yet)?|dos not (?:yet )?exist(?: yet)?)\b/],
+  [
+    'planned',
+    /\b(?:geplant\w*|in planung|(?:erst|noch) in der planung|planned|in (?:the )?planning(?: stage)?|vorgesehen\w*|noch nicht (?:gestartet|begonnen|gegrundet|eingerichtet)|(?:not|hasn t|haven t|yet to)(?: \w+){0,2} (?:started|begun|begin|start)(?: yet)?|dos not (?:yet )?exist(?: yet)?)\b/,
+  ],
   [
     'emerging',
     /\b(?:im aufbau|im entstehen|emerging|(?:being|getting|still) (?:set|built|put) (?:up|together)|under construction|in the making|aufgebaut|noch nicht fertig)\b/,

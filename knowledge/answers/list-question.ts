@@ -41,7 +41,10 @@ export function asList(
   const asWord =
     word &&
     (((papers || reading.classes.includes('project')) &&
-      (reading.content.length > 0 || word.class === 'project' || asksToRead(word, facets, reading))) ||
+      (reading.content.length > 0 ||
+        word.class === 'project' ||
+        asksToRead(word, facets, reading) ||
+        (word.class === 'concept' && ON_IT.test(reading.masked)))) ||
       (bodiesAsked && facets[0] !== 'legalBasis')) &&
     !(
       word.class === 'project' &&
@@ -210,6 +213,10 @@ const asksToRead = (word: Entry, facets: readonly Facet[], { kinds }: Reading): 
   kinds.every((kind) => LEAFLETS.has(kind)) &&
   facets.every((facet) => facet === 'purpose' || facet === 'profile');
 const LEAFLETS: ReadonlySet<string> = new Set(['flyer', 'brochure']);
+
+/** "Projects on integration": the term says what they are about. */
+const ON_IT =
+  /\b(?:projekte|projects|massnahmen|angebote|measures|initiativen|initiatives)\b.* (?:zu[mr]?|fur|uber|on|for|about)(?: (?:das|die|den|der|the))? ¤$/;
 
 /** A list about a term, looked for by the name that the registry gives it, and told by how it was called. */
 function byItsName(word: Entry, reading: Reading, knowledge: Knowledge) {

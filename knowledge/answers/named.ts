@@ -104,10 +104,13 @@ const ofPerson: InquiryStep = ({ subject, subjects, asked, reading, knowledge })
     subjects.length === 1
       ? subject
       : (subjects.find((entry) => asksHolder(entry, reading)) ??
-        (asked[0] === 'staff' ? smallestOffice(subjects, knowledge) : undefined));
+        (asked[0] === 'staff' && WHOSE_POST.test(reading.masked) ? smallestOffice(subjects, knowledge) : undefined));
   const draft = post && personAnswer(post, asked[0], reading, knowledge);
   return draft && { draft, facets: asked };
 };
+
+const WHOSE_POST =
+  /\b(?:wer|who|whose|wessen|stellen?|posts?|positions?|jobs?|mitarbeit\w*|kolleg\w*|colleagues?|employees?)\b/;
 
 /** "How many posts does the office have?": those who hold one, counted. */
 const staffCounted: InquiryStep = ({ subject, asked, reading, knowledge }) => {

@@ -84,7 +84,9 @@ const says = ({ value, note }: Entry['facts']['functions'][number], words: Reado
   const noted = wordsOf(note?.de ?? '').filter(({ folded }) => !isStopword(folded));
   return (
     wordsOf(value.role.de).some(({ stem }) => words.has(stem)) ||
-    noted.some(({ folded }) => [...words.values()].some((word) => OF_POSTS.some((group) => group.test(word) && group.test(folded))))
+    noted.some(({ folded }) =>
+      [...words.values()].some((word) => OF_POSTS.some((group) => group.test(word) && group.test(folded))),
+    )
   );
 };
 /** By what posts differ: whether they last, and who pays for them. Beginnings of folded words. */

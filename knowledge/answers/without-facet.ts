@@ -60,9 +60,12 @@ export const ofUnitsAsked: InquiryStep = ({ subject, subjects, reading, knowledg
   const isAsked = (it: object) => 'id' in it && reading.kinds.includes(entries.get(it.id as string)?.kind ?? '');
   const members = subject.facts.members.filter(({ value }) => value.some(isAsked));
   const name = members.length > 0 ? 'members' : 'parts';
-  const statements = name === 'members' ? members : subject.facts.parts.filter(({ value }) => value.items.some(isAsked));
+  const statements =
+    name === 'members' ? members : subject.facts.parts.filter(({ value }) => value.items.some(isAsked));
   const groups = statements.map((statement) => ({ value: statement.value, statements: [statement] }));
-  return groups.length > 0 ? tell([{ entry: subject, facet: 'members', name, groups } as Fact], ['members']) : undefined;
+  return groups.length > 0
+    ? tell([{ entry: subject, facet: 'members', name, groups } as Fact], ['members'])
+    : undefined;
 };
 
 /** The fact that speaks of the words beside the name. */

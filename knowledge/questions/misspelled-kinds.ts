@@ -15,23 +15,31 @@ const speller = createSpeller(new Map(forms.map((word) => [word, word])));
 /** What stands before a kind that is asked for. */
 const BEFORE = /^(?:welche[rsnm]?|which|what|wieviele|viele|many|alle|all|eine?|any)$/;
 
-/** The words with that one spelled right; what is no slip of one letter, or what the registry knows, stays as it is. */
+/** The nearest form of one kind that ends alike: "ausschuse" is no singular. */
+function spelled(folded: string): string | undefined {
+  const near = speller.corrections(folded).flatMap(({ word, edits }) => (edits === 1 ? [word] : []));
+  const kinds = new Set(near.map((word) => kindsCalled(word)?.ids.join()));
+  return kinds.size === 1 ? (near.find((word) => word.at(-1) === folded.at(-1)) ?? near[0]) : undefined;
+}
+
+/** The words with that one spelled right; what is no slip of one letter, or another word that is known, stays as it is. */
 export function withKindsSpelled(words: readonly Word[], { lexicon, topics }: Knowledge): readonly Word[] {
-  const isSlip = ({ folded }: Word, i: number) =>
+  const mayBeSlip = ({ folded }: Word, i: number) =>
     i > 0 &&
     BEFORE.test(words[i - 1]!.folded) &&
     folded.length >= MIN_LENGTH &&
     kindsCalled(folded) === undefined &&
     !isStopword(folded) &&
     !COMMON.has(folded) &&
-    !isGeneralWord(folded) &&
-    !lexicon.knows(signOf(folded)) &&
-    !topics.uses(folded);
-  if (!words.some(isSlip)) return words;
+    !isGeneralWord(folded);
+  if (!words.some(mayBeSlip)) return words;
   return words.map((word, i) => {
-    if (!isSlip(word, i)) return word;
-    const near = speller.corrections(word.folded).filter(({ edits }) => edits === 1);
-    const [meant] = near.length === 1 ? wordsOf(near[0]!.word) : [];
-    return meant ? { ...word, folded: meant.folded, stem: meant.stem } : word;
+    if (!mayBeSlip(word, i)) return word;
+    const [meant] = wordsOf(spelled(word.folded) ?? '');
+    const sign = signOf(word.folded);
+    const isKnown = () => lexicon.knows(sign) || topics.uses(word.folded);
+    return meant && (sign === signOf(meant.folded) || !isKnown())
+      ? { ...word, folded: meant.folded, stem: meant.stem }
+      : word;
   });
 }

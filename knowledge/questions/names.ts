@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge.ts';
 import { COMMON } from '../language/common-words.ts';
 import { isStopword, POINTING } from '../language/stopwords.ts';
 import type { Word } from '../language/words.ts';
+import { signOf } from '../search/lexicon.ts';
 import { isTopicWord, linkNames, type Mention, namedWords } from '../search/link.ts';
 import { tellsAsker, wordsAround } from './focus.ts';
 import { homeWords } from './home.ts';
@@ -30,7 +31,11 @@ export function readNames(words: readonly Word[], text: string, { lexicon, topic
   const folded = words.map((word) => word.folded);
   const home = homeWords(folded, registry.about);
   const linked = linkNames(words, lexicon).filter((mention) => !mention.words.every((i) => home.has(i)));
-  const cited = setAside(words, linked);
+  const isOfPerson = (word: Word) =>
+    (lexicon.postings.get(signOf(word.folded)) ?? []).some(
+      ({ label }) => lexicon.labels[label]!.entry.class === 'person',
+    );
+  const cited = setAside(words, linked, isOfPerson);
   const translations = translated(words, text, linked);
   const aside = translations.length > 0 ? { ...cited, words: new Set([...cited.words, ...translations]) } : cited;
   const around = wordsAround(words, text);

@@ -40,16 +40,24 @@ const TITLE = /^(?:dr|prof|professor)$/;
 
 /**
  * The document that a question only cites ("laut Konzeption", "according to the report of 2008") and the entry that it does
- * not mean ("besides the AG …"): words of neither its subject nor its topic.
+ * not mean ("besides the AG …"): words of neither its subject nor its topic. `isOfPerson`: somebody's name has the word.
  */
-export function setAside(words: readonly Word[], mentions: readonly Mention[]): SetAside {
-  if (!words.some(({ folded }) => [ACCORDING, EXCEPT, PICTURE, DIFFER, CORRECTS, ADDRESS].some((sign) => sign.test(folded))))
+export function setAside(
+  words: readonly Word[],
+  mentions: readonly Mention[],
+  isOfPerson: (word: Word) => boolean,
+): SetAside {
+  if (
+    !words.some(({ folded }) =>
+      [ACCORDING, EXCEPT, PICTURE, DIFFER, CORRECTS, ADDRESS].some((sign) => sign.test(folded)),
+    )
+  )
     return NOTHING_ASIDE;
   const aside = new Set<number>();
   const excluded: string[] = [];
   const named = namedWords(mentions);
   words.forEach(({ folded }, at) => {
-    if (ADDRESS.test(folded)) for (const i of addressing(words, at, mentions)) aside.add(i);
+    if (ADDRESS.test(folded)) for (const i of addressing(words, at, mentions, isOfPerson)) aside.add(i);
     if (PICTURE.test(folded)) for (const i of pictured(words, at, named)) aside.add(i);
     if (DIFFER.test(folded)) for (const i of differing(words, at, named)) aside.add(i);
     if (CORRECTS.test(folded)) for (const i of corrected(words, at, mentions)) aside.add(i);
@@ -78,12 +86,20 @@ const isYear = (word: Word | undefined): boolean => word !== undefined && YEAR.t
 const isPaper = (word: Word | undefined): boolean =>
   word !== undefined && (PAPER.test(word.folded) || mayCallPaper(word.folded));
 
-/** The form of address before somebody's name; before any other word it may be a topic. */
-function addressing(words: readonly Word[], at: number, mentions: readonly Mention[]): number[] {
+/** The form of address before somebody's name, or a part of it; before any other word it may be a topic. */
+function addressing(
+  words: readonly Word[],
+  at: number,
+  mentions: readonly Mention[],
+  isOfPerson: (word: Word) => boolean,
+): number[] {
   let next = at + 1;
   while (TITLE.test(words[next]?.folded ?? '')) next++;
   const named = mentions.find(({ words: [first] }) => first === next);
-  const isPerson = named?.candidates.some(({ entry }) => entry.class === 'person');
+  const called = words[next];
+  const isPerson = named
+    ? named.candidates.some(({ entry }) => entry.class === 'person')
+    : called !== undefined && isOfPerson(called);
   return isPerson ? Array.from({ length: next - at }, (_, n) => at + n) : [];
 }
 

@@ -221,7 +221,9 @@ function forAllBranches(
   const seats = facet === 'members' || facet === 'partOf' || (facet === 'children' && INCLUDING.test(masked));
   if (!branches || !seats) return undefined;
   const bodies = (id: string) => new Set(relations.memberOf(id).map(({ entry }) => entry.id));
-  const widest = entries.find(({ id }) => entries.every((other) => [...bodies(other.id)].every((body) => bodies(id).has(body))));
+  const widest = entries.find(({ id }) =>
+    entries.every((other) => [...bodies(other.id)].every((body) => bodies(id).has(body))),
+  );
   return asks.list ? (widest ?? entries[0]) : ASKS_WHERE.test(masked) ? widest : undefined;
 }
 const ASKS_WHERE = /^(?:und |and )?(?:wo|where)\b|\b(?:anywhere|irgendwo|uberall)\b/;

@@ -33,6 +33,15 @@ describe('lists are complete', () => {
       'Welche Gremien im Bereich Mobilität gibt es?',
       ({ class: cls, field }) => cls === 'body' && field === 'mobilitaet',
     ],
+    ['Welche Ausschüse gibt es?', ({ kind }) => kind === 'committee'],
+    [
+      'Welche Gremien im Klimabereich gibt es?',
+      ({ class: cls, field }) => cls === 'body' && field === 'klimaschutz-umwelt',
+    ],
+    [
+      'Welche Projekte gibt es im Klimaschutz?',
+      ({ class: cls, field }) => cls === 'project' && field === 'klimaschutz-umwelt',
+    ],
     [
       'Which working groups exist in the field of climate?',
       ({ field, kind }) => field === 'klimaschutz-umwelt' && kind === 'working-group',

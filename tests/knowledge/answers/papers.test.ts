@@ -12,9 +12,12 @@ const knowledge = smallKnowledge({
     report('bericht-b', '2003'),
     `blatt:\n  name: Hecken schneiden\n  kind: flyer\n  ${mention}\n  publication: [{ value: { publisher: amt }, ${source} }]\n`,
     `hecken:\n  name: Bericht über Hecken und Hecken schneiden in allen Gärten\n  kind: report\n  ${mention}\n`,
+    `blick:\n  name: Gartenblick\n  kind: monitor\n  ${mention}\n  parts:\n    - { title: Themen, value: [Hecken], ${source} }\n    - { title: Auftraggeber, value: [{ id: amt }], ${source} }\n`,
     `satzung:\n  name: Gartensatzung\n  kind: concept\n  ${mention}\n  parts:\n    - { title: Auftraggeber, value: [{ id: amt }], ${source} }\n    - { title: Themen, value: [Hecken], ${source} }\n`,
   ].join(''),
   'projects.yaml': `beete:\n  name: Projekt Beete\n  kind: project\n  ${mention}\n  coordination: [{ value: { role: lead, by: [amt] }, ${source} }]\n  members: [{ value: [Landfrauen], ${source} }]\n  parts:\n    - { title: Laufzeit, value: [das Jahr 2020], ${source} }\n    - { title: Ergebnis, value: [neue Beete], ${source} }\n`,
+  'concepts.yaml': `beetpflege:\n  name: Beetpflege\n  kind: term\n  ${mention}\n`,
+  'feld/beirat.yaml': `name: Gartenblick-Runde\nkind: round\n${mention}\nmembers: [{ value: [Landfrauen], ${source} }]\ncadence: [{ value: { perYear: 2 }, ${source} }]\n`,
   'units.yaml': `amt:\n  name: Gartenamt\n  kind: office\n  ${mention}\nstelle:\n  name: Heckenstelle\n  kind: office\n  ${mention}\n  partOf: [{ value: [amt], ${source} }]\n`,
   'people.yaml': ['amt', 'stelle']
     .map(
@@ -103,6 +106,32 @@ describe('papers and projects', () => {
         'In welchem Jahr wurde die Runde Garten gegründet?',
       ),
     ).toMatchObject({ declined: true }));
+});
+
+describe('what stands in a paper, and who wanted it', () => {
+  it.each([
+    'Was steckt im Gartenblick so alles drin?',
+    'Which subjects does the Gartenblick cover every year?',
+    'Was deckt der Gartenblick ab?',
+  ])('its contents: %s', (question) => expect(told(question)).toEqual([['blick', 'parts']]));
+
+  it('who is in it, and how often they meet, is asked of those who make it', () => {
+    expect(told('Wer steckt im Gartenblick drin?')).toEqual([['beirat', 'members']]);
+    expect(told('Wie oft trifft sich der Gartenblick?')).toEqual([['beirat', 'cadence']]);
+  });
+
+  it.each([
+    'Wer hat den Gartenblick beauftragt?',
+    'In wessen Auftrag entsteht der Gartenblick?',
+    'Who commissioned the Gartenblick?',
+  ])('who ordered it: %s', (question) =>
+    expect(ask(question)).toMatchObject({ facts: [{ groups: [{ value: { title: { de: 'Auftraggeber' } } }] }] }),
+  );
+
+  it('a term with its paper is asked for; the paper alone is told', () => {
+    expect(ask('Gartenblick Beetpflege')).toMatchObject({ type: 'profile', entry: { id: 'beetpflege' } });
+    expect(ask('Gartenblick')).toMatchObject({ entry: { id: 'blick' } });
+  });
 });
 
 describe('what a project is asked besides its parts', () => {

@@ -83,6 +83,34 @@ describe('posts, and who is above whom', () => {
     ).not.toContain('apfelstelle');
   });
 
+  it('of those who work in an office, whose post is of that sort', () => {
+    const person = (id: string, note: string) =>
+      `${id}:\n  name: Vorname ${id}\n  kind: person\n${mentions}\n  functions: [{ value: { role: Gärtnerin, unit: obstamt }, note: ${note}, ${source} }]\n`;
+    const orchard = smallKnowledge({
+      'units.yaml': `obstamt:\n  name: Obstamt\n  kind: office\n${mentions}\n`,
+      'people.yaml': person('kern', 'Vom Land gefördert und befristet.') + person('stiel', 'Seit 2010.'),
+    });
+    for (const question of [
+      'Welche Stelle im Obstamt ist befristet?',
+      'Whose post in the Obstamt is funded by the state?',
+    ])
+      expect(entriesOf(answerTo(orchard, question)).map(({ id }) => id)).toEqual(['kern']);
+    expect(entriesOf(answerTo(orchard, 'Who works in the Obstamt?'))).toHaveLength(2);
+  });
+
+  it('branches of one name sit where the one does that sits everywhere', () => {
+    const branch = (id: string, kind: string) =>
+      `${id}:\n  name: Obstbund ${id}\n  kind: ${kind}\n  also: [Obstbund]\n${mentions}\n`;
+    const orchard = smallKnowledge({
+      'units.yaml': branch('nord', 'organisation') + branch('sued', 'organisation'),
+      'feld/a.yaml': bodyText('Apfelrunde', `members: [{ value: [nord, sued], ${source} }]`),
+      'feld/b.yaml': bodyText('Birnenrunde', `members: [{ value: [sued], ${source} }]`),
+    });
+    const answer = answerTo(orchard, 'Wo sitzt der Obstbund mit drin?');
+    expect(answer.type === 'list' && answer.items.map(({ entry }) => entry.id)).toEqual(['a', 'b']);
+    expect(answerTo(orchard, 'Wie erreiche ich den Obstbund?')).toMatchObject({ type: 'choices' });
+  });
+
   it('what an office runs, and where it belongs', () => {
     const answer = answerTo(knowledge, 'Welche Gremien leitet das Obstamt und zu welchem Fachbereich gehört es?');
     expect(answer).toMatchObject({ facts: [{ name: 'partOf' }, { name: 'coordination', entry: { id: 'birnen' } }] });

@@ -20,6 +20,31 @@ describe('what something is part of', () => {
     );
     expect(ids('Zu welcher AG gehört die UAG Boskop?')).toEqual(['uag-boskop']);
   });
+
+  it('is asked in the dative; what is assigned to somebody stands in the nominative', () => {
+    expect(answerTo(knowledge, 'Welchem Netzwerk ist die AG Apfel zugeordnet?')).toMatchObject({
+      type: 'facts',
+      facts: [{ entry: { id: 'ag-apfel' }, name: 'partOf' }],
+    });
+    expect(answerTo(knowledge, 'Welche Gremien sind dem Netzwerk Obst zugeordnet?')).toMatchObject({
+      items: [{ entry: { id: 'ag-apfel' } }],
+    });
+  });
+
+  it('what is planned in a network is one of its groups; of itself nothing is told', () => {
+    const planned = smallKnowledge({
+      'feld/netzwerk-obst.yaml': kinds(bodyText('Netzwerk Obst'), 'network'),
+      'feld/birnenforum.yaml': bodyText(
+        'Birnenforum',
+        partOf('netzwerk-obst'),
+        `status: [{ value: planned, ${source} }]`,
+      ),
+    });
+    expect(answerTo(planned, 'Was ist im Netzwerk Obst noch geplant?')).toMatchObject({
+      items: [{ entry: { id: 'birnenforum' } }],
+    });
+    expect(answerTo(planned, 'Ist das Netzwerk Obst noch geplant?')).toMatchObject({ declined: true });
+  });
 });
 
 describe('who reports to a body', () => {
@@ -37,9 +62,14 @@ describe('who reports to a body', () => {
     return answer.type === 'list' ? answer.items.map(({ entry }) => entry.id) : answer.type;
   };
 
-  it.each(['Wer berät den Obstrat?', 'Who advises the Obstrat?', 'Wer berichtet an den Obstrat?'])('%s', (question) =>
-    expect(listed(question)).toEqual(['apfelrunde', 'birnenrunde']),
-  );
+  it.each([
+    'Wer berät den Obstrat?',
+    'Who advises the Obstrat?',
+    'Wer berichtet an den Obstrat?',
+    'Which advisory bodies does the Obstrat have?',
+    'Von welchen Gremien wird der Obstrat beraten?',
+    'Welche Gremien hat der Obstrat?',
+  ])('%s', (question) => expect(listed(question)).toEqual(['apfelrunde', 'birnenrunde']));
 
   it('is narrowed by a topic, and is no question for the way up', () => {
     expect(listed('Wer berät den Obstrat in Birnenfragen?')).toEqual(['birnenrunde']);

@@ -52,6 +52,13 @@ describe('what a question names without asking about it', () => {
     expect(ids(`Welche Ausschüsse gibt es außer dem ${name}?`)).toEqual(all.slice(1));
   });
 
+  it('a form of address before a known name asks nothing; any other woman may be a topic', () => {
+    expect(read('Wer ist Frau Brackmeyer?').masked).toBe('wer ist brackmeyer');
+    expect(read('Wer ist Herr Dr. Kesselwerth?').masked).not.toMatch(/herr|dr/);
+    expect(read('Wer ist Frau Butterbrot?').strangers.persons.map(({ text }) => text)).toEqual(['Butterbrot']);
+    expect(read('Welche Frau leitet die AG Radverkehr?').masked).toContain('frau');
+  });
+
   it('writes out shortened small words, and leaves initials alone', () => {
     expect(named('Kontakt f. die AG Radverkehr')).toEqual(['ag-radverkehr']);
     expect(read('Klima u. Umwelt').masked).toBe('klima und umwelt');
