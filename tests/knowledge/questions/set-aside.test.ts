@@ -55,7 +55,7 @@ describe('what a question names without asking about it', () => {
   it('a form of address before a known name asks nothing; any other woman may be a topic', () => {
     expect(read('Wer ist Frau Brackmeyer?').masked).toBe('wer ist brackmeyer');
     expect(read('Wer ist Herr Dr. Kesselwerth?').masked).not.toMatch(/herr|dr/);
-    expect(read('Wer ist Frau Butterbrot?').strangers.persons.map(({ text }) => text)).toEqual(['Butterbrot']);
+    expect(read('Wer ist Frau Butterbrot?').strangers.persons.map(({ text }) => text)).toContain('Butterbrot');
     expect(read('Welche Frau leitet die AG Radverkehr?').masked).toContain('frau');
   });
 
