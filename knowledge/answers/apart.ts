@@ -47,6 +47,21 @@ export function halvesOf({ text, words, mentions, masked, asks }: Reading): read
   return [text.slice(0, words[hinge]!.start).replace(/[\s,;]+$/, ''), text.slice(words[hinge + 1]!.start)];
 }
 
+/** "How often does it meet, and the AG X?": what is asked of the last one is asked of another, too. */
+export function lastAndNamed({ text, words, mentions, asks, facets }: Reading): readonly [string, string] | undefined {
+  const [mention, another] = mentions;
+  if (!mention || another || asks.compare || mention.words.at(-1) !== words.length - 1) return undefined;
+  let hinge = mention.words[0]! - 1;
+  while (hinge > 0 && SMALL.test(words[hinge]!.folded)) hinge--;
+  const joined = hinge >= MIN_ASKED && JOINS.test(words[hinge]!.folded);
+  const asked = joined && ASKS.test(words[/^(?:und|and)$/.test(words[0]!.folded) ? 1 : 0]!.folded);
+  if (!asked || !facets.some(({ evidence }) => evidence !== '')) return undefined;
+  return [text.slice(0, words[hinge]!.start).replace(/[\s,;]+$/, ''), text.slice(words[hinge]!.start)];
+}
+const SMALL =
+  /^(?:de[rmns]|die|das|the|our|unsere?[rmns]?|bei|beim|i[mn]|of|for|about|what|how|was|ist|mit|wie|fur|vo[mn])$/;
+const MIN_ASKED = 3;
+
 /** Both answers in one, where each tells facts of another. */
 export function toldTogether(
   first: Answer,

@@ -58,4 +58,4 @@ export const officesIn: InquiryStep = ({ subject, subjects, asked, reading, know
 };
 /** What is asked for does the belonging: not "which department is ¤ part of". */
 const DOWNWARDS =
-  /^(?:(?:und|and) )?(?:welche[rs]?|which|what) (?:\w+ ){1,3}(?:are|is|belongs?|makes? up|counts?|sind|ist|gehort|gehoren|zahlt|zahlen) (?!(?:the |der |die |das |our )?¤)/;
+  /^(?!.*\b(?:dos|do|did) (?:it|they|this|that)\b)(?:(?:und|and) )?(?:welche[rs]?|which|what) (?:\w+ ){1,3}(?:are|is|belongs?|makes? up|counts?|sind|ist|gehort|gehoren|zahlt|zahlen) (?!(?:the |der |die |das |our )?¤)/;

@@ -78,14 +78,33 @@ const comparedFacet = (facets: readonly Facet[], reading: Reading): Facet => {
   return facets.find((candidate) => candidate !== 'profile' && candidate !== 'definition') ?? 'purpose';
 };
 
-/** "Who from the police is in it?", "sitzt da auch wer vom Amt?": whoever is in what was spoken of. */
-export const membersOfLast: SubjectStep = ({ reading, knowledge, remembered }, { entries: named }) => {
-  const [last] = remembered;
+/** "Who from the police is in it?", "is the club in it, too, and who else?": whoever is in what was spoken of. */
+export const membersOfLast: SubjectStep = ({ reading, knowledge, remembered, context }, { entries: named }) => {
+  const { masked } = reading;
   const units = named.length > 0 && named.every(({ class: cls }) => cls === 'unit');
-  const asks = units && (named.length === 1 ? SOMEBODY_FROM : SEVERAL_IN).test(reading.masked);
-  if (!asks || last?.class !== 'body' || last.facts.members.length === 0) return undefined;
-  return about([last], ['members'], reading, knowledge);
+  const asks =
+    (units && (named.length === 1 ? SOMEBODY_FROM : SEVERAL_IN).test(masked)) ||
+    (named.length > 0 && WHO_ELSE.test(masked) && IN_IT.test(masked) && !IN_NAMED.test(masked));
+  const body = asks ? bodySpokenOf(named, remembered, context, knowledge) : undefined;
+  return body && body.facts.members.length > 0 ? about([body], ['members'], reading, knowledge) : undefined;
 };
+
+/** The last one, or the body that the last answer told of, where whoever is named sits in that. */
+function bodySpokenOf(
+  named: readonly Entry[],
+  [last]: readonly Entry[],
+  { told = [] }: Context,
+  { relations }: Knowledge,
+): Entry | undefined {
+  if (!last || last.class === 'body') return last && named.includes(last) ? undefined : last;
+  return relations.memberOf(named[0]!.id).find(({ entry }) => told.includes(entry.id))?.entry;
+}
+/** "… und wer sonst noch?", "who else apart from the police?" */
+const WHO_ELSE =
+  /\b(?:wer|who) (?:\w+ ){0,3}(?:sonst|noch|ausserdem|else)\b|\b(?:wer|who)\b.*\b(?:ausser|neben|besides|apart from|other than) (?:(?:de[rmn]|the) )?¤/;
+const IN_IT =
+  /\b(?:auch|da|dabei|drin|darin|dort|mit|mitglied\w*|vertreten|beteiligt|also|too|involved|members?|represented|part|in (?:it|there)|on it)\b/;
+const IN_NAMED = /\b(?:i[mn]|beim?|in|at|of) (?:(?:de[rmn]|the|our) )?¤/;
 const SOMEBODY_FROM =
   /^(?:(?:und|and) )?(?:wer|who)(?: alles| else)? (?:von|vom|aus|from) .{0,40}(?:\bda\b|dort|dabei|darin|dazu|drin|dazugehor|mitmach|in (?:it|there)|takes? part|involved)|^(?:(?:und|and) )?(?:sitzt|ist|macht|is|are|dos) (?:da|dort|there)\b.{0,20}\b(?:wer|jemand|anyone|anybody|someone|somebody) (?:von|vom|aus|from)\b/;
 
@@ -98,11 +117,16 @@ export function relationToLast(
   { reading, facets, knowledge, remembered }: Asked,
   { entries: named }: Subjects,
 ): Decision | undefined {
-  const whole = remembered[0]?.class === 'body' && named[0]?.class === 'unit' && IN_WHAT.test(reading.masked);
-  const there = whole || (remembered[0]?.class === 'body' && named[0]?.class === 'unit' && THERE.test(reading.masked));
+  const may = remembered[0]?.class === 'body' && (named[0]?.class === 'unit' || named[0]?.class === 'body');
+  const there = may && (IN_WHAT.test(reading.masked) || THERE.test(reading.masked) || TAKES_PART.test(reading.masked));
   const asks = reading.asks.confirm && ((reading.pointsBack && POINTED_TO.test(reading.masked)) || there);
   if (!asks || named.length !== 1 || remembered.length !== 1 || named[0] === remembered[0]) return undefined;
-  return { draft: relationBetween(remembered[0]!, named[0]!, facets[0], knowledge, reading), facets };
+  // The talk goes on about the last one, whichever of both is above the other.
+  return {
+    draft: relationBetween(remembered[0]!, named[0]!, facets[0], knowledge, reading),
+    facets,
+    about: [remembered[0]!],
+  };
 }
 
 /** "Is the welfare association a member?": of what, was said before. */
@@ -111,4 +135,7 @@ const IN_WHAT =
 /** "Ist da auch das Amt drin?", "sitzt die Polizei da mit drin?" */
 const THERE =
   /^(?:(?:und|and) )?(?:is|are|dos|do|ist|sind|sitzt|sitzen) .{0,40}\b(?:(?:in|on|part of) (?:there|it|that|them)|there|da mit drin)(?: too| as well| auch)?$|^(?:(?:und|and) )?(?:ist|sind|sitzt|sitzen|macht|nimmt|is|are|dos|do) .{0,20}\bda\b.{0,25}\b(?:drin|dabei|mit|mitglied|vertreten|teil|beteiligt)\b|¤ da(?: \w+){0,2} (?:drin|dabei|mit|mitglied|vertreten|teil|beteiligt)\b/;
+/** "Does the council take part, too?", "macht die Kommission auch mit?" */
+const TAKES_PART =
+  /^(?:(?:und|and) )?(?:dos|do|is|are) (?:the )?¤ (?:also )?(?:tak(?:e|ing) part|involved|join(?:ing)?|participat(?:e|ing))(?: (?:there|in (?:it|that)))?(?: too| as well| also)?$|^(?:(?:und|and) )?(?:macht|machen|nimmt|nehmen|sitzt|sitzen|wirkt|wirken) (?:(?:da|dort|auch|denn|die|der|das) )*¤ (?:(?:da|dort|auch|mit|denn) )*(?:mit|teil|drin|dabei)$/;
 const POINTED_TO = /\b(?:it|dort|dabei|darin|da|dazu|them|mit|that)\b/;

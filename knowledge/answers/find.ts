@@ -10,7 +10,7 @@ import { settleSubjects } from '../questions/subjects.ts';
 import { isTopicWord } from '../search/link.ts';
 import { documentByAge, lastByAge } from './age.ts';
 import type { Answer } from './answer.ts';
-import { halvesOf, toldTogether } from './apart.ts';
+import { halvesOf, lastAndNamed, toldTogether } from './apart.ts';
 import type { Asked, Step } from './asked.ts';
 import { unlessBesideThePoint } from './beside-the-point.ts';
 import { paperBeforeLast } from './between-papers.ts';
@@ -154,7 +154,7 @@ function decide(text: string, reading: Reading, knowledge: Knowledge, context: C
 
 /** Two questions in one sentence: each is answered as if it had been asked alone, the second behind the first. */
 function askedApart({ reading, facets, knowledge, context }: Asked): Decision | undefined {
-  const halves = halvesOf(reading);
+  const halves = halvesOf(reading) ?? (context.subjects.length > 0 ? lastAndNamed(reading) : undefined);
   if (!halves) return undefined;
   const first = answerQuestion(halves[0], knowledge, context);
   const both = toldTogether(first.answer, answerQuestion(halves[1], knowledge, first.context).answer);

@@ -129,8 +129,10 @@ const SAYS_SO =
   /^(?:(?:und|and|aber|but) )*(?:steht|stimmt|gilt|sagt|sagen|nennt|schreibt|is|dos|was|what)\b.*\b(?:das|dies|es|dazu|davon|daruber|so|that|this|it|same|about it)\b|^(?:(?:und|and|aber|but) )+(?:(?:was|what|how) )?(?:in|im|laut|according to|sagt|steht|about) /;
 
 /** "Welche Stufen gibt es im …?": listed under that title by what the question is about. */
-export const listedOfTopic: Step = ({ reading, facets, knowledge }) => {
-  if (facets.length > 0) return undefined;
+export const listedOfTopic: Step = ({ reading, facets, knowledge, remembered }) => {
+  // "How many of them are politicians?" counts those who were told.
+  const ofLast = remembered.length > 0 && reading.asks.count && saysPronoun(reading);
+  if (facets.length > 0 || ofLast) return undefined;
   return tellOne(titledOfTopic(reading, knowledge));
 };
 

@@ -11,7 +11,7 @@ import { UNIT_KINDS } from './asks-for-fact.ts';
 import { besides } from './besides.ts';
 import type { Decision } from './decision.ts';
 import { factAbout, factSayingHowOften, factsByQuestionWord, saysYear } from './fact-search.ts';
-import { factsOf } from './facts.ts';
+import { factsOf, profileFacts } from './facts.ts';
 import { entries, withFacets } from './follow-up.ts';
 import { firstOf, type Inquiry, type InquiryStep, SMALL_CLASSES, tell, tellAll } from './inquiry.ts';
 import { statusesAsked } from './list-conditions.ts';
@@ -75,6 +75,14 @@ const dated: InquiryStep = ({ subject, asked, reading, knowledge }) => {
     ),
     asked,
   );
+};
+
+/** "And skilled workers?", after somebody was told what another is for: what is known of this one says what it is. */
+const wholeOfNext: InquiryStep = (inquiry) => {
+  const { subject, subjects, asked, reading, knowledge } = inquiry;
+  const takenOver = reading.facets.length > 0 && reading.facets.every(({ evidence }) => evidence === '');
+  const tells = takenOver && subjects.length === 1 && (asked[0] === 'definition' || asked[0] === 'purpose');
+  return tells && profileFacts(subject, knowledge.registry).length > 0 ? tellAll(inquiry) : undefined;
 };
 
 /** A paper or a term is short enough to be told whole. */
@@ -189,6 +197,7 @@ const STEPS: readonly InquiryStep[] = [
   spokenOf,
   fullName,
   wholeOfSmall,
+  wholeOfNext,
 ];
 
 /** A list of what stands in a relation to the entry, if there is any. */

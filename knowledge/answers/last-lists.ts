@@ -13,6 +13,8 @@ import { tell } from './inquiry.ts';
 import { LIST_FACETS } from './list-words.ts';
 import { listAnswer } from './lists.ts';
 import { about } from './named.ts';
+import { ONE } from './pointers.ts';
+import { countsMeetings } from './pointing-back.ts';
 import { isCalled, isKind } from './salience.ts';
 
 /** "How many are there?": what the last answer listed, or the members that it named. */
@@ -58,6 +60,9 @@ const HOW_MANY =
 export function listOfTold({ reading, facets, knowledge, context, remembered }: Asked): Decision | undefined {
   if (!reading.asks.list || reading.mentions.length > 0 || !facets.some((facet) => LIST_FACETS.has(facet)))
     return undefined;
+  // "Welche Gruppen hat das noch?" is asked of a body that has some.
+  const [last] = remembered;
+  if (facets[0] === 'children' && last && knowledge.relations.children(last.id).length > 0) return undefined;
   const kinds = reading.content.filter(isKind);
   if (kinds.length < reading.content.length || !(kinds.length > 0 ? THAT : BESIDES).test(reading.masked))
     return undefined;
@@ -87,7 +92,7 @@ export function listOfLast({ reading, facets, knowledge, remembered, pointed }: 
   const papers = onIt && asksOnly('publication', reading);
   const list = papers ? undefined : listAnswer(reading, officeOf(last, knowledge), knowledge);
   if (list && list.items.length > 0) return { draft: list, facets };
-  const told = about([last], facets.length > 0 ? facets : ['children'], reading, knowledge);
+  const told = about([last], facets.length > 0 ? facets : [papers ? 'published' : 'children'], reading, knowledge);
   // "Which groups are there on that?": to a term nothing belongs, but bodies deal with it.
   const onTopic =
     papers || (onIt && (told.draft.declined || told.draft.type === 'profile' || facets[0] === 'purpose'))
@@ -118,13 +123,18 @@ export function listOfSame({ reading, knowledge, context }: Asked): Decision | u
   return { draft: { ...list, query, items, declined: items.length === 0 }, facets: context.facets };
 }
 
-/** "Wie oft tagen die?", "who coordinates each of them?", after a list: the fact of each that stood there. */
-export function eachOfList({ reading, facets, knowledge, context }: Asked): Decision | undefined {
+/** "Wie oft tagen die?", "and how often?", after a list: the fact of each that stood there, where no pronoun means one. */
+export function eachOfList({ reading, facets, knowledge, context, pointed }: Asked): Decision | undefined {
   const { asks, content, mentions, masked, cadence } = reading;
   const [facet] = facets;
-  const bare = content.length + mentions.length === 0 && !asks.list && !asks.count && !asks.extreme && !cadence;
+  const bare =
+    content.length + mentions.length === 0 &&
+    (countsMeetings(facets, reading) || (!asks.list && !asks.count)) &&
+    !asks.extreme &&
+    !cadence &&
+    !pointed;
   const several = context.listed && context.offered.length > 1 && context.offered.length <= MAX_EACH;
-  if (!bare || !several || !facet || !OF_EACH.has(facet) || !THEY.test(masked)) return undefined;
+  if (!bare || !several || !facet || !OF_EACH.has(facet) || !(THEY.test(masked) || !ONE.test(masked))) return undefined;
   const items = entries(context.offered, knowledge).map((entry) => {
     const fact = factOf(entry, facet, knowledge.registry);
     return fact ? { entry, fact } : { entry };

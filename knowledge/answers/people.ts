@@ -36,7 +36,7 @@ const OWN_MEMBERS =
   /\b(?:mitglieder|leute|personen) (?:hat|haben|zahlt|zahlen) (?!in\b)|\b(?:members|people) (?:dos|do|did) \w* ?\w* ?(?:¤ )?(?:have|count)\b|\bhow many members has\b/;
 
 const PUBLISHES =
-  /^(?:(?:und|and|also) )?(?:was|what) (?:(?:hat|haben|gab|gibt|has|have|did|dos|do) )?(?:(?:die|der|das|the) )?(?:¤|(?:it|es|they|die|sie)\b)/;
+  /^(?:(?:und|and|also) )?(?:was|what) (?:(?:sonst|noch|alles|else) ){0,2}(?:(?:hat|haben|gab|gibt|has|have|did|dos|do) )?(?:(?:die|der|das|the) )?(?:¤|(?:it|es|they|die|sie)\b)/;
 
 /** "Wer leitet das Büro?", "wer ist WIR-Koordinatorin?": the persons whose published function it is. */
 export function personAnswer(

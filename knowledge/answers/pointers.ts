@@ -1,11 +1,14 @@
 /** Whom words point to that was only told, or spoken of before the last one: an office, its head, a body, an "er". */
 import { KINDS } from '../kinds.ts';
+import { foldLetters } from '../language/fold.ts';
 import type { Word } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
+import { kindsCalled } from '../questions/kinds-asked.ts';
 import { labelWords } from '../search/lexicon.ts';
-import { officesOf } from '../whereabouts.ts';
+import { officesOf, wholesOf } from '../whereabouts.ts';
 import type { Asked } from './asked.ts';
+import { factsOf } from './facts.ts';
 import { entries } from './follow-up.ts';
 import { staffOf } from './people.ts';
 
@@ -69,17 +72,116 @@ const RUNS =
   /\b(?:leite[nt]|koordinier(?:t|en)|moderier(?:t|en)|organisier(?:t|en)|chair|lead|run|coordinate|moderate|organise|organize)$/;
 const MORE = /\b(?:sonst(?: noch)?|ausserdem|noch so|daneben|else|besides|apart from that|otherwise)\b/;
 
-/** "What's the phone number there?", after somebody was told who works in an office. */
-export const toOffice: Pointer = ({ reading: { masked, mentions }, facets, remembered: [last], knowledge }) => {
-  const asksThere = facets[0] === 'contact' && mentions.length === 0 && THERE.test(masked);
-  return asksThere && last!.class === 'person' ? found(entries(officesOf(last!), knowledge)[0]) : undefined;
+/** "Was haben die noch herausgebracht?", after a body's office was told: a body publishes nothing, the office does. */
+export const toPublisher: Pointer = ({ reading, facets, remembered: [last], context: { told = [] }, knowledge }) => {
+  const asks = facets[0] === 'published' && THEY.test(reading.masked) && reading.content.length === 0;
+  if (!asks || last!.class === 'unit' || factsOf(last!, 'published', knowledge.registry).length > 0) return undefined;
+  const publishes = ({ id, class: cls }: Entry) => cls === 'unit' && knowledge.relations.published(id).length > 0;
+  return found(entries(told, knowledge).find(publishes));
+};
+const THEY = /\b(?:die|sie|they|she|he|that (?:office|unit))\b/;
+
+/**
+ * "Wie oft tagt es?", "und die Telefonnummer?", after a list: a pronoun for one, or a fact that is asked of nobody, means
+ * whose list that was, none of those that stand there.
+ */
+export const toOwner: Pointer = ({ reading: { masked, content }, facets, context: { owner, offered }, knowledge }) => {
+  const [whose] = owner !== undefined && offered.length > 1 ? entries([owner], knowledge) : [];
+  if (!whose || content.some(({ folded }) => kindsCalled(folded))) return undefined;
+  const ofNobody = content.length === 0 && facets[0] && factsOf(whose, facets[0], knowledge.registry).length > 0;
+  return ONE.test(masked) || ofNobody ? found(whose) : undefined;
+};
+/** A word for one alone that was spoken of. */
+export const ONE = /\b(?:it|its|es|er|ihn|ihm|da|dort|there|darin|dessen|(?:das|that|this)(?! (?:alles|all)))\b/;
+
+/** "What's the phone number there?", "wer leitet das?", after somebody was told who works in an office. */
+export const toOffice: Pointer = ({ reading: { masked, mentions, asks }, facets, remembered: [last], knowledge }) => {
+  const asksThere = facets[0] === 'contact' && THERE.test(masked);
+  const asksHead = facets[0] === 'coordination' && LEADS_IT.test(masked) && !asks.list;
+  const office = last!.class === 'person' && mentions.length === 0 && (asksThere || asksHead);
+  return office ? found(entries(officesOf(last!), knowledge)[0]) : undefined;
 };
 const THERE = /\b(?:there|dort|da)\b/;
+/** Nobody leads a person. */
+const LEADS_IT = /\b(?:wer|who)\b.*\b(?:das|da|dort|den laden|it|that|there)\b/;
 
-/** "Und wie oft trifft sich das?", after its office was spoken of: an office does not meet, the body before it does. */
+/** "Und die große?", "who is in the small round?": of those around the last one the only one that is called so. */
+export const toSized: Pointer = ({ reading, remembered: [last], context: { offered, recent = [] }, knowledge }) => {
+  const { masked, content, mentions } = reading;
+  const size = SIZES.find(({ said }) => said.test(masked));
+  const groups = content.filter((word) => KIND_LIKE.test(word.folded) || kindsCalled(word.folded));
+  if (!size || mentions.length > 0 || groups.length < content.length) return undefined;
+  const below = (id: string) => knowledge.relations.children(id).map(({ entry }) => entry);
+  const parts = last!.facts.parts.flatMap(({ value }) =>
+    value.items.flatMap((item) => ('id' in item ? [item.id] : [])),
+  );
+  const near = [
+    ...below(last!.id),
+    ...wholesOf(last!).flatMap(below),
+    ...entries([...parts, ...offered, ...recent, ...last!.possiblySameAs.map(({ id }) => id)], knowledge),
+  ];
+  const [only, another] = new Set(
+    near.filter(({ name, class: cls }) => cls === 'body' && size.named.test(foldLetters(name))),
+  );
+  return another ? undefined : found(only, content);
+};
+/** "Wer ist in der Untergruppe?": the only one that the last one has. */
+export const toSubgroup: Pointer = ({ reading, facets, remembered: [last], context, knowledge }) => {
+  const { masked, content, mentions } = reading;
+  if (
+    !SUBGROUP.test(masked) ||
+    mentions.length + content.filter(({ folded }) => !SUBGROUP_WORD.test(folded)).length > 0
+  )
+    return undefined;
+  const [only, another] = knowledge.relations
+    .children(last!.id)
+    .map(({ entry }) => entry)
+    .filter(({ class: cls }) => cls === 'body');
+  const meant = only ?? (wholesOf(last!).length > 0 ? last : undefined);
+  if (!meant || another) return undefined;
+  // The word for a part says who is asked of, not what.
+  const asked = facets.filter((facet) => facet !== 'partOf' && facet !== 'children');
+  return { entries: [meant], words: content, facets: asked.length > 0 ? asked : context.facets };
+};
+const SUBGROUP =
+  /\b(?:de[rn]|die|the|ihre[rn]?|its|their) (?:untergruppe|unterarbeitsgruppe|teilgruppe|uag|sub ?group)\b(?! (?:fur|zu|zum|zur|on|for|of|von|vom|des|der))/;
+const SUBGROUP_WORD = /^(?:untergruppe|unterarbeitsgruppe|teilgruppe|uag|subgroup|sub|group)$/;
+
+/** Words that set one of two like bodies apart, as they are said and as they stand in a name. */
+const SIZES: readonly { readonly said: RegExp; readonly named: RegExp }[] = [
+  {
+    said: /\b(?:der|die|das|den|dem|the) (?:kleinen?|kleinere[nr]?|small(?:er)?|little)\b/,
+    named: /\b(?:kleine?[rsn]?|klein)\b/,
+  },
+  {
+    said: /\b(?:der|die|das|den|dem|the) (?:grossen?|grossere[nr]?|large(?:r)?|big(?:ger)?)\b/,
+    named: /\b(?:grosse?[rsn]?|gross)\b(?!-)/,
+  },
+  { said: /\b(?:der|die|das|den|dem|the) (?:internen?|internal)\b/, named: /\bintern(?:e[rsn]?)?\b/ },
+  { said: /\b(?:der|die|das|den|dem|the) (?:externen?|external)\b/, named: /\bextern(?:e[rsn]?)?\b/ },
+];
+const KIND_LIKE = /(?:gruppe|runde|kreis|treffen)$/;
+
+/** "Und wann im Jahr?", after a body of which no season is told: what it plans, or is a part of, may have one. */
+export const toSeason: Pointer = ({ reading, facets, remembered: [last], context: { recent = [] }, knowledge }) => {
+  const { masked, content, mentions } = reading;
+  const asks = facets[0] === 'cadence' && SEASON.test(masked) && content.length + mentions.length === 0;
+  if (!asks || hasSeason(last!)) return undefined;
+  const works = (entry: Entry) =>
+    wholesOf(last!).includes(entry.id) ||
+    entry.facts.coordination.some(({ value: { by } }) => by.some((party) => 'id' in party && party.id === last!.id));
+  return found(entries(recent, knowledge).find((entry) => works(entry) && hasSeason(entry)));
+};
+const SEASON =
+  /\b(?:wann|when|welche[rmn]? (?:monat|jahreszeit|zeit)|(?:which|what) (?:month|season|time))\b(?!.*\b(?:nachste|next)\b)/;
+const hasSeason = ({ facts }: Entry): boolean => facts.cadence.some(({ value }) => value.when !== undefined);
+
+/** "Und wie oft trifft sich das?", after its office was spoken of: an office does not meet, the body before it does; a paper reports to nobody. */
 export const toBody: Pointer = ({ reading: { masked, content, asks }, facets, remembered, context, knowledge }) => {
-  const office = remembered.every(({ class: cls }) => cls === 'unit' || cls === 'person');
-  const ofBody = facets[0] !== undefined && OF_BODIES.has(facets[0]) && content.length === 0 && !asks.list;
+  const paper = facets[0] === 'reportsTo' && remembered.every(({ class: cls }) => cls === 'publication');
+  const office = paper || remembered.every(({ class: cls }) => cls === 'unit' || cls === 'person');
+  const lists = asks.list && !(asks.one && facets[0] === 'reportsTo');
+  const ofBody = facets[0] !== undefined && OF_BODIES.has(facets[0]) && content.length === 0 && !lists;
   if (!ofBody || !office || SEATS.test(masked)) return undefined;
   return found(entries((context.recent ?? []).slice(0, MAX_SINCE), knowledge).find(({ class: cls }) => cls === 'body'));
 };

@@ -36,9 +36,14 @@ export function aboutRemembered(asked: Asked): Decision | undefined {
   // "Wann war das?", after a paper or a project: when it came out, from when it runs.
   if (before && facets.length === 0 && !context.listed && WHEN.test(reading.masked))
     return about([before], [before.class === 'publication' ? 'published' : 'status'], reading, knowledge);
+  const meetings = countsMeetings(facets, reading);
   const lists =
-    reading.asks.list && !asksForLaws(reading) && !asksUpwards(facets, reading, pointed) && !listsOfIt(asked);
-  const counts = reading.asks.count && !listsOfIt(asked) && !countsOfIt(facets, reading);
+    reading.asks.list &&
+    !meetings &&
+    !asksForLaws(reading) &&
+    !asksUpwards(facets, reading, pointed) &&
+    !listsOfIt(asked);
+  const counts = reading.asks.count && !meetings && !listsOfIt(asked) && !countsOfIt(facets, reading);
   const filters = reading.cadence !== undefined || (reading.asks.extreme !== undefined && reading.among !== undefined);
   if (remembered.length === 0 || lists || counts || filters) return undefined;
   const kinds = pointed || reading.content.some(isKind);
@@ -72,7 +77,15 @@ const countsOfIt = (facets: readonly Facet[], { asks, content, masked }: Reading
   !asks.list &&
   content.length === 0 &&
   (facets[0] === 'members' || facets[0] === 'cadence') &&
-  /\b(?:er|sie|es|it|they|the group|das gremium)\b/.test(masked);
+  (/\b(?:er|sie|es|it|they|the group|das gremium)\b/.test(masked) || HOW_MANY_ARE.test(masked));
+const HOW_MANY_ARE =
+  /^(?:(?:und|and) )?(?:wie ?viele|how many) (?:mitglieder|leute|personen|members|people)(?: (?:sind|are|is|hat|haben|has|have|gibt|sitzen|machen|gehoren|that|this|there|das|der|die|da|dort|mit|dazu|dabei|denn|insgesamt|altogether|in total))*$/;
+
+/** "How many meetings a year?": a meeting is counted, and no body that is called so. */
+export const countsMeetings = (facets: readonly Facet[], { asks, content, mentions, masked }: Reading): boolean =>
+  facets[0] === 'cadence' && asks.count && content.length + mentions.length === 0 && MEETINGS.test(masked);
+const MEETINGS =
+  /\b(?:wie ?viele?|how many) (?:\w+ )?(?:sitzungen|treffen|termine|zusammenkunfte|tagungen|meetings|sessions|sittings)(?! (?:gibt es|are there) (?:im kreis|in the county|insgesamt|in total))\b/;
 
 /** "Which groups belong to it?", "is there a law for this?": a list, but of the one that was spoken of. */
 const listsOfIt = ({

@@ -21,6 +21,11 @@ import {
   toBody,
   toMasculine,
   toOffice,
+  toOwner,
+  toPublisher,
+  toSeason,
+  toSized,
+  toSubgroup,
   toTeller,
   toTold,
   toUnit,
@@ -47,6 +52,10 @@ export function pointedTo(asked: Asked): Asked {
 
 /** "Wer koordiniert das übergeordnete Netzwerk?", "and who runs the whole thing?": whatever is above the last one. */
 const toWhole: Pointer = ({ reading: { masked, content }, facets, context, remembered, knowledge }) => {
+  // "Who chairs that one?", after what it belongs to or reports to was told.
+  const upwards = context.facets[0] === 'partOf' || context.facets[0] === 'reportsTo';
+  if (upwards && facets.length > 0 && THAT_ONE.test(masked) && content.length === 0)
+    return found(entries((context.told ?? []).slice(0, 1), knowledge)[0]);
   const asked = facets.length > 0 ? facets : context.facets;
   const above = PARENT.test(masked) && asked.some((facet) => facet !== 'partOf');
   const whole = WHOLE.test(masked) && (context.facets[0] === 'partOf' || spokeOfWhole(remembered[0]!, context));
@@ -69,6 +78,7 @@ const bodyBefore = (
     ? undefined
     : found(entries(recent, knowledge).find((entry) => entry.class === 'body' && able(entry)));
 };
+const THAT_ONE = /\b(?:that|this) one\b/;
 const PARENT = /\b(?:ubergeordnete[nrms]?|parent|overarching|superordinate) \w+/;
 const WHOLE = /\b(?:das ganze|vom ganzen|the whole|the main one|das haupt\w+)\b/;
 
@@ -140,13 +150,6 @@ function bothOf(
   return both.length > 1 ? both.slice(0, 2) : undefined;
 }
 
-/** "Wie oft tagt es?", after a list: a pronoun for one means whose list that was, none of those that stand there. */
-const toOwner: Pointer = ({ reading: { masked, content }, context: { owner, offered }, knowledge }) =>
-  owner !== undefined && offered.length > 1 && ONE.test(masked) && !content.some(isKind)
-    ? found(entries([owner], knowledge)[0])
-    : undefined;
-const ONE = /\b(?:it|its|es|er|ihn|ihm|da|dort|there|darin|dessen)\b/;
-
 /** "Die AG", "das Projekt", "the steering group": the nearest of that kind or with that word in its name. */
 const toCalled: Pointer = (asked) => {
   const { reading, knowledge } = asked;
@@ -190,7 +193,7 @@ export function calledAs(
 ): Entry | undefined {
   const { offered, recent = [], told = [] } = context;
   const meant = (pool: readonly Entry[]) =>
-    [isNamedAs, isOfKind, isCalled, isLikeUnit]
+    [isNamedAs, isOfKind, isCalled, isLikeUnit, endsLike]
       .map((fits) => pool.find((entry) => words.every((word) => fits(entry, word))))
       .find(Boolean);
   const above = around(remembered, knowledge);
@@ -214,7 +217,11 @@ export function calledAs(
       knowledge,
     ),
   );
-  return meant([...before, ...above, ...entries(told, knowledge), ...below, ...alike]);
+  // A project has no groups of its own, but one that steers it.
+  const behind = remembered.flatMap(({ facts }) =>
+    facts.coordination.flatMap(({ value: { by } }) => by.flatMap((party) => ('id' in party ? [party.id] : []))),
+  );
+  return meant([...before, ...above, ...entries(told, knowledge), ...below, ...alike, ...entries(behind, knowledge)]);
 }
 /** What they are part of; for somebody at work the office, and what that is part of. */
 function around(remembered: readonly Entry[], knowledge: Knowledge): Entry[] {
@@ -246,6 +253,11 @@ export const isOfKind = (entry: Entry, { folded }: Word): boolean =>
 export const isCalled = (entry: Entry, word: Word): boolean =>
   isNamed(entry, word) || isOfKind(entry, word) || (kindsCalled(word.folded)?.classes.includes(entry.class) ?? false);
 
+/** "Die Steuerungsgruppe" is a "Projektsteuerungsgruppe". */
+const endsLike = (entry: Entry, { folded }: Word): boolean =>
+  folded.length >= MIN_END && wordsOf(entry.name).some((own) => own.folded !== folded && own.folded.endsWith(folded));
+const MIN_END = 8;
+
 /** Which kind of office it is, people who ask do not know: "der FD" is any. */
 const isLikeUnit = (entry: Entry, { folded }: Word): boolean =>
   OFFICES.has(entry.kind) && (kindsCalled(folded)?.ids.some((id) => OFFICES.has(id)) ?? false);
@@ -261,10 +273,14 @@ const POINTERS: readonly Pointer[] = [
   toOtherLike,
   toOther,
   toBoth,
+  toSized,
+  toSubgroup,
   toOwner,
   toCalled,
   toUnit,
   toOffice,
+  toPublisher,
+  toSeason,
   toTold,
   toTeller,
   toBody,

@@ -23,7 +23,8 @@ export const toldOfLast: SubjectStep = ({ reading, facets, context, knowledge, r
   const [last] = remembered;
   // After a list its first is none that a pronoun means.
   if (context.listed && context.offered.length > 1 && !pointed && last?.id === context.offered[0]) return undefined;
-  const { content, mentions, asks } = reading;
+  const { mentions, asks } = reading;
+  const content = reading.content.length > 0 ? reading.content : yearsAlone(reading);
   // Which of its groups it is, the list of them tells.
   if (asks.list && reading.among) return undefined;
   if (!last || mentions.length > 0 || content.length === 0 || content.length > MAX_WORDS) return undefined;
@@ -36,7 +37,8 @@ export const toldOfLast: SubjectStep = ({ reading, facets, context, knowledge, r
   const titled = DEFINITE.test(reading.masked) ? titledParts(last, reading, 'all', knowledge, asked) : undefined;
   const why = facets[0] === 'purpose' && WHY.test(reading.masked);
   if (!half && !titled && !why && !saysPronoun(reading)) return undefined;
-  if (!titled && !why && facets[0] && factsOf(last, facets[0], knowledge.registry).length > 0) return undefined;
+  const ofFact = !titled && !why && content === reading.content && facets[0] !== undefined;
+  if (ofFact && factsOf(last, facets[0]!, knowledge.registry).length > 0) return undefined;
   const counts = asks.count || (half && context.counted === true);
   const fact =
     titled ??
@@ -57,6 +59,9 @@ export const toldOfLast: SubjectStep = ({ reading, facets, context, knowledge, r
       }
     : undefined;
 };
+/** "Warum hat das 2005 nicht geklappt?": nothing but a year says what it is about. */
+const yearsAlone = ({ words }: Reading): Reading['content'] => words.filter(({ folded }) => YEAR.test(folded));
+const YEAR = /^(?:19|20)\d\d$/;
 /** What is titled so is spoken of like something known: "die erste Überprüfung". */
 const DEFINITE = /\b(?:die|der|das|den|dem|the) \w/;
 const WHY = /\b(?:warum|wieso|weshalb|why)\b/;

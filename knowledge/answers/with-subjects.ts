@@ -58,7 +58,9 @@ const whereNobodyIsNamed =
 /** "Und die IKZ?", "nein, die AG": another name, the same question. */
 const sameQuestion: SubjectStep = (asked, { entries: named }) => {
   const { reading, knowledge, context } = asked;
-  if (named.length === 0 || asksItself(reading) || context.facets.length === 0) return undefined;
+  // "And which AG is for doctors?" asks for a list of its own.
+  const lists = reading.asks.list && reading.kinds.length + reading.classes.length > 0;
+  if (named.length === 0 || lists || asksItself(reading) || context.facets.length === 0) return undefined;
   const told =
     reading.content.length === 0 && (startsEllipsis(reading) || reading.masked === '¤')
       ? lastSpeaksOf(asked, named)

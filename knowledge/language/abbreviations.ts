@@ -66,8 +66,9 @@ export const canonicalWord = (folded: string): string => CANONICAL.get(folded) ?
 
 /** The words that the names of English kinds are made of. */
 const FIRST_WORDS = 'working steering project strategy expert advisory quality specialist'.split(' ');
-const SECOND_WORDS = 'group groups committee committees board boards council councils circle circles'.split(' ');
-const PAIR = /\b[awspeq][a-z]{4,10}(?=[ -]([gcb][a-z]{3,10})\b)/gi;
+const SECOND_WORDS =
+  'group groups committee committees board boards council councils circle circles round rounds'.split(' ');
+const PAIR = /\b[awspeq][a-z]{4,10}(?=[ -]([gcbr][a-z]{3,10})\b)/gi;
 const BEHIND = new RegExp(`(?<=\\b(?:${FIRST_WORDS.join('|')})[ -])[a-z]{4,11}\\b`, 'gi');
 
 /** "Advisroy board", "steering commitee": a slip in one of the two words. */

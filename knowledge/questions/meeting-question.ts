@@ -35,7 +35,8 @@ const NOTHING_ELSE =
 const HOUR =
   /(?:\b(?:um|gegen|ab|at|around) )?(?:\b(?:halb|viertel (?:vor|nach)) \S+|\b\d{1,2}(?:[:.]\d{2})? ?(?:uhr(?: \d{1,2})?|h|am|pm|o'clock)(?![\p{L}\p{N}])|\b\d{1,2}:\d{2}\b)/giu;
 const WRITTEN_DAY = /\b(?:am|vom|zum|den|on|the) \d{1,2}\. ?\d{1,2}\.?(?!\d)/;
-const OFTEN = /\b(?:wie oft|wie haufig|how often|how frequently|how many times|wie viele? mal)\b/;
+const OFTEN =
+  /\b(?:wie oft|wie haufig|how often|how frequently|how many times|wie viele? mal|(?:wie ?viele?|how many) (?:\w+ )?(?:termine|dates) (?:im|pro|je|per|a|each|every) (?:jahr|year|monat|month))\b/;
 
 /** Whether the question is for something else than a date, although it speaks of meetings. */
 export const asksOtherFact = (text: string): boolean => OTHER_FACT.test(foldLetters(text));

@@ -12,7 +12,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     9,
     `
     (nachste*|kommende*|naechste*|letzte*|vergangene*) (+ )?(mal|treffen|sitzung*|termin*|tagung|zusammenkunft|meeting);
-    um wie ?viel uhr;
+    um wie ?viel uhr; wann (tagt|tagen|trifft|treffen|kommt|kommen) (es|er|sie|die|der|das)( sich)?( denn| eigentlich)? (wieder|(das )?nachste mal)( zusammen)?;
     wann…(nachste*|das nachste mal|wieder|morgen|heute|diese woche|nachsten);
     (next|last|upcoming|previous) (+ )?(meeting|session|date|time); when…next; what time(?! of (the )?year); what date; meeting dates?;
     (wann|when|what day|which day|an welchem tag|on which date|date|dates|day) … (zuletzt|demnachst|nachstes?|nachsten|wieder|next|again|last|upcoming|coming up|soon);
@@ -116,6 +116,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     head of; (amts|fachbereichs|fachdienst|abteilungs|dezernats|referats|sachgebiets)leit*; manag(e|ing); organising; organizing; obliegt; gefuhrt von; carr(y|ies|ied) out; durchfuhr(t|en); wird … gefuhrt; gefuhrt;
     calls the shots; hat … das sagen; das sagen hat; boss; chef(in)? (von|der|des|vom); (wer|who) … (chef(in)?|boss); in (der )?hand;
     in den handen; in the hands of; point person; lead(er)?s?; leads?; overseen; administers?; administered;
+    (wer|who) (betreibt|betreiben|unterhalt|unterhalten|operates?|maintains?);
     tragerschaft; wer zieht; federfuhrend*; hauptverantwortlich*; lenkt; wer schmeisst; answers for; runs? it;
     running it; run the; zusammenhalt; halt … zusammen; funds?; bezahlt; wende … organisatorisch; absagen;
     am steuer; in wessen; steuerung (von|der|des|durch); (?<=¤ )steuerung; steuerung$; steuerung wer; driving seat; sends? (out )?(the )?invitations?;
@@ -158,6 +159,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'members',
     12,
     `
+    wer (ist|sind|sitzt|sitzen) (da |alles |noch ){0,2}in (der|dieser|ihrer) (unter|unterarbeits|teil)gruppe$;
     (co-?operation|co-?operates?|co-?operated|partnership|kooperation|kooperiert|kooperieren) (with|mit) (the |der |dem |den )?¤;
     (in|auf|on) (which|what|welche*) (bodies|groups|committees|networks|rounds|boards|councils|gremien|gruppen|ags|aks|netzwerken|runden|ausschussen|beiraten|arbeitskreisen|arbeitsgruppen) (is|are|ist|sind|sitzt|sitzen) (the |die |der |das |den |our )?¤( drin| dabei| vertreten| represented)?(?= (but|aber|and|und)|$);
     (?<!(department|division|office|unit|fachbereich|fachdienst|amt|dezernat|abteilung) )(is|are|ist|sind|sitzt|sitzen) (the |die |der |das |den |our )?¤ (in|drin|dabei|represented|vertreten|a member|mitglied)( of)?(?= (but|aber|and|und)|$);
@@ -201,6 +203,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     (wie viele|welche(r|s)?|wer) …gehor* …an; setz(t|en) sich…zusammen; aus (wem|welche(n|m|r)) (?!them)… (besteht|bestehen|zusammen*); (from|of) (whom|which) … (made up|consists?|composed); wer trifft sich; who meets; wer (da |ist da )?alles( dabei| drin| mit)?$;
     wer (darf|kann|soll) …(mitmachen|teilnehmen|mitarbeiten|kommen); who (can|may) (join|attend|come); has? a seat;
+    wer (ist|sind|war) (denn |alles |noch |so ){0,2}(in|bei) (der|dem|den|dieser|diesem) (+ )?(runde|gruppe|gremium|netzwerk|beirat|ausschuss|kreis|rat|kommission)$;
     have a seat; sass(en)?; who belongs; wer gehort; who is part of; wer ist teil;
     welche (vertreter*|mitglieder|akteur*|organisation*|trager|verbande|vereine|stellen|einrichtungen|personen|partner|kommunen|schulen|leute) (gehoren|sind|machen|nehmen);
     who (is |all )?(in|on) (the )?¤$; who (is |all )?(in|on) (there|it|this|that)$; wer ist (da )?in (der|dem|denen)( drin)?$; who is (in|on) (the )?¤; ¤ (gos?|geht|gehen) (to|hin); zu welche* … (geht|gehen) (das |die |der )?¤; partner; partners; mitgearbeitet; mitgewirkt; teilnimm*; represents?; is in (the )?¤; nim*t … teil;
@@ -272,6 +275,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     (which|what|welche*) (advisory|advising|consultative|beratende*|beratungs*) (bodies|boards?|gremi*|groups?|committees?|organe?|beirate?) … (has|have|hat|haben|gibt|are|sind|by|of|for|fur|beim|des) … ¤; (which|what|welche*) (advisory|advising|consultative|beratende*|beratungs*) (bodies|boards?|gremi*|groups?|committees?|organe?|beirate?) (has|have|dos|of|for|hat|haben|fur|beim|des) (the |der |die |das )?¤; (welche*|which|what) beratungs(gremi*|organe?|runden) … ¤; (von|by) (welche*|which|what|wem|whom) … (beraten|advised);
     (wem|an wen|wohin) (gehen|werden|kommen|wandern|landen) (die |seine |ihre |deren )?(beschlusse|empfehlungen|ergebnisse|vorschlage|berichte|protokolle);
+    (which|what) (+ ){0,2}(committee|board|council|commission|body|assembly|politicians|parliament|beirat|fachausschuss) (hears?|heard|is (told|informed|kept informed|briefed)|gets? (told|informed|to hear)) (about|of) (it|this|that|them|these);
+    (wer|welche*) (+ ){0,2}(erfahrt|hort|bekommt|wird) … (davon|daruber)( etwas| was| alles)?( erzahlt| berichtet| informiert| unterrichtet| mit)?$; who hears about (it|this|that);
     (bekommt|kriegt|erhalt) die (empfehlungen|ergebnisse|vorschlage|beschlusse); receives? (the|its|their) (recommendations|resolutions|decisions|proposals|results); legt ¤ … vor; wem legt; wen berat;
     (empfehlung*|ergebnisse|berichte?|vorschlage|antrage|stellungnahme*) … (gehen|geht|richte*|gerichtet|gibt|geben|adress*) … (an (wen|welche*)|wohin); (recommendations?|results?|reports?|proposals?) … (go|goes|passed|sent|addressed) to (whom|which|what);
     (empfiehlt|vorschlagt|beschliesst|erarbeitet|recommends|proposes) … (an|bei|in|to|with) (wem|wen|welche*|which|what|whom) … (lande*|geht|gehen|go|goes|ends? up|goes to); (bei|in) welche(m|r|n) (+ ){1,2}(landet|landen) (das|es|die|sie|der|deren|seine|ihre)?; arbeitet ¤ zu; (wem|an wen) (gibt|geben|liefert|schickt|ubergibt|reicht) … berichte*; to whom … (reports?|results|findings);
@@ -306,6 +311,14 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     berichtspflicht*; rechenschaft*; reports? (back )?to; reporting line*; to whom …report; report to;
     who …reports? to; empfehlungen (an|gibt); berat(en|et)(?! kinder); berat (den |die |das )?¤; advis(e|es|ed|ing); accountable; vorgelegt;
     whom dos …report; (dos|do) (the |our )?¤ report; to (which|what) … (dos|do|must|has|have) … report
+    `,
+  ],
+  [
+    'partOf',
+    14,
+    `
+    (which|what) (+ ){1,3}(dos|do|did) (it|that|this|they) belong to; (to|in) (which|what) (+ ){1,3}(dos|do|did) (it|that|this|they) belong;
+    zu welche(m|r) (+ ){1,2}(gehort|gehoren|zahlt) (es|das|er|sie|die|der)( denn| eigentlich)?$
     `,
   ],
   [
@@ -358,6 +371,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'children',
     11,
     `
+    (gibt es|gibts|hat|haben) ((es|sie|er|die|der|das|da|dort|denn|auch|noch|dazu|eigentlich|¤) ){0,3}(ne|eine|irgendeine) (unter|unterarbeits|teil)gruppe; (is|are) there (also |even )?(a|any) sub ?groups?;
+    (dos|do|has|have) (it|they|the ¤|¤) (also |have |even )*(a|any) sub ?groups?;
     steckt … in ¤ drin; bausteine von; was fur (gruppen|ags|gremien);
     (kommt|kommen|steht|stehen|liegt|liegen|folgt|folgen|ist|sind|comes?|is|are|sits?|lies) (+ )?(unter|unterhalb|unterhalb von|under|beneath|below|underneath) (der |dem |des |the )?¤$; (unter|unterhalb|below|under|beneath) (der |dem |des |the )?¤ (noch |another |a further )?(eine |weitere |any )*(ebene|ebenen|stufe|level|levels|layer|tier);
     ^(welche |die |gibt es )?(eine )?(unter|unterarbeits|teil)gruppe (vom|von|des|der|im|in|beim) (der |dem )?¤; hat ¤ (ausschusse|arbeitsgruppen|untergruppen|ags|gruppen); gliederung; gruppen von ¤; (bereiche|gruppen) teilt;
@@ -535,10 +550,11 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'published',
     7,
     `
+    (he)?rausgebracht; (bringt|bringen|brachte|brachten) … (he)?raus; (brought|bring|brings|put|puts) out;
     (did|dos|will) … appear; (which|what) year (did|was|were); veroffentlich*; publi(sh|zier|kation|cation)*; (he)?rausgegeben; herausgeber*; aufgelegt; erschien*; erschein*; preis; kostet; datiert;
     kosten; how much; issued; publisher; welchem jahr; von wann; wann wurde; what year; dated; verfass*; autor(in|en|innen)?; authors?; authored;
     written by; costs?; price; stand des; bestell(en|t); bezieh(en|bar); erhaltlich; available; order(ing)?; versand*; porto; shipping; postage;
-    auf papier; gedruckt; printed; als pdf; pdf; umfang; seitenzahl; wie teuer; how expensive; release(d)?;
+    (get|order|download|find) (a copy|copies|it online|it as a file); ein exemplar; herunterladen; runterladen; downloaden; auf papier; gedruckt; printed; als pdf; pdf; umfang; seitenzahl; wie teuer; how expensive; release(d)?;
     (wer|who) gibt … (raus|heraus); who wrote; wer … geschrieben; (von wem|woher) stammt; came out; kam … heraus; rausgekommen; unterzeichn*; unterschrieb*; signed; signatories
     `,
   ],
@@ -556,6 +572,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'purpose',
     10,
     `
+    (was|woruber|worum) (wird|werden) ((denn|so|da|dort|eigentlich|alles|hier|darin|genau) ){0,3}(abgesprochen|verabredet|vereinbart|beraten|verhandelt|abgestimmt|geklart|ausgehandelt|ausgetauscht|bearbeitet);
     wie ?viel (bekommt|bekommen|kriegt|kriegen|erhalt|erhalten); how much( money)? … (get|receive|win); what (do|dos|can) (+ ){1,2}(get|receive|win); was (bekommt|bekommen|kriegt|kriegen|gewinnt) (man|jemand|die|der|wer);
     (rum|heraus|raus)kommen (soll*|sollte*)?; (heraus|raus|rum)gekommen; (was|what) … (rumkommen|herauskommen|rauskommen|come out); at the end of it;
     (aufgaben?|rolle|auftrag|role|tasks?|job|duty|duties) (der|von|of) (the |den )?(vertreter*|mitglieder*|delegierten|teilnehm*|representatives|members|delegates|participants);
@@ -570,6 +587,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'purpose',
     7,
     `
+    what (gets|is|are|s) (being )?(discussed|agreed|settled|negotiated|arranged|sorted out|worked on|talked about|decided) (there|in it|in there); what do they (talk about|agree on|negotiate|settle|arrange|sort out)( there)?;
     ^(and |so )?what do(s)? (the|our|this|that) … do$; bezweck*; warum; weshalb; why; worum; gesprochen; woruber; erreichen (soll|will|mochte); arbeitsauftrag;
     accomplish; point of; what (they|people|you) (actually |really |exactly )?(do|work);
     was (die|sie|man) (da|dort) (eigentlich |uberhaupt |genau |so )?(machen|macht|tun|tut|treiben|treibt); mandate … content; was … bringt; was (die|sie) da (so )?machen; arbeitet … hin; leistet;

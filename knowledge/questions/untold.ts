@@ -21,6 +21,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     'papers and decisions of a meeting',
     `
     (?<!fur (das|ein|mein|unser|s) )protokoll*; niederschrift*; (?<!(\\d|for (the|my|our)) )minutes; tagesordnung*; agenda(?! .{0,40}content);
+    was (haben|hat) … (zuletzt|letztes mal|letzten mal|letzten sitzung|letzten treffen) … (besprochen|beschlossen|entschieden|diskutiert|geredet|beraten); what did … (discuss|decide|talk about|agree on) (last|recently|at the last|in the last);
     was wurde … (beschlossen|besprochen|entschieden|diskutiert); was wurde (in der letzten|zuletzt|beim letzten);
     what was (decided|discussed|agreed); abstimmungsergebnis*; quorum; beschlussfahig*; anwesend sein; (must|have to|need to) be present; (able|entitled) to vote; sitzungsgeld*;
     aufwandsentschadigung*; attendance fee
@@ -60,8 +61,8 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     `
     wer (vertritt|ersetzt) (sie|ihn|ihr|¤)( dann| so lange)?$; wer springt … ein$; who (covers|stands in|fills in|steps in|deputi(s|z)es)( for)?( the)?( her| him| them| ¤)?( then)?$;
     stellvertret*; (?<!first )deputy; substitute for; vorganger*; nachfolger*; predecessor; successor;
-    wer wird …(neue*|nachste*|kunftig*); who will (become|be the next); (wer|who) (wird|will) … 20(2[7-9]|[3-9]\\d); wahlergebnis*; election results?; wahlen;
-    wiedergewahlt; amtszeit*; amtsperiode*; wahlperiode*; legislatur*; terms? of office; (wie lange|how long) … (gewahlt|im amt|elected|in office)
+    (wer|who) (war|was|were|waren|hielt|gave) … (letztes|voriges|vergangenes|last) (jahr|mal|year|time)( (+ ){0,2}+)?$; wer wird …(neue*|nachste*|kunftig*); who will (become|be the next); (wer|who) (wird|will) … 20(2[7-9]|[3-9]\\d); wahlergebnis*; election results?; wahlen;
+    (wann|when|in welchem jahr|what year) … (gewahlt|elected)( worden)?$; wiedergewahlt; amtszeit*; amtsperiode*; wahlperiode*; legislatur*; terms? of office; (wie lange|how long) … (gewahlt|im amt|elected|in office)
     `,
   ],
   [
@@ -81,6 +82,13 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     (antrags|bewerbungs|anmelde|einreichungs|abgabe|melde)(frist|schluss)(en)?; (?<!my )(application |submission )?deadlines?;
     bis wann (muss|kann|soll|darf|mussen|konnen) … (abgeben|abgegeben|einreichen|eingereicht|bewerben|beworben|anmelden|angemeldet|beantragen|beantragt|stellen|gestellt);
     by when (do|must|should|can) (i|we|one|you) (apply|submit|register|hand)
+    `,
+  ],
+  [
+    'stock',
+    `
+    (noch |etwas |was )?(im|auf) lager$; vorratig; vergriffen; lieferbar; nachgedruckt; (in|out of) stock; sold out; out of print; (any|some|many|a few) (copies|ones)? ?left$;
+    (exemplare?|stuck|hefte?) (ubrig|da|vorhanden)$
     `,
   ],
   [

@@ -28,7 +28,53 @@ describe('what is asked of the last one', () => {
   it.each([
     ['Sind da auch Stabsstellen vertreten?', 'members ag-radverkehr'],
     ['sind der Fachdienst Kreisstraßen und die Stabsstelle Klimaschutz auch mit drin?', 'members ag-radverkehr'],
+    ['Ist der Fachdienst Kreisstraßen auch dabei, und wer sonst noch?', 'members ag-radverkehr'],
+    ['Who else apart from the Fachdienst Kreisstraßen takes part?', 'members ag-radverkehr'],
+    ['was wird dort so beraten?', 'purpose+tasks ag-radverkehr'],
+    ['what gets discussed there?', 'purpose+tasks ag-radverkehr'],
+    ['Which network does it belong to?', 'missing ag-radverkehr'],
+    ['which committee hears about it?', 'missing ag-radverkehr'],
+    ['Wer sitzt noch im Klimabeirat?', 'members klimabeirat'],
   ])('»%s«', (question, expected) => expect(last('Was macht die AG Radverkehr?', question)).toBe(expected));
+
+  it.each([
+    ['und die Telefonnummer?', 'contact stabsstelle-digitalisierung'],
+    ['wer leitet das?', 'functions oezlem-brackmeyer'],
+    ['wer leitet die zweite?', 'coordination ausschuss-fuer-digitalisierung-und-organisation'],
+    ['und wie oft?', 'list ag-onlinezugang'],
+  ])('asks each of a list, or whose it was, and not the first: »%s«', (question, expected) =>
+    expect(last('Welche Gremien koordiniert die Stabsstelle Digitalisierung?', question)).toContain(expected),
+  );
+
+  it.each([
+    ['Wie viele Treffen im Jahr?', 'cadence ag-radverkehr'],
+    ['How many meetings a year?', 'cadence ag-radverkehr'],
+    ['Wie viele Mitglieder sind das?', 'members ag-radverkehr'],
+    ['How many of them are politicians?', 'missing ag-radverkehr'],
+    ['Wann treffen die sich wieder?', 'missing ag-radverkehr'],
+    ['Wie oft tagt die, und die AG Klimaanpassung?', 'cadence ag-radverkehr ag-klimaanpassung'],
+    ['Wie oft tagen die AG Klimabildung und die AG Klimaanpassung?', 'cadence ag-klimabildung ag-klimaanpassung'],
+    ['And which AG is for the climate?', 'list'],
+  ])('is asked of the last one, and of whoever is named beside it: »%s«', (question, expected) =>
+    expect(last('Was macht die AG Radverkehr?', question)).toContain(expected),
+  );
+
+  it('goes on about the last one, whoever was asked after', () =>
+    expect(last('Was macht die AG Radverkehr?', 'Macht der Kreistag da auch mit?', 'Wie oft tagen die?')).toBe(
+      'cadence ag-radverkehr',
+    ));
+
+  it.each([
+    ['what else have they published?', 'list integriertes-klimaschutzkonzept'],
+    ['Was haben die noch herausgebracht?', 'list integriertes-klimaschutzkonzept'],
+  ])('asks the office what came out: »%s«', (question, expected) =>
+    expect(last('Who coordinates the Klimabeirat?', question)).toBe(expected),
+  );
+
+  it('finds a group for the topic that was told before', () =>
+    expect(last('I want to write about dementia. Does the county have a group for that?')).toBe(
+      'topic qualitaetszirkel-demenz',
+    ));
 
   it.each([['who issues it?'], ['Wer erstellt ihn?'], ['wann war das?'], ['when was that?']])(
     'asks a paper: »%s«',

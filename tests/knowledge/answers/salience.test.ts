@@ -137,15 +137,49 @@ describe('whom words point to', () => {
     ));
 });
 
+it.each([
+  ['und wer ist in der Untergruppe?', 'members', 'uag'],
+  ['Gibt es eine Untergruppe?', 'list', 'uag'],
+  ['Wie oft tagt das Netzwerk?', 'cadence', 'whole'],
+] as const)('asks of the only part, or of the whole: »%s«', (question, fact, of) => {
+  const { registry, relations } = seelberg;
+  const whole = [...registry.entries.values()].find(({ id, kind, facts }) => {
+    const parts = relations.children(id).filter(({ entry }) => entry.class === 'body');
+    return (
+      kind === 'network' && facts.cadence.length > 0 && parts.length === 1 && parts[0]!.entry.facts.members.length > 0
+    );
+  })!;
+  const id = of === 'whole' ? whole.id : relations.children(whole.id)[0]!.entry.id;
+  expect(last([`Wer koordiniert das ${whole.name}?`, question])).toBe(`${fact} ${id}`);
+});
+
+describe('the small one', () => {
+  const rounds = smallKnowledge({
+    'feld/seenetz.yaml': bodyText('Seenetz'),
+    'feld/kleine-seerunde.yaml': bodyText('Kleine Seerunde', `partOf: [{ value: [seenetz], ${at} }]`),
+    'feld/grosse-seerunde.yaml': bodyText('Große Seerunde', `partOf: [{ value: [seenetz], ${at} }]`),
+    'feld/grosser-waldrat.yaml': bodyText('Großer Waldrat'),
+  });
+  it.each([
+    ['Wer ist in der kleinen Runde?', 'missing kleine-seerunde'],
+    ['and how often does the large one meet?', 'missing grosse-seerunde'],
+    ['Wer sitzt in der Untergruppe?', 'missing seenetz'],
+    ['Wie oft wird im Großen und Ganzen getagt?', 'missing seenetz'],
+  ])('is one around the last: »%s«', (question, expected) =>
+    expect(last(['Was macht das Seenetz?', question], rounds)).toBe(expected),
+  );
+});
+
 describe('what is told of the last one', () => {
   it.each([
     ['Mit wem hat er das vereinbart?', 'purpose waldnetz'],
     ['und landesweit?', 'purpose waldnetz'],
     ['Warum kam die Überprüfung erst 2009?', 'parts waldnetz'],
+    ['Was ist damit 2009 passiert?', 'parts waldnetz'],
     ['Wie viele Waldschulen sind dabei?', 'definition waldschulen'],
   ])('»%s«', (question, expected) => expect(last(['Was ist das Waldnetz?', question], county)).toBe(expected));
 
-  it.each([['Wie viele Lotsen wurden dort ausgebildet?'], ['Wie viele Wölfe gibt es da?']])(
+  it.each([['Wie viele Lotsen wurden dort ausgebildet?'], ['Wie viele Wölfe gibt es da?'], ['und 2031?']])(
     'declines »%s«, of which it says nothing',
     (question) => expect(converse(county, ['Was ist das Waldnetz?', question]).at(-1)!.answer.declined).toBe(true),
   );
