@@ -17,13 +17,13 @@ export const contents: InquiryStep = (inquiry) => {
   return tellOne(titledParts(subject, reading, 'some', knowledge)) ?? tellAll(inquiry);
 };
 /** What the words for contents are read as, where they are asked of a body. */
-const OF_CONTENTS: ReadonlySet<Facet> = new Set(['children', 'members', 'definition']);
+const OF_CONTENTS: ReadonlySet<Facet> = new Set(['children', 'members', 'definition', 'source']);
 
 /** "Was steckt im Bericht alles drin?", "which subjects does the monitor cover?": what stands in a paper or belongs to a project. */
 export const asksContents = ({ class: cls }: Entry, { masked }: Reading): boolean =>
   (cls === 'project' || cls === 'publication') && CONTAINS.test(masked);
 const CONTAINS =
-  /\b(?:contain(?:s|ed)?|includ(?:es?|ed)|covers?|covered|enthalt\w*|beinhalte\w*|umfasst|abgedeckt)\b|\bdeckt\b.* ab\b|^(?:(?:und|and|also|so) )*(?:was|what)(?: \w+){0,3} in?[mn]?(?: \w+)? ¤(?: (?:so|alles|all|denn|eigentlich|genau)){0,3}(?: (?:drin\w*|darin|inside))?$/;
+  /\b(?:contain(?:s|ed)?|includ(?:es?|ed)|covers?|covered|enthalt\w*|beinhalte\w*|umfasst|abgedeckt)\b|\bdeckt\b.* ab\b|^(?:(?:und|and|also|so) )*(?:was|what)(?: \w+){0,3} in?[mn]?(?: \w+)? ¤(?: (?:so|alles|all|denn|eigentlich|genau)){0,3}(?: (?:drin\w*|darin|inside|(?:nach)?lesen|nachzulesen|finden|erfahren))?$|^what (?:can|could|will|do|would) (?:i|we|you|one) (?:find|read|learn|look up)(?: \w+)? in (?:the )?¤$/;
 
 /** "Into which areas is planning divided?": of what a term consists of, the one list that is called by the asked word. */
 export const listBelow: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) => {

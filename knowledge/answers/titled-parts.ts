@@ -97,7 +97,7 @@ export function titledParts(
 
 /** "Who ordered it?" says in several words what a title says in one. */
 const ORDERED =
-  /\bin (?:wessen )?auftrag\b|\bauftrag\b.* (?:erteilt|gegeben|vergeben)\b|\bon whose (?:behalf|orders?|instructions?)\b|\b(?:gave|issued)\b.* (?:mandate|commission|instructions?|brief|order)\b/;
+  /\bin (?:wessen )?auftrag\b|\bauftrag\b.* (?:erteilt|gegeben|vergeben)\b|\b(?:on|at) whose (?:behalf|orders?|instructions?|request|instigation|behest)\b|\bauf wessen (?:wunsch|veranlassung|anordnung|weisung)\b|\bwho (?:ordered|requested)\b|\b(?:gave|issued)\b.* (?:mandate|commission|instructions?|brief|order)\b/;
 /** Who wanted it done, in words that also ask for a law. */
 export const asksWhoOrdered = ({ masked }: Reading): boolean => ORDERED.test(masked) || ORDERS.test(masked);
 const ORDERS = /\b(?:auftraggeb\w*|beauftragt|eingesetzt|commission\w*|clients?|appointed)\b/;

@@ -241,7 +241,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     rechtl; grundl; rechtl grundl; rechtsgrundl; rechtsgrdl;
     (wer|von wem|who|by whom) … (eingerichtet|eingesetzt|ins leben gerufen|beschlossen|gegrundet|set up|established|founded|created|appointed)$;
-    (wer|von wem|who|by whom|whose) … (in auftrag|auftraggeb*|auftrag (fur|zu|gegeben|vergeben|gab)|commissioner|clients?|commissioning|(gave|issued) … (mandate|commission|instructions?|brief|order)); in wessen auftrag; on (whose|what) (behalf|orders?|instructions?);
+    (wer|von wem|who|by whom|whose) … (in auftrag|auftraggeb*|auftrag (fur|zu|gegeben|vergeben|gab)|commissioner|clients?|commissioning|(gave|issued) … (mandate|commission|instructions?|brief|order)); in wessen auftrag; on (whose|what) (behalf|orders?|instructions?); auf wessen (wunsch|veranlassung|anordnung|weisung); at whose (request|instigation|behest); (who|by whom) (ordered|requested) (the )?¤;
     (on|by|auf|durch) (which|what|welche(n|m|r|s)) (decision|resolution|law|act|agreement|beschluss|gesetz|vereinbarung) … (founded|based|created|set up|established|rests?|beruht|basiert|gegrundet|eingerichtet|zuruck);
     auftrag woher; woher … auftrag; (wer|von wem|who|by whom) … (erteilt|beauftragt|beauftragte(?! (fur|furs|der|des|zum|zur))|commissioned|mandated);
     auft(r)?ag … von wem; zwischen wem … geschlossen; vertragspartner*; (hinter|behind) … auftrag; auftrag … hinter; fundstelle im gesetz; rechtsquelle*; rechtsrahmen; im recht;
@@ -273,7 +273,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'reportsTo',
     10,
     `
-    (which|what|welche*) (advisory|advising|consultative|beratende*|beratungs*) (bodies|boards?|gremi*|groups?|committees?|organe?|beirate?) … (has|have|hat|haben|gibt|are|sind|by|of|for|fur|beim|des) … ¤; (which|what|welche*) (advisory|advising|consultative|beratende*|beratungs*) (bodies|boards?|gremi*|groups?|committees?|organe?|beirate?) (has|have|dos|of|for|hat|haben|fur|beim|des) (the |der |die |das )?¤; (welche*|which|what) beratungs(gremi*|organe?|runden) … ¤; (von|by) (welche*|which|what|wem|whom) … (beraten|advised);
+    (which|what|welche*) (advisory|advising|consultative|beratende*|beratungs*) (bodies|boards?|gremi*|groups?|committees?|organe?|beirate?) … (has|have|hat|haben|gibt|are|sind|by|of|for|fur|beim|des) … ¤; (which|what|welche*) (advisory|advising|consultative|beratende*|beratungs*) (bodies|boards?|gremi*|groups?|committees?|organe?|beirate?) (has|have|dos|of|for|hat|haben|fur|beim|des) (the |der |die |das )?¤; (welche*|which|what) beratungs(gremi*|organe?|runden) … ¤; (von|by) (welche*|which|what|wem|whom) … (beraten|advised); (wer|who|welche*|which) (+ ){0,2}(gibt|geben|gives?|provides?|erteilt|erteilen) (dem|der|den) ¤ … (empfehlung*|rat|ratschlage|ratschlag); (who|which) (+ ){0,2}(gives?|provides?) (advice|recommendations|guidance) to (the )?¤; (wer|welche*) (+ ){0,2}(arbeitet|arbeiten) (dem|der|den) ¤ zu;
     (wem|an wen|wohin) (gehen|werden|kommen|wandern|landen) (die |seine |ihre |deren )?(beschlusse|empfehlungen|ergebnisse|vorschlage|berichte|protokolle);
     (which|what) (+ ){0,2}(committee|board|council|commission|body|assembly|politicians|parliament|beirat|fachausschuss) (hears?|heard|is (told|informed|kept informed|briefed)|gets? (told|informed|to hear)) (about|of) (it|this|that|them|these);
     (wer|welche*) (+ ){0,2}(erfahrt|hort|bekommt|wird) … (davon|daruber)( etwas| was| alles)?( erzahlt| berichtet| informiert| unterrichtet| mit)?$; who hears about (it|this|that);
