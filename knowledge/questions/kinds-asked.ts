@@ -48,7 +48,7 @@ const GENERAL: readonly (readonly [EntryClass, RegExp])[] = [
 /** All words for kinds and classes, folded. */
 export const kindWords = (): string[] => [
   ...byPhrase.keys(),
-  ...'gremium gremien bodies gruppen groups arbeitsstrukturen meetings treffen committees boards councils panels publikation publikationen veroffentlichungen publications dokumente documents schriften unterlagen projekte projects massnahmen measures programme initiativen initiatives abteilungen positions'.split(
+  ...'gremium gremien committee council meeting project projekt massnahme publication document bodies gruppen groups arbeitsstrukturen meetings treffen committees boards councils panels publikation publikationen veroffentlichungen publications dokumente documents schriften unterlagen projekte projects massnahmen measures programme initiativen initiatives abteilungen positions'.split(
     ' ',
   ),
 ];

@@ -15,9 +15,17 @@ const speller = createSpeller(new Map(forms.map((word) => [word, word])));
 /** What stands before a kind that is asked for. */
 const BEFORE = /^(?:welche[rsnm]?|which|what|wieviele|viele|many|alle|all|eine?|any)$/;
 
+/** Which letters are doubled is what people get wrong most: "comitee", "projekkte". */
+const singles = (folded: string): string => folded.replace(/(.)\1+/g, '$1');
+const bySingles = new Map<string, string[]>();
+for (const form of forms) bySingles.set(singles(form), [...(bySingles.get(singles(form)) ?? []), form]);
+
 /** The nearest form of one kind that ends alike: "ausschuse" is no singular. */
 function spelled(folded: string): string | undefined {
-  const near = speller.corrections(folded).flatMap(({ word, edits }) => (edits === 1 ? [word] : []));
+  const near = [
+    ...(bySingles.get(singles(folded)) ?? []),
+    ...speller.corrections(folded).flatMap(({ word, edits }) => (edits === 1 ? [word] : [])),
+  ];
   const kinds = new Set(near.map((word) => kindsCalled(word)?.ids.join()));
   return kinds.size === 1 ? (near.find((word) => word.at(-1) === folded.at(-1)) ?? near[0]) : undefined;
 }

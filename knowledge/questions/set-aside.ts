@@ -93,6 +93,8 @@ function addressing(
   mentions: readonly Mention[],
   isOfPerson: (word: Word) => boolean,
 ): number[] {
+  // "Herr Will" may be the name that somebody goes by.
+  if (mentions.some(({ words: own }) => own.includes(at))) return [];
   let next = at + 1;
   while (TITLE.test(words[next]?.folded ?? '')) next++;
   const named = mentions.find(({ words: [first] }) => first === next);
