@@ -71,6 +71,7 @@ export function titledParts(
     .filter(({ folded }, i, all) => !(folded === 'ende' && all[i - 1]?.folded === 'am'))
     .map(({ folded }) => folded);
   if (ORDERED.test(reading.masked)) asked.push('auftraggeber');
+  if (READS.test(reading.masked)) asked.push('inhalt');
   const terms = new Set(asked.flatMap((word) => [...termsOf(word, lexicon.splitter), ...topics.meanings(word)]));
   // The entry's own name in a title says nothing about what is listed there.
   const own = new Set([entry.name, ...entry.also].flatMap(labelWords));
@@ -101,6 +102,10 @@ const ORDERED =
 /** Who wanted it done, in words that also ask for a law. */
 export const asksWhoOrdered = ({ masked }: Reading): boolean => ORDERED.test(masked) || ORDERS.test(masked);
 const ORDERS = /\b(?:auftraggeb\w*|beauftragt|eingesetzt|commission\w*|clients?|appointed)\b/;
+
+/** What can be read in a paper are its contents. */
+const READS =
+  /^(?:was|what) (?:kann|konnen|can|could)\b.* (?:(?:nach)?lesen|erfahren|(?:read|learn|find) in (?:the )?¤)$/;
 
 const WHICH_IN = /\b(?:in|an|bei|at) (?:welche\w*|which|what)\b/;
 /** "4 Standorte im Kreis" */

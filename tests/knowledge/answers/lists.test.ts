@@ -34,6 +34,8 @@ describe('lists are complete', () => {
       ({ class: cls, field }) => cls === 'body' && field === 'mobilitaet',
     ],
     ['Welche Ausschüse gibt es?', ({ kind }) => kind === 'committee'],
+    ['Which advissory boards are there?', ({ kind }) => kind === 'advisory-board'],
+    ['Alle Projekkte bitte', ({ class: cls }) => cls === 'project'],
     [
       'Welche Gremien im Klimabereich gibt es?',
       ({ class: cls, field }) => cls === 'body' && field === 'klimaschutz-umwelt',

@@ -113,6 +113,7 @@ describe('what stands in a paper, and who wanted it', () => {
     'Was steckt im Gartenblick so alles drin?',
     'Which subjects does the Gartenblick cover every year?',
     'Was deckt der Gartenblick ab?',
+    'Was kann man im Gartenblick nachlesen?',
   ])('its contents: %s', (question) => expect(told(question)).toEqual([['blick', 'parts']]));
 
   it('who is in it, and how often they meet, is asked of those who make it', () => {

@@ -69,6 +69,8 @@ describe('who reports to a body', () => {
     'Which advisory bodies does the Obstrat have?',
     'Von welchen Gremien wird der Obstrat beraten?',
     'Welche Gremien hat der Obstrat?',
+    'Wer gibt dem Obstrat Empfehlungen?',
+    'Which groups give advice to the Obstrat?',
   ])('%s', (question) => expect(listed(question)).toEqual(['apfelrunde', 'birnenrunde']));
 
   it('is narrowed by a topic, and is no question for the way up', () => {
