@@ -1,3 +1,4 @@
+import { above } from '../hierarchy.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { isStopword } from '../language/stopwords.ts';
 import { wordsOf } from '../language/words.ts';
@@ -6,6 +7,7 @@ import type { Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
 import type { Subjects } from '../questions/settled.ts';
 import { mayBe } from '../twins.ts';
+import { officesOf } from '../whereabouts.ts';
 import type { Asked } from './asked.ts';
 import { withoutTalk } from './asked-facets.ts';
 import { relationBetween } from './compare.ts';
@@ -41,6 +43,8 @@ export function aboutNamed(
   // "Is there a telephone number for A in B?" asks for a fact of A.
   const ofFirst = facets[0] !== undefined && HELD.has(facets[0]) && IS_THERE.test(reading.masked);
   if (ofFirst && named.length === 2) return about([named[0]!], facets, reading, knowledge);
+  const worker = reading.asks.confirm && named.length === 2 ? workerIn(named, knowledge) : undefined;
+  if (worker) return about([worker], ['definition'], reading, knowledge);
   if (named.length > 1 && reading.asks.confirm && !JOINED.test(reading.masked))
     return { draft: relationBetween(named[0]!, named[1]!, facets[0], knowledge, reading), facets };
   return about(mainSubjects(named, facets, reading, knowledge), facets, reading, knowledge);
@@ -79,6 +83,18 @@ function circleFor(
   if (draft.type !== 'topic') return undefined;
   const hits = draft.hits.filter(({ entry }) => entry.class === 'body');
   return hits.length > 0 ? { draft: { ...draft, hits }, facets: [] } : undefined;
+}
+
+/** "Gehört Frau X zum Amt?": the person of the two who holds a post in the other, or in one of its offices. */
+function workerIn(named: readonly Entry[], { registry }: Knowledge): Entry | undefined {
+  const [person] = named.filter(({ class: cls }) => cls === 'person');
+  const office = named.find((entry) => entry !== person && entry.class === 'unit');
+  if (!person || !office) return undefined;
+  const offices = officesOf(person).flatMap((id) => registry.entries.get(id) ?? []);
+  const belongs = offices.some(
+    (own) => own === office || above(own, registry.entries).some(({ entry }) => entry === office),
+  );
+  return belongs ? person : undefined;
 }
 
 /** Of two that may be one: the one that says so. */

@@ -35,7 +35,7 @@ const LEADING = /^(?:im|in|das|dem|the|nach)$/;
 const MAX_LED = 2;
 const YEAR = /^(?:19|20)\d\d$/;
 /** "Frau Dr. X": how somebody is addressed who is known by name; titles may stand between. */
-const ADDRESS = /^(?:frau|herrn?)$/;
+const ADDRESS = /^(?:frau|herrn?|mrs?|ms|miss)$/;
 const TITLE = /^(?:dr|prof|professor)$/;
 
 /**

@@ -98,6 +98,22 @@ describe('posts, and who is above whom', () => {
     expect(entriesOf(answerTo(orchard, 'Who works in the Obstamt?'))).toHaveLength(2);
   });
 
+  it('whoever holds a post in an office of it belongs to a department', () => {
+    const gardener = `kern:\n  name: Ida Kern\n  kind: person\n  also: [Kern]\n${mentions}\n  functions: [{ value: { role: Gärtnerin, unit: amt }, ${source} }]\n`;
+    const unit = (id: string, name: string, whole = '') =>
+      `${id}:\n  name: ${name}\n  kind: office\n${mentions}\n${whole}`;
+    const orchard = smallKnowledge({
+      'units.yaml':
+        unit('bereich', 'Obstbereich') +
+        unit('amt', 'Obstamt', `  partOf: [{ value: [bereich], ${source} }]\n`) +
+        unit('kasse', 'Obstkasse'),
+      'people.yaml': gardener,
+    });
+    for (const question of ['Gehört Frau Kern zum Obstamt?', 'Does Ms Kern belong to the Obstbereich?'])
+      expect(answerTo(orchard, question)).toMatchObject({ facts: [{ entry: { id: 'kern' }, name: 'functions' }] });
+    expect(answerTo(orchard, 'Gehört Frau Kern zur Obstkasse?')).toMatchObject({ relation: 'none' });
+  });
+
   it('branches of one name sit where the one does that sits everywhere', () => {
     const branch = (id: string, kind: string) =>
       `${id}:\n  name: Obstbund ${id}\n  kind: ${kind}\n  also: [Obstbund]\n${mentions}\n`;
