@@ -18,7 +18,7 @@ import { instead } from './instead.ts';
 import { missingFact } from './missing.ts';
 import { amount, deadline, HOW_MUCH, numbered, price, share } from './numbers.ts';
 import { asTyped, onlyBeside } from './only-beside.ts';
-import { asksHolder, bossOf, personAnswer, smallestOffice, staffOf } from './people.ts';
+import { asksHolder, bossOf, personAnswer, smallestOffice, sortOfPostUntold, staffOf } from './people.ts';
 import { asksWhoOrdered, titledParts } from './titled-parts.ts';
 import { untold } from './untold-of.ts';
 import { withoutFacet } from './without-facet.ts';
@@ -105,6 +105,10 @@ const ofPerson: InquiryStep = ({ subject, subjects, asked, reading, knowledge })
       ? subject
       : (subjects.find((entry) => asksHolder(entry, reading)) ??
         (asked[0] === 'staff' && WHOSE_POST.test(reading.masked) ? smallestOffice(subjects, knowledge) : undefined));
+  const untoldSort =
+    asked[0] === 'staff' && post?.class === 'unit' ? sortOfPostUntold(post, reading, knowledge) : undefined;
+  if (untoldSort)
+    return { draft: { ...missingFact(post!, 'profile', knowledge), asked: untoldSort, declined: true }, facets: asked };
   const draft = post && personAnswer(post, asked[0], reading, knowledge);
   return draft && { draft, facets: asked };
 };

@@ -95,6 +95,14 @@ const OF_POSTS: readonly RegExp[] = [
   /^(?:forder|gefordert|finanz|financ|fund(?:s|ed|ing)?$|bezahlt$|paid$)/,
 ];
 
+/** "Whose post is temporary?": the word that says of what sort it is, where that is told of no post in the office. */
+export const sortOfPostUntold = (office: Entry, reading: Reading, knowledge: Knowledge): string | undefined => {
+  const word = reading.words.find(({ folded }) => OF_POSTS.some((group) => group.test(folded)));
+  const posts = staffOf(office, knowledge).flatMap(({ facts }) => facts.functions);
+  const told = word && posts.some((post) => says(post, new Map([[word.stem, word.folded]])));
+  return told ? undefined : word?.text;
+};
+
 /** Persons with a published function in a unit, or in one of its units. */
 export function staffOf(unit: Entry, { relations }: Knowledge): Entry[] {
   const below = relations.children(unit.id).flatMap(({ entry }) => (entry.class === 'unit' ? [entry] : []));

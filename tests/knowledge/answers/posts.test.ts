@@ -96,6 +96,11 @@ describe('posts, and who is above whom', () => {
     ])
       expect(entriesOf(answerTo(orchard, question)).map(({ id }) => id)).toEqual(['kern']);
     expect(entriesOf(answerTo(orchard, 'Who works in the Obstamt?'))).toHaveLength(2);
+    const without = smallKnowledge({
+      'units.yaml': `obstamt:\n  name: Obstamt\n  kind: office\n${mentions}\n`,
+      'people.yaml': person('stiel', 'Seit 2010.'),
+    });
+    expect(answerTo(without, 'Welche Stelle im Obstamt ist befristet?')).toMatchObject({ declined: true });
   });
 
   it('whoever holds a post in an office of it belongs to a department', () => {
