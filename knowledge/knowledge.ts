@@ -3,6 +3,7 @@ import { commonThesaurus } from './load/common-thesaurus.ts';
 import type { Registry } from './model.ts';
 import { inTellingWordsOf, inWordsOf, layered, saidAnew, vocabularyOf } from './search/common-thesaurus.ts';
 import { createLexicon, type Lexicon } from './search/lexicon.ts';
+import { createSlips, type Slips } from './search/slips.ts';
 import { createTopicIndex, type TopicIndex, textsOf } from './search/topics.ts';
 
 /** The registry with everything derived from it that answering needs. Built once per registry, then only read. */
@@ -10,6 +11,7 @@ export interface Knowledge {
   readonly registry: Registry;
   readonly lexicon: Lexicon;
   readonly topics: TopicIndex;
+  readonly slips: Slips;
   readonly relations: Relations;
 }
 
@@ -31,6 +33,7 @@ export function createKnowledge(registry: Registry): Knowledge {
     registry,
     lexicon,
     topics: createTopicIndex({ ...registry, thesaurus }, lexicon.splitter),
+    slips: createSlips([...registry.thesaurus, ...inWordsOf(vocabulary, english)]),
     relations: createRelations(registry),
   };
 }

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge.ts';
 import { isStopword } from '../language/stopwords.ts';
+import type { Word } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
@@ -74,7 +75,7 @@ function askedFacets(facets: readonly Facet[], reading: Reading, isSoft: (facet:
   );
   if (strong.length > 2 && strong.includes(first) && (keywords || (reading.text.match(/[,+&/]/g) ?? []).length > 1))
     return strong.slice(0, MAX_ASKED).sort((a, b) => position(a, reading) - position(b, reading));
-  const weak = reading.facets[1] !== undefined && reading.facets[1].score < 4;
+  const weak = reading.facets[1] !== undefined && reading.facets[1].score < STRONG && !ASKS_TWICE.test(reading.masked);
   const separate =
     second &&
     !isSoft(second) &&
@@ -86,14 +87,21 @@ function askedFacets(facets: readonly Facet[], reading: Reading, isSoft: (facet:
     : [first];
 }
 
+/** "Who is responsible for it, and how often does it meet?": each half begins with a word that asks. */
+const ASKS_TWICE =
+  /(?:^|\b(?:und|and|sag mal|bitte|please) )(?:wer|wem|who|whom|wie|how|wann|when|wo|where|was|what|welche\w*|which) .*\b(?:und|and|sowie|plus|u) (?:wer|wem|who|whom|wie|how|wann|when|was|what|welche\w*|which)\b/;
+
 const STRONG = 4;
 const MAX_ASKED = 3;
 
 /** Nothing but a name and words that ask: "Netzwerk X Turnus Mitglieder". */
 const isKeywords = ({ words, mentions, content }: Reading): boolean => {
   const named = namedWords(mentions);
-  return content.length === 0 && words.every(({ folded }, i) => named.has(i) || !isStopword(folded));
+  const says = ({ folded }: Word, i: number) => named.has(i) || RATE.test(folded) || !isStopword(folded);
+  return content.length === 0 && words.every(says);
 };
+/** "Meetings per year" is one keyword. */
+const RATE = /^(?:per|pro|je|im|each|a|of)$/;
 
 /** Facets that a comma may join to another ("wer koordiniert, wie oft"). */
 const PAIRED: ReadonlySet<Facet> = new Set(['coordination', 'cadence', 'members', 'contact', 'legalBasis']);

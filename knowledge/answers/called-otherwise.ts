@@ -72,6 +72,13 @@ const BEFORE_NAMES: readonly Sort[] = [
   { head: /^(?:projekt|programm|kampagne)$/, includes: () => true },
 ];
 
+/** What "für" and its topic follow in a name. */
+const FOR_SOMETHING: readonly Sort[] = [
+  { head: /^(?:beirat|ausschuss|kommission)$/, includes: ({ kind }) => POLITICAL.has(kind) },
+  { head: /^beauftragte[nrs]?$/, includes: ({ class: cls }) => cls === 'unit' || cls === 'person' },
+];
+const DEFINITE = /^(?:de[rnms]|die|im|vom|beim|zum|zur)$/;
+
 /** The first name outside of the names that were found. */
 function titleIn({ words, mentions, content, language }: Reading, { lexicon }: Knowledge): Title | undefined {
   const named = namedWords(mentions);
@@ -90,6 +97,10 @@ function titleIn({ words, mentions, content, language }: Reading, { lexicon }: K
       const whole = lexicon.knows(word.folded) && beside.length === 0;
       if (parts.length > 0 && !whole) return { sort, parts, words: words.slice(first, i + 1) };
     }
+    // "Den Ausschuss für X", "der Beauftragte für X": a name as well.
+    const office = FOR_SOMETHING.find(({ head }) => head.test(word.folded));
+    if (office && DEFINITE.test(words[i - 1]?.folded ?? '') && words[i + 1]?.folded === 'fur' && free(i + 2))
+      return { sort: office, parts: [words[i + 2]!.folded], words: words.slice(i, i + 3) };
     const titled = BEFORE_NAMES.find(({ head }) => head.test(word.folded));
     if (titled && !ANY.test(before) && free(i + 1) && isCapital(words[i + 1]!))
       return { sort: titled, parts: [words[i + 1]!.folded], literal: true, words: words.slice(i, i + 2) };

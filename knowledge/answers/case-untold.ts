@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import { COMMON } from '../language/common-words.ts';
 import { isGeneralWord } from '../language/general-words.ts';
+import { isOfficeTalk } from '../language/office-talk.ts';
 import { isStopword } from '../language/stopwords.ts';
 import type { Word } from '../language/words.ts';
 import { isKin } from '../questions/kin.ts';
@@ -63,11 +64,13 @@ const isWhole = ({ text, folded }: Word, { found }: Pick<TopicHit, 'found'>): bo
   found.some(({ asked, as, thesaurus }) => asked.split(' ').includes(text) && (thesaurus || as === signOf(folded)));
 
 /** Words of the case that the registry and its thesaurus do not know. */
-function strangeWords({ words }: Reading, { topics, lexicon }: Knowledge): readonly Word[] {
+function strangeWords({ words, around }: Reading, { topics, lexicon }: Knowledge): readonly Word[] {
   const phrased = new Set(topics.phrasesIn(words.map(({ folded }) => folded)).flatMap(({ indexes }) => indexes));
-  return words.filter(
-    ({ folded, stem }, i) =>
+  return words.filter((word, i) => {
+    const { folded, stem } = word;
+    return (
       !phrased.has(i) &&
+      !(around.has(word) && isOfficeTalk(folded)) &&
       !isStopword(folded) &&
       !COMMON.has(folded) &&
       !isGeneralWord(folded) &&
@@ -75,8 +78,9 @@ function strangeWords({ words }: Reading, { topics, lexicon }: Knowledge): reado
       !isKin(words, i) &&
       kindsCalled(folded) === undefined &&
       !topics.knows(folded) &&
-      !lexicon.knows(stem),
-  );
+      !lexicon.knows(stem)
+    );
+  });
 }
 
 /** In a text with German capitals a word in lower case is a verb or an adjective, and says less. */

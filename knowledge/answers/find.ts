@@ -108,7 +108,7 @@ function inheritFacet(reading: Reading, context: Context): Reading {
   return withFacets(reading, who ? ['coordination'] : context.facets);
 }
 const ASKS_WHO =
-  /(?:\b(?:wer (?:macht|ist|war) (?:das|es)(?: da| dort| denn)?|who (?:dos|is|was) (?:that|it|this)(?: one)?)|¤.* (?:wer|who))$/;
+  /(?:\b(?:wer (?:macht|ist|war) (?:das|es)(?: da| dort| denn)?|who (?:dos|is|was) (?:that|it|this)(?: one)?)|¤.* (?:wer|who)(?: da| dort| denn| there)?)$/;
 /** Facts that name somebody. */
 const OF_SOMEBODY: ReadonlySet<Facet> = new Set([
   'coordination',

@@ -12,6 +12,7 @@ import { factsOf } from './facts.ts';
 import { wholeOf } from './inquiry.ts';
 import { deniedRelation, hasGroupsAsked, partOfFirst } from './list-relations.ts';
 import { isOneOfSeveral, LIST_FACETS, OF_WHICH, wholeList, withMention, withName, withOthers } from './list-words.ts';
+import { toldInPaper } from './listed-in-paper.ts';
 import { listAnswer } from './lists.ts';
 import { listOfMany, seatsOf, WHICH_OF } from './many-named.ts';
 import { factAndRun } from './office-runs.ts';
@@ -36,7 +37,10 @@ export function asList(
   const papers = asksAlso('publication', reading);
   // "To which committees does the early help network report?": of a term and a body, the body does.
   const ofBody = facets[0] === 'reportsTo' && named.some(({ class: cls }) => cls === 'body');
-  const word = named[0] && WORD_CLASSES.has(named[0].class) && !ofBody ? named[0] : undefined;
+  // "Which challenges do all towns face?": towns are no members of a term, which speaks of them.
+  const ofTerms = kinds.length > 0 && kinds.every((kind) => KINDS[kind]!.class === 'concept');
+  const spokenOf = ofTerms && named[0]?.kind === 'group' && facets.length === 0;
+  const word = named[0] && (spokenOf || (WORD_CLASSES.has(named[0].class) && !ofBody)) ? named[0] : undefined;
   const bodiesAsked = asksAlso('body', reading);
   const asWord =
     word &&
@@ -45,6 +49,7 @@ export function asList(
         word.class === 'project' ||
         asksToRead(word, facets, reading) ||
         (word.class === 'concept' && ON_IT.test(reading.masked)))) ||
+      spokenOf ||
       (bodiesAsked && facets[0] !== 'legalBasis')) &&
     !(
       word.class === 'project' &&
@@ -156,17 +161,20 @@ export function asList(
   // "Welche AG des Netzwerks befasst sich mit Sucht?": what is named beside the network is the topic.
   const topicBeside = eachGroup && facets[0] === 'purpose' && named.length > 1;
   const whole = subject && OF_WHICH.test(reading.masked) ? wholeList(reading) : reading;
+  const inPaper = asWord && !papers && (reading.cadence ?? reading.lacking) ? toldInPaper(word, knowledge) : undefined;
   const of = (whose: Entry | undefined) =>
     listAnswer(
-      guessed
-        ? { ...whole, content: [] }
-        : denied
-          ? withOthers(denied, whole)
-          : topicBeside
-            ? withOthers(subject!, whole)
-            : asWord || onlyTopics
-              ? withMention(whole)
-              : whole,
+      inPaper
+        ? { ...whole, among: inPaper }
+        : guessed
+          ? { ...whole, content: [] }
+          : denied
+            ? withOthers(denied, whole)
+            : topicBeside
+              ? withOthers(subject!, whole)
+              : asWord || onlyTopics
+                ? withMention(whole)
+                : whole,
       whose,
       knowledge,
       asWord || denied || topicBeside ? new Set() : subjects.consumed,
@@ -272,4 +280,4 @@ const ADVISERS =
   /\b(?:wer|who|welche\w*|which \w+) (?:\w+ )?(?:berat|beraten|berichtet an|berichten an|advises?|reports? to) (?:den |die |das |the )?¤|\b(?:von|by) (?:welche\w*|which|what|wem|whom) .*\b(?:beraten|advised)\b|\b(?:gibt|geben|erteilt|erteilen) (?:dem|der|den) ¤|\b(?:gives?|provides?) (?:advice|recommendations|guidance) to\b|\b(?:advisory|advising|consultative|beratend\w*|beratungs\w+)\b/;
 
 const UPWARDS =
-  /^(?:to |zu |in )?(?:which|what|welche\w*) (?:\w+ ){0,2}(?:dos|do|is|are|gehort|gehoren|ist|sind) (?:the|our|der|die|das|unser\w*) /;
+  /^(?:to |zu |in )?(?:which|what|welche\w*) (?:\w+ ){0,2}(?:dos|do|is|are|gehort|gehoren|ist|sind|steht) (?:(?:above|over|uber|oberhalb) )?(?:the|our|de[rmn]|die|das|unser\w*) /;

@@ -47,6 +47,13 @@ const LISTS =
   /\b(?:welche[rsnm]?|which|what|how many|wie ?viele?)\b.*\b(?:nenn\w*|unterscheid\w*|beschreib\w*|auffuhr\w*|fuhrt|benenn\w*|formulier\w*|legt|definier\w*|enthalt\w*|zahlt|names?|lists?|distinguish\w*|describ\w*|mentions?|sets?|defin\w*|identif\w*|states?|contains?|lay|lays|outlin\w*|gives?)\b/;
 const OF_TERMS: ReadonlySet<Facet> = new Set(['purpose', 'children', 'definition', 'profile', 'source']);
 
+/** "Which groups of the concept meet once a year?": ids of all that the named paper tells of, where it is one of the documents. */
+export function toldInPaper(paper: Entry | undefined, { registry }: Knowledge): readonly string[] | undefined {
+  const document = paper?.class === 'publication' ? documentOf(paper, registry) : undefined;
+  if (!document) return undefined;
+  return [...registry.entries.values()].filter((entry) => cites(entry, document)).map(({ id }) => id);
+}
+
 /** The document that a paper of the registry is itself. */
 export function documentOf({ name, also }: Entry, { documents }: Registry): string | undefined {
   const names = new Set([name, ...also].map(foldName));

@@ -2,6 +2,7 @@ import { foldLetters } from '../language/fold.ts';
 import type { Entry } from '../model.ts';
 import type { Context } from '../questions/context.ts';
 import type { Facet } from '../questions/facets.ts';
+import { pluralKinds } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import type { Asked, Step } from './asked.ts';
 import type { Decision } from './decision.ts';
@@ -166,8 +167,10 @@ export const partOfLast: Step = ({ reading, facets, knowledge, remembered }) => 
   const kinds = reading.words.filter(isKind);
   const asks = reading.mentions.length === 0 && kinds.length === 1 && reading.content.every(isKind);
   if (!last || !asks || !HAS_IT.test(reading.masked)) return undefined;
-  // "Gibt es da Arbeitsgruppen?" asks for all of them.
-  const list = reading.asks.list ? listAnswer(withFacets(reading, ['children']), last, knowledge) : undefined;
+  // "Gibt es da Arbeitsgruppen?", "hat der auch Fachausschüsse?" ask for all of them.
+  const many = pluralKinds(kinds[0]!.folded);
+  const all = { ...withFacets(reading, ['children']), ...(many.length > 0 ? { kinds: many, content: [] } : {}) };
+  const list = reading.asks.list || many.length > 0 ? listAnswer(all, last, knowledge) : undefined;
   if (list && list.items.length > 1) return { draft: list, facets: ['children'] };
   const part = knowledge.relations
     .children(last.id)

@@ -2,10 +2,12 @@ import { isStopword } from '../language/stopwords.ts';
 import { type Lexicon, signOf } from '../search/lexicon.ts';
 import { namedWords } from '../search/link.ts';
 import type { Reading } from './read.ts';
+import { hasGermanCapitals } from './word-roles.ts';
 
 /** Kinds that stand before a name as its first word. Of others ("Treffen", "Runde") what follows is as often a description. */
 const TITLES =
   /^(?:ag|uag|ak|nw|netzwerk|network|ausschuss|beirat|kommission|forum|arbeitsgruppe|arbeitskreis|projektgruppe|steuerungsgruppe|bundnis|qualitatszirkel|tisch|fachdienst|fachbereich|fd|fb)$/;
+const SMALL_LETTER = /^\p{Ll}/u;
 const JOINING = /^(?:und|and|u)$/;
 const ASKED = /^(?:welche[rsnm]?|which|what|eine?[rnms]?|an?|any|keine?)$/;
 
@@ -15,9 +17,10 @@ const ASKED = /^(?:welche[rsnm]?|which|what|eine?[rnms]?|an?|any|keine?)$/;
  * nothing is called by name, or where it was found as a whole.
  */
 export function calledBy(
-  { words, mentions, content, kinds }: Pick<Reading, 'words' | 'mentions' | 'content' | 'kinds'>,
+  { words, mentions, content, kinds, language }: Pick<Reading, 'words' | 'mentions' | 'content' | 'kinds' | 'language'>,
   lexicon: Lexicon,
 ): readonly number[] {
+  const capitals = hasGermanCapitals({ words, language });
   const linked = namedWords(mentions);
   const free = new Set(content);
   for (let i = 0; i + 1 < words.length; i++) {
@@ -30,6 +33,8 @@ export function calledBy(
       const joins = JOINING.test(words[n]!.folded) && called.length > 0 && words[n + 1] && free.has(words[n + 1]!);
       if (joins) continue;
       if (linked.has(n) || !free.has(words[n]!) || isStopword(words[n]!.folded)) break;
+      // "… in der zuständigen AG überprüft": a verb calls nobody.
+      if (capitals && SMALL_LETTER.test(words[n]!.text)) break;
       called.push(n);
     }
     if (called.length > 0) return called;

@@ -1,5 +1,6 @@
 import { isStopword } from '../language/stopwords.ts';
 import type { Word } from '../language/words.ts';
+import { asksAfterTale, opensTail } from './clauses.ts';
 
 /** What a sentence has that asks: a question mark, a question word, or a wish to be told. */
 const ASKING =
@@ -75,13 +76,19 @@ const isLastWord = ({ folded }: Word): boolean =>
 export function wordsAround(words: readonly Word[], text: string): ReadonlySet<number> {
   const sentences: { indexes: number[]; asks: boolean }[] = [];
   let current: number[] = [];
+  let begs = false;
   words.forEach((word, i) => {
     current.push(i);
     const next = words[i + 1];
     const between = text.slice(word.end, next?.start ?? text.length);
     const told = current.length >= MIN_TOLD && next !== undefined && /\s[–—]\s/.test(between);
-    const before = /,\s/.test(between) && tellsWhatFor(current, words, i + 1);
+    const comma = /[,;]\s|\s[–—-]\s/.test(between) && next !== undefined;
+    const tail = comma && opensTail(words, i + 1);
+    const before =
+      next !== undefined &&
+      ((/,\s/.test(between) && tellsWhatFor(current, words, i + 1)) || asksAfterTale(current, words, text));
     const ends =
+      tail ||
       before ||
       /[?!\n]/.test(between) ||
       (/:\s/.test(between) && next !== undefined && SPEAKER.test(words[current[0]!]!.folded)) ||
@@ -90,9 +97,11 @@ export function wordsAround(words: readonly Word[], text: string): ReadonlySet<n
       (told && ASKING.test(next.folded)) ||
       (next !== undefined && (tellsWhoAsks(current, words, next) || hingesOn(current, words)));
     if (!ends && next) return;
-    const asks = !before && (between.includes('?') || current.some((index) => ASKING.test(words[index]!.folded)));
+    const asks =
+      !before && !begs && (between.includes('?') || current.some((index) => ASKING.test(words[index]!.folded)));
     sentences.push({ indexes: current, asks });
     current = [];
+    begs = tail;
   });
   if (sentences.every(({ asks }) => asks === sentences[0]!.asks)) return new Set();
   return new Set(sentences.filter(({ asks }) => !asks).flatMap(({ indexes }) => indexes));

@@ -85,7 +85,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     10,
     `
     (who|which (+ )?(organi(s|z)ations?|providers?|offices?|bodies|institutions?|partners?)) (offers?|provides?) (the |this |our )?¤; (wer|welche* (stelle|stellen|trager|organisation*|einrichtung*)) bietet (die |den |das |dieses )?¤ an;
-    (which|what|welche) (+ ){0,2}(projects?|groups?|bodies|events?|offers?|networks?|meetings?|committees?|projekte|gremien|gruppen|runden|ags|netzwerke) (dos|do) (the |our )?¤ (run|organi(s|z)e|lead|head|coordinate|manage|host|chair|moderate|offer);
+    (which|what|welche) (+ ){0,2}(projects?|groups?|bodies|events?|offers?|networks?|meetings?|committees?|projekte|gremien|gruppen|runden|ags|netzwerke) (dos|do) (the |our )?¤ (run|hold|organi(s|z)e|lead|head|coordinate|manage|host|chair|moderate|offer);
     (who|which) (+ ){0,2}keeps? … (up to date|updated|current|going|running); (wer|welche*) … (aktuell halt|auf dem laufenden halt|pflegt);
     (wer|welche (stellen|amter|fachbereiche|fachdienste|buros|abteilungen)) (ist|sind|sitzt|sitzen) … dran;
     (who|which (offices|units|departments)) (is|are) working on (it|that|this);
@@ -104,8 +104,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     koordin*; co-?ordinat*; geschaftsfuhr*; federfuhr*; geschaftsstelle;
     moder(iert|ation|ator|ieren|ates|ated|ate)*; vorsitz*; vorsteh*; chair*; sprecher*; leitung; geleitet; leitet(?! sich);
     leiten(?! sich); leiter*;
-    (leads?|led(?! to\\b)|heads?|headed|runs?|run by|manages?|managed|organi(s|z)es?|organi(s|z)ed|moderates?|hosts?);
-    organisiert; ausrichte*; richtet …aus; veranstalte(n|t);
+    (leads?|led(?! to\\b)|heads?|headed|runs?|run by|manages?|managed|organi(s|z)es?|organi(s|z)ed|organi(s|z)ers?|moderates?|hosts?|hosting);
+    organisiert; ausrichte*; richtet …aus; veranstalte(n|t); (?<!welche |welcher |welchen )veranstalter(in)?;
     (wer plant|who (plans|planned|is planning)) … ¤(?! ); (bei|mit) wem (landet|landen|kommt … an|geht … ein|lauft … auf|laufen … auf); bei wem … (liegt|lag|angesiedelt|aufgehangt|verortet); bei wem (ist|liegt|lag|hangt);
     wer (macht|fuhrt|betreut|steuert|organisiert|verantwortet|verwaltet|ladt|veranstaltet); steuert; betreut;
     in charge; who (manages|steers|hosts|arranges|stages); who sets (up|(it|this|that|them|those) up); unter wessen; hut auf; verantwort*; einberuf*; beruft; faden; regie;
@@ -179,7 +179,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (together|jointly|in (co-?operation|partnership)) with (whom|which|what); (gemeinsam|zusammen|in kooperation) mit (wem|welche*); mit (wem|welche(m|r|n)) (+ ){0,2}(zusammen|gemeinsam); with (whom|which|what) (+ ){0,2}(together|jointly);
     (are|is) (in|on) it; sind (darin|dort) (vertreten|dabei|drin); wo (sitz|mach|nimm)(t|en) … (drin|mit|dabei|teil);
     (which|what) (bodies|groups|committees|networks|rounds|ones) (is|are) (it|they|he|she|¤) (also )?(in|on|represented in|a member of|part of);
-    mitreden; (wer|welche*) (macht|machen) (+ ){0,2}mit; mitglied(er)? von; zahlt zu den mitgliedern; im boot; (who|wer) (from|of|von|vom|aus) … (is|are|sits?|ist|sind|sitzt|sitzen) (in|on|im); partner(in|innen)?; whom will i meet; wen treffe ich;
+    mitreden; (wer|welche*) (macht|machen) (+ ){0,2}mit(?! (de[mnr]|die|einem|einer|unsere[nr]|¤)); mitglied(er)? von; zahlt zu den mitgliedern; im boot; (who|wer) (from|of|von|vom|aus) … (is|are|sits?|ist|sind|sitzt|sitzen) (in|on|im); partner(in|innen)?; whom will i meet; wen treffe ich;
     aus (wem|wie ?vielen (+ ){1,2})(besteht|bestehen|setzt|setzen); how many (+ ){1,2}make up; how many (+ ){1,2}dos … (consist of|comprise); who(m)? dos … consist of; (of|from) whom dos … consist;
     (whether|if|ob) … (are|is|sind|ist) (really |actually |also |auch |wirklich )?(listed|on the list|aufgefuhrt|gelistet)( there| dort| in it| darin)?;
     whos? (is )?(all )?(in|on|round|around|at) (it|the table); (a)?round the table;
@@ -375,7 +375,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (dos|do|has|have) (it|they|the ¤|¤) (also |have |even )*(a|any) sub ?groups?;
     steckt … in ¤ drin; bausteine von; was fur (gruppen|ags|gremien);
     (kommt|kommen|steht|stehen|liegt|liegen|folgt|folgen|ist|sind|comes?|is|are|sits?|lies) (+ )?(unter|unterhalb|unterhalb von|under|beneath|below|underneath) (der |dem |des |the )?¤$; (unter|unterhalb|below|under|beneath) (der |dem |des |the )?¤ (noch |another |a further )?(eine |weitere |any )*(ebene|ebenen|stufe|level|levels|layer|tier);
-    ^(welche |die |gibt es )?(eine )?(unter|unterarbeits|teil)gruppe (vom|von|des|der|im|in|beim) (der |dem )?¤; hat ¤ (ausschusse|arbeitsgruppen|untergruppen|ags|gruppen); gliederung; gruppen von ¤; (bereiche|gruppen) teilt;
+    ^(welche |die |gibt es )?(eine )?(unter|unterarbeits|teil)gruppe (vom|von|des|der|im|in|beim) (der |dem )?¤; (hat|haben) ((der |die |das )?¤|der|die|das|er|sie|es) (auch |noch |eigentlich |denn |eigene ){0,3}(fach|unter|teil|arbeits)?-?(ausschusse|gruppen|ags|arbeitskreise|kreise|netzwerke)(?! (dabei|drin|eingeladen|als)); (has|have|dos|do) (it|they|the ¤|¤) (have |got )?(any |also |its own |their own ){0,2}((sub|working|expert) )?(groups|committees|networks|ags)( too| as well)?$; gliederung; gruppen von ¤; (bereiche|gruppen) teilt;
     teilt sich … auf; direkt unter ¤; unterbau; (circles|groups|bodies|teams|ags) (within|in|inside|under|of) ¤;
     inside ¤; break … down; (offices|units|departments|divisions|parts|teams) … (make|makes) up ¤; whats? attached to ¤; groups is ¤ made up; parts of ¤; hang off ¤;
     everything that belongs; is ¤ split; bundled in; branches of; specialist groups; one level down;

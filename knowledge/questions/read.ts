@@ -86,7 +86,11 @@ const OF_PLACE: ReadonlySet<LackedFact> = new Set(['children', 'partOf']);
 export function readQuestion(text: string, knowledge: Knowledge, fallback: Language): Reading {
   const { lexicon, topics } = knowledge;
   const written = withGermanKinds(text);
-  const words = withKindsSpelled(spellOutSyllables(wordsOf(written).slice(0, MAX_WORDS), lexicon), knowledge);
+  const spelled = withKindsSpelled(spellOutSyllables(wordsOf(written).slice(0, MAX_WORDS), lexicon), knowledge);
+  const words = knowledge.slips(
+    spelled,
+    ({ folded, stem }) => lexicon.knows(stem) || topics.knows(folded) || lexicon.corrections(folded).length > 0,
+  );
   const folded = words.map((word) => word.folded);
   const plain = folded.join(' ');
 
@@ -151,7 +155,7 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
     excluded: aside.excluded,
     together: new Set([...open].map((i) => words[i]!)),
     around: new Set([...around].map((i) => words[i]!)),
-    called: calledBy({ words, mentions, content, kinds: kinds.ids }, lexicon),
+    called: calledBy({ words, mentions, content, kinds: kinds.ids, language: settled.language }, lexicon),
     strangers: readStrangers(words, roles.unknown, ours, masked.text, settled.isKnown),
     masked: masked.text,
     narrated: around.size > 0 || open.size > 0,

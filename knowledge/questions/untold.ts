@@ -20,9 +20,9 @@ const UNTOLD: readonly (readonly [string, string])[] = [
   [
     'papers and decisions of a meeting',
     `
-    (?<!fur (das|ein|mein|unser|s) )protokoll*; niederschrift*; (?<!(\\d|for (the|my|our)) )minutes; tagesordnung*; agenda(?! .{0,40}content);
+    (?<!fur (das|ein|mein|unser|s) )protokoll*; niederschrift*; (?<!(\\d|for (the|my|our)) )minutes; (?<!auf (die|unsere|eine) )tagesordnung*; (?<!(get|put|bring|have|place|gets|puts|getting|putting) .{0,60}on(to)? (the|our|their|an) )agenda(?! .{0,40}content);
     was (haben|hat) … (zuletzt|letztes mal|letzten mal|letzten sitzung|letzten treffen) … (besprochen|beschlossen|entschieden|diskutiert|geredet|beraten); what did … (discuss|decide|talk about|agree on) (last|recently|at the last|in the last);
-    was wurde … (beschlossen|besprochen|entschieden|diskutiert); was wurde (in der letzten|zuletzt|beim letzten);
+    (was|what|ergebniss*|results?|outcome) … (letzte|vorige|vergangene|jungste|last|previous|latest)[nrms]? (sitzung|treffen|zusammenkunft|tagung|meeting|session|gathering); was wurde … (beschlossen|besprochen|entschieden|diskutiert); was wurde (in der letzten|zuletzt|beim letzten);
     what was (decided|discussed|agreed); abstimmungsergebnis*; quorum; beschlussfahig*; anwesend sein; (must|have to|need to) be present; (able|entitled) to vote; sitzungsgeld*;
     aufwandsentschadigung*; attendance fee
     `,
@@ -60,7 +60,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     'who stands in, came before, comes next',
     `
     wer (vertritt|ersetzt) (sie|ihn|ihr|¤)( dann| so lange)?$; wer springt … ein$; who (covers|stands in|fills in|steps in|deputi(s|z)es)( for)?( the)?( her| him| them| ¤)?( then)?$;
-    stellvertret*; (?<!first )deputy; substitute for; vorganger*; nachfolger*; predecessor; successor;
+    (?<!(mein|unser)\\w{0,2} )(stellvertret*|vorganger*|nachfolger*); (?<!(first|my|our) )(deputy|predecessor|successor); substitute for;
     (wer|who) (war|was|were|waren|hielt|gave) … (letztes|voriges|vergangenes|last) (jahr|mal|year|time)( (+ ){0,2}+)?$; wer wird …(neue*|nachste*|kunftig*); who will (become|be the next); (wer|who) (wird|will) … 20(2[7-9]|[3-9]\\d); wahlergebnis*; election results?; wahlen;
     (wann|when|in welchem jahr|what year) … (gewahlt|elected)( worden)?$; wiedergewahlt; amtszeit*; amtsperiode*; wahlperiode*; legislatur*; terms? of office; (wie lange|how long) … (gewahlt|im amt|elected|in office)
     `,
@@ -95,7 +95,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     'judgements',
     `
     ^(ist|sind|is|are) … (sinnvoll|nutzlich|nutzlos|uberflussig|unnotig|gut|schlecht|effektiv|erfolgreich|beliebt|kompetent|nett|useful|useless|effective|successful|popular|competent|worth it|any good|nice)( genug| enough)?$;
-    (deine|ihre|eure|your)r? (ehrliche |personliche |honest |personal )?(meinung|ansicht|einschatzung|opinion|view|thoughts); (findest|finden|haltst|halten) (du|sie) … (richtig|gut|schlecht|fair|wichtig*|uberflussig*|besten|schlechtesten|fur);
+    (deine|ihre|eure|your)r? (ehrliche |personliche |honest |personal )?(meinung|ansicht|einschatzung|opinion|view|thoughts); (findest|finden|halt?st|halten) (du|sie) … (richtig|gut|schlecht|fair|wichtig*|uberflussig*|besten|schlechtesten|fur);
     am (schlechtesten|uberflussigsten|nutzlosesten|sinnlosesten|besten|wichtigsten|beliebtesten|langweiligsten); the (worst|best|most boring|least useful);
     is it (right|fair|good|ok) that; ist es (richtig|gut|fair|okay|ok) dass; do you (find|agree);
     wie (gut|sinnvoll|nutzlich|erfolgreich|effektiv) (ist|sind|arbeitet|arbeiten|lauft); how (good|useful|effective|successful) (is|are);
@@ -107,8 +107,8 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     do you (think|believe|reckon|feel|consider) … (good|useful|useless|works?|working|worth|effective|enough|important|necessary|sense|any good|successful);
     be abolished; waste of (time|money); (do|dos|doing|did) (a |such a )?(good|great|bad|poor|decent|terrible) job;
     macht … (guten?|schlechten?|tollen?) job; (macht|machen) (der |die |das |den )?¤ (ihre|seine|ihren|seinen|die|den) (+ )?(arbeit|job|sache) (gut|schlecht|ordentlich|richtig); what do (you|u|und) think; (deiner|ihrer) meinung; your (opinion|view);
-    was (meinst|denkst|haltst) du;
-    was (du|ihr) … (haltst|haltet|denkst|meinst|findest); taugt;
+    was (meinst|denkst|halt?st) du;
+    was (du|ihr) … (halt?st|haltet|denkst|meinst|findest); taugt;
     ^(findest|finden|meinst|glaubst|denkst) (du|sie) … (gute*|schlecht*|toll*|richtig*|fair*|sinnvoll*);
     (do|would) (you|u) (+ ){0,2}(like|prefer) (better|more|most|best);
     (findest|finden|magst|mogen|gefallt|gefallen) (du|sie|dir|ihnen) (+ ){0,2}(besser|lieber|mehr|schoner|schlechter|sinnvoller|wichtiger|interessanter);

@@ -10,6 +10,8 @@ describe('several facts in one question', () => {
   it.each([
     ['AG Radverkehr: wer koordiniert, wie oft, wer ist dabei?', ['coordination', 'cadence', 'members']],
     ['ag radverkehr mitglieder turnus', ['members', 'cadence']],
+    ['AG Radverkehr meetings per year lead', ['cadence', 'coordination']],
+    ['Wer ist responsible for die AG Radverkehr und how often is it?', ['coordination', 'cadence']],
     ['Wie oft tagt die AG Radverkehr?', ['cadence']],
   ])('%s', (question, facets) => expect(facetsOf(question)).toEqual(facets));
 });
@@ -34,6 +36,16 @@ it('whom to contact at a post without a number is whoever holds it', () =>
 
 it('what something is for, not how often, where it also says every year', () =>
   expect(facetsOf('Wofür trifft sich die AG Radverkehr jedes Jahr?')).toContain('purpose'));
+
+it('whom something is done with is no member', () => {
+  expect(facetsOf('Wer macht das mit der AG Radverkehr?')).toEqual(['coordination']);
+  expect(facetsOf('Wer macht in der AG Radverkehr mit?')).toEqual(['members']);
+});
+
+it('whoever organises it is asked for by any word for that', () => {
+  for (const question of ['AG Radverkehr Veranstalter', 'AG Radverkehr organiser'])
+    expect(facetsOf(question)).toEqual(['coordination']);
+});
 
 it('who plans with others is a member', () =>
   expect(facetsOf('Wer entscheidet im Klimabeirat mit?')).toEqual(['members']));

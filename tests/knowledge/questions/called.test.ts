@@ -18,11 +18,22 @@ describe('what a body is called behind its kind', () => {
     ['Welche AG kümmert sich um Radverkehr?', []],
     ['Wie oft tagt die AG Radverkehr?', []],
     ['Gibt es ein Netzwerk?', []],
+    ['Was wird in der zuständigen AG überprüft?', []],
+    ['was macht die ag quantencomputer', ['quantencomputer']],
   ])('%s', (text, expected) => expect(called(text)).toEqual(expected));
 
   it('is never answered with a body of another name', () => {
     for (const question of ['Wer sitzt in der AG Quantencomputer?', 'Wie oft tagt das Netzwerk Mondfahrt?'])
       expect(answerTo(seelberg, question).declined).toBe(true);
+  });
+
+  it('nor by what follows "für" in a name', () => {
+    for (const question of [
+      'Wer leitet den Ausschuss für Raumfahrt und Mobilität?',
+      'Wer ist der Beauftragte für Radverkehr?',
+    ])
+      expect([question, answerTo(seelberg, question).declined]).toEqual([question, true]);
+    expect(answerTo(seelberg, 'Welcher Ausschuss ist für Radverkehr zuständig?').declined).toBe(false);
   });
 
   it('nor in English, where the name comes first', () => {

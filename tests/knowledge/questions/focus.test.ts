@@ -36,6 +36,30 @@ describe('sentences around a question', () => {
     ['The one thing missing is who runs the AG for cycling', ''],
     // What goes on behind the comma is more than a question.
     ['Ich suche die Gruppe für Familien in Not und Eltern, wo man redet, wenn es brennt?', ''],
+    // The clause that asks, behind commas; what is set in between is told, too.
+    [
+      'For a form I have to state today, and my boss left no notes, on which papers the AG is based, could you tell me that please?',
+      'For a form I have to state today and my boss left no notes could you tell me that please',
+    ],
+    [
+      'Ich soll für einen Vermerk herausfinden, und keiner sagt es mir, in welchem Abstand die AG tagt',
+      'Ich soll für einen Vermerk herausfinden und keiner sagt es mir',
+    ],
+    [
+      'We have a newcomer who will look after cycling and would like to know what sort of people sit on the AG, if that is written down somewhere.',
+      'We have a newcomer who will look after cycling and would like to know if that is written down somewhere',
+    ],
+    [
+      'Before I forget, because the phone never stops: who runs the AG?',
+      'Before I forget because the phone never stops',
+    ],
+    ['Wie oft tagt die AG, falls das irgendwo steht?', 'falls das irgendwo steht'],
+    // What is asked about is told before.
+    ['Ein Kollege sagt mir, es gäbe im Haus irgendeine Runde für Radwege, und ich weiß nicht, wer die leitet', ''],
+    ['Who runs the AG, since I have to write to them?', 'since I have to write to them'],
+    // A relative clause asks nothing, and a tail that asks is no tail.
+    ['Can you tell me the name of our group for parents, which meets in the town hall', ''],
+    ['Who runs the AG, and could you tell me who sits in it?', ''],
     // Keywords cut short are no sentence.
     ['KA-Beschl. Ausbau Radw. an Grundsch. Datum?', ''],
     // Before a dash, a few words are the topic.
