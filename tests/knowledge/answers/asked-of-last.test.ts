@@ -34,6 +34,7 @@ describe('what is asked of the last one', () => {
     ['what gets discussed there?', 'purpose+tasks ag-radverkehr'],
     ['Which network does it belong to?', 'missing ag-radverkehr'],
     ['which committee hears about it?', 'missing ag-radverkehr'],
+    ['Welcher Ausschuss erfährt davon?', 'missing ag-radverkehr'],
     ['Wer sitzt noch im Klimabeirat?', 'members klimabeirat'],
   ])('»%s«', (question, expected) => expect(last('Was macht die AG Radverkehr?', question)).toBe(expected));
 
