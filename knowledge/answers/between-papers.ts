@@ -8,7 +8,7 @@ import { wordsOfNames } from '../search/link.ts';
 import { termsOf } from '../search/topics.ts';
 import type { Fact } from './answer.ts';
 import type { Step, SubjectStep } from './asked.ts';
-import { factAbout, spokenText } from './fact-search.ts';
+import { factAbout, saysHowOften, saysWhy, spokenText } from './fact-search.ts';
 import { profileFacts } from './facts.ts';
 import { tellOne } from './inquiry.ts';
 import { documentOf } from './listed-in-paper.ts';
@@ -49,10 +49,12 @@ export const paperBeforeLast: Step = (asked) =>
 
 const PAPER = /^(?:dokument|document|text|fassung|version)$/;
 const EARLIER =
-  /\b(?:vorlaufer\w*|vorganger\w*|predecessor|(?:older|earlier|previous|altere[rsnm]?|fruhere[rsnm]?|vorherige[rsnm]?) \w+)/;
+  /\b(?:vorlaufer\w*|vorganger\w*|predecessor|(?:older|earlier|previous|altere[rsnm]?|fruhere[rsnm]?|vorherige[rsnm]?)(?: \w+)?)\b/;
 const LATER = /\b(?:later|newer|since then|spater\w*|neuere[rsnm]?|seither|danach)\b/;
 const asksPaperBefore = (masked: string, paper: boolean): boolean =>
-  PREDECESSOR.test(masked) || (paper && WHICH.test(masked) && RENEWS.test(masked));
+  PREDECESSOR.test(masked) || (RENEWS.test(masked) && ((paper && WHICH.test(masked)) || AN_OLDER.test(masked)));
+/** "Does it replace an older one?" */
+const AN_OLDER = /\b(?:an|eine?|ein) (?:older|earlier|alter\w+|fruher\w+)\b/;
 const PREDECESSOR =
   /\b(?:vorlaufer\w*|vorganger\w*|predecessor|(?:previous|earlier|vorherige|altere|fruhere) (?:version|fassung))\b/;
 const WHICH = /\b(?:welche[rsnm]?|which|what|auf was|worauf)\b/;
@@ -98,6 +100,23 @@ function speakingOf(paper: Entry, knowledge: Knowledge): readonly [Fact, Entry] 
   }
   return undefined;
 }
+
+/**
+ * "Warum hat das 2005 nicht geklappt?", "how often was it to be checked?", of a paper that reviews an older one: what it does not
+ * tell itself, that one may.
+ */
+export const toldOfPaperBefore: SubjectStep = ({ reading, facets, context, knowledge, remembered }, { entries }) => {
+  const [paper] = context.listed ? [] : remembered;
+  const [facet] = facets;
+  const asks = facet === 'cadence' || (facet === 'purpose' && WHY.test(reading.masked));
+  if (paper?.class !== 'publication' || entries.length + reading.mentions.length > 0 || !asks) return undefined;
+  const fits = (fact: Fact) => (facet === 'cadence' ? saysHowOften : saysWhy)(fact, knowledge);
+  if (profileFacts(paper, knowledge.registry).some(fits)) return undefined;
+  const older = spokenOfIn(paper, knowledge)?.[1];
+  const told = older && tellOne(profileFacts(older, knowledge.registry).find(fits));
+  return told && { ...told, about: [older] };
+};
+const WHY = /\b(?:warum|wieso|weshalb|why)\b/;
 
 /** "Und was zeigt der aktuelle Monitor für X?", "what does the report say about X?": what the paper spoken of tells of it, or nothing. */
 export const saidInPaper: SubjectStep = (

@@ -119,7 +119,8 @@ export function relationToLast(
 ): Decision | undefined {
   const may = remembered[0]?.class === 'body' && (named[0]?.class === 'unit' || named[0]?.class === 'body');
   const there = may && (IN_WHAT.test(reading.masked) || THERE.test(reading.masked) || TAKES_PART.test(reading.masked));
-  const asks = reading.asks.confirm && ((reading.pointsBack && POINTED_TO.test(reading.masked)) || there);
+  const compares = MORE.test(reading.masked);
+  const asks = reading.asks.confirm && !compares && ((reading.pointsBack && POINTED_TO.test(reading.masked)) || there);
   if (!asks || named.length !== 1 || remembered.length !== 1 || named[0] === remembered[0]) return undefined;
   // The talk goes on about the last one, whichever of both is above the other.
   return {

@@ -85,8 +85,10 @@ export function spokenText(fact: Fact, entries: ReadonlyMap<string, Entry>): str
 }
 
 /** The first fact of an entry whose text says how often something is done. */
-export const factSayingHowOften = (entry: Entry, { registry }: Knowledge): Fact | undefined =>
-  profileFacts(entry, registry).find((fact) => HOW_OFTEN.test(foldLetters(spokenText(fact, registry.entries))));
+export const factSayingHowOften = (entry: Entry, knowledge: Knowledge): Fact | undefined =>
+  profileFacts(entry, knowledge.registry).find((fact) => saysHowOften(fact, knowledge));
+export const saysHowOften = (fact: Fact, { registry }: Knowledge): boolean =>
+  HOW_OFTEN.test(foldLetters(spokenText(fact, registry.entries)));
 const HOW_OFTEN =
   /\b(?:(?:halb|viertel)?jahrlich\w*|monatlich\w*|wochentlich\w*|quartalsweise|turnusmassig\w*|jedes jahr|(?:ein|zwei|drei|vier)mal (?:im|pro) jahr|alle (?:zwei|drei|vier|funf|zehn|\d+) (?:jahre|monate|wochen)|regelmassig aktualisiert\w*)\b/;
 

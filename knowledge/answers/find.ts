@@ -33,6 +33,7 @@ import {
 } from './first-steps.ts';
 import {
   amongOffered,
+  asksInWhich,
   asksWhoIs,
   calledLikeLast,
   entries,
@@ -99,6 +100,7 @@ function inheritFacet(reading: Reading, context: Context): Reading {
     reading.asks.count ||
     reading.repeats ||
     asksWhoIs(reading) ||
+    asksInWhich(reading) ||
     EXISTS.test(reading.masked) ||
     !startsEllipsis(reading)
   )

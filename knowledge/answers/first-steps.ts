@@ -6,7 +6,7 @@ import { saysPronoun } from '../questions/points-back.ts';
 import type { Reading } from '../questions/read.ts';
 import { type Asked, just, type Step } from './asked.ts';
 import { factOf } from './facts.ts';
-import { asksWhich, asksWhoIs, entries } from './follow-up.ts';
+import { asksInWhich, asksWhich, asksWhoIs, entries } from './follow-up.ts';
 import { tellOne } from './inquiry.ts';
 import { about } from './named.ts';
 import { pickOffered } from './picked.ts';
@@ -140,7 +140,7 @@ export const listedOfTopic: Step = ({ reading, facets, knowledge, remembered }) 
 export const oneTopicWord: Step = ({ reading, facets, knowledge, context, remembered }) => {
   const alone = facets.length === 0 && reading.mentions.length === 0 && reading.content.length === 1;
   // "Mit wem hat er das vereinbart?" is asked of whoever was spoken of.
-  if (remembered.length > 0 && (saysPronoun(reading) || asksWhich(reading))) return undefined;
+  if (remembered.length > 0 && (saysPronoun(reading) || asksWhich(reading) || asksInWhich(reading))) return undefined;
   if (!alone || reading.asks.list || context.offered.length > 0 || /^(?:wer|who)\b/.test(reading.masked))
     return undefined;
   const draft = topicAnswer(reading, undefined, knowledge);

@@ -29,6 +29,10 @@ export const withFacets = (reading: Reading, facets: readonly Facet[]): Reading 
 export const asksWhich = ({ masked }: Reading): boolean =>
   /^(?:(?:und|and) )?(?:welche[rsnm]?|which|what) \w+$/.test(masked);
 
+/** "And in which regions?", "mit welchen Partnern?": asked of the last one, and of nobody else. */
+export const asksInWhich = ({ masked }: Reading): boolean =>
+  /^(?:(?:und|and) )?(?:in|an|bei|at|mit|with|fur|for) (?:welche\w*|which|what) [\w¤]+(?: denn| genau)?$/.test(masked);
+
 /** Nothing but a name follows. */
 export const isEllipsis = (reading: Reading): boolean => startsEllipsis(reading) && reading.content.length === 0;
 

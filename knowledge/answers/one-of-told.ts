@@ -24,12 +24,12 @@ export const oneOfTold: Step = ({ reading, context, knowledge, remembered: [last
     const told = tellOne(onlyItems(fact, words, knowledge));
     if (told) return { ...told, facets: context.facets, about: [last] };
   }
-  if (!asks || lists.length === 0) return undefined;
+  if (!asks || last.class === 'person') return undefined;
   const asked = words.map(({ text }) => text).join(' ');
   return { draft: { ...missingFact(last, 'members', knowledge), asked, declined: true }, facets: context.facets };
 };
 const WHICH_IN =
-  /^(?:(?:und|and) )?(?:which(?: ones?)?|welche[rs]?) (?:(?:is|are|ist|sind|liegt|liegen|sitzt|sitzen|kommt|kommen|comes?|lies|sits?|denn|davon|of (?:them|these|those)) )+(?:(?:based|located|situated) )?(?:in|aus|from|at|bei) ¤(?: denn| genau)?$/;
+  /^(?:(?:und|and) )?(?:which(?: ones?)?|welche[rs]?) (?:(?:is|are|ist|sind|liegt|liegen|sitzt|sitzen|kommt|kommen|comes?|lies|sits?|denn|davon|of (?:them|these|those)) )+(?:(?:based|located|situated) )?(?:in|aus|from|at|bei) (?:the |der |dem |den )?¤(?: denn| genau)?$/;
 const THE_IN = /^(?:(?:und|and) )?(?:die|der|das|the one|the ones|those) (?:in|aus|from) ¤$/;
 
 /** Of what a fact lists, the items whose text holds all of the words. */

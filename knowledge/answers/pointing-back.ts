@@ -1,17 +1,23 @@
+import { KINDS } from '../kinds.ts';
+import type { Knowledge } from '../knowledge.ts';
 import { foldLetters } from '../language/fold.ts';
+import type { Word } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import type { Context } from '../questions/context.ts';
 import type { Facet } from '../questions/facets.ts';
-import { pluralKinds } from '../questions/kinds-asked.ts';
+import { kindsCalled, pluralKinds } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
+import { wordsOfNames } from '../search/link.ts';
 import type { Asked, Step } from './asked.ts';
 import type { Decision } from './decision.ts';
+import { factAbout } from './fact-search.ts';
 import { factsOf } from './facts.ts';
-import { withFacets } from './follow-up.ts';
+import { asksInWhich, asksItself, startsEllipsis, withFacets } from './follow-up.ts';
 import { tellOne } from './inquiry.ts';
 import { listAnswer } from './lists.ts';
+import { missingFact } from './missing.ts';
 import { about } from './named.ts';
-import { isKind, isNamed, isOfKind, pointedTo } from './salience.ts';
+import { isCalled, isDefinite, isKind, isNamed, isOfKind, pointedTo } from './salience.ts';
 import { titledParts } from './titled-parts.ts';
 import { asksForLaws } from './topic.ts';
 
@@ -54,9 +60,47 @@ export function aboutRemembered(asked: Asked): Decision | undefined {
 
   if (/\b(?:wer|who) (?:noch|else|sonst)\b/.test(reading.masked) && facets.every((facet) => facet === 'members'))
     return about(remembered.slice(0, 1), ['members'], reading, knowledge);
+  // "Und die Steuerungsgruppe, wer ist in der?": nobody is called so, least of all the last one.
+  const nobody = strangeGroup(asked);
+  if (nobody) return nobody;
   const meant = remembered.length > MAX_MEANT ? remembered.slice(0, 1) : remembered;
   return about(meant, facets.length > 0 ? facets : context.facets, reading, knowledge);
 }
+
+/** A group of a sort that no one speaks of loosely, where the last one is of another and has none. */
+function strangeGroup({ reading, remembered, context, knowledge, pointed = false }: Asked): Decision | undefined {
+  const [last] = remembered;
+  const english = reading.language === 'en';
+  const kindOf = ({ folded }: Word) =>
+    kindsCalled(folded)?.ids.find((id) => STRICT.has(id) || (!english && POLITICAL.has(id)));
+  const word = pointed
+    ? undefined
+    : reading.content.find((it) => isDefinite(it, reading.words) && kindOf(it) !== undefined);
+  if (last?.class !== 'body' || (word && isCalled(last, word))) return undefined;
+  // "Und die Arbeitsgruppen?", where it has none.
+  const groups = context.listed || remembered.length > 1 ? undefined : groupsIn(reading, last, knowledge);
+  if (!word && !groups) return undefined;
+  const asked = english && word ? KINDS[kindOf(word)!]!.en : (word ?? groups)!.text;
+  return { draft: { ...missingFact(last, 'children', knowledge), asked, declined: true }, facets: [] };
+}
+/** The word for several groups, where the body has none. */
+const groupsIn = ({ words }: Reading, body: Entry, { relations }: Knowledge): Word | undefined =>
+  words.find(
+    (it) =>
+      isDefinite(it, words) &&
+      pluralKinds(it.folded).some((id) => GROUPS.has(id)) &&
+      !relations.children(body.id).some(({ entry }) => isOfKind(entry, it)),
+  );
+const GROUPS: ReadonlySet<string> = new Set(['working-group', 'sub-working-group']);
+const STRICT: ReadonlySet<string> = new Set([
+  'steering-group',
+  'steering-round',
+  'core-group',
+  'sub-working-group',
+  'plenum',
+]);
+/** In English any body is a committee or a board. */
+const POLITICAL: ReadonlySet<string> = new Set(['advisory-board', 'commission', 'committee', 'subcommittee']);
 
 const BY_WHOM =
   /^(?:(?:und|and) )?(?:von wem|durch wen|by (?:whom?|which office)|who by|who is (?:it|that|this) (?:by|from))(?: (?:ist|war|stammt|kommt) (?:das|der|die|es|er|sie))?(?: denn| genau| eigentlich)?$/;
@@ -138,9 +182,12 @@ export const makerOfLast: Step = (asked) => {
   if (!verb || !MAKES.test(verb) || reading.content.some(({ folded }) => folded !== foldLetters(verb)))
     return undefined;
   const [last] = pointedTo(asked).remembered;
-  if (!last || factsOf(last, 'published', knowledge.registry).length === 0) return undefined;
   // Those with whom a paper was agreed are its members.
-  const partners = WITH.test(reading.masked) && last.facts.members.length > 0;
+  const partners = WITH.test(reading.masked) && last?.class === 'publication' && last.facts.members.length > 0;
+  const published = last !== undefined && factsOf(last, 'published', knowledge.registry).length > 0;
+  const run = last?.class === 'project' && !published && !AGREED.test(verb);
+  if (!last || !(partners || published || run)) return undefined;
+  if (run) return about([last], ['coordination'], withFacets(reading, ['coordination']), knowledge);
   return about([last], [partners ? 'members' : 'published'], reading, knowledge);
 };
 const MAKES =
@@ -150,15 +197,29 @@ const WHO_IT =
 /** "Von wem wurde es verabschiedet?", "mit wem war das abgestimmt?", "who was it agreed with?" */
 const BY_WHOM_IT =
   /^(?:(?:und|and) )?(?:mit wem|von wem|with whom|by whom|who) (?:ist|war|wurde|hat man|was|is|were) (?:er|sie|es|das|die|der|ihn|it|that|this|they)(?: denn| eigentlich| damals)? (\w+)(?: worden)?(?: with| by)?(?: back then| at the time)?$/;
+const AGREED = /^(?:vereinbart|verabschiedet|abgestimmt|agreed|adopted)$/;
 const WITH = /\b(?:mit wem|with)\b/;
 
 /** "In welchen Regionen?", "Zielgruppe?": a few words that are the title of what is listed of the last one. */
-export const titledOfLast: Step = ({ reading, facets, knowledge, remembered }) => {
+export const titledOfLast: Step = ({ reading, knowledge, remembered }) => {
   const [last] = remembered;
-  const short = reading.words.length <= MAX_TITLE && reading.mentions.length === 0 && !reading.asks.list;
-  if (!last || !short || facets.length > 0 || reading.content.length === 0) return undefined;
-  return tellOne(titledParts(last, reading, 'all', knowledge));
+  // "Regionen" may be a term of its own.
+  const named = reading.mentions.length > 0 && startsOrAsksIn(reading) && reading.mentions.every(isWordForTerm);
+  const inWhich = named && asksInWhich(reading);
+  // Or a word for a kind of entries.
+  const ofKind = reading.mentions.length === 0 && reading.kinds.length > 0 && asksInWhich(reading);
+  const free = named || ofKind || (reading.mentions.length === 0 && !reading.asks.list && reading.content.length > 0);
+  if (!last || !free || reading.words.length > MAX_TITLE || asksItself(reading)) return undefined;
+  const told = tellOne(titledParts(last, reading, inWhich ? 'some' : 'all', knowledge));
+  if (told || !inWhich || last.class === 'concept') return told;
+  const said = wordsOfNames(reading).map(({ text }) => text);
+  const fact = factAbout(last, said, knowledge, { share: 1 });
+  const draft = { ...missingFact(last, 'profile', knowledge), asked: said.join(' '), declined: true };
+  return tellOne(fact) ?? { draft, facets: [] };
 };
+const startsOrAsksIn = (reading: Reading): boolean => asksInWhich(reading) || startsEllipsis(reading);
+const isWordForTerm = ({ words, candidates }: Reading['mentions'][number]): boolean =>
+  words.length === 1 && candidates.every(({ entry }) => entry.class === 'concept');
 const MAX_TITLE = 5;
 
 /** "Hat es einen Beirat?": the part of the last one that is of that kind. */

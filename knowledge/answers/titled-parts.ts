@@ -72,6 +72,8 @@ export function titledParts(
     .map(({ folded }) => folded);
   if (ORDERED.test(reading.masked)) asked.push('auftraggeber');
   if (READS.test(reading.masked)) asked.push('inhalt');
+  // Why it was started is not told by when.
+  if (WHY.test(reading.masked)) asked.splice(0, asked.length, ...asked.filter((word) => !BEGUN.test(word)));
   const terms = new Set(asked.flatMap((word) => [...termsOf(word, lexicon.splitter), ...topics.meanings(word)]));
   // The entry's own name in a title says nothing about what is listed there.
   const own = new Set([entry.name, ...entry.also].flatMap(labelWords));
@@ -106,6 +108,8 @@ const ORDERS = /\b(?:auftraggeb\w*|beauftragt|eingesetzt|commission\w*|clients?|
 /** What can be read in a paper are its contents. */
 const READS =
   /^(?:was|what) (?:kann|konnen|can|could)\b.* (?:(?:nach)?lesen|erfahren|(?:read|learn|find) in (?:the )?¤)$/;
+const WHY = /\b(?:warum|wieso|weshalb|why)\b/;
+const BEGUN = /^(?:start|gestartet|beg[aiou]nn?|lief|lauft|runs?$|ran$)/;
 
 const WHICH_IN = /\b(?:in|an|bei|at) (?:welche\w*|which|what)\b/;
 /** "4 Standorte im Kreis" */

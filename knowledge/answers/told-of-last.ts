@@ -9,8 +9,8 @@ import type { Fact } from './answer.ts';
 import type { Step, SubjectStep } from './asked.ts';
 import { factAbout, groupsAbout, saysNumber, saysShare, saysWhy, saysYear } from './fact-search.ts';
 import { factsOf, profileFacts } from './facts.ts';
-import { asksWhich, startsEllipsis } from './follow-up.ts';
-import { tellOne } from './inquiry.ts';
+import { asksInWhich, asksWhich, startsEllipsis } from './follow-up.ts';
+import { tell, tellOne } from './inquiry.ts';
 import { missingFact } from './missing.ts';
 import { about } from './named.ts';
 import { titledParts } from './titled-parts.ts';
@@ -31,6 +31,7 @@ export const toldOfLast: SubjectStep = ({ reading, facets, context, knowledge, r
   // A name in part is a name, unless a pronoun stands beside it.
   const half =
     asksWhich(reading) ||
+    asksInWhich(reading) ||
     (startsEllipsis(reading) && reading.words.length <= MAX_HALF && subjects.entries.length === 0);
   if (subjects.certain && subjects.entries.length > 0) return undefined;
   const asked = content.map(({ folded }) => folded).join(' ');
@@ -50,9 +51,13 @@ export const toldOfLast: SubjectStep = ({ reading, facets, context, knowledge, r
       counts ? saysNumber : why ? saysWhy : DATED.has(facets[0]!) ? saysYear : undefined,
     );
   if (fact && (!counts || saysNumber(fact, knowledge)) && (!why || saysWhy(fact, knowledge))) return tellOne(fact);
+  if (asksInWhich(reading) && PARTNERS.test(asked)) {
+    const members = tell(factsOf(last, 'members', knowledge.registry), ['members']);
+    if (members) return members;
+  }
   // What is counted of the one spoken of is not looked for among others.
   const uncounted = asks.count && !asks.list && saysPronoun(reading);
-  return uncounted
+  return uncounted || asksInWhich(reading)
     ? {
         draft: { ...missingFact(last, 'profile', knowledge), asked: content.map(({ text }) => text).join(' ') },
         facets: [],
@@ -64,6 +69,8 @@ const yearsAlone = ({ words }: Reading): Reading['content'] => words.filter(({ f
 const YEAR = /^(?:19|20)\d\d$/;
 /** What is titled so is spoken of like something known: "die erste Überprüfung". */
 const DEFINITE = /\b(?:die|der|das|den|dem|the) \w/;
+const PARTNERS =
+  /^(?:(?:kooperations)?partner\w*|organisation\w*|organization\w*|traegern?|tragern?|einrichtungen|kommunen|municipalities)$/;
 const WHY = /\b(?:warum|wieso|weshalb|why)\b/;
 const MAX_WORDS = 4;
 const MAX_HALF = 6;

@@ -7,7 +7,7 @@ import { wordsOfNames } from '../search/link.ts';
 import { aboutNamed } from './about-named.ts';
 import { comparedByAge, paperByAge } from './age.ts';
 import { type Asked, just, type Step, type SubjectStep } from './asked.ts';
-import { paperBefore, saidInPaper } from './between-papers.ts';
+import { paperBefore, saidInPaper, toldOfPaperBefore } from './between-papers.ts';
 import { compared, comparedLast, membersOfLast, relationToLast } from './compared.ts';
 import type { Decision } from './decision.ts';
 import { describedByTopic } from './described-alone.ts';
@@ -188,6 +188,7 @@ const STEPS: readonly SubjectStep[] = [
   likeLast,
   shareOfLast,
   paperBefore,
+  toldOfPaperBefore,
   saidInPaper,
   toldOfLast,
   whereNobodyIsNamed(eachOfList),

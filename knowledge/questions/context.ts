@@ -41,7 +41,7 @@ const ORDINALS: readonly (readonly [RegExp, number])[] = [
   [/\b(?:vierte[rsnm]?|fourth)\b/, 3],
   [/\b(?:funfte[rsnm]?|fifth)\b/, 4],
   [
-    /\b(?:letzte[rsnm]?|last)(?: one)?(?: davon| daraus| of (?:them|these|those))?$|^(?:(?:and|und) )?(?:who|what|how|is|dos).*\bthe last one\b/,
+    /\b(?:letzte[rsnm]?|last)(?: one)?(?: davon| daraus| of (?:them|these|those))?$|^(?:(?:and|und) )?(?:who|what|how|is|dos).*\bthe last one\b|^(?:(?:and|und) )?(?:the last one|(?:die|der|das) letzte[rsn]?) (?:what|who|when|how|where|which|wer|wann|wie|was|wo|in)\b/,
     -1,
   ],
 ];
@@ -59,7 +59,7 @@ export function chosenPosition(folded: string, offered: number): number | undefi
 
 /** In a longer question the ordinal must stand for somebody: "wie oft trifft sich die dritte?". */
 const AT_END =
-  /\b(?:die|der|das|den|dem|the) (?:erste|zweite|dritte|vierte|funfte|letzte|first|second|third|fourth|fifth|last)[nrms]?(?: one\b| gruppe$| ag$| davon$| daraus$| of (?:them|these|those)$|$)/;
+  /\b(?:die|der|das|den|dem|the) (?:erste|zweite|dritte|vierte|funfte|letzte|first|second|third|fourth|fifth|last)[nrms]?(?: one\b| (?:wer|wann|wie|was|wo)\b| gruppe$| ag$| davon$| daraus$| of (?:them|these|those)$|$)/;
 
 /** Nothing but a number: "Nummer 2" asks for no phone number. */
 export const isBareChoice = (folded: string): boolean => BARE_CHOICE.test(folded.trim());

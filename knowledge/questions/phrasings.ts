@@ -128,7 +128,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'coordination',
     3,
     `
-    zustandig*; responsib*; kummert; kummern; wer macht; ladt … ein; eingeladen von; invites?; pays? for; wer zahlt;
+    zustandig*; responsib*; kummert; kummern; wer macht; ladt … ein; eingeladen von; invites?; (pays?|paid) for; wer zahlt;
     wer bezahlt; paid by; geldgeber*; kostentrager*; carr(y|ies) it out; fuhrt … durch; fuhrt; takes care; looks after; macht eigentlich;
     zustandigkeit*
     `,
@@ -490,7 +490,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'status',
     8,
     `
-    wie lange; how long; laufzeit; zeitraum; von wann bis wann; lauft … (noch|schon); noch besteht;
+    wie lange; how long; laufzeit; zeitraum; (what|which) years? (did|dos|was|were) … (run|last|going); (what|which) period; (in )?welchen jahren; von wann bis wann; lauft … (noch|schon); noch besteht;
     besteht … (noch|fort); eingestellt; aufgelost; beendet; ruht; auf dauer; dauerhaft; gestartet; noch aktuell;
     gibts … noch; bis wann; seit wann; wann … (start|begann|beginn|end)(et|ete|eten)?; ende wann; (start|beginn) wann; until when; when (did|dos|will|is) … (start|begin|end|finish|over)(s|ed)?; dissolved; started yet;
     still (going|current|exist*|active|running); temporary; permanent; discontinued; planning stage; finished;

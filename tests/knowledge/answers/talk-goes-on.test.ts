@@ -27,6 +27,7 @@ const knowledge = smallKnowledge({
     `stufen:\n  name: Stufen der Gartenplanung\n  kind: term\n  ${mention}\n  parts: [{ title: Stufen, value: [säen, ernten], ${source} }]\n`,
     `anteil:\n  name: Anteil der Gärten mit Hecken\n  kind: term\n  ${mention}\n  definition: [{ value: "Über 40 % der Gärten (2018).", ${source} }]\n`,
   ].join(''),
+  'projects.yaml': `blumen:\n  name: Projekt Blumen\n  kind: project\n  ${mention}\n  coordination: [{ value: { role: lead, by: [amt] }, ${source} }]\n  members: [{ value: [Landfrauen], ${source} }]\n  parts:\n    - { title: { de: Laufzeit, en: Term }, value: [2018 bis 2020], ${source} }\n    - { title: { de: Regionen, en: Regions }, value: [Norden], ${source} }\n`,
   'units.yaml': `amt:\n  name: Gartenamt\n  kind: office\n  ${mention}\nstelle:\n  name: Heckenkoordination\n  kind: office\n  ${mention}\n  partOf: [{ value: [amt], ${source} }]\n${[
     'oberdorf:Oberdorf',
     'unterdorf:Unterdorf',
@@ -100,6 +101,34 @@ describe('one of those that were told', () => {
     expect(last('Wie oft tagt das Netzwerk Gärten?', 'tagt das öfter als der Runde Tisch Hecken?')).toBe(
       'comparison netz tisch',
     ));
+});
+
+describe('groups that nobody has', () => {
+  it.each([
+    ['und die Steuerungsgruppe, wer ist in der?', 'missing tisch'],
+    ['und die Arbeitsgruppen?', 'missing tisch'],
+    ['und die Runde, wer ist da drin?', 'missing tisch'],
+  ])('»%s«', (question, told) => expect(last('Wie oft tagt der Runde Tisch Hecken?', question)).toBe(told));
+
+  it('lists those that there are', () =>
+    expect(last('Wer ist im Netzwerk Gärten?', 'und die Arbeitsgruppen, welche gibt es da?')).toMatch(
+      /^list ag-beete ag-wege/,
+    ));
+});
+
+describe('a project, asked of in half questions', () => {
+  it.each([
+    ['in welchen Regionen?', 'parts blumen'],
+    ['and the regions?', 'parts blumen'],
+    ['Und mit welchen Partnern?', '(?:members|profile) blumen'],
+    ['which office produces it?', 'coordination blumen'],
+    ['mit welchen Sprachen?', '(?:missing blumen|unknown)'],
+  ])('»%s«', (question, told) =>
+    expect(last('Was ist das Projekt Blumen?', question)).toMatch(new RegExp(`^${told}$`)),
+  );
+
+  it('the last of a list', () =>
+    expect(last('Welche AGs hat das Netzwerk Gärten?', 'the last one, what years did it run?')).toMatch(/ag-wege$/));
 });
 
 describe('half questions of another case', () => {
