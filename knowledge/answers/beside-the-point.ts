@@ -11,7 +11,7 @@ import { saysShare } from './fact-search.ts';
 import { profileFacts } from './facts.ts';
 import { tellOne } from './inquiry.ts';
 import { missingFact } from './missing.ts';
-import { otherCase } from './other-case.ts';
+import { otherPlace } from './other-place.ts';
 import { toldBy } from './spoken-of.ts';
 import { asksShare, type Case, isNoun, isWanted, says, wordsLeft } from './wanted-told.ts';
 
@@ -33,7 +33,7 @@ export function unlessBesideThePoint({ reading, knowledge }: Asked, decision: De
     facts,
     told: toldBy(entries, facts, knowledge),
   };
-  const left = otherCase(reading, it.told) ?? (isWanted(it) ? unspokenAttribute(it) : wordsLeft(it));
+  const left = otherPlace(reading, it.told) ?? (isWanted(it) ? unspokenAttribute(it) : wordsLeft(it));
   const [entry] = entries;
   if (!left || !entry) return decision;
   const share = it.topic && asksShare(it.wanted) ? shareAmong(it, knowledge) : undefined;

@@ -10,7 +10,6 @@ import { comparison, relationBetween } from './compare.ts';
 import type { Decision } from './decision.ts';
 import { factOf } from './facts.ts';
 import { entries } from './follow-up.ts';
-import { about } from './named.ts';
 
 /** "Which one meets more often?": asked of the last two, whatever pronoun stands beside it. */
 export const comparedLast: SubjectStep = (asked, subjects) =>
@@ -77,40 +76,6 @@ const comparedFacet = (facets: readonly Facet[], reading: Reading): Facet => {
     return 'cadence';
   return facets.find((candidate) => candidate !== 'profile' && candidate !== 'definition') ?? 'purpose';
 };
-
-/** "Who from the police is in it?", "is the club in it, too, and who else?": whoever is in what was spoken of. */
-export const membersOfLast: SubjectStep = ({ reading, knowledge, remembered, context }, { entries: named }) => {
-  const { masked } = reading;
-  const units = named.length > 0 && named.every(({ class: cls }) => cls === 'unit');
-  const asks =
-    (units && (named.length === 1 ? SOMEBODY_FROM : SEVERAL_IN).test(masked)) ||
-    (named.length > 0 && WHO_ELSE.test(masked) && IN_IT.test(masked) && !IN_NAMED.test(masked));
-  const body = asks ? bodySpokenOf(named, remembered, context, knowledge) : undefined;
-  return body && body.facts.members.length > 0 ? about([body], ['members'], reading, knowledge) : undefined;
-};
-
-/** The last one, or the body that the last answer told of, where whoever is named sits in that. */
-function bodySpokenOf(
-  named: readonly Entry[],
-  [last]: readonly Entry[],
-  { told = [] }: Context,
-  { relations }: Knowledge,
-): Entry | undefined {
-  if (!last || last.class === 'body') return last && named.includes(last) ? undefined : last;
-  return relations.memberOf(named[0]!.id).find(({ entry }) => told.includes(entry.id))?.entry;
-}
-/** "… und wer sonst noch?", "who else apart from the police?" */
-const WHO_ELSE =
-  /\b(?:wer|who) (?:\w+ ){0,3}(?:sonst|noch|ausserdem|else)\b|\b(?:wer|who)\b.*\b(?:ausser|neben|besides|apart from|other than) (?:(?:de[rmn]|the) )?¤/;
-const IN_IT =
-  /\b(?:auch|da|dabei|drin|darin|dort|mit|mitglied\w*|vertreten|beteiligt|also|too|involved|members?|represented|part|in (?:it|there)|on it)\b/;
-const IN_NAMED = /\b(?:i[mn]|beim?|in|at|of) (?:(?:de[rmn]|the|our) )?¤/;
-const SOMEBODY_FROM =
-  /^(?:(?:und|and) )?(?:wer|who)(?: alles| else)? (?:von|vom|aus|from) .{0,40}(?:\bda\b|dort|dabei|darin|dazu|drin|dazugehor|mitmach|in (?:it|there)|takes? part|involved)|^(?:(?:und|and) )?(?:sitzt|ist|macht|is|are|dos) (?:da|dort|there)\b.{0,20}\b(?:wer|jemand|anyone|anybody|someone|somebody) (?:von|vom|aus|from)\b/;
-
-/** "Sind A und B auch mit drin?" */
-const SEVERAL_IN =
-  /^(?:(?:und|and) )?(?:sind|sitzen|machen|are|do) (?:(?:da|dort|auch|also|die|der|das|the|both) )*¤ (?:und|oder|sowie|and|or) (?:(?:die|der|das|the) )?¤(?: \w+){0,2} (?:drin|dabei|mit|vertreten|mitglied(?:er)?|beteiligt|involved|represented|members|in (?:it|there)|on it|part of it)(?: too| as well| auch)?$/;
 
 /** "Is the Jobcenter part of it?": one is named, the other pointed to. */
 export function relationToLast(

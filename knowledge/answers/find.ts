@@ -50,6 +50,7 @@ import { spelledOut } from './spelled-out.ts';
 import { asksWhere, isTopical, joinsTwo, namesTopic } from './topic.ts';
 import { unsettled } from './unsettled.ts';
 import { withSubjects } from './with-subjects.ts';
+import { unlessYearUntold } from './year-untold.ts';
 
 export type { Time } from './dates-asked.ts';
 
@@ -165,7 +166,7 @@ function askedApart({ reading, facets, knowledge, context }: Asked): Decision | 
 
 /** What would be told, unless it is not of whom or not what was asked. */
 const checked = (asked: Asked, decision: Decision): Decision =>
-  unlessBesideThePoint(asked, unlessCalledOtherwise(asked, unlessCaseUntold(asked, decision)));
+  unlessYearUntold(asked, unlessBesideThePoint(asked, unlessCalledOtherwise(asked, unlessCaseUntold(asked, decision))));
 
 /** What is decided before it is asked whom the question is about. */
 const FIRST_STEPS: readonly Step[] = [

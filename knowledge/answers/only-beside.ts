@@ -14,7 +14,7 @@ interface Exactly {
   readonly lacks: (facts: readonly Fact[], inquiry: Inquiry) => boolean;
 }
 
-/** Said of all bodies of that sort at once: who sits in this one, and how many they are, nobody has counted. */
+/** Said of all bodies of that sort at once: who sits in this one by name, and how many they are, nobody has told. */
 const isImplied = ({ groups }: Fact): boolean =>
   groups.length > 0 && groups.every(({ statements }) => statements.every(({ implied }) => implied));
 
@@ -32,7 +32,7 @@ const EXACTLY: readonly Exactly[] = [
   {
     facet: 'members',
     asked:
-      /\b(?:wie ?viele?|how many|(?:an)?zahl der|number of) (?:\w+ )?(?:mitglied|member|personen|leute|people|teilnehm|sitze|seats|vertret)\w*/,
+      /\b(?:wie ?viele?|how many|(?:an)?zahl der|number of) (?:\w+ )?(?:mitglied|member|personen|leute|people|teilnehm|sitze|seats|vertret)\w*|\b(?:namentlich\w*|mit namen|by name|names)\b/,
     lacks: (facts) => facts.some(isImplied),
   },
   {

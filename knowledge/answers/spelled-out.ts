@@ -11,6 +11,7 @@ import type { Context } from '../questions/context.ts';
 import type { Reading } from '../questions/read.ts';
 import { officesOf } from '../whereabouts.ts';
 import { entries } from './follow-up.ts';
+import { asksSomebodyFrom } from './members-of-last.ts';
 import { calledAs, isDefinite, isGroupWord } from './salience.ts';
 
 /** The text with names for words that only point; undefined where none does, or nothing else is said. */
@@ -54,8 +55,11 @@ const saysMore = ({ mentions, content, kinds, classes }: Reading, word: Word): b
 /** "Wie viele kommen da aus den Vereinen?", "does the network report there, too?": whoever is named has to do with the last one. */
 function withPlaceNamed(text: string, reading: Reading, knowledge: Knowledge, context: Context): string | undefined {
   const [mention, another] = reading.mentions;
-  if (another) return undefined;
-  const [spoken] = entries(context.listed && context.owner ? [context.owner] : context.subjects, knowledge);
+  // Who of them is in it, its members tell.
+  if (another || asksSomebodyFrom(reading)) return undefined;
+  // After a list its first is none that anything points to.
+  const pointed = context.listed ? (context.owner ?? []) : context.subjects;
+  const [spoken] = entries([pointed].flat(), knowledge);
   // Where somebody works is the office.
   const last = spoken?.class === 'person' ? entries(officesOf(spoken), knowledge)[0] : spoken;
   if (!last) return undefined;

@@ -76,7 +76,7 @@ const MIN_LAST = 5;
 /** A number and what it counts stand no further apart than this. */
 const MAX_BETWEEN = 4;
 const NUMBER =
-  /^(?:\d+x?|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf|two|three|four|five|six|seven|eight|nine|ten)$/;
+  /^(?:(?!(?:19|20)\d\d$)\d+x?|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf|two|three|four|five|six|seven|eight|nine|ten)$/;
 
 function calledBy({ name, also, asked, field }: Entry, { registry }: Knowledge): string {
   const of = field === undefined ? undefined : registry.fields.get(field);

@@ -7,9 +7,9 @@ import { isHeld } from '../questions/attributes-held.ts';
 import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { isStructureWord } from '../questions/structure-words.ts';
-import type { Want, Wanted } from '../questions/wanted.ts';
+import { VERBS, type Want, type Wanted } from '../questions/wanted.ts';
 import { hasGermanCapitals } from '../questions/word-roles.ts';
-import { namedWords } from '../search/link.ts';
+import { namedWords, wordsOfNames } from '../search/link.ts';
 import type { Fact } from './answer.ts';
 import { REASON } from './fact-search.ts';
 import type { Told } from './spoken-of.ts';
@@ -46,13 +46,16 @@ const COUNTING = /^(?:wie|viele?n?|wieviele?|how|many|anzahl|zahl|number)$/;
 type Check = (it: Case) => boolean;
 
 /** "Wie viele Wochen …?": the number stands beside the word, or it can be counted. */
-const number: Check = ({ reading, topic, facts, told, wanted: { of } }) => {
+const number: Check = (it) => {
+  const { reading, topic, facts, told, wanted } = it;
+  const { of } = wanted;
   const head = of.trim().split(' ')[0]!;
   if (topic) return false;
+  if (head === NAMED && COUNTED_ALONE.test(reading.masked)) return countsNamed(it);
   if (PERCENT.test(head)) return SHARE.test(told.text);
   if (PLACES.test(head))
     return (facts.length > 0 && facts.every(({ name: fact }) => fact === 'parts')) || told.counts(head);
-  if (asksHowOften(reading)) return true;
+  if (asksHowOften(reading) || reading.facets[0]?.facet === 'contact') return true;
   if (UNIT.test(head)) return told.counts(head);
   const words = wordsIn(of, reading);
   // Who sits in a body, and what a list holds, can be counted there.
@@ -62,8 +65,23 @@ const number: Check = ({ reading, topic, facts, told, wanted: { of } }) => {
   const heads = words.filter(({ folded }) => COUNTED.test(folded));
   const ofWhom = words.filter(({ folded }) => !COUNTED.test(folded));
   if (listed && heads.length > 0 && ofWhom.some(({ folded }) => told.speaksOf(folded))) return true;
-  return words.length === 0 ? /\d/.test(told.text) : words.some(({ folded }) => told.counts(folded));
+  return words.length === 0
+    ? /\d/.test(told.text) && speaksOfSome(reading.content, it)
+    : words.some(({ folded }) => told.counts(folded));
 };
+/**
+ * "Wie viele Pflegelotsen wurden ausgebildet?": whoever is counted bears a name, and the number stands beside a word of it.
+ * How many there are, any number may tell: "vier Standorte".
+ */
+const countsNamed: Check = ({ reading, whole, facts, told }) => {
+  const exist = !whole && EXIST.test(reading.masked);
+  if (exist || asksHowOften(reading) || facts.every(({ name: fact }) => fact === 'members')) return true;
+  return wordsOfNames(reading).some(({ folded }) => told.counts(folded));
+};
+const EXIST = /¤ (?:\w+ ){0,2}?(?:gibts?|gab|gabs|haben|hat|hatte|sind|waren|are|were|have|has|do)\b/;
+/** "How many food bank sites": behind the name stands what is counted. */
+const COUNTED_ALONE = new RegExp(`\\b(?:wie ?viele?n?|how many) ¤ (?:${VERBS}|did|haben|machen|work|sit|take)\\b`);
+const NAMED = '¤';
 const UNIT = /^(?:jahr|year|monat|month|woche|week|tag|day|stunde|hour)(?:s|e|en|n)?$/;
 /** Places are told under a title of their own. */
 const PLACES = /^(?:orte?n?|stadte?n?|places?|towns?|cities|sites?|locations?)$/;
@@ -163,6 +181,9 @@ const name: Check = ({ topic, entries, wanted: { of } }) =>
  * and the year of a paper is no publisher.
  */
 const deed: Check = ({ whole, reading, facts, told }) => {
+  // How often something is awarded says nobody's name.
+  if (reading.facets.length === 0 && facts.length > 0 && facts.every(({ name: fact }) => fact === 'cadence'))
+    return false;
   const papers = facts.every(({ name: fact }) => fact === 'publication');
   if (papers && facts.length > 0 && !WHEN.test(reading.masked)) return facts.some(namesPublisher);
   const runs = facts.every(({ name: fact }) => fact === 'coordination');

@@ -23,7 +23,8 @@ export interface Wanted {
   readonly of: string;
 }
 
-const VERBS =
+/** Verbs that end what is asked for: "how many trained volunteers are …". */
+export const VERBS =
   'hat|hatte|hatten|haben|ist|sind|war|waren|wird|werden|wurden?|gibt|gab|soll|sollen|kann|konnen|muss|mussen|darf|durfen|is|are|were|dos|do|did|has|have|had|will|would|can|could|should|must|may';
 /** Up to four words before a verb: "how many trained volunteers are …". */
 const NOUN = `((?:(?!(?:${VERBS})\\b)\\w+ ?){1,4})`;
@@ -35,7 +36,7 @@ const FORMS: readonly (readonly [Want, RegExp])[] = [
   ['letters', /\b(?:wofur steht|abkurzung|abbreviation|acronym|kurzel|stands? for|ausgeschrieben|spelled out)\b/],
   [
     'price',
-    /\b((?:was|wie ?viel) koste\w*|wie teuer|how expensive|how much (?:is|are|dos|do|did|for)|what (?:dos|do|did) .*costs?|(?:what|which|whats) .*\b(?:price|costs?))\b/,
+    /\b((?:was|wie ?viel) koste\w*|wie ?viel (?:hat|haben|hatte) .*gekostet|wie teuer|how expensive|how much (?:is|are|dos|do|did|for)|what (?:dos|do|did) .*costs?|(?:what|which|whats) .*\b(?:price|costs?))\b/,
   ],
   [
     'day',

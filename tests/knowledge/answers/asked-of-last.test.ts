@@ -77,6 +77,22 @@ describe('what is asked of the last one', () => {
       'topic qualitaetszirkel-demenz',
     ));
 
+  it.each([
+    ['Wer ist da vom Fachdienst Kreisstraßen drin?', 'members ag-radverkehr'],
+    ['who from the Fachdienst Kreisstraßen takes part?', 'members ag-radverkehr'],
+  ])('tells who is in it: »%s«', (question, expected) =>
+    expect(last('Was macht die AG Radverkehr?', question)).toBe(expected),
+  );
+
+  it.each([['Wer kommt da vom Wasserverband?'], ['und von der Stabsstelle Klimaschutz?']])(
+    'says that nobody is known to be in it: »%s«',
+    (question) =>
+      expect(converse(seelberg, ['Wer sitzt in der AG Radverkehr?', question]).at(-1)!.answer).toMatchObject({
+        type: 'relation',
+        declined: true,
+      }),
+  );
+
   it.each([['who issues it?'], ['Wer erstellt ihn?'], ['wann war das?'], ['when was that?']])(
     'asks a paper: »%s«',
     (question) => expect(last('Was ist der Nahverkehrsplan?', question)).toMatch(/^publication /),
@@ -85,6 +101,14 @@ describe('what is asked of the last one', () => {
   it.each([['wann war das?'], ['who invented that?']])('has no answer before anything was told: »%s«', (question) =>
     expect(last(question)).toBe('unknown'),
   );
+
+  it('tells what is known beside a year of which nobody can know', () =>
+    expect(converse(seelberg, ['Wie oft tagt die AG Radverkehr?', 'und 2044?']).at(-1)!.answer).toMatchObject({
+      type: 'missing',
+      declined: true,
+      asked: '2044',
+      substitute: { fact: { name: 'cadence' } },
+    }));
 
   it('answers a question behind a wish for a language', () =>
     expect(last('Wer koordiniert die AG Radverkehr?', 'can you switch to English - how often do they meet?')).toBe(

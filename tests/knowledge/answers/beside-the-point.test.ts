@@ -14,6 +14,11 @@ describe('something else of a real body is asked than documents tell', () => {
     'In welchem Jahr wurde die AG Klimaanpassung gegründet?',
     'When was the Moorforum founded?',
     'Bis wann muss ein Verein den Förderantrag bei der AG Klimabildung gestellt haben?',
+    // a number beside its own name, of people who came for something
+    'Wie viele Kulturbeiräte wurden gewählt?',
+    // a year after the newest document
+    'Wie oft tagt die AG Klimaanpassung 2044?',
+    'Who coordinates the AG Klimabildung in 2044?',
     // whether it has something, what one has to do
     'Hat die AG Klimaanpassung einen Newsletter?',
     'Is there a WhatsApp group for the AG Klimabildung?',

@@ -5,19 +5,14 @@ import type { Told } from './spoken-of.ts';
 import { says } from './wanted-told.ts';
 
 /**
- * "Und 2010?", "and in Neustadt, who does that there?": half a question asks the last one again, of another year or another
- * place. The words that say which, where nothing that would be told speaks of it.
+ * "And in Neustadt, who does that there?": half a question asks the last one again, of another place. The words that say which,
+ * where nothing that would be told speaks of it.
  */
-export function otherCase(reading: Reading, told: Told): readonly Word[] | undefined {
+export function otherPlace(reading: Reading, told: Told): readonly Word[] | undefined {
   if (reading.mentions.length > 0 || !startsEllipsis(reading)) return undefined;
-  const years = reading.words.filter(({ text }) => YEAR.test(text));
-  if (years.length > 0 && reading.content.length === 0 && reading.words.length <= MAX_HALF)
-    return years.every(({ text }) => !told.text.includes(text)) ? years : undefined;
   const place = placeIn(reading);
   return place.length > 0 && place.every(({ folded }) => !told.speaksOf(folded)) ? place : undefined;
 }
-const YEAR = /^(?:19|20)\d\d$/;
-const MAX_HALF = 5;
 
 /** What stands behind "in" without an article, like the name of a place. */
 function placeIn({ words, content }: Reading): readonly Word[] {
