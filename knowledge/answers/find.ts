@@ -42,6 +42,7 @@ import {
   startsEllipsis,
   withFacets,
 } from './follow-up.ts';
+import { senderOfLast } from './members-of-last.ts';
 import { about } from './named.ts';
 import { oneOfTold } from './one-of-told.ts';
 import { makerOfLast, partOfLast, titledOfLast } from './pointing-back.ts';
@@ -176,6 +177,7 @@ const FIRST_STEPS: readonly Step[] = [
   choiceOrTalk,
   heldByNobody,
   oneOfTold,
+  senderOfLast,
   paperBeforeLast,
   documentByAge,
   lastByAge,

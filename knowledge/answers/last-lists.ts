@@ -54,7 +54,7 @@ const MANY = /\b(?:welche (?:sind|waren)|which (?:ones|are|were))\b/;
 const WHICH_ONES =
   /^(?:(?:und|and|ja|yes|ok|okay) )?(?:welche|wer|which|who)(?: (?:sind|are|waren|were|das|es|die|denn|genau|alles|eigentlich|nochmal|noch mal|jetzt|so|ones?|they|those|these|exactly|again|then|all))+$|^(?:(?:und|and) )?welche$/;
 const HOW_MANY =
-  /^(?:(?:und|and|also|ok|okay) )?(?:wie ?viele|how many)(?: (?:sind|are|waren|gibt|gibts|stehen|steht|listed|is|das|es|there|davon|denn|insgesamt|altogether|in|total|of|them|those|these|mitglieder|members|die|they|im|all|auf|on|der|dem|dieser|that|this|the|list|liste))*$/;
+  /^(?:(?:und|and|also|ok|okay|so|na|well|then|dann) ){0,2}(?:wie ?viele|how many)(?: (?:sind|are|waren|gibt|gibts|stehen|steht|listed|is|das|es|there|davon|denn|insgesamt|altogether|in|total|of|them|those|these|mitglieder|members|die|they|im|all|auf|on|der|dem|dieser|that|this|the|list|liste|macht|make|dos|zusammen|jetzt|nun|now|all))*$/;
 
 /** "Which bodies do they coordinate besides?", "in which ones does that office sit?": a list of the office that an answer told of. */
 export function listOfTold({ reading, facets, knowledge, context, remembered }: Asked): Decision | undefined {

@@ -4,10 +4,13 @@ import type { Entry } from '../model.ts';
 import type { Context } from '../questions/context.ts';
 import type { Reading } from '../questions/read.ts';
 import { wordsOfNames } from '../search/link.ts';
-import type { SubjectStep } from './asked.ts';
+import type { Fact } from './answer.ts';
+import type { Step, SubjectStep } from './asked.ts';
 import { relationBetween } from './compare.ts';
-import { factAbout } from './fact-search.ts';
+import { factAbout, saysNumber } from './fact-search.ts';
+import { missingFact } from './missing.ts';
 import { about } from './named.ts';
+import { staffOf } from './people.ts';
 
 /**
  * "Who from the police is in it?", "is the club in it, too, and who else?": its members. Of somebody who is none of them it is
@@ -22,13 +25,43 @@ export const membersOfLast: SubjectStep = ({ reading, context, facets, knowledge
   if (WHO_ELSE.test(masked) && IN_IT.test(masked) && !IN_NAMED.test(masked)) return members();
   if (!named.every(({ class: cls }) => cls === 'unit')) return undefined;
   if (another) return SEVERAL_IN.test(masked) ? members() : undefined;
-  const asks = asksSomebodyFrom(reading) || (context.facets[0] === 'members' && ALSO_FROM.test(masked));
+  const asks = asksSomebodyFrom(reading) || (context.facets[0] === 'members' && asksAlso(only, body, reading, context, knowledge));
   if (!asks) return undefined;
   if (isToldIn(body, only, reading, knowledge)) return members();
   // Whether somebody is in it is answered by "no"; who that is, by nothing.
   const relation = relationBetween(body, only, facets[0], knowledge, reading);
   return { draft: { ...relation, declined: !reading.asks.confirm }, facets: ['members'], about: [body] };
 };
+
+/**
+ * "Wie viele Leute schicken die Fraktionen?", "which job centres take part?": whoever is named sends somebody into the body
+ * that was spoken of, and the talk goes on about that. How many they are is told or declined, of the body in either case.
+ */
+export const senderOfLast: Step = ({ reading, context, knowledge, remembered: [last] }) => {
+  const { masked, mentions, content, kinds, language } = reading;
+  const sends = reading.asks.count && SENDS.test(masked);
+  if (last?.class !== 'body' || context.listed || kinds.some((kind) => kind !== 'person') || !(sends || WHICH_ARE_IN.test(masked)))
+    return undefined;
+  const named = mentions.flatMap(({ candidates }) => candidates.map(({ entry }) => entry));
+  const said = [...wordsOfNames(reading), ...content].map(({ text }) => text);
+  if (mentions.length > 1 || said.length === 0 || named.includes(last)) return undefined;
+  const fits = sends ? (fact: Fact) => saysNumber(fact, knowledge) : undefined;
+  // What the documents call otherwise in their own language is not asked for.
+  const meanings = language === 'en';
+  const fact = factAbout(last, said, knowledge, { facet: 'members', share: 1, meanings, fits });
+  const isIn = fact !== undefined || named.some((entry) => isMember(entry, last, knowledge));
+  if (fact || (isIn && !sends)) return about([last], ['members'], { ...reading, mentions: [] }, knowledge);
+  if (!sends) return undefined;
+  const draft = { ...missingFact(last, 'members', knowledge), asked: said.join(' '), declined: true };
+  return { draft, facets: ['members'], about: [last] };
+};
+const SENDS =
+  /^(?:(?:und|and) )?(?:(?:wie ?viele|how many)(?: \w+){0,3} (?:schick|entsend|stell|bring)(?:t|en|et) (?:denn |da |dort )?(?:(?:die|der|das) )?[\w¤]+|how many(?: \w+){0,3} (?:dos|do|can|may) (?:the |each )?[\w¤]+(?: \w+)? (?:send|delegate|appoint|provide)|how many(?: \w+){0,3} (?:are|is|were) sent by (?:the )?[\w¤]+)(?: denn| da| dort| rein| dahin| hin| there| in| eigentlich| jeweils)*$/;
+const WHICH_ARE_IN =
+  /^(?:(?:und|and) )?(?:welche[rsnm]?|which|what) (?:[\w¤]+ ){1,3}?(?:(?:da |dort |denn |alles )*(?:mach(?:t|en) (?:da |dort |denn |alles )*mit|(?:sind|ist) (?:da |dort |denn |alles )*(?:dabei|vertreten|beteiligt|drin)|nehmen (?:da |dort |daran |denn |alles )*teil|sitzen (?:da |dort |denn |alles )*(?:drin|mit))|takes? part|are (?:involved|represented|in (?:it|there)|on it|part of it|members?)|participate|join in|sit (?:in|on) (?:it|there))(?: too| as well| auch| alles)?$/;
+
+const isMember = (entry: Entry, body: Entry, { relations }: Knowledge): boolean =>
+  relations.memberOf(entry.id).some((member) => member.entry === body);
 
 /** The last one, or the body that the last answer told of, where whoever is named sits in that. */
 function bodySpokenOf(
@@ -43,7 +76,7 @@ function bodySpokenOf(
 
 /** It is a member, or the members are told in its words: "Amt X", "Leitung des Amts X". */
 const isToldIn = (whole: Entry, part: Entry, reading: Reading, knowledge: Knowledge): boolean =>
-  knowledge.relations.memberOf(part.id).some(({ entry }) => entry === whole) ||
+  isMember(part, whole, knowledge) ||
   factAbout(
     whole,
     wordsOfNames(reading).map(({ text }) => text),
@@ -66,8 +99,12 @@ const WHO_FROM = new RegExp(`^(?:(?:und|and) )?(?:wer|who)(?: \\w+){0,3} ${FROM}
 const SITS_SOMEBODY = new RegExp(
   `^(?:(?:und|and) )?(?:sitzt|ist|macht|kommt|gibt es|is|are|dos) (?:(?:da|dort|there|auch|also) )*(?:wer|jemand|irgendwer|anyone|anybody|someone|somebody) ${FROM}`,
 );
-/** "Und von der Polizei?" */
+/** "Und von der Polizei?", or "and the police?", of whom nothing is known that would be asked for by itself. */
+const asksAlso = (only: Entry, body: Entry, { masked }: Reading, { listed, subjects }: Context, knowledge: Knowledge) =>
+  ALSO_FROM.test(masked) ||
+  (!listed && subjects[0] === body.id && ALSO.test(masked) && staffOf(only, knowledge).length === 0);
 const ALSO_FROM = new RegExp(`^(?:(?:und|and|auch|also|what about) )*${FROM}$`);
+const ALSO = /^(?:und|and|what about|how about|and what about|was ist mit) (?:(?:die|der|das|den|dem|the) )?¤$/;
 
 /** "Sind A und B auch mit drin?" */
 const SEVERAL_IN =

@@ -81,7 +81,7 @@ const funding: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) 
   return { draft: { ...missingFact(subject, 'profile', knowledge), asked: asTyped(evidence, reading) }, facets: asked };
 };
 const FUNDS =
-  /\b(?:(?:finanzier|bezahl|bezuschuss|sponsor|subsidi|financ)\w*|(?<=\b(?:who|which \w+|what|wer) )(?:fund(?:s|ed)?|financed|(?:pays?|paid)(?: for)?)|funded by|paid (?:for )?by|geldgeber\w*)\b/;
+  /\b(?:(?:finanzier|bezahl|bezuschuss|sponsor|subsidi|financ)\w*|(?<=\b(?:who|which \w+|what|wer)(?: is)?(?: going to| gonna| will| would| should| has to| must)? )(?:fund(?:s|ed)?|financed|(?:pays?|paid)(?: for)?)|funded by|paid (?:for )?by|geldgeber\w*)\b/;
 
 /** "Gibt es Widersprüche zu …?": all on which its documents differ. Where one fact is asked, both of its versions are told anyway. */
 const contradictions: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) => {

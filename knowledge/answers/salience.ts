@@ -205,6 +205,9 @@ export function calledAs(
     : [];
   const returned = meant(left);
   if (returned) return returned;
+  // "Wen berät das Gremium?": any body is one, and so is the last.
+  if (!context.listed && remembered[0]?.class === 'body' && words.every(({ folded }) => ANY_BODY.test(folded)))
+    return remembered[0];
   const spokenOf = [...new Set([...remembered, ...entries([...offered, ...recent], knowledge)])];
   // "No, I meant the network": not the one that was told just now. Of a list nobody was told; its first one may be meant.
   const wrong = CORRECTS.test(reading.masked) && !remembered.some(({ id }) => id === offered[0]);
@@ -232,6 +235,7 @@ function around(remembered: readonly Entry[], knowledge: Knowledge): Entry[] {
     ...entries(offices.flatMap(wholesOf), knowledge),
   ];
 }
+const ANY_BODY = /^(?:gremium|gremiums|body)$/;
 const CORRECTS = /^(?:nein|nee|ne|no|nope|quatsch|falsch|wrong)\b|\b(?:gemeint|meinte|meant)\b/;
 const RETURNS = /\b(?:zuruck|back to|return to|(?:noch ?mal|noch einmal|wieder) zu[mr]?|once more|again about)\b/;
 /** "Das Netzwerk selbst", "the network as a whole": what the last one is a part of. */

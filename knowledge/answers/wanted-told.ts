@@ -56,6 +56,7 @@ const number: Check = (it) => {
   if (PLACES.test(head))
     return (facts.length > 0 && facts.every(({ name: fact }) => fact === 'parts')) || told.counts(head);
   if (asksHowOften(reading) || reading.facets[0]?.facet === 'contact') return true;
+  if (POSTS.test(reading.masked)) return told.counts(head);
   if (UNIT.test(head)) return told.counts(head);
   const words = wordsIn(of, reading);
   // Who sits in a body, and what a list holds, can be counted there.
@@ -74,14 +75,20 @@ const number: Check = (it) => {
  * How many there are, any number may tell: "vier Standorte".
  */
 const countsNamed: Check = ({ reading, whole, facts, told }) => {
-  const exist = !whole && EXIST.test(reading.masked);
+  const exist = !whole && EXIST.test(reading.masked) && !COUNTED_UP.test(reading.masked);
   if (exist || asksHowOften(reading) || facts.every(({ name: fact }) => fact === 'members')) return true;
   return wordsOfNames(reading).some(({ folded }) => told.counts(folded));
 };
 const EXIST = /¤ (?:\w+ ){0,2}?(?:gibts?|gab|gabs|haben|hat|hatte|sind|waren|are|were|have|has|do)\b/;
+/** "Wie viele … sind es inzwischen?": somebody counted them, and no other number stands for that. */
+const COUNTED_UP =
+  /¤ (?:\w+ )*?(?:sind es|es sind)\b|\b(?:inzwischen|mittlerweile|derzeit|zurzeit|aktuell|by now|so far|currently|right now|these days)\b/;
 /** "How many food bank sites": behind the name stands what is counted. */
 const COUNTED_ALONE = new RegExp(`\\b(?:wie ?viele?n?|how many) ¤ (?:${VERBS}|did|haben|machen|work|sit|take)\\b`);
 const NAMED = '¤';
+/** Posts that somebody has; "wie viele Stellen sind dabei?" counts offices. */
+const POSTS =
+  /\b(?:wie ?viele|how many) (?:plan)?(?:stellen|posts|positions|jobs) (?:hat|haben|hatten?|gibt es|has|have|dos|do|are there)\b/;
 const UNIT = /^(?:jahr|year|monat|month|woche|week|tag|day|stunde|hour)(?:s|e|en|n)?$/;
 /** Places are told under a title of their own. */
 const PLACES = /^(?:orte?n?|stadte?n?|places?|towns?|cities|sites?|locations?)$/;
@@ -196,7 +203,8 @@ const namesPublisher = ({ entry }: Fact): boolean =>
 const WHEN = /\b(?:wann|when|jahr|year|welches|which|what)\b/;
 const PAYING =
   /\b(?:(?:be)?zahlt|(?:be)?zahlen|finanziert|finanzieren|pays?|paid|paying|funds?|funded|financ\w+|sponsor\w*|geldgeber\w*|kostentrager\w*)\b/;
-const PAID = /förder|förd|finanz|zahl|fund|paid|kosten/i;
+const PAID =
+  /(?:^|[^\p{L}])(?:ge|ko)?(?:förder(?:t|ung|er|mittel|programm)|finanzier|bezahlt|zahlt|bezuschusst|kostenträger|kosten |fund|paid|pays)/iu;
 
 const CHECKS: Partial<Record<Want, Check>> = {
   letters,

@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge.ts';
 import { COMMON } from '../language/common-words.ts';
 import { isStopword, POINTING } from '../language/stopwords.ts';
 import type { Word } from '../language/words.ts';
-import { signOf } from '../search/lexicon.ts';
+import { labelWords, signOf } from '../search/lexicon.ts';
 import { isTopicWord, linkNames, type Mention, namedWords } from '../search/link.ts';
 import { tellsAsker, wordsAround } from './focus.ts';
 import { homeWords } from './home.ts';
@@ -70,5 +70,19 @@ function mentionsMeant(
   // "A teacher asks where media are discussed": whoever asks is named, and what is asked about described.
   const described = tellsAsker(words, around) && words.filter(known).length > 1;
   const aboutOther = described || (!pointed && linked.some((mention) => !inTale(mention)));
-  return linked.filter((mention) => !aside.words.has(mention.words[0]!) && !(aboutOther && inTale(mention)));
+  const meant = linked.filter((mention) => !aside.words.has(mention.words[0]!) && !(aboutOther && inTale(mention)));
+  const exact = aboutOther ? linked.find((mention) => inTale(mention) && isNamedAlone(mention, words, around)) : undefined;
+  return exact ? meant.map((mention) => (isCalledLike(mention, exact) ? { ...mention, ...byName(exact) } : mention)) : meant;
 }
+
+/** "When did the project on … start? The »…« one": a sentence that only says by its name who was described. */
+const isNamedAlone = (mention: Mention, words: readonly Word[], around: ReadonlySet<number>): boolean =>
+  [...around].every((i) => mention.words.includes(i) || RENAMES.test(words[i]!.folded));
+const RENAMES =
+  /^(?:the|that|one|i|mean|meant|called|namely|das|den|dem|der|die|ich|meine?|mein|also|namlich|gemeint|ist|is|project|projekt)$/;
+/** Its name has a word of the other's. */
+const isCalledLike = (mention: Mention, exact: Mention): boolean => {
+  const own = new Set(labelWords(exact.candidates[0]!.entry.name));
+  return labelWords(mention.candidates[0]!.entry.name).some((sign) => own.has(sign));
+};
+const byName = ({ candidates }: Mention): Pick<Mention, 'candidates'> => ({ candidates });

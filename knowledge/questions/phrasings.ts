@@ -543,7 +543,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     8,
     `
     (publications?|papers?|reports?|brochures?|leaflets?|flyers?|studies|study|broschuren?|berichte?|veroffentlichung*|papiere?|hefte?) (come|comes|came|kommen|kommt|stammen|stammt|are|is|sind|ist) (from|by|von|vom|aus) (the |dem |der |den )?¤;
-    (ist|war|sei|stammt?e?|is|was|dates) (doch |noch |schon )?(aus|von|vom|from) (dem jahr |jahr )?(19|20)\\d\\d; kostenlos; drafted; erarbeitet; entwickelt; free of charge; pay for; appeared; verlag
+    (ist|war|sei|stammt?e?|is|was|dates) (doch |noch |schon )?(aus|von|vom|from) (dem jahr |jahr )?(19|20)\\d\\d; kostenlos; drafted; erarbeitet; entwickelt; free of charge; (?<!who .{0,20})pay for; appeared; verlag
     `,
   ],
   [

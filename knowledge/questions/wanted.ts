@@ -36,7 +36,7 @@ const FORMS: readonly (readonly [Want, RegExp])[] = [
   ['letters', /\b(?:wofur steht|abkurzung|abbreviation|acronym|kurzel|stands? for|ausgeschrieben|spelled out)\b/],
   [
     'price',
-    /\b((?:was|wie ?viel) koste\w*|wie ?viel (?:hat|haben|hatte) .*gekostet|wie teuer|how expensive|how much (?:is|are|dos|do|did|for)|what (?:dos|do|did) .*costs?|(?:what|which|whats) .*\b(?:price|costs?))\b/,
+    /\b((?:was|wie ?viel) koste\w*|(?:was|wie ?viel) (?:hat|haben|hatte|wird|wurde|durfte) .*(?:gekostet|kosten)|wie teuer|how expensive|how much (?:is|are|dos|do|did|for)|what (?:dos|do|did) .*costs?|(?:what|which|whats) .*\b(?:price|costs?))\b/,
   ],
   [
     'day',
