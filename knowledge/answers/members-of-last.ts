@@ -1,5 +1,6 @@
 /** Who is in the body that was spoken of: whoever comes from somewhere, several that are named, or who else beside one. */
 import type { Knowledge } from '../knowledge.ts';
+import type { Word } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import type { Context } from '../questions/context.ts';
 import type { Reading } from '../questions/read.ts';
@@ -10,7 +11,9 @@ import { relationBetween } from './compare.ts';
 import { factAbout, saysNumber } from './fact-search.ts';
 import { missingFact } from './missing.ts';
 import { about } from './named.ts';
+import { asFact } from './one-of-told.ts';
 import { staffOf } from './people.ts';
+import { toldBy } from './spoken-of.ts';
 
 /**
  * "Who from the police is in it?", "is the club in it, too, and who else?": its members. Of somebody who is none of them it is
@@ -25,7 +28,8 @@ export const membersOfLast: SubjectStep = ({ reading, context, facets, knowledge
   if (WHO_ELSE.test(masked) && IN_IT.test(masked) && !IN_NAMED.test(masked)) return members();
   if (!named.every(({ class: cls }) => cls === 'unit')) return undefined;
   if (another) return SEVERAL_IN.test(masked) ? members() : undefined;
-  const asks = asksSomebodyFrom(reading) || (context.facets[0] === 'members' && asksAlso(only, body, reading, context, knowledge));
+  const asks =
+    asksSomebodyFrom(reading) || (context.facets[0] === 'members' && asksAlso(only, body, reading, context, knowledge));
   if (!asks) return undefined;
   if (isToldIn(body, only, reading, knowledge)) return members();
   // Whether somebody is in it is answered by "no"; who that is, by nothing.
@@ -40,21 +44,40 @@ export const membersOfLast: SubjectStep = ({ reading, context, facets, knowledge
 export const senderOfLast: Step = ({ reading, context, knowledge, remembered: [last] }) => {
   const { masked, mentions, content, kinds, language } = reading;
   const sends = reading.asks.count && SENDS.test(masked);
-  if (last?.class !== 'body' || context.listed || kinds.some((kind) => kind !== 'person') || !(sends || WHICH_ARE_IN.test(masked)))
+  if (
+    last?.class !== 'body' ||
+    context.listed ||
+    kinds.some((kind) => kind !== 'person') ||
+    !(sends || WHICH_ARE_IN.test(masked))
+  )
     return undefined;
   const named = mentions.flatMap(({ candidates }) => candidates.map(({ entry }) => entry));
-  const said = [...wordsOfNames(reading), ...content].map(({ text }) => text);
+  const words = [...wordsOfNames(reading), ...content];
+  const said = words.map(({ text }) => text);
   if (mentions.length > 1 || said.length === 0 || named.includes(last)) return undefined;
-  const fits = sends ? (fact: Fact) => saysNumber(fact, knowledge) : undefined;
+  const fits = sends ? (fact: Fact) => isCounted(words, fact, knowledge) : undefined;
   // What the documents call otherwise in their own language is not asked for.
   const meanings = language === 'en';
   const fact = factAbout(last, said, knowledge, { facet: 'members', share: 1, meanings, fits });
   const isIn = fact !== undefined || named.some((entry) => isMember(entry, last, knowledge));
   if (fact || (isIn && !sends)) return about([last], ['members'], { ...reading, mentions: [] }, knowledge);
   if (!sends) return undefined;
-  const draft = { ...missingFact(last, 'members', knowledge), asked: said.join(' '), declined: true };
+  const draft = {
+    ...missingFact(last, 'members', knowledge),
+    asked: reading.words.map(({ text }) => text).join(' '),
+    declined: true,
+  };
   return { draft, facets: ['members'], about: [last] };
 };
+/** One of those that are listed is called so, and told with a number. */
+const isCounted = (words: readonly Word[], fact: Fact, knowledge: Knowledge): boolean =>
+  fact.groups
+    .flatMap(({ value }) => (Array.isArray(value) ? (value as readonly unknown[]) : []))
+    .map((item) => asFact(fact, [item]))
+    .some((one) => {
+      const told = toldBy([], [one], knowledge);
+      return saysNumber(one, knowledge) && words.every(({ folded }) => told.speaksOf(folded));
+    });
 const SENDS =
   /^(?:(?:und|and) )?(?:(?:wie ?viele|how many)(?: \w+){0,3} (?:schick|entsend|stell|bring)(?:t|en|et) (?:denn |da |dort )?(?:(?:die|der|das) )?[\w¤]+|how many(?: \w+){0,3} (?:dos|do|can|may) (?:the |each )?[\w¤]+(?: \w+)? (?:send|delegate|appoint|provide)|how many(?: \w+){0,3} (?:are|is|were) sent by (?:the )?[\w¤]+)(?: denn| da| dort| rein| dahin| hin| there| in| eigentlich| jeweils)*$/;
 const WHICH_ARE_IN =

@@ -45,4 +45,5 @@ function onlyItems(fact: Fact, words: readonly Word[], { registry }: Knowledge):
   return groups.length > 0 ? ({ ...fact, groups } as Fact) : undefined;
 }
 const isParts = (value: unknown): value is Parts => typeof value === 'object' && value !== null && 'items' in value;
-const asFact = (fact: Fact, value: unknown): Fact => ({ ...fact, groups: [{ value, statements: [] }] }) as Fact;
+/** A fact with nothing but this for its value. */
+export const asFact = (fact: Fact, value: unknown): Fact => ({ ...fact, groups: [{ value, statements: [] }] }) as Fact;

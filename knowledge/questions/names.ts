@@ -71,8 +71,12 @@ function mentionsMeant(
   const described = tellsAsker(words, around) && words.filter(known).length > 1;
   const aboutOther = described || (!pointed && linked.some((mention) => !inTale(mention)));
   const meant = linked.filter((mention) => !aside.words.has(mention.words[0]!) && !(aboutOther && inTale(mention)));
-  const exact = aboutOther ? linked.find((mention) => inTale(mention) && isNamedAlone(mention, words, around)) : undefined;
-  return exact ? meant.map((mention) => (isCalledLike(mention, exact) ? { ...mention, ...byName(exact) } : mention)) : meant;
+  const exact = aboutOther
+    ? linked.find((mention) => inTale(mention) && isNamedAlone(mention, words, around))
+    : undefined;
+  return exact
+    ? meant.map((mention) => (isCalledLike(mention, exact) ? { ...mention, ...byName(exact) } : mention))
+    : meant;
 }
 
 /** "When did the project on … start? The »…« one": a sentence that only says by its name who was described. */

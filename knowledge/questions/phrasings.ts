@@ -550,7 +550,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'published',
     7,
     `
-    (he)?rausgebracht; (bringt|bringen|brachte|brachten) … (he)?raus; (brought|bring|brings|put|puts) out;
+    (he)?rausgebracht; (bringt|bringen|brachte|brachten) … (he)?raus; (brought|bring|brings|put|puts) (it |them |this |that )?out;
     (did|dos|will) … appear; (which|what) year (did|was|were); veroffentlich*; publi(sh|zier|kation|cation)*; (he)?rausgegeben; herausgeber*; aufgelegt; erschien*; erschein*; preis; kostet; datiert;
     kosten; how much; issued; publisher; welchem jahr; von wann; wann wurde; what year; dated; verfass*; autor(in|en|innen)?; authors?; authored;
     written by; costs?; price; stand des; bestell(en|t); bezieh(en|bar); erhaltlich; available; order(ing)?; versand*; porto; shipping; postage;
@@ -606,7 +606,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     themenfeld*; themenbereich*; schwerpunkt*; inhalt*; befass*; beschaftig*; bringt; sinn; womit;
     was (macht|tut|machen|tun|soll|will|wollen|leistet|bewirkt|treibt); warum gibt es; purpose*; aims?; goals?;
     objectives?; tasks?; mission; what (dos|do|did) (it|they|he|she|¤|the ¤)…do; what is ¤ doing; what dos it do;
-    what is … for; what …for; deals? with; remit; function; works? on; why (dos|is there|was); topics?; focus;
+    what is … for; what …for; deals? with; remit; function; works? on; why (dos|is there|was); topics?; themes?; focus;
     auftrag; supposed to; bietet; besprochen; diskutiert; behandelt; leisten; discuss*; achieve*; offers?;
     provides?; happens?; passiert; helps?; what (is|are) … about; wozu dient; dient; gedacht; idea behind; idea of;
     what s the idea; reason for; existiert … (warum|wozu|weshalb); was bringt; aufgabengebiet*; aufgabenbereich*;

@@ -62,7 +62,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     wer (vertritt|ersetzt) (sie|ihn|ihr|¤)( dann| so lange)?$; wer springt … ein$; who (covers|stands in|fills in|steps in|deputi(s|z)es)( for)?( the)?( her| him| them| ¤)?( then)?$;
     (?<!(mein|unser)\\w{0,2} )(stellvertret*|vorganger*|nachfolger*); (?<!(first|my|our) )(deputy|predecessor|successor); substitute for;
     (wer|who) (war|was|were|waren|hielt|gave) … (letztes|voriges|vergangenes|last) (jahr|mal|year|time)( (+ ){0,2}+)?$; wer wird …(neue*|nachste*|kunftig*); who will (become|be the next); (wer|who) (wird|will) … 20(2[7-9]|[3-9]\\d); wahlergebnis*; election results?; wahlen;
-    (wann|when|in welchem jahr|what year) … (gewahlt|elected)( worden)?$; wiedergewahlt; amtszeit*; amtsperiode*; wahlperiode*; legislatur*; terms? of office; (wie lange|how long) … (gewahlt|im amt|elected|in office)
+    (wann|when|in welchem jahr|what year) … (gewahlt|elected)( worden)?$; wiedergewahlt; (who|which) … (joined|signed up|came on board) (it )?(first|last|earliest|most recently); (was|were) (the )?first to (join|sign up); (wer|welche(r|s|n)?) … (zuerst|zuletzt|als (erste|letzte)(r|s|n)?) … (dabei|beigetreten|mitgemacht|eingestiegen|dazugekommen|dazu gekommen|gekommen); amtszeit*; amtsperiode*; wahlperiode*; legislatur*; terms? of office; (wie lange|how long) … (gewahlt|im amt|elected|in office)
     `,
   ],
   [

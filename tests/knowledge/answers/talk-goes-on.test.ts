@@ -36,6 +36,7 @@ const knowledge = smallKnowledge({
     .map(([id, name]) => `${id}:\n  name: ${name}\n  kind: municipality\n  ${mention}\n`)
     .join('')}`,
   'garten/netz.yaml': `name: Netzwerk Gärten\nkind: network\n${mention}\nmembers: [{ value: [Gärtnerei in Oberdorf, Baumschule in Unterdorf], ${source} }]\ncadence: [{ value: { perYear: 2 }, ${source} }]\n`,
+  'garten/rat.yaml': `name: Heckenrat\nkind: council\n${mention}\nmembers: [{ value: [3 Leute aus dem Gartenamt, 2 Imker, Landjugend], ${source} }]\ncadence: [{ value: { perYear: 3 }, ${source} }]\n`,
   'garten/tisch.yaml': `name: Runder Tisch Hecken\nkind: round\n${mention}\ncadence: [{ value: { perYear: 4 }, ${source} }]\n`,
   ...Object.fromEntries(
     ['Beete', 'Wege'].map((name) => [
@@ -146,4 +147,36 @@ describe('what stands behind a name', () => {
     ['What share of the gardens has hedges?', 'definition anteil'],
     ['What share of the gardens has bees?', '(?:unknown|choices)'],
   ])('%s', (question, told) => expect(last(question)).toMatch(new RegExp(`^${told}`)));
+});
+
+describe('whoever is named inside of what was spoken of', () => {
+  it.each([
+    ['Wie viele Leute schickt das Gartenamt?', 'members rat'],
+    ['Wie viele Leute schicken die Imker?', 'members rat'],
+    ['How many people does the Gartenamt send?', 'members rat'],
+    ['Welche Imker machen mit?', 'members rat'],
+    ['Wie viele Leute schickt die Landjugend?', 'missing rat'],
+    ['Wie viele Leute schickt Oberdorf?', 'missing rat'],
+    ['Wie oft tagt das Netzwerk Gärten?', 'cadence netz'],
+  ])('is a part of it: »%s«', (question, told) => expect(last('Wie oft tagt der Heckenrat?', question)).toBe(told));
+
+  it('does not take its place', () =>
+    expect(last('Wer sitzt im Heckenrat?', 'Wie viele Leute schickt Oberdorf?', 'Wie oft tagt das Gremium?')).toBe(
+      'cadence rat',
+    ));
+
+  it.each([['So how many is that?'], ['Na, und wie viele macht das zusammen?']])(
+    'counts who was told: »%s«',
+    (question) => expect(last('Wer sitzt im Heckenrat?', question)).toBe('members rat'),
+  );
+
+  it.each([
+    ['Which of them joined first?'],
+    ['Wer von denen war zuerst dabei?'],
+    ['Wie viele Stellen haben die?'],
+    ['Was hat das gekostet?'],
+    ["Who's going to pay for that?"],
+  ])('nothing tells »%s«', (question) =>
+    expect(converse(knowledge, ['Wer sitzt im Heckenrat?', question]).at(-1)!.answer.declined).toBe(true),
+  );
 });
