@@ -176,10 +176,10 @@ export function linkPartially(words: readonly Word[], indexes: readonly number[]
       if (onlyKnown) return;
       const length = lexicon.labels[label]!.words.length;
       entry = {
-        label: new Float64Array(length),
-        now: new Float64Array(length),
+        label: zeros(length),
+        now: zeros(length),
         asked,
-        question: new Float64Array(indexes.length),
+        question: zeros(indexes.length),
         typo: false,
       };
       covered.set(label, entry);
@@ -263,11 +263,18 @@ export function linkPartially(words: readonly Word[], indexes: readonly number[]
 
 /** How much of a label's words is covered: by the question's words so far, and by the one that is being looked at. */
 interface Cover {
-  readonly label: Float64Array;
-  readonly now: Float64Array;
+  readonly label: number[];
+  readonly now: number[];
   asked: number;
-  readonly question: Float64Array;
+  readonly question: number[];
   typo: boolean;
+}
+
+/** A few numbers: a typed array takes longer to make than to use. */
+function zeros(length: number): number[] {
+  const numbers: number[] = [];
+  for (let i = 0; i < length; i++) numbers.push(0);
+  return numbers;
 }
 
 /** A part of the question's own compound adds to nothing: "Sozialdaten" and "Monitor" are no "Sozialmonitoring". */
