@@ -32,7 +32,7 @@ export function askedElsewhere({ reading, knowledge }: Asked, subjects: Subjects
   if (definite && !explained && title.length > 0 && entries[0] && GROUP_IN.test(reading.masked)) {
     if (isNoGroupOf(entries[0], title, knowledge)) return unknown([reading.words[called[0]! - 1]!, ...title], false);
   }
-  const { foreign, elsewhere, persons, bodies } = reading.strangers;
+  const { foreign, elsewhere, towns, persons, bodies } = reading.strangers;
   if (persons.length > 0) return unknown(persons, false);
   if (bodies.length > 0 && entries.length === 0 && !ambiguous) return unknown(bodies, false);
   if (!certain && !ambiguous) {
@@ -40,8 +40,13 @@ export function askedElsewhere({ reading, knowledge }: Asked, subjects: Subjects
     if (nobodys.length > 0) return unknown(nobodys, false);
   }
   if (elsewhere.length > 0) return unknown(elsewhere, true);
+  const others = entries.length > 0 ? towns.filter((town) => !anyDealsWith(entries, town, knowledge)) : [];
+  if (others.length > 0) return unknown(others, true);
   return foreign.length > 0 && (entries.length > 0 || ambiguous) ? unknown(foreign, true) : undefined;
 }
+
+const anyDealsWith = (entries: readonly Entry[], { text }: Word, { topics }: Knowledge): boolean =>
+  topics.search([text]).some(({ entry }) => entries.includes(entry));
 
 /** Part of some name, misspelled or not, or what the thesaurus has for one. A word that only the thesaurus knows is a topic, but nobody's name. */
 const isName = ({ text, folded }: Word, { lexicon, topics }: Knowledge): boolean => {

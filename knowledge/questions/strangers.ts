@@ -10,6 +10,8 @@ export interface Strangers {
   readonly foreign: readonly Word[];
   /** Those of them that leave no doubt, whatever else is named: "im Landkreis X", "does X have a …?". */
   readonly elsewhere: readonly Word[];
+  /** Names of towns, known or not, that say where: what is named has to do with them, or is another town's. */
+  readonly towns: readonly Word[];
   /** Nobody of that name: "Frau X", "Mr X", "Vorname Nachname". */
   readonly persons: readonly Word[];
   /** Compounds that can only name a body: "das Kinderparlament". */
@@ -35,7 +37,8 @@ export function readStrangers(
   const elsewhere = words.filter(
     (word, i) =>
       !ours.has(i) &&
-      (isOtherCounty(words, i) || (unknown.includes(word) && (owners.has(word.folded) || namesCounty(words, i)))),
+      (isOtherCounty(words, i) ||
+        (unknown.includes(word) && (owners.has(word.folded) || namesCounty(words, i) || isOtherTown(words, i)))),
   );
   return {
     unknown,
@@ -44,6 +47,7 @@ export function readStrangers(
         elsewhere.includes(word) || (indexes.includes(i) && (restricts(words, i) || standsApart(words, i, ours))),
     ),
     elsewhere,
+    towns: words.filter((word, i) => !ours.has(i) && hasTownsEnding(word) && OF_OR_IN.test(words[i - 1]?.folded ?? '')),
     persons: words.filter(
       (word, i) =>
         !ours.has(i) &&
@@ -118,8 +122,14 @@ const ASKED_OF: readonly RegExp[] = [
 
 /** Before a place. German "im" and "der" stand before any noun; an English noun with a capital is a name anyway. */
 const PREPOSITION = /^(?:in|aus|near|from|at|of|for)$/;
+const OF_OR_IN = /^(?:in|bei|of|von)$/;
 const PLACE = /^\p{Lu}/u;
-const ELSEWHERE = /^(?:stadt|gemeinde|city|town)$/;
+const ELSEWHERE = /^(?:stadt|gemeinde|city|town|municipality)$/;
+/** It may stand in the name of somebody here, and is a town all the same. */
+const hasTownsEnding = ({ folded }: Word): boolean => TOWN.test(folded) && !OF_A_TOWN.test(folded);
+const TOWN = /..(?:furt|bach|burg|stadt|hausen|dorf)$/;
+const OF_A_TOWN =
+  /^(?:innen|alt|neu|nord|sud|ost|west|kern|haupt|kreis|gross|klein|gesamt|kinder|modell)(?:stadt|dorf)$/;
 /** "Im Nachbarkreis": in the singular it is another one, and not what somebody deals with. */
 const NEIGHBOUR = /^nachbar(?:land)?kreis(?:es)?$/;
 const COUNTY = /^(?:land)?kreis(?:es)?$|^(?:county|district)$/;
@@ -128,13 +138,20 @@ const COUNTY = /^(?:land)?kreis(?:es)?$|^(?:county|district)$/;
 function isOtherCounty(words: readonly Word[], index: number): boolean {
   if (NEIGHBOUR.test(words[index]!.folded)) return true;
   // "… in the county. Which …": a sentence begins.
-  if (!PLACE.test(words[index]!.text) || words[index - 1]?.cut) return false;
+  if (!(PLACE.test(words[index]!.text) || hasTownsEnding(words[index]!)) || words[index - 1]?.cut) return false;
   const before = words[index - 1]?.folded === 'of' ? words[index - 2] : words[index - 1];
   const ends = before?.last || before?.cut;
   if (before && !ends && COUNTY.test(before.folded)) return true;
   let last = index;
   while (words[last]!.hyphen && words[last + 1]) last++;
   return last > index && COUNTY.test(words[last]!.folded);
+}
+
+/** "Der Stadt X", "the city of X". */
+function isOtherTown(words: readonly Word[], index: number): boolean {
+  const before = words[index - 1]?.folded === 'of' ? words[index - 2] : words[index - 1];
+  const named = PLACE.test(words[index]!.text) || hasTownsEnding(words[index]!);
+  return named && before !== undefined && !before.hyphen && ELSEWHERE.test(before.folded);
 }
 
 /** "In the X-Y district", "in X county". */

@@ -50,6 +50,18 @@ describe('what a question says', () => {
     expect(words(read('Wie oft tagt der Klimabeirat im Herbst?').strangers.unknown)).not.toContain('tagt');
   });
 
+  it.each([
+    ['Welche AGs hat die Stadt Entenhausen für Kinder?', ['Entenhausen'], []],
+    ['Which groups does the city of Gotham have?', ['Gotham'], []],
+    ['wie oft tagt der klimabeirat im kreis entenhausen?', ['entenhausen'], []],
+    ['wie oft tagt der klimabeirat von entenhausen', [], ['entenhausen']],
+    ['welche ags gibt es im kreis für kinder in der innenstadt?', [], []],
+    ['wer macht im kreis radverkehr?', [], []],
+  ])('%s: another town or county', (question, elsewhere, towns) => {
+    const { strangers } = read(question);
+    expect([words(strangers.elsewhere), words(strangers.towns)]).toEqual([elsewhere, towns]);
+  });
+
   it('what the registry knows, also misspelled, is not unknown', () => {
     expect(words(read('Wer kümmert sich um Hochwaser?').strangers.unknown)).toEqual([]);
     expect(words(read('Wer kümmert sich um Quantencomputer?').strangers.unknown)).toEqual(['Quantencomputer']);
