@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge.ts';
 import { foldLetters } from '../language/fold.ts';
-import type { Contact, Entry, Parts } from '../model.ts';
+import type { Entry, Parts } from '../model.ts';
 import { contactPart, type Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
 import { asksWho } from '../questions/settled.ts';
@@ -10,6 +10,7 @@ import { askedOf } from './asked-facets.ts';
 import { children, contents, listBelow, officesIn } from './below.ts';
 import { besides } from './besides.ts';
 import { conflictingFacts } from './conflicting.ts';
+import { lacksPart, partElsewhere } from './contact-parts.ts';
 import type { Decision } from './decision.ts';
 import { factSayingWhoPays } from './fact-search.ts';
 import { factsOf } from './facts.ts';
@@ -186,24 +187,13 @@ const ownFacts: InquiryStep = (inquiry) => {
   const onPaper = asked[0] === 'contact' && subject.facts.publication.some(({ value }) => value.phone);
   const facts = own.length === 0 && onPaper ? factsOf(subject, 'published', registry) : own;
   const lacking = asked[0] === 'contact' ? facts.find((fact) => lacksPart(fact, reading)) : undefined;
-  if (lacking) return withoutPart(lacking, inquiry);
+  if (lacking) return partElsewhere(lacking, inquiry);
   const beside = onlyBeside(facts, inquiry);
   if (beside) return beside;
   // Topics alone say little: then everything that is known is the better answer to what somebody does.
   if (subjects.length === 1 && facts.length === 1 && facts[0]!.name === 'topics') return tellAll(inquiry, asked);
   return tell([...facts, ...besides(inquiry, facts)], asked);
 };
-/** The part of a contact that was asked for is missing; the rest of it may help. */
-const withoutPart = (fact: Fact, { subject, asked, reading, knowledge }: Inquiry): Decision => ({
-  draft: {
-    ...missingFact(subject, 'contact', knowledge),
-    declined: true,
-    asked: askedWord(reading),
-    substitute: { why: 'own', fact },
-  },
-  facets: asked,
-});
-
 /** "Wo liegt die Liste?" asks for no telephone: what a project or a paper is also says where. */
 const whereabouts: InquiryStep = (inquiry) => {
   const { subject, asked, reading } = inquiry;
@@ -281,17 +271,3 @@ const OWN_FACTS: ReadonlySet<Facet> = new Set([
   'source',
   'children',
 ]);
-
-/** The word that asks for the contact, as it was typed. */
-function askedWord({ facets, words }: Reading): string {
-  const evidence = facets.find(({ facet }) => facet === 'contact')?.evidence ?? '';
-  return words.find(({ folded }) => evidence.startsWith(folded))?.text ?? evidence;
-}
-
-/** A fax number was asked for, and the documents give an address or an office only. */
-function lacksPart({ groups, name }: Fact, { masked }: Reading): boolean {
-  const part = contactPart(masked);
-  if (name === 'coordination') return part !== undefined;
-  if (name !== 'contact') return false;
-  return part !== undefined && !groups.some(({ value }) => (value as Contact)[part] !== undefined);
-}

@@ -25,7 +25,10 @@ function countOf({ subject, reading, knowledge }: Inquiry): Decision {
         JSON.stringify(groups.map(({ value }) => value)),
       ),
   );
-  if (counted.length > 0) return { draft: { type: 'facts', facts: counted, declined: false }, facets: ['profile'] };
+  // Sittings are asked for by their own words.
+  const told = counted.filter(({ name }) => name !== 'cadence');
+  const facts = told.length > 0 ? told : counted;
+  if (facts.length > 0) return { draft: { type: 'facts', facts, declined: false }, facets: ['profile'] };
   const asked = reading.content.map(({ text }) => text).join(' ');
   return { draft: { ...missingFact(subject, 'profile', knowledge), ...(asked ? { asked } : {}) }, facets: [] };
 }

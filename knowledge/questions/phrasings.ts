@@ -206,7 +206,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     wer (ist|sind|war) (denn |alles |noch |so ){0,2}(in|bei) (der|dem|den|dieser|diesem) (+ )?(runde|gruppe|gremium|netzwerk|beirat|ausschuss|kreis|rat|kommission)$;
     have a seat; sass(en)?; who belongs; wer gehort; who is part of; wer ist teil;
     welche (vertreter*|mitglieder|akteur*|organisation*|trager|verbande|vereine|stellen|einrichtungen|personen|partner|kommunen|schulen|leute) (gehoren|sind|machen|nehmen);
-    who (is |all )?(in|on) (the )?¤$; who (is |all )?(in|on) (there|it|this|that)$; wer ist (da )?in (der|dem|denen)( drin)?$; who is (in|on) (the )?¤; ¤ (gos?|geht|gehen) (to|hin); zu welche* … (geht|gehen) (das |die |der )?¤; partner; partners; mitgearbeitet; mitgewirkt; teilnimm*; represents?; is in (the )?¤; nim*t … teil;
+    who (is |all )?(in|on) (the )?¤$; who (is |all )?(in|on) (there|it|this|that)$; wer ist (da )?in (der|dem|denen)( drin)?$; who is (in|on) (the )?¤; ¤ (gos?|geht|gehen) (to|hin); zu welche* … (geht|gehen) (das |die |der )?¤; partner; partners; mitgearbeitet; mitgewirkt; teilnimm*; represents?; is in (the )?¤; nih?m{0,3}t … teil; nehm(en|t)? … teil; (takse|taks|taeks) part;
     (were|was|are) in (the )?¤; (waren|sind|leute) in (der |dem |die )?¤; joined; teilgenommen; mitarbeitet;
     sitz und stimme; stimmrecht*; (?<!\\bich (\\w+ ){0,2})sitze; wie viele sitze; (how many|which|whose)? ?seats?; wer kommt … (sitzung*|treffen|zu); who (is )?in ¤; als mitglied; as (a )?member;
     (has|have|hat|haben) … (on board|an bord|mit dabei|mit drin|im boot);
@@ -263,6 +263,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     mandated?; on what basis; auf welcher basis; basis; normative; gestutzt; stutzt; based on; pflichtaufgabe*;
     on which documents? … based; auf welchen dokument* … beruht; norm; sgb; landesgesetz*; bundesgesetz*;
     legislation; which act; section of; social code; enshrined; underl(ies|ying|ie); statutory;
+    (which|what) (+ ){0,2}(documents?|papers?|declarations?|charters?|agreements?) … ¤ … (built|based|founded|grounded|rests?|resting|stands?|relies|rely) (up)?on;
     gesetzlich vorgesehen; beschlussgrundlage; ermachtigung*; legitimation; legitimiert; worauf stutz*; stutz*;
     legal footing; legal ground*; authority for; authori(s|z)ed by; founded on(?! the (initiative|suggestion)); rests on; beschlossen; verankert;
     verankerung; aktenzeichen; normative*; rechtlicher rahmen; legal framework; treat(y|ies); abkommen;
@@ -280,6 +281,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (bekommt|kriegt|erhalt) die (empfehlungen|ergebnisse|vorschlage|beschlusse); receives? (the|its|their) (recommendations|resolutions|decisions|proposals|results); legt ¤ … vor; wem legt; wen berat;
     (empfehlung*|ergebnisse|berichte?|vorschlage|antrage|stellungnahme*) … (gehen|geht|richte*|gerichtet|gibt|geben|adress*) … (an (wen|welche*)|wohin); (recommendations?|results?|reports?|proposals?) … (go|goes|passed|sent|addressed) to (whom|which|what);
     (empfiehlt|vorschlagt|beschliesst|erarbeitet|recommends|proposes) … (an|bei|in|to|with) (wem|wen|welche*|which|what|whom) … (lande*|geht|gehen|go|goes|ends? up|goes to); (bei|in) welche(m|r|n) (+ ){1,2}(landet|landen) (das|es|die|sie|der|deren|seine|ihre)?; arbeitet ¤ zu; (wem|an wen) (gibt|geben|liefert|schickt|ubergibt|reicht) … berichte*; to whom … (reports?|results|findings);
+    where (do|dos|did|will) (the )?(+ ){0,2}(results?|findings|outcomes?|recommendations?|proposals?|conclusions?) … (end up|land|flow|go)( to)?$;
     (vorschlage|empfehlungen|ergebnisse|themen|anliegen) (von|aus) … (landen|gehen|entscheid*|weitergegeben|entgegen|politik);
     landen die (vorschlage|ergebnisse|empfehlungen); vorgesetzt*; unterstellt; untersteh(t|en); nimmt … entgegen; meldet ¤;
     in die politik; hort sich an; antanzen; ruckmeldung; politische(r|n)? (ebene|anbindung); entscheidet uber;
@@ -439,7 +441,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     anruf*; ruf* …an; adresse(n)?; anschrift; ansprech(?!gremi)*; anspreche*; link (zu|zum|zur|to|for|auf);
     wen (frag*|ruf*|kontakt*|sprech*|kann ich|muss ich|soll ich); wende* …an; an wen (wende|kann|soll|muss|darf)( (ich|wir|man|sie))?; an wen(?! (wendet|richtet)); an welche (person|stelle|ansprechp*) … (wende|wenden|muss|soll|kann); melde*; number(?! of); phone;
     call; reach; whom? (do|can|should|could) i (call|contact|ask|turn|talk|speak|write|reach|approach|get|bug|pester|ping|chase|bother|email|see|nag);
-    telephone; address; get in touch; webs(ite|eite); web ?pages?; homepage; internet(seite|adress|auftritt|prasenz|portal)*; ¤ … (im|on the|ins) internet;
+    telephone; address(?! (book|list|director)); get in touch; webs(ite|eite); web ?pages?; homepage; internet(seite|adress|auftritt|prasenz|portal)*; ¤ … (im|on the|ins) internet;
     (im|on the) internet … ¤; wo … im internet; fax*; whom? to (call|ask|contact); ring;
     extension; get hold of; postanschrift; postadresse; erreich*(?! (soll|will|mochte)); ring up; durchklingeln;
     anklingeln; unter welcher nummer; mailen; hinmailen; anmailen; schreiben an; whom (do|can) i; e ?mail;
