@@ -48,6 +48,7 @@ import { oneOfTold } from './one-of-told.ts';
 import { makerOfLast, partOfLast, titledOfLast } from './pointing-back.ts';
 import { seriesOfTopic } from './series.ts';
 import { spelledOut } from './spelled-out.ts';
+import { countedInLast } from './told-of-last.ts';
 import { asksWhere, isTopical, joinsTwo, namesTopic } from './topic.ts';
 import { unsettled } from './unsettled.ts';
 import { withSubjects } from './with-subjects.ts';
@@ -187,6 +188,7 @@ const FIRST_STEPS: readonly Step[] = [
   makerOfLast,
   titledOfLast,
   partOfLast,
+  countedInLast,
   listedOfTopic,
   oneTopicWord,
 ];

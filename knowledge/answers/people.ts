@@ -15,7 +15,8 @@ import { type InquiryStep, tell } from './inquiry.ts';
  * koordiniert das Büro?".
  */
 export function unitDirection(unit: Entry, facet: Facet | undefined, reading: Reading): 'self' | 'list' {
-  const asksWho = /\b(?:wer|who|whom|wem|wen|name[ns]?|namentlich|person)\b/.test(reading.masked) || asksColleague(reading);
+  const asksWho =
+    /\b(?:wer|who|whom|wem|wen|name[ns]?|namentlich|person)\b/.test(reading.masked) || asksColleague(reading);
   // "Which department runs the centre?": an office is asked for, not what it runs.
   if (facet === 'coordination' && asksOnly('unit', reading) && RUNS_IT.test(reading.masked)) return 'self';
   if (facet === 'coordination') return asksWho || /\bleitung\b|\bleiter\w*/.test(reading.masked) ? 'self' : 'list';
@@ -32,7 +33,8 @@ export function unitDirection(unit: Entry, facet: Facet | undefined, reading: Re
 }
 /** "Welche Kollegin leitet das Büro?": somebody is asked for, by whatever word. */
 const asksColleague = ({ masked }: Reading): boolean => COLLEAGUE.test(masked);
-const COLLEAGUE = /\b(?:welche[rsn]?|which|what) (?:kolleg(?:e|in)|mitarbeiter(?:in)?|mitarbeitende[r]?|colleague|frau|mann|woman|man)\b/;
+const COLLEAGUE =
+  /\b(?:welche[rsn]?|which|what) (?:kolleg(?:e|in)|mitarbeiter(?:in)?|mitarbeitende[r]?|colleague|frau|mann|woman|man)\b/;
 const RUNS_IT =
   /\b(?:welche\w*|which|what) \w+ (?:runs?|leads?|heads?|manages?|operates?|leitet|betreibt|fuhrt|verantwortet) (?:the |die |das |den )?¤/;
 const OWN_MEMBERS =
@@ -50,9 +52,9 @@ export function personAnswer(
 ): Omit<Extract<Answer, { type: 'facts' }>, 'language'> | undefined {
   if (subject.class !== 'unit' && subject.class !== 'body') return undefined;
   const holder = asksHolder(subject, reading);
-  const asksWho = /\b(?:wer|wen|who|whom|leiter\w*|leitung|person\w*|head|heisst|name[ns]?|namentlich)\b/.test(
-    reading.masked,
-  ) || asksColleague(reading);
+  const asksWho =
+    /\b(?:wer|wen|who|whom|leiter\w*|leitung|person\w*|head|heisst|name[ns]?|namentlich)\b/.test(reading.masked) ||
+    asksColleague(reading);
   // Since when somebody has held a post is told of the person.
   const holds =
     subject.kind === 'function' && (facet === 'status' || facet === 'published') && SINCE.test(reading.masked);

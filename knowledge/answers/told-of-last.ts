@@ -106,6 +106,21 @@ export const withinLast: SubjectStep = ({ reading, remembered, context, knowledg
   const told = tellOne(fact);
   return told && { ...told, about: [last] };
 };
+
+/** "Wie viele Fraktionsvertreter sind drin?": the parts of the word stand in the name of a member, and a number with them. */
+export const countedInLast: Step = ({ reading, remembered: [last], context, knowledge }) => {
+  const { asks, content, mentions, masked } = reading;
+  const counts = asks.count && mentions.length === 0 && content.length > 0 && INSIDE.test(masked);
+  if (!counts || last?.class !== 'body' || context.listed) return undefined;
+  const { splitter } = knowledge.lexicon;
+  const said = content.flatMap(({ text, folded }) => {
+    const parts = splitter.split(folded);
+    return parts.length > 1 ? parts : [text];
+  });
+  return tellOne(
+    factAbout(last, said, knowledge, { facet: 'members', share: 1, fits: (one) => saysNumber(one, knowledge) }),
+  );
+};
 const INSIDE =
   /\b(?:dabei|drin|darin|dort|davon|darunter|mit dabei|hiervon|von (?:denen|diesen|ihnen)|in (?:it|there)|on it|(?:of|among) (?:them|these|those)|involved|(?<!^)(?<!\b(?:is|are|was|were) )there)\b/;
 /** "Wo sitzt das Amt noch drin?" */

@@ -149,13 +149,15 @@ function remit({ reading, knowledge }: Asked, { entries: [only, another] }: Subj
 const REMIT =
   /\b(?:berichte?n?|reports?)\b.*\b(?:verantwort\w*|zustandig\w*|responsib\w*)|\b(?:themen|topics)\b.*\b(?:selbst|eigen\w*|own)\b.*\b(?:verantwort\w*|responsib\w*)/;
 
-/** A term has no telephone; who deals with it may have one. */
+/** A term has no telephone and reports to nobody; who deals with it may. */
 function whomToReach({ reading, facets, knowledge }: Asked, { entries: named }: Subjects): Decision | undefined {
   const [only] = named;
   const described = only?.class === 'project' && reading.content.length > 1;
-  const term = named.length === 1 && (only!.class === 'concept' || described) && facets[0] === 'contact';
-  if (!term || factOf(only!, 'contact', knowledge.registry)) return undefined;
-  const draft = topicAnswer(reading, 'contact', knowledge);
+  const [facet] = facets;
+  const asked = facet === 'contact' || (facet === 'reportsTo' && only?.class === 'concept') ? facet : undefined;
+  const term = named.length === 1 && (only!.class === 'concept' || described) && asked;
+  if (!term || factOf(only!, term, knowledge.registry)) return undefined;
+  const draft = topicAnswer(reading, term, knowledge);
   return draft.type === 'topic' ? { draft, facets } : undefined;
 }
 

@@ -27,7 +27,8 @@ ones wich dose against a about after all also am an and any are aren as at be be
 how i if in into is it its itself just know let like list many may me might more most much must my no nor not of off on once one only or other our out over own please same she should show so some such tell than that the their
 them then there these they this those through to too under until up us very want was we were what when where whether which while who whom whose why will with would isn aren wasn weren didn doesn hasn hadn couldn wouldn shouldn you your yours hi hello hey thanks thank
 question answer find looking need name named names called main also exactly currently actually there's what's who's whos whats wheres hows im id ive could someone anyone anybody something
-explain describe say says said according county's`);
+explain describe say says said according county's colleague
+`);
 
 /** Pronouns and pointers that stand for what was spoken of before. */
 export const POINTING = list(`
