@@ -12,7 +12,7 @@ import { missingFact } from './missing.ts';
 export const partElsewhere = (fact: Fact, inquiry: Inquiry): Decision =>
   partOfOffice(inquiry) ?? withoutPart(fact, inquiry);
 
-/** The telephone of a desk without one is that of the office where it sits. */
+/** The telephone of a desk without one is that of the office where it sits; it is only an offer where the desk was named. */
 function partOfOffice({ subject, asked, reading, knowledge }: Inquiry): Decision | undefined {
   const { entries } = knowledge.registry;
   const offices = wholesOf(subject).flatMap((id) => entries.get(id) ?? []);
@@ -22,7 +22,10 @@ function partOfOffice({ subject, asked, reading, knowledge }: Inquiry): Decision
     .find((one) => !lacksPart(one, reading));
   if (!fact) return undefined;
   const substitute = { why: 'parent', fact } as const;
-  return { draft: { ...missingFact(subject, 'contact', knowledge), declined: false, substitute }, facets: asked };
+  return {
+    draft: { ...missingFact(subject, 'contact', knowledge), declined: reading.mentions.length > 0, substitute },
+    facets: asked,
+  };
 }
 
 const withoutPart = (fact: Fact, { subject, asked, reading, knowledge }: Inquiry): Decision => ({

@@ -154,7 +154,10 @@ function whomToReach({ reading, facets, knowledge }: Asked, { entries: named }: 
   const [only] = named;
   const described = only?.class === 'project' && reading.content.length > 1;
   const [facet] = facets;
-  const asked = facet === 'contact' || (facet === 'reportsTo' && only?.class === 'concept') ? facet : undefined;
+  const asked =
+    facet === 'contact' || (facet === 'reportsTo' && only?.class === 'concept' && !reading.asks.count)
+      ? facet
+      : undefined;
   const term = named.length === 1 && (only!.class === 'concept' || described) && asked;
   if (!term || factOf(only!, term, knowledge.registry)) return undefined;
   const draft = topicAnswer(reading, term, knowledge);

@@ -26,12 +26,15 @@ function countOf({ subject, reading, knowledge }: Inquiry): Decision {
       ),
   );
   // Sittings are asked for by their own words.
-  const told = counted.filter(({ name }) => name !== 'cadence');
+  const sittings = reading.words.some(({ folded }) => SITTINGS.test(folded));
+  const told = sittings ? counted : counted.filter(({ name }) => name !== 'cadence');
   const facts = told.length > 0 ? told : counted;
   if (facts.length > 0) return { draft: { type: 'facts', facts, declined: false }, facets: ['profile'] };
   const asked = reading.content.map(({ text }) => text).join(' ');
   return { draft: { ...missingFact(subject, 'profile', knowledge), ...(asked ? { asked } : {}) }, facets: [] };
 }
+
+const SITTINGS = /(?:treffen|sitzung|tagung|termin|meeting|session|sitting|date)/;
 
 /** Several are named: what each of them is for. */
 const purposes: InquiryStep = ({ subjects, subject, knowledge }) =>

@@ -38,6 +38,32 @@ describe('a fact that no document states', () => {
       substitute: { why: 'parent', fact: { entry: { id: 'stabsstelle-klimaschutz' } } },
     }));
 
+  it('the telephone of the office is an offer for a desk that has only a website', () => {
+    const source = 'source: { document: neu-2020, at: "1" }';
+    const mentions = '  mentions: [{ document: neu-2020, at: "1" }]';
+    const county = smallKnowledge({
+      'units.yaml': [
+        'obstamt:',
+        '  name: Obstamt',
+        '  kind: office',
+        mentions,
+        `  contact: [{ value: { phone: "06152 1" }, ${source} }]`,
+        'birnenstelle:',
+        '  name: Birnenstelle',
+        '  kind: office',
+        mentions,
+        `  partOf: [{ value: [obstamt], ${source} }]`,
+        `  contact: [{ value: { web: birnen.example }, ${source} }]`,
+        '',
+      ].join('\n'),
+    });
+    expect(ask('Telefonnummer der Birnenstelle?', county)).toMatchObject({
+      declined: true,
+      substitute: { why: 'parent', fact: { entry: { id: 'obstamt' } } },
+    });
+    expect(ask('Wie erreiche ich die Birnenstelle?', county)).toMatchObject({ type: 'facts', declined: false });
+  });
+
   it('who coordinates stands in for a contact that nobody has', () =>
     expect(ask('Kontakt AG Klimabildung')).toMatchObject({
       declined: false,
