@@ -25,15 +25,16 @@ function countOf({ subject, reading, knowledge }: Inquiry): Decision {
         JSON.stringify(groups.map(({ value }) => value)),
       ),
   );
-  // Sittings are asked for by their own words.
-  const sittings = reading.words.some(({ folded }) => SITTINGS.test(folded));
-  const told = sittings ? counted : counted.filter(({ name }) => name !== 'cadence');
+  // "How many … are in it?" asks for no sittings.
+  const inside = INSIDE.test(reading.masked) && !reading.words.some(({ folded }) => SITTINGS.test(folded));
+  const told = inside ? counted.filter(({ name }) => name !== 'cadence') : counted;
   const facts = told.length > 0 ? told : counted;
   if (facts.length > 0) return { draft: { type: 'facts', facts, declined: false }, facets: ['profile'] };
   const asked = reading.content.map(({ text }) => text).join(' ');
   return { draft: { ...missingFact(subject, 'profile', knowledge), ...(asked ? { asked } : {}) }, facets: [] };
 }
 
+const INSIDE = /\b(?:i[mn]|beim?|on|at) (?:(?:de[rm]|the|our) )?¤/;
 const SITTINGS = /(?:treffen|sitzung|tagung|termin|meeting|session|sitting|date)/;
 
 /** Several are named: what each of them is for. */
