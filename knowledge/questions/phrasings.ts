@@ -264,6 +264,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     on which documents? … based; auf welchen dokument* … beruht; norm; sgb; landesgesetz*; bundesgesetz*;
     legislation; which act; section of; social code; enshrined; underl(ies|ying|ie); statutory;
     (which|what) (+ ){0,2}(documents?|papers?|declarations?|charters?|agreements?) … ¤ … (built|based|founded|grounded|rests?|resting|stands?|relies|rely) (up)?on;
+    auf (welche(n|s|r)?|was fur (eine?n?)?) … beruf(t|en) sich; worauf beruf(t|en) sich;
     gesetzlich vorgesehen; beschlussgrundlage; ermachtigung*; legitimation; legitimiert; worauf stutz*; stutz*;
     legal footing; legal ground*; authority for; authori(s|z)ed by; founded on(?! the (initiative|suggestion)); rests on; beschlossen; verankert;
     verankerung; aktenzeichen; normative*; rechtlicher rahmen; legal framework; treat(y|ies); abkommen;
@@ -281,7 +282,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (bekommt|kriegt|erhalt) die (empfehlungen|ergebnisse|vorschlage|beschlusse); receives? (the|its|their) (recommendations|resolutions|decisions|proposals|results); legt ¤ … vor; wem legt; wen berat;
     (empfehlung*|ergebnisse|berichte?|vorschlage|antrage|stellungnahme*) … (gehen|geht|richte*|gerichtet|gibt|geben|adress*) … (an (wen|welche*)|wohin); (recommendations?|results?|reports?|proposals?) … (go|goes|passed|sent|addressed) to (whom|which|what);
     (empfiehlt|vorschlagt|beschliesst|erarbeitet|recommends|proposes) … (an|bei|in|to|with) (wem|wen|welche*|which|what|whom) … (lande*|geht|gehen|go|goes|ends? up|goes to); (bei|in) welche(m|r|n) (+ ){1,2}(landet|landen) (das|es|die|sie|der|deren|seine|ihre)?; arbeitet ¤ zu; (wem|an wen) (gibt|geben|liefert|schickt|ubergibt|reicht) … berichte*; to whom … (reports?|results|findings);
-    where (do|dos|did|will) (the )?(+ ){0,2}(results?|findings|outcomes?|recommendations?|proposals?|conclusions?) … (end up|land|flow|go)( to)?$;
+    where (do|dos|did|will) (the )?(+ ){0,2}(results?|findings|outcomes?|recommendations?|proposals?|suggestions?|conclusions?) … (end up|land|flow|go)( to)?$;
     (vorschlage|empfehlungen|ergebnisse|themen|anliegen) (von|aus) … (landen|gehen|entscheid*|weitergegeben|entgegen|politik);
     landen die (vorschlage|ergebnisse|empfehlungen); vorgesetzt*; unterstellt; untersteh(t|en); nimmt … entgegen; meldet ¤;
     in die politik; hort sich an; antanzen; ruckmeldung; politische(r|n)? (ebene|anbindung); entscheidet uber;

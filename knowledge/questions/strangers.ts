@@ -38,7 +38,8 @@ export function readStrangers(
     (word, i) =>
       !ours.has(i) &&
       (isOtherCounty(words, i) ||
-        (unknown.includes(word) && (owners.has(word.folded) || namesCounty(words, i) || isOtherTown(words, i)))),
+        (isOtherTown(words, i) && (unknown.includes(word) || hasTownsEnding(word) || words[i - 1]?.folded === 'of')) ||
+        (unknown.includes(word) && (owners.has(word.folded) || namesCounty(words, i)))),
   );
   return {
     unknown,

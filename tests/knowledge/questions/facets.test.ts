@@ -40,6 +40,8 @@ describe('what is asked', () => {
     ['which networks have the ¤ on board', 'members'],
     ['on which decision is it founded', 'legalBasis'],
     ['which un document is the ¤ built on', 'legalBasis'],
+    ['auf welches papier beruft sich ¤', 'legalBasis'],
+    ['wer beruft ¤ ein', 'coordination'],
     ['where do the results of the ¤ end up', 'reportsTo'],
     ['where do the results of the survey come from', undefined],
     ['wer nihmt an den ¤ teil', 'members'],

@@ -53,6 +53,7 @@ describe('what a question says', () => {
   it.each([
     ['Welche AGs hat die Stadt Entenhausen für Kinder?', ['Entenhausen'], []],
     ['Which groups does the city of Gotham have?', ['Gotham'], []],
+    ['Wer leitet den Klimabeirat der Stadt Klimastadt?', ['Klimastadt'], []],
     ['wie oft tagt der klimabeirat im kreis entenhausen?', ['entenhausen'], []],
     ['wie oft tagt der klimabeirat von entenhausen', [], ['entenhausen']],
     ['welche ags gibt es im kreis für kinder in der innenstadt?', [], []],
