@@ -92,10 +92,13 @@ export const saysHowOften = (fact: Fact, { registry }: Knowledge): boolean =>
 const HOW_OFTEN =
   /\b(?:(?:halb|viertel)?jahrlich\w*|monatlich\w*|wochentlich\w*|quartalsweise|turnusmassig\w*|jedes jahr|(?:ein|zwei|drei|vier)mal (?:im|pro) jahr|alle (?:zwei|drei|vier|funf|zehn|\d+) (?:jahre|monate|wochen)|regelmassig aktualisiert\w*)\b/;
 
-/** The first fact of an entry whose text says who pays; that it looks for money itself says nothing. */
+/** The first fact of an entry whose text says who pays; what it does or who is in it says nothing of that. */
 export const factSayingWhoPays = (entry: Entry, { registry }: Knowledge): Fact | undefined =>
   profileFacts(entry, registry).find(
-    (fact) => fact.name !== 'tasks' && WHO_PAYS.test(foldLetters(spokenText(fact, registry.entries))),
+    (fact) =>
+      fact.name !== 'tasks' &&
+      fact.name !== 'members' &&
+      WHO_PAYS.test(foldLetters(spokenText(fact, registry.entries))),
   );
 const WHO_PAYS = /\b(?:(?:ko)?finanziert|an der finanzierung|gefordert|bezuschusst|kostentrager)\b/;
 

@@ -34,7 +34,8 @@ export const membersOfLast: SubjectStep = ({ reading, context, facets, knowledge
   if (isToldIn(body, only, reading, knowledge)) return members();
   // Whether somebody is in it is answered by "no"; who that is, by nothing.
   const relation = relationBetween(body, only, facets[0], knowledge, reading);
-  return { draft: { ...relation, declined: !reading.asks.confirm }, facets: ['members'], about: [body] };
+  const declined = !reading.asks.confirm;
+  return { draft: { ...relation, declined }, facets: ['members'], about: [body] };
 };
 
 /**
@@ -43,14 +44,9 @@ export const membersOfLast: SubjectStep = ({ reading, context, facets, knowledge
  */
 export const senderOfLast: Step = ({ reading, context, knowledge, remembered: [last] }) => {
   const { masked, mentions, content, kinds, language } = reading;
-  const sends = reading.asks.count && SENDS.test(masked);
-  if (
-    last?.class !== 'body' ||
-    context.listed ||
-    kinds.some((kind) => kind !== 'person') ||
-    !(sends || WHICH_ARE_IN.test(masked))
-  )
-    return undefined;
+  const sends = asksSent(reading);
+  const areIn = kinds.length === 0 && WHICH_ARE_IN.test(masked);
+  if (last?.class !== 'body' || context.listed || !(sends || areIn)) return undefined;
   const named = mentions.flatMap(({ candidates }) => candidates.map(({ entry }) => entry));
   const words = [...wordsOfNames(reading), ...content];
   const said = words.map(({ text }) => text);
@@ -78,6 +74,8 @@ const isCounted = (words: readonly Word[], fact: Fact, knowledge: Knowledge): bo
       const told = toldBy([], [one], knowledge);
       return saysNumber(one, knowledge) && words.every(({ folded }) => told.speaksOf(folded));
     });
+/** It is asked how many somebody sends. */
+export const asksSent = ({ asks, masked }: Reading): boolean => asks.count && SENDS.test(masked);
 const SENDS =
   /^(?:(?:und|and) )?(?:(?:wie ?viele|how many)(?: \w+){0,3} (?:schick|entsend|stell|bring)(?:t|en|et) (?:denn |da |dort )?(?:(?:die|der|das) )?[\w¤]+|how many(?: \w+){0,3} (?:dos|do|can|may) (?:the |each )?[\w¤]+(?: \w+)? (?:send|delegate|appoint|provide)|how many(?: \w+){0,3} (?:are|is|were) sent by (?:the )?[\w¤]+)(?: denn| da| dort| rein| dahin| hin| there| in| eigentlich| jeweils)*$/;
 const WHICH_ARE_IN =

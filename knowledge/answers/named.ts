@@ -72,14 +72,16 @@ const twofold = ({ masked }: Reading): boolean =>
 /** "Who pays for it?": whoever coordinates it need not; only what is written about money answers. */
 const funding: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) => {
   const evidence = FUNDS.exec(reading.masked)?.[0];
-  const meant = evidence !== undefined && (asked[0] === 'coordination' || asked.length === 0) && subjects.length === 1;
-  if (!meant || subject.class === 'publication' || subject.class === 'concept') return undefined;
-  const told =
-    titledParts(subject, reading, 'some', knowledge, evidence) ??
-    ofPost(subject, 'coordination', reading, knowledge) ??
-    factSayingWhoPays(subject, knowledge);
-  if (told) return tell([told], asked);
-  return { draft: { ...missingFact(subject, 'profile', knowledge), asked: asTyped(evidence, reading) }, facets: asked };
+  const paid = (asked.length === 0 || asked[0] === 'coordination') && subjects.length < 3;
+  if (evidence === undefined || !paid || subject.class === 'publication' || subject.class === 'concept')
+    return undefined;
+  const payer = (it: Entry) =>
+    titledParts(it, reading, 'some', knowledge, evidence) ??
+    ofPost(it, 'coordination', reading, knowledge) ??
+    factSayingWhoPays(it, knowledge);
+  const told = subjects.flatMap((it) => payer(it) ?? []);
+  const missing = () => ({ ...missingFact(subject, 'profile', knowledge), asked: asTyped(evidence, reading) });
+  return tell(told, asked) ?? { draft: missing(), facets: asked };
 };
 const FUNDS =
   /\b(?:(?:finanzier|bezahl|bezuschuss|sponsor|subsidi|financ)\w*|(?<=\b(?:who|which \w+|what|wer)(?: is)?(?: going to| gonna| will| would| should| has to| must)? )(?:fund(?:s|ed)?|financed|(?:pays?|paid)(?: for)?)|funded by|paid (?:for )?by|geldgeber\w*)\b/;

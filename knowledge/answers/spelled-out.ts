@@ -11,7 +11,7 @@ import type { Context } from '../questions/context.ts';
 import type { Reading } from '../questions/read.ts';
 import { officesOf } from '../whereabouts.ts';
 import { entries } from './follow-up.ts';
-import { asksSomebodyFrom } from './members-of-last.ts';
+import { asksSent, asksSomebodyFrom } from './members-of-last.ts';
 import { calledAs, isDefinite, isGroupWord } from './salience.ts';
 
 /** The text with names for words that only point; undefined where none does, or nothing else is said. */
@@ -56,7 +56,7 @@ const saysMore = ({ mentions, content, kinds, classes }: Reading, word: Word): b
 function withPlaceNamed(text: string, reading: Reading, knowledge: Knowledge, context: Context): string | undefined {
   const [mention, another] = reading.mentions;
   // Who of them is in it, its members tell.
-  if (another || asksSomebodyFrom(reading)) return undefined;
+  if (another || asksSomebodyFrom(reading) || asksSent(reading)) return undefined;
   // After a list its first is none that anything points to.
   const pointed = context.listed ? (context.owner ?? []) : context.subjects;
   const [spoken] = entries([pointed].flat(), knowledge);

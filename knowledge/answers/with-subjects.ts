@@ -3,7 +3,9 @@ import { asksOther } from '../questions/context.ts';
 import { kindsCalled, pluralKinds } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { NO_SUBJECTS, type Subjects } from '../questions/settled.ts';
+import { signOf } from '../search/lexicon.ts';
 import { wordsOfNames } from '../search/link.ts';
+import { termsOf } from '../search/topics.ts';
 import { aboutNamed } from './about-named.ts';
 import { comparedByAge, paperByAge } from './age.ts';
 import { type Asked, just, type Step, type SubjectStep } from './asked.ts';
@@ -12,7 +14,7 @@ import { compared, comparedLast, relationToLast } from './compared.ts';
 import type { Decision } from './decision.ts';
 import { describedByTopic } from './described-alone.ts';
 import { disputedList } from './disputed.ts';
-import { factAbout } from './fact-search.ts';
+import { factAbout, spokenText } from './fact-search.ts';
 import { factOf, factsOf } from './facts.ts';
 import { asksItself, asksWhoIs, isEllipsis, startsEllipsis } from './follow-up.ts';
 import { tellOne } from './inquiry.ts';
@@ -173,7 +175,16 @@ function lastSpeaksOf(
   const [last] = remembered;
   if (!last || named.some((entry) => factsOf(entry, facet, knowledge.registry).length > 0)) return undefined;
   const said = wordsOfNames(reading).map(({ text }) => text);
-  return factAbout(last, said, knowledge, { facet }) ? [last] : undefined;
+  const fact = factAbout(last, said, knowledge, { facet });
+  if (!fact || !named.every(({ class: cls }) => cls === 'body')) return fact && [last];
+  // A committee is not spoken of where only a part of its name is.
+  const { splitter } = knowledge.lexicon;
+  const spoken = new Set(termsOf(spokenText(fact, knowledge.registry.entries), splitter));
+  const parts = wordsOfNames(reading).flatMap(({ folded }) => {
+    const split = splitter.split(signOf(folded));
+    return split.length > 0 ? split : [signOf(folded)];
+  });
+  return parts.every((part) => spoken.has(part)) ? [last] : undefined;
 }
 
 /** "Wann hat der Kreistag … beschlossen?": what is told is the resolution. */

@@ -186,6 +186,8 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
           (imperative >= from && imperative < i))) ||
       ((before.some((word) => EXISTS.test(word)) || ANY_MORE.test(folded.slice(Math.max(0, i - 5), i).join(' '))) &&
         (isPlural(phrase, found) || MASS.test(phrase)));
+    // "Wie viele Stellen haben die?": posts, no offices.
+    if (i > 0 && POSTS.test(folded.slice(i - 1, i + 2).join(' '))) continue;
     // "report to" is what bodies do, not a paper.
     if (/^reports?$/.test(phrase) && folded[i + 1] === 'to') continue;
     // "Council resolution", "Council of Europe": the word only says which one.
@@ -266,6 +268,7 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
   return { ids: [...ids], classes: [...classes], asked, one: asked && one, ofSomebody: groupsOf, words };
 }
 
+const POSTS = /^(?:viele|many) (?:stellen|positions) (?:hat|haben|hatten?|gibt|do|dos|are)$/;
 const WHO = /^(?:wer|wen|wem|who|whom)$/;
 
 const NAMING = /^(?:(?:please|(?:can|could|would) you|pls) ?)?(?:please)?$/;

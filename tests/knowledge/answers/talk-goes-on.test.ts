@@ -160,6 +160,9 @@ describe('whoever is named inside of what was spoken of', () => {
     ['Wie oft tagt das Netzwerk Gärten?', 'cadence netz'],
   ])('is a part of it: »%s«', (question, told) => expect(last('Wie oft tagt der Heckenrat?', question)).toBe(told));
 
+  it('another body is no part of it for a word of its name', () =>
+    expect(last('Wer sitzt im Heckenrat?', 'Und der Runde Tisch Hecken?')).toBe('missing tisch'));
+
   it('does not take its place', () =>
     expect(last('Wer sitzt im Heckenrat?', 'Wie viele Leute schickt Oberdorf?', 'Wie oft tagt das Gremium?')).toBe(
       'cadence rat',
