@@ -11,7 +11,7 @@ import { relationBetween } from './compare.ts';
 import { factAbout, saysNumber } from './fact-search.ts';
 import { missingFact } from './missing.ts';
 import { about } from './named.ts';
-import { asFact } from './one-of-told.ts';
+import { itemsOf } from './one-of-told.ts';
 import { staffOf } from './people.ts';
 import { toldBy } from './spoken-of.ts';
 
@@ -67,13 +67,10 @@ export const senderOfLast: Step = ({ reading, context, knowledge, remembered: [l
 };
 /** One of those that are listed is called so, and told with a number. */
 const isCounted = (words: readonly Word[], fact: Fact, knowledge: Knowledge): boolean =>
-  fact.groups
-    .flatMap(({ value }) => (Array.isArray(value) ? (value as readonly unknown[]) : []))
-    .map((item) => asFact(fact, [item]))
-    .some((one) => {
-      const told = toldBy([], [one], knowledge);
-      return saysNumber(one, knowledge) && words.every(({ folded }) => told.speaksOf(folded));
-    });
+  itemsOf(fact).some((one) => {
+    const told = toldBy([], [one], knowledge);
+    return saysNumber(one, knowledge) && words.every(({ folded }) => told.speaksOf(folded));
+  });
 /** It is asked how many somebody sends. */
 export const asksSent = ({ asks, masked }: Reading): boolean => asks.count && SENDS.test(masked);
 const SENDS =

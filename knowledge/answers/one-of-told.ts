@@ -45,5 +45,9 @@ function onlyItems(fact: Fact, words: readonly Word[], { registry }: Knowledge):
   return groups.length > 0 ? ({ ...fact, groups } as Fact) : undefined;
 }
 const isParts = (value: unknown): value is Parts => typeof value === 'object' && value !== null && 'items' in value;
-/** A fact with nothing but this for its value. */
-export const asFact = (fact: Fact, value: unknown): Fact => ({ ...fact, groups: [{ value, statements: [] }] }) as Fact;
+const asFact = (fact: Fact, value: unknown): Fact => ({ ...fact, groups: [{ value, statements: [] }] }) as Fact;
+/** Each of what a fact lists, as a fact of its own; of what lists nothing the whole. */
+export const itemsOf = (fact: Fact): readonly Fact[] =>
+  fact.groups
+    .flatMap(({ value }): readonly unknown[] => (Array.isArray(value) ? value : [value]))
+    .map((item) => asFact(fact, [item]));

@@ -27,6 +27,7 @@ import { listAnswer } from './lists.ts';
 import { mainSubjects } from './main-subjects.ts';
 import { membersOfLast } from './members-of-last.ts';
 import { about } from './named.ts';
+import { itemsOf } from './one-of-told.ts';
 import { aboutRemembered } from './pointing-back.ts';
 import { resolutionOf } from './resolutions.ts';
 import { pointedTo } from './salience.ts';
@@ -177,14 +178,17 @@ function lastSpeaksOf(
   const said = wordsOfNames(reading).map(({ text }) => text);
   const fact = factAbout(last, said, knowledge, { facet });
   if (!fact || !named.every(({ class: cls }) => cls === 'body')) return fact && [last];
-  // A committee is not spoken of where only a part of its name is.
+  // A committee is not spoken of where only parts of its name are, each of somebody else.
   const { splitter } = knowledge.lexicon;
-  const spoken = new Set(termsOf(spokenText(fact, knowledge.registry.entries), splitter));
   const parts = wordsOfNames(reading).flatMap(({ folded }) => {
     const split = splitter.split(signOf(folded));
     return split.length > 0 ? split : [signOf(folded)];
   });
-  return parts.every((part) => spoken.has(part)) ? [last] : undefined;
+  const inOne = itemsOf(fact).some((item) => {
+    const spoken = new Set(termsOf(spokenText(item, knowledge.registry.entries), splitter));
+    return parts.every((part) => spoken.has(part));
+  });
+  return inOne ? [last] : undefined;
 }
 
 /** "Wann hat der Kreistag … beschlossen?": what is told is the resolution. */
