@@ -102,6 +102,7 @@ function inheritFacet(reading: Reading, context: Context): Reading {
     reading.asks.list ||
     reading.asks.count ||
     reading.repeats ||
+    reading.among !== undefined ||
     asksWhoIs(reading) ||
     asksInWhich(reading) ||
     EXISTS.test(reading.masked) ||

@@ -204,6 +204,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (wie viele|welche(r|s)?|wer) …gehor* …an; setz(t|en) sich…zusammen; aus (wem|welche(n|m|r)) (?!them)… (besteht|bestehen|zusammen*); (from|of) (whom|which) … (made up|consists?|composed); wer trifft sich; who meets; wer (da |ist da )?alles( dabei| drin| mit)?$;
     wer (darf|kann|soll) …(mitmachen|teilnehmen|mitarbeiten|kommen); who (can|may) (join|attend|come); has? a seat;
     wer (ist|sind|war) (denn |alles |noch |so ){0,2}(in|bei) (der|dem|den|dieser|diesem) (+ )?(runde|gruppe|gremium|netzwerk|beirat|ausschuss|kreis|rat|kommission)$;
+    wer (kommt|geht) (denn |alles )?(da|dort|dahin|dorthin)( (denn|so|alles|hin|normalerweise|ublicherweise)){0,3}$; who (usually |normally )?(comes|gos) (along|there|to (it|that|these|them))( usually| normally)?$;
     have a seat; sass(en)?; who belongs; wer gehort; who is part of; wer ist teil;
     welche (vertreter*|mitglieder|akteur*|organisation*|trager|verbande|vereine|stellen|einrichtungen|personen|partner|kommunen|schulen|leute) (gehoren|sind|machen|nehmen);
     who (is |all )?(in|on) (the )?¤$; who (is |all )?(in|on) (there|it|this|that)$; wer ist (da )?in (der|dem|denen)( drin)?$; who is (in|on) (the )?¤; ¤ (gos?|geht|gehen) (to|hin); zu welche* … (geht|gehen) (das |die |der )?¤; partner; partners; mitgearbeitet; mitgewirkt; teilnimm*; represents?; is in (the )?¤; nih?m{0,3}t … teil; nehm(en|t)? … teil; (takse|taks|taeks) part;
@@ -431,7 +432,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'contact',
     9,
     `
-    wo (sitzt|finde|liegt|befindet); strasse; street; where …(located|sits|office)
+    wo (sitzt|finde|liegt|befindet); wo sitzen (die|sie)( denn| eigentlich)?$; strasse; street; where …(located|sits|office)
     `,
   ],
   [
@@ -606,7 +607,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     6,
     `
     wozu; wofur; zweck*; ziel*; aufgabe*; funktion; worum geht; worum gehts; geht es; gehts; them(a|en|atik);
-    themenfeld*; themenbereich*; schwerpunkt*; inhalt*; befass*; beschaftig*; bringt; sinn; womit;
+    themenfeld*; themenbereich*; (macht|machen) (et)?was (mit|zu|fur|gegen|uber); (dos|do) (something|anything) (with|for|about|on|against); schwerpunkt*; inhalt*; befass*; beschaftig*; bringt; sinn; womit;
     was (macht|tut|machen|tun|soll|will|wollen|leistet|bewirkt|treibt); warum gibt es; purpose*; aims?; goals?;
     objectives?; tasks?; mission; what (dos|do|did) (it|they|he|she|¤|the ¤)…do; what is ¤ doing; what dos it do;
     what is … for; what …for; deals? with; remit; function; works? on; why (dos|is there|was); topics?; themes?; focus;
