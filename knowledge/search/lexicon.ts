@@ -39,6 +39,8 @@ export interface Posting {
   readonly word: number;
   /** Share of the label word that this form covers. */
   readonly share: number;
+  /** Share of the whole label, by the weight of its words. */
+  readonly gain: number;
 }
 
 /** All names of the registry, ready for linking. Built once per registry. */
@@ -174,11 +176,12 @@ export function createLexicon(registry: Registry): Lexicon {
     }
     node.labels = [...(node.labels ?? []), label];
     label.words.forEach((word, i) => {
-      post(word, { label: index, word: i, share: 1 });
+      const gain = label.weight > 0 ? weights[i]! / label.weight : 0;
+      post(word, { label: index, word: i, share: 1, gain });
       const head = parts[i]!.at(-1);
       for (const part of new Set(parts[i])) {
         const share = Math.min(0.9, part.length / word.length) * (part === head ? HEAD_SHARE : 1);
-        if (part !== word) post(part, { label: index, word: i, share });
+        if (part !== word) post(part, { label: index, word: i, share, gain: share * gain });
       }
     });
   }

@@ -4,7 +4,7 @@ import { isStopword } from '../language/stopwords.ts';
 import type { Word } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import { FACET_WORDS } from '../questions/facet-words.ts';
-import { type Label, type Lexicon, labelWords, signOf } from './lexicon.ts';
+import { type Label, type Lexicon, labelWords, type Posting, signOf } from './lexicon.ts';
 import { formsOf, isTypedLike } from './typed.ts';
 
 export interface Candidate {
@@ -170,7 +170,9 @@ export function linkPartially(words: readonly Word[], indexes: readonly number[]
   const covered = new Map<number, Cover>();
   let onlyKnown = false;
   const isKind = indexes.map((index) => lexicon.isKindWord(signOf(words[index]!.folded)));
-  const hit = (label: number, word: number, share: number, asked: number, ofQuestion: number, typo: boolean) => {
+  const hit = (posting: Posting, trust: number, asked: number, ofQuestion: number, typo: boolean) => {
+    const { label, word } = posting;
+    const share = posting.share * trust;
     let entry = covered.get(label);
     if (!entry) {
       if (onlyKnown) return;
@@ -181,9 +183,11 @@ export function linkPartially(words: readonly Word[], indexes: readonly number[]
         asked,
         question: zeros(indexes.length),
         typo: false,
+        most: 0,
       };
       covered.set(label, entry);
     }
+    entry.most += posting.gain * trust;
     if (entry.asked !== asked) {
       addUp(entry);
       entry.asked = asked;
@@ -198,20 +202,17 @@ export function linkPartially(words: readonly Word[], indexes: readonly number[]
     const { folded } = words[index]!;
     for (const { sign, edits } of formsOf(words[index]!, lexicon)) {
       const trust = edits === 0 ? 1 : 0.85;
-      for (const posting of lexicon.postings.get(sign) ?? [])
-        hit(posting.label, posting.word, posting.share * trust, asked, trust, edits > 0);
+      for (const posting of lexicon.postings.get(sign) ?? []) hit(posting, trust, asked, trust, edits > 0);
     }
     for (const sign of lexicon.translations(signOf(folded))) {
-      for (const posting of lexicon.postings.get(sign) ?? [])
-        hit(posting.label, posting.word, posting.share * 0.9, asked, 0.9, false);
+      for (const posting of lexicon.postings.get(sign) ?? []) hit(posting, 0.9, asked, 0.9, false);
     }
     const parts = lexicon.splitter.split(folded);
     const length = parts.reduce((sum, part) => sum + part.length, 0);
     for (const part of parts) {
       // A compound that only shares a part with the label means something narrower: the label is covered in part, too.
       const trust = 0.3 + (0.6 * part.length) / length;
-      for (const posting of lexicon.postings.get(part) ?? [])
-        hit(posting.label, posting.word, posting.share * trust, asked, part.length / length, false);
+      for (const posting of lexicon.postings.get(part) ?? []) hit(posting, trust, asked, part.length / length, false);
     }
   };
   // A kind stands in hundreds of names and calls none: it only adds to what other words speak of.
@@ -230,6 +231,7 @@ export function linkPartially(words: readonly Word[], indexes: readonly number[]
 
   const candidates: Candidate[] = [];
   for (const [index, cover] of covered) {
+    if (cover.most < MIN_LABEL_COVERAGE - ROUNDING) continue;
     const { label: shares, question, typo } = addUp(cover);
     const label = lexicon.labels[index]!;
     let got = 0;
@@ -268,7 +270,10 @@ interface Cover {
   asked: number;
   readonly question: number[];
   typo: boolean;
+  /** No more of the label is covered than this. */
+  most: number;
 }
+const ROUNDING = 1e-9;
 
 /** A few numbers: a typed array takes longer to make than to use. */
 function zeros(length: number): number[] {
