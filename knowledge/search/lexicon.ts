@@ -5,6 +5,7 @@ import { createSplitter, type Splitter } from '../language/compounds.ts';
 import { createContractions } from '../language/contractions.ts';
 import { foldLetters, foldName } from '../language/fold.ts';
 import { isGeneralWord, isListedWord } from '../language/general-words.ts';
+import { remembering } from '../language/remembering.ts';
 import { createSpeller } from '../language/speller.ts';
 import { stem } from '../language/stem.ts';
 import { ENGLISH, GERMAN, isStopword } from '../language/stopwords.ts';
@@ -234,12 +235,15 @@ function singleWords(registry: Registry, documented: ReadonlySet<string>): Reado
   return table;
 }
 
-/** Content words of a label. A label of function words alone keeps them, or it could never be found. */
-export function labelWords(text: string): string[] {
+/** The names of several registries. */
+const MAX_LABELS = 20_000;
+
+/** Content words of a label; names are asked for it again and again. A label of function words alone keeps them, or it could never be found. */
+export const labelWords = remembering((text: string): readonly string[] => {
   const words = wordsOf(text);
   const content = words.filter((word) => isAbbreviation(word) || !isStopword(word.folded));
   return (content.length > 0 ? content : words).map(({ folded }) => signOf(folded));
-}
+}, MAX_LABELS);
 
 /**
  * A name that only people use must stay distinctive: only function words are left out of it, not what fills a question

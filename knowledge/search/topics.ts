@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { Splitter } from '../language/compounds.ts';
 import { foldLetters } from '../language/fold.ts';
+import { remembering } from '../language/remembering.ts';
 import { createSpeller } from '../language/speller.ts';
 import { isStopword } from '../language/stopwords.ts';
 import { wordsOf } from '../language/words.ts';
@@ -59,6 +60,8 @@ const BEGINNING_WEIGHT = 0.5;
 
 /** What a word counts that is only meant. */
 const THESAURUS_WEIGHT = 0.85;
+/** Words of which it is remembered whether the registry uses them. */
+const MAX_WORDS = 20_000;
 
 /** One asked word and everything that may stand for it. */
 interface TermGroup {
@@ -181,8 +184,11 @@ export function createTopicIndex(registry: Registry, splitter: Splitter): TopicI
     return groups;
   };
 
-  const uses = (folded: string) =>
-    termsOf(folded, splitter).some((term) => rarity(term) > 0) || thesaurus.longest([folded], 0) !== undefined;
+  const uses = remembering(
+    (folded) =>
+      termsOf(folded, splitter).some((term) => rarity(term) > 0) || thesaurus.longest([folded], 0) !== undefined,
+    MAX_WORDS,
+  );
 
   return {
     index,
