@@ -32,10 +32,10 @@ export const membersOfLast: SubjectStep = ({ reading, context, facets, knowledge
     asksSomebodyFrom(reading) || (context.facets[0] === 'members' && asksAlso(only, body, reading, context, knowledge));
   if (!asks) return undefined;
   if (isToldIn(body, only, reading, knowledge)) return members();
-  // Whether somebody is in it is answered by "no"; who that is, by nothing.
   const relation = relationBetween(body, only, facets[0], knowledge, reading);
-  const declined = !reading.asks.confirm;
-  return { draft: { ...relation, declined }, facets: ['members'], about: [body] };
+  // Whether somebody is in it is answered by "no", and who that is by nothing: the members at length are no part of it.
+  const draft = relation.relation === 'none' ? { ...relation, facts: [], declined: !reading.asks.confirm } : relation;
+  return { draft, facets: ['members'], about: [body] };
 };
 
 /**

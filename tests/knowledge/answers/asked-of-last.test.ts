@@ -113,6 +113,7 @@ describe('what is asked of the last one', () => {
       expect(converse(seelberg, ['Wer sitzt in der AG Radverkehr?', question]).at(-1)!.answer).toMatchObject({
         type: 'relation',
         declined: true,
+        facts: [],
       }),
   );
 
