@@ -10,7 +10,7 @@ import { type Decision, telling } from './decision.ts';
 import { saysShare } from './fact-search.ts';
 import { profileFacts } from './facts.ts';
 import { tellOne } from './inquiry.ts';
-import { missingFact } from './missing.ts';
+import { untoldFact } from './missing.ts';
 import { otherPlace } from './other-place.ts';
 import { toldBy } from './spoken-of.ts';
 import { asksShare, type Case, isNoun, isWanted, says, wordsLeft } from './wanted-told.ts';
@@ -42,7 +42,7 @@ export function unlessBesideThePoint({ reading, knowledge }: Asked, decision: De
   return {
     draft: it.topic
       ? { type: 'unknown', terms: [asked], nearest: entries.slice(0, MAX_NEAREST), declined: true }
-      : { ...missingFact(entry, 'profile', knowledge), asked, declined: true },
+      : untoldFact(entry, 'profile', asked, knowledge),
     facets: decision.facets,
   };
 }

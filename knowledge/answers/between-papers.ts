@@ -8,11 +8,11 @@ import { wordsOfNames } from '../search/link.ts';
 import { termsOf } from '../search/topics.ts';
 import type { Fact } from './answer.ts';
 import type { Step, SubjectStep } from './asked.ts';
-import { factAbout, saysHowOften, saysWhy, spokenText } from './fact-search.ts';
+import { asksWhy, factAbout, saysHowOften, saysWhy, spokenText } from './fact-search.ts';
 import { profileFacts } from './facts.ts';
 import { tellOne } from './inquiry.ts';
 import { documentOf } from './listed-in-paper.ts';
-import { missingFact } from './missing.ts';
+import { untoldFact } from './missing.ts';
 import { asTyped } from './only-beside.ts';
 
 /**
@@ -38,9 +38,7 @@ export const paperBefore: SubjectStep = (
   const found = later ?? spokenOfIn(paper, knowledge) ?? (earlier ? undefined : speakingOf(paper, knowledge));
   if (found) return { ...tellOne(found[0])!, about: [found[1]] };
   const asked = earlier && !named ? asTyped(EARLIER.exec(reading.masked)![0], reading) : undefined;
-  return asked === undefined
-    ? undefined
-    : { draft: { ...missingFact(paper, 'profile', knowledge), asked, declined: true }, facets: [] };
+  return asked === undefined ? undefined : { draft: untoldFact(paper, 'profile', asked, knowledge), facets: [] };
 };
 
 /** The same where nobody is named: "older" compares nothing here. */
@@ -108,7 +106,7 @@ function speakingOf(paper: Entry, knowledge: Knowledge): readonly [Fact, Entry] 
 export const toldOfPaperBefore: SubjectStep = ({ reading, facets, context, knowledge, remembered }, { entries }) => {
   const [paper] = context.listed ? [] : remembered;
   const [facet] = facets;
-  const asks = facet === 'cadence' || (facet === 'purpose' && WHY.test(reading.masked));
+  const asks = facet === 'cadence' || (facet === 'purpose' && asksWhy(reading));
   if (paper?.class !== 'publication' || entries.length + reading.mentions.length > 0 || !asks) return undefined;
   const fits = (fact: Fact) => (facet === 'cadence' ? saysHowOften : saysWhy)(fact, knowledge);
   if (profileFacts(paper, knowledge.registry).some(fits)) return undefined;
@@ -116,7 +114,6 @@ export const toldOfPaperBefore: SubjectStep = ({ reading, facets, context, knowl
   const told = older && tellOne(profileFacts(older, knowledge.registry).find(fits));
   return told && { ...told, about: [older] };
 };
-const WHY = /\b(?:warum|wieso|weshalb|why)\b/;
 
 /** "Und was zeigt der aktuelle Monitor für X?", "what does the report say about X?": what the paper spoken of tells of it, or nothing. */
 export const saidInPaper: SubjectStep = (
@@ -127,7 +124,7 @@ export const saidInPaper: SubjectStep = (
   const asked = paper?.class === 'publication' && named && !another && named.class !== 'publication';
   if (!asked || !SAYS_OF.test(reading.masked) || documentOf(paper, knowledge.registry)) return undefined;
   const said = wordsOfNames(reading).map(({ text }) => text);
-  const draft = { ...missingFact(paper, 'profile', knowledge), asked: said.join(' '), declined: true };
+  const draft = untoldFact(paper, 'profile', said.join(' '), knowledge);
   return tellOne(factAbout(paper, said, knowledge, { share: 1 })) ?? { draft, facets: [] };
 };
 const SAYS_OF =

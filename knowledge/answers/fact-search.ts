@@ -124,6 +124,9 @@ export const saysShare = (fact: Fact, { registry }: Knowledge): boolean =>
 /** A reason stands in what the fact says. */
 export const saysWhy = (fact: Fact, { registry }: Knowledge): boolean =>
   REASON.test(spokenText(fact, registry.entries));
+/** It is asked for a reason. */
+export const asksWhy = ({ masked }: Reading): boolean => WHY.test(masked);
+const WHY = /\b(?:warum|wieso|weshalb|why)\b/;
 export const REASON = /\b(?:weil|wegen|aufgrund|because|due to)\b/;
 
 /** A year stands in what the fact says. */

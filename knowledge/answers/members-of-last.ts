@@ -9,7 +9,7 @@ import type { Fact } from './answer.ts';
 import type { Step, SubjectStep } from './asked.ts';
 import { relationBetween } from './compare.ts';
 import { factAbout, saysNumber } from './fact-search.ts';
-import { missingFact } from './missing.ts';
+import { untoldFact } from './missing.ts';
 import { about } from './named.ts';
 import { itemsOf } from './one-of-told.ts';
 import { staffOf } from './people.ts';
@@ -58,11 +58,7 @@ export const senderOfLast: Step = ({ reading, context, knowledge, remembered: [l
   const isIn = fact !== undefined || named.some((entry) => isMember(entry, last, knowledge));
   if (fact || (isIn && !sends)) return about([last], ['members'], { ...reading, mentions: [] }, knowledge);
   if (!sends) return undefined;
-  const draft = {
-    ...missingFact(last, 'members', knowledge),
-    asked: reading.words.map(({ text }) => text).join(' '),
-    declined: true,
-  };
+  const draft = untoldFact(last, 'members', reading.words.map(({ text }) => text).join(' '), knowledge);
   return { draft, facets: ['members'], about: [last] };
 };
 /** One of those that are listed is called so, and told with a number. */

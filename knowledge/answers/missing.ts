@@ -29,6 +29,13 @@ export function missingFact(entry: Entry, facet: Facet, knowledge: Knowledge): M
   };
 }
 
+/** The same where the asked words are told nowhere, whatever is offered beside. */
+export const untoldFact = (entry: Entry, facet: Facet, asked: string, knowledge: Knowledge): MissingAnswer => ({
+  ...missingFact(entry, facet, knowledge),
+  asked,
+  declined: true,
+});
+
 function substituteFor(entry: Entry, facet: Facet, { registry }: Knowledge): Substitute | undefined {
   const of = (id: string, why: Substitute['why'], asked: Facet = facet): Substitute | undefined => {
     const other = registry.entries.get(id);

@@ -16,7 +16,7 @@ import { factSayingWhoPays } from './fact-search.ts';
 import { factsOf } from './facts.ts';
 import { firstOf, type Inquiry, type InquiryStep, tell, tellAll, tellOne } from './inquiry.ts';
 import { instead } from './instead.ts';
-import { missingFact } from './missing.ts';
+import { missingFact, untoldFact } from './missing.ts';
 import { amount, deadline, HOW_MUCH, numbered, price, share } from './numbers.ts';
 import { asTyped, onlyBeside } from './only-beside.ts';
 import { asksHolder, bossOf, personAnswer, smallestOffice, sortOfPostUntold, staffOf } from './people.ts';
@@ -110,8 +110,7 @@ const ofPerson: InquiryStep = ({ subject, subjects, asked, reading, knowledge })
         (asked[0] === 'staff' && WHOSE_POST.test(reading.masked) ? smallestOffice(subjects, knowledge) : undefined));
   const untoldSort =
     asked[0] === 'staff' && post?.class === 'unit' ? sortOfPostUntold(post, reading, knowledge) : undefined;
-  if (untoldSort)
-    return { draft: { ...missingFact(post!, 'profile', knowledge), asked: untoldSort, declined: true }, facets: asked };
+  if (untoldSort) return { draft: untoldFact(post!, 'profile', untoldSort, knowledge), facets: asked };
   const draft = post && personAnswer(post, asked[0], reading, knowledge);
   return draft && { draft, facets: asked };
 };

@@ -8,7 +8,7 @@ import type { Step } from './asked.ts';
 import { spokenText } from './fact-search.ts';
 import { profileFacts } from './facts.ts';
 import { tellOne } from './inquiry.ts';
-import { missingFact } from './missing.ts';
+import { untoldFact } from './missing.ts';
 
 /**
  * "Which one is in X?", "und die aus X?", after an answer that listed members or parts: of what was listed, the items that are
@@ -26,7 +26,7 @@ export const oneOfTold: Step = ({ reading, context, knowledge, remembered: [last
   }
   if (!asks || last.class === 'person') return undefined;
   const asked = words.map(({ text }) => text).join(' ');
-  return { draft: { ...missingFact(last, 'members', knowledge), asked, declined: true }, facets: context.facets };
+  return { draft: untoldFact(last, 'members', asked, knowledge), facets: context.facets };
 };
 const WHICH_IN =
   /^(?:(?:und|and) )?(?:which(?: ones?)?|welche[rs]?) (?:(?:is|are|ist|sind|liegt|liegen|sitzt|sitzen|kommt|kommen|comes?|lies|sits?|denn|davon|of (?:them|these|those)) )+(?:(?:based|located|situated) )?(?:in|aus|from|at|bei) (?:the |der |dem |den )?¤(?: denn| genau)?$/;

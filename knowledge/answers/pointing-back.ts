@@ -15,7 +15,7 @@ import { factsOf } from './facts.ts';
 import { asksInWhich, asksItself, startsEllipsis, withFacets } from './follow-up.ts';
 import { tellOne } from './inquiry.ts';
 import { listAnswer } from './lists.ts';
-import { missingFact } from './missing.ts';
+import { untoldFact } from './missing.ts';
 import { about } from './named.ts';
 import { isCalled, isDefinite, isKind, isNamed, isOfKind, pointedTo } from './salience.ts';
 import { titledParts } from './titled-parts.ts';
@@ -81,7 +81,7 @@ function strangeGroup({ reading, remembered, context, knowledge, pointed = false
   const groups = context.listed || remembered.length > 1 ? undefined : groupsIn(reading, last, knowledge);
   if (!word && !groups) return undefined;
   const asked = english && word ? KINDS[kindOf(word)!]!.en : (word ?? groups)!.text;
-  return { draft: { ...missingFact(last, 'children', knowledge), asked, declined: true }, facets: [] };
+  return { draft: untoldFact(last, 'children', asked, knowledge), facets: [] };
 }
 /** The word for several groups, where the body has none. */
 const groupsIn = ({ words }: Reading, body: Entry, { relations }: Knowledge): Word | undefined =>
@@ -214,7 +214,7 @@ export const titledOfLast: Step = ({ reading, knowledge, remembered }) => {
   if (told || !inWhich || last.class === 'concept') return told;
   const said = wordsOfNames(reading).map(({ text }) => text);
   const fact = factAbout(last, said, knowledge, { share: 1 });
-  const draft = { ...missingFact(last, 'profile', knowledge), asked: said.join(' '), declined: true };
+  const draft = untoldFact(last, 'profile', said.join(' '), knowledge);
   return tellOne(fact) ?? { draft, facets: [] };
 };
 const startsOrAsksIn = (reading: Reading): boolean => asksInWhich(reading) || startsEllipsis(reading);

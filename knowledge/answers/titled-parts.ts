@@ -11,6 +11,7 @@ import { labelWords, signOf } from '../search/lexicon.ts';
 import { namedWords } from '../search/link.ts';
 import { termsOf } from '../search/topics.ts';
 import type { Fact } from './answer.ts';
+import { asksWhy } from './fact-search.ts';
 
 /**
  * Groups of words, German and English, by which people ask for one thing, and by which a keeper may title it: a question
@@ -73,7 +74,7 @@ export function titledParts(
   if (ORDERED.test(reading.masked)) asked.push('auftraggeber');
   if (READS.test(reading.masked)) asked.push('inhalt');
   // Why it was started is not told by when.
-  if (WHY.test(reading.masked)) asked.splice(0, asked.length, ...asked.filter((word) => !BEGUN.test(word)));
+  if (asksWhy(reading)) asked.splice(0, asked.length, ...asked.filter((word) => !BEGUN.test(word)));
   const terms = new Set(asked.flatMap((word) => [...termsOf(word, lexicon.splitter), ...topics.meanings(word)]));
   // The entry's own name in a title says nothing about what is listed there.
   const own = new Set([entry.name, ...entry.also].flatMap(labelWords));
@@ -108,7 +109,6 @@ const ORDERS = /\b(?:auftraggeb\w*|beauftragt|eingesetzt|commission\w*|clients?|
 /** What can be read in a paper are its contents. */
 const READS =
   /^(?:was|what) (?:kann|konnen|can|could)\b.* (?:(?:nach)?lesen|erfahren|(?:read|learn|find) in (?:the )?¤)$/;
-const WHY = /\b(?:warum|wieso|weshalb|why)\b/;
 const BEGUN = /^(?:start|gestartet|beg[aiou]nn?|lief|lauft|runs?$|ran$)/;
 
 const WHICH_IN = /\b(?:in|an|bei|at) (?:welche\w*|which|what)\b/;

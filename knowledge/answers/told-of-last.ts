@@ -1,5 +1,7 @@
 /** What is asked in words of its own, and answered by what documents say of the one that was spoken of last. */
+
 import type { Knowledge } from '../knowledge.ts';
+import { YEAR } from '../language/number-words.ts';
 import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
 import { saysPronoun } from '../questions/points-back.ts';
@@ -7,7 +9,7 @@ import type { Reading } from '../questions/read.ts';
 import { wordsOfNames } from '../search/link.ts';
 import type { Fact } from './answer.ts';
 import type { Step, SubjectStep } from './asked.ts';
-import { factAbout, groupsAbout, saysNumber, saysShare, saysWhy, saysYear } from './fact-search.ts';
+import { asksWhy, factAbout, groupsAbout, saysNumber, saysShare, saysWhy, saysYear } from './fact-search.ts';
 import { factsOf, profileFacts } from './facts.ts';
 import { asksInWhich, asksWhich, startsEllipsis } from './follow-up.ts';
 import { tell, tellOne } from './inquiry.ts';
@@ -36,7 +38,7 @@ export const toldOfLast: SubjectStep = ({ reading, facets, context, knowledge, r
   if (subjects.certain && subjects.entries.length > 0) return undefined;
   const asked = content.map(({ folded }) => folded).join(' ');
   const titled = DEFINITE.test(reading.masked) ? titledParts(last, reading, 'all', knowledge, asked) : undefined;
-  const why = facets[0] === 'purpose' && WHY.test(reading.masked);
+  const why = facets[0] === 'purpose' && asksWhy(reading);
   if (!half && !titled && !why && !saysPronoun(reading)) return undefined;
   const ofFact = !titled && !why && content === reading.content && facets[0] !== undefined;
   if (ofFact && factsOf(last, facets[0]!, knowledge.registry).length > 0) return undefined;
@@ -66,12 +68,10 @@ export const toldOfLast: SubjectStep = ({ reading, facets, context, knowledge, r
 };
 /** "Warum hat das 2005 nicht geklappt?": nothing but a year says what it is about. */
 const yearsAlone = ({ words }: Reading): Reading['content'] => words.filter(({ folded }) => YEAR.test(folded));
-const YEAR = /^(?:19|20)\d\d$/;
 /** What is titled so is spoken of like something known: "die erste Überprüfung". */
 const DEFINITE = /\b(?:die|der|das|den|dem|the) \w/;
 const PARTNERS =
   /^(?:(?:kooperations)?partner\w*|organisation\w*|organization\w*|traegern?|tragern?|einrichtungen|kommunen|municipalities)$/;
-const WHY = /\b(?:warum|wieso|weshalb|why)\b/;
 const MAX_WORDS = 4;
 const MAX_HALF = 6;
 

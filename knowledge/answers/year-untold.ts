@@ -1,3 +1,4 @@
+import { YEAR } from '../language/number-words.ts';
 import type { SourceDocument } from '../model.ts';
 import type { Reading } from '../questions/read.ts';
 import { type Answer, citationsOf, factsIn } from './answer.ts';
@@ -5,7 +6,7 @@ import type { Asked } from './asked.ts';
 import { type Decision, telling } from './decision.ts';
 import { spokenText } from './fact-search.ts';
 import { startsEllipsis } from './follow-up.ts';
-import { missingFact } from './missing.ts';
+import { untoldFact } from './missing.ts';
 
 /**
  * "Who leads it in 2030?", "und 2010?": of a year after the newest document no document can speak, and half a question asks the
@@ -24,15 +25,12 @@ export function unlessYearUntold({ reading, knowledge }: Asked, decision: Decisi
   if (told.some((text) => text.includes(year)) || yearsOf(answer, documents).has(Number(year))) return decision;
   return {
     draft: {
-      ...missingFact(fact.entry, fact.facet, knowledge),
-      declined: true,
-      asked: year,
+      ...untoldFact(fact.entry, fact.facet, year, knowledge),
       substitute: { why: 'own', fact },
     },
     facets: decision.facets,
   };
 }
-const YEAR = /^(?:19|20)\d\d$/;
 
 const asksOnlyYear = (reading: Reading): boolean =>
   startsEllipsis(reading) && reading.mentions.length + reading.content.length === 0 && reading.words.length <= MAX_HALF;

@@ -1,3 +1,6 @@
+/** A word that is a year of the last or of this century. */
+export const YEAR = /^(?:19|20)\d\d$/;
+
 /** Small numbers as German words, folded. */
 export const GERMAN_NUMBERS: Readonly<Record<string, number>> = {
   zwei: 2,

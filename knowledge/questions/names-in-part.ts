@@ -1,4 +1,5 @@
 import { COMMON } from '../language/common-words.ts';
+import { YEAR } from '../language/number-words.ts';
 import { signOf } from '../search/lexicon.ts';
 import { type Candidate, linkPartially } from '../search/link.ts';
 import { isStructureWord } from './structure-words.ts';
@@ -50,7 +51,6 @@ export function namesInPart(settled: Settled, { free, small }: WordRoles): Names
 /** "Since 2006", "until 2018": the year says when something began or ended, and belongs to no name. */
 const isBound = (i: number, words: Settled['words']): boolean =>
   YEAR.test(words[i]!.folded) && BOUND.test(words[i - 1]?.folded ?? '');
-const YEAR = /^(?:19|20)\d\d$/;
 const BOUND = /^(?:seit|ab|bis|since|until|till|before|after)$/;
 
 /** A word of a facet names nothing, unless it is also what bodies are called by. */

@@ -1,4 +1,5 @@
 import { KINDS } from '../kinds.ts';
+import { YEAR } from '../language/number-words.ts';
 import type { Word } from '../language/words.ts';
 import type { EntryClass } from '../model.ts';
 import { type Mention, namedWords } from '../search/link.ts';
@@ -33,7 +34,6 @@ const IN = /^(?:im|in|beim|bei|at)$/;
 const PICTURE = /^(?:schaubild(?:s|ern?)?|diagramm|abbildung|grafik|folie|chart|diagram|slide)$/;
 const LEADING = /^(?:im|in|das|dem|the|nach)$/;
 const MAX_LED = 2;
-const YEAR = /^(?:19|20)\d\d$/;
 /** "Frau Dr. X": how somebody is addressed who is known by name; titles may stand between. */
 const ADDRESS = /^(?:frau|herrn?|mrs?|ms|miss)$/;
 const TITLE = /^(?:dr|prof|professor)$/;
