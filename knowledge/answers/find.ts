@@ -42,10 +42,11 @@ import {
   startsEllipsis,
   withFacets,
 } from './follow-up.ts';
+import { makerOfLast } from './maker-of-last.ts';
 import { senderOfLast } from './members-of-last.ts';
 import { about } from './named.ts';
 import { oneOfTold } from './one-of-told.ts';
-import { makerOfLast, partOfLast, titledOfLast } from './pointing-back.ts';
+import { partOfLast, titledOfLast } from './parts-of-last.ts';
 import { seriesOfTopic } from './series.ts';
 import { spelledOut } from './spelled-out.ts';
 import { countedInLast } from './told-of-last.ts';

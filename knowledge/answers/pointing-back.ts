@@ -1,24 +1,17 @@
 import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { foldLetters } from '../language/fold.ts';
 import type { Word } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import type { Context } from '../questions/context.ts';
 import type { Facet } from '../questions/facets.ts';
 import { kindsCalled, pluralKinds } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
-import { wordsOfNames } from '../search/link.ts';
-import type { Asked, Step } from './asked.ts';
+import type { Asked } from './asked.ts';
 import type { Decision } from './decision.ts';
-import { factAbout } from './fact-search.ts';
-import { factsOf } from './facts.ts';
-import { asksInWhich, asksItself, startsEllipsis, withFacets } from './follow-up.ts';
-import { tellOne } from './inquiry.ts';
 import { listAnswer } from './lists.ts';
 import { untoldFact } from './missing.ts';
 import { about } from './named.ts';
-import { isCalled, isDefinite, isKind, isNamed, isOfKind, pointedTo } from './salience.ts';
-import { titledParts } from './titled-parts.ts';
+import { isCalled, isDefinite, isKind, isOfKind } from './salience.ts';
 import { asksForLaws } from './topic.ts';
 
 /** More subjects than these were a list; then its first one is meant. */
@@ -172,74 +165,3 @@ const pointsAway = (reading: Reading): boolean =>
   reading.mentions.length === 0 && AWAY.test(reading.masked) && (reading.partial[0]?.score ?? 0) < FAIR_NAME;
 /** A name given to this part is meant, whatever pronoun stands beside it. */
 const FAIR_NAME = 0.5;
-
-/** "Wer erstellt ihn?", "who compiles it?": whoever brings out the paper that was spoken of. */
-export const makerOfLast: Step = (asked) => {
-  const { reading, facets, knowledge, remembered } = asked;
-  if (remembered.length === 0 || facets.length + reading.mentions.length > 0) return undefined;
-  const match = WHO_IT.exec(reading.masked) ?? BY_WHOM_IT.exec(reading.masked);
-  const verb = match?.[1];
-  if (!verb || !MAKES.test(verb) || reading.content.some(({ folded }) => folded !== foldLetters(verb)))
-    return undefined;
-  const [last] = pointedTo(asked).remembered;
-  // Those with whom a paper was agreed are its members.
-  const partners = WITH.test(reading.masked) && last?.class === 'publication' && last.facts.members.length > 0;
-  const published = last !== undefined && factsOf(last, 'published', knowledge.registry).length > 0;
-  const run = last?.class === 'project' && !published && !AGREED.test(verb);
-  if (!last || !(partners || published || run)) return undefined;
-  if (run) return about([last], ['coordination'], withFacets(reading, ['coordination']), knowledge);
-  return about([last], [partners ? 'members' : 'published'], reading, knowledge);
-};
-const MAKES =
-  /^(?:erstellt?e?n?|erarbeite[nt]|produzier(?:t|en)|compile[sd]?|produce[sd]?|prepare[sd]?|issu(?:e|s|ed)|create[sd]?|vereinbart|verabschiedet|abgestimmt|agreed|adopted)$/;
-const WHO_IT =
-  /^(?:(?:und|and) )?(?:wer|who|(?:welche[rs]?|which|what) (?:fachbereich|fachdienst|amt|stelle|buro|abteilung|department|division|office|unit|body)) (?:(?:hat|haben|has|had) )?(?:(?:ihn|sie|es|das|die|den) )?(?:damals )?(\w+)(?: on| upon| to)?(?: (?:ihn|sie|es|das|die|den|it|that|this|them))?(?: denn| eigentlich| damals| back then| at the time)?$/;
-/** "Von wem wurde es verabschiedet?", "mit wem war das abgestimmt?", "who was it agreed with?" */
-const BY_WHOM_IT =
-  /^(?:(?:und|and) )?(?:mit wem|von wem|with whom|by whom|who) (?:ist|war|wurde|hat man|was|is|were) (?:er|sie|es|das|die|der|ihn|it|that|this|they)(?: denn| eigentlich| damals)? (\w+)(?: worden)?(?: with| by)?(?: back then| at the time)?$/;
-const AGREED = /^(?:vereinbart|verabschiedet|abgestimmt|agreed|adopted)$/;
-const WITH = /\b(?:mit wem|with)\b/;
-
-/** "In welchen Regionen?", "Zielgruppe?": a few words that are the title of what is listed of the last one. */
-export const titledOfLast: Step = ({ reading, knowledge, remembered }) => {
-  const [last] = remembered;
-  // "Regionen" may be a term of its own.
-  const named = reading.mentions.length > 0 && startsOrAsksIn(reading) && reading.mentions.every(isWordForTerm);
-  const inWhich = named && asksInWhich(reading);
-  // Or a word for a kind of entries.
-  const ofKind = reading.mentions.length === 0 && reading.kinds.length > 0 && asksInWhich(reading);
-  const free = named || ofKind || (reading.mentions.length === 0 && !reading.asks.list && reading.content.length > 0);
-  if (!last || !free || reading.words.length > MAX_TITLE || asksItself(reading)) return undefined;
-  const told = tellOne(titledParts(last, reading, inWhich ? 'some' : 'all', knowledge));
-  if (told || !inWhich || last.class === 'concept') return told;
-  const said = wordsOfNames(reading).map(({ text }) => text);
-  const fact = factAbout(last, said, knowledge, { share: 1 });
-  const draft = untoldFact(last, 'profile', said.join(' '), knowledge);
-  return tellOne(fact) ?? { draft, facets: [] };
-};
-const startsOrAsksIn = (reading: Reading): boolean => asksInWhich(reading) || startsEllipsis(reading);
-const isWordForTerm = ({ words, candidates }: Reading['mentions'][number]): boolean =>
-  words.length === 1 && candidates.every(({ entry }) => entry.class === 'concept');
-const MAX_TITLE = 5;
-
-/** "Hat es einen Beirat?": the part of the last one that is of that kind. */
-export const partOfLast: Step = ({ reading, facets, knowledge, remembered }) => {
-  const [last] = remembered;
-  const kinds = reading.words.filter(isKind);
-  const asks = reading.mentions.length === 0 && kinds.length === 1 && reading.content.every(isKind);
-  if (!last || !asks || !HAS_IT.test(reading.masked)) return undefined;
-  // "Gibt es da Arbeitsgruppen?", "hat der auch Fachausschüsse?" ask for all of them.
-  const many = pluralKinds(kinds[0]!.folded);
-  const all = { ...withFacets(reading, ['children']), ...(many.length > 0 ? { kinds: many, content: [] } : {}) };
-  const list = reading.asks.list || many.length > 0 ? listAnswer(all, last, knowledge) : undefined;
-  if (list && list.items.length > 1) return { draft: list, facets: ['children'] };
-  const part = knowledge.relations
-    .children(last.id)
-    .map(({ entry }) => entry)
-    .find((entry) => isOfKind(entry, kinds[0]!) || isNamed(entry, kinds[0]!));
-  // That it is a part was asked of the last one, not of the part.
-  const ofPart = facets.filter((facet) => facet !== 'children' && facet !== 'partOf');
-  return part && about([part], ofPart, reading, knowledge);
-};
-const HAS_IT =
-  /\b(?:hat|haben|gibt|has|have|dos|do) (?:es|er|sie|it|they|die|der|das)(?: \w+){0,2} (?:eine?n?|a|an|auch|any)\b|\b(?:gibts?(?: es)?|is there|are there)\b.*\b(?:da|dort|darin|dazu|drunter|darunter|in it|of it|under it|below it)\b/;

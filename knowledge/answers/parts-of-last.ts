@@ -1,0 +1,58 @@
+/** A part of what was spoken of last: what is listed of it under a title, or a group of it of some kind. */
+
+import { pluralKinds } from '../questions/kinds-asked.ts';
+import type { Reading } from '../questions/read.ts';
+import { wordsOfNames } from '../search/link.ts';
+import type { Step } from './asked.ts';
+import { factAbout } from './fact-search.ts';
+import { asksInWhich, asksItself, startsEllipsis, withFacets } from './follow-up.ts';
+import { tellOne } from './inquiry.ts';
+import { listAnswer } from './lists.ts';
+import { untoldFact } from './missing.ts';
+import { about } from './named.ts';
+import { isKind, isNamed, isOfKind } from './salience.ts';
+import { titledParts } from './titled-parts.ts';
+
+/** "In welchen Regionen?", "Zielgruppe?": a few words that are the title of what is listed of the last one. */
+export const titledOfLast: Step = ({ reading, knowledge, remembered }) => {
+  const [last] = remembered;
+  // "Regionen" may be a term of its own.
+  const named = reading.mentions.length > 0 && startsOrAsksIn(reading) && reading.mentions.every(isWordForTerm);
+  const inWhich = named && asksInWhich(reading);
+  // Or a word for a kind of entries.
+  const ofKind = reading.mentions.length === 0 && reading.kinds.length > 0 && asksInWhich(reading);
+  const free = named || ofKind || (reading.mentions.length === 0 && !reading.asks.list && reading.content.length > 0);
+  if (!last || !free || reading.words.length > MAX_TITLE || asksItself(reading)) return undefined;
+  const told = tellOne(titledParts(last, reading, inWhich ? 'some' : 'all', knowledge));
+  if (told || !inWhich || last.class === 'concept') return told;
+  const said = wordsOfNames(reading).map(({ text }) => text);
+  const fact = factAbout(last, said, knowledge, { share: 1 });
+  const draft = untoldFact(last, 'profile', said.join(' '), knowledge);
+  return tellOne(fact) ?? { draft, facets: [] };
+};
+const startsOrAsksIn = (reading: Reading): boolean => asksInWhich(reading) || startsEllipsis(reading);
+const isWordForTerm = ({ words, candidates }: Reading['mentions'][number]): boolean =>
+  words.length === 1 && candidates.every(({ entry }) => entry.class === 'concept');
+const MAX_TITLE = 5;
+
+/** "Hat es einen Beirat?": the part of the last one that is of that kind. */
+export const partOfLast: Step = ({ reading, facets, knowledge, remembered }) => {
+  const [last] = remembered;
+  const kinds = reading.words.filter(isKind);
+  const asks = reading.mentions.length === 0 && kinds.length === 1 && reading.content.every(isKind);
+  if (!last || !asks || !HAS_IT.test(reading.masked)) return undefined;
+  // "Gibt es da Arbeitsgruppen?", "hat der auch Fachausschüsse?" ask for all of them.
+  const many = pluralKinds(kinds[0]!.folded);
+  const all = { ...withFacets(reading, ['children']), ...(many.length > 0 ? { kinds: many, content: [] } : {}) };
+  const list = reading.asks.list || many.length > 0 ? listAnswer(all, last, knowledge) : undefined;
+  if (list && list.items.length > 1) return { draft: list, facets: ['children'] };
+  const part = knowledge.relations
+    .children(last.id)
+    .map(({ entry }) => entry)
+    .find((entry) => isOfKind(entry, kinds[0]!) || isNamed(entry, kinds[0]!));
+  // That it is a part was asked of the last one, not of the part.
+  const ofPart = facets.filter((facet) => facet !== 'children' && facet !== 'partOf');
+  return part && about([part], ofPart, reading, knowledge);
+};
+const HAS_IT =
+  /\b(?:hat|haben|gibt|has|have|dos|do) (?:es|er|sie|it|they|die|der|das)(?: \w+){0,2} (?:eine?n?|a|an|auch|any)\b|\b(?:gibts?(?: es)?|is there|are there)\b.*\b(?:da|dort|darin|dazu|drunter|darunter|in it|of it|under it|below it)\b/;
