@@ -47,7 +47,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
   [
     'private life',
     `
-    privat(?!leut|person|haushalt|insolvenz|unternehm|wald|schul|wirtschaft|vermiet|grund)*; private(?! (people|persons?|individuals?|households?|compan(y|ies)|schools?|forests?|sector|owners?)); where (dos|do) (the )?(+ ){0,3}¤ live; wo lebt; wohnt; wohnort; wohnadresse; home address; handy(nr|nummer)*; ¤ … handy; handy … ¤;
+    privat(?!leut|person|haushalt|insolvenz|unternehm|wald|schul|wirtschaft|vermiet|grund)*; private(?! (people|persons?|individuals?|households?|compan(y|ies)|schools?|forests?|sector|owners?)); where (dos|do) ((the )?(+ ){0,3}¤|he|she|they) live; wo lebt; wohnt; wohnort; wohnadresse; home address; handy(nr|nummer)*; ¤ … handy; handy … ¤;
     mobilnummer; mobiltelefon*; mobile (phone )?number; mobil* nummer; geburtstag*; geburtsdatum; birthday;
     date of birth; how old; wie alt; alter von; verheiratet; married; (hat|haben|dos|has) … (kinder|children|kids)$;
     wochenstunde*; arbeitszeit*; stundenumfang; (how many|weekly|working) hours; hours (a|per) week; arbeitet ¤ (in )?(teilzeit|vollzeit); dos ¤ work (part|full) time;

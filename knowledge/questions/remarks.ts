@@ -1,0 +1,52 @@
+/** What is said before a question and asks nothing: "Aha. …", "Hm, fair enough. …", "Puh, viel. …", "ok and …". */
+
+import { type Word, wordsOf } from '../language/words.ts';
+import { compileFragments } from './fragments.ts';
+
+/** Sounds remark on an answer whatever follows, with no comma behind them. */
+const SOUNDS = `
+  (ah|ahh|aha|ach|achso|achja|oh|ohh|oha|ohje|hm|hmm|hmmm|mhm|huch|hui|puh|uff|ups|oops|wow|whoa|haha|hahaha|hehe|hihi|lol|ha|hae|huh|tja|soso|naja|well|phew|ok|okay|oki|alright);
+  ach (so|ja|was); oh (je|no|gott); so so; (na|nun) (ja|gut); also gut; all right; alles klar`;
+/** Praise, regret and understanding: a remark where nothing else stands up to the end of the clause. */
+const REMARKS = `
+  gut; gut gut; prima; super; toll; klasse; perfekt; spitze; schon; schade; mist; krass; lustig; komisch; seltsam; spannend; interessant;
+  cool; nice; great; good; fine; perfect; lovely; brilliant; excellent; interesting; funny; strange; (what a )?pity; too bad; right; true;
+  (ich )?verstehe?( ich)?; verstanden; genau; richtig; stimmt; klar; logisch; sicher; naturlich; egal; macht nichts; kein (problem|ding); weiter;
+  gut zu wissen; viel; wenig; ganz schon viel; das reicht; das ist (viel|wenig|gut|interessant|schade|klar|praktisch); (das )?(hatte|dachte) ich mir( gedacht)?;
+  i (see|get it); got it; gotcha; understood; sure; of course; figures; fair enough; makes sense; love (it|that); good to know; no problem; never ?mind;
+  (it |that )?dosn matter; whatever; a lot; that (is )?(a lot|great|good|interesting|fine|helpful|clear|too bad|a pity); (i )?thought so;
+  sorry; entschuldigung; pardon; danke( dir| ihnen| schon| sehr)?; (vielen|besten|herzlichen) dank; (many )?thanks( a lot| so much)?; thank you( very much| so much)?; thx; merci;
+  moin; hallo; hi; hey; hello; guten (tag|morgen|abend); good (morning|afternoon|evening|day)`;
+/** Small words around them: "ja gut", "really nice". */
+const SMALL = 'ja; aber; na; nun; so; also; but; then; dann; really; echt; wirklich; sehr; very; mal; doch';
+
+const only = (fragments: string) => {
+  const { source } = compileFragments(fragments);
+  return new RegExp(`^(?:(?:${source}) ?)+$`);
+};
+const ONLY_SOUNDS = only(SOUNDS);
+const ONLY_REMARKS = only(`${SOUNDS};${REMARKS};${SMALL}`);
+const MAX_WORDS = 7;
+/** A clause ends here, or a smiley stands here. */
+const BREAK = /[.!?,;:…–—)\n]|\s-\s|\p{Extended_Pictographic}/u;
+
+/**
+ * The text without such remarks before it. What is nothing but remarks stays as it is: "ok, danke" is courtesy, which is answered
+ * as such, and "ja" or "nein" answer what was offered.
+ */
+export function withoutRemarks(text: string): string {
+  const words = wordsOf(text);
+  let from = 0;
+  for (let end = from; end < words.length - 1 && end - from < MAX_WORDS; end++) {
+    const said = words
+      .slice(from, end + 1)
+      .map(({ folded }) => folded)
+      .join(' ');
+    const ends = BREAK.test(text.slice(words[end]!.end, words[end + 1]!.start));
+    if (ends ? ONLY_REMARKS.test(said) : ONLY_SOUNDS.test(said) && !begins(words[end + 1]!)) from = end + 1;
+  }
+  return from === 0 ? text : text.slice(words[from]!.start);
+}
+
+/** "Ach so", "oh no": the sound is not over yet. */
+const begins = ({ folded }: Word): boolean => /^(?:so|ja|was|no|je|gott|gut)$/.test(folded);

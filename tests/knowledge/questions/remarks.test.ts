@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { withoutRemarks } from '../../../knowledge/questions/remarks.ts';
+
+describe('withoutRemarks', () => {
+  it.each([
+    ['Aha. Ab welchem Jahr gilt das?', 'Ab welchem Jahr gilt das?'],
+    ['Ah genau! Wie oft kommt der zusammen?', 'Wie oft kommt der zusammen?'],
+    ['Puh, viel. Und die andere?', 'Und die andere?'],
+    ['wow. und der Beirat?', 'und der Beirat?'],
+    ['hm ok und wer noch', 'und wer noch'],
+    ['Super! 😄 Und wer noch?', 'Und wer noch?'],
+    ['haha ok. are they permanent?', 'are they permanent?'],
+    ['Hm, fair enough. Are its decisions binding?', 'Are its decisions binding?'],
+    ['Love it. Where are they from?', 'Where are they from?'],
+    ['oh and who pays?', 'and who pays?'],
+  ])('%s → %s', (text, rest) => {
+    expect(withoutRemarks(text)).toBe(rest);
+  });
+
+  it.each([
+    'ok',
+    'Danke!',
+    'nein, die AG',
+    'Gute Frage: wer?',
+    'Gut Leben im Alter, wer leitet das?',
+    'Ohm-Schule – wer ist dort?',
+    'Ach so?',
+  ])('leaves »%s« as it is', (text) => {
+    expect(withoutRemarks(text)).toBe(text);
+  });
+});
