@@ -20,8 +20,9 @@ export const seelbergKnowledge = (): Knowledge => inventedKnowledge(SEELBERG);
 export const boddenmarkKnowledge = (): Knowledge => inventedKnowledge(registryAt('boddenmark'));
 export const karwangKnowledge = (): Knowledge => inventedKnowledge(registryAt('karwang'));
 export const ostertalKnowledge = (): Knowledge => inventedKnowledge(registryAt('ostertal'));
-/** Two more invented counties; their questions were written blind, too. */
+/** More invented counties; their questions were written blind, too. */
 export const quellenrodaKnowledge = (): Knowledge => inventedKnowledge(registryAt('quellenroda'));
+export const wiesmoorKnowledge = (): Knowledge => inventedKnowledge(registryAt('wiesmoor'));
 export const hellweideKnowledge = (): Knowledge => inventedKnowledge(registryAt('hellweide'));
 
 function inventedKnowledge(directory: string): Knowledge {

@@ -10,6 +10,7 @@ import {
   ostertalKnowledge,
   quellenrodaKnowledge,
   seelbergKnowledge,
+  wiesmoorKnowledge,
 } from '../helpers/knowledge.ts';
 import { realRegistry } from '../helpers/real-registry.ts';
 
@@ -72,6 +73,7 @@ describe.each([
   ['ostertal.jsonl', ostertalKnowledge, 0.93],
   ['hellweide.jsonl', hellweideKnowledge, 0.92],
   ['quellenroda.jsonl', quellenrodaKnowledge, 0.94],
+  ['wiesmoor.jsonl', wiesmoorKnowledge, 0.83],
 ] as const)('%s', (file, knowledge, floor) => {
   const questions = set(file);
   const score = scoreQuestions(questions, knowledge());
