@@ -69,11 +69,15 @@ function askedFacets(facets: readonly Facet[], reading: Reading, isSoft: (facet:
     /\b(?:und|and|sowie|plus|u)\b(?! ¤)|[,+&]/.test(
       reading.masked.replace(/^(?:und|and)\b/, '') + reading.text.replace(/[^,+&]/g, ''),
     );
-  // "AG X: wer leitet, wie oft, wer ist dabei?": three that are told apart.
+  // "AG X: wer leitet, wie oft, wer ist dabei?", "what is it for, who runs it and how often does it meet?": three that are told apart.
   const strong = reading.facets.flatMap(({ facet, score }) =>
-    score >= STRONG && PAIRED.has(facet) && facets.includes(facet) ? [facet] : [],
+    score >= STRONG && (PAIRED.has(facet) || facet === 'purpose') && facets.includes(facet) ? [facet] : [],
   );
-  if (strong.length > 2 && strong.includes(first) && (keywords || (reading.text.match(/[,+&/]/g) ?? []).length > 1))
+  if (
+    strong.length > 2 &&
+    strong.includes(first) &&
+    (keywords || (reading.text.match(/[,+&/]|\b(?:und|and|sowie)\b/g) ?? []).length > 1)
+  )
     return strong.slice(0, MAX_ASKED).sort((a, b) => position(a, reading) - position(b, reading));
   const weak = reading.facets[1] !== undefined && reading.facets[1].score < STRONG && !ASKS_TWICE.test(reading.masked);
   const separate =

@@ -4,7 +4,7 @@ import type { Facet } from '../questions/facets.ts';
 import { asksAlso, asksOnly } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { sinceAsked } from './list-conditions.ts';
-import { hasParts } from './list-relations.ts';
+import { hasParts, inRelation } from './list-relations.ts';
 import { WHICH_OF } from './many-named.ts';
 
 /** Kinds of those who do something, against the kinds of bodies. */
@@ -68,7 +68,7 @@ export function asksForFact(subject: Entry, facets: readonly Facet[], reading: R
   if (facet === 'members')
     return (
       unitKinds ||
-      knowledge.relations.memberOf(subject.id).length === 0 ||
+      !sitsSomewhere(subject, reading, knowledge) ||
       (reading.kinds.length === 0 &&
         reading.classes.length === 0 &&
         !/\b(?:in|bei) (?:welche\w*|which|what)\b|\bwhich bodies\b|\bwelche\w* gremi\w*|\bmember of\b/.test(
@@ -82,3 +82,9 @@ export function asksForFact(subject: Entry, facets: readonly Facet[], reading: R
     return reading.kinds.length === 0 && subject.class === 'body' && !/\bgremi\w*|\bbodies\b/.test(reading.masked);
   return reading.cadence === undefined;
 }
+
+/** "In which networks does school social work take part?": whoever else bears that name may sit there. */
+const sitsSomewhere = (subject: Entry, reading: Reading, knowledge: Knowledge): boolean =>
+  knowledge.relations.memberOf(subject.id).length > 0 ||
+  (IN_WHICH.test(reading.masked) && inRelation(subject, 'memberOf', reading, knowledge).length > 0);
+const IN_WHICH = /^(?:in|bei) (?:welche\w*|which|what)\b/;

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
-import { kindsCalled } from '../questions/kinds-asked.ts';
+import { asksOnly, kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { bearersOfAll } from '../search/bearers.ts';
 import { labelWords, signOf } from '../search/lexicon.ts';
@@ -59,8 +59,10 @@ const reportsInstead: InquiryStep = ({ subject, asked, knowledge }) =>
 
 /** "Wem ist das Büro unterstellt?": an office is below the one that it is a part of. */
 const unitAbove: InquiryStep = (inquiry) => {
-  const { subject, asked, knowledge } = inquiry;
-  if (asked[0] !== 'reportsTo' || subject.class !== 'unit') return undefined;
+  const { subject, asked, reading, knowledge } = inquiry;
+  // "Which department runs the division?": whichever it is a part of.
+  const asksAbove = asked[0] === 'reportsTo' || (asked[0] === 'coordination' && asksOnly('unit', reading));
+  if (!asksAbove || subject.class !== 'unit') return undefined;
   const facts = factsOf(subject, 'partOf', knowledge.registry);
   return tell([...facts, ...besides({ ...inquiry, asked: ['partOf'] }, facts)], ['partOf']);
 };

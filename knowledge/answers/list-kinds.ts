@@ -18,6 +18,9 @@ export function ofKindAsked(
   // No office stands for a place.
   const places = kinds.length > 0 && kinds.every((kind) => kind === 'municipality');
   if (ofKind.length > 0 || !loosely || places) return ofKind;
+  // "Which project did she take part in?": people sit in the group that runs it.
+  const projects = classes.size === 1 && classes.has('project') && reading.facets[0]?.facet === 'members';
+  if (projects) return entries.filter(({ kind }) => kind === 'project-group');
   const like = groups ? entries.filter((entry) => kinds.some((kind) => LOOSELY[kind] === entry.kind)) : [];
   return like.length > 0 ? like : entries.filter((entry) => classes.has(entry.class));
 }

@@ -46,11 +46,11 @@ const titled: InquiryStep = ({ subjects, asked, reading, knowledge }) => {
   const share = reading.untold || asked.length > 0 || WHEN.test(reading.masked) ? 'all' : 'some';
   const facts = subjects
     .flatMap((entry) => titledParts(entry, reading, share, knowledge) ?? [])
-    // "How high is the grant?" is not answered by who pays it.
+    // "How high is the grant?" is not answered by who pays it, nor "how many were reported?" by what can be.
     .filter(
       (fact) =>
         !reading.untold ||
-        !HOW_MUCH.test(reading.masked) ||
+        !(HOW_MUCH.test(reading.masked) || reading.asks.count) ||
         /\d/.test(JSON.stringify(fact.groups.map(({ value }) => value))),
     );
   const others = asked.filter(

@@ -36,7 +36,7 @@ const asksColleague = ({ masked }: Reading): boolean => COLLEAGUE.test(masked);
 const COLLEAGUE =
   /\b(?:welche[rsn]?|which|what) (?:kolleg(?:e|in)|mitarbeiter(?:in)?|mitarbeitende[r]?|colleague|frau|mann|woman|man)\b/;
 const RUNS_IT =
-  /\b(?:welche\w*|which|what) \w+ (?:runs?|leads?|heads?|manages?|operates?|leitet|betreibt|fuhrt|verantwortet) (?:the |die |das |den )?¤/;
+  /\b(?:welche\w*|which|what) \w+ (?:runs?|leads?|heads?|manages?|operates?|hosts?|steers?|oversees?|leitet|betreibt|fuhrt|verantwortet|beherbergt|betreut|steuert) (?:the |die |das |den )?¤/;
 const OWN_MEMBERS =
   /\b(?:mitglieder|leute|personen) (?:hat|haben|zahlt|zahlen) (?!in\b)|\b(?:members|people) (?:dos|do|did) \w* ?\w* ?(?:¤ )?(?:have|count)\b|\bhow many members has\b/;
 

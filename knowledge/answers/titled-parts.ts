@@ -69,6 +69,7 @@ export function titledParts(
   const named = namedWords(reading.asks.count ? reading.mentions : reading.mentions.filter(ofEntry));
   const asked = reading.words
     .filter(({ folded }, i) => !named.has(i) && (within === undefined || within.split(' ').includes(folded)))
+    .filter((word) => !reading.around.has(word))
     .filter(({ folded }, i, all) => !(folded === 'ende' && all[i - 1]?.folded === 'am'))
     .map(({ folded }) => folded);
   if (ORDERED.test(reading.masked)) asked.push('auftraggeber');

@@ -147,7 +147,14 @@ export function readCourtesy(folded: string, asks = false, names = false): Court
   return !asks && !names && words.every(says) && findFacets(rest).length === 0 ? found : undefined;
 }
 
-const wholeMessage = (text: string) => MESSAGE_PATTERNS.find(([, pattern]) => pattern.test(text))?.[0];
+/** "Who are you and what can you help me with?": each half is such a message, and the first is answered. */
+function wholeMessage(text: string): Courtesy | undefined {
+  const [first, ...others] = [text, ...(JOINED.exec(text)?.slice(1) ?? [])].map(
+    (part) => MESSAGE_PATTERNS.find(([, pattern]) => pattern.test(part))?.[0],
+  );
+  return first ?? (others.every(Boolean) ? others[0] : undefined);
+}
+const JOINED = /^(.+?) (?:und|and) (.+)$/;
 /** What people put into or before such a sentence without meaning anything by it. */
 const FILLING =
   / (?:eigentlich|denn|so|alles|mal|genau|uberhaupt|actually|exactly|really|eigtl|bitte|please|hier|here|heute|today)\b/g;

@@ -19,6 +19,7 @@ coordinates coordinate coordinated coordination coordinator responsible chairs c
 often frequently frequency meets meeting meetings members member participants participates attends belongs purpose tasks goals objective legal basis
 reports report parent contact phone telephone number email address website source sources document documents meaning stands published publisher overview which where
 protokoll protokolle tagesordnung niederschrift minutes uhrzeit deadline heißt
+unterschied unterschiede unterscheidet unterscheiden vergleich difference differences
 leiterin stattfindet organised organisers chaired chairperson leader leaders managed statute
 `;
 

@@ -276,7 +276,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'reportsTo',
     10,
     `
-    (which|what|welche*) (advisory|advising|consultative|beratende*|beratungs*) (bodies|boards?|gremi*|groups?|committees?|organe?|beirate?) … (has|have|hat|haben|gibt|are|sind|by|of|for|fur|beim|des) … ¤; (which|what|welche*) (advisory|advising|consultative|beratende*|beratungs*) (bodies|boards?|gremi*|groups?|committees?|organe?|beirate?) (has|have|dos|of|for|hat|haben|fur|beim|des) (the |der |die |das )?¤; (welche*|which|what) beratungs(gremi*|organe?|runden) … ¤; (von|by) (welche*|which|what|wem|whom) … (beraten|advised); (wer|who|welche*|which) (+ ){0,2}(gibt|geben|gives?|provides?|erteilt|erteilen) (dem|der|den) ¤ … (empfehlung*|rat|ratschlage|ratschlag); (who|which) (+ ){0,2}(gives?|provides?) (advice|recommendations|guidance) to (the )?¤;
+    (which|what|welche*) (advisory|advising|consultative|beratende*|beratungs*) (bodies|boards?|gremi*|groups?|committees?|organe?|beirate?) … (has|have|hat|haben|gibt|are|sind|by|of|for|fur|beim|des) … ¤; (which|what|welche*) (advisory|advising|consultative|beratende*|beratungs*) (bodies|boards?|gremi*|groups?|committees?|organe?|beirate?) (has|have|dos|of|for|to|hat|haben|fur|beim|des) (the |der |die |das )?¤; (welche*|which|what) beratungs(gremi*|organe?|runden) … ¤; (von|by) (welche*|which|what|wem|whom) … (beraten|advised); (wer|who|welche*|which) (+ ){0,2}(gibt|geben|gives?|provides?|erteilt|erteilen) (dem|der|den) ¤ … (empfehlung*|rat|ratschlage|ratschlag); (who|which) (+ ){0,2}(gives?|provides?) (advice|recommendations|guidance) to (the )?¤;
     (wem|an wen|wohin) (gehen|werden|kommen|wandern|landen) (die |seine |ihre |deren )?(beschlusse|empfehlungen|ergebnisse|vorschlage|berichte|protokolle);
     (which|what) (+ ){0,2}(committee|board|council|commission|body|assembly|politicians|parliament|beirat|fachausschuss) (hears?|heard|is (told|informed|kept informed|briefed)|gets? (told|informed|to hear)) (about|of) (it|this|that|them|these);
     (wer|welche*) (+ ){0,2}(erfahrt|hort|bekommt|wird) … (davon|daruber)( etwas| was| alles)?( erzahlt| berichtet| informiert| unterrichtet| mit)?$; who hears about (it|this|that);
@@ -529,7 +529,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     7,
     `
     wo arbeitet; where (dos|do) (he|she|¤) work; (which|what) (office|department|unit) (is|dos) (he|she|¤)( work)?( in)?$;
-    wofur steht; steht …fur; abkurzung*; bedeut*; heisst(?! ((denn|bloss|eigentlich|nochmal|noch|mal|gleich|wohl|nun) ){0,3}(der|die|das|dein|dessen|deren|ihr*|sein*) ); defin*; was versteht;
+    wofur steh(t|en); steht …fur; abkurzung*; bedeut*; heisst(?! ((denn|bloss|eigentlich|nochmal|noch|mal|gleich|wohl|nun) ){0,3}(der|die|das|dein|dessen|deren|ihr*|sein*) ); defin*; was versteht;
     versteht man; begriff*; stands? for; (?<!i )means?; meaning; abbreviation*; acronym*; is meant by; ausgeschrieben;
     kurzel; unter … verstehen; verstanden; (?<!\\b(ich|i) .{0,40})(gemeint|meant); short for; langform; long form; full form; letters;
     buchstaben; ausgesprochen; spelled out; spell out; explained; erklarung (von|des|der|zu); terminus; wortlich; (leitet|leiten) sich … ab; abgeleitet; derive(s|d)?

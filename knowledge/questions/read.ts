@@ -5,6 +5,7 @@ import { joinedText, type Word, wordsOf } from '../language/words.ts';
 import type { EntryClass } from '../model.ts';
 import type { Candidate, Mention } from '../search/link.ts';
 import { spellOutSyllables } from '../search/syllables.ts';
+import { withAskingInFront } from './asked-behind.ts';
 import { type Asks, readAsks } from './asks.ts';
 import { type CadenceFilter, readCadenceFilter, readYearly } from './cadence-filter.ts';
 import { calledBy } from './called.ts';
@@ -85,7 +86,7 @@ const OF_PLACE: ReadonlySet<LackedFact> = new Set(['children', 'partOf']);
 /** Reads a question. Pure; `fallback` is the language to answer in when the text gives none away. */
 export function readQuestion(text: string, knowledge: Knowledge, fallback: Language): Reading {
   const { lexicon, topics } = knowledge;
-  const written = withGermanKinds(text);
+  const written = withAskingInFront(withGermanKinds(text));
   const spelled = withKindsSpelled(spellOutSyllables(wordsOf(written).slice(0, MAX_WORDS), lexicon), knowledge);
   const words = knowledge.slips(
     spelled,

@@ -23,7 +23,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     (?<!fur (das|ein|mein|unser|s) )protokoll*; niederschrift*; (?<!(\\d|for (the|my|our)) )minutes; (?<!auf (die|unsere|eine) )tagesordnung*; (?<!(get|put|bring|have|place|gets|puts|getting|putting) .{0,60}on(to)? (the|our|their|an) )agenda(?! .{0,40}content);
     was (haben|hat) … (zuletzt|letztes mal|letzten mal|letzten sitzung|letzten treffen) … (besprochen|beschlossen|entschieden|diskutiert|geredet|beraten); what did … (discuss|decide|talk about|agree on) (last|recently|at the last|in the last);
     (was|what|ergebniss*|results?|outcome) … (letzte|vorige|vergangene|jungste|last|previous|latest)[nrms]? (sitzung|treffen|zusammenkunft|tagung|meeting|session|gathering); was wurde … (beschlossen|besprochen|entschieden|diskutiert); was wurde (in der letzten|zuletzt|beim letzten);
-    what was (decided|discussed|agreed); abstimmungsergebnis*; quorum; beschlussfahig*; anwesend sein; (must|have to|need to) be present; (able|entitled) to vote; sitzungsgeld*;
+    what was (decided|discussed|agreed); abstimmungsergebnis*; wie (hat|haben) (?!.{0,60}\\bsich\\b)… (ab)?gestimmt$; (wer|welche*|wie viele) … (gestimmt|stimmten?) (fur|gegen|dafur|dagegen); (wer|welche*) (+ )?(hat|haben) (fur|gegen) … gestimmt$; how (did|have|has) … (vote|voted); (who|which (+ ){1,2}|how many) voted; quorum; beschlussfahig*; anwesend sein; (must|have to|need to) be present; (able|entitled) to vote; sitzungsgeld*;
     aufwandsentschadigung*; attendance fee
     `,
   ],

@@ -132,11 +132,18 @@ function isSmall(i: number, settled: Settled): boolean {
   const { text, folded } = words[i]!;
   return (
     isStopword(folded) ||
+    addresses(i, settled) ||
     isVerbThere(text, folded, words[i - 1]?.folded, words[i + 1]?.folded) ||
     (!isNamePart(i, settled) &&
       (isStrange(i, settled) ? isMisspelledTalk(folded) : isSwappedStopword(folded) && !settled.isKnown(i)))
   );
 }
+
+/** "Hr Meier", "fr. meier": before somebody's name the letters mean no office. */
+const addresses = (i: number, { words, names }: Settled): boolean =>
+  SHORT_ADDRESS.test(words[i]!.folded) &&
+  names.mentions.some((mention) => mention.words[0] === i + 1 && mention.candidates[0]!.entry.class === 'person');
+const SHORT_ADDRESS = /^[hf]r$/;
 
 /** An everyday word is content only where nothing else is: "and the last one?" has none, a name may still contain it. */
 function isTalk(i: number, capitals: boolean, settled: Settled): boolean {

@@ -9,6 +9,11 @@ const facetsOf = (question: string) => {
 describe('several facts in one question', () => {
   it.each([
     ['AG Radverkehr: wer koordiniert, wie oft, wer ist dabei?', ['coordination', 'cadence', 'members']],
+    [
+      'AG Radverkehr: wozu ist sie da, wer koordiniert sie und wie oft tagt sie?',
+      ['purpose', 'purpose', 'coordination', 'cadence'],
+    ],
+    ['Tell me about the climate adaptation network, that is, who coordinates it', ['coordination']],
     ['ag radverkehr mitglieder turnus', ['members', 'cadence']],
     ['AG Radverkehr meetings per year lead', ['cadence', 'coordination']],
     ['Wer ist responsible for die AG Radverkehr und how often is it?', ['coordination', 'cadence']],

@@ -73,3 +73,36 @@ describe('people use words for kinds loosely', () => {
   it('either of two topics', () =>
     expect(told('Welche Flyer gibt es zu Gießkannen oder Komposthaufen?')).toEqual(['blatt-a', 'blatt-b']));
 });
+
+describe('what is listed under a title', () => {
+  const list = (title: string, ...items: string[]) =>
+    `parts: [{ title: ${title}, value: [${items.join(', ')}], ${source} }]`;
+  const garden = smallKnowledge({
+    'units.yaml': `amt:\n  name: Gartenamt\n  kind: office\n  ${mention}\n`,
+    'feld/netz.yaml': body(
+      'Netzwerk Garten',
+      'network',
+      `coordination: [{ value: { role: coordination, by: [amt] }, ${source} }]`,
+      list('Was gemeldet werden kann', 'Schnecken', 'Wühlmäuse'),
+    ),
+    'feld/rat.yaml': body(
+      'Heckenrat',
+      'council',
+      `coordination: [{ value: { role: coordination, by: [amt] }, ${source} }]`,
+      list('Anliegen', 'Hecken', 'Beete'),
+    ),
+  });
+
+  it('is no number of cases', () => {
+    expect(answerTo(garden, 'Wie viele Schnecken wurden 2019 im Netzwerk Garten gemeldet?')).toMatchObject({
+      declined: true,
+    });
+    expect(textOf(garden, 'Was kann im Netzwerk Garten gemeldet werden?')).toContain('Schnecken');
+  });
+
+  it('is not asked for by what is told before the question', () => {
+    const told = textOf(garden, 'Wir haben ein Anliegen für den Heckenrat. Wer koordiniert ihn?');
+    expect(told).toContain('Gartenamt');
+    expect(told).not.toContain('Beete');
+  });
+});

@@ -24,6 +24,8 @@ describe('what the registry does not hold is declined', () => {
     'Who deals with quantum computers?',
     'Welches Gremium befasst sich mit dem Thema Windeln?',
     'Welches Gremium befasst sich mit dem Thema ohne Job?',
+    'Wie haben die Fraktionen über die AG Radverkehr abgestimmt?',
+    'How did the parties vote on the Klimabeirat?',
     'In wie vielen Orten tagt der Klimabeirat?',
     'Wie oft tagt der Klimabeirat in Entenhausen?',
     'How often does the Klimabeirat meet in Springfield?',

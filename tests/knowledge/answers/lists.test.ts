@@ -34,6 +34,8 @@ describe('lists are complete', () => {
       ({ class: cls, field }) => cls === 'body' && field === 'mobilitaet',
     ],
     ['Welche Ausschüse gibt es?', ({ kind }) => kind === 'committee'],
+    ['Advisory boards, which ones?', ({ kind }) => kind === 'advisory-board'],
+    ['Beiräte – welche sind das?', ({ kind }) => kind === 'advisory-board'],
     ['Which advissory boards are there?', ({ kind }) => kind === 'advisory-board'],
     ['Alle Projekkte bitte', ({ class: cls }) => cls === 'project'],
     [

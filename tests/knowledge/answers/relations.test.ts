@@ -95,3 +95,31 @@ describe('whether an organisation is a member', () => {
     });
   });
 });
+
+describe('where somebody sits', () => {
+  const mentions = '  mentions: [{ document: neu-2020, at: "1" }]';
+  const sitting = smallKnowledge({
+    'people.yaml': `kern:\n  name: Ida Kern\n  also: [Kern]\n  kind: person\n${mentions}\n  functions: [{ value: { role: Gärtnerin, unit: obstamt }, ${source} }]\n`,
+    'units.yaml': `obstamt:\n  name: Obstamt\n  kind: office\n${mentions}\npersonalbuero:\n  name: Personalbüro\n  asked: [HR Büro]\n  kind: office\n${mentions}\n`,
+    'projects.yaml': `mosthilfe:\n  name: Mosthilfe\n  kind: project\n${mentions}\n  members: [{ value: [Keltereien], ${source} }]\n`,
+    'feld/mosten.yaml': kinds(
+      bodyText('Projektgruppe Mosten', `members: [{ value: [{ id: kern }], ${source} }]`),
+      'project-group',
+    ),
+    'feld/netzwerk-saft.yaml': kinds(
+      bodyText('Netzwerk Saft', `members: [{ value: [die Mosthilfe der Dörfer], ${source} }]`),
+      'network',
+    ),
+  });
+  const ids = (question: string) => entriesOf(answerTo(sitting, question)).map(({ id }) => id);
+
+  it.each(['An welchem Projekt war Frau Kern beteiligt?', 'hr kern - an welchem projekt hat der mitgearbeitet'])(
+    'is for a project the group that runs it: %s',
+    (question) => expect(ids(question)).toEqual(['mosten']),
+  );
+
+  it('is asked of all who bear the name, not for their own members', () => {
+    expect(ids('In welchen Gremien ist die Mosthilfe vertreten?')).toEqual(['netzwerk-saft']);
+    expect(ids('Wer ist in der Mosthilfe vertreten?')).toEqual(['mosthilfe']);
+  });
+});

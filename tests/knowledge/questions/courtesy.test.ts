@@ -13,6 +13,7 @@ describe('small talk', () => {
     [
       'help',
       [
+        'Wie funktioniert das und was kannst du?',
         'Na, was kannst du denn so alles?',
         'Welche Fragen kannst du beantworten?',
         'How do I use this?',
