@@ -3,7 +3,8 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { foldName } from '../../knowledge/language/fold.ts';
 import { wordsOf } from '../../knowledge/language/words.ts';
 import type { Entry, Registry } from '../../knowledge/model.ts';
-import { linkNames, linkPartially } from '../../knowledge/search/link.ts';
+import { linkNames } from '../../knowledge/search/link.ts';
+import { linkPartially } from '../../knowledge/search/link-partially.ts';
 import type { Topics } from './subscription.ts';
 
 export type Topic =

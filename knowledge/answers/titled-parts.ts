@@ -62,6 +62,7 @@ export function titledParts(
   knowledge: Knowledge,
   within?: string,
 ): Fact | undefined {
+  if (entry.facts.parts.length === 0) return undefined;
   const { lexicon, topics } = knowledge;
   // Beside the entry, "Regionen" may be the name of a term, and asks all the same.
   const ofEntry = ({ candidates }: (typeof reading.mentions)[number]) =>

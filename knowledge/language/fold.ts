@@ -9,6 +9,8 @@ const GENDER_SIGN = /(?<=\p{L})(?:[*:_·]|\/-?|\()(?=in(?:nen)?\b)(in(?:nen)?)\)
 const ADJECTIVE_SIGN = /(?<=\p{L}e)[*:_·](?=[rn]\b)/giu;
 /** `LehrerInnen`: a capital I inside a word. */
 const INNER_CAPITAL = /(?<=\p{Ll})In(?=nen\b|\b)/gu;
+/** No text without this has any of the three; most have not. */
+const MAY_BE_JOINED = /[*:_·(/]-?[Ii][Nn]|[Ee][*:_·][RrNn]|\p{Ll}In/u;
 
 /**
  * Joins gender forms to one word: `Expert*innen` → `Expertinnen`. Applied before anything is cut into words. Text pasted
@@ -16,7 +18,7 @@ const INNER_CAPITAL = /(?<=\p{Ll})In(?=nen\b|\b)/gu;
  */
 export function joinGenderForms(text: string): string {
   const whole = text.normalize('NFC');
-  if (!/in|e[*:_·][rn]/i.test(whole)) return whole;
+  if (!MAY_BE_JOINED.test(whole)) return whole;
   return whole
     .replace(ADJECTIVE_SIGN, '')
     .replace(GENDER_SIGN, (_match, ending: string) => ending.toLowerCase())
@@ -25,16 +27,21 @@ export function joinGenderForms(text: string): string {
 
 /** Folds letters. Idempotent; never shortens to nothing what had a letter. */
 export function foldLetters(text: string): string {
-  return text
+  const plain = ASCII.test(text) ? text.toLowerCase() : withoutMarks(text);
+  return plain.replace(/([ao])e+/g, '$1').replace(/(^|[^aeiouq])ue+/g, '$1u');
+}
+
+/** Most words are plain already, and Unicode takes longer than all the rest. */
+const ASCII = /^[ -~]*$/;
+
+const withoutMarks = (text: string): string =>
+  text
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll('ß', 'ss')
     .replaceAll('ı', 'i')
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/([ao])e+/g, '$1')
-    .replace(/(^|[^aeiouq])ue+/g, '$1u');
-}
+    .replace(/\p{M}/gu, '');
 
 /** A name as a key: gender forms joined, letters folded, everything but letters and digits one space. */
 export function foldName(text: string): string {

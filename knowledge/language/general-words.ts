@@ -1,4 +1,5 @@
 import { foldLetters } from './fold.ts';
+import { remembering } from './remembering.ts';
 import { stem } from './stem.ts';
 
 /**
@@ -55,12 +56,17 @@ const ENGLISH_FORMS: ReadonlySet<string> = new Set(
 /** The words as they stand in the lists. */
 export const GENERAL_WORDS: readonly string[] = listed(`${ENGLISH} ${GERMAN}`);
 
+/** Words of which it is remembered whether they are talk: a question asks it of each of its words several times. */
+const MAX_WORDS = 20_000;
+
 /** A word as it stands in the lists, or inflected like one: no misspelling of another. */
 export const isListedWord = (folded: string): boolean => STEMS.has(stem(folded));
 
 /** A word of talk about anything, in any of its forms: "relies", "erörtert", "abgestimmt". */
-export const isGeneralWord = (folded: string): boolean =>
-  ENGLISH_FORMS.has(folded) || formsOf(folded).some((form) => STEMS.has(stem(form)));
+export const isGeneralWord = remembering(
+  (folded: string): boolean => ENGLISH_FORMS.has(folded) || formsOf(folded).some((form) => STEMS.has(stem(form))),
+  MAX_WORDS,
+);
 
 const PREFIX = 'an|auf|aus|ab|bei|dar|ein|fest|her|hin|mit|nach|um|vor|zusammen|voran|zu';
 const SEPARATED = new RegExp(`^(${PREFIX})(?:zu|ge)(?=.{3})`);

@@ -59,8 +59,12 @@ const HALVED: ReadonlySet<string> = new Set(
     .map((word) => word.replace(/(.)\1/, '$1')),
 );
 
-export const isStopword = (folded: string): boolean =>
-  (GERMAN.has(folded) || ENGLISH.has(folded) || FILLER.has(folded) || HALVED.has(folded)) && !HOMONYMS.has(folded);
+/** All of them in one set: every word of every question is looked up several times. */
+const STOPWORDS: ReadonlySet<string> = new Set(
+  [...GERMAN, ...ENGLISH, ...FILLER, ...HALVED].filter((word) => !HOMONYMS.has(word)),
+);
+
+export const isStopword = (folded: string): boolean => STOPWORDS.has(folded);
 
 /** Before a noun, and never before a verb; in a text without capitals these must tell. */
 const BEFORE_NOUN = list('bei zu zum zur mit gegen uber um von vom fur thema in an aus wegen nach');

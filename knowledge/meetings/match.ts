@@ -4,7 +4,8 @@ import { foldName } from '../language/fold.ts';
 import { isStopword } from '../language/stopwords.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Entry } from '../model.ts';
-import { linkNames, linkPartially } from '../search/link.ts';
+import { linkNames } from '../search/link.ts';
+import { linkPartially } from '../search/link-partially.ts';
 import { wholesOf } from '../whereabouts.ts';
 import type { Meeting } from './model.ts';
 

@@ -18,13 +18,13 @@ export interface KindsAsked {
   readonly words: ReadonlySet<number>;
 }
 
+/** The words of each kind, folded. */
+const WORDS_OF: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries(KINDS).map(([id, { words }]) => [id, words.map(foldLetters)]),
+);
 const byPhrase = new Map<string, string[]>();
-for (const [id, kind] of Object.entries(KINDS)) {
-  for (const word of kind.words) {
-    const key = foldLetters(word);
-    byPhrase.set(key, [...(byPhrase.get(key) ?? []), id]);
-  }
-}
+for (const [id, words] of Object.entries(WORDS_OF))
+  for (const word of words) byPhrase.set(word, [...(byPhrase.get(word) ?? []), id]);
 /** Words for any kind of a class. English "committee" and "group" are used for every body. */
 const GENERAL: readonly (readonly [EntryClass, RegExp])[] = [
   [
@@ -133,9 +133,7 @@ const SINGULAR = /^(?:gremium|gruppe|body|group|meeting|treffen|committee|board|
 const isPlural = (phrase: string, kinds: readonly string[] | undefined): boolean =>
   kinds === undefined
     ? /(?:en|s|bodies|e)$/.test(phrase) && !SINGULAR.test(phrase)
-    : kinds.some((id) =>
-        KINDS[id]!.words.some((word) => foldLetters(word) !== phrase && phrase.startsWith(foldLetters(word))),
-      );
+    : kinds.some((id) => WORDS_OF[id]!.some((word) => word !== phrase && phrase.startsWith(word)));
 
 /** The kinds of which a word is the plural: "arbeitskreise", "ags". */
 export const pluralKinds = (folded: string): readonly string[] => {

@@ -1,7 +1,8 @@
 import { COMMON } from '../language/common-words.ts';
 import { YEAR } from '../language/number-words.ts';
 import { signOf } from '../search/lexicon.ts';
-import { type Candidate, linkPartially } from '../search/link.ts';
+import type { Candidate } from '../search/link.ts';
+import { linkPartially } from '../search/link-partially.ts';
 import { isStructureWord } from './structure-words.ts';
 import { indexesOf, type Settled, type WordRoles } from './word-roles.ts';
 

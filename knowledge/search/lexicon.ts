@@ -1,5 +1,6 @@
 import { KINDS } from '../kinds.ts';
 import { canonicalWord, withGermanKinds } from '../language/abbreviations.ts';
+import { createBeginnings } from '../language/beginnings.ts';
 import { COMMON } from '../language/common-words.ts';
 import { createSplitter, type Splitter } from '../language/compounds.ts';
 import { createContractions } from '../language/contractions.ts';
@@ -71,14 +72,17 @@ function* slashVariants(text: string): Generator<{ text: string; derived: boolea
   if (!/\s/.test(second!)) yield { text: `${head} ${second}`, derived: true };
 }
 
+/** As many words as stems are remembered of. */
+const MAX_WORDS = 50_000;
+
 /** Canonical sign of a word: abbreviation and long form meet, then the stem. */
-export const signOf = (folded: string): string => {
+export const signOf = remembering((folded: string): string => {
   const short = canonicalWord(folded);
   if (short !== folded) return short;
   const stemmed = stem(folded);
   const fromStem = canonicalWord(stemmed);
   return fromStem !== stemmed ? fromStem : (PLURAL_SIGNS.get(folded) ?? stemmed);
-};
+}, MAX_WORDS);
 const PLURAL_SIGNS: ReadonlyMap<string, string> = new Map([
   ['arbeitsgruppen', 'ag'],
   ['arbeitsgemeinschaften', 'ag'],
@@ -209,10 +213,7 @@ export function createLexicon(registry: Registry): Lexicon {
         ? near
         : contractions(folded);
     },
-    beginningWith: (folded) =>
-      folded.length < 3
-        ? []
-        : [...new Set([...forms].filter(([form]) => form.startsWith(folded)).map(([, word]) => word))].slice(0, 24),
+    beginningWith: createBeginnings(forms),
     translations: (sign) => translations.get(sign) ?? [],
   };
 }

@@ -4,7 +4,7 @@ import { isStopword } from '../language/stopwords.ts';
 import type { Word } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import { FACET_WORDS } from '../questions/facet-words.ts';
-import { type Label, type Lexicon, labelWords, type Posting, signOf } from './lexicon.ts';
+import { type Label, type Lexicon, labelWords, signOf } from './lexicon.ts';
 import { formsOf, isTypedLike } from './typed.ts';
 
 export interface Candidate {
@@ -156,146 +156,8 @@ export const wordsOfNames = ({
 /** The label is the entry's name itself, not another spelling of it. */
 const isName = ({ entry, words }: Label): boolean => words.join(' ') === labelWords(entry.name).join(' ');
 
-/** How much of a label and of the question a partial match must cover. */
-const MIN_LABEL_COVERAGE = 0.34;
-const MAX_CANDIDATES = 8;
-
-/**
- * Finds names that the words only partly give: "forum sprache arbeit", "Demenznetzwerk". `indexes` are the content words
- * that are still free. Scores combine how much of the label and how much of the free words is covered, by rarity.
- */
-export function linkPartially(words: readonly Word[], indexes: readonly number[], lexicon: Lexicon): Candidate[] {
-  if (indexes.length === 0) return [];
-  // The hottest loop of a question: shares of the label's words and of the question's, by position.
-  const covered = new Map<number, Cover>();
-  let onlyKnown = false;
-  const isKind = indexes.map((index) => lexicon.isKindWord(signOf(words[index]!.folded)));
-  const hit = (posting: Posting, trust: number, asked: number, ofQuestion: number, typo: boolean) => {
-    const { label, word } = posting;
-    const share = posting.share * trust;
-    let entry = covered.get(label);
-    if (!entry) {
-      if (onlyKnown) return;
-      const length = lexicon.labels[label]!.words.length;
-      entry = {
-        label: zeros(length),
-        now: zeros(length),
-        asked,
-        question: zeros(indexes.length),
-        typo: false,
-        most: 0,
-      };
-      covered.set(label, entry);
-    }
-    entry.most += posting.gain * trust;
-    if (entry.asked !== asked) {
-      addUp(entry);
-      entry.asked = asked;
-    }
-    if (isKind[asked] || ofQuestion < MIN_WHOLE_SHARE) {
-      if (share > entry.label[word]!) entry.label[word] = share;
-    } else if (share > entry.now[word]!) entry.now[word] = share;
-    if (ofQuestion > entry.question[asked]!) entry.question[asked] = ofQuestion;
-    if (typo) entry.typo = true;
-  };
-  const visit = (index: number, asked: number) => {
-    const { folded } = words[index]!;
-    for (const { sign, edits } of formsOf(words[index]!, lexicon)) {
-      const trust = edits === 0 ? 1 : 0.85;
-      for (const posting of lexicon.postings.get(sign) ?? []) hit(posting, trust, asked, trust, edits > 0);
-    }
-    for (const sign of lexicon.translations(signOf(folded))) {
-      for (const posting of lexicon.postings.get(sign) ?? []) hit(posting, 0.9, asked, 0.9, false);
-    }
-    const parts = lexicon.splitter.split(folded);
-    const length = parts.reduce((sum, part) => sum + part.length, 0);
-    for (const part of parts) {
-      // A compound that only shares a part with the label means something narrower: the label is covered in part, too.
-      const trust = 0.3 + (0.6 * part.length) / length;
-      for (const posting of lexicon.postings.get(part) ?? []) hit(posting, trust, asked, part.length / length, false);
-    }
-  };
-  // A kind stands in hundreds of names and calls none: it only adds to what other words speak of.
-  indexes.forEach((index, asked) => {
-    if (!isKind[asked]) visit(index, asked);
-  });
-  onlyKnown = covered.size > 0;
-  indexes.forEach((index, asked) => {
-    if (isKind[asked]) visit(index, asked);
-  });
-  const weights = indexes.map((index) => lexicon.weight(signOf(words[index]!.folded)));
-  const questionWeight = weights.reduce((sum, weight) => sum + weight, 0);
-  const kinds = new Set(
-    indexes.map((index) => signOf(words[index]!.folded)).filter((sign) => lexicon.isKindWord(sign)),
-  );
-
-  const candidates: Candidate[] = [];
-  for (const [index, cover] of covered) {
-    if (cover.most < MIN_LABEL_COVERAGE - ROUNDING) continue;
-    const { label: shares, question, typo } = addUp(cover);
-    const label = lexicon.labels[index]!;
-    let got = 0;
-    let core = 0;
-    for (let i = 0; i < shares.length; i++) {
-      got += label.weights[i]! * shares[i]!;
-      if (label.core[i]) core += shares[i]!;
-    }
-    if (core === 0) continue;
-    const labelCoverage = got / label.weight;
-    if (labelCoverage < MIN_LABEL_COVERAGE) continue;
-    let questionCoverage = 0;
-    for (let i = 0; i < question.length; i++) questionCoverage += weights[i]! * question[i]!;
-    questionCoverage = questionWeight > 0 ? Math.min(1, questionCoverage / questionWeight) : 0;
-    const foreignKind =
-      kinds.size > 0 &&
-      ![...kinds].some((kind) => label.words.includes(kind) || label.parts.some((parts) => parts.includes(kind)));
-    const score = Math.sqrt(labelCoverage * questionCoverage) * (foreignKind ? 0.75 : 1) * (label.derived ? 0.98 : 1);
-    candidates.push({
-      entry: label.entry,
-      score,
-      how: typo ? 'typo' : 'partial',
-      label,
-      labelCoverage,
-      questionCoverage,
-      matched: indexes.filter((_, i) => question[i]! > 0),
-    });
-  }
-  return bestPerEntry(candidates).slice(0, MAX_CANDIDATES);
-}
-
-/** How much of a label's words is covered: by the question's words so far, and by the one that is being looked at. */
-interface Cover {
-  readonly label: number[];
-  readonly now: number[];
-  asked: number;
-  readonly question: number[];
-  typo: boolean;
-  /** No more of the label is covered than this. */
-  most: number;
-}
-const ROUNDING = 1e-9;
-
-/** A few numbers: a typed array takes longer to make than to use. */
-function zeros(length: number): number[] {
-  const numbers: number[] = [];
-  for (let i = 0; i < length; i++) numbers.push(0);
-  return numbers;
-}
-
-/** A part of the question's own compound adds to nothing: "Sozialdaten" and "Monitor" are no "Sozialmonitoring". */
-const MIN_WHOLE_SHARE = 0.8;
-
-/** Two words of a question may be the two halves of a compound: "inclusion guideline" is an Inklusionsleitbild. */
-function addUp(cover: Cover): Cover {
-  const { label, now } = cover;
-  for (let i = 0; i < label.length; i++) {
-    label[i] = Math.min(1, label[i]! + now[i]!);
-    now[i] = 0;
-  }
-  return cover;
-}
-
-function bestPerEntry(candidates: readonly Candidate[]): Candidate[] {
+/** Of each entry the best candidate, best first. */
+export function bestPerEntry(candidates: readonly Candidate[]): Candidate[] {
   const best = new Map<string, Candidate>();
   for (const candidate of candidates) {
     const known = best.get(candidate.entry.id);

@@ -37,12 +37,10 @@ interface OpenPhrase {
  * `kirchengemeinde` must not find every `gemeinde`.
  */
 export function readPhrases({ thesaurus }: Pick<Registry, 'thesaurus'>): Phrases {
-  const closed = new Map<string, Set<string>>();
+  const closed = createTable();
   /** The same with the function words between: as people say it. */
-  const spoken = new Map<string, Set<string>>();
+  const spoken = createTable();
   const bySlot = new Map<string, { readonly phrase: OpenPhrase; readonly slot: number }[]>();
-  let longestClosed = 1;
-  let longestSpoken = 1;
 
   for (const { words, means } of thesaurus) {
     const terms = means.flatMap((text) => signsOf(text));
@@ -59,22 +57,12 @@ export function readPhrases({ thesaurus }: Pick<Registry, 'thesaurus'>): Phrases
       }
       const signs = signsOf(text);
       if (signs.length === 0) continue;
-      longestClosed = Math.max(longestClosed, signs.length);
-      add(closed, signs.join(' '), terms);
+      add(closed, signs, terms);
       const all = wordsOf(text).map(({ folded }) => signOf(folded));
       if (all.length < 2) continue;
-      longestSpoken = Math.max(longestSpoken, all.length);
-      add(spoken, all.join(' '), terms);
+      add(spoken, all, terms);
     }
   }
-
-  const longestOf = (table: ReadonlyMap<string, ReadonlySet<string>>, signs: readonly string[], most: number) => {
-    for (let length = Math.min(most, signs.length); length > 0; length--) {
-      const means = table.get(signs.slice(0, length).join(' '));
-      if (means) return { length, means: [...means] };
-    }
-    return undefined;
-  };
 
   const openIn = (signs: readonly string[]): PhraseMatch[] => {
     const places = new Map<OpenPhrase, number[][]>();
@@ -100,26 +88,23 @@ export function readPhrases({ thesaurus }: Pick<Registry, 'thesaurus'>): Phrases
       // Function words inside a phrase may be said or left out.
       const all = signs.map((_, i) => i);
       const content = all.filter((i) => !isStopword(words[i]!));
-      for (const [table, places, most] of [
-        [spoken, all, longestSpoken],
-        [closed, content, longestClosed],
+      for (const [table, places] of [
+        [spoken, all],
+        [closed, content],
       ] as const) {
+        const said = places.map((i) => signs[i]!);
         places.forEach((_, from) => {
-          const near = places.slice(from, from + most);
-          const phrase = longestOf(
-            table,
-            near.map((i) => signs[i]!),
-            most,
-          );
+          const phrase = longestOf(table, said, from);
           if (phrase && phrase.length > 1)
-            found.push({ indexes: near.slice(0, phrase.length), means: phrase.means, open: false });
+            found.push({ indexes: places.slice(from, from + phrase.length), means: phrase.means, open: false });
         });
       }
       return withoutOverlap(found);
     },
     longest(words, from) {
-      const signs = words.slice(from, from + longestClosed).map((word) => signOf(wordsOf(word)[0]?.folded ?? word));
-      return longestOf(closed, signs, longestClosed);
+      const sign = (word: string) => signOf(wordsOf(word)[0]?.folded ?? word);
+      const most = closed.longest.get(sign(words[from]!)) ?? 0;
+      return longestOf(closed, words.slice(from, from + most).map(sign), 0);
     },
   };
 }
@@ -129,10 +114,29 @@ const signsOf = (text: string): string[] =>
     .filter(({ folded }) => !isStopword(folded))
     .map(({ folded }) => signOf(folded));
 
-function add(table: Map<string, Set<string>>, key: string, terms: readonly string[]): void {
-  const known = table.get(key) ?? new Set();
+/** What phrases mean, and how many words the longest has that begins with a word: most words begin none. */
+interface Table {
+  readonly meanings: Map<string, Set<string>>;
+  readonly longest: Map<string, number>;
+}
+
+const createTable = (): Table => ({ meanings: new Map(), longest: new Map() });
+
+function add({ meanings, longest }: Table, signs: readonly string[], terms: readonly string[]): void {
+  const key = signs.join(' ');
+  const known = meanings.get(key) ?? new Set();
   for (const term of terms) known.add(term);
-  table.set(key, known);
+  meanings.set(key, known);
+  longest.set(signs[0]!, Math.max(longest.get(signs[0]!) ?? 0, signs.length));
+}
+
+function longestOf({ meanings, longest }: Table, signs: readonly string[], from: number) {
+  const most = longest.get(signs[from] ?? '') ?? 0;
+  for (let length = Math.min(most, signs.length - from); length > 0; length--) {
+    const means = meanings.get(signs.slice(from, from + length).join(' '));
+    if (means) return { length, means: [...means] };
+  }
+  return undefined;
 }
 
 /** One place for each slot, all of them different and near to one another. */

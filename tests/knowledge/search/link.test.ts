@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isStopword } from '../../../knowledge/language/stopwords.ts';
 import { wordsOf } from '../../../knowledge/language/words.ts';
-import { linkNames, linkPartially } from '../../../knowledge/search/link.ts';
+import { linkNames } from '../../../knowledge/search/link.ts';
+import { linkPartially } from '../../../knowledge/search/link-partially.ts';
 import { seelbergKnowledge } from '../../helpers/knowledge.ts';
 import { smallCounty } from './small-county.ts';
 
