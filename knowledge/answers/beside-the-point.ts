@@ -50,10 +50,10 @@ export function unlessBesideThePoint({ reading, knowledge }: Asked, decision: De
 const MAX_NEAREST = 3;
 
 const SHARE = /^(?:share|percentage|percent|prozent|anteil|proportion)$/;
-/** "What share of people has …?": of those that fit, the term that tells a share and is called by all of the words. */
+/** "What share of people has …?": of those that fit, the one that tells a share, and speaks of all of the words. */
 function shareAmong({ entries, reading }: Case, knowledge: Knowledge): Decision | undefined {
   const words = reading.content.filter((word) => says(word) && !SHARE.test(word.folded));
-  for (const entry of entries.filter(({ class: cls }) => cls === 'concept')) {
+  for (const entry of entries.filter(({ class: cls }) => cls !== 'unit' && cls !== 'person')) {
     const fact = profileFacts(entry, knowledge.registry).find((one) => saysShare(one, knowledge));
     const told = fact && toldBy([entry], [fact], knowledge);
     if (told && words.length > 0 && words.every(({ folded }) => told.speaksOf(folded))) return tellOne(fact);

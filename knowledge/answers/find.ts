@@ -50,6 +50,7 @@ import { oneOfTold } from './one-of-told.ts';
 import { partOfLast, titledOfLast } from './parts-of-last.ts';
 import { seriesOfTopic } from './series.ts';
 import { spelledOut } from './spelled-out.ts';
+import { timesOfLast } from './times-of-last.ts';
 import { countedInLast } from './told-of-last.ts';
 import { asksWhere, isTopical, joinsTwo, namesTopic } from './topic.ts';
 import { unsettled } from './unsettled.ts';
@@ -193,6 +194,7 @@ const FIRST_STEPS: readonly Step[] = [
   titledOfLast,
   partOfLast,
   countedInLast,
+  timesOfLast,
   listedOfTopic,
   oneTopicWord,
 ];

@@ -12,7 +12,7 @@ import { type Answer, citationsOf, entriesOf, factsIn } from './answer.ts';
 
 /** It begins like the rest of a question whose beginning was asked before. */
 export const startsEllipsis = (reading: Reading): boolean =>
-  /^(?:und|and|what about|how about|nein|no|wie ist es|was ist mit|wie siehts|und bei|and for|aber|oder|or|ne|nee|doch|sondern|sorry|entschuldigung|pardon|ach|oh|quatsch|nicht|not|(?:ich|i) (?:\w+ )?(?:mein\w*|mean\w*)|ich (?:hab|habe|hatte)\b.*\bgemeint|also|auch|same for|the same for|das gleiche|dasselbe|gleiches|falsch|wrong|gilt das|bei|fur|for)\b/.test(
+  /^(?:und|and|what about|how about|nein|no|wie ist es|was ist mit|wie siehts|und bei|and for|aber|oder|or|ne|nee|doch|sondern|sorry|entschuldigung|pardon|ach|oh|quatsch|nicht|not|(?:ich|i) (?:\w+ )?(?:mein\w*|mean\w*)|ich (?:hab|habe|hatte)\b.*\bgemeint|also|auch|same for|the same for|das gleiche|dasselbe|gleiches|falsch|wrong|gilt das|bei|fur|for)\b|^(?:die|der|das|den|the) [\w¤]+ (?:genauso|ebenso|auch|too|as well|likewise)$/.test(
     reading.masked.trim(),
   );
 
@@ -60,6 +60,9 @@ export function narrowByFollowUp(
     remembered.some(({ id }) => relations.children(id).some(({ entry: child }) => child.id === entry.id)),
   );
   if (children.length === 1) return children[0];
+  // "Who invites them to the regional meetings?", after a network: the meetings that are called after it.
+  const after = candidates.filter((entry) => remembered.some((last) => isCalledAfter(entry, last, knowledge)));
+  if (after.length === 1) return after[0];
   // "No, the other one, the … circle": beside the one spoken of, under the same roof.
   const roofs = new Set(remembered.flatMap(wholesOf));
   const beside = asksOther(reading.masked)
@@ -114,13 +117,9 @@ export function ownOfLast(reading: Reading, { subjects }: Context, knowledge: Kn
     reading.content.map(({ folded }) => signOf(folded)),
     knowledge,
   );
-  const shared = new Set(tellingSigns(labelWords(last.name), knowledge));
-  const wordsIn = (name: string) => labelWords(name).flatMap((sign) => [sign, ...lexicon.splitter.split(sign)]);
   const own = (entry: Entry) =>
     entry !== last &&
-    (relations.children(last.id).some((child) => child.entry === entry) ||
-      (shared.size > 0 &&
-        [...new Set(wordsIn(entry.name))].filter((sign) => shared.has(sign)).length >= Math.min(2, shared.size)));
+    (relations.children(last.id).some((child) => child.entry === entry) || isCalledAfter(entry, last, knowledge));
   const found = bearersOfAll(said, lexicon).filter(own);
   if (found.length > 0) return found.length === 1 ? found[0] : undefined;
   // "Its guiding vision": called by other words than its name's.
@@ -139,6 +138,14 @@ const ARTICLE = /^the$/;
 const WHOLLY = 0.9;
 const OWN =
   /\b(?:their|its|deren|dessen|ihre?[rmns]?|seine?[rmns]?)\b|\b(?:von (?:denen|dem|der|ihnen|diesem|dieser)|of (?:them|theirs|it))$/;
+
+/** Two of the telling words of its name are in that of the other, or its only one. */
+function isCalledAfter(entry: Entry, other: Entry, knowledge: Knowledge): boolean {
+  const { splitter } = knowledge.lexicon;
+  const shared = new Set(tellingSigns(labelWords(other.name), knowledge));
+  const words = new Set(labelWords(entry.name).flatMap((sign) => [sign, ...splitter.split(sign)]));
+  return shared.size > 0 && [...words].filter((sign) => shared.has(sign)).length >= Math.min(2, shared.size);
+}
 const tellingSigns = (signs: readonly string[], { lexicon }: Knowledge) =>
   signs.filter((sign) => !lexicon.isKindWord(sign));
 

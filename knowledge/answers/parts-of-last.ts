@@ -21,7 +21,7 @@ export const titledOfLast: Step = ({ reading, knowledge, remembered }) => {
   const inWhich = named && asksInWhich(reading);
   // Or a word for a kind of entries.
   const ofKind = reading.mentions.length === 0 && reading.kinds.length > 0 && asksInWhich(reading);
-  const free = named || ofKind || (reading.mentions.length === 0 && !reading.asks.list && reading.content.length > 0);
+  const free = named || ofKind || (reading.mentions.length === 0 && !reading.asks.list);
   if (!last || !free || reading.words.length > MAX_TITLE || asksItself(reading)) return undefined;
   const told = tellOne(titledParts(last, reading, inWhich ? 'some' : 'all', knowledge));
   if (told || !inWhich || last.class === 'concept') return told;

@@ -1,8 +1,10 @@
 /** Whom words point to that was only told, or spoken of before the last one: an office, its head, a body, an "er". */
 import { KINDS } from '../kinds.ts';
+import type { Knowledge } from '../knowledge.ts';
 import { foldLetters } from '../language/fold.ts';
 import type { Word } from '../language/words.ts';
 import type { Entry } from '../model.ts';
+import type { Context } from '../questions/context.ts';
 import type { Facet } from '../questions/facets.ts';
 import { kindsCalled } from '../questions/kinds-asked.ts';
 import { labelWords } from '../search/lexicon.ts';
@@ -222,3 +224,26 @@ export const toTeller: Pointer = ({
   return found(office?.class === 'unit' && staffOf(office, knowledge).length > 0 ? office : undefined);
 };
 const HEAD = /\b(?:leitet|leiter\w*|leitung|chef\w*|boss|heads?|head of|director)\b/;
+
+/** "Beide": two that were offered together, or the last two that were spoken of. */
+export const toBoth: Pointer = ({ reading: { masked }, facets, context, knowledge }) => {
+  const both = BOTH.test(masked) ? bothOf(context, facets[0] ?? context.facets[0], knowledge) : undefined;
+  return both && { entries: entries(both, knowledge) };
+};
+const BOTH = /\b(?:beide[nr]?|both)\b/;
+
+function bothOf(
+  { offered, subjects, recent = [] }: Context,
+  facet: Facet | undefined,
+  knowledge: Knowledge,
+): readonly string[] | undefined {
+  // Whoever was asked about since the list is one of the two, the first of the list the other.
+  const since = subjects.length === 1 && offered.length > 1 && !offered.includes(subjects[0]!);
+  if (offered.length > 1) return since ? [offered[0]!, subjects[0]!] : offered.slice(0, 2);
+  // Who was spoken of in passing and lacks the asked fact is none of them.
+  const able = facet
+    ? entries(recent, knowledge).filter((entry) => factsOf(entry, facet, knowledge.registry).length > 0)
+    : [];
+  const both = able.length > 1 ? able.map(({ id }) => id) : recent;
+  return both.length > 1 ? both.slice(0, 2) : undefined;
+}

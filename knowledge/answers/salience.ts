@@ -19,6 +19,7 @@ import {
   type Pointer,
   type Referent,
   toBody,
+  toBoth,
   toMasculine,
   toOffice,
   toOwner,
@@ -127,29 +128,6 @@ const toOtherLike: Pointer = ({ reading, remembered: [last], knowledge }) => {
 const APART = /\b(?:mit|ohne|fur|zu[mr]?|with|without|for|about|on)\b/;
 const WITHOUT = /\b(?:ohne|without)\b/;
 
-/** "Beide": two that were offered together, or the last two that were spoken of. */
-const toBoth: Pointer = ({ reading: { masked }, facets, context, knowledge }) => {
-  const both = BOTH.test(masked) ? bothOf(context, facets[0] ?? context.facets[0], knowledge) : undefined;
-  return both && { entries: entries(both, knowledge) };
-};
-const BOTH = /\b(?:beide[nr]?|both)\b/;
-
-function bothOf(
-  { offered, subjects, recent = [] }: Context,
-  facet: Facet | undefined,
-  knowledge: Knowledge,
-): readonly string[] | undefined {
-  // Whoever was asked about since the list is one of the two, the first of the list the other.
-  const since = subjects.length === 1 && offered.length > 1 && !offered.includes(subjects[0]!);
-  if (offered.length > 1) return since ? [offered[0]!, subjects[0]!] : offered.slice(0, 2);
-  // Who was spoken of in passing and lacks the asked fact is none of them.
-  const able = facet
-    ? entries(recent, knowledge).filter((entry) => factsOf(entry, facet, knowledge.registry).length > 0)
-    : [];
-  const both = able.length > 1 ? able.map(({ id }) => id) : recent;
-  return both.length > 1 ? both.slice(0, 2) : undefined;
-}
-
 /** "Die AG", "das Projekt", "the steering group": the nearest of that kind or with that word in its name. */
 const toCalled: Pointer = (asked) => {
   const { reading, knowledge } = asked;
@@ -224,7 +202,19 @@ export function calledAs(
   const behind = remembered.flatMap(({ facts }) =>
     facts.coordination.flatMap(({ value: { by } }) => by.flatMap((party) => ('id' in party ? [party.id] : []))),
   );
-  return meant([...before, ...above, ...entries(told, knowledge), ...below, ...alike, ...entries(behind, knowledge)]);
+  const near = meant([
+    ...before,
+    ...above,
+    ...entries(told, knowledge),
+    ...below,
+    ...alike,
+    ...entries(behind, knowledge),
+  ]);
+  if (near) return near;
+  // "Und die Kommission?", after a forum: the only one under the same roof.
+  const beside = above.flatMap(({ id }) => knowledge.relations.children(id).map(({ entry }) => entry));
+  const [only, another] = new Set(beside.filter((entry) => words.every((word) => isCalled(entry, word))));
+  return another ? undefined : only;
 }
 /** What they are part of; for somebody at work the office, and what that is part of. */
 function around(remembered: readonly Entry[], knowledge: Knowledge): Entry[] {

@@ -71,7 +71,7 @@ export function titledParts(
   const asked = reading.words
     .filter(({ folded }, i) => !named.has(i) && (within === undefined || within.split(' ').includes(folded)))
     .filter((word) => !reading.around.has(word))
-    .filter(({ folded }, i, all) => !(folded === 'ende' && all[i - 1]?.folded === 'am'))
+    .filter((_, i, all) => !saysFinally(all, i))
     .map(({ folded }) => folded);
   if (ORDERED.test(reading.masked)) asked.push('auftraggeber');
   if (READS.test(reading.masked)) asked.push('inhalt');
@@ -100,6 +100,11 @@ export function titledParts(
   const groups = fitting.map((statement) => ({ value: statement.value, statements: [statement] }));
   return { entry, facet: 'definition', name: 'parts', groups };
 }
+
+/** "Am Ende", "how many were trained in the end?": no end is asked for. */
+const saysFinally = (words: readonly Word[], i: number): boolean =>
+  /^ende?$/.test(words[i]!.folded) && FINALLY.test(`${words[i - 2]?.folded} ${words[i - 1]?.folded}`);
+const FINALLY = / am$|^(?:in|at) the$/;
 
 /** "Who ordered it?" says in several words what a title says in one. */
 const ORDERED =

@@ -149,5 +149,5 @@ export const likeLast: SubjectStep = (
   return meant && about([meant.entry], facets, reading, knowledge);
 };
 const LIKE_IT =
-  /\b(?:so ?was|so etwas|(?:et)?was ahnliches|dergleichen|so eine?n?|something (?:like that|like it|similar)|anything (?:like that|similar)|such a (?:thing|\w+)|one like (?:that|it))\b/;
+  /\b(?:so ?was|so etwas|(?:et)?was ahnliches|dergleichen|so eine?n?(?! \w+ (?:wo|de[rmn]|die|das|mit|fur|in|where|for)\b)|something (?:like that|like it|similar)|anything (?:like that|similar)|such a (?:thing|\w+)|one like (?:that|it))\b/;
 const WHOLLY = 0.9;

@@ -54,6 +54,7 @@ const SMALL_WORDS: readonly (readonly [RegExp, string])[] = [
   ],
   [/(?<=\p{L} )(?:gg|geg)\. (?=\p{L})/gu, 'gegen '],
   [/(?<=\p{L} )f\. (?=\p{L})/gu, 'für '],
+  [/(?<=^|\P{L})int(?:['’]|ernat)?l\.? (?=\p{L})/giu, 'international '],
   // "Which groups r in it?", "r there any …?"
   [/(?<=^|\b(?:which|what|who|where|how|when)(?: \p{L}+)? )r (?=\p{L})/giu, 'are '],
   [/(?<=\p{L} )v\. (?=\p{L})/gu, 'von '],

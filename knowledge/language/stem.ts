@@ -44,6 +44,8 @@ const EXCEPTIONS: ReadonlyMap<string, string> = new Map(
 const SHORT_ENDING = /(?<=.{4})(?:e[nmrs]?|n)$/;
 /** `Kitas`, `Babys`: Snowball takes an -s only behind some consonants. */
 const LOAN_PLURAL = /(?<=.{3}[aoy])s$/;
+/** Their compounds: `Sonderthemen`, `Beratungszentren`. */
+const IRREGULAR_END = /(?<=.{3})(?:gremien|themen|zentren|foren)$/;
 
 const cache = new Map<string, string>();
 const CACHE_LIMIT = 50_000;
@@ -52,6 +54,8 @@ const CACHE_LIMIT = 50_000;
 export function stem(folded: string): string {
   const known = EXCEPTIONS.get(folded) ?? cache.get(folded);
   if (known !== undefined) return known;
+  const end = IRREGULAR_END.exec(folded)?.[0];
+  if (end !== undefined) return folded.slice(0, -end.length) + EXCEPTIONS.get(end);
   const stemmed = folded.length <= 3 || /\d/.test(folded) ? folded : stemmer.stem(withoutFeminine(folded)) || folded;
   // A stem of three letters would meet abbreviations ("takes" is no TAK): then one ending is enough.
   const result = stemmed.length < 4 ? folded.replace(SHORT_ENDING, '') : stemmed.replace(LOAN_PLURAL, '');

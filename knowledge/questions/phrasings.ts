@@ -101,12 +101,12 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'coordination',
     6,
     `
-    koordin*; co-?ordinat*; geschaftsfuhr*; federfuhr*; geschaftsstelle;
+    koordin*; co-?ordinat*; (wer|who|which +) … (stellt|puts?|pulls?) … (zusammen|together); geschaftsfuhr*; federfuhr*; geschaftsstelle;
     moder(iert|ation|ator|ieren|ates|ated|ate)*; vorsitz*; vorsteh*; chair*; sprecher*; leitung; geleitet; leitet(?! sich);
     leiten(?! sich); leiter*;
     (leads?|led(?! to\\b)|heads?|headed|runs?|run by|manages?|managed|organi(s|z)es?|organi(s|z)ed|organi(s|z)ers?|moderates?|hosts?|hosting);
     organisiert; ausrichte*; richtet …aus; veranstalte(n|t); (?<!welche |welcher |welchen )veranstalter(in)?;
-    (wer plant|who (plans|planned|is planning)) … ¤(?! ); (bei|mit) wem (landet|landen|kommt … an|geht … ein|lauft … auf|laufen … auf); bei wem … (liegt|lag|angesiedelt|aufgehangt|verortet); bei wem (ist|liegt|lag|hangt);
+    (wer plant|who (plans|planned|is planning)) … ¤(?! ); (bei|mit) (wem|welche(m|r) +) (landet|landen|kommt … an|geht … ein|lauft … (auf|zusammen)|laufen … (auf|zusammen)); wo (lauft|laufen) … (alles|faden|ganze) … zusammen; where dos it all come together; (who|which (+ )?(office|unit)) … (holds|pulls|has) … (strings|threads)( together)?; bei wem … (liegt|lag|angesiedelt|aufgehangt|verortet); bei wem (ist|liegt|lag|hangt);
     wer (macht|fuhrt|betreut|steuert|organisiert|verantwortet|verwaltet|ladt|veranstaltet); steuert; betreut;
     in charge; who (manages|steers|hosts|arranges|stages); who sets (up|(it|this|that|them|those) up); unter wessen; hut auf; verantwort*; einberuf*; beruft; faden; regie;
     secretar*; facilitat*; conven(e|es|ed|or|er); oversee*; supervis*; steer(s|ed); direct(s|ed); hosted;
@@ -219,7 +219,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'members',
     6,
     `
-    mitglied*; teilnehm*; teilnahme; beteiligt*; beteiligung; vertret(en|er|erinnen|ung|ungen); zusammensetz*;
+    (wer|who) … (zusammengetan|zusammengeschlossen|zusammengefunden|verbundet|got together|joined forces|teamed up); mitglied*; teilnehm*; teilnahme; beteiligt*; beteiligung; vertret(en|er|erinnen|ung|ungen); zusammensetz*;
     zusammengesetzt; besetz(t|ung); besteht …aus;
     wer (alles )?sitz (in|im|bei); mgs?;
     wer (+ ){0,3}(sitzt|sitzen|mitmacht|teilnimmt|angehort|dabei|mitarbeitet); (?<!(wo|orten|standorten|stadten|places|locations) )(sitzt|sitzen); mit dabei;
@@ -462,7 +462,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (papier|dokument|datei|publikation|bericht), in (dem|der) ¤; (auftaucht|auftauchen); wo ste*t; drinsteht;
     (unterlagen?|dokumente?|papiere?) erwahn*; woraus geht; ursprung der; dokument und (abschnitt|kapitel);
     glaubt mir; dokumente, in denen; mehrere dokumente; festgehalten; verweis auf; an welcher stelle … zu finden;
-    literaturstelle; das dokument; erlautert wird; wird ¤ erlautert; schlage ich … nach; nachschlagen;
+    literaturstelle; (unter|in) welche(m|r) (uberschrift|kapitel|abschnitt|punkt|ziffer); (under|in) (which|what) (heading|headline|chapter|section); das dokument; erlautert wird; wird ¤ erlautert; schlage ich … nach; nachschlagen;
     (what|which) page;
     (report|paper|papers|document|file|chapter|section) (describes?|mentions?|lists?|names?|covers?|deals with) (the )?¤;
     (what|which) (report|paper|document|file|publication|chapter|section) is ¤; have to quote; what document;
@@ -566,6 +566,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'purpose',
     12,
     `
+    (aus|zu) welche(m|n) (anlass|grund*|anlassen) … (gegrundet|eingerichtet|entstanden|geschaffen|gebildet|begonnen|gestartet|ins leben gerufen); (what|which) (+ )?(event|occasion|reason*) … (founded|created|set up|established|started|formed); (on|for) (what|which) (occasion|reason*); was (war|ist) (der|die) (anlass|ausloser|anstoss);
     (aus|in) welchen (themen|themenfeldern|handlungsfeldern|schwerpunkten|bausteinen|aufgaben) (setz*|besteh*|glieder*|teil*);
     (dos|do|to|did) (the |our )?(+ )?(it|they|he|she|¤) (+ )?address(es)?; wofur (steht|stehen) … gerade;
     (gegrundet|eingerichtet|entstanden|geschaffen|gebildet|ins leben gerufen) (worden )?(weil|wegen|aufgrund); (founded|created|set up|established) (because|due to);

@@ -6,7 +6,8 @@ import { kindsCalled } from './kinds-asked.ts';
 export const readsPointingBack = (folded: readonly string[], plain: string): boolean =>
   BEGINNING.test(plain) || folded.some((word) => POINTING.has(word) && !NOT_POINTING.has(word));
 
-const BEGINNING = /^(?:und|and|aber|but|what about|how about|was ist mit|oh und|ok und|achso und)\b/;
+const BEGINNING =
+  /^(?:und|and|aber|but|what about|how about|was ist mit|oh und|ok und|achso und)\b|^(?:wer|who) (?:denn )?(?:noch|else|sonst)(?: noch)?(?: denn| so| alles)?$/;
 /** Pointers that are as often articles, subjects of a sentence, or part of a phrase: they alone point to nothing. */
 const NOT_POINTING: ReadonlySet<string> = new Set([
   'es',
@@ -57,12 +58,16 @@ const standsAlone = (words: readonly Word[], i: number): boolean => {
   if (!next) return true;
   if (kindsCalled(next.folded) || /^\p{Lu}/u.test(next.text) || CATAPHORIC.test(next.folded)) return false;
   if (isStopword(next.folded) || PREDICATE.test(next.folded)) return true;
+  if (PASSIVE.test(words[i - 1]!.folded) && PARTICIPLE.test(next.folded)) return true;
   const capitals = /^\p{Lu}/u.test(words[0]!.text);
   return capitals && rest.every(({ text, folded }) => !/^\p{Lu}/u.test(text) && !kindsCalled(folded));
 };
 /** What is said of it follows: "which law is that based on?" */
 const PREDICATE =
   /^(?:based|foundd?|founded|grounded|built|anchored|set|regulated|run|ofter|haufiger|seltener|organi[sz]e?d|coordinate?d|held|attached|located|linked|funded|paid)$/;
+/** "Um welche Bereiche wurde der erweitert?" */
+const PASSIVE = /^(?:wurden?|wird|werden)$/;
+const PARTICIPLE = /^(?:be|er|ent|ge|ver)\w{3,}(?:t|en)$/;
 /** "Das mit den Kitas", "die von der Schule": what is meant is said behind it. */
 const CATAPHORIC =
   /^(?:mit|ohne|von|vom|fur|in|im|aus|bei|beim|zu|zum|zur|auf|uber|with|without|of|from|for|in|on|about|der|die|das|the|was|wo|wer|who)$/;

@@ -70,7 +70,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     `
     wer (bekam|erhielt|kriegte) … ¤; wer hat … ¤ (bekommen|erhalten|abgeraumt|gekriegt); who (was|were|has been) (given|awarded); (?<!\\w )who (received|got); who (received|got) (the |a |an )?(¤|prize*|award*|grant*|money|funding);
     wem wurde … verliehen; ausgezeichnet wurde; recipient* of; laureat*; preisgeld*; prize money; motto(?! … (titel|title|namen?)); slogan;
-    (wie viele|how many) … (erreicht|beraten|betreut|vermittelt|geholfen|gemeldet|bearbeitet|durchgefuhrt|besucht|reached|helped|advised|supported|reported|handled|served|attended)( (via|through|by|to|durch|uber|an|von|bei|beim|im) (the |den |die |das |der |dem )?¤)?( (wurden|werden|worden|hat|haben|sind|were|was|been|so far|bisher|last year|letztes jahr|in \\d{4})){0,3}$;
+    (wie viele|how many) … (erreicht|beraten|betreut|vermittelt|geholfen|gemeldet|bearbeitet|durchgefuhrt|besucht|reached|geschult|ausgebildet|qualifiziert|helped|advised|supported|reported|handled|served|attended|trained)( (via|through|by|to|durch|uber|an|von|bei|beim|im) (the |den |die |das |der |dem )?¤)?( (wurden|werden|worden|hat|haben|sind|were|was|been|so far|bisher|last year|letztes jahr|in \\d{4}|in the end|at the end|am ende|insgesamt|altogether)){0,3}$;
     (wie ?viele?|how many) (+ ){1,3}(kamen|gekommen|came|showed up|turned up);
     gewonnen; got the (most recent|last|latest); gewinner*; preistrager*; winners?; won; einwohner*; population;
     inhabitants; arbeitslosenquote; unemployment rate
@@ -121,7 +121,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     passwort*; password; wlan; wifi; login; sprechzeit*; offnungszeit*; geoffnet; office hours; opening hours;
     (is|are|be) open (on|at|next|today|tomorrow|now|this); (hat|haben|ist|sind) … (offen|auf) (heute|morgen|jetzt);
     (wann|bis wann|wie lange|um wie ?viel uhr) (hat|haben|ist|sind|macht|machen) … (auf|offen|zu|geschlossen|dicht)$; (when|until when|how long) (is|are|dos|do) … (open|close|closed|shut)$;
-    kantine; canteen; speiseplan; lunch; restaurant*; mittagspause; coffee machine; kaffeemaschine;
+    (wer|who) (bringt|brings|besorgt|kauft|buys) … (brotchen|kuchen|kaffee|kekse|schnittchen|getranke|rolls|cake|coffee|biscuits|snacks|drinks)( mit)?; verpflegung; catering; brotchen; schnittchen; snacks; kantine; canteen; speiseplan; lunch; restaurant*; mittagspause; coffee machine; kaffeemaschine;
     (meetings?|sessions?|sitzung*|treffen|¤) … (open to the public|public|(nicht ?)?offentlich)$; (tagt|tagen|sits?|meets?) … (in public|(nicht ?)?offentlich)$;
     (sitzung*|meetings?|sessions?) … als (gast|zuschauer*|besucher*); as an? (guest|visitor|spectator|member of the public)
     `,

@@ -10,6 +10,8 @@ it.each([
   ['which groups r in it', 'which groups are in it'],
   ['r there any groups', 'are there any groups'],
   ['R. Meier and r', 'R. Meier and r'],
+  ['which intl. day falls into it', 'which international day falls into it'],
+  ['Intl day', 'international day'],
   ['working grapes', 'working grapes'],
   ['AG Rad u. Fuß', 'AG Rad und Fuß'],
   ['wer sitzt dort neben u. meier', 'wer sitzt dort neben u. meier'],

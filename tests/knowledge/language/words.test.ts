@@ -88,4 +88,9 @@ describe('stems', () => {
     for (const word of ['ag', 'sgb', '2019', 'u25', 'viii']) expect(stem(word).length).toBeGreaterThan(1);
     expect(stem('2019')).toBe('2019');
   });
+
+  it('meets an irregular plural at the end of a compound', () => {
+    expect(stem('sonderthemen')).toBe(stem('sonderthema'));
+    expect(stem('beratungszentren')).toBe(stem('beratungszentrum'));
+  });
 });

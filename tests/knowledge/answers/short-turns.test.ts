@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { entriesOf } from '../../../knowledge/answers/answer.ts';
+import { converse, smallKnowledge } from '../../helpers/knowledge.ts';
+
+const source = 'source: { document: neu-2020, at: "1" }';
+const mention = 'mentions: [{ document: neu-2020, at: "1" }]';
+const body = (name: string, kind: string, ...facts: readonly string[]) =>
+  `name: ${name}\nkind: ${kind}\n${mention}\n${facts.map((fact) => fact.replace(/\]$/, `, ${source} }]`)).join('\n')}\n`;
+const times = (perYear: number) => `cadence: [{ value: { perYear: ${perYear} }]`;
+const partOf = (id: string) => `partOf: [{ value: [${id}]]`;
+
+const knowledge = smallKnowledge({
+  'fields.yaml': 'garten: { de: Gartenbau, en: Gardens }\n',
+  'units.yaml': `amt:\n  name: Gartenamt\n  kind: office\n  ${mention}\n`,
+  'projects.yaml': [
+    `tage:\n  name: Tage der offenen Gärten\n  kind: project\n  ${mention}\n  parts:\n    - { title: { de: Laufzeit, en: Term }, value: [2018 bis 2020], ${source} }\n    - { title: { de: Sonderthemen aus gegebenem Anlass }, value: [Dürre], ${source} }\n`,
+    `dach:\n  name: Aktion Dach\n  kind: programme\n  ${mention}\n  purpose: [{ value: Der Zuschuss für Dächer wurde um 30 % gekürzt., ${source} }]\n`,
+  ].join(''),
+  'garten/netz.yaml': body(
+    'Netzwerk Gärten',
+    'network',
+    times(2),
+    `coordination: [{ value: { role: coordination, by: [amt] }]`,
+    'purpose: [{ value: Entstanden in Folge des Hagels von 2017 und um den Bereich Obst erweitert.]',
+  ),
+  'garten/rat.yaml': body('Heckenrat', 'council', times(3), partOf('netz'), 'members: [{ value: [Imker]]'),
+  'garten/kommission.yaml': body('Kommission Wege', 'commission', times(5), partOf('netz')),
+  'garten/stg.yaml': body('Steuerungsgruppe Netzwerk Gärten', 'steering-group', times(4), partOf('netz')),
+  'garten/stg2.yaml': body('Steuerungsgruppe Höfe', 'steering-group', times(6)),
+  'garten/treff-a.yaml': body('Regionaltreffen Gärten', 'meeting', times(7)),
+  'garten/treff-b.yaml': body('Regionaltreffen Bienen', 'meeting', times(8)),
+});
+/** The last turn: type or facts, and about whom. */
+const last = (...questions: readonly string[]) => {
+  const { answer } = converse(knowledge, questions).at(-1)!;
+  const facts = answer.type === 'facts' ? [...new Set(answer.facts.map(({ name }) => name))].join('+') : answer.type;
+  return [facts, ...entriesOf(answer).map(({ id }) => id)].join(' ');
+};
+
+describe('a number of meetings alone', () => {
+  it.each([['4x?'], ['viermal im Jahr?'], ['und die treffen sich auch viermal?'], ['only once a year then?']])(
+    'is asked of the last one: »%s«',
+    (question) => expect(last('Wer koordiniert das Netzwerk Gärten?', question)).toBe('cadence netz'),
+  );
+
+  it('is asked of each of a list', () =>
+    expect(last('Welche Gremien gehören zum Netzwerk Gärten?', 'Und die tagen dann auch dreimal?')).toMatch(
+      /^list (?!.*netz )(?=.*rat)(?=.*kommission)(?=.*stg)(?!.*stg2)/,
+    ));
+
+  it.each([['Welche Gremien tagen dreimal im Jahr?'], ['Und wer tagt dreimal?']])('asks for all: »%s«', (question) =>
+    expect(last('Wer koordiniert das Netzwerk Gärten?', question)).toMatch(/^list .*rat/),
+  );
+});
+
+describe('half a turn', () => {
+  it.each([
+    ['wer noch?', 'members rat'],
+    ['who else?', 'members rat'],
+  ])('asks who is in it: »%s«', (question, told) => expect(last('Wie oft tagt der Heckenrat?', question)).toBe(told));
+
+  it.each([
+    ['Die Steuerungsgruppe genauso?', 'cadence stg'],
+    ['the steering group too?', 'cadence stg'],
+    ['Und die Kommission, wie oft tagt die?', 'cadence kommission'],
+  ])('the same of another: »%s«', (question, told) =>
+    expect(last('Wie oft tagt das Netzwerk Gärten?', question)).toBe(told),
+  );
+
+  it('means the only one under the same roof', () =>
+    expect(last('Wer sitzt im Heckenrat?', 'Und die Kommission, wie oft tagt die?')).toBe('cadence kommission'));
+
+  it('means what is called after the last one', () =>
+    expect(last('Was macht das Netzwerk Gärten?', 'wie oft sind die Regionaltreffen?')).toBe('cadence treff-a'));
+
+  it.each([
+    ['Start und Ende?', 'parts tage'],
+    ['und ab und zu als Sonderthema?', 'parts tage'],
+    ['wer zahlt?', 'missing tage'],
+  ])('is the title of a part: »%s«', (question, told) =>
+    expect(last('Was sind die Tage der offenen Gärten?', question)).toBe(told),
+  );
+
+  it.each([
+    ['Aus welchem Anlass hat sich das gegründet?', 'purpose netz'],
+    ['um welchen Bereich wurde das erweitert?', 'purpose netz'],
+    ['Bei wem läuft das alles zusammen?', 'coordination netz'],
+    ['und wer bringt da den Kuchen mit?', 'missing netz'],
+  ])('»%s«', (question, told) => expect(last('Wie oft tagt das Netzwerk Gärten?', question)).toBe(told));
+});
+
+it.each([
+  ['Der Zuschuss für Dächer wurde doch gekürzt, um wie viel Prozent?', /^purpose dach/],
+  ['Der Zuschuss für Hecken wurde doch gekürzt, um wie viel Prozent?', /^(?:unknown|missing)/],
+])('a share that a programme tells: »%s«', (question, told) => expect(last(question)).toMatch(told));
