@@ -44,7 +44,7 @@ import {
   withFacets,
 } from './follow-up.ts';
 import { makerOfLast } from './maker-of-last.ts';
-import { senderOfLast } from './members-of-last.ts';
+import { describedInLast, senderOfLast } from './members-of-last.ts';
 import { about } from './named.ts';
 import { oneOfTold } from './one-of-told.ts';
 import { partOfLast, titledOfLast } from './parts-of-last.ts';
@@ -184,6 +184,7 @@ const FIRST_STEPS: readonly Step[] = [
   heldByNobody,
   oneOfTold,
   senderOfLast,
+  describedInLast,
   paperBeforeLast,
   documentByAge,
   lastByAge,

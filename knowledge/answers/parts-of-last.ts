@@ -1,8 +1,12 @@
 /** A part of what was spoken of last: what is listed of it under a title, or a group of it of some kind. */
 
+import { wordsOf } from '../language/words.ts';
+import type { Entry } from '../model.ts';
 import { pluralKinds } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
+import { signOf } from '../search/lexicon.ts';
 import { wordsOfNames } from '../search/link.ts';
+import type { Fact } from './answer.ts';
 import type { Step } from './asked.ts';
 import { factAbout } from './fact-search.ts';
 import { asksInWhich, asksItself, startsEllipsis, withFacets } from './follow-up.ts';
@@ -16,6 +20,8 @@ import { titledParts } from './titled-parts.ts';
 /** "In welchen Regionen?", "Zielgruppe?": a few words that are the title of what is listed of the last one. */
 export const titledOfLast: Step = ({ reading, knowledge, remembered }) => {
   const [last] = remembered;
+  const spelled = last && !asksItself(reading) ? spelledTitle(last, reading) : undefined;
+  if (spelled) return tellOne(spelled);
   // "Regionen" may be a term of its own.
   const named = reading.mentions.length > 0 && startsOrAsksIn(reading) && reading.mentions.every(isWordForTerm);
   const inWhich = named && asksInWhich(reading);
@@ -30,6 +36,21 @@ export const titledOfLast: Step = ({ reading, knowledge, remembered }) => {
   const draft = untoldFact(last, 'profile', said.join(' '), knowledge);
   return tellOne(fact) ?? { draft, facets: [] };
 };
+/** "Apart from us, which other model regions were picked?": a title of several words, or a long one, is said word for word. */
+function spelledTitle(entry: Entry, { words, masked }: Reading): Fact | undefined {
+  if (!WHICH.test(masked)) return undefined;
+  const signs = ` ${words.map(({ folded }) => signOf(folded)).join(' ')} `;
+  const isSaid = (title: string) => {
+    const own = wordsOf(title).map(({ folded }) => signOf(folded));
+    return (own.length > 1 || title.length >= MIN_TITLE) && signs.includes(` ${own.join(' ')} `);
+  };
+  const groups = entry.facts.parts
+    .filter(({ value: { title } }) => [title?.de, title?.en].some((text) => text !== undefined && isSaid(text)))
+    .map((statement) => ({ value: statement.value, statements: [statement] }));
+  return groups.length > 0 ? { entry, facet: 'definition', name: 'parts', groups } : undefined;
+}
+const WHICH = /\b(?:welche[rsnm]?|which|what)\b/;
+const MIN_TITLE = 10;
 const startsOrAsksIn = (reading: Reading): boolean => asksInWhich(reading) || startsEllipsis(reading);
 const isWordForTerm = ({ words, candidates }: Reading['mentions'][number]): boolean =>
   words.length === 1 && candidates.every(({ entry }) => entry.class === 'concept');

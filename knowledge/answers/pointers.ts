@@ -8,6 +8,7 @@ import type { Context } from '../questions/context.ts';
 import type { Facet } from '../questions/facets.ts';
 import { kindsCalled } from '../questions/kinds-asked.ts';
 import { labelWords } from '../search/lexicon.ts';
+import { termsOf } from '../search/topics.ts';
 import { officesOf, wholesOf } from '../whereabouts.ts';
 import type { Asked } from './asked.ts';
 import { factsOf } from './facts.ts';
@@ -163,6 +164,24 @@ const SIZES: readonly { readonly said: RegExp; readonly named: RegExp }[] = [
   { said: /\b(?:der|die|das|den|dem|the) (?:externen?|external)\b/, named: /\bextern(?:e[rsn]?)?\b/ },
 ];
 const KIND_LIKE = /(?:gruppe|runde|kreis|treffen)$/;
+
+/** "Welches Amt koordiniert das Netzwerk dazu?", after a term or a paper: the only body of that kind in its field, or of its name. */
+export const toDealing: Pointer = ({ reading: { masked, content, mentions }, remembered: [last], knowledge }) => {
+  const said = DEALING.exec(masked)?.[1];
+  const word = content.find(({ folded }) => folded === said);
+  const kinds = word && kindsCalled(word.folded);
+  if (!kinds?.ofBodies || last!.class === 'body' || last!.field === undefined || mentions.length > 0) return undefined;
+  const inField = [...knowledge.registry.entries.values()].filter(
+    ({ class: cls, kind, field }) => cls === 'body' && field === last!.field && kinds.ids.includes(kind),
+  );
+  const { lexicon } = knowledge;
+  const own = new Set(termsOf(last!.name, lexicon.splitter).filter((term) => !lexicon.isKindWord(term)));
+  const alike = inField.filter(({ name }) => termsOf(name, lexicon.splitter).some((term) => own.has(term)));
+  const [only, another] = inField.length > 1 ? alike : inField;
+  return another ? undefined : found(only, [word!]);
+};
+const DEALING =
+  /\b(?:das|die|der|dem|den|the) (\w+) (?:dazu|hierzu|dafur|daran|(?:for|on|about|behind) (?:it|that|this))\b/;
 
 /** "Und wann im Jahr?", after a body of which no season is told: what it plans, or is a part of, may have one. */
 export const toSeason: Pointer = ({ reading, facets, remembered: [last], context: { recent = [] }, knowledge }) => {

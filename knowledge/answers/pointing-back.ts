@@ -36,6 +36,9 @@ export function aboutRemembered(asked: Asked): Decision | undefined {
   // "Wann war das?", after a paper or a project: when it came out, from when it runs.
   if (before && facets.length === 0 && !context.listed && WHEN.test(reading.masked))
     return about([before], [before.class === 'publication' ? 'published' : 'status'], reading, knowledge);
+  // "Hat der eine Nummer?", after a decision: under which it was filed.
+  if (before && context.facets[0] === 'legalBasis' && facets[0] === 'contact' && A_NUMBER.test(reading.masked))
+    return about(remembered.slice(0, 1), ['legalBasis'], reading, knowledge);
   const meetings = countsMeetings(facets, reading);
   const lists =
     reading.asks.list &&
@@ -106,6 +109,8 @@ const BY_SOMEBODY: ReadonlySet<Facet> = new Set(['published', 'legalBasis', 'coo
 
 const WHEN =
   /^(?:(?:und|and) )?(?:wann (?:war|ist) (?:das|dies|es)(?: denn| genau| eigentlich| noch ?mal)?|when (?:was|is) (?:that|it|this)(?: exactly| again)?|from when (?:to|till|until) when|wann genau|when exactly)$/;
+
+const A_NUMBER = /\b(?:eine|welche|die|a|which|what|the) (?:nummer|number)\b/;
 
 const IS_THAT =
   /^(?:(?:und|and) )?(?:wer|was|who|what)s? (?:(?:ist|is|war|was) )?(?:das|der|die|er|sie|es|that|it|this|he|she)(?: (?:denn|genau|eigentlich|exactly))?$/;

@@ -77,7 +77,9 @@ export function titledParts(
   if (READS.test(reading.masked)) asked.push('inhalt');
   // Why it was started is not told by when.
   if (asksWhy(reading)) asked.splice(0, asked.length, ...asked.filter((word) => !BEGUN.test(word)));
-  const terms = new Set(asked.flatMap((word) => [...termsOf(word, lexicon.splitter), ...topics.meanings(word)]));
+  const terms = new Set(
+    asked.flatMap((word) => [signOf(word), ...termsOf(word, lexicon.splitter), ...topics.meanings(word)]),
+  );
   // The entry's own name in a title says nothing about what is listed there.
   const own = new Set([entry.name, ...entry.also].flatMap(labelWords));
   const says = ({ folded }: Word) =>

@@ -11,7 +11,7 @@ import type { Fact } from './answer.ts';
 import type { Step, SubjectStep } from './asked.ts';
 import { asksWhy, factAbout, groupsAbout, saysNumber, saysShare, saysWhy, saysYear } from './fact-search.ts';
 import { factsOf, profileFacts } from './facts.ts';
-import { asksInWhich, asksWhich, startsEllipsis } from './follow-up.ts';
+import { asksInWhich, asksItself, asksWhich, startsEllipsis } from './follow-up.ts';
 import { tell, tellOne } from './inquiry.ts';
 import { missingFact } from './missing.ts';
 import { about } from './named.ts';
@@ -41,11 +41,13 @@ export const toldOfLast: SubjectStep = ({ reading, facets, context, knowledge, r
   const why = facets[0] === 'purpose' && asksWhy(reading);
   if (!half && !titled && !why && !saysPronoun(reading)) return undefined;
   const ofFact = !titled && !why && content === reading.content && facets[0] !== undefined;
-  if (ofFact && factsOf(last, facets[0]!, knowledge.registry).length > 0) return undefined;
+  const part = titled ?? titledParts(last, reading, 'some', knowledge, asked);
+  // What was only taken over from the last question is not asked for where a title is.
+  if (ofFact && factsOf(last, facets[0]!, knowledge.registry).length > 0)
+    return asksItself(reading) ? undefined : tellOne(part);
   const counts = asks.count || (half && context.counted === true);
   const fact =
-    titled ??
-    titledParts(last, reading, 'some', knowledge, asked) ??
+    part ??
     spokenOf(
       last,
       content,

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../knowledge.ts';
 import type { Entry } from '../model.ts';
 import { asksOther } from '../questions/context.ts';
 import { kindsCalled, pluralKinds } from '../questions/kinds-asked.ts';
@@ -14,7 +15,7 @@ import { compared, comparedLast, relationToLast } from './compared.ts';
 import type { Decision } from './decision.ts';
 import { describedByTopic } from './described-alone.ts';
 import { disputedList } from './disputed.ts';
-import { factAbout, spokenText } from './fact-search.ts';
+import { factAbout, saysNumber, spokenText } from './fact-search.ts';
 import { factOf, factsOf } from './facts.ts';
 import { asksItself, asksWhoIs, isEllipsis, startsEllipsis } from './follow-up.ts';
 import { tellOne } from './inquiry.ts';
@@ -101,9 +102,24 @@ const listed: SubjectStep = ({ reading, facets, knowledge }, subjects) => {
   if (list?.draft.type !== 'list') return list;
   // "A project called X, what would that be?": a list of nobody but the named one is no list.
   const [only, another] = list.draft.items;
+  // "There was an agreement: within how many weeks …?" asks for the number that it tells, not for how many there are.
+  const number =
+    only && !another && reading.asks.one && reading.asks.count ? numberIn(only.entry, reading, knowledge) : undefined;
+  if (number) return number;
   const itself = only && !another && named.length === 1 && only.entry === named[0] && !list.draft.count;
   return itself ? about(named, ['profile'], reading, knowledge) : list;
 };
+
+const numberIn = (entry: Entry, { content }: Reading, knowledge: Knowledge): Decision | undefined =>
+  tellOne(
+    factAbout(
+      entry,
+      content.map(({ text }) => text),
+      knowledge,
+      { share: MOST, fits: (fact) => saysNumber(fact, knowledge) },
+    ),
+  );
+const MOST = 0.6;
 
 const byTopic: Step = ({ reading, facets, knowledge }) =>
   reading.content.length > 0 || reading.mentions.length > 0 ? describedByTopic(facets, reading, knowledge) : undefined;

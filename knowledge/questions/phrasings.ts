@@ -266,7 +266,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     legislation; which act; section of; social code; enshrined; underl(ies|ying|ie); statutory;
     (which|what) (+ ){0,2}(documents?|papers?|declarations?|charters?|agreements?) … ¤ … (built|based|founded|grounded|rests?|resting|stands?|relies|rely) (up)?on;
     auf (welche(n|s|r)?|was fur (eine?n?)?) … beruf(t|en) sich; worauf beruf(t|en) sich;
-    gesetzlich vorgesehen; beschlussgrundlage; ermachtigung*; legitimation; legitimiert; worauf stutz*; stutz*;
+    (when|which year|what year) (was|is|were|has|did) … (decided|resolved|approved); gesetzlich vorgesehen; beschlussgrundlage; ermachtigung*; legitimation; legitimiert; worauf stutz*; stutz*;
     legal footing; legal ground*; authority for; authori(s|z)ed by; founded on(?! the (initiative|suggestion)); rests on; beschlossen; verankert;
     verankerung; aktenzeichen; normative*; rechtlicher rahmen; legal framework; treat(y|ies); abkommen;
     ubereinkommen; (contract|agreement|treaty|vertrag|vereinbarung|abkommen) … (behind|hinter|zugrunde|dahinter); (worauf|darauf) … (grundet|grunden); juristisch*; (what|which) (sort|kind) of agreement; gestiftet durch; papiere … (stutzt|beruht|fusst)

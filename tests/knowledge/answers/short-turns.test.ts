@@ -12,7 +12,9 @@ const partOf = (id: string) => `partOf: [{ value: [${id}]]`;
 const knowledge = smallKnowledge({
   'fields.yaml': 'garten: { de: Gartenbau, en: Gardens }\n',
   'units.yaml': `amt:\n  name: Gartenamt\n  kind: office\n  ${mention}\n`,
+  'publications.yaml': `satzung:\n  name: Gartenvereinbarung\n  kind: agreement\n  ${mention}\n  definition: [{ value: Nach der Pflanzung sind sechs Wochen lang zu gießen., ${source} }]\n  parts: [{ title: Sonderthemen aus gegebenem Anlass, value: [Dürre], ${source} }]\n`,
   'projects.yaml': [
+    `wall:\n  name: Aktion Wallhecke\n  kind: programme\n  field: garten\n  ${mention}\n  parts: [{ title: { de: Modellregionen, en: Model regions }, value: [Norden, Süden], ${source} }]\n  legalBasis: [{ value: [Beschluss 7/XII], ${source} }]\n`,
     `tage:\n  name: Tage der offenen Gärten\n  kind: project\n  ${mention}\n  parts:\n    - { title: { de: Laufzeit, en: Term }, value: [2018 bis 2020], ${source} }\n    - { title: { de: Sonderthemen aus gegebenem Anlass }, value: [Dürre], ${source} }\n`,
     `dach:\n  name: Aktion Dach\n  kind: programme\n  ${mention}\n  purpose: [{ value: Der Zuschuss für Dächer wurde um 30 % gekürzt., ${source} }]\n`,
   ].join(''),
@@ -23,7 +25,13 @@ const knowledge = smallKnowledge({
     `coordination: [{ value: { role: coordination, by: [amt] }]`,
     'purpose: [{ value: Entstanden in Folge des Hagels von 2017 und um den Bereich Obst erweitert.]',
   ),
-  'garten/rat.yaml': body('Heckenrat', 'council', times(3), partOf('netz'), 'members: [{ value: [Imker]]'),
+  'garten/rat.yaml': body(
+    'Heckenrat',
+    'council',
+    times(3),
+    partOf('netz'),
+    'members: [{ value: [Imkerverein, Frauenberatung]]',
+  ),
   'garten/kommission.yaml': body('Kommission Wege', 'commission', times(5), partOf('netz')),
   'garten/stg.yaml': body('Steuerungsgruppe Netzwerk Gärten', 'steering-group', times(4), partOf('netz')),
   'garten/stg2.yaml': body('Steuerungsgruppe Höfe', 'steering-group', times(6)),
@@ -87,6 +95,33 @@ describe('half a turn', () => {
     ['Bei wem läuft das alles zusammen?', 'coordination netz'],
     ['und wer bringt da den Kuchen mit?', 'missing netz'],
   ])('»%s«', (question, told) => expect(last('Wie oft tagt das Netzwerk Gärten?', question)).toBe(told));
+});
+
+describe('what the last one tells in other words', () => {
+  it.each([
+    ['Sitzt da auch eine Stelle, die mit Frauen arbeitet?', 'members rat'],
+    ['Ist da jemand dabei, der mit Fischen arbeitet?', 'missing rat'],
+  ])('a member that is described: »%s«', (question, told) =>
+    expect(last('Wie oft tagt der Heckenrat?', question)).toBe(told),
+  );
+
+  it.each([
+    ['apart from us, which other model regions were picked?', 'parts wall'],
+    ['Wie oft tagt das Netzwerk dazu?', 'cadence netz'],
+  ])('»%s«', (question, told) => expect(last('Was ist die Aktion Wallhecke?', question)).toBe(told));
+
+  it('the number of a decision', () =>
+    expect(last('Auf welcher Rechtsgrundlage beruht die Aktion Wallhecke?', 'Hat der eine Nummer?')).toBe(
+      'legalBasis wall',
+    ));
+
+  it('the number that an agreement tells, of which there is one', () =>
+    expect(last('Da gab es doch eine Vereinbarung: wie viele Wochen nach der Pflanzung soll man gießen?')).toBe(
+      'definition satzung',
+    ));
+
+  it('a title before the fact that was told', () =>
+    expect(last('Was ist die Gartenvereinbarung?', 'Worum geht es da?', 'und als Sonderthema?')).toBe('parts satzung'));
 });
 
 it.each([
