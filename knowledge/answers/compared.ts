@@ -39,12 +39,17 @@ export function compared(
   if (sides.length < 2 || bodies) return undefined;
   // "Which two pillars …, and which of both networks …?": where none of them has the fact, they are not compared.
   if (sides.every((side) => side.class !== 'body' && !factOf(side, facet, knowledge.registry))) return undefined;
-  const direction = /\b(?:seltener|weniger|less|fewer)\b/.test(reading.masked) ? 'less' : 'more';
+  // "More or less often?" asks which one meets more often.
+  const less = LESS.test(reading.masked) && !MORE_OR_LESS.test(reading.masked);
+  const direction = less ? 'less' : 'more';
   const also = reading.facets.find(
     (hit) => hit.facet !== facet && hit.score >= SURE && COMPARABLE.has(hit.facet),
   )?.facet;
   return { draft: comparison(sides.slice(0, MAX_SIDES), facet, direction, knowledge, also), facets: [facet] };
 }
+
+const LESS = /\b(?:seltener|weniger|less|fewer)\b/;
+const MORE_OR_LESS = /\b(?:ofter|haufiger|mehr|more|often)\b.* (?:oder|or) (?:\w+ )?(?:seltener|weniger|less|fewer)\b/;
 
 /** "Compare the AG X with the Y on …", where Y is named in part: the only one that comes near and has the fact. */
 export function partlyNamed(named: readonly Entry[], facet: Facet, reading: Reading, knowledge: Knowledge): Entry[] {

@@ -51,7 +51,7 @@ export const senderOfLast: Step = ({ reading, context, knowledge, remembered: [l
   const areIn = kinds.length === 0 && WHICH_ARE_IN.test(masked);
   if (last?.class !== 'body' || context.listed || !(sends || areIn)) return undefined;
   const named = mentions.flatMap(({ candidates }) => candidates.map(({ entry }) => entry));
-  const words = [...wordsOfNames(reading), ...content];
+  const words = [...wordsOfNames(reading), ...content.filter(({ folded }) => !SEAT.test(folded))];
   const said = words.map(({ text }) => text);
   if (mentions.length > 1 || said.length === 0 || named.includes(last)) return undefined;
   const fits = sends ? (fact: Fact) => isCounted(words, fact, knowledge) : undefined;
@@ -65,13 +65,22 @@ export const senderOfLast: Step = ({ reading, context, knowledge, remembered: [l
   return { draft, facets: ['members'], about: [last] };
 };
 /** One of those that are listed is called so, and told with a number. */
-const isCounted = (words: readonly Word[], fact: Fact, knowledge: Knowledge): boolean =>
-  itemsOf(fact).some((one) => {
+function isCounted(words: readonly Word[], fact: Fact, knowledge: Knowledge): boolean {
+  // "Parliamentary groups" mean something together.
+  const phrases = knowledge.topics.phrasesIn(words.map(({ folded }) => folded));
+  const meant = (i: number) => phrases.flatMap(({ indexes, means }) => (indexes.includes(i) ? means : []));
+  return itemsOf(fact).some((one) => {
     const told = toldBy([], [one], knowledge);
-    return saysNumber(one, knowledge) && words.every(({ folded }) => told.speaksOf(folded));
+    return saysNumber(one, knowledge) && words.every(({ folded }, i) => [folded, ...meant(i)].some(told.speaksOf));
   });
+}
 /** It is asked how many somebody sends. */
-export const asksSent = ({ asks, masked }: Reading): boolean => asks.count && SENDS.test(masked);
+export const asksSent = ({ asks, masked }: Reading): boolean =>
+  asks.count && (SENDS.test(masked) || SEATS.test(masked));
+const SEAT = /^(?:sitze|platze|stimmen|seats|places|votes)$/;
+/** "Wie viele Sitze haben die Fraktionen?" */
+const SEATS =
+  /^(?:(?:und|and) )?(?:wie ?viele|how many) (?:sitze|platze|stimmen|seats|places|votes) (?:haben|hat|bekommen|bekommt|sind|gibt es|gibts|are|do|dos|have|has|for|fur|go to)(?: (?:denn|da|dort|there|for|fur|die|der|das|the|to)){0,3} (?:¤|\w+(?: \w+)?)(?: (?:have|get|hold))?(?: there| da| dort)?$/;
 const SENDS =
   /^(?:(?:und|and) )?(?:(?:wie ?viele|how many)(?: \w+){0,3} (?:schick|entsend|stell|bring)(?:t|en|et) (?:denn |da |dort )?(?:(?:die|der|das) )?[\w¤]+|how many(?: \w+){0,3} (?:dos|do|can|may) (?:the |each )?[\w¤]+(?: \w+)? (?:send|delegate|appoint|provide)|how many(?: \w+){0,3} (?:are|is|were) sent by (?:the )?[\w¤]+)(?: denn| da| dort| rein| dahin| hin| there| in| eigentlich| jeweils)*$/;
 const WHICH_ARE_IN =
@@ -144,7 +153,8 @@ const asksAlso = (only: Entry, body: Entry, { masked }: Reading, { listed, subje
   ALSO_FROM.test(masked) ||
   (!listed && subjects[0] === body.id && ALSO.test(masked) && staffOf(only, knowledge).length === 0);
 const ALSO_FROM = new RegExp(`^(?:(?:und|and|auch|also|what about) )*${FROM}$`);
-const ALSO = /^(?:und|and|what about|how about|and what about|was ist mit) (?:(?:die|der|das|den|dem|the) )?¤$/;
+const ALSO =
+  /^(?:und|and|what about|how about|and what about|was ist mit) (?:(?:die|der|das|den|dem|the) )?¤(?: (?:fewer|more|less|weniger|mehr|wohl|vermutlich|bestimmt|oder|i (?:bet|guess|suppose|think)))*$/;
 
 /** "Sind A und B auch mit drin?" */
 const SEVERAL_IN =

@@ -126,7 +126,12 @@ const HOW_MANY_ARE =
 
 /** "How many meetings a year?": a meeting is counted, and no body that is called so. */
 export const countsMeetings = (facets: readonly Facet[], { asks, content, mentions, masked }: Reading): boolean =>
-  facets[0] === 'cadence' && asks.count && content.length + mentions.length === 0 && MEETINGS.test(masked);
+  facets[0] === 'cadence' &&
+  content.length + mentions.length === 0 &&
+  ((asks.count && MEETINGS.test(masked)) || PER_YEAR.test(masked));
+/** "Meetings per year?" */
+const PER_YEAR =
+  /^(?:(?:und|and) )?(?:sitzungen|treffen|termine|tagungen|meetings|sessions|sittings) (?:im|pro|per|je|an?|each|every) (?:jahr|year|annum|monat|month)\b/;
 const MEETINGS =
   /\b(?:wie ?viele?|how many) (?:\w+ )?(?:sitzungen|treffen|termine|zusammenkunfte|tagungen|meetings|sessions|sittings)(?! (?:gibt es|are there) (?:im kreis|in the county|insgesamt|in total))\b/;
 

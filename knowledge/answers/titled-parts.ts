@@ -75,6 +75,7 @@ export function titledParts(
     .map(({ folded }) => folded);
   if (ORDERED.test(reading.masked)) asked.push('auftraggeber');
   if (READS.test(reading.masked)) asked.push('inhalt');
+  if (SIGNS.test(reading.masked)) asked.push('unterschriften');
   // Why it was started is not told by when.
   if (asksWhy(reading)) asked.splice(0, asked.length, ...asked.filter((word) => !BEGUN.test(word)));
   const terms = new Set(
@@ -118,6 +119,9 @@ const ORDERS = /\b(?:auftraggeb\w*|beauftragt|eingesetzt|commission\w*|clients?|
 /** What can be read in a paper are its contents. */
 const READS =
   /^(?:was|what) (?:kann|konnen|can|could)\b.* (?:(?:nach)?lesen|erfahren|(?:read|learn|find) in (?:the )?¤)$/;
+/** Whose names stand under a paper. */
+const SIGNS =
+  /\bnames?\b.* (?:at the (?:bottom|foot|end)|underneath|under (?:it|this|that|the))\b|\b(?:wer|namen?)\b.* (?:steht|stehen) (?:da |denn |ganz |alles )*(?:darunter|drunter|unten|unter (?:de[mnr]|¤))|\b(?:wer|namen?) (?:steht|stehen) (?:denn |eigentlich )?unter (?:de[mnr]|¤)/;
 const BEGUN = /^(?:start|gestartet|beg[aiou]nn?|lief|lauft|runs?$|ran$)/;
 
 const WHICH_IN = /\b(?:in|an|bei|at) (?:welche\w*|which|what)\b/;

@@ -33,7 +33,7 @@ import { aboutRemembered } from './pointing-back.ts';
 import { resolutionOf } from './resolutions.ts';
 import { pointedTo } from './salience.ts';
 import { paperOfSeries } from './series.ts';
-import { bodyOfAll } from './shared-body.ts';
+import { bodyBetween, bodyOfAll } from './shared-body.ts';
 import { sharedMembers } from './shared-members.ts';
 import { standing } from './standing.ts';
 import { titledParts } from './titled-parts.ts';
@@ -88,10 +88,12 @@ const untoldOfNamed: SubjectStep = ({ reading, facets, knowledge }, { entries: n
     ? about(mainSubjects(named, facets, reading, knowledge), facets, reading, knowledge)
     : undefined;
 
-/** "The exchange between A, B and C": the body in which all of them sit. */
+/** "The exchange between A, B and C", "the body where A advise B": the one in which they sit. */
 const bodyDescribedByAll: SubjectStep = ({ reading, facets, knowledge }, { entries: named }) => {
   const shared = bodyOfAll(named, knowledge);
-  return shared ? about([shared], facets, reading, knowledge) : undefined;
+  if (shared) return about([shared], facets, reading, knowledge);
+  const between = bodyBetween(facets[0], reading, knowledge);
+  return between && about([between], ['profile'], reading, knowledge);
 };
 
 const listed: SubjectStep = ({ reading, facets, knowledge }, subjects) => {

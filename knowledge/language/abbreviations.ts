@@ -52,6 +52,11 @@ const SMALL_WORDS: readonly (readonly [RegExp, string])[] = [
     /(?<=\p{L}-? )(?<!\b(?:ist|is|von|by|mit|with|without|ohne|besides|neben|außer|und|and|does|macht|herrn?|frau|for|für|an|bei|of|about|über) )u\.? (?=\p{L})/gu,
     'und ',
   ],
+  // "U wer leitet den?" goes on from the last question.
+  [/^u\.? (?=(?:w\p{L}+|was|wie|bei|für|die|der|das|in|dann|noch|gibt|ist|sind|hat) )/giu, 'und '],
+  [/\bwieviele/gi, 'wie viele'],
+  [/\bmtgs?\b/gi, 'meetings'],
+  [/(?<=\b(?:per|a|each|every) )yr\b/gi, 'year'],
   [/(?<=\p{L} )(?:gg|geg)\. (?=\p{L})/gu, 'gegen '],
   [/(?<=\p{L} )f\. (?=\p{L})/gu, 'für '],
   [/(?<=^|\P{L})int(?:['’]|ernat)?l\.? (?=\p{L})/giu, 'international '],
@@ -60,6 +65,8 @@ const SMALL_WORDS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{L} )v\. (?=\p{L})/gu, 'von '],
   // "Seniorenfragen", "Frauenbelange", "Ehrenamtsleute": the head says nothing about what it is about.
   [/(?<=\p{L}{5})(?:fragen|belangen?|angelegenheiten|leuten?|kram|zeug)\b/giu, ''],
+  // Both words are talk by themselves.
+  [/\bold (?=(?:people|folks?|persons)\b)/giu, 'elderly '],
 ];
 
 /** The sign under which short and long form meet. */

@@ -113,7 +113,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     gehen von …aus; geht von …aus; liegt (alles )?bei; liegen (alle )?bei; betreu(en|er)*; behind; steckt hinter;
     tragt; tragen; (wer|who|amt|stelle|buro|fachdienst|fachbereich|office|department|unit) … (steht|stehen|stands?) … (hinter|behind); durchgefuhrt; aktualisiert; updates?; leading; sitzt ¤ vor; koord; sitzt hinter; dahinter;
     finanziert; funded; fordert; wer machts; steckt dahinter; handles; management; gf; zustandigkeit ¤; wer leitet;
-    head of; (amts|fachbereichs|fachdienst|abteilungs|dezernats|referats|sachgebiets)leit*; manag(e|ing); organising; organizing; obliegt; gefuhrt von; carr(y|ies|ied) out; durchfuhr(t|en); wird … gefuhrt; gefuhrt;
+    head of; (amts|fachbereichs|fachdienst|abteilungs|dezernats|referats|sachgebiets)leit*; manag(e|ing); organising; organizing; obliegt; gefuhrt von; carr(y|ies|ied) out; durchfuhr(t|en); wird … gefuhrt; gefuhrt; carr(y|ies|ied|ying) (it|them|this|that|these) out; carried out;
     calls the shots; hat … das sagen; das sagen hat; boss; chef(in)? (von|der|des|vom); (wer|who) … (chef(in)?|boss); in (der )?hand;
     in den handen; in the hands of; point person; lead(er)?s?; leads?; overseen; administers?; administered;
     (wer|who) (betreibt|betreiben|unterhalt|unterhalten|operates?|maintains?);
@@ -246,6 +246,9 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (on|by|auf|durch) (which|what|welche(n|m|r|s)) (decision|resolution|law|act|agreement|beschluss|gesetz|vereinbarung) … (founded|based|created|set up|established|rests?|beruht|basiert|gegrundet|eingerichtet|zuruck);
     auftrag woher; woher … auftrag; (wer|von wem|who|by whom) … (erteilt|beauftragt|beauftragte(?! (fur|furs|der|des|zum|zur))|commissioned|mandated);
     auft(r)?ag … von wem; zwischen wem … geschlossen; vertragspartner*; (hinter|behind) … auftrag; auftrag … hinter; fundstelle im gesetz; rechtsquelle*; rechtsrahmen; im recht;
+    (european|international*|federal|national|state|statutory|volkerrechtliche*|europaische*) (+ )?(treaty|treaties|convention*|agreements?|regulations?|ordinances?|decrees?|acts?|laws?|vertrag*|vertrage*|abkommen|ubereinkommen|konvention*|verordnung*|vorschrift*);
+    (treaty|treaties|convention*|law|act|ordinance|decree|resolution|decision|contract) (that )?(stands?|lies) (behind|at the (root|basis) of)( (it|its|their|this|that))?( work)?; (stands?|lies) behind (its|their|this|that) work; (decision|resolution|law|act|contract|treaty|beschluss|gesetz) … (brought|rief) … (into (being|existence|life)|ins leben);
+    (what|which) (+ ){0,2}(is|are|was|were) (it|they|this|that|¤|the ¤) (built|based|founded|grounded) (up)?on; on (what|which) (+ ){0,2}(is|are|was|were) (it|they|this|that|¤|the ¤) (built|based|founded|grounded); (worauf|auf (was|welche*)) (+ ){0,2}(baut|bauen|baute) (+ |¤ ){0,3}auf;
     gesetzliche(n|r|m)? auftrag*; vom kreistag beschlossen; sections? that underpin; base … work on;
     legal reference; (under )?(which|what) (section|paragraph|article)s? (of|in) (the )?(+ )?(law|act|code|sgb|constitution); (guidelines?|mission statement|leitbild|leitlinien) … (built|based|beruht|basiert|stutzt);
     (council|kreistag*) (decision|beschluss); ¤ (decision|resolution)s?(?! was); provision; rules? … grounded; grounded in; mandatory or voluntary;
@@ -537,9 +540,9 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
   ],
   [
     'definition',
-    9,
+    10,
     `
-    (grundsatz*|prinzip*|principles?) … (beruht|beruhen|basiert|basieren|fusst|grundet|based on|rests? on)
+    (grundsatz*|prinzip*|principles?) … (beruht|beruhen|basiert|basieren|fusst|grundet|based( on)?|rests?( on)?)
     `,
   ],
   [
@@ -559,7 +562,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     kosten; how much; issued; publisher; welchem jahr; von wann; wann wurde; what year; dated; verfass*; autor(in|en|innen)?; authors?; authored;
     written by; costs?; price; stand des; bestell(en|t); bezieh(en|bar); erhaltlich; available; order(ing)?; versand*; porto; shipping; postage;
     (get|order|download|find) (a copy|copies|it online|it as a file); ein exemplar; herunterladen; runterladen; downloaden; auf papier; gedruckt; printed; als pdf; pdf; umfang; seitenzahl; wie teuer; how expensive; release(d)?;
-    (wer|who) gibt … (raus|heraus); who wrote; wer … geschrieben; (von wem|woher) stammt; came out; kam … heraus; rausgekommen; unterzeichn*; unterschrieb*; signed; signatories
+    (wer|who) gibt … (raus|heraus); who wrote; wer … geschrieben; (von wem|woher) stammt; came out; kam … heraus; rausgekommen; unterzeichn*; unterschrieb*; signed; signatories; (whose|wessen) (signatures?|unterschrift*); (names?|namen|unterschrift*|signatures?) … (at the (bottom|foot|end)( of)?|underneath|darunter|drunter|unten); (wer|namen?) (steht|stehen) (da |denn |alles )?(unten )?(drunter|darunter)
     `,
   ],
   [
@@ -625,6 +628,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     (different|several|various|other|two|more than one|verschiedene|unterschiedliche|mehrere|andere|abweichende|zwei|weitere) (names?|namen|bezeichnung*|titles?|titel|schreibweise*|spellings?);
     (heisst|lautet|schreibt man|hiess) (es|sie|er|das|die|der|dieses|diese) (nun |jetzt |eigentlich |denn ){0,2}(die |der |das )?(¤|+) oder; is it called … or; (called|named|spelt|spelled|genannt) (+|¤) (or|oder) (+|¤);
+    wie (ist|sind|war|waren|wurde*) … entstanden; wie … zustande(gekommen| gekommen)?; how (was|were|is|are) (it|that|this|they|¤|the ¤) (formed|born|created|started|founded)$;
     (is there|are there|gibt es|gibts) (somewhere|anywhere|irgendwo|(anything|something|etwas|was|irgendwas) (where|wo)) … (come together|get together|meet|zusammenkommen|treffen|austauschen)$
     `,
   ],

@@ -28,6 +28,10 @@ describe('comparing', () => {
       direction: 'less',
       winner: { id: 'moorforum' },
     });
+    expect(ask('Tagt der Klimabeirat öfter oder seltener als die AG Klimaanpassung?')).toMatchObject({
+      direction: 'more',
+      winner: { id: 'ag-klimaanpassung' },
+    });
     expect(ask('Does the Klimabeirat meet more often than the Moorforum?')).toMatchObject({
       winner: { id: 'klimabeirat' },
     });

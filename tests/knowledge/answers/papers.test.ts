@@ -13,7 +13,7 @@ const knowledge = smallKnowledge({
     `blatt:\n  name: Hecken schneiden\n  kind: flyer\n  ${mention}\n  publication: [{ value: { publisher: amt }, ${source} }]\n`,
     `hecken:\n  name: Bericht über Hecken und Hecken schneiden in allen Gärten\n  kind: report\n  ${mention}\n`,
     `blick:\n  name: Gartenblick\n  kind: monitor\n  ${mention}\n  parts:\n    - { title: Themen, value: [Hecken], ${source} }\n    - { title: Auftraggeber, value: [{ id: amt }], ${source} }\n`,
-    `satzung:\n  name: Gartensatzung\n  kind: concept\n  ${mention}\n  parts:\n    - { title: Auftraggeber, value: [{ id: amt }], ${source} }\n    - { title: Themen, value: [Hecken], ${source} }\n`,
+    `satzung:\n  name: Gartensatzung\n  kind: concept\n  ${mention}\n  parts:\n    - { title: Auftraggeber, value: [{ id: amt }], ${source} }\n    - { title: Unterschriften, value: [Frau Grün], ${source} }\n    - { title: Themen, value: [Hecken], ${source} }\n`,
   ].join(''),
   'projects.yaml': `beete:\n  name: Projekt Beete\n  kind: project\n  ${mention}\n  coordination: [{ value: { role: lead, by: [amt] }, ${source} }]\n  members: [{ value: [Landfrauen], ${source} }]\n  parts:\n    - { title: Laufzeit, value: [das Jahr 2020], ${source} }\n    - { title: Ergebnis, value: [neue Beete], ${source} }\n`,
   'concepts.yaml': `beetpflege:\n  name: Beetpflege\n  kind: term\n  ${mention}\n`,
@@ -49,6 +49,11 @@ describe('a paper that appears again and again', () => {
   it('a paper of its own has no order', () =>
     expect(ask('Was ist der letzte Flyer zum Hecken schneiden?').type).not.toBe('list'));
 });
+
+it.each([['Whose names are at the bottom of the Gartensatzung?'], ['Wer steht unter der Gartensatzung?']])(
+  'those who signed: »%s«',
+  (question) => expect(told(question)).toEqual([['satzung', 'parts']]),
+);
 
 describe('papers and projects', () => {
   it('whoever asks for a leaflet means no report', () =>

@@ -17,6 +17,7 @@ const county = smallKnowledge({
     office('musikschule', 'Musikschule') +
     office('tierheim', 'Tierheim'),
   'feld/lichtung.yaml': bodyText('Lichtung', members('forstamt', 'bauhof', 'musikschule')),
+  'feld/rat.yaml': bodyText('Wegerat', members('tierheim'), `reportsTo: [{ value: [bauhof], source: { ${at} } }]`),
   'feld/quelle.yaml': bodyText('Quelle', members('forstamt', 'bauhof')),
 });
 const about = (question: string) => entriesOf(answerTo(county, question)).map(({ id }) => id);
@@ -29,4 +30,10 @@ it('three that are named describe the body in which all of them sit', () => {
 it('two describe none, nor do three of which one sits nowhere', () => {
   expect(about('Was wird zwischen Forstamt und Bauhof besprochen?')).not.toContain('lichtung');
   expect(about('Was wird zwischen Forstamt, Bauhof und Tierheim besprochen?')).not.toEqual(['lichtung']);
+});
+
+it('the one in which somebody advises another', () => {
+  expect(about('Gibt es ein Gremium, in dem das Tierheim den Bauhof berät?')).toEqual(['rat']);
+  expect(about('Is there a body where the Tierheim gets to advise the Bauhof?')).toEqual(['rat']);
+  expect(about('Is there a body where the Musikschule gets to advise the Bauhof?')).not.toContain('rat');
 });

@@ -156,6 +156,10 @@ describe('whoever is named inside of what was spoken of', () => {
     ['How many people does the Gartenamt send?', 'members rat'],
     ['Welche Imker machen mit?', 'members rat'],
     ['Wie viele Leute schickt die Landjugend?', 'missing rat'],
+    ['Wie viele Plätze hat das Gartenamt?', 'members rat'],
+    ['How many seats for the Imker?', 'members rat'],
+    ['How many seats for the Landjugend?', 'missing rat'],
+    ['Meetings per year?', 'cadence rat'],
     ['Wie viele Leute schickt Oberdorf?', 'missing rat'],
     ['Wie oft tagt das Netzwerk Gärten?', 'cadence netz'],
   ])('is a part of it: »%s«', (question, told) => expect(last('Wie oft tagt der Heckenrat?', question)).toBe(told));

@@ -16,4 +16,10 @@ it.each([
   ['AG Rad u. Fuß', 'AG Rad und Fuß'],
   ['wer sitzt dort neben u. meier', 'wer sitzt dort neben u. meier'],
   ['a group that works', 'a group that works'],
+  ['u wer leitet das', 'und wer leitet das'],
+  ['U. Meier leitet das', 'U. Meier leitet das'],
+  ['an wievielen Orten', 'an wie vielen Orten'],
+  ['mtgs per yr', 'meetings per year'],
+  ['a network for old people', 'a network for elderly people'],
+  ['an old peopled place', 'an old peopled place'],
 ])('%s', (text, german) => expect(withGermanKinds(text)).toBe(german));
