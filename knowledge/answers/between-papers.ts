@@ -13,6 +13,7 @@ import { profileFacts } from './facts.ts';
 import { tellOne } from './inquiry.ts';
 import { documentOf } from './listed-in-paper.ts';
 import { untoldFact } from './missing.ts';
+import { about } from './named.ts';
 import { asTyped } from './only-beside.ts';
 
 /**
@@ -44,6 +45,18 @@ export const paperBefore: SubjectStep = (
 /** The same where nobody is named: "older" compares nothing here. */
 export const paperBeforeLast: Step = (asked) =>
   asked.reading.mentions.length > 0 ? undefined : paperBefore(asked, NO_SUBJECTS);
+
+/** "With whom had the county adopted the earlier paper?": what is told of the paper before the last one. */
+export const agreedBefore: Step = ({ reading, context, knowledge, remembered }) => {
+  const [paper] = context.listed ? [] : remembered;
+  const asks = reading.mentions.length === 0 && AGREED.test(reading.masked) && EARLIER_PAPER.test(reading.masked);
+  const older = paper?.class === 'publication' && asks ? spokenOfIn(paper, knowledge)?.[1] : undefined;
+  return older && about([older], ['profile'], reading, knowledge);
+};
+const AGREED =
+  /\b(?:wer|wem|who|whom|whose)\b.*\b(?:vereinbar\w*|beschloss\w*|verabschied\w*|ausgehandelt|unterzeichn\w*|unterschr\w*|adopt\w*|agreed?|conclud\w*|negotiat\w*|sign(?:s|ed)?)\b/;
+const EARLIER_PAPER =
+  /\b(?:older|earlier|previous|first|altere[rsnm]?|fruhere[rsnm]?|vorherige[rsnm]?) (?:\w+ )?(?:paper|document|version|papier|dokument|fassung|positionspapier|one)\b/;
 
 const PAPER = /^(?:dokument|document|text|fassung|version)$/;
 const EARLIER =

@@ -14,7 +14,7 @@ import type { Answer } from './answer.ts';
 import { halvesOf, lastAndNamed, toldTogether } from './apart.ts';
 import type { Asked, Step } from './asked.ts';
 import { unlessBesideThePoint } from './beside-the-point.ts';
-import { paperBeforeLast } from './between-papers.ts';
+import { agreedBefore, paperBeforeLast } from './between-papers.ts';
 import { unlessCalledOtherwise } from './called-otherwise.ts';
 import { calledWhat } from './called-what.ts';
 import { unlessCaseUntold } from './case-untold.ts';
@@ -47,7 +47,7 @@ import { makerOfLast } from './maker-of-last.ts';
 import { describedInLast, senderOfLast } from './members-of-last.ts';
 import { about } from './named.ts';
 import { oneOfTold } from './one-of-told.ts';
-import { partOfLast, titledOfLast } from './parts-of-last.ts';
+import { partOfLast, sameOfParts, titledOfLast } from './parts-of-last.ts';
 import { seriesOfTopic } from './series.ts';
 import { spelledOut } from './spelled-out.ts';
 import { timesOfLast } from './times-of-last.ts';
@@ -186,6 +186,7 @@ const FIRST_STEPS: readonly Step[] = [
   senderOfLast,
   describedInLast,
   paperBeforeLast,
+  agreedBefore,
   documentByAge,
   lastByAge,
   seriesOfTopic,
@@ -193,6 +194,7 @@ const FIRST_STEPS: readonly Step[] = [
   sourcesOfLast,
   makerOfLast,
   titledOfLast,
+  sameOfParts,
   partOfLast,
   countedInLast,
   timesOfLast,

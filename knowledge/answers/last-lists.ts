@@ -8,7 +8,7 @@ import { officesOf, wholesOf } from '../whereabouts.ts';
 import type { Asked } from './asked.ts';
 import type { Decision } from './decision.ts';
 import { factOf, profileFacts } from './facts.ts';
-import { entries, startsEllipsis, withFacets } from './follow-up.ts';
+import { asksItself, entries, startsEllipsis, withFacets } from './follow-up.ts';
 import { tell } from './inquiry.ts';
 import { LIST_FACETS } from './list-words.ts';
 import { listAnswer } from './lists.ts';
@@ -114,7 +114,9 @@ export function listOfSame({ reading, knowledge, context }: Asked): Decision | u
   const { asks, content, mentions, kinds, classes } = reading;
   const another = asks.list && content.length + mentions.length === 0 && kinds.length + classes.length > 0;
   const [owner] = context.owner ? entries([context.owner], knowledge) : [];
-  if (!owner || !another || !startsEllipsis(reading)) return undefined;
+  // "And are any associations at the table?", after its groups, asks something else.
+  const asksElse = asksItself(reading) && reading.facets.every(({ facet }) => !context.facets.includes(facet));
+  if (!owner || !another || asksElse || !startsEllipsis(reading)) return undefined;
   const list = listAnswer(withFacets(reading, context.facets), owner, knowledge);
   if (!list) return undefined;
   // The last list was of another kind: here none of a like kind stands for the one that is asked for.

@@ -9,6 +9,7 @@ import { wordsOfNames } from '../search/link.ts';
 import type { Fact } from './answer.ts';
 import type { Step } from './asked.ts';
 import { factAbout } from './fact-search.ts';
+import { factOf } from './facts.ts';
 import { asksInWhich, asksItself, startsEllipsis, withFacets } from './follow-up.ts';
 import { tellOne } from './inquiry.ts';
 import { listAnswer } from './lists.ts';
@@ -55,6 +56,28 @@ const startsOrAsksIn = (reading: Reading): boolean => asksInWhich(reading) || st
 const isWordForTerm = ({ words, candidates }: Reading['mentions'][number]): boolean =>
   words.length === 1 && candidates.every(({ entry }) => entry.class === 'concept');
 const MAX_TITLE = 5;
+
+/** "Und die kleinen Arbeitsgruppen drunter?", after how often the whole meets: the same of each of them. */
+export const sameOfParts: Step = ({ reading, context, knowledge, remembered }) => {
+  const [last, another] = remembered;
+  const [facet] = context.facets;
+  const kinds = reading.words.flatMap(({ folded }) => pluralKinds(folded));
+  const bare = reading.mentions.length === 0 && reading.content.every(isKind);
+  const asks = bare && kinds.length > 0 && PARTS_BELOW.test(reading.masked);
+  if (!last || another || context.listed || !asks || (facet !== 'cadence' && facet !== 'coordination'))
+    return undefined;
+  const items = knowledge.relations
+    .children(last.id)
+    .filter(({ entry }) => kinds.includes(entry.kind))
+    .map(({ entry }) => {
+      const fact = factOf(entry, facet, knowledge.registry);
+      return fact ? { entry, fact } : { entry };
+    });
+  if (!items.some((item) => 'fact' in item)) return undefined;
+  return { draft: { type: 'list', query: { kinds: [] }, items, count: false, declined: false }, facets: [facet] };
+};
+const PARTS_BELOW =
+  /^(?:und|and|what about|how about) (?:all )?(?:die|der|den|the|its|their|ihre|seine|deren|dessen) (?:\w+ ){1,3}(?:drunter|darunter|unter ihm|unter ihr|davon|below|beneath|under(?:neath)?)(?: (?:it|that|them))?$/;
 
 /** "Hat es einen Beirat?": the part of the last one that is of that kind. */
 export const partOfLast: Step = ({ reading, facets, knowledge, remembered }) => {

@@ -65,8 +65,6 @@ const SMALL_WORDS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{L} )v\. (?=\p{L})/gu, 'von '],
   // "Seniorenfragen", "Frauenbelange", "Ehrenamtsleute": the head says nothing about what it is about.
   [/(?<=\p{L}{5})(?:fragen|belangen?|angelegenheiten|leuten?|kram|zeug)\b/giu, ''],
-  // Both words are talk by themselves.
-  [/\bold (?=(?:people|folks?|persons)\b)/giu, 'elderly '],
 ];
 
 /** The sign under which short and long form meet. */

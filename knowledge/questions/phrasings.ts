@@ -159,6 +159,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'members',
     12,
     `
+    (is|are) (it|they|he|she) (also )?(in|in (it|there)|on board|part of (it|that))( as well| too| also)?$;
     wer (ist|sind|sitzt|sitzen) (da |alles |noch ){0,2}in (der|dieser|ihrer) (unter|unterarbeits|teil)gruppe$;
     (co-?operation|co-?operates?|co-?operated|partnership|kooperation|kooperiert|kooperieren) (with|mit) (the |der |dem |den )?¤;
     (in|auf|on) (which|what|welche*) (bodies|groups|committees|networks|rounds|boards|councils|gremien|gruppen|ags|aks|netzwerken|runden|ausschussen|beiraten|arbeitskreisen|arbeitsgruppen) (is|are|ist|sind|sitzt|sitzen) (the |die |der |das |den |our )?¤( drin| dabei| vertreten| represented)?(?= (but|aber|and|und)|$);
@@ -245,6 +246,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (wer|von wem|who|by whom|whose) … (in auftrag|auftraggeb*|auftrag (fur|zu|gegeben|vergeben|gab)|commissioner|clients?|commissioning|(gave|issued) … (mandate|commission|instructions?|brief|order)); in wessen auftrag; on (whose|what) (behalf|orders?|instructions?); auf wessen (wunsch|veranlassung|anordnung|weisung); at whose (request|instigation|behest); (who|by whom) (ordered|requested) (the )?¤;
     (on|by|auf|durch) (which|what|welche(n|m|r|s)) (decision|resolution|law|act|agreement|beschluss|gesetz|vereinbarung) … (founded|based|created|set up|established|rests?|beruht|basiert|gegrundet|eingerichtet|zuruck);
     auftrag woher; woher … auftrag; (wer|von wem|who|by whom) … (erteilt|beauftragt|beauftragte(?! (fur|furs|der|des|zum|zur))|commissioned|mandated);
+    (von wem|by whom|from whom) (kam|kommt|stammt|came|comes) (the |der |dieser )?(auftrag|mandate|order|brief)( dazu| dafur| for (it|this|that))?; (signed|concluded|agreed|made) between (whom|who|which); zwischen wem (ist|wurde|war|besteht|gilt);
     auft(r)?ag … von wem; zwischen wem … geschlossen; vertragspartner*; (hinter|behind) … auftrag; auftrag … hinter; fundstelle im gesetz; rechtsquelle*; rechtsrahmen; im recht;
     (european|international*|federal|national|state|statutory|volkerrechtliche*|europaische*) (+ )?(treaty|treaties|convention*|agreements?|regulations?|ordinances?|decrees?|acts?|laws?|vertrag*|vertrage*|abkommen|ubereinkommen|konvention*|verordnung*|vorschrift*);
     (treaty|treaties|convention*|law|act|ordinance|decree|resolution|decision|contract) (that )?(stands?|lies) (behind|at the (root|basis) of)( (it|its|their|this|that))?( work)?; (stands?|lies) behind (its|their|this|that) work; (decision|resolution|law|act|contract|treaty|beschluss|gesetz) … (brought|rief) … (into (being|existence|life)|ins leben);

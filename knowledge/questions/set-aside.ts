@@ -29,6 +29,9 @@ const DIFFER = /^(?:agree|differ|disagree|contradict|conflict|vary|widersprechen
 const MAX_BEFORE_DIFFER = 4;
 /** Somebody corrects the name that was just typed: "the AG X – sorry, AG Y". */
 const CORRECTS = /^(?:sorry|verzeihung|pardon|quatsch|korrektur|correction)$/;
+/** "Worauf beruht diese Arbeit?": what somebody does is pointed to, not called. */
+const WORK = /^(?:arbeit|tatigkeit|work)$/;
+const WHOSE = /^(?:diese[rnms]?|this|that)$/;
 const IN = /^(?:im|in|beim|bei|at)$/;
 /** A picture in a document, and what leads to it: "zeigt das Schaubild", "in the inclusion chart". */
 const PICTURE = /^(?:schaubild(?:s|ern?)?|diagramm|abbildung|grafik|folie|chart|diagram|slide)$/;
@@ -49,7 +52,7 @@ export function setAside(
 ): SetAside {
   if (
     !words.some(({ folded }) =>
-      [ACCORDING, EXCEPT, PICTURE, DIFFER, CORRECTS, ADDRESS].some((sign) => sign.test(folded)),
+      [ACCORDING, EXCEPT, PICTURE, DIFFER, CORRECTS, ADDRESS, WORK].some((sign) => sign.test(folded)),
     )
   )
     return NOTHING_ASIDE;
@@ -58,6 +61,7 @@ export function setAside(
   const named = namedWords(mentions);
   words.forEach(({ folded }, at) => {
     if (ADDRESS.test(folded)) for (const i of addressing(words, at, mentions, isOfPerson)) aside.add(i);
+    if (WORK.test(folded) && WHOSE.test(words[at - 1]?.folded ?? '') && !named.has(at + 1)) aside.add(at);
     if (PICTURE.test(folded)) for (const i of pictured(words, at, named)) aside.add(i);
     if (DIFFER.test(folded)) for (const i of differing(words, at, named)) aside.add(i);
     if (CORRECTS.test(folded)) for (const i of corrected(words, at, mentions)) aside.add(i);

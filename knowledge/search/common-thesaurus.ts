@@ -1,3 +1,4 @@
+import { COMMON } from '../language/common-words.ts';
 import { isStopword } from '../language/stopwords.ts';
 import { wordsOf } from '../language/words.ts';
 import type { ThesaurusEntry } from '../model.ts';
@@ -133,7 +134,8 @@ const keyOf = (text: string): string => (text.includes('…') ? text : labelWord
 function isSaidByOne(text: string, { uses }: Vocabulary): boolean {
   const words = wordsOf(text);
   const content = words.filter(({ folded }) => !isStopword(folded));
-  return words.length > 1 && content.length === 1 && uses(content[0]!.folded);
+  // "Old" is talk alone, and "old people" are not.
+  return words.length > 1 && content.length === 1 && !COMMON.has(content[0]!.folded) && uses(content[0]!.folded);
 }
 
 /** A word as the registry writes it, or its compounds with it; a phrase only where the registry knows each of its words. */

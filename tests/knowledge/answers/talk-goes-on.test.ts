@@ -41,7 +41,7 @@ const knowledge = smallKnowledge({
   ...Object.fromEntries(
     ['Beete', 'Wege'].map((name) => [
       `garten/ag-${name.toLowerCase()}.yaml`,
-      `name: AG ${name}\nkind: working-group\n${mention}\npartOf: [{ value: [netz], ${source} }]\n`,
+      `name: AG ${name}\nkind: working-group\n${mention}\npartOf: [{ value: [netz], ${source} }]\ncadence: [{ value: { onDemand: true }, ${source} }]\nlegalBasis: [{ value: [Satzung], ${source} }]\n`,
     ]),
   ),
 });
@@ -57,6 +57,7 @@ describe('papers that speak of each other', () => {
     'the older one, of which the talk goes on: »%s«',
     (question) => {
       expect(last('Bericht zum Stand der Hecken', question)).toBe('purpose neu');
+      expect(last('Bericht zum Stand der Hecken', 'With whom had they adopted the earlier paper?')).toBe('profile alt');
       expect(last('Bericht zum Stand der Hecken', question, 'who had agreed on it back then')).toBe('publication alt');
     },
   );
@@ -147,6 +148,29 @@ describe('what stands behind a name', () => {
     ['What share of the gardens has hedges?', 'definition anteil'],
     ['What share of the gardens has bees?', '(?:unknown|choices)'],
   ])('%s', (question, told) => expect(last(question)).toMatch(new RegExp(`^${told}`)));
+});
+
+describe('parts and members of what was spoken of', () => {
+  it.each([
+    ['und die kleinen Arbeitsgruppen drunter?', 'list ag-beete ag-wege'],
+    ['what about the small working groups below it?', 'list ag-beete ag-wege'],
+    ['und die Beiräte drunter?', '(?!list ag)'],
+  ])('»%s«', (question, told) =>
+    expect(last('Wie oft tagt das Netzwerk Gärten?', question)).toMatch(new RegExp(`^${told}`)),
+  );
+
+  it('whether somebody is in it, too', () => {
+    expect(last('Wie oft tagt der Heckenrat?', 'And the Gartenamt people, are they in as well?')).toMatch(/^relation/);
+    expect(last('Wie oft tagt der Heckenrat?', 'Und das Gartenamt, ist das auch dabei?')).toMatch(/^members rat/);
+  });
+
+  it('after its groups its members are asked for, and no list of the same owner', () =>
+    expect(
+      last('Wie oft tagt das Netzwerk Gärten?', 'Welche AGs hat es?', 'And are any associations at the table?'),
+    ).toBe('members netz'));
+
+  it('»this work« is no name of a network', () =>
+    expect(last('Wer leitet die AG Beete?', 'Worauf beruht diese Arbeit?')).toBe('legalBasis ag-beete'));
 });
 
 describe('whoever is named inside of what was spoken of', () => {

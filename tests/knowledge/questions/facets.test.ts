@@ -46,6 +46,8 @@ describe('what is asked', () => {
     ['worauf baut das ¤ auf', 'legalBasis'],
     ['on which four principles is ¤ based', 'definition'],
     ['who carried it out', 'coordination'],
+    ['von wem kam der auftrag dazu', 'legalBasis'],
+    ['signed between whom', 'legalBasis'],
     ['wie ist der eigentlich entstanden', 'profile'],
     ['how was it formed', 'profile'],
     ['which un document is the ¤ built on', 'legalBasis'],
