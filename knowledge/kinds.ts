@@ -198,8 +198,20 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   service: kind('body', 'f', 'Stelle', 'service', 'beratungsstelle, beschwerdestelle'),
   'other-body': kind('body', 'n', 'Gremium', 'body', 'gremium'),
 
-  department: kind('unit', 'm', 'Fachbereich', 'department', 'fachbereich, fachbereiche, fb, department, departments'),
-  division: kind('unit', 'm', 'Fachdienst', 'division', 'fachdienst, fachdienste, fd, division, divisions'),
+  department: kind(
+    'unit',
+    'm',
+    'Fachbereich',
+    'department',
+    'fachbereich, fachbereiche, fb, dezernat, dezernate, ressort, ressorts, department, departments',
+  ),
+  division: kind(
+    'unit',
+    'm',
+    'Fachdienst',
+    'division',
+    'fachdienst, fachdienste, fd, sachgebiet, sachgebiete, abteilung, abteilungen, referat, referate, division, divisions',
+  ),
   office: kind('unit', 'n', 'Büro', 'office', 'büro, büros, office, offices'),
   'staff-unit': kind('unit', 'm', 'Stab', 'staff unit', 'stab, stabsstelle, stabsstellen, staff unit, staff units'),
   'specialist-unit': kind(

@@ -1,7 +1,7 @@
 import type { Fact, FactGroup } from '../../knowledge/answers/answer.ts';
 import type { FactName, Party } from '../../knowledge/model.ts';
 import { CONTRADICTABLE, capital, documentsOf, marksOf, memberDifference } from '../render/text.ts';
-import { byAspect, factValue, memberCount, type Wording } from '../render/values.ts';
+import { byAspect, countMark, factValue, type Wording } from '../render/values.ts';
 import { aside, clip, type Element, line, rich, run, SMALL } from './elements.ts';
 import { folded } from './fold.ts';
 
@@ -19,7 +19,7 @@ export interface SectionOptions {
 export function factSections(fact: Fact, wording: Wording, options: SectionOptions = {}): Element[] {
   return [...byAspect(fact, wording)].flatMap(([aspect, groups], i) => {
     const label = capital(aspect || wording.texts.fact[fact.name]);
-    const count = fact.name === 'members' ? ` (${memberCount(groups[0]!.value as readonly Party[], wording)})` : '';
+    const count = countMark(fact, groups[0]!.value, wording);
     const id = `${fact.entry.id}-${fact.name}-${i}`;
     return [
       aside(`${label}${count}`, { spacing: 'Medium' }),

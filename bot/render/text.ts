@@ -13,7 +13,7 @@ import { feedLink } from './feed-link.ts';
 import { listText } from './list-text.ts';
 import { STRONG, STRONG_END, toMarkdown } from './markdown.ts';
 import { meetingsText } from './meetings-text.ts';
-import { byAspect, citation, factValue, localText, memberCount, partyName, type Wording } from './values.ts';
+import { byAspect, citation, countMark, factValue, localText, partyName, type Wording } from './values.ts';
 
 export interface TextOptions {
   readonly address?: Address;
@@ -155,8 +155,7 @@ const relationFacts = (answer: Extract<Answer, { type: 'relation' }>): readonly 
 function factText(fact: Fact, wording: Wording, name: string): string {
   const { texts } = wording;
   const aspects = [...byAspect(fact, wording)].map(([aspect, groups]) => {
-    const counted = fact.name === 'members' ? ` (${memberCount(groups[0]!.value as readonly Party[], wording)})` : '';
-    const label = `${aspect || texts.fact[fact.name]}${counted}`;
+    const label = `${aspect || texts.fact[fact.name]}${countMark(fact, groups[0]!.value, wording)}`;
     const told = groupsText(fact, groups, wording);
     return `${capital(label)}:${told.startsWith('\n') ? '' : ' '}${told}`;
   });

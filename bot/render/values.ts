@@ -120,9 +120,12 @@ const isCountable = (items: readonly string[]): boolean =>
   items.length > 1 &&
   !items.some((item) => /^(?:\d|u\. ?a\.|weitere|sonstige|andere|other)|\b(?:usw|etc)\.?$/i.test(item));
 
-/** How many members a list names. */
-export const memberCount = (parties: readonly Party[], wording: Wording): number =>
-  countOf(parties.map((party) => partyName(party, wording)));
+/** What stands behind the label of a fact: how many members it names, or that only some of what is listed was asked for. */
+export function countMark({ name, some }: Fact, value: unknown, wording: Wording): string {
+  if (some) return `, ${wording.texts.amongThem}`;
+  if (name !== 'members') return '';
+  return ` (${countOf((value as readonly Party[]).map((party) => partyName(party, wording)))})`;
+}
 
 /** A fact's value in words. */
 export function factValue(name: FactName, value: unknown, wording: Wording): string {

@@ -82,6 +82,7 @@ export const german = (address: Address): Texts => {
     differing: 'abweichend',
     also: 'außerdem',
     notNamed: 'nicht genannt',
+    amongThem: 'darunter',
     implied: 'erschlossen',
     note: 'Hinweis',
     since: 'seit',

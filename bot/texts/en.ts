@@ -73,6 +73,7 @@ export const english: Texts = {
   differing: 'differing',
   also: 'also',
   notNamed: 'not named',
+  amongThem: 'among them',
   implied: 'inferred',
   note: 'Note',
   since: 'since',

@@ -17,6 +17,7 @@ export interface Texts {
   readonly differing: string;
   readonly also: string;
   readonly notNamed: string;
+  readonly amongThem: string;
   readonly implied: string;
   readonly note: string;
   readonly since: string;

@@ -24,6 +24,8 @@ export interface Fact {
   readonly name: FactName;
   /** Newest first; more than one group is a contradiction or a completion. */
   readonly groups: readonly FactGroup[];
+  /** Only those items of its lists stand there that were asked for. */
+  readonly some?: true;
 }
 
 /** What is offered where the asked fact is missing: the same fact of somebody near, and why. */

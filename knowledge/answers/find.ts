@@ -20,6 +20,7 @@ import { calledWhat } from './called-what.ts';
 import { unlessCaseUntold } from './case-untold.ts';
 import { askedDates, type Time, withDates } from './dates-asked.ts';
 import type { Decision } from './decision.ts';
+import { differingOfLast } from './differing-of-last.ts';
 import { askedElsewhere } from './elsewhere.ts';
 import {
   choiceOrTalk,
@@ -180,6 +181,7 @@ const FIRST_STEPS: readonly Step[] = [
   lastAgain,
   refusal,
   listAgain,
+  differingOfLast,
   choiceOrTalk,
   heldByNobody,
   oneOfTold,

@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge.ts';
 import { foldLetters } from '../language/fold.ts';
 import type { Word } from '../language/words.ts';
 import type { Parts } from '../model.ts';
+import type { Reading } from '../questions/read.ts';
 import { wordsOfNames } from '../search/link.ts';
 import type { Fact } from './answer.ts';
 import type { Step } from './asked.ts';
@@ -15,9 +16,10 @@ import { untoldFact } from './missing.ts';
  * called so. They may be plain text, of which no list can be made.
  */
 export const oneOfTold: Step = ({ reading, context, knowledge, remembered: [last] }) => {
-  const asks = WHICH_IN.test(reading.masked);
-  if (!last || context.listed || reading.mentions.length !== 1 || !(asks || THE_IN.test(reading.masked)))
-    return undefined;
+  const { masked, mentions } = reading;
+  const asks = WHICH_IN.test(masked) || (ANY_IN.test(masked) && mentions.every(isPlace));
+  const picks = THE_IN.test(masked) || (PLACE_ALONE.test(masked) && mentions.every(isPlace));
+  if (!last || context.listed || mentions.length !== 1 || !(asks || picks)) return undefined;
   const words = wordsOfNames(reading);
   const lists = profileFacts(last, knowledge.registry).filter(({ name }) => name === 'members' || name === 'parts');
   for (const fact of lists) {
@@ -32,6 +34,15 @@ const WHICH_IN =
   /^(?:(?:und|and) )?(?:which(?: ones?)?|welche[rs]?) (?:(?:is|are|ist|sind|liegt|liegen|sitzt|sitzen|kommt|kommen|comes?|lies|sits?|denn|davon|of (?:them|these|those)) )+(?:(?:based|located|situated) )?(?:in|aus|from|at|bei) (?:the |der |dem |den )?¤(?: denn| genau)?$/;
 const THE_IN = /^(?:(?:und|and) )?(?:die|der|das|the one|the ones|those) (?:in|aus|from) ¤$/;
 
+/** "Gibt es eine in X?", "is there one from X?" */
+const ANY_IN =
+  /^(?:(?:und|and) )?(?:(?:gibts?(?: es)?|ist|sind|is there|are there)(?: (?:da|dort|denn|auch|also))* (?:eine?[nrs]?|welche|was|jemand|wer|one|any|some|anyone|somebody|someone|anything)(?: \w+)? )(?:auch |also |dabei |davon )*(?:in|aus|from|at|bei) ¤(?: auch| too| as well| dabei)*$/;
+/** "Und in X?", "X?", "and X, I guess?" (folded) */
+const PLACE_ALONE =
+  /^(?:(?:und|and|what about|how about|was ist mit) )?(?:(?:in|aus|from|at|bei) )?¤(?: (?:too|auch|i guss|then|denn|vielleicht|maybe|perhaps|as well))*$/;
+const isPlace = ({ candidates }: Reading['mentions'][number]): boolean =>
+  candidates.every(({ entry }) => entry.kind === 'municipality');
+
 /** Of what a fact lists, the items whose text holds all of the words. */
 function onlyItems(fact: Fact, words: readonly Word[], { registry }: Knowledge): Fact | undefined {
   const speaks = (item: unknown) => {
@@ -42,7 +53,7 @@ function onlyItems(fact: Fact, words: readonly Word[], { registry }: Knowledge):
     const items = (isParts(value) ? value.items : Array.isArray(value) ? value : []).filter(speaks);
     return items.length > 0 ? [{ value: isParts(value) ? { ...value, items } : items, statements }] : [];
   });
-  return groups.length > 0 ? ({ ...fact, groups } as Fact) : undefined;
+  return groups.length > 0 ? ({ ...fact, groups, some: true } as Fact) : undefined;
 }
 const isParts = (value: unknown): value is Parts => typeof value === 'object' && value !== null && 'items' in value;
 const asFact = (fact: Fact, value: unknown): Fact => ({ ...fact, groups: [{ value, statements: [] }] }) as Fact;

@@ -42,19 +42,17 @@ export const toUnit: Pointer = ({
   if (!said || last!.class === 'unit') return undefined;
   // The post of somebody is told of the person.
   if (last!.class === 'person')
-    return POST.test(said)
-      ? found(
-          last,
-          content.filter(({ folded }) => folded === said),
-        )
-      : undefined;
+    return found(
+      POST.test(said) ? last : entries(officesOf(last!), knowledge)[0],
+      content.filter(({ folded }) => folded === said),
+    );
   const units = entries(told, knowledge).filter(({ class: cls }) => cls === 'unit');
   // An office is no post, where one was told beside it.
   const fitting = units.filter(({ kind }) => POST.test(said) === (kind === 'function'));
   return found(fitting[0] ?? units[0]);
 };
 const UNIT =
-  /\b(?:this|that|the|die|dieser?|der|diese[ms]|dem|das|vom|beim) (unit|office|post|position|role|stelle|posten|funktion|amt|dienststelle|einrichtung|behorde)\b/;
+  /\b(?:this|that|the|die|dieser?|der|diese[ms]|dem|das|vom|beim) (unit|office|place|post|position|role|stelle|posten|funktion|amt|dienststelle|einrichtung|behorde)\b/;
 const POST = /^(?:stelle|post|posten|position|role|funktion)$/;
 
 /** "Und was macht die sonst noch?", "what else does he chair?", asked of whoever the last answer told to be in charge. */

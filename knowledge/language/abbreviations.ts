@@ -63,6 +63,9 @@ const SMALL_WORDS: readonly (readonly [RegExp, string])[] = [
   // "Which groups r in it?", "r there any …?"
   [/(?<=^|\b(?:which|what|who|where|how|when)(?: \p{L}+)? )r (?=\p{L})/giu, 'are '],
   [/(?<=\p{L} )v\. (?=\p{L})/gu, 'von '],
+  [/\bmtg(s?)\b/giu, 'meeting$1'],
+  [/\byr(s?)\b/giu, 'year$1'],
+  [/\bdept(s?)\b\.?/giu, 'department$1'],
   // "Seniorenfragen", "Frauenbelange", "Ehrenamtsleute": the head says nothing about what it is about.
   [/(?<=\p{L}{5})(?:fragen|belangen?|angelegenheiten|leuten?|kram|zeug)\b/giu, ''],
 ];

@@ -36,7 +36,8 @@ const LIST =
   /\b(?:liste|list|auflisten|auflistung|alle|all|samtliche|nennen? (?:sie|mir|uns|bitte)|nenne|aufzahlen|zahl\w* .{0,30}auf|ubersicht|zeig\w* mir alle)\b/;
 /** "What do all networks have in common?" asks for no list of them. */
 const SHARED = /\b(?:in common|gemeinsam haben|gemeinsamkeit\w*)\b|\b(?:haben|ist|sind)\b.*\bgemeinsam$/;
-const COUNT = /\bwie ?viele?\b|(?<!\bin )\bwie ?vielen\b|\banzahl\b|\bhow many\b|\bnumber of\b|\bcount\b/;
+const COUNT =
+  /\bwie ?viele?\b|(?<!\bin )\bwie ?vielen\b|\banzahl\b|\bhow many\b|(?<!\b(?:phone|telephone|fax|room|extension|mobile|desk) )\bnumber of\b|\bcount\b/;
 /** "How many times" asks for the cadence, not for a number of anything. */
 const TIMES = /\bwie ?viele? ?mal\b|\bhow many times\b/;
 const COMPARE =

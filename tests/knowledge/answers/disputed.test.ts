@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerTo, boddenmarkKnowledge, smallKnowledge, textOf } from '../../helpers/knowledge.ts';
+import { answerTo, boddenmarkKnowledge, converse, smallKnowledge, textOf } from '../../helpers/knowledge.ts';
 import { bodyText } from '../../helpers/registry-files.ts';
 
 const at = (document: string) => `source: { document: ${document}, at: "1" }`;
@@ -49,5 +49,27 @@ describe('on what documents differ, asked of nobody', () => {
   it('finds the same in the registry of another county', () => {
     const answer = answerTo(boddenmarkKnowledge(), 'Which bodies have contradictory meeting frequencies?');
     expect(answer).toMatchObject({ type: 'list', query: { disputed: 'cadence' }, declined: false });
+  });
+});
+
+describe('on what documents differ, asked of what was told last', () => {
+  const last = (question: string) => converse(knowledge, ['Wie oft tagt das Netzwerk Nord?', question]).at(-1)!.answer;
+
+  it.each([
+    'Gehen die Angaben da auseinander?',
+    'Ich habe hier ein Papier vor mir, das es anders angibt.',
+    'zwei verschiedene Zahlen? In welchem Papier steht die höhere?',
+    'Bist du dir sicher?',
+    'Stimmt das?',
+    'another paper gives a different number',
+    'do the documents differ on that?',
+    'are you sure?',
+  ])('tells both versions once more: »%s«', (question) => {
+    const answer = last(question);
+    expect(answer).toMatchObject({ type: 'facts', facts: [{ name: 'cadence', groups: [{}, {}] }] });
+  });
+
+  it.each(['Das ist Unsinn.', 'that is wrong'])('hears doubt that asks nothing: »%s«', (question) => {
+    expect(last(question)).toMatchObject({ type: 'courtesy', courtesy: 'doubt' });
   });
 });

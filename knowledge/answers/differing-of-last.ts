@@ -1,0 +1,53 @@
+import { KINDS } from '../kinds.ts';
+import type { Facet } from '../questions/facets.ts';
+import { kindsCalled } from '../questions/kinds-asked.ts';
+import type { Reading } from '../questions/read.ts';
+import type { Step } from './asked.ts';
+import { factsOf } from './facts.ts';
+import { about } from './named.ts';
+
+/**
+ * "Gehen die Angaben da auseinander?", "another paper gives a different number", "are you sure?", after a fact: what all documents
+ * say of it, each with its source, is the answer.
+ */
+export const differingOfLast: Step = ({ reading, context, remembered, knowledge }) => {
+  const { masked, mentions, facets } = reading;
+  const [last] = remembered;
+  if (!last || context.listed || !(DIFFERS.test(masked) || (DOUBTS.test(masked) && !NAMES.test(masked))))
+    return undefined;
+  // A paper may be named, by its title or by whose it is.
+  const ofPaper = ({ candidates }: Reading['mentions'][number]) =>
+    candidates.every(({ entry }) => entry.class === 'publication') ||
+    reading.words.some(({ folded }) => callsPaper(folded));
+  if (!mentions.every(ofPaper)) return undefined;
+  const told = (facet: Facet) => !NO_FACT.has(facet) && factsOf(last, facet, knowledge.registry).length > 0;
+  const facet = [...facets.map((hit) => hit.facet), ...context.facets].find(told);
+  return facet && about([last], [facet], { ...reading, mentions: [], content: [] }, knowledge);
+};
+const NO_FACT: ReadonlySet<Facet> = new Set(['source', 'profile', 'definition', 'purpose']);
+const callsPaper = (folded: string): boolean =>
+  kindsCalled(folded)?.ids.some((id) => KINDS[id]!.class === 'publication') ?? false;
+
+const VALUE =
+  '(?:zahl(?:en)?|angaben?|werte?|daten|datum|jahr(?:eszahl)?|termine?|turnus|figures?|numbers?|values?|dates?|years?|versions?|version(?:en)?)';
+const PAPERS =
+  '(?:papiere?|dokumente?n?|unterlagen?|quellen?|konzept\\w*|berichte?|texte?|papers?|documents?|sources?|reports?|texts?)';
+const OTHER =
+  '(?:andere[nrms]?|zweite[nrms]?|abweichende[nrms]?|zwei|beide|verschiedene|unterschiedliche|other|another|second|two|both|different|differing)';
+/** Documents say different things of what was told. */
+const DIFFERS = new RegExp(
+  `\\b(?:${[
+    'auseinander',
+    'widersprechen sich',
+    '(?:weich|unterscheid|widersprech)\\w*(?: \\w+){0,5} (?:ab|voneinander)',
+    `${PAPERS} (?:\\w+ ){0,4}(?:ab|voneinander|widersprech\\w*|widerspricht|differ|disagree|don agree|not agree)`,
+    'anders (?:steht|angib\\w*|angegeben|nennt|genannt|beziffert|sagt)',
+    '(?:says?|gives?|puts?|states?|has|have) (?:it )?(?:otherwise|differently|something else)',
+    '(?:nennt|sagt|schreibt|gives?|names?|says?|states?)(?: \\w+){0,3} (?:andere[nrs]?|different one|another)',
+    `${OTHER} (?:\\w+ )?${VALUE}`,
+  ].join('|')})\\b`,
+);
+/** Whether it is so is asked once more. */
+const DOUBTS =
+  /^(?:(?:und|and|aber|but|wirklich|really) )*(?:(?:sind sie|bist du|biste|are you)(?: dir| da| sich| really| quite| very| absolutely)* (?:sicher|sure|certain)|sicher|ganz sicher|wirklich|really|for sure|nur das|is that all|only that|stimmt das|is that (?:right|correct|true))\b/;
+const NAMES = /¤/;
