@@ -96,6 +96,7 @@ export const asksAlso = (
   { kinds, classes }: { readonly kinds: readonly string[]; readonly classes: readonly EntryClass[] },
 ): boolean => classes.includes(cls) || kinds.some((kind) => KINDS[kind]!.class === cls);
 
+/** "The number of networks" counts them, "the number of the office" is one to call. */
 const ASKING =
   /^(?:welche[rsnm]?|which|what|alle|all|every|vielen?|viel|many|nenne|liste|list|samtliche|wievielen?|wieviel|anzahl|number|mehrere|several|verschiedene|irgendwelchen?|diverse)$/;
 /** "Which of the youth work groups …?" */
@@ -178,7 +179,7 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
     const definite = folded[i - 1] === 'the' && before.includes('what') && !isPlural(phrase, found);
     const asking =
       (!definite &&
-        (before.some((word) => ASKING.test(word)) ||
+        (before.some((word) => ASKING.test(word) && (word !== 'number' || isPlural(phrase, found))) ||
           bySize(folded, i) ||
           (isPlural(phrase, found) && OF_THEM.test(folded.slice(Math.max(0, i - 6), i).join(' '))) ||
           (imperative >= from && imperative < i))) ||
