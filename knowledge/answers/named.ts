@@ -145,8 +145,18 @@ const sources: InquiryStep = ({ subject, asked, knowledge }) => {
   return { draft: { type: 'sources', entry: subject, citations, declined: false }, facets: asked };
 };
 
-const wholeProfile: InquiryStep = (inquiry) =>
-  inquiry.asked[0] === 'profile' && inquiry.subjects.length === 1 ? tellAll(inquiry, inquiry.asked) : undefined;
+const wholeProfile: InquiryStep = (inquiry) => {
+  const { subjects, asked, knowledge } = inquiry;
+  if (asked[0] !== 'profile') return undefined;
+  if (subjects.length === 1) return tellAll(inquiry, asked);
+  // "An overview of A and B": what each of them is for, or is.
+  const factsFor = (entry: Entry) =>
+    ['purpose' as const, 'definition' as const].flatMap((facet) => factsOf(entry, facet, knowledge.registry));
+  return tell(
+    subjects.flatMap((entry) => factsFor(entry).slice(0, 1)),
+    asked,
+  );
+};
 
 /** "Who commissioned it?": whoever is listed as the one, before any law. */
 const ordered: InquiryStep = ({ subject, asked, reading, knowledge }) => {

@@ -338,7 +338,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (which|what) (department|division|office|unit|nw|network|group|committee) (is|are|sits?) (the |our )?¤ (in|part of|under|attached to)$;
     (which|what) (+ ){0,2}(dos|do|is|are) (the|our) … (belong to|part of|attached to|sit under|sit in)$;
     (which|what) … (dos|do) (the ¤|¤|it|that|this|they) belong to; (dos|do) (the )?¤ belong to which;
-    (in|bei|unter|zu) welche(m|r|n) (fachbereich|fachdienst|amt|buro|abteilung|dezernat|stab*) … (sitzt|ist|liegt|hangt|steckt|gehort);
+    (in|bei|unter|zu) welche(m|r|n) (fachbereich|fachdienst|fb|fd|amt|buro|abteilung|dezernat|stab*) … (sitzt|ist|liegt|hangt|steckt|gehort);
     ¤ (in |bei |unter |zu )?welche(s|m|r|n)? (fachbereich|fachdienst|amt|abteilung|dezernat|dienststelle)( denn| eigentlich| nochmal| bitte)?$; welche(s|r)? (fachbereich|fachdienst|amt|abteilung|dezernat) (hat|ist fur) (die |den |das |der )?¤( zustandig)?$;
     (wo|where) (in|innerhalb|within|inside) (der|the|our|unserer) (+ )?(administration|verwaltung|organi(s|z)ation|¤) … (sitzt|sitzen|hangt|steckt|liegt|gehort*|sits?|belongs?|fits?|is|are|ist|sind);
     (in|under|with|to) (which|what) (department|division|office|unit) … (sits?|located|belongs?|placed|based);

@@ -71,3 +71,14 @@ it('the office that a body is in is the one that runs it', () => {
   expect(facetsOf('AG Radverkehr, bei welchem Amt?')).toEqual(['coordination']);
   expect(facetsOf('Wozu gehört die AG Radverkehr?')).not.toEqual(['coordination']);
 });
+
+describe('an overview of two', () => {
+  it.each([
+    'Überblick über AG Radverkehr und Klimabeirat bitte',
+    'Give me an overview of the AG Radverkehr and the Klimabeirat',
+  ])('says what each is for: %s', (question) => {
+    const answer = answerTo(seelbergKnowledge(), question);
+    expect(answer.declined).toBe(false);
+    expect(facetsOf(question)).toEqual(['purpose', 'purpose']);
+  });
+});

@@ -72,13 +72,15 @@ describe('posts, and who is above whom', () => {
     },
   );
 
-  it.each(['Welcher Fachbereich leitet das Obstamt?', 'Which department hosts the Obstamt?'])(
-    'it is run by whatever it is a part of: %s',
-    (question) =>
-      expect(answerTo(knowledge, question)).toMatchObject({
-        declined: false,
-        facts: [{ name: 'partOf', entry: { id: 'obstamt' } }],
-      }),
+  it.each([
+    'Welcher Fachbereich leitet das Obstamt?',
+    'Which department hosts the Obstamt?',
+    'In welchem FB liegt das Obstamt?',
+  ])('it is run by whatever it is a part of: %s', (question) =>
+    expect(answerTo(knowledge, question)).toMatchObject({
+      declined: false,
+      facts: [{ name: 'partOf', entry: { id: 'obstamt' } }],
+    }),
   );
 
   it('of posts, those that exist since a year', () => {
