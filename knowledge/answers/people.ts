@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge.ts';
+import { isGeneralWord } from '../language/general-words.ts';
 import { isStopword } from '../language/stopwords.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Entry } from '../model.ts';
@@ -9,6 +10,7 @@ import { officesOf, wholesOf } from '../whereabouts.ts';
 import type { Answer, Fact } from './answer.ts';
 import { factsOf } from './facts.ts';
 import { type InquiryStep, tell } from './inquiry.ts';
+import { toldBy } from './spoken-of.ts';
 
 /**
  * Whether a fact is asked of a unit itself or a list of what it does in the bodies: "wer leitet das Büro?" against "was
@@ -79,9 +81,30 @@ export function personAnswer(
   const staff = staffOf(subject, knowledge);
   const leaders = leadersOf(subject, knowledge);
   const ofRole = staff.filter((person) => person.facts.functions.some((post) => says(post, roleWords)));
-  const chosen = ofRole.length > 0 && !reading.asks.count ? ofRole : leads && leaders.length > 0 ? leaders : staff;
+  const topic = topicBeside(subject, reading);
+  const ofTopic = staff.filter((person) => topic.length > 0 && dealsWith(person, topic, knowledge));
+  const fitting = ofTopic.length > 0 ? ofTopic : ofRole;
+  const chosen = fitting.length > 0 && !reading.asks.count ? fitting : leads && leaders.length > 0 ? leaders : staff;
   const facts: Fact[] = chosen.flatMap((person) => factsOf(person, 'definition', knowledge.registry));
   return facts.length > 0 ? { type: 'facts', facts, declined: false } : undefined;
+}
+
+/** What the question speaks of beside the office and its posts: "who does the … stuff there?" */
+const topicBeside = (office: Entry, { words, content, mentions }: Reading): readonly string[] =>
+  [
+    ...content,
+    ...mentions
+      .filter(({ candidates }) => candidates.every(({ entry }) => entry !== office && entry.class !== 'person'))
+      .flatMap((mention) => mention.words.map((i) => words[i]!)),
+  ]
+    .map(({ folded }) => folded)
+    .filter((word) => !isGeneralWord(word) && !AGAINST.test(word) && !OF_POSTS.some((group) => group.test(word)));
+const AGAINST = /^(?:anti|gegen|against|counter)$/;
+
+/** The post speaks of all of the words, or of what they mean. */
+function dealsWith(person: Entry, topic: readonly string[], knowledge: Knowledge): boolean {
+  const told = toldBy([], factsOf(person, 'definition', knowledge.registry), knowledge);
+  return topic.every((word) => told.speaksOf(word));
 }
 
 /** The role, or what is noted of the post ("befristet, vom Land gefördert"), speaks of one of the words. */
