@@ -25,6 +25,8 @@ export function askedOf(
   return askedFacets(
     facets
       .map((facet) => (facet === 'partOf' && isRunBy(subject, reading, knowledge) ? 'coordination' : facet))
+      // "What was she involved in?": nobody is a member of a person, whose posts say where they sat.
+      .map((facet) => (facet === 'members' && subject.class === 'person' ? 'definition' : facet))
       .filter((facet) => !isTalk(facet) && !(facet === 'source' && reading.asks.contradictions && facets.length > 1)),
     reading,
     // "Is it running yet, and for whom is it?": said of few, so that who is asked of one of them means it.
@@ -37,7 +39,7 @@ const isRunBy = (subject: Entry, { masked }: Reading, { registry }: Knowledge): 
   subject.class === 'body' && OFFICE.test(masked) && factsOf(subject, 'coordination', registry).length > 0;
 /** A word for an office that is asked for. */
 export const OFFICE =
-  /\b(?:welche\w*|which|what) (?:fachbereich|fachdienst|amt|abteilung|dezernat|dienststelle|department|division|office|unit)\b/;
+  /\b(?:welche\w*|which|what) (?:fachbereich|fachdienst|fb|fd|amt|abteilung|dezernat|dienststelle|stelle|department|division|office|unit)\b/;
 
 /** Of a term or a paper "each year" is no schedule, where something else is asked of it. */
 export const withoutTalk = (subject: Entry, facets: readonly Facet[], { masked }: Reading): readonly Facet[] =>

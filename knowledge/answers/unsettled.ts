@@ -1,5 +1,7 @@
 import { KINDS } from '../kinds.ts';
+import type { Word } from '../language/words.ts';
 import type { Entry } from '../model.ts';
+import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import type { Subjects } from '../questions/settled.ts';
 import { wholesOf } from '../whereabouts.ts';
@@ -44,11 +46,21 @@ export function unsettled(asked: Asked, { ambiguous }: Subjects): Decision | und
       asWords || ambiguous.reason === 'unsure' || (draft.type === 'topic' && draft.hits[0]!.coverage >= SURE_TOPIC);
     if (draft.type === 'topic' && sure) return aloneOr(draft, facets, reading, knowledge);
   }
+  // "Why was the group on … set up?": of a term, a project and a body that are called so, the body.
+  const [body, ...bodies] = reading.words.some(callsBody) ? ambiguous.entries.filter(isBody) : [];
+  const known = ambiguous.reason !== 'unknown-name' && ambiguous.entries.length > 1;
+  if (body && bodies.length === 0 && known && facets.length > 0) return about([body], facets, reading, knowledge);
   return {
     draft: { type: 'choices', ...ambiguous, ...(facets[0] ? { facet: facets[0] } : {}), declined: true },
     facets,
   };
 }
+
+const callsBody = ({ folded }: Word): boolean => {
+  const called = kindsCalled(folded);
+  return called !== undefined && (called.ofBodies || called.classes.includes('body'));
+};
+const isBody = ({ class: cls }: Entry): boolean => cls === 'body';
 
 /** "Und eins zu …?": of a network and its own groups, all called so, the network is meant. */
 const wholeOfOthers = (ambiguous: readonly Entry[]): Entry | undefined =>
