@@ -31,6 +31,8 @@ export const disputedList: Step = ({ reading, facets, knowledge, remembered }) =
     const fact = asked && SHORT.has(asked) ? factOf(entry, asked, registry) : undefined;
     return [{ entry, ...(fact ? { fact } : asked ? {} : { disputed: [...disputed] }) }];
   });
+  // What is described belongs to one of which the versions are told.
+  if (items.length === 0 && topic.length > 0) return undefined;
   items.sort((a, b) => a.entry.name.localeCompare(b.entry.name, 'de'));
   const query = {
     kinds: reading.kinds,

@@ -121,7 +121,7 @@ const READS =
   /^(?:was|what) (?:kann|konnen|can|could)\b.* (?:(?:nach)?lesen|erfahren|(?:read|learn|find) in (?:the )?¤)$/;
 /** Whose names stand under a paper. */
 const SIGNS =
-  /\bnames?\b.* (?:at the (?:bottom|foot|end)|underneath|under (?:it|this|that|the))\b|\b(?:wer|namen?)\b.* (?:steht|stehen) (?:da |denn |ganz |alles )*(?:darunter|drunter|unten|unter (?:de[mnr]|¤))|\b(?:wer|namen?) (?:steht|stehen) (?:denn |eigentlich )?unter (?:de[mnr]|¤)/;
+  /\bnamed?s?\b.* (?:at the (?:very )?(?:bottom|foot|end)|underneath|under (?:it|this|that|the))\b|\b(?:wer|namen?)\b.* (?:steht|stehen) (?:da |denn |ganz |alles )*(?:darunter|drunter|unten|unter (?:de[mnr]|¤))|\b(?:wer|namen?) (?:steht|stehen) (?:denn |eigentlich )?unter (?:de[mnr]|¤)/;
 const BEGUN = /^(?:start|gestartet|beg[aiou]nn?|lief|lauft|runs?$|ran$)/;
 
 const WHICH_IN = /\b(?:in|an|bei|at) (?:welche\w*|which|what)\b/;

@@ -104,6 +104,9 @@ const listed: SubjectStep = ({ reading, facets, knowledge }, subjects) => {
   if (list?.draft.type !== 'list') return list;
   // "A project called X, what would that be?": a list of nobody but the named one is no list.
   const [only, another] = list.draft.items;
+  // "What was she involved in?": no body names her, her posts say it.
+  if (!only && named.length === 1 && named[0]!.class === 'person' && INVOLVED.test(reading.masked))
+    return about(named, ['definition'], reading, knowledge);
   // "There was an agreement: within how many weeks …?" asks for the number that it tells, not for how many there are.
   const number =
     only && !another && reading.asks.one && reading.asks.count ? numberIn(only.entry, reading, knowledge) : undefined;
@@ -122,6 +125,8 @@ const numberIn = (entry: Entry, { content }: Reading, knowledge: Knowledge): Dec
     ),
   );
 const MOST = 0.6;
+
+const INVOLVED = /\b(?:involved|beteiligt|mitgewirkt|mitgearbeitet|dabei|worked on|take part|took part)\b/;
 
 const byTopic: Step = ({ reading, facets, knowledge }) =>
   reading.content.length > 0 || reading.mentions.length > 0 ? describedByTopic(facets, reading, knowledge) : undefined;

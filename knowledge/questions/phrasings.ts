@@ -564,7 +564,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     kosten; how much; issued; publisher; welchem jahr; von wann; wann wurde; what year; dated; verfass*; autor(in|en|innen)?; authors?; authored;
     written by; costs?; price; stand des; bestell(en|t); bezieh(en|bar); erhaltlich; available; order(ing)?; versand*; porto; shipping; postage;
     (get|order|download|find) (a copy|copies|it online|it as a file); ein exemplar; herunterladen; runterladen; downloaden; auf papier; gedruckt; printed; als pdf; pdf; umfang; seitenzahl; wie teuer; how expensive; release(d)?;
-    (wer|who) gibt … (raus|heraus); who wrote; wer … geschrieben; (von wem|woher) stammt; came out; kam … heraus; rausgekommen; unterzeichn*; unterschrieb*; signed; signatories; (whose|wessen) (signatures?|unterschrift*); (names?|namen|unterschrift*|signatures?) … (at the (bottom|foot|end)( of)?|underneath|darunter|drunter|unten); (wer|namen?) (steht|stehen) (da |denn |alles )?(unten )?(drunter|darunter)
+    (wer|who) gibt … (raus|heraus); who wrote; wer … geschrieben; (von wem|woher) stammt; came out; (kam|kamen) … (heraus|raus)(?= |$); rausgekommen; unterzeichn*; unterschrieb*; signed; signatories; (whose|wessen) (signatures?|unterschrift*); (names?|namen|unterschrift*|signatures?) … (at the (bottom|foot|end)( of)?|underneath|darunter|drunter|unten); (wer|namen?) (steht|stehen) (da |denn |alles )?(unten )?(drunter|darunter)
     `,
   ],
   [
