@@ -27,7 +27,11 @@ export function askedOf(
       .map((facet) => (facet === 'partOf' && isRunBy(subject, reading, knowledge) ? 'coordination' : facet))
       // "What was she involved in?": nobody is a member of a person, whose posts say where they sat.
       .map((facet) => (facet === 'members' && subject.class === 'person' ? 'definition' : facet))
-      .filter((facet) => !isTalk(facet) && !(facet === 'source' && ((reading.asks.contradictions && facets.length > 1) || reading.asks.count))),
+      .filter(
+        (facet) =>
+          !isTalk(facet) &&
+          !(facet === 'source' && ((reading.asks.contradictions && facets.length > 1) || reading.asks.count)),
+      ),
     reading,
     // "Is it running yet, and for whom is it?": said of few, so that who is asked of one of them means it.
     (facet) => SOFT_FACETS.has(facet) && !(facet === 'status' && subject.facts.status.length > 0),
