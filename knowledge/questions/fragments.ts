@@ -23,5 +23,28 @@ export function compileFragments(text: string): RegExp {
   const ended = fragments.filter(Boolean).map((f) => `${f}${/¤\)?$/.test(f) ? '' : '(?![a-z0-9])'}`);
   const named = ended.filter((f) => f.startsWith('¤'));
   const spoken = ended.filter((f) => !f.startsWith('¤'));
-  return new RegExp([...(spoken.length > 0 ? [`\\b(?:${spoken.join('|')})`] : []), ...named].join('|'), 'g');
+  return new RegExp([...(spoken.length > 0 ? [`\\b(?:${byFirstLetter(spoken)})`] : []), ...named].join('|'), 'g');
+}
+
+/**
+ * The same choice with neighbours that begin with the same letter put together, so that most of them fail at once. What begins
+ * with anything but a letter stays where it is: of two that fit, the first still counts.
+ */
+function byFirstLetter(fragments: readonly string[]): string {
+  const choices: string[] = [];
+  let run = new Map<string, string[]>();
+  const close = () => {
+    for (const [letter, rests] of run)
+      choices.push(rests.length > 1 ? `${letter}(?:${rests.join('|')})` : letter + rests[0]);
+    run = new Map();
+  };
+  for (const fragment of fragments) {
+    const [letter, next] = fragment;
+    if (!/^[a-z]$/.test(letter!) || /[?*+{|]/.test(next ?? '')) {
+      close();
+      choices.push(fragment);
+    } else run.set(letter!, [...(run.get(letter!) ?? []), fragment.slice(1)]);
+  }
+  close();
+  return choices.join('|');
 }
