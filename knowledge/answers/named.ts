@@ -122,11 +122,12 @@ const ofPerson: InquiryStep = ({ subject, subjects, asked, reading, knowledge })
 const WHOSE_POST =
   /\b(?:wer|who|whose|wessen|stellen?|posts?|positions?|jobs?|mitarbeit\w*|kolleg\w*|colleagues?|employees?)\b/;
 
-/** "How many posts does the office have?": those who hold one, counted. */
+/** "How many posts does the office have?": those who hold one, counted. A single one is the head, and nobody has counted the rest. */
 const staffCounted: InquiryStep = ({ subject, asked, reading, knowledge }) => {
   if (asked[0] !== 'staff' || !reading.asks.count || subject.class !== 'unit') return undefined;
   const people = staffOf(subject, knowledge);
-  if (people.length === 0) return undefined;
+  if (people.length < 2)
+    return { draft: untoldFact(subject, 'staff', reading.facets[0]!.evidence, knowledge), facets: asked };
   const items = people.map((entry) => ({ entry, fact: factsOf(entry, 'definition', knowledge.registry)[0]! }));
   const query = { kinds: [], classes: ['person'], relation: 'staff', subject } as const;
   return { draft: { type: 'list', query, items, count: true, declined: false }, facets: asked };

@@ -6,8 +6,10 @@ import type { Context } from '../questions/context.ts';
 import type { Facet } from '../questions/facets.ts';
 import { kindsCalled, pluralKinds } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
+import { officesOf } from '../whereabouts.ts';
 import type { Asked } from './asked.ts';
 import type { Decision } from './decision.ts';
+import { entries } from './follow-up.ts';
 import { listAnswer } from './lists.ts';
 import { untoldFact } from './missing.ts';
 import { about } from './named.ts';
@@ -40,13 +42,15 @@ export function aboutRemembered(asked: Asked): Decision | undefined {
   if (before && context.facets[0] === 'legalBasis' && facets[0] === 'contact' && A_NUMBER.test(reading.masked))
     return about(remembered.slice(0, 1), ['legalBasis'], reading, knowledge);
   const meetings = countsMeetings(facets, reading);
+  const staff = countsStaffThere(facets, reading);
   const lists =
     reading.asks.list &&
     !meetings &&
+    !staff &&
     !asksForLaws(reading) &&
     !asksUpwards(facets, reading, pointed) &&
     !listsOfIt(asked);
-  const counts = reading.asks.count && !meetings && !listsOfIt(asked) && !countsOfIt(facets, reading);
+  const counts = reading.asks.count && !meetings && !staff && !listsOfIt(asked) && !countsOfIt(facets, reading);
   const filters = reading.cadence !== undefined || (reading.asks.extreme !== undefined && reading.among !== undefined);
   if (remembered.length === 0 || lists || counts || filters) return undefined;
   const kinds = pointed || reading.content.some(isKind);
@@ -59,6 +63,9 @@ export function aboutRemembered(asked: Asked): Decision | undefined {
   // "Und die Steuerungsgruppe, wer ist in der?": nobody is called so, least of all the last one.
   const nobody = strangeGroup(asked);
   if (nobody) return nobody;
+  // "How many people work there?", after who runs it: in the office of that person.
+  const office = staff && before?.class === 'person' ? entries(officesOf(before).slice(0, 1), knowledge) : [];
+  if (office.length > 0) return about(office, facets, reading, knowledge);
   const meant = remembered.length > MAX_MEANT ? remembered.slice(0, 1) : remembered;
   return about(meant, facets.length > 0 ? facets : context.facets, reading, knowledge);
 }
@@ -134,6 +141,12 @@ const PER_YEAR =
   /^(?:(?:und|and) )?(?:sitzungen|treffen|termine|tagungen|meetings|sessions|sittings) (?:im|pro|per|je|an?|each|every) (?:jahr|year|annum|monat|month)\b/;
 const MEETINGS =
   /\b(?:wie ?viele?|how many) (?:\w+ )?(?:sitzungen|treffen|termine|zusammenkunfte|tagungen|meetings|sessions|sittings)(?! (?:gibt es|are there) (?:im kreis|in the county|insgesamt|in total))\b/;
+
+/** "How many people work there?", "at that place": those of the office that is spoken of, and never all whom the registry knows. */
+export const countsStaffThere = (facets: readonly Facet[], { asks, mentions, masked }: Reading): boolean =>
+  facets[0] === 'staff' && asks.count && mentions.length === 0 && THERE.test(masked);
+const THERE =
+  /\b(?:dort|da|there|it|they|them|sie|es|das|die|der)$|\b(?:dort|there|it|they|(?:that|this|diese[rmsn]?) \w+)\b|\bhat (?:das|die|der|sie|es)\b/;
 
 /** "Which groups belong to it?", "is there a law for this?": a list, but of the one that was spoken of. */
 const listsOfIt = ({

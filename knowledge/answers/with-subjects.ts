@@ -29,7 +29,7 @@ import { mainSubjects } from './main-subjects.ts';
 import { membersOfLast } from './members-of-last.ts';
 import { about } from './named.ts';
 import { itemsOf } from './one-of-told.ts';
-import { aboutRemembered } from './pointing-back.ts';
+import { aboutRemembered, countsStaffThere } from './pointing-back.ts';
 import { resolutionOf } from './resolutions.ts';
 import { pointedTo } from './salience.ts';
 import { paperOfSeries } from './series.ts';
@@ -99,7 +99,7 @@ const bodyDescribedByAll: SubjectStep = ({ reading, facets, knowledge }, { entri
 const listed: SubjectStep = ({ reading, facets, knowledge }, subjects) => {
   const named = subjects.entries;
   // A list is asked of a body that nobody knows: "welche Gremien gehören zum FB Raumfahrt?".
-  const ofUnknown = named.length === 0 && reading.called.length > 0;
+  const ofUnknown = named.length === 0 && (reading.called.length > 0 || countsStaffThere(facets, reading));
   const list = ofUnknown ? undefined : asList(named, facets, isTopical(reading), reading, knowledge, subjects);
   if (list?.draft.type !== 'list') return list;
   // "A project called X, what would that be?": a list of nobody but the named one is no list.

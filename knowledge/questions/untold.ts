@@ -72,6 +72,8 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     wem wurde … verliehen; ausgezeichnet wurde; recipient* of; laureat*; preisgeld*; prize money; motto(?! … (titel|title|namen?)); slogan;
     (wie viele|how many) … (erreicht|beraten|betreut|vermittelt|geholfen|gemeldet|bearbeitet|durchgefuhrt|besucht|reached|geschult|ausgebildet|qualifiziert|helped|advised|supported|reported|handled|served|attended|trained)( (via|through|by|to|durch|uber|an|von|bei|beim|im) (the |den |die |das |der |dem )?¤)?( (wurden|werden|worden|hat|haben|sind|were|was|been|so far|bisher|last year|letztes jahr|in \\d{4}|in the end|at the end|am ende|insgesamt|altogether)){0,3}$;
     (wie ?viele?|how many) (+ ){1,3}(kamen|gekommen|came|showed up|turned up);
+    (?<=(war|waren|lag|was|were) .{0,60})(im (schnitt|mittel|durchschnitt)|durchschnittlich*|on average|average|durchschnitt*|mittelwert|mean|median);
+    (?<=(letzte|vorige|vergangene|last|previous|past)\\w* (jahr|monat|quartal|year|month|quarter) .{0,60})(im (schnitt|mittel|durchschnitt)|durchschnittlich*|on average);
     gewonnen; got the (most recent|last|latest); gewinner*; preistrager*; winners?; won; einwohner*; population;
     inhabitants; arbeitslosenquote; unemployment rate
     `,
@@ -118,7 +120,9 @@ const UNTOLD: readonly (readonly [string, string])[] = [
   [
     'access and hours',
     `
-    passwort*; password; wlan; wifi; login; sprechzeit*; offnungszeit*; geoffnet; office hours; opening hours;
+    passwort*; password; wlan; wifi; login; sprechzeit*; offnungszeit*; geoffnet; (office|opening|consultation|consulting|surgery|visiting|reception) hours;
+    (?<=(wann|when|welche(m|n) tag(en)?|which days?|what days?) .{0,60})(sprechstunden?|sprechtage?|besuchszeit(en)?|consultations?|surgery)( (hat|haben|ist|sind|halt|anbietet|anbieten|abhalt|macht))?$;
+    (?<=(hat|haben|gibt es|halten|halt|bieten|bietet) .{0,60})(sprechstunden?|sprechtage?)( (ab|an|eigentlich|denn|auch|da|dort|montags|dienstags|mittwochs|donnerstags|freitags|samstags)){0,2}$;
     (is|are|be) open (on|at|next|today|tomorrow|now|this); (hat|haben|ist|sind) … (offen|auf) (heute|morgen|jetzt);
     (wann|bis wann|wie lange|um wie ?viel uhr) (hat|haben|ist|sind|macht|machen) … (auf|offen|zu|geschlossen|dicht)$; (when|until when|how long) (is|are|dos|do) … (open|close|closed|shut)$;
     (wer|who) (bringt|brings|besorgt|kauft|buys) … (brotchen|kuchen|kaffee|kekse|schnittchen|getranke|rolls|cake|coffee|biscuits|snacks|drinks)( mit)?; verpflegung; catering; brotchen; schnittchen; snacks; kantine; canteen; speiseplan; lunch; restaurant*; mittagspause; coffee machine; kaffeemaschine;

@@ -306,7 +306,11 @@ function* spellingsOf(entry: Entry, homeNames: readonly string[]): Generator<Spe
   }
   for (const text of entry.asked) yield { text: withGermanKinds(text), derived: true, asked: true };
   for (const { value } of entry.facts.functions) {
-    yield { text: value.role.de, derived: true };
-    if (value.role.en) yield { text: value.role.en, derived: true };
+    for (const role of [value.role.de, value.role.en ?? []].flat())
+      for (const text of new Set([role, ...role.split(SECOND_POST)])) yield { text, derived: true };
   }
 }
+
+/** "Amtsärztin und Leiterin des Gesundheitsamts": two posts of one person; "Leiter für Land und Wasser" is one. */
+const SECOND_POST =
+  /,? (?:und|and|sowie) (?=(?:(?:stell\p{L}*|deputy|komm\p{L}*|acting|the) )?(?:Leit(?:er|ung)|Amtsleit|Vorsitz|Geschäftsführ|Koordinator|Sprecher|Direktor|Dezernent|\p{Lu}\p{L}*beauftragte|heads?\b|chair|manag|director|coordinator|spokes))/iu;
