@@ -2,6 +2,7 @@ import { createRelations, type Relations } from './answers/relations.ts';
 import { commonThesaurus } from './load/common-thesaurus.ts';
 import type { Registry } from './model.ts';
 import { inTellingWordsOf, inWordsOf, layered, saidAnew, vocabularyOf } from './search/common-thesaurus.ts';
+import { levelsInEnglish } from './search/levels-in-english.ts';
 import { createLexicon, type Lexicon } from './search/lexicon.ts';
 import { createSlips, type Slips } from './search/slips.ts';
 import { createTopicIndex, type TopicIndex, textsOf } from './search/topics.ts';
@@ -28,7 +29,7 @@ export function createKnowledge(registry: Registry): Knowledge {
     // The very word that officials have for a topic is meant beside the general ones.
     ...saidAnew(registry.thesaurus, inTellingWordsOf(vocabulary, wide, 1)),
   ];
-  const lexicon = createLexicon({ ...registry, thesaurus });
+  const lexicon = createLexicon({ ...registry, thesaurus }, levelsInEnglish(english));
   return {
     registry,
     lexicon,

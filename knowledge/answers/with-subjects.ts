@@ -29,6 +29,7 @@ import { mainSubjects } from './main-subjects.ts';
 import { membersOfLast } from './members-of-last.ts';
 import { about } from './named.ts';
 import { itemsOf } from './one-of-told.ts';
+import { partDescribed } from './part-described.ts';
 import { aboutRemembered, countsStaffThere } from './pointing-back.ts';
 import { resolutionOf } from './resolutions.ts';
 import { pointedTo } from './salience.ts';
@@ -255,6 +256,7 @@ const STEPS: readonly SubjectStep[] = [
   whomToReach,
   decided,
   ofKindBehind,
+  partDescribed,
   listed,
   aboutNamed,
   whereNobodyIsNamed(ofStatus),

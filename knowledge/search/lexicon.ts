@@ -13,6 +13,7 @@ import { ENGLISH, GERMAN, isStopword } from '../language/stopwords.ts';
 import { type Word, wordsOf } from '../language/words.ts';
 import { isCommonWord } from '../load/common-thesaurus.ts';
 import type { Entry, Registry } from '../model.ts';
+import { postsIn } from './posts.ts';
 
 /** One way to call an entry, as the sequence of its content words (canonical stems). */
 export interface Label {
@@ -120,7 +121,8 @@ const KIND_WEIGHT = 0.3;
 /** "Pflege" is no short form of "Jugendpflege", as "Jugend" may be: the head of a compound alone means something wider. */
 const HEAD_SHARE = 0.6;
 
-export function createLexicon(registry: Registry): Lexicon {
+/** `inEnglish`: what else somebody of that name may be called. */
+export function createLexicon(registry: Registry, inEnglish: (name: string) => readonly string[] = () => []): Lexicon {
   const labels: Label[] = [];
   const seen = new Set<string>();
   const frequency = new Map<string, number>();
@@ -132,7 +134,7 @@ export function createLexicon(registry: Registry): Lexicon {
     .sort((a, b) => b.length - a.length);
   const drafts: Omit<Label, 'parts' | 'weights' | 'core' | 'weight'>[] = [];
   for (const entry of registry.entries.values()) {
-    for (const { text, derived, asked = false } of spellingsOf(entry, homeNames)) {
+    for (const { text, derived, asked = false } of spellingsOf(entry, homeNames, inEnglish)) {
       const words = asked ? askedWords(text) : labelWords(text);
       const key = `${entry.id} ${words.join(' ')}`;
       if (words.length === 0 || seen.has(key)) continue;
@@ -279,9 +281,14 @@ interface Spelling {
 }
 
 /** The spellings of an entry: as documented (for a person also the office), as people ask for it, and derived ones: without bracket, bracket alone, hyphens closed. */
-function* spellingsOf(entry: Entry, homeNames: readonly string[]): Generator<Spelling> {
+function* spellingsOf(
+  entry: Entry,
+  homeNames: readonly string[],
+  inEnglish: (name: string) => readonly string[],
+): Generator<Spelling> {
   for (const text of [entry.name, ...entry.also]) {
     yield { text, derived: false };
+    for (const english of inEnglish(text)) yield { text: english, derived: true, asked: true };
     // The county's own name distinguishes nothing inside the county.
     const abroad = homeNames.reduce((rest, name) => rest.replace(name, ' '), text).trim();
     if (abroad !== text && wordsOf(abroad).length > 1) yield { text: abroad, derived: true };
@@ -307,10 +314,6 @@ function* spellingsOf(entry: Entry, homeNames: readonly string[]): Generator<Spe
   for (const text of entry.asked) yield { text: withGermanKinds(text), derived: true, asked: true };
   for (const { value } of entry.facts.functions) {
     for (const role of [value.role.de, value.role.en ?? []].flat())
-      for (const text of new Set([role, ...role.split(SECOND_POST)])) yield { text, derived: true };
+      for (const text of postsIn(role)) yield { text, derived: true };
   }
 }
-
-/** "Amtsärztin und Leiterin des Gesundheitsamts": two posts of one person; "Leiter für Land und Wasser" is one. */
-const SECOND_POST =
-  /,? (?:und|and|sowie) (?=(?:(?:stell\p{L}*|deputy|komm\p{L}*|acting|the) )?(?:Leit(?:er|ung)|Amtsleit|Vorsitz|Geschäftsführ|Koordinator|Sprecher|Direktor|Dezernent|\p{Lu}\p{L}*beauftragte|heads?\b|chair|manag|director|coordinator|spokes))/iu;
