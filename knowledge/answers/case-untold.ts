@@ -31,18 +31,27 @@ export function unlessCaseUntold({ reading, knowledge }: Asked, decision: Decisi
   const strange = strangeWords(reading, knowledge).filter((word) => asked.length === 0 || !reading.around.has(word));
   const weight = strange.reduce((sum, word) => sum + weightOf(word, reading), 0);
   const whole = known.some((word) => isWhole(word, hit!));
-  if (hit && hit.strength > 0 && whole && weight < (asked.length > 0 ? asked : known).length) return decision;
+  // "Bei uns stehen drei Höfe leer": all of the case is said of one, if only in its purpose.
+  const wholly = hit !== undefined && hit.coverage >= WHOLLY && known.length >= SEVERAL;
+  if (hit && (hit.strength > 0 || wholly) && whole && weight < (asked.length > 0 ? asked : known).length)
+    return decision;
   if (unnarrowed && reading.content.length === 0 && !reading.asks.one) return decision;
   const terms = (strange.length > 0 ? strange : reading.content).map(({ text }) => text);
   return { draft: { type: 'unknown', terms, nearest: [], declined: true }, facets: decision.facets };
 }
+
+const WHOLLY = 0.99;
+const SEVERAL = 3;
 
 /** All of a kind: nothing of the case narrowed the list. */
 const isAll = ({ kinds, classes, ...conditions }: Extract<Decision['draft'], { type: 'list' }>['query']): boolean =>
   Object.keys(conditions).length === 0;
 
 /** The best hit that is told of. */
-function hitOf(draft: Decision['draft'], { topics }: Knowledge): Pick<TopicHit, 'strength' | 'found'> | undefined {
+function hitOf(
+  draft: Decision['draft'],
+  { topics }: Knowledge,
+): Pick<TopicHit, 'strength' | 'coverage' | 'found'> | undefined {
   if (draft.type === 'list') {
     const [first] = draft.items;
     return topics.search(draft.query.topic ?? []).find(({ entry }) => entry === first?.entry);

@@ -38,7 +38,9 @@ export const isEllipsis = (reading: Reading): boolean => startsEllipsis(reading)
 
 /** "Und wer ist …?" asks anew, whatever was asked before. */
 export const asksWhoIs = ({ masked }: Reading): boolean =>
-  /\b(?:wer|who|was|what) (?:ist|is|sind|are|war|was) (?:(?:eine?|der|die|das|an?|the) )?¤/.test(masked);
+  /\b(?:wer|who|was|what) (?:ist|is|sind|are|war|was) (?:(?:eine?|der|die|das|diese[rsmn]?|dies|unser\w*|an?|the|this|that|our) )?¤/.test(
+    masked,
+  );
 
 /** "The other one, without refugees": the word says who is not meant. */
 export const asksWithout = ({ masked }: Reading): boolean => asksOther(masked) && /\b(?:ohne|without)\b/.test(masked);

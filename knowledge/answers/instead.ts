@@ -98,6 +98,14 @@ const wholePaper: InquiryStep = (inquiry) => {
 const ofWhomPublished: InquiryStep = (inquiry) =>
   inquiry.asked[0] === 'published' ? ofUnitsAsked(inquiry) : undefined;
 
+/** "Has the office published a survey of …?": the papers that it published, of those the described ones. */
+const papersOfOffice: InquiryStep = ({ subject, asked, reading, knowledge }) => {
+  // "A brochure on cats?": a list without them would say yes.
+  if (asked[0] !== 'published' || subject.class !== 'unit' || reading.strangers.unknown.length > 0) return undefined;
+  const of = { ...withFacets(reading, ['published']), kinds: [], classes: ['publication' as const] };
+  return listOf(subject, of, asked, knowledge);
+};
+
 /** "Wie oft wird die Broschüre aktualisiert?": what never meets is done as often as one of its facts says. */
 const howOften: InquiryStep = ({ subject, subjects, asked, knowledge }) => {
   if (asked[0] !== 'cadence' || subject.class === 'body') return undefined;
@@ -189,6 +197,7 @@ const STEPS: readonly InquiryStep[] = [
   reportsInstead,
   unitAbove,
   ofWhomPublished,
+  papersOfOffice,
   dated,
   howOften,
   ofStatusWithin,
@@ -210,9 +219,9 @@ function listOf(entry: Entry, reading: Reading, facets: readonly Facet[], knowle
 
 const asRelation = (reading: Reading, facet: Facet): Reading => ({ ...withFacets(reading, [facet]), content: [] });
 
-/** Called by letters only: `HMSI`, `kjc`. */
+/** Called by letters, perhaps with a number or a place behind them: `HMSI`, `kjc`, `SG 43`. */
 const isShortForm = ({ words }: Reading['mentions'][number], reading: Reading): boolean =>
-  words.length === 1 && /^\p{L}{2,6}$/u.test(reading.words[words[0]!]!.text);
+  /^(?:\p{L}{2,6}(?: \d{1,3})?$|\p{Lu}{2,6} )/u.test(words.map((i) => reading.words[i]!.text).join(' '));
 
 /** "Wer macht bei der Kampagne mit, wie oft kommen die zusammen?": the bodies that run a project, or are a part of it. */
 function bodiesBehind(project: Entry, facet: Facet | undefined, knowledge: Knowledge): Fact[] {

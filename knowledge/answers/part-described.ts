@@ -21,7 +21,9 @@ export const partDescribed: SubjectStep = ({ reading, facets: all, knowledge }, 
   const topic = described.filter((word) => !isKind(word));
   const kind = described.findLast(isKind);
   if (!kind || topic.length === 0 || !partOf(kind, masked)) return undefined;
-  const parts = knowledge.relations.children(whole.id).flatMap(({ entry }) => (isCalled(entry, kind) ? [entry] : []));
+  const parts = [...knowledge.relations.children(whole.id), ...knowledge.relations.reporters(whole.id)].flatMap(
+    ({ entry }) => (isCalled(entry, kind) ? [entry] : []),
+  );
   if (parts.length === 0) return undefined;
   const [best, second] = knowledge.topics
     .search(topic.map(({ text }) => text))

@@ -62,7 +62,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (meetings|sittings|sessions|gatherings|sitzungen|treffen) (per|a|each|every|pro|im|je) (year|annum|jahr); haufigkeit der (treffen|sitzungen);
     (treffen|sitzungen|sessions|gatherings|meetings) per annum; per annum; annual (gatherings|meetings|sessions);
     jahrliche (termine|treffen|sitzungen); busy … calendar; how busy;
-    (what|which) (time|month|season) of (the )?year; (in )?welche(m|r|n)? (monat|jahreszeit|saison); which month;
+    (what|which) (time|months?|season) of (the )?year; (in )?welche(m|r|n)? (monat(e|en)?|jahreszeit(en)?|saison); (which|what) months?;
     sitzungs(dichte|intervall*|abstand*|folge|haufung); treff(dichte|intervall*)
     `,
   ],
