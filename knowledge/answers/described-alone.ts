@@ -3,12 +3,16 @@ import type { Facet } from '../questions/facets.ts';
 import { kindsSaid } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import type { Decision } from './decision.ts';
-import { SMALL_CLASSES } from './inquiry.ts';
+import { factsOf } from './facts.ts';
+import { SMALL_CLASSES, tell } from './inquiry.ts';
 import { about } from './named.ts';
+import { staffOf } from './people.ts';
 import { asksWhere, callsPaper, describesTopic, topicAnswer } from './topic.ts';
 
 /** So much of the question explained, nobody else is meant. */
 const SURELY_DESCRIBED = 0.75;
+
+const ASKS_WHO = /\b(?:wer|wen|wem|who|whom|namen?|names?)\b/;
 
 /** Whom the words describe. */
 export const describedByTopic = (facets: readonly Facet[], reading: Reading, knowledge: Knowledge): Decision =>
@@ -22,6 +26,14 @@ export function aloneOr(
   knowledge: Knowledge,
 ): Decision {
   const [only, another] = draft.type === 'topic' ? draft.hits : [];
+  // "Who is responsible for …?": the post tells little, its holder is who was asked for.
+  const post =
+    only && !another && only.coverage >= SURELY_DESCRIBED && only.entry.kind === 'function' ? only.entry : undefined;
+  if (post && ASKS_WHO.test(reading.masked)) {
+    const holders = staffOf(post, knowledge).flatMap((person) => factsOf(person, 'definition', knowledge.registry));
+    const told = tell(holders, facets);
+    if (told) return told;
+  }
   const sought = describesTopic(reading) || asksWhere(reading);
   // Who asks for a leaflet may look at a paper of another kind, but what is told of it is not told of a leaflet.
   const otherPaper = callsPaper(reading) && !kindsSaid(reading.words).includes(only?.entry.kind ?? '');

@@ -19,7 +19,15 @@ import { instead } from './instead.ts';
 import { missingFact, untoldFact } from './missing.ts';
 import { amount, deadline, HOW_MUCH, numbered, price, share } from './numbers.ts';
 import { asTyped, onlyBeside } from './only-beside.ts';
-import { asksHolder, bossOf, personAnswer, smallestOffice, sortOfPostUntold, staffOf } from './people.ts';
+import {
+  asksHolder,
+  bossOf,
+  holdersDiffering,
+  personAnswer,
+  smallestOffice,
+  sortOfPostUntold,
+  staffOf,
+} from './people.ts';
 import { asksWhoOrdered, titledParts } from './titled-parts.ts';
 import { untold } from './untold-of.ts';
 import { withoutFacet } from './without-facet.ts';
@@ -95,6 +103,10 @@ const contradictions: InquiryStep = ({ subject, subjects, asked, reading, knowle
   const whole = subjects.length === 1 && asked.every((facet) => NO_FACT.has(facet));
   if (!whole || !reading.asks.contradictions) return undefined;
   const facts = conflictingFacts(subject, knowledge.registry);
+  // "Do they agree on who is …?": one document names one person, a newer one another.
+  const holders = facts.length > 0 ? [] : holdersDiffering(subject, knowledge);
+  const named = holders.flatMap((person) => factsOf(person, 'definition', knowledge.registry));
+  if (named.length > 0) return tell(named, ['staff']);
   return { draft: { type: 'conflicts', entry: subject, facts, declined: false }, facets: ['profile'] };
 };
 const NO_FACT: ReadonlySet<Facet> = new Set(['source', 'profile', 'definition']);

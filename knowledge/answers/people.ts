@@ -153,6 +153,21 @@ function leadersOf(unit: Entry, knowledge: Knowledge): Entry[] {
   return heads.length > 0 ? heads : withRole(staff, LEADING);
 }
 
+/** Those who hold a post, or lead an office, by one document or another, where no document names two of them. */
+export function holdersDiffering(subject: Entry, knowledge: Knowledge): readonly Entry[] {
+  if (subject.class !== 'unit') return [];
+  const own = knowledge.relations.staff(subject.id).map(({ entry }) => entry);
+  const holders = subject.kind === 'function' ? own : own.filter((person) => HEADING.test(rolesOf(person)));
+  const documents = holders.map(
+    ({ facts, mentions }) =>
+      new Set([...facts.functions.map(({ source }) => source), ...mentions].map((it) => it.document)),
+  );
+  const apart = documents.every((ones, i) =>
+    documents.slice(i + 1).every((others) => ![...ones].some((it) => others.has(it))),
+  );
+  return holders.length > 1 && apart ? holders : [];
+}
+
 /** "Wer ist ihre Chefin?", "who is his boss?": who leads the office where the person works, or the next one above. */
 export const bossOf: InquiryStep = ({ subject, asked, reading, knowledge }) => {
   const asks = asked[0] === 'coordination' || asked[0] === 'reportsTo' || asked[0] === 'staff';
