@@ -35,6 +35,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (wann|when) (im|innerhalb des|during the|in the) (jahr*|year) … (sitzt|sits?|tagt|trifft|meets?);
     wie ?vielen? (+ )?(termine|terminen|treffen|sitzungen|zusammenkunfte*|tagungen|meetings|dates); (an)?zahl (der|von|an)? ?(+ )?(termine|termin);
     termine(n)? (jahrlich|im jahr|pro jahr); ein termin … (weitere*|zweite*|mehr);
+    (in )?welche(n|r)? (monat(e|en)?|jahreszeit(en)?) … (tagt|tagen|trifft|treffen|sitzt|sitzen|zusammen*|kommt|kommen); (in )?(which|what) (months?|seasons?) … (sits?|meets?|convenes?|together);
     (mehr|weniger) (termine|treffen|sitzungen); meeting numbers?; how many (dos|do) (it|they|the ¤|¤) hold;
     (wie|how) (oft|haufig|often|frequently|regularly|many times|viele? ?mal) … (sitzt|sitzen|tagt|tagen|trifft|treffen|zusammen|sits?|meets?|convenes?|together);
     (treffen|sehen) sich (die |alle |deren )?(teilnehm*|mitglieder*|beteiligte*|leute|akteur*);
@@ -62,7 +63,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (meetings|sittings|sessions|gatherings|sitzungen|treffen) (per|a|each|every|pro|im|je) (year|annum|jahr); haufigkeit der (treffen|sitzungen);
     (treffen|sitzungen|sessions|gatherings|meetings) per annum; per annum; annual (gatherings|meetings|sessions);
     jahrliche (termine|treffen|sitzungen); busy … calendar; how busy;
-    (what|which) (time|months?|season) of (the )?year; (in )?welche(m|r|n)? (monat(e|en)?|jahreszeit(en)?|saison); (which|what) months?;
+    (what|which) (time|month|season) of (the )?year; (in )?welche(m|r|n)? (monat|jahreszeit|saison); which month;
     sitzungs(dichte|intervall*|abstand*|folge|haufung); treff(dichte|intervall*)
     `,
   ],

@@ -142,7 +142,7 @@ function isOtherCounty(words: readonly Word[], index: number): boolean {
   if (!(PLACE.test(words[index]!.text) || hasTownsEnding(words[index]!)) || words[index - 1]?.cut) return false;
   const before = words[index - 1]?.folded === 'of' ? words[index - 2] : words[index - 1];
   // "… in the county, I need the name": behind a comma something else begins.
-  const ends = before?.last || before?.cut || words[index]!.start - words[index - 1]!.end > 1;
+  const ends = before?.last || before?.cut || (index > 0 && words[index]!.start - words[index - 1]!.end > 1);
   if (before && !ends && COUNTY.test(before.folded)) return true;
   let last = index;
   while (words[last]!.hyphen && words[last + 1]) last++;

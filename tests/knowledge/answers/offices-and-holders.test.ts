@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { entriesOf } from '../../../knowledge/answers/answer.ts';
+import {
+  answerTo,
+  boddenmarkKnowledge,
+  converse,
+  hellweideKnowledge,
+  karwangKnowledge,
+  wiesmoorKnowledge,
+} from '../../helpers/knowledge.ts';
+
+const wiesmoor = wiesmoorKnowledge();
+const about = (question: string, county = wiesmoor) => entriesOf(answerTo(county, question)).map(({ id }) => id);
+const lastOf = (...questions: readonly string[]) => converse(wiesmoor, questions).at(-1)!.answer;
+
+describe('who holds a post', () => {
+  it('is found by either of two posts in one role', () => {
+    expect(about('Wie heißt die Amtstierärztin?')).toEqual(['dr-silke-amelsbarg']);
+    expect(about('What is the name of the Amtstierärztin?', boddenmarkKnowledge())).toEqual(['dr-malgorzata-jeschke']);
+    expect(about('Wie heißt die Amtsärztin?', hellweideKnowledge())).toEqual(['dr-ilka-wendrowski']);
+  });
+
+  it('is told where the post deals with the topic that somebody is asked for', () => {
+    expect(about('Weißt du, wer für die Gleichstellung zuständig ist, also der Name?')).toEqual(['imke-rohlfing']);
+    expect(about('Who is responsible for equality in the county, I need the name?')).toEqual(['imke-rohlfing']);
+    expect(about('Which office deals with equality?')).toEqual(['gleichstellungsbeauftragte']);
+  });
+
+  it('differs where each document names another', () => {
+    expect(about('Do the documents agree on who is Kreisbrandmeister?')).toEqual(['gerriet-poppinga', 'enno-wattjes']);
+    expect(about('Widersprechen sich die Quellen beim Familienkontor?')).toEqual([
+      'okka-steenblock',
+      'reemt-dirksmeyer',
+    ]);
+    expect(answerTo(wiesmoor, 'Gibt es Widersprüche bei der Gleichstellungsbeauftragten?').type).toBe('conflicts');
+  });
+});
+
+describe('an office', () => {
+  it('is called in English by its level', () => {
+    expect(about('Phone number of the county archives?')).toEqual(['kreisarchiv']);
+    expect(about('Where is the district archive?')).toEqual(['kreisarchiv']);
+    expect(about('Which working group deals with archives?')).not.toContain('kreisarchiv');
+  });
+
+  it('has no number of staff where only its head is known', () => {
+    expect(lastOf('Who runs the Wirtschaftskontor?', 'And how many people work there?')).toMatchObject({
+      type: 'missing',
+      declined: true,
+    });
+    expect(lastOf('Wie viele Leute arbeiten im Wirtschaftskontor?').declined).toBe(true);
+    expect(lastOf('How many people work there?')).toMatchObject({ type: 'whichBody' });
+  });
+
+  it('has published what is said to be by it, of what is asked', () => {
+    expect(about('Hat das Wirtschaftskontor eine Umfrage veröffentlicht?')).toContain('fachkraeftebarometer');
+    expect(about('Has the Sachgebiet Katastrophenschutz published a guide?')).toContain('ratgeber-ohne-strom');
+    expect(lastOf('Hat das Wirtschaftskontor etwas über Raketen veröffentlicht?').declined).toBe(true);
+  });
+
+  it.each(['What does SG 43 stand for?', 'Wofür steht SG 43?', 'Wofür steht DSV Ahlensiel?'])(
+    'is what its short form stands for: »%s«',
+    (question) => expect(answerTo(wiesmoor, question)).toMatchObject({ type: 'profile', declined: false }),
+  );
+
+  it.each([
+    'When does the Kreisgesundheitsdienst have consultation hours?',
+    'Hat das Familienkontor donnerstags Sprechstunde?',
+    'An welchen Tagen ist im Bauamt Sprechtag?',
+  ])('tells no hours: »%s«', (question) => expect(answerTo(wiesmoor, question).declined).toBe(true));
+
+  it('tells no hours after another question either', () =>
+    expect(
+      lastOf('Zu welchem Ressort gehört das Bauamt?', 'Danke dir. Wann haben die denn Sprechstunde?'),
+    ).toMatchObject({
+      type: 'missing',
+      asked: 'sprechstunde',
+    }));
+});
+
+describe('a goal', () => {
+  it.each(['und wie lang war sie im schnitt im letzten jahr?', 'What was the average last year?'])(
+    'tells nothing of what was reached: »%s«',
+    (question) => expect(lastOf('Was ist mit Eintreffzeit gemeint?', question)).toMatchObject({ type: 'missing' }),
+  );
+
+  it('on average, something may be told all the same', () =>
+    expect(answerTo(wiesmoor, 'How often does the Kreistag meet on average?').declined).toBe(false));
+});
+
+describe('a part described by its whole', () => {
+  it.each([
+    ['How often does the family committee of the Kreistag meet?', 'jugendhilfe-und-familienausschuss'],
+    ['Wie oft tagt der Ausschuss für Familie im Kreistag?', 'jugendhilfe-und-familienausschuss'],
+    ['Who is in the finance committee of the Kreistag?', 'ausschuss-fuer-digitales-und-finanzen'],
+  ])('%s', (question, id) => expect(about(question)).toEqual([id]));
+
+  it('may report to it instead of belonging to it', () =>
+    expect(about('How often does the culture committee of the Kreistag meet?', karwangKnowledge())).toEqual([
+      'ausschuss-fuer-bildung-sport-und-kultur',
+    ]));
+
+  it('is not the whole where there is no such part', () =>
+    expect(answerTo(wiesmoor, 'How often does the school committee of the Kreistag meet?').declined).toBe(true));
+});
+
+it('what »this X« is, is told of X, whatever was asked before', () => {
+  for (const question of ['Ah ja. Und was ist diese Wiegenpost?', 'And what is this Wiegenpost?'])
+    expect(lastOf('Wer koordiniert das Netzwerk Guter Start?', question)).toMatchObject({ type: 'profile' });
+  expect(lastOf('Wer koordiniert das Netzwerk Guter Start?', 'und die Wiegenpost?')).toMatchObject({ type: 'facts' });
+});
+
+it('a case of which all is said in one purpose is told by it', () => {
+  expect(about('Bei uns im Dorf stehen drei Höfe leer, wer kümmert sich denn um sowas?')).toEqual([
+    'arbeitskreis-leerstand',
+  ]);
+  expect(answerTo(wiesmoor, 'Bei uns im Dorf stehen drei Raketen leer, wer kümmert sich um sowas?').declined).toBe(
+    true,
+  );
+});
+
+it('the months in which a body meets are asked for', () =>
+  expect(answerTo(wiesmoor, 'In welchen Monaten setzt sich die Kanalrunde zusammen?')).toMatchObject({
+    facts: [{ name: 'cadence' }],
+  }));
