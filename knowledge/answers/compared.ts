@@ -2,6 +2,8 @@ import type { Knowledge } from '../knowledge.ts';
 import type { Entry } from '../model.ts';
 import type { Context } from '../questions/context.ts';
 import type { Facet } from '../questions/facets.ts';
+import { kindsCalled } from '../questions/kinds-asked.ts';
+import { manyMeant } from '../questions/many-meant.ts';
 import { saysPronoun } from '../questions/points-back.ts';
 import type { Reading } from '../questions/read.ts';
 import type { Subjects } from '../questions/settled.ts';
@@ -9,14 +11,33 @@ import type { Asked, SubjectStep } from './asked.ts';
 import { comparison, relationBetween } from './compare.ts';
 import type { Decision } from './decision.ts';
 import { factOf } from './facts.ts';
-import { entries } from './follow-up.ts';
+import { AMONG, entries } from './follow-up.ts';
+import { spokenInTurn } from './spoken-in-turn.ts';
 
 /** "Which one meets more often?": asked of the last two, whatever pronoun stands beside it. */
 export const comparedLast: SubjectStep = (asked, subjects) =>
-  subjects.entries.length === 0 && MORE.test(asked.reading.masked) ? compared(asked, subjects) : undefined;
+  subjects.entries.length > 0
+    ? undefined
+    : MORE.test(asked.reading.masked) || IT_WITH.test(asked.reading.masked)
+      ? compared(asked, subjects)
+      : mostOfSpoken(asked);
+
+/** "Which of those three meets least?": none were listed, but spoken of one after the other. */
+function mostOfSpoken({ reading, facets, context, knowledge }: Asked): Decision | undefined {
+  const { asks, masked, content, mentions } = reading;
+  const count = manyMeant(masked) ?? (AMONG.test(masked) ? MAX_SIDES : undefined);
+  const bare = mentions.length === 0 && content.every(({ folded }) => kindsCalled(folded));
+  if (!asks.extreme || count === undefined || reading.among || !bare) return undefined;
+  const facet = comparedFacet(facets, reading);
+  const sides = spokenInTurn(count, facet, context, knowledge);
+  if (sides.length < 2) return undefined;
+  const draft = comparison(sides, facet, asks.extreme === 'most' ? 'more' : 'less', knowledge);
+  // "And who runs it?": the talk goes on about the one that was sought.
+  return { draft, facets: [facet], ...(draft.winner ? { about: [draft.winner] } : {}) };
+}
 
 const MORE =
-  /\b(?:ofter|haufiger|seltener|(?:more|less) (?:often|frequently)|(?:bigger|larger|smaller|grosser|kleiner)|(?:mehr|weniger|more|fewer) (?:sitzungen|treffen|meetings|mitglieder|members))\b/;
+  /\b(?:ofter|haufiger|seltener|(?:more|less) (?:often|frequently)|(?:bigger|larger|smaller|grosser|kleiner)|(?:mehr|weniger|more|fewer) (?:sitzungen|treffen|meetings|mitglieder|members)|busier)\b/;
 
 /** The same fact of several, side by side: those that are named, or one of them and the last one. */
 export function compared(
@@ -25,14 +46,22 @@ export function compared(
 ): Decision | undefined {
   const either = !reading.asks.confirm && facets[0] === 'cadence' && /\boder\b|\bor\b/.test(reading.masked);
   if (!reading.asks.compare && !either) return undefined;
-  const facet = comparedFacet(facets, reading);
-  const withLast = named.length === 1 && remembered.length === 1 && (reading.pointsBack || saysPronoun(reading));
+  const again = IT_WITH.test(reading.masked) && facets.length === 0;
+  const facet = comparedFacet(again ? context.facets : facets, reading);
+  const withLast =
+    named.length === 1 &&
+    remembered.length === 1 &&
+    (reading.pointsBack || saysPronoun(reading) || IT_WITH.test(reading.masked));
+  const other =
+    named.length === 0 && remembered.length === 1 ? comparedWith(remembered[0]!, facet, reading, knowledge) : undefined;
   const lastTwo = named.length === 0 && reading.content.length === 0 && !reading.asks.list && !reading.cadence;
-  const sides = withLast
-    ? [...remembered, ...named]
-    : lastTwo
-      ? lastSpokenOf(facet, context, knowledge)
-      : [...named, ...partlyNamed(named, facet, reading, knowledge)];
+  const sides = other
+    ? [...remembered, other]
+    : withLast
+      ? [...remembered, ...named]
+      : lastTwo
+        ? lastSpokenOf(facet, context, knowledge)
+        : [...named, ...partlyNamed(named, facet, reading, knowledge)];
   // "Which bodies have both A and B as members?" asks for bodies, not how the two differ.
   const bodies =
     reading.asks.list && reading.classes.includes('body') && sides.every(({ class: cls }) => cls === 'unit');
@@ -48,17 +77,39 @@ export function compared(
   return { draft: comparison(sides.slice(0, MAX_SIDES), facet, direction, knowledge, also), facets: [facet] };
 }
 
+/** "Compare that with the …" */
+const IT_WITH = /\b(?:compare|vergleich\w*) (?:that|it|this|das|den|die|sie|ihn|es)(?: \w+)? (?:with|to|mit)\b/;
+/** The one that "compare that with …" names in part only, or by a kind of which there is no other. */
+function comparedWith(last: Entry, facet: Facet, reading: Reading, knowledge: Knowledge): Entry | undefined {
+  if (!IT_WITH.test(reading.masked) || reading.content.length === 0) return undefined;
+  const kinds = reading.content.flatMap(({ folded }) => kindsCalled(folded)?.ids ?? []);
+  const [only, another] = [...knowledge.registry.entries.values()].filter(({ kind }) => kinds.includes(kind));
+  return only && !another && only !== last
+    ? only
+    : nearest(
+        reading.partial.filter(({ entry }) => entry !== last),
+        facet,
+        knowledge,
+      );
+}
 const LESS = /\b(?:seltener|weniger|less|fewer)\b/;
 const MORE_OR_LESS = /\b(?:ofter|haufiger|mehr|more|often)\b.* (?:oder|or) (?:\w+ )?(?:seltener|weniger|less|fewer)\b/;
 
 /** "Compare the AG X with the Y on …", where Y is named in part: the only one that comes near and has the fact. */
 export function partlyNamed(named: readonly Entry[], facet: Facet, reading: Reading, knowledge: Knowledge): Entry[] {
   if (named.length !== 1 || reading.content.length === 0 || !JOINED_TO.test(reading.masked)) return [];
-  const able = reading.partial.filter(
-    ({ entry }) => entry !== named[0] && entry.class === 'body' && factOf(entry, facet, knowledge.registry),
+  const best = nearest(
+    reading.partial.filter(({ entry }) => entry !== named[0]),
+    facet,
+    knowledge,
   );
-  const [best, second] = able;
-  return best && best.score >= NEAR && best.score > (second?.score ?? 0) + 0.05 ? [best.entry] : [];
+  return best ? [best] : [];
+}
+
+/** The only body with the fact that comes near. */
+function nearest(partial: Reading['partial'], facet: Facet, { registry }: Knowledge): Entry | undefined {
+  const [best, second] = partial.filter(({ entry }) => entry.class === 'body' && factOf(entry, facet, registry));
+  return best && best.score >= NEAR && best.score > (second?.score ?? 0) + 0.05 ? best.entry : undefined;
 }
 
 const NEAR = 0.45;
@@ -77,7 +128,11 @@ const lastSpokenOf = (facet: Facet, { recent = [] }: Context, knowledge: Knowled
     .reverse();
 
 const comparedFacet = (facets: readonly Facet[], reading: Reading): Facet => {
-  if (/\b(?:ofter|haufiger|seltener|often|frequently|mehr (?:treffen|sitzungen)|more meetings)\b/.test(reading.masked))
+  if (
+    /\b(?:ofter|haufiger|seltener|often|frequently|busier|busiest|mehr (?:treffen|sitzungen)|more meetings)\b/.test(
+      reading.masked,
+    )
+  )
     return 'cadence';
   return facets.find((candidate) => candidate !== 'profile' && candidate !== 'definition') ?? 'purpose';
 };

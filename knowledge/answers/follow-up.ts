@@ -3,6 +3,7 @@ import type { Language } from '../language/detect.ts';
 import type { Entry } from '../model.ts';
 import { asksOther, type Context } from '../questions/context.ts';
 import type { Facet } from '../questions/facets.ts';
+import { manyMeant } from '../questions/many-meant.ts';
 import type { Reading } from '../questions/read.ts';
 import { bearersOfAll } from '../search/bearers.ts';
 import { labelWords, signOf } from '../search/lexicon.ts';
@@ -31,7 +32,9 @@ export const asksWhich = ({ masked }: Reading): boolean =>
 
 /** "And in which regions?", "mit welchen Partnern?": asked of the last one, and of nobody else. */
 export const asksInWhich = ({ masked }: Reading): boolean =>
-  /^(?:(?:und|and) )?(?:in|an|bei|at|mit|with|fur|for) (?:welche\w*|which|what) [\w¤]+(?: denn| genau)?$/.test(masked);
+  /^(?:(?:und|and) )?(?:in|an|bei|at|mit|with|fur|for) (?:welche\w*|which|what) [\w¤]+(?: denn| genau| sonst| noch| else| ausser (?:bei )?(?:uns|hier|unserem|unserer)| apart from (?:us|ours|here)| besides (?:us|ours|here))*$/.test(
+    masked,
+  );
 
 /** Nothing but a name follows. */
 export const isEllipsis = (reading: Reading): boolean => startsEllipsis(reading) && reading.content.length === 0;
@@ -164,7 +167,9 @@ export function amongOffered(reading: Reading, { offered, subjects }: Context, {
   const parts = OF_GROUPS.test(reading.masked) && subjects.length === 1 && reading.mentions.length === 0;
   const groups = parts ? relations.children(subjects[0]!).map(({ entry }) => entry.id) : [];
   if (groups.length > 1) return { ...reading, among: groups };
-  if (offered.length < 2 || !AMONG.test(reading.masked)) return reading;
+  // "Which of those three …?" after two were offered: those that were spoken of one after the other.
+  const many = manyMeant(reading.masked) ?? offered.length;
+  if (offered.length < 2 || many !== offered.length || !AMONG.test(reading.masked)) return reading;
   const picks = PICKS.test(reading.masked);
   return { ...reading, among: offered, ...(picks ? { asks: { ...reading.asks, list: true } } : {}) };
 }

@@ -79,14 +79,19 @@ const BESIDES =
  * "Welche AGs hat es?", "which bodies does she coordinate?", "welche Kommunen machen mit?": a list that names nobody and
  * no topic is asked of the one spoken of.
  */
-export function listOfLast({ reading, facets, knowledge, remembered, pointed }: Asked): Decision | undefined {
+export function listOfLast({ reading, facets, context, knowledge, remembered, pointed }: Asked): Decision | undefined {
   const [last] = remembered;
   const { asks, content, mentions, cadence, among } = reading;
   const whole = asks.list && !asks.extreme && !cadence && !among && content.length + mentions.length === 0;
-  const related = facets.some((facet) => LIST_FACETS.has(facet) && facet !== 'cadence');
+  // "Und welche Kommunen?", after who is in it.
+  const inIt = context.facets[0] === 'members' && startsEllipsis(reading) && asksOnly('unit', reading);
+  const related = inIt || facets.some((facet) => LIST_FACETS.has(facet) && facet !== 'cadence');
   const onIt = ON_IT.test(reading.masked);
   if (!last || !whole || !(related || pointed || onIt || OF_IT.test(reading.masked))) return undefined;
-  if (last.class === 'body' && (asksOnly('unit', reading) || facets[0] === 'coordination'))
+  if (
+    (last.class === 'body' || (inIt && last.class === 'project')) &&
+    (asksOnly('unit', reading) || facets[0] === 'coordination')
+  )
     return about([last], facets.length > 0 ? facets : ['members'], reading, knowledge);
   // Papers about a body are none of its groups.
   const papers = onIt && asksOnly('publication', reading);

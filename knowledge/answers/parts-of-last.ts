@@ -29,7 +29,8 @@ export const titledOfLast: Step = ({ reading, knowledge, remembered }) => {
   // Or a word for a kind of entries.
   const ofKind = reading.mentions.length === 0 && reading.kinds.length > 0 && asksInWhich(reading);
   const free = named || ofKind || (reading.mentions.length === 0 && !reading.asks.list);
-  if (!last || !free || reading.words.length > MAX_TITLE || asksItself(reading)) return undefined;
+  const long = reading.words.length > (asksInWhich(reading) ? MAX_IN_WHICH : MAX_TITLE);
+  if (!last || !free || long || asksItself(reading)) return undefined;
   const told = tellOne(titledParts(last, reading, inWhich ? 'some' : 'all', knowledge));
   if (told || !inWhich || last.class === 'concept') return told;
   const said = wordsOfNames(reading).map(({ text }) => text);
@@ -56,6 +57,8 @@ const startsOrAsksIn = (reading: Reading): boolean => asksInWhich(reading) || st
 const isWordForTerm = ({ words, candidates }: Reading['mentions'][number]): boolean =>
   words.length === 1 && candidates.every(({ entry }) => entry.class === 'concept');
 const MAX_TITLE = 5;
+/** "In welchen Regionen sonst noch, außer bei uns?" */
+const MAX_IN_WHICH = 9;
 
 /** "Und die kleinen Arbeitsgruppen drunter?", after how often the whole meets: the same of each of them. */
 export const sameOfParts: Step = ({ reading, context, knowledge, remembered }) => {

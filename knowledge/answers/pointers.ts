@@ -22,6 +22,8 @@ export interface Referent {
   readonly words?: readonly Word[];
   /** What is asked of them, where a word for a fact was one that points. */
   readonly facets?: readonly Facet[];
+  /** Small words alone point to them as surely as a noun would: "the three". */
+  readonly surely?: boolean;
 }
 
 /** Finds whom one sort of words points to. */
@@ -180,6 +182,25 @@ export const toDealing: Pointer = ({ reading: { masked, content, mentions }, rem
 };
 const DEALING =
   /\b(?:das|die|der|dem|den|the) (\w+) (?:dazu|hierzu|dafur|daran|(?:for|on|about|behind) (?:it|that|this))\b/;
+
+/** "Wer war in der Gruppe?", after a project: the body behind it, of the same name or one that runs it. */
+export const toItsGroup: Pointer = ({
+  reading: { masked, content, mentions },
+  facets,
+  remembered: [last],
+  knowledge,
+}) => {
+  const asks = last!.class === 'project' && facets[0] === 'members' && THE_GROUP.test(masked);
+  if (!asks || content.length + mentions.length > 0) return undefined;
+  const behind = last!.facts.coordination.flatMap(({ value: { by } }) =>
+    by.flatMap((party) => ('id' in party ? [party.id] : [])),
+  );
+  const [only, another] = entries([...last!.possiblySameAs.map(({ id }) => id), ...behind], knowledge).filter(
+    ({ class: cls }) => cls === 'body',
+  );
+  return another ? undefined : found(only);
+};
+const THE_GROUP = /\b(?:der|die|dieser|diese|the|that|this) (?:gruppe|group)\b/;
 
 /** "Und wann im Jahr?", after a body of which no season is told: what it plans, or is a part of, may have one. */
 export const toSeason: Pointer = ({ reading, facets, remembered: [last], context: { recent = [] }, knowledge }) => {

@@ -66,7 +66,7 @@ export function aboutRemembered(asked: Asked): Decision | undefined {
   // "How many people work there?", after who runs it: in the office of that person.
   const office = staff && before?.class === 'person' ? entries(officesOf(before).slice(0, 1), knowledge) : [];
   if (office.length > 0) return about(office, facets, reading, knowledge);
-  const meant = remembered.length > MAX_MEANT ? remembered.slice(0, 1) : remembered;
+  const meant = remembered.length > MAX_MEANT && !pointed ? remembered.slice(0, 1) : remembered;
   return about(meant, facets.length > 0 ? facets : context.facets, reading, knowledge);
 }
 

@@ -21,6 +21,7 @@ import {
   toBody,
   toBoth,
   toDealing,
+  toItsGroup,
   toMasculine,
   toOffice,
   toOwner,
@@ -32,6 +33,7 @@ import {
   toTold,
   toUnit,
 } from './pointers.ts';
+import { toMany, toOneOfTwo } from './spoken-in-turn.ts';
 
 /** The question with whom its words point to in place of those that were spoken of last. */
 export function pointedTo(asked: Asked): Asked {
@@ -46,7 +48,7 @@ export function pointedTo(asked: Asked): Asked {
       remembered: meant.entries,
       reading: { ...reading, content },
       facets: meant.facets ?? facets,
-      pointed: (meant.words?.length ?? 0) > 0,
+      pointed: meant.surely === true || (meant.words?.length ?? 0) > 0,
     };
   }
   return asked;
@@ -265,12 +267,15 @@ export const isKind = ({ folded }: Word): boolean => kindsCalled(folded) !== und
 const POINTERS: readonly Pointer[] = [
   toWhole,
   toRecalled,
+  toOneOfTwo,
+  toMany,
   toOtherLike,
   toOther,
   toBoth,
   toDealing,
   toSized,
   toSubgroup,
+  toItsGroup,
   toOwner,
   toCalled,
   toUnit,

@@ -28,6 +28,6 @@ const isNumberAlone = (masked: string): boolean =>
   masked.split(' ').every((word) => FILLS.test(word) || TIMES.test(word) || readCadenceFilter(`${word} mal`));
 const TIMES = /\b(?:\d+ ?x|\w+ ?(?:mal|times)|once|twice|thrice)\b/;
 const FILLS =
-  /^(?:und|and|also|dann|then|auch|too|nur|only|just|aber|but|so|denn|really|wirklich|echt|eigentlich|im|in|pro|per|an?|each|jahr|jahre|year|der|die|das|er|sie|es|it|they|that|those|these|alle|all|sich|tag(?:t|en)|trifft|treffen|meets?|kommt|kommen|zusammen|together|dos|do|is|ist|sind|are|mal|times|x)$/;
+  /^(?:und|and|also|dann|then|auch|too|nur|only|just|aber|but|so|denn|really|wirklich|echt|eigentlich|im|in|pro|per|an?|each|jahr|jahre|year|der|die|das|er|sie|es|it|they|that|those|these|alle|all|sich|tag(?:t|en)|trifft|treffen|meets?|kommt|kommen|zusammen|together|dos|do|is|ist|sind|are|mal|times|x|oder|or|right|richtig|correct|korrekt|ne|gell|was|stimmts|isn|it)$/;
 const THEY = /\b(?:die|sie|they|those|these|alle|all)\b/;
 const MAX_EACH = 20;

@@ -25,7 +25,7 @@ const SAME: readonly RegExp[] = [
   /^(?:vertragspart|contracting)/,
   /^(?:zielgrupp|target|richtet$|wendet$|aimed$|addresse[es]|adressat|ansprich)/,
   /^(?:laufzeit|zeitraum|dauer|duration|lauft$|lief$|lange$|long$|runs?$|ran$|end(?:e|en|et|ete|s|ed)?$|begin|began$|begann$|start|finish|fertig$|schluss$)/,
-  /^(?:them|topic|subject|schwerpunkt|inhalt|focus|focal|priorit|content|punkte?$|points?$|enthalt|contain|includ|cover|deckt$|drin$|darin$|steckt$|steht$|beinhalt|umfasst$|behandelt$)/,
+  /^(?:them(?!$)|topic|subject|schwerpunkt|inhalt|focus|focal|priorit|content|punkte?$|points?$|enthalt|contain|includ|cover|deckt$|drin$|darin$|steckt$|steht$|beinhalt|umfasst$|behandelt$)/,
   /^(?:kategori|categor|ausgezeichnet$|gewurdigt$|pramiert$|awarded$|honoured$|honored$|win$)/,
   /^(?:standort|location|orte?n?$|stadt(?:en)?$|city$|cities$|places?$|sites?$|wo$|where$)/,
   /^(?:partner|kooperationspartner|beteiligt|trager)/,

@@ -22,7 +22,9 @@ const MAX_OF_LIST = 2;
 export function readAsks(masked: string, kinds: KindsAsked, names: number): Asks {
   const extreme = EXTREMES.find(([pattern]) => pattern.test(masked))?.[1];
   return {
-    list: (kinds.asked && !(names === 0 && SHARED.test(masked))) || (LIST.test(masked) && names <= MAX_OF_LIST),
+    list:
+      (kinds.asked && !(names === 0 && SHARED.test(masked))) ||
+      (LIST.test(withoutTogether(masked)) && names <= MAX_OF_LIST),
     count: COUNT.test(masked) && !TIMES.test(masked),
     one: kinds.one,
     compare: COMPARE.test(masked),
@@ -32,6 +34,10 @@ export function readAsks(masked: string, kinds: KindsAsked, names: number): Asks
   };
 }
 
+/** "Wie oft setzen die sich alle zusammen?", "how often do they all meet?": those who are in it, not everybody. */
+const withoutTogether = (masked: string): string => masked.replace(TOGETHER, '');
+const TOGETHER =
+  /\b(?<=(?:they|them|(?:die|sie) sich|sich (?:die|sie|da)) )(?:alle|all)\b(?! (?:¤|\d|zwei|drei|vier|paar|two|three|four))/g;
 const LIST =
   /\b(?:liste|list|auflisten|auflistung|alle|all|samtliche|nennen? (?:sie|mir|uns|bitte)|nenne|aufzahlen|zahl\w* .{0,30}auf|ubersicht|zeig\w* mir alle)\b/;
 /** "What do all networks have in common?" asks for no list of them. */
@@ -41,10 +47,10 @@ const COUNT =
 /** "How many times" asks for the cadence, not for a number of anything. */
 const TIMES = /\bwie ?viele? ?mal\b|\bhow many times\b/;
 const COMPARE =
-  /\b(?:vergleich\w*|unterschied\w*|unterscheide\w*|compare\w*|comparison|difference\w*|differ|versus|vs|ofter|haufiger|seltener|more often|less often|more frequently|less frequently|mehr mitglieder|mehr treffen|mehr sitzungen|more meetings|more members|bigger|larger|smaller|grosser|kleiner|dieselbe\w*|dasselbe|gleich oft|gleiche\w*|same|beide|beiden|both)\b/;
+  /\b(?:vergleich\w*|unterschied\w*|unterscheide\w*|compare\w*|comparison|difference\w*|differ|versus|vs|ofter|haufiger|seltener|more often|less often|more frequently|less frequently|busier|mehr mitglieder|mehr treffen|mehr sitzungen|more meetings|more members|bigger|larger|smaller|grosser|kleiner|dieselbe\w*|dasselbe|gleich oft|gleiche\w*|same|beide|beiden|both)\b/;
 const EXTREMES: readonly (readonly [RegExp, 'most' | 'least'])[] = [
   [
-    /\b(?:am (?:haufigsten|oftesten|meisten)|(?:haufigsten|meisten)|most (?:often|frequently|frequent)|(?<!\bat )most|the most|(?:biggest|largest|grosste[nrs]?) (?:group|body|network|committee|council|board|round|ag|ak|gruppe|gremium|netzwerk|runde|beirat|ausschuss|arbeitsgruppe)(?! (?:of|von) (?!the |our |de[rnm] )))\b/,
+    /\b(?:am (?:haufigsten|oftesten|meisten)|(?:haufigsten|meisten)|most (?:often|frequently|frequent)|busiest|(?<!\bat )most|the most|(?:biggest|largest|grosste[nrs]?) (?:group|body|network|committee|council|board|round|ag|ak|gruppe|gremium|netzwerk|runde|beirat|ausschuss|arbeitsgruppe)(?! (?:of|von) (?!the |our |de[rnm] )))\b/,
     'most',
   ],
   [

@@ -50,12 +50,19 @@ const ORDINALS: readonly (readonly [RegExp, number])[] = [
 export function chosenPosition(folded: string, offered: number): number | undefined {
   const text = folded.trim();
   if (isBareChoice(text)) return inRange(Number(/\d+/.exec(text)![0]) - 1, offered);
+  const numbered = NUMBERED.exec(text)?.[1];
+  if (numbered !== undefined && text.split(' ').length <= MAX_NUMBERED) return inRange(Number(numbered) - 1, offered);
   if (text.split(' ').length > (AT_END.test(text) ? 9 : 5)) return undefined;
   for (const [pattern, position] of ORDINALS) {
     if (pattern.test(text)) return inRange(position < 0 ? offered + position : position, offered);
   }
   return undefined;
 }
+
+/** "Jetzt die 2, wie oft kommt die zusammen?", "und Nr. 3: wer lädt ein?" */
+const NUMBERED =
+  /\b(?:die|der|das|den|dem|the|nr|nummer|number|no) (\d)(?:$| (?:wer|wann|wie|was|wo|welche\w*|who|when|how|what|where|which|bitte|please|denn|nochmal|again)\b)/;
+const MAX_NUMBERED = 12;
 
 /** In a longer question the ordinal must stand for somebody: "wie oft trifft sich die dritte?". */
 const AT_END =

@@ -62,7 +62,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     mit wie vielen (sitzungen|treffen|terminen); feste treffen; zusammenkunfte*;
     (meetings|sittings|sessions|gatherings|sitzungen|treffen) (per|a|each|every|pro|im|je) (year|annum|jahr); haufigkeit der (treffen|sitzungen);
     (treffen|sitzungen|sessions|gatherings|meetings) per annum; per annum; annual (gatherings|meetings|sessions);
-    jahrliche (termine|treffen|sitzungen); busy … calendar; how busy;
+    jahrliche (termine|treffen|sitzungen); busy … calendar; how busy; busier; busiest;
     (what|which) (time|month|season) of (the )?year; (in )?welche(m|r|n)? (monat|jahreszeit|saison); which month;
     sitzungs(dichte|intervall*|abstand*|folge|haufung); treff(dichte|intervall*)
     `,
@@ -107,7 +107,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     leiten(?! sich); leiter*;
     (leads?|led(?! to\\b)|heads?|headed|runs?|run by|manages?|managed|organi(s|z)es?|organi(s|z)ed|organi(s|z)ers?|moderates?|hosts?|hosting);
     organisiert; ausrichte*; richtet …aus; veranstalte(n|t); (?<!welche |welcher |welchen )veranstalter(in)?;
-    (wer plant|who (plans|planned|is planning)) … ¤(?! ); (bei|mit) (wem|welche(m|r) +) (landet|landen|kommt … an|geht … ein|lauft … (auf|zusammen)|laufen … (auf|zusammen)); wo (lauft|laufen) … (alles|faden|ganze) … zusammen; where dos it all come together; (who|which (+ )?(office|unit)) … (holds|pulls|has) … (strings|threads)( together)?; bei wem … (liegt|lag|angesiedelt|aufgehangt|verortet); bei wem (ist|liegt|lag|hangt);
+    (wer plant|who (plans|planned|is planning)) … ¤(?! ); (wer plant|who (plans|planned|is planning)) (das|die|den|es|sie|ihn|it|that|this|them|those)( denn| eigentlich)?( vor ort| hier| locally| here| on the ground)?$; (bei|mit) (wem|welche(m|r) +) (landet|landen|kommt … an|geht … ein|lauft … (auf|zusammen)|laufen … (auf|zusammen)); wo (lauft|laufen) … (alles|faden|ganze) … zusammen; where dos it all come together; (who|which (+ )?(office|unit)) … (holds|pulls|has) … (strings|threads)( together)?; bei wem … (liegt|lag|angesiedelt|aufgehangt|verortet); bei wem (ist|liegt|lag|hangt);
     wer (macht|fuhrt|betreut|steuert|organisiert|verantwortet|verwaltet|ladt|veranstaltet); steuert; betreut;
     in charge; who (manages|steers|hosts|arranges|stages); who sets (up|(it|this|that|them|those) up); unter wessen; hut auf; verantwort*; einberuf*; beruft; faden; regie;
     secretar*; facilitat*; conven(e|es|ed|or|er); oversee*; supervis*; steer(s|ed); direct(s|ed); hosted;
@@ -119,7 +119,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     in den handen; in the hands of; point person; lead(er)?s?; leads?; overseen; administers?; administered;
     (wer|who) (betreibt|betreiben|unterhalt|unterhalten|operates?|maintains?);
     tragerschaft; wer zieht; federfuhrend*; hauptverantwortlich*; lenkt; wer schmeisst; answers for; runs? it;
-    running it; run the; zusammenhalt; halt … zusammen; funds?; bezahlt; wende … organisatorisch; absagen;
+    who (is )?running (it|this|that|them|the|¤); running it; run the; zusammenhalt; halt … zusammen; funds?; bezahlt; wende … organisatorisch; absagen;
     am steuer; in wessen; steuerung (von|der|des|durch); (?<=¤ )steuerung; steuerung$; steuerung wer; driving seat; sends? (out )?(the )?invitations?;
     (cancel|excuse) … (office|who|whom); reins; keeps? … going; coordinating (body|office|unit); whose baby;
     leadership; running of; moderiert; captain; wer schickt die einladung*
@@ -206,6 +206,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (wie viele|welche(r|s)?|wer) …gehor* …an; setz(t|en) sich…zusammen; aus (wem|welche(n|m|r)) (?!them)… (besteht|bestehen|zusammen*); (from|of) (whom|which) … (made up|consists?|composed); wer trifft sich; who meets; wer (da |ist da )?alles( dabei| drin| mit)?$;
     wer (darf|kann|soll) …(mitmachen|teilnehmen|mitarbeiten|kommen); who (can|may) (join|attend|come); has? a seat;
     wer (ist|sind|war) (denn |alles |noch |so ){0,2}(in|bei) (der|dem|den|dieser|diesem) (+ )?(runde|gruppe|gremium|netzwerk|beirat|ausschuss|kreis|rat|kommission)$;
+    (wer|who) (ist |sind |war |waren |sass |sassen |is |was |were )?(vom|von|aus|from|of) (+ ){1,3}(ist |war |sitzt |sass |is |was |sits |sat )?(in|im|bei|on)(?= (der|dem|dieser|diesem|the|that|this) (+ )?(runde|gruppe|gremium|netzwerk|beirat|ausschuss|kreis|rat|kommission|group|round|body|network|committee|board)$);
+    (wer|who) (ist|sind|war|waren|is|was|were) (denn |alles |noch |so |da ){0,2}in (der|dem|dieser|diesem|the|that|this)(?= \\w{3,30}(gruppe|runde|kreis|ausschuss|beirat|netzwerk|kommission)$);
     wer (kommt|geht) (denn |alles )?(da|dort|dahin|dorthin)( (denn|so|alles|hin|normalerweise|ublicherweise)){0,3}$; who (usually |normally )?(comes|gos) (along|there|to (it|that|these|them))( usually| normally)?$;
     have a seat; sass(en)?; who belongs; wer gehort; who is part of; wer ist teil;
     welche (vertreter*|mitglieder|akteur*|organisation*|trager|verbande|vereine|stellen|einrichtungen|personen|partner|kommunen|schulen|leute) (gehoren|sind|machen|nehmen);
@@ -397,7 +399,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'children',
     10,
     `
-    untergliedert; which … sits? (under|within|below) (the )?¤; untergliederung*; unter ?ags?; fachgruppen;
+    (sits?|hangs?|falls?|comes?|stands?) (underneath|beneath|below|under) (it|that|this|them|that one|this one); untergliedert; which … sits? (under|within|below) (the )?¤; untergliederung*; unter ?ags?; fachgruppen;
     unterausschuss*; nachgeordnet*; aufgeteilt; unter sich; sub ?groups; sub ?bodies; subdivided; divided;
     underneath; (have|has|got|with) an? sub ?(group|committee|body|network); child groups; specialist sub; hangt alles; ¤ (ags|uags|gruppen|groups); sub ?committees;
     aufgegliedert; weitere gremien
@@ -483,7 +485,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     (in|on) (which|what) of (the|these|your|those) (+ )?(documents?|papers?|sources?|files?); in welche(m|r) (der|dieser|ihrer|eurer) (+ )?(dokumente|papiere|unterlagen|quellen);
     quellen?; quellenangabe*; beleg*; woher (weisst|kommt|stammt|stammen|hast|ist|weiss|wissen); wo steht;
-    nachlesen; nachzulesen; where can i read; aus welche(m|n|r)? (dokument*|quelle*|unterlage*);
+    nachlesen; nachzulesen; where (did|do) you (get|find|read|take|have|see|learn|know) (that|this|it|those|all that|all this)( from)?$; wo (hast|haben|habt|nimmst|nehmen) (du|sie|ihr) (das|den|es) (denn |alles |eigentlich )?her; where can i read; aus welche(m|n|r)? (dokument*|quelle*|unterlage*);
     in welche(m|n) (dokument*|papier*|unterlage*|kapitel);
     welche[ms]? (dokument|dokumente|papier|unterlage|kapitel)…(steht|nennt|sagt|erwahnt|stammt|belegt); sources?;
     which (document|paper|chapter|section)s?; in what (document|paper);

@@ -23,6 +23,7 @@ describe('a place named inside of what was told', () => {
     'Apfelbach?',
     'und in Apfelbach?',
     'and Apfelbach I guess?',
+    'Die in Apfelbach heißt wie?',
   ])('tells only what is there: »%s«', (question) => {
     expect(last(question)).toContain('Gartenschule in Apfelbach');
     expect(last(question)).not.toContain('Imkerei');
