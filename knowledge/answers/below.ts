@@ -39,8 +39,12 @@ export const listBelow: InquiryStep = ({ subject, subjects, asked, reading, know
 
 export const children: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) => {
   if (asked[0] !== 'children' || subjects.length !== 1) return undefined;
-  const list = listAnswer({ ...reading, kinds: [], classes: [], content: [] }, subject, knowledge);
-  if (!list || list.items.length === 0) return undefined;
+  // Of a body that may be the same as another the groups of that one.
+  const twins = subject.possiblySameAs.flatMap(({ id }) => knowledge.registry.entries.get(id) ?? []);
+  const list = [subject, ...twins]
+    .map((whole) => listAnswer({ ...reading, kinds: [], classes: [], content: [] }, whole, knowledge))
+    .find((each) => each && each.items.length > 0);
+  if (!list) return undefined;
   // "Does it have a sub-group?": a project below it is none.
   const bodies = GROUPS.test(reading.masked) ? list.items.filter(({ entry }) => entry.class === 'body') : [];
   return { draft: bodies.length > 0 ? { ...list, items: bodies } : list, facets: asked };

@@ -32,6 +32,7 @@ import {
   listedOfTopic,
   oneTopicWord,
   refusal,
+  sourceOfOther,
   sourcesOfLast,
 } from './first-steps.ts';
 import {
@@ -49,10 +50,11 @@ import { makerOfLast } from './maker-of-last.ts';
 import { describedInLast, senderOfLast } from './members-of-last.ts';
 import { about } from './named.ts';
 import { oneOfTold } from './one-of-told.ts';
-import { partOfLast, sameOfParts, titledOfLast } from './parts-of-last.ts';
+import { groupsOfLast, partOfLast, sameOfParts, titledOfLast } from './parts-of-last.ts';
 import { seriesOfTopic } from './series.ts';
 import { spelledOut } from './spelled-out.ts';
 import { timesOfLast } from './times-of-last.ts';
+import { toldByItsEnd } from './told-by-its-end.ts';
 import { countedInLast } from './told-of-last.ts';
 import { asksWhere, isTopical, joinsTwo, namesTopic } from './topic.ts';
 import { unsettled } from './unsettled.ts';
@@ -194,6 +196,7 @@ const FIRST_STEPS: readonly Step[] = [
   lastByAge,
   seriesOfTopic,
   inOtherPaper,
+  sourceOfOther,
   sourcesOfLast,
   makerOfLast,
   titledOfLast,
@@ -201,6 +204,8 @@ const FIRST_STEPS: readonly Step[] = [
   partOfLast,
   countedInLast,
   timesOfLast,
+  toldByItsEnd,
+  groupsOfLast,
   listedOfTopic,
   oneTopicWord,
 ];

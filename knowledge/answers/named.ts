@@ -14,6 +14,7 @@ import { lacksPart, partElsewhere } from './contact-parts.ts';
 import type { Decision } from './decision.ts';
 import { factSayingWhoPays } from './fact-search.ts';
 import { factsOf } from './facts.ts';
+import { formerName } from './former-name.ts';
 import { firstOf, type Inquiry, type InquiryStep, tell, tellAll, tellOne } from './inquiry.ts';
 import { instead } from './instead.ts';
 import { missingFact, untoldFact } from './missing.ts';
@@ -251,6 +252,7 @@ const lentContact: InquiryStep = ({ subject, asked, facets, reading, knowledge }
 /** What a keeper wrote under the very word, and what nobody can know, before the facts that the word stands for. */
 const STEPS: readonly InquiryStep[] = [
   contradictions,
+  formerName,
   amount,
   numbered,
   deadline,

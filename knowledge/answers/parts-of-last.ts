@@ -82,6 +82,17 @@ export const sameOfParts: Step = ({ reading, context, knowledge, remembered }) =
 const PARTS_BELOW =
   /^(?:und|and|what about|how about) (?:all )?(?:die|der|den|the|its|their|ihre|seine|deren|dessen) (?:\w+ ){1,3}(?:drunter|darunter|unter ihm|unter ihr|davon|below|beneath|under(?:neath)?)(?: (?:it|that|them))?$/;
 
+/** "Welche AGs hängen da noch dran, gibt es so was für die Pflege?": all of its groups tell whether there is one for that, too. */
+export const groupsOfLast: Step = ({ reading, facets, context, knowledge, remembered: [last] }) => {
+  const asks =
+    facets[0] === 'children' && reading.asks.list && reading.kinds.length > 0 && SUCH_FOR.test(reading.masked);
+  if (last?.class !== 'body' || context.listed || !asks) return undefined;
+  const list = listAnswer({ ...reading, mentions: [], content: [] }, last, knowledge);
+  return list && list.items.length > 0 ? { draft: list, facets: ['children'] } : undefined;
+};
+const SUCH_FOR =
+  /\b(?:da|dort|daran|daneben|it|there)\b.*\b(?:gibts?|is there|are there)(?: es| da| auch)* (?:so ?was|so etwas|eine?|auch was|one|any|something(?: like that)?)(?: auch)? (?:fur|zu[mr]?|for|on|about)\b/;
+
 /** "Hat es einen Beirat?": the part of the last one that is of that kind. */
 export const partOfLast: Step = ({ reading, facets, knowledge, remembered }) => {
   const [last] = remembered;

@@ -106,9 +106,18 @@ const STRICT: ReadonlySet<string> = new Set([
 const POLITICAL: ReadonlySet<string> = new Set(['advisory-board', 'commission', 'committee', 'subcommittee']);
 
 const BY_WHOM =
-  /^(?:(?:und|and) )?(?:von wem|durch wen|by (?:whom?|which office)|who by|who is (?:it|that|this) (?:by|from))(?: (?:ist|war|stammt|kommt) (?:das|der|die|es|er|sie))?(?: denn| genau| eigentlich)?$/;
-const byWhom = ({ class: cls }: Entry, { facets }: Context, masked: string): readonly Facet[] =>
-  cls === 'publication' && IS_BY.test(masked) ? ['published'] : BY_SOMEBODY.has(facets[0]!) ? facets : ['coordination'];
+  /^(?:(?:und|and) )?(?:von wem|durch wen|mit wem|(?:by|with) (?:whom?|which office)|who by|who is (?:it|that|this) (?:by|from))(?: (?:ist|war|stammt|kommt) (?:das|der|die|es|er|sie))?(?: denn| genau| eigentlich)?$/;
+const byWhom = ({ class: cls, facts }: Entry, { facets }: Context, masked: string): readonly Facet[] => {
+  // "Mit wem?": of those who run it together, or else of those who are in it.
+  const alone = facts.coordination.every(({ value: { by } }) => by.length < 2);
+  if (WITH_WHOM.test(masked)) return [alone && facts.members.length > 0 ? 'members' : 'coordination'];
+  return cls === 'publication' && IS_BY.test(masked)
+    ? ['published']
+    : BY_SOMEBODY.has(facets[0]!)
+      ? facets
+      : ['coordination'];
+};
+const WITH_WHOM = /\b(?:mit wem|with (?:whom?|which office))\b/;
 /** "Von wem ist das?" asks for the author, "von wem?" for whoever did what was told. */
 const IS_BY = /\b(?:ist|war|stammt|kommt|is)\b/;
 /** Facts that say themselves who did it. */

@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge.ts';
 import { YEAR } from '../language/number-words.ts';
 import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
+import { kindsCalled } from '../questions/kinds-asked.ts';
 import { saysPronoun } from '../questions/points-back.ts';
 import type { Reading } from '../questions/read.ts';
 import { wordsOfNames } from '../search/link.ts';
@@ -61,13 +62,18 @@ export const toldOfLast: SubjectStep = ({ reading, facets, context, knowledge, r
   }
   // What is counted of the one spoken of is not looked for among others.
   const uncounted = asks.count && !asks.list && saysPronoun(reading);
-  return uncounted || asksInWhich(reading)
+  // "Which dentist in it speaks …?": a guide that does not tell is asked all the same.
+  const inside = OF_TEXT.has(last.class) && WHICH_INSIDE.test(reading.masked);
+  return uncounted || inside || asksInWhich(reading)
     ? {
         draft: { ...missingFact(last, 'profile', knowledge), asked: content.map(({ text }) => text).join(' ') },
         facets: [],
       }
     : undefined;
 };
+const OF_TEXT: ReadonlySet<Entry['class']> = new Set(['project', 'publication']);
+const WHICH_INSIDE =
+  /^(?:(?:und|and) )?(?:which|welche[rsnm]?) \w+ (?:in it|of it|in there|darin|davon|da drin|dort)\b/;
 /** "Warum hat das 2005 nicht geklappt?": nothing but a year says what it is about. */
 const yearsAlone = ({ words }: Reading): Reading['content'] => words.filter(({ folded }) => YEAR.test(folded));
 /** What is titled so is spoken of like something known: "die erste Überprüfung". */
@@ -79,6 +85,19 @@ const MAX_HALF = 6;
 
 /** Facets that are asked for by a date. */
 const DATED: ReadonlySet<Facet> = new Set(['status', 'published']);
+
+/** "Und die Grundschulen, seit wann?", after the resolutions on …: the one that speaks of them and bears a year. */
+export const datedInLast: SubjectStep = ({ reading, facets, context, knowledge, remembered: [last] }, { entries }) => {
+  const [facet] = facets;
+  const asks = facet !== undefined && DATED.has(facet) && startsEllipsis(reading) && reading.content.length === 0;
+  const told = context.facets[0];
+  if (!asks || !last || !told || entries.length === 0 || entries.includes(last)) return undefined;
+  if (entries.some((entry) => factsOf(entry, facet, knowledge.registry).length > 0)) return undefined;
+  const said = wordsOfNames(reading).map(({ text }) => text);
+  const fact = factAbout(last, said, knowledge, { facet: told, share: 1, fits: (one) => saysYear(one) });
+  const decision = fact && tellOne(groupsAbout(fact, said, knowledge));
+  return decision && { ...decision, about: [last] };
+};
 
 /** The fact that speaks of all of the words; of what several documents say only what does. */
 function spokenOf(
@@ -141,15 +160,23 @@ export const likeLast: SubjectStep = (
   { reading, facets, remembered: [last], knowledge },
   { entries: [named, another] },
 ) => {
-  if (last?.class !== 'body' || !named || another || named.class === 'body' || !LIKE_IT.test(reading.masked))
+  const described = reading.content.filter(({ folded }) => kindsCalled(folded) === undefined);
+  const its = named?.class === 'unit' && described.length > 0 && ALSO_ONE.test(reading.masked);
+  if (last?.class !== 'body' || !named || another || named.class === 'body' || !(its || LIKE_IT.test(reading.masked)))
     return undefined;
-  const said = wordsOfNames(reading);
+  const said = its ? described : wordsOfNames(reading);
+  const runs = its ? new Set(knowledge.relations.coordinates(named.id).map(({ entry }) => entry)) : undefined;
   const bodies = knowledge.topics
     .search(said.map(({ text }) => text))
-    .filter(({ entry, coverage }) => entry.class === 'body' && entry !== last && coverage >= WHOLLY);
+    .filter(
+      ({ entry, coverage }) =>
+        entry.class === 'body' && entry !== last && coverage >= WHOLLY && (!runs || runs.has(entry)),
+    );
   const meant = bodies.find(({ entry }) => entry.kind === last.kind) ?? bodies[0];
   return meant && about([meant.entry], facets, reading, knowledge);
 };
 const LIKE_IT =
   /\b(?:so ?was|so etwas|(?:et)?was ahnliches|dergleichen|so eine?n?(?! \w+ (?:wo|de[rmn]|die|das|mit|fur|in|where|for)\b)|something (?:like that|like it|similar)|anything (?:like that|similar)|such a (?:thing|\w+)|one like (?:that|it))\b/;
+/** "Does the ministry also have such a round for …?": one that it runs. */
+const ALSO_ONE = /\b(?:also|auch)\b.*\b(?:so eine?[nr]?|such an?|a similar) \w+ (?:fur|zu[mr]?|for|on|about)\b/;
 const WHOLLY = 0.9;

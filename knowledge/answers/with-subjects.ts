@@ -38,7 +38,7 @@ import { bodyBetween, bodyOfAll } from './shared-body.ts';
 import { sharedMembers } from './shared-members.ts';
 import { standing } from './standing.ts';
 import { titledParts } from './titled-parts.ts';
-import { likeLast, shareOfLast, toldOfLast, withinLast } from './told-of-last.ts';
+import { datedInLast, likeLast, shareOfLast, toldOfLast, withinLast } from './told-of-last.ts';
 import { isTopical, topicAnswer } from './topic.ts';
 
 /** Answers a question of which it is settled whom it is about, if anybody: the first step that answers decides. */
@@ -241,6 +241,7 @@ const STEPS: readonly SubjectStep[] = [
   whereNobodyIsNamed(aboutRemembered),
   whereNobodyIsNamed(disputedList),
   membersOfLast,
+  datedInLast,
   sameQuestion,
   untoldOfNamed,
   bodyDescribedByAll,

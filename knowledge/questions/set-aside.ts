@@ -75,7 +75,16 @@ export function setAside(
     // "Laut Satzung im Ausschuss": what reads like one name is the paper, and the body that is asked about.
     if (mention?.words.some((i) => IN.test(words[i]!.folded))) return;
     const paper = mention?.candidates.some(({ entry }) => entry.class === 'publication');
-    const found = mention && (paper || !cites) ? mention.words : cites && isPaper(words[next]) ? [next] : [];
+    // "Laut Jugendamts-Konzept": whose paper it is.
+    const behind = mention ? mention.words.at(-1)! + 1 : -1;
+    const whose = cites && mention && PAPER.test(words[behind]?.folded ?? '') && !named.has(behind);
+    const found = whose
+      ? [...mention.words, behind]
+      : mention && (paper || !cites)
+        ? mention.words
+        : cites && isPaper(words[next])
+          ? [next]
+          : [];
     if (found.length === 0) return;
     for (let i = at; i <= found.at(-1)!; i++) aside.add(i);
     if (!cites) excluded.push(...mention!.candidates.map(({ entry }) => entry.id));

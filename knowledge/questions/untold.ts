@@ -74,6 +74,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     (wie ?viele?|how many) (+ ){1,3}(kamen|gekommen|came|showed up|turned up);
     (?<=(war|waren|lag|was|were) .{0,60})(im (schnitt|mittel|durchschnitt)|durchschnittlich*|on average|average|durchschnitt*|mittelwert|mean|median);
     (?<=(letzte|vorige|vergangene|last|previous|past)\\w* (jahr|monat|quartal|year|month|quarter) .{0,60})(im (schnitt|mittel|durchschnitt)|durchschnittlich*|on average);
+    (die|the) (meisten|wenigsten|most|fewest) (falle|cases|anfragen|enquiries|requests|beschwerden|complaints|besucher*|visitors|schuler*|pupils|klient*|clients|anmeldungen|registrations)(?! (gibt|are there));
     gewonnen; got the (most recent|last|latest); gewinner*; preistrager*; winners?; won; einwohner*; population;
     inhabitants; arbeitslosenquote; unemployment rate
     `,

@@ -64,15 +64,15 @@ describe('bodies that were spoken of one after the other', () => {
     });
   });
 
-  it.each([
-    'Compare that with the Konzeptwerkstatt, which is busier?',
-    'Vergleich das mal mit der Konzeptwerkstatt',
-  ])('one beside another, called by its kind: »%s«', (question) => {
-    expect(answerTo('Wie oft tagt die Runde Apfel?', question)).toMatchObject({
-      type: 'comparison',
-      winner: { id: 'werkstatt' },
-    });
-  });
+  it.each(['Compare that with the Konzeptwerkstatt, which is busier?', 'Vergleich das mal mit der Konzeptwerkstatt'])(
+    'one beside another, called by its kind: »%s«',
+    (question) => {
+      expect(answerTo('Wie oft tagt die Runde Apfel?', question)).toMatchObject({
+        type: 'comparison',
+        winner: { id: 'werkstatt' },
+      });
+    },
+  );
 
   it('one of several that a question has numbered', () => {
     const numbered = 'Es geht um 1. Runde Apfel, 2. Runde Birne, 3. Runde Quitte: wie oft tagen die?';

@@ -11,6 +11,7 @@ describe('what a question names without asking about it', () => {
     ['Wie oft tagt laut Nahverkehrsplan die AG Radverkehr?', ['ag-radverkehr']],
     ['According to the Nahverkehrsplan of 2024, how often does the AG Radverkehr meet?', ['ag-radverkehr']],
     ['Wer sitzt außer der Stadt Seelberg in der AG Radverkehr?', ['ag-radverkehr']],
+    ['Wie oft tagt laut Kreistags-Konzeption die AG Radverkehr?', ['ag-radverkehr']],
     ['Wie oft tagt nach der Übersicht die AG Radverkehr?', ['ag-radverkehr']],
     // A paper that is asked about, and a paper of the body that is asked about, stay.
     ['Wer hat den Nahverkehrsplan herausgegeben?', ['nahverkehrsplan']],

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { entriesOf } from '../../../knowledge/answers/answer.ts';
+import { converse, smallKnowledge } from '../../helpers/knowledge.ts';
+
+const old = 'source: { document: alt-2010, at: "1" }';
+const source = 'source: { document: neu-2020, at: "1" }';
+const mention = 'mentions: [{ document: neu-2020, at: "1" }]';
+const body = (name: string, kind: string, ...facts: readonly string[]) =>
+  `name: ${name}\nkind: ${kind}\n${mention}\n${facts.join('\n')}\n`;
+const entry = (id: string, name: string, kind: string, ...facts: readonly string[]) =>
+  [`${id}:`, `name: ${name}`, `kind: ${kind}`, mention, ...facts].join('\n  ').concat('\n');
+
+const knowledge = smallKnowledge({
+  'fields.yaml': 'garten: { de: Gartenbau, en: Gardens }\n',
+  'units.yaml': [
+    entry('wiesen', 'Streuobstwiesen', 'group'),
+    entry('amt', 'Gartenamt', 'office', `definition: [{ value: Hervorgegangen aus dem Büro für Landbau., ${source} }]`),
+    entry('stelle', 'Heckenstelle', 'office', `definition: [{ value: Berät zu Hecken., ${source} }]`),
+  ].join(''),
+  'publications.yaml': [
+    entry('leitbild', 'Leitbild', 'mission-statement', `definition: [{ value: Gilt für alle Ämter., ${source} }]`),
+    entry(
+      'gartenleitbild',
+      'Gartenleitbild',
+      'mission-statement',
+      `parts: [{ title: { de: Schwerpunkte, en: Focal points }, value: [Beete, Wege], ${source} }]`,
+    ),
+    entry(
+      'hecken',
+      'Heckenbericht',
+      'report',
+      `publication: [{ value: { year: "2012" }, ${source} }, { value: { year: "2010" }, ${old} }]`,
+    ),
+  ].join(''),
+  'projects.yaml': entry(
+    'fibel',
+    'Gartenfibel',
+    'project',
+    `coordination: [{ value: { role: coordination, by: [amt] }, ${source} }]`,
+    `members: [{ value: [amt, stelle], ${source} }]`,
+    `parts: [{ title: { de: Modellregionen, en: Model regions }, value: [Norden, Süden], ${source} }]`,
+  ),
+  'garten/netz.yaml': body(
+    'Netzwerk Gärten',
+    'network',
+    `legalBasis: [{ value: [Gartenleitbild des Kreises, Beschluss vom 3.4.2001, "Beschluss vom 5.6.2011 für die Streuobstwiesen"], ${source} }]`,
+    `coordination: [{ value: { role: coordination, by: [amt] }, ${source} }]`,
+  ),
+  'garten/zwilling.yaml': body('Gartenverbund', 'network', `cadence: [{ value: { perYear: 1 }, ${source} }]`).concat(
+    'possiblySameAs: [{ id: netz, why: Fast derselbe Name. }]\n',
+  ),
+  'garten/ag-presse.yaml': body('AG Presse', 'working-group', `partOf: [{ value: [netz], ${source} }]`),
+  'garten/ag-wege.yaml': body('AG Wege', 'working-group', `partOf: [{ value: [netz], ${source} }]`),
+  'garten/bienen.yaml': body(
+    'Bienenrunde',
+    'round',
+    `topics: [{ value: [Imkerei], ${source} }]`,
+    `coordination: [{ value: { role: coordination, by: [amt, stelle] }, ${source} }]`,
+    `members: [{ value: [Imkerverein], ${source} }]`,
+  ),
+  'garten/honigtag.yaml': body(
+    'Honigtag',
+    'meeting',
+    `coordination: [{ value: { role: coordination, by: [stelle] }, ${source} }]`,
+    `members: [{ value: [Landfrauen], ${source} }]`,
+  ),
+});
+/** The last turn: type or facts, and about whom. */
+const last = (...questions: readonly string[]) => {
+  const { answer } = converse(knowledge, questions).at(-1)!;
+  const facts = answer.type === 'facts' ? [...new Set(answer.facts.map(({ name }) => name))].join('+') : answer.type;
+  return [facts, ...entriesOf(answer).map(({ id }) => id)].join(' ');
+};
+const based = 'Auf welcher Grundlage arbeitet das Netzwerk Gärten?';
+
+describe('what the last answer told in a longer word', () => {
+  it('is meant before another that is called so', () => {
+    expect(last(based, 'Welche Schwerpunkte hat das Leitbild?')).toBe('parts gartenleitbild');
+    expect(last('Welche Schwerpunkte hat das Leitbild?')).toBe('definition leitbild');
+  });
+
+  it('not once the other was spoken of', () =>
+    expect(last('Was ist das Leitbild?', based, 'Welche Schwerpunkte hat das Leitbild?')).toBe('definition leitbild'));
+});
+
+describe('one of what was told', () => {
+  it('the resolution on whom is named, where a date is asked', () => {
+    expect(last(based, 'und die Streuobstwiesen, seit wann?')).toBe('legalBasis netz');
+    expect(last('Wer koordiniert das Netzwerk Gärten?', 'und die Streuobstwiesen, seit wann?')).not.toContain('netz');
+  });
+
+  it.each(['Woher kommt das ältere Datum?', 'Where does the older date come from?'])(
+    'all values, each with its source: »%s«',
+    (question) => expect(last('Seit wann gibt es den Heckenbericht?', question)).toBe('publication hecken'),
+  );
+
+  it('all groups, where one for something is asked for beside them', () =>
+    expect(last(based, 'welche AGs hängen da noch dran, gibts so was für die Presse?')).toBe('list ag-presse ag-wege'));
+
+  it('the groups of a body that may be the same', () =>
+    expect(last('Wie oft tagt der Gartenverbund?', 'Which groups sit underneath it?')).toMatch(
+      /^list ag-presse ag-wege/,
+    ));
+});
+
+describe('who made it, with whom, and what it was called', () => {
+  it.each([
+    ["Wer hat's gemacht?", 'coordination fibel'],
+    ['Which office helped make that one?', 'members fibel'],
+    ['In welchen Regionen außer bei uns?', 'parts fibel'],
+    ['Which plumber in it speaks Dutch?', 'missing fibel'],
+  ])('»%s«', (question, told) => expect(last('Was ist die Gartenfibel?', question)).toBe(told));
+
+  it.each([
+    ['Wer koordiniert die Bienenrunde?', 'coordination bienen'],
+    ['Wer koordiniert den Honigtag?', 'members honigtag'],
+  ])('with whom: »%s«', (question, told) => expect(last(question, 'With whom?')).toBe(told));
+
+  it.each([
+    ['Wie hieß das Gartenamt früher?', 'definition amt'],
+    ['What was the Heckenstelle called before?', 'missing stelle'],
+  ])('»%s«', (question, told) => expect(last(question)).toBe(told));
+
+  it('a round of whoever is named, and of nobody else', () => {
+    expect(last(based, 'Hat die Heckenstelle auch so eine Runde für die Imkerei?')).toMatch(/ bienen$/);
+    expect(last(based, 'Hat die Heckenstelle auch so eine Runde für die Presse?')).not.toContain('ag-presse');
+  });
+});
+
+describe('small words around a half question', () => {
+  it.each([
+    ["ok cool, and who's running that one?", 'coordination netz'],
+    ['Who plans it locally?', 'coordination netz'],
+    ['where did you get that', 'sources netz'],
+    ['Wo hast du das her?', 'sources netz'],
+    ['What is it based on, a law or a contract?', 'legalBasis netz'],
+  ])('»%s«', (question, told) => expect(last('Was ist das Netzwerk Gärten?', question)).toBe(told));
+});
