@@ -26,6 +26,7 @@ import { asList } from './list-question.ts';
 import { listedInPaper } from './listed-in-paper.ts';
 import { listAnswer } from './lists.ts';
 import { mainSubjects } from './main-subjects.ts';
+import { countedAmongMembers } from './member-count.ts';
 import { membersOfLast } from './members-of-last.ts';
 import { about } from './named.ts';
 import { itemsOf } from './one-of-told.ts';
@@ -258,6 +259,7 @@ const STEPS: readonly SubjectStep[] = [
   decided,
   ofKindBehind,
   partDescribed,
+  countedAmongMembers,
   listed,
   aboutNamed,
   whereNobodyIsNamed(ofStatus),

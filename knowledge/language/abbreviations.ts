@@ -35,6 +35,7 @@ const ENGLISH_KINDS: readonly (readonly [english: RegExp, one: string, many: str
   [/\bstrategy group(s?)\b/gi, 'Strategiegruppe', 'Strategiegruppen'],
   [/\bexpert group(s?)\b/gi, 'Expertengruppe', 'Expertengruppen'],
   [/\badvisory (?:board|council|committee)(s?)\b/gi, 'Beirat', 'Beiräte'],
+  [/\bself[- ]help group(s?)\b/gi, 'Selbsthilfegruppe', 'Selbsthilfegruppen'],
   [/\bquality circle(s?)\b/gi, 'Qualitätszirkel', 'Qualitätszirkel'],
   [/\bcoordinator(s?)\b/gi, 'Koordinator', 'Koordinator'],
   [/\bhandbook(s?)\b/gi, 'Handbuch', 'Handbuch'],
