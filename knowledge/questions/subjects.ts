@@ -9,7 +9,7 @@ import type { Mention } from '../search/link.ts';
 import { mayBeOne } from '../twins.ts';
 import { hintedClass } from './class-hints.ts';
 import type { Facet } from './facets.ts';
-import { kindsCalled } from './kinds-asked.ts';
+import { asksOnly, kindsCalled } from './kinds-asked.ts';
 import { namedTogether } from './named-together.ts';
 import { settlePartial } from './partial-names.ts';
 import { saysPronoun } from './points-back.ts';
@@ -37,8 +37,10 @@ export function settleSubjects(reading: Reading, knowledge: Knowledge, allowPart
   );
   // "Which law is it based on?": a word of a kind and a pronoun name nobody in part.
   const points = reading.kinds.length > 0 && reading.content.length === 0 && saysPronoun(reading);
+  // "Is there a leaflet that explains …?": whoever is named in part is no leaflet.
+  const seeksPaper = reading.asks.list && asksOnly('publication', reading) && (!facet || facet === 'profile');
   if (mentions.length === 0)
-    return allowPartial && !points
+    return allowPartial && !points && !seeksPaper
       ? (namedTogether(reading, knowledge) ?? settlePartial(reading, knowledge))
       : NO_SUBJECTS;
 

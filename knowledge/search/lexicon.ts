@@ -1,10 +1,10 @@
 import { KINDS } from '../kinds.ts';
-import { canonicalWord, withGermanKinds } from '../language/abbreviations.ts';
+import { canonicalWord } from '../language/abbreviations.ts';
 import { createBeginnings } from '../language/beginnings.ts';
 import { COMMON } from '../language/common-words.ts';
 import { createSplitter, type Splitter } from '../language/compounds.ts';
 import { createContractions } from '../language/contractions.ts';
-import { foldLetters, foldName } from '../language/fold.ts';
+import { foldLetters } from '../language/fold.ts';
 import { isGeneralWord, isListedWord } from '../language/general-words.ts';
 import { remembering } from '../language/remembering.ts';
 import { createSpeller } from '../language/speller.ts';
@@ -13,7 +13,7 @@ import { ENGLISH, GERMAN, isStopword } from '../language/stopwords.ts';
 import { type Word, wordsOf } from '../language/words.ts';
 import { isCommonWord } from '../load/common-thesaurus.ts';
 import type { Entry, Registry } from '../model.ts';
-import { postsIn } from './posts.ts';
+import { spellingsOf } from './spellings.ts';
 
 /** One way to call an entry, as the sequence of its content words (canonical stems). */
 export interface Label {
@@ -62,15 +62,6 @@ export interface Lexicon {
   beginningWith(folded: string): readonly string[];
   /** What the thesaurus says a single word means, as words of names: `violence` → gewalt. */
   translations(sign: string): readonly string[];
-}
-
-/** `Netzwerk A/B` is also called `Netzwerk A` and `Netzwerk B`. */
-function* slashVariants(text: string): Generator<{ text: string; derived: boolean }> {
-  const match = /^(\S+) ([^/]+?)\s?\/\s?([^/]+)$/u.exec(text);
-  if (!match) return;
-  const [, head, first, second] = match;
-  if (!/\s/.test(first!)) yield { text: `${head} ${first}`, derived: true };
-  if (!/\s/.test(second!)) yield { text: `${head} ${second}`, derived: true };
 }
 
 /** As many words as stems are remembered of. */
@@ -262,58 +253,3 @@ function askedWords(text: string): string[] {
 
 /** An abbreviation in capitals is no function word, even if it reads like one. */
 const isAbbreviation = ({ text }: Word): boolean => /^\p{Lu}{2,}$/u.test(text);
-
-/** "Büro für A und B" is called "Büro für A", too; "Sozial- und …" is no half of a name. */
-const SECOND_HALF = /^([^,:(]+[^-,:(\s])\s+(?:und|and|sowie|&)\s/u;
-
-/** "FB Jugend und Familie" is written "FB JuF". */
-function initialsOf(text: string): string | undefined {
-  const [, kind, first, second] = /^(\S+) (\p{Lu})\p{L}+ (?:und|&|u\.) (\p{Lu})\p{L}+$/u.exec(text) ?? [];
-  return kind && `${kind} ${first}u${second}`;
-}
-
-const PARAGRAPH = /§+ ?(?=\d)/gu;
-
-interface Spelling {
-  readonly text: string;
-  readonly derived: boolean;
-  readonly asked?: boolean;
-}
-
-/** The spellings of an entry: as documented (for a person also the office), as people ask for it, and derived ones: without bracket, bracket alone, hyphens closed. */
-function* spellingsOf(
-  entry: Entry,
-  homeNames: readonly string[],
-  inEnglish: (name: string) => readonly string[],
-): Generator<Spelling> {
-  for (const text of [entry.name, ...entry.also]) {
-    yield { text, derived: false };
-    for (const english of inEnglish(text)) yield { text: english, derived: true, asked: true };
-    // The county's own name distinguishes nothing inside the county.
-    const abroad = homeNames.reduce((rest, name) => rest.replace(name, ' '), text).trim();
-    if (abroad !== text && wordsOf(abroad).length > 1) yield { text: abroad, derived: true };
-    const bare = text
-      .replace(/\s*\([^)]*\)/g, ' ')
-      .replace(/[„“"»«]/g, '')
-      .trim();
-    if (bare && foldName(bare) !== foldName(text)) yield { text: bare, derived: true };
-    for (const [, inner] of text.matchAll(/\(([^)]+)\)/g)) {
-      if (/^[\p{Lu}][\p{L}\p{N}-]{1,9}$/u.test(inner!) && /\p{Lu}.*\p{Lu}/u.test(inner!))
-        yield { text: inner!, derived: true };
-    }
-    yield* slashVariants(text);
-    const initials = entry.class === 'unit' ? initialsOf(text) : undefined;
-    if (initials) yield { text: initials, derived: true };
-    const [, head] = SECOND_HALF.exec(text) ?? [];
-    if (head && labelWords(head).length > 1) yield { text: head, derived: true };
-    const closed = text.replace(/(?<=\p{L})-(?=\p{L})/gu, '');
-    if (closed !== text) yield { text: closed, derived: true };
-    // "AG § 5" is said "AG 5".
-    if (PARAGRAPH.test(text)) yield { text: text.replace(PARAGRAPH, ''), derived: true };
-  }
-  for (const text of entry.asked) yield { text: withGermanKinds(text), derived: true, asked: true };
-  for (const { value } of entry.facts.functions) {
-    for (const role of [value.role.de, value.role.en ?? []].flat())
-      for (const text of postsIn(role)) yield { text, derived: true };
-  }
-}

@@ -123,3 +123,28 @@ it('the months in which a body meets are asked for', () =>
   expect(answerTo(wiesmoor, 'In welchen Monaten setzt sich die Kanalrunde zusammen?')).toMatchObject({
     facts: [{ name: 'cadence' }],
   }));
+
+describe('what is counted among the members', () => {
+  it.each([
+    'Wie viele Selbsthilfegruppen schicken Sprecher in den Selbsthilfeaustausch?',
+    'How many self-help groups are represented in the Selbsthilfeaustausch?',
+  ])('%s', (question) =>
+    expect(answerTo(wiesmoor, question)).toMatchObject({ facts: [{ name: 'members' }], declined: false }),
+  );
+
+  it('is no group that the registry lists', () =>
+    expect(answerTo(wiesmoor, 'Wie viele Ausschüsse hat der Kreistag?')).toMatchObject({ type: 'list', count: true }));
+});
+
+describe('a paper that is described by what it explains', () => {
+  it('is looked for by all that stands before the last comma', () =>
+    expect(
+      about('Gibt es ein Heft, das den Leuten erklärt, was sie für einen langen Stromausfall einlagern sollen?'),
+    ).toEqual(['ratgeber-ohne-strom']));
+
+  it('is no body that is named in part', () =>
+    expect(answerTo(wiesmoor, 'Gibt es eine Broschüre, die Quantencomputer erklärt?').declined).toBe(true));
+});
+
+it('two everyday words of one complaint find who hears it', () =>
+  expect(about('Wo landet man mit Beschwerden über den Busfahrplan?')).toEqual(['fahrgastbeirat-fehnland']));

@@ -23,6 +23,7 @@ describe('sentences around a question', () => {
     // Who speaks of himself before a colon tells; a name before one is the topic.
     ['Ich habe es vergessen: aus wie vielen Orten besteht der Kreis?', 'Ich habe es vergessen'],
     ['Netzwerk Rad: wer leitet es?', ''],
+    ['Gibt es ein Heft, das den Leuten erklärt, was sie zu Hause haben sollen?', ''],
     ['Ein Kollege aus dem Bauamt fragt, wer die AG leitet', 'Ein Kollege aus dem Bauamt fragt'],
     ['A teacher from the academy asks how often the AG meets', 'A teacher from the academy asks'],
     ['Ich bin neu im Bauamt: wer leitet die AG?', 'Ich bin neu im Bauamt'],
