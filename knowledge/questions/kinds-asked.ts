@@ -173,6 +173,11 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
     // "Round tables" are no rounds in general.
     const generic = phrase === two ? undefined : GENERAL.find(([, pattern]) => pattern.test(phrase))?.[0];
     if (!found && !generic) continue;
+    // "… alles an Runden und Treffen": the second of two general words is as little of a name as the first.
+    if (asked && MEETINGS.test(phrase) && words.has(i - 2) && /^(?:und|and|oder|or)$/.test(folded[i - 1]!)) {
+      words.add(i);
+      continue;
+    }
     const from = Math.max(0, i - 3);
     const before = folded.slice(from, i).filter((word, n, words) => !(word === 'what' && words[n + 1] === 'about'));
     // "Tell me what the network for … does" asks for no list of networks.

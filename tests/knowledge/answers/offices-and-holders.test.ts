@@ -148,3 +148,8 @@ describe('a paper that is described by what it explains', () => {
 
 it('two everyday words of one complaint find who hears it', () =>
   expect(about('Wo landet man mit Beschwerden über den Busfahrplan?')).toEqual(['fahrgastbeirat-fehnland']));
+
+it('two general words for what somebody runs name no topic', () =>
+  expect(new Set(about('Was hat das Sachgebiet Dorfentwicklung alles an Runden und Treffen an der Backe?'))).toContain(
+    'dorfforum',
+  ));
