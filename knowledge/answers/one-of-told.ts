@@ -45,7 +45,7 @@ const isPlace = ({ candidates }: Reading['mentions'][number]): boolean =>
   candidates.every(({ entry }) => entry.kind === 'municipality');
 
 /** Of what a fact lists, the items whose text holds all of the words. */
-function onlyItems(fact: Fact, words: readonly Word[], { registry }: Knowledge): Fact | undefined {
+export function onlyItems(fact: Fact, words: readonly Word[], { registry }: Knowledge): Fact | undefined {
   const speaks = (item: unknown) => {
     const text = foldLetters(JSON.stringify([item, spokenText(asFact(fact, [item]), registry.entries)]));
     return words.every(({ folded }) => text.includes(folded));

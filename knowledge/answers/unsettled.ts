@@ -3,7 +3,7 @@ import type { Word } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
-import type { Subjects } from '../questions/settled.ts';
+import { NO_SUBJECTS, type Subjects } from '../questions/settled.ts';
 import { wholesOf } from '../whereabouts.ts';
 import { type Asked, just } from './asked.ts';
 import type { Decision } from './decision.ts';
@@ -11,6 +11,7 @@ import { speaksOfBody } from './described.ts';
 import { aloneOr } from './described-alone.ts';
 import { narrowByFollowUp } from './follow-up.ts';
 import { tellOne } from './inquiry.ts';
+import { lastSaysOf } from './last-says-of.ts';
 import { about } from './named.ts';
 import { aboutRemembered } from './pointing-back.ts';
 import { pointedTo } from './salience.ts';
@@ -24,7 +25,8 @@ export function unsettled(asked: Asked, { ambiguous }: Subjects): Decision | und
   if (reading.untold && !reading.untold.ofEntry)
     return just({ type: 'unknown', terms: [reading.untold.words], nearest: [], declined: true });
   // A name that several bear is still a name: who says it speaks of none before.
-  const back = reading.mentions.length === 0 ? aboutRemembered(pointedTo(asked)) : undefined;
+  const back =
+    reading.mentions.length === 0 ? (lastSaysOf(asked, NO_SUBJECTS) ?? aboutRemembered(pointedTo(asked))) : undefined;
   if (back) return back;
   const narrowed = narrowByFollowUp(ambiguous.entries, remembered, context, reading, knowledge);
   if (narrowed) return about([narrowed], facets.length > 0 ? facets : context.facets, reading, knowledge);

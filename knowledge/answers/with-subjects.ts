@@ -21,6 +21,7 @@ import { asksItself, asksWhoIs, isEllipsis, startsEllipsis } from './follow-up.t
 import { tellOne } from './inquiry.ts';
 import { ofKindBehind } from './kind-behind.ts';
 import { eachOfList, lastCounted, listOfLast, listOfSame, listOfTold, whichIsIt } from './last-lists.ts';
+import { lastSaysOf } from './last-says-of.ts';
 import { statusesAsked } from './list-conditions.ts';
 import { asList } from './list-question.ts';
 import { listedInPaper } from './listed-in-paper.ts';
@@ -109,6 +110,9 @@ const listed: SubjectStep = ({ reading, facets, knowledge }, subjects) => {
   // "What was she involved in?": no body names her, her posts say it.
   if (!only && named.length === 1 && named[0]!.class === 'person' && INVOLVED.test(reading.masked))
     return about(named, ['definition'], reading, knowledge);
+  // "List the towns that belong to the county": a group of just them is named, and what it consists of is the list.
+  if (!only && named.length === 1 && named[0]!.kind === 'group' && named[0]!.facts.parts.length > 0)
+    return about(named, ['profile'], reading, knowledge);
   // "There was an agreement: within how many weeks …?" asks for the number that it tells, not for how many there are.
   const number =
     only && !another && reading.asks.one && reading.asks.count ? numberIn(only.entry, reading, knowledge) : undefined;
@@ -232,6 +236,7 @@ const STEPS: readonly SubjectStep[] = [
   sharedMembers,
   withinLast,
   likeLast,
+  lastSaysOf,
   shareOfLast,
   paperBefore,
   toldOfPaperBefore,

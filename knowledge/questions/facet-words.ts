@@ -45,7 +45,8 @@ export const readFacetWord = remembering((folded: string): string => {
       folded
     );
   const [best, second] = speller.corrections(folded);
-  if (best && (!second || best.edits === 1)) return best.word;
+  // "Aufgbae": a word and its plural are one.
+  if (best && (!second || best.edits === 1 || second.word.startsWith(best.word))) return best.word;
   return longForm(folded) ?? folded;
 }, MEMORY_LIMIT);
 

@@ -329,6 +329,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'partOf',
     14,
     `
+    (which|what) (+ ){1,3}(dos|do|did|is|are) (it|that|this|they|¤) ((sit|sits|sitting) (in|under|within)|(a )?part of|under)( exactly| again)?$;
     (which|what) (+ ){1,3}(dos|do|did) (it|that|this|they) belong to; (to|in) (which|what) (+ ){1,3}(dos|do|did) (it|that|this|they) belong;
     zu welche(m|r) (+ ){1,2}(gehort|gehoren|zahlt) (es|das|er|sie|die|der)( denn| eigentlich)?$
     `,

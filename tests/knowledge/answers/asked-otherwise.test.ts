@@ -60,6 +60,9 @@ describe('the same facts, asked otherwise', () => {
   it('the office that a body is with is the one that runs it', () =>
     expect(told('Mostwerkstatt, bei welcher Stelle angebunden?')).toContain('coordination'));
 
+  it('a colleague or an office that a body is with is whoever runs it', () =>
+    expect(told('Bei welchen Kolleg:innen bzw. welcher Stelle liegt die Mostwerkstatt?')).toContain('coordination'));
+
   it('who runs it and who pays for it are two facts', () =>
     expect(told('Who runs the Obstpfad, and which ministry pays?')).toBe('coordination+parts obstpfad'));
 
