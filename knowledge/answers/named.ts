@@ -3,8 +3,6 @@ import { foldLetters } from '../language/fold.ts';
 import type { Entry, Parts } from '../model.ts';
 import { contactPart, type Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
-import { asksWho } from '../questions/settled.ts';
-import { officesOf } from '../whereabouts.ts';
 import { type Fact, uniqueCitations } from './answer.ts';
 import { askedOf } from './asked-facets.ts';
 import { children, contents, listBelow, officesIn } from './below.ts';
@@ -12,14 +10,14 @@ import { besides } from './besides.ts';
 import { conflictingFacts } from './conflicting.ts';
 import { lacksPart, partElsewhere } from './contact-parts.ts';
 import type { Decision } from './decision.ts';
-import { factSayingWhoPays } from './fact-search.ts';
 import { factsOf } from './facts.ts';
 import { formerName } from './former-name.ts';
+import { funding, ofPost } from './funding.ts';
 import { firstOf, type Inquiry, type InquiryStep, tell, tellAll, tellOne } from './inquiry.ts';
 import { instead } from './instead.ts';
 import { missingFact, untoldFact } from './missing.ts';
 import { amount, deadline, HOW_MUCH, numbered, price, share } from './numbers.ts';
-import { asTyped, onlyBeside } from './only-beside.ts';
+import { onlyBeside } from './only-beside.ts';
 import {
   asksHolder,
   bossOf,
@@ -77,27 +75,6 @@ const twofold = ({ masked }: Reading): boolean =>
   /\b(?:wie (?:oft|haufig)|how often)\b.*\b(?:und|and)\b|\b(?:und|and)\b.*\b(?:wie (?:oft|haufig)|how often)\b/.test(
     masked,
   );
-
-/** "Who pays for it?": whoever coordinates it need not; only what is written about money answers. */
-const funding: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) => {
-  const evidence = FUNDS.exec(reading.masked)?.[0];
-  const paid = (asked.length === 0 || asked[0] === 'coordination') && subjects.length < 3;
-  if (evidence === undefined || !paid || subject.class === 'publication' || subject.class === 'concept')
-    return undefined;
-  const payer = (it: Entry) =>
-    titledParts(it, reading, 'some', knowledge, evidence) ??
-    ofPost(it, 'coordination', reading, knowledge) ??
-    factSayingWhoPays(it, knowledge);
-  const told = subjects.flatMap((it) => payer(it) ?? []);
-  const missing = () => ({ ...missingFact(subject, 'profile', knowledge), asked: asTyped(evidence, reading) });
-  // "Who runs it, and which ministry pays?": both are told, each by what says it.
-  const run = RUNS_AND_PAYS.test(reading.masked) ? factsOf(subject, 'coordination', knowledge.registry) : [];
-  return tell([...run, ...told], asked) ?? { draft: missing(), facets: asked };
-};
-const RUNS_AND_PAYS =
-  /\b(?:wer|who) (?:\w+ ){0,2}(?:koordiniert|leitet|macht|fuhrt|organisiert|betreibt|coordinates?|runs?|leads?|organi[sz]es?|carries) .*\b(?:und|and) (?:wer|who|welche\w*|which|what) (?:\w+ ){0,2}?(?:finanz|bezahl|zahlt|pay|paid|fund|financ)\w*/;
-const FUNDS =
-  /\b(?:(?:finanzier|bezahl|bezuschuss|sponsor|subsidi|financ)\w*|(?<=\b(?:who|which \w+|what|wer)(?: is)?(?: going to| gonna| will| would| should| has to| must)? )(?:fund(?:s|ed)?|financed|(?:pays?|paid)(?: for)?)|funded by|paid (?:for )?by|geldgeber\w*)\b/;
 
 /** "Gibt es Widersprüche zu …?": all on which its documents differ. Where one fact is asked, both of its versions are told anyway. */
 const contradictions: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) => {
@@ -279,13 +256,6 @@ const STEPS: readonly InquiryStep[] = [
   seat,
   lentContact,
 ];
-
-/** "Who funds her?": what is listed of the post that a person holds. */
-function ofPost(person: Entry, facet: Facet | undefined, reading: Reading, knowledge: Knowledge): Fact | undefined {
-  if (person.class !== 'person' || facet !== 'coordination' || asksWho(reading)) return undefined;
-  const posts = officesOf(person).flatMap((id) => knowledge.registry.entries.get(id) ?? []);
-  return posts.map((post) => titledParts(post, reading, 'some', knowledge)).find((fact) => fact !== undefined);
-}
 
 /** Facets that are read into a question for want of a better one; the title of a part says it exactly. */
 const BY_TITLE: ReadonlySet<Facet> = new Set(['purpose', 'profile', 'published', 'status', 'definition']);
