@@ -20,7 +20,8 @@ export const lastSaysOf: SubjectStep = ({ reading, facets, context, remembered, 
     ? !another && only.class !== 'body'
     : reading.content.length === 1 && isEllipsis({ ...reading, content: [] });
   if (facet === undefined || facet === 'members' || !half || words.length === 0 || context.listed) return undefined;
-  const wanted = [facet, ...(DATED.has(facet) ? (['legalBasis'] as const) : [])];
+  const resolutions = DATED.has(facet) && context.facets[0] === 'legalBasis' ? (['legalBasis'] as const) : [];
+  const wanted = [facet, ...resolutions];
   const of = (entry: Entry): readonly Fact[] => wanted.flatMap((one) => factsOf(entry, one, knowledge.registry));
   if (only && of(only).length > 0) return undefined;
   const spokenOf = new Set([...remembered, ...entries((context.recent ?? []).slice(0, MAX_SINCE), knowledge)]);
