@@ -1,20 +1,24 @@
 import { defineConfig } from 'vitest/config';
 
+const PURE = ['knowledge', 'questions', 'bot'].map((folder) => `tests/${folder}/**/*.test.ts`);
+const UNIT = {
+  setupFiles: ['tests/setup/seed.ts'],
+  // On two cores the default would be one worker.
+  maxWorkers: '100%',
+  // Generous: a busy machine is no failure.
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+};
+
 export default defineConfig({
   test: {
     projects: [
       {
-        test: {
-          name: 'unit',
-          include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**'],
-          setupFiles: ['tests/setup/seed.ts'],
-          // On two cores the default would be one worker.
-          maxWorkers: '100%',
-          // Generous: a busy machine is no failure.
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
-        },
+        // Functions without side effects: their files share what they import, which is most of the time they take.
+        test: { ...UNIT, name: 'pure', include: PURE, isolate: false },
+      },
+      {
+        test: { ...UNIT, name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**', ...PURE] },
       },
       {
         test: {
