@@ -1,6 +1,5 @@
-import { KINDS } from '../kinds.ts';
 import type { Facet } from '../questions/facets.ts';
-import { kindsCalled } from '../questions/kinds-asked.ts';
+import { mayCallPaper } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import type { Step } from './asked.ts';
 import { factsOf } from './facts.ts';
@@ -18,15 +17,13 @@ export const differingOfLast: Step = ({ reading, context, remembered, knowledge 
   // A paper may be named, by its title or by whose it is.
   const ofPaper = ({ candidates }: Reading['mentions'][number]) =>
     candidates.every(({ entry }) => entry.class === 'publication') ||
-    reading.words.some(({ folded }) => callsPaper(folded));
+    reading.words.some(({ folded }) => mayCallPaper(folded));
   if (!mentions.every(ofPaper)) return undefined;
   const told = (facet: Facet) => !NO_FACT.has(facet) && factsOf(last, facet, knowledge.registry).length > 0;
   const facet = [...facets.map((hit) => hit.facet), ...context.facets].find(told);
   return facet && about([last], [facet], { ...reading, mentions: [], content: [] }, knowledge);
 };
 const NO_FACT: ReadonlySet<Facet> = new Set(['source', 'profile', 'definition', 'purpose']);
-const callsPaper = (folded: string): boolean =>
-  kindsCalled(folded)?.ids.some((id) => KINDS[id]!.class === 'publication') ?? false;
 
 const VALUE =
   '(?:zahl(?:en)?|angaben?|werte?|daten|datum|jahr(?:eszahl)?|termine?|turnus|figures?|numbers?|values?|dates?|years?|versions?|version(?:en)?)';

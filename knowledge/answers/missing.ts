@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge.ts';
 import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
 import { mayBe } from '../twins.ts';
-import { officesOf, wholesOf } from '../whereabouts.ts';
+import { officesOf, runnersOf, wholesOf } from '../whereabouts.ts';
 import type { Answer, Substitute } from './answer.ts';
 import { factOf, knownFacets } from './facts.ts';
 
@@ -59,12 +59,7 @@ function substituteFor(entry: Entry, facet: Facet, { registry }: Knowledge): Sub
   );
   if (same) return same;
   if (facet === 'contact') {
-    const coordinators = [
-      ...officesOf(entry),
-      ...entry.facts.coordination.flatMap(({ value }) =>
-        value.by.flatMap((party) => ('id' in party ? [party.id] : [])),
-      ),
-    ];
+    const coordinators = [...officesOf(entry), ...runnersOf(entry)];
     const found = first(coordinators, 'coordinator');
     if (found) return found;
     const aboveCoordinator = coordinators.flatMap((id) => parentsOf(registry.entries.get(id)));

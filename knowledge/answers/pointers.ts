@@ -9,7 +9,7 @@ import type { Facet } from '../questions/facets.ts';
 import { kindsCalled } from '../questions/kinds-asked.ts';
 import { labelWords } from '../search/lexicon.ts';
 import { termsOf } from '../search/topics.ts';
-import { officesOf, wholesOf } from '../whereabouts.ts';
+import { officesOf, runnersOf, wholesOf } from '../whereabouts.ts';
 import type { Asked } from './asked.ts';
 import { factsOf } from './facts.ts';
 import { entries } from './follow-up.ts';
@@ -192,12 +192,8 @@ export const toItsGroup: Pointer = ({
 }) => {
   const asks = last!.class === 'project' && facets[0] === 'members' && THE_GROUP.test(masked);
   if (!asks || content.length + mentions.length > 0) return undefined;
-  const behind = last!.facts.coordination.flatMap(({ value: { by } }) =>
-    by.flatMap((party) => ('id' in party ? [party.id] : [])),
-  );
-  const [only, another] = entries([...last!.possiblySameAs.map(({ id }) => id), ...behind], knowledge).filter(
-    ({ class: cls }) => cls === 'body',
-  );
+  const ids = [...last!.possiblySameAs.map(({ id }) => id), ...runnersOf(last!)];
+  const [only, another] = entries(ids, knowledge).filter(({ class: cls }) => cls === 'body');
   return another ? undefined : found(only);
 };
 const THE_GROUP = /\b(?:der|die|dieser|diese|the|that|this) (?:gruppe|group)\b/;

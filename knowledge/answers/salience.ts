@@ -10,7 +10,7 @@ import { asksOther, type Context } from '../questions/context.ts';
 import type { Facet } from '../questions/facets.ts';
 import { kindsCalled } from '../questions/kinds-asked.ts';
 import { labelWords, signOf } from '../search/lexicon.ts';
-import { officesOf, wholesOf } from '../whereabouts.ts';
+import { officesOf, runnersOf, wholesOf } from '../whereabouts.ts';
 import type { Asked } from './asked.ts';
 import { factsOf } from './facts.ts';
 import { entries } from './follow-up.ts';
@@ -202,9 +202,7 @@ export function calledAs(
     ),
   );
   // A project has no groups of its own, but one that steers it.
-  const behind = remembered.flatMap(({ facts }) =>
-    facts.coordination.flatMap(({ value: { by } }) => by.flatMap((party) => ('id' in party ? [party.id] : []))),
-  );
+  const behind = remembered.flatMap(runnersOf);
   const near = meant([
     ...before,
     ...above,
