@@ -51,6 +51,7 @@ import { describedInLast, senderOfLast } from './members-of-last.ts';
 import { about } from './named.ts';
 import { oneOfTold } from './one-of-told.ts';
 import { groupsOfLast, partOfLast, sameOfParts, titledOfLast } from './parts-of-last.ts';
+import { saidWhere } from './said-where.ts';
 import { seriesOfTopic } from './series.ts';
 import { spelledOut } from './spelled-out.ts';
 import { timesOfLast } from './times-of-last.ts';
@@ -186,6 +187,7 @@ const FIRST_STEPS: readonly Step[] = [
   listAgain,
   differingOfLast,
   choiceOrTalk,
+  saidWhere,
   heldByNobody,
   oneOfTold,
   senderOfLast,

@@ -45,6 +45,7 @@ export function asList(
   const asWord =
     word &&
     (((papers || reading.classes.includes('project')) &&
+      facets[0] !== 'source' &&
       (reading.content.length > 0 ||
         word.class === 'project' ||
         asksToRead(word, facets, reading) ||

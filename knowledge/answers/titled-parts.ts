@@ -38,7 +38,7 @@ const SAME: readonly RegExp[] = [
   /^(?:anlass|anstoss|ausgangslage|initiat|background|hintergrund|reason)/,
   /^(?:bereich|area|field|handlungsfeld|themenfeld)/,
   /^(?:saule|pillar)/,
-  /^(?:einwohner|bevolkerung|inhabitant|population|resident)/,
+  /^(?:einwohner|bewohner|bevolkerung|inhabitant|population|resident)/,
   /^(?:region|modellregion)/,
   /^(?:kommune|kommunen|gemeinde|stadte|municipalit|town)/,
 ];

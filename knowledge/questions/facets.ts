@@ -86,7 +86,7 @@ const CONTACT_PARTS = [
   ['fax', /\bfax\w*|\btelefax\w*/],
   ['email', /\be ?mails?\w*|\bmail\w*/],
   ['web', /\bwebs\w*|\bhomepage\b|\binternet\w*|\burl\b/],
-  ['address', /\b\w*anschrift\b|\badress\w*|\baddress\b|\bstrasse\b|\bstreet\b/],
+  ['address', /\b\w*anschrift\b|\b\w*adress\w*|\baddress\b|\bstrasse\b|\bstreet\b/],
   [
     'phone',
     /\bdurchwahl\b|\bnummer\b|\bextension\b|\btelefon\w*|\btel\b|\bphone\b|\btelephone\b|\brufnummer\b|\banruf\w*|\bcall\b/,

@@ -452,7 +452,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     anruf*; ruf* …an; adresse(n)?; anschrift; ansprech(?!gremi)*; anspreche*; link (zu|zum|zur|to|for|auf);
     wen (frag*|ruf*|kontakt*|sprech*|kann ich|muss ich|soll ich); wende* …an; an wen (wende|kann|soll|muss|darf)( (ich|wir|man|sie))?; an wen(?! (wendet|richtet)); an welche (person|stelle|ansprechp*) … (wende|wenden|muss|soll|kann); melde*; number(?! of); phone;
     call; reach; whom? (do|can|should|could) i (call|contact|ask|turn|talk|speak|write|reach|approach|get|bug|pester|ping|chase|bother|email|see|nag);
-    telephone; address(?! (book|list|director)); get in touch; webs(ite|eite); web ?pages?; homepage; internet(seite|adress|auftritt|prasenz|portal)*; ¤ … (im|on the|ins) internet;
+    telephone; (strassen|haus|besuchs|dienst|liefer)adresse(n)?; (street|postal) address; address(?! (book|list|director)); get in touch; webs(ite|eite); web ?pages?; homepage; internet(seite|adress|auftritt|prasenz|portal)*; ¤ … (im|on the|ins) internet;
     (im|on the) internet … ¤; wo … im internet; fax*; whom? to (call|ask|contact); ring;
     extension; get hold of; postanschrift; postadresse; erreich*(?! (soll|will|mochte)); ring up; durchklingeln;
     anklingeln; unter welcher nummer; mailen; hinmailen; anmailen; schreiben an; whom (do|can) i; e ?mail;
@@ -466,6 +466,9 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     9,
     `
     (auf|aus) (welchen|welche|was fur) (dokument*|unterlagen|papiere*|quellen) … (du|sie|ihr|dein*|ihre);
+    (aus|in) (welche(m|r|n)|what|which) (veroffentlichung|publikation|schrift|broschure|bericht|foliensatz|folien|konzept) … (stammt|stammen|entnommen|herkommt|nachzulesen|behauptet|angegeben|genannt|belegt|steht|stehen);
+    (which|what) docs?$; in (which|what) (report|publication|slides?|slide deck|deck|doc)( exactly| again| please)?$; (need|got|have|want|brauche?|suche?|hast du|haben sie) (a |an |eine? |einen )?(ref|reference|citation|beleg|quellenangabe) (for|fur|zu|zum|zur);
+    (wo|where) (finde|find|stand|steht|do i find|can i find|is|kann) (+ ){0,2}(die |der |das |the )(regel|vorgabe|aussage|satz|behauptung|angabe|passage|textstelle|rule|statement|sentence|claim|figure|line) (dass|that|wonach|according to which);
     welches papier behandelt; (bericht|papier|dokument|unterlage) stammen; (schriftliches|geschrieben) zu;
     worauf grundest; kapitel (zu|uber|von); wo (genau )?(steht|stet) (etwas|was|das)? ?(uber|zu)?;
     (papier|dokument|datei|publikation|bericht), in (dem|der) ¤; (auftaucht|auftauchen); wo ste*t; drinsteht;
