@@ -76,6 +76,7 @@ export function titledParts(
   if (ORDERED.test(reading.masked)) asked.push('auftraggeber');
   if (READS.test(reading.masked)) asked.push('inhalt');
   if (SIGNS.test(reading.masked)) asked.push('unterschriften');
+  if (ADDRESSES.test(reading.masked) && !JOINED.test(reading.masked)) asked.push('zielgruppe');
   // Why it was started is not told by when.
   if (asksWhy(reading)) asked.splice(0, asked.length, ...asked.filter((word) => !BEGUN.test(word)));
   const terms = new Set(
@@ -122,6 +123,11 @@ const READS =
 /** Whose names stand under a paper. */
 const SIGNS =
   /\bnamed?s?\b.* (?:at the (?:very )?(?:bottom|foot|end)|underneath|under (?:it|this|that|the))\b|\b(?:wer|namen?)\b.* (?:steht|stehen) (?:da |denn |ganz |alles )*(?:darunter|drunter|unten|unter (?:de[mnr]|¤))|\b(?:wer|namen?) (?:steht|stehen) (?:denn |eigentlich )?unter (?:de[mnr]|¤)/;
+/** To whom something speaks, or for whom it holds. */
+const ADDRESSES =
+  /\b(?:whom?|who else) (?:dos|do|did|is|are) .*\b(?:speak|talk|apply|appeal|addressed|directed|aimed)(?: (?:to|at))?\b|\b(?:an|fur) wen (?:richtet|wendet|gilt|gelten|ist|sind|spricht)\b|\bwen (?:spricht|sprechen) .*\ban$/;
+/** Two things are asked. */
+const JOINED = / (?:und|and) /;
 const BEGUN = /^(?:start|gestartet|beg[aiou]nn?|lief|lauft|runs?$|ran$)/;
 
 const WHICH_IN = /\b(?:in|an|bei|at) (?:welche\w*|which|what)\b/;
@@ -162,20 +168,41 @@ export function titledOfTopic(reading: Reading, knowledge: Knowledge): Fact | un
   );
   return only && titledParts(only, reading, 'all', knowledge);
 }
+/**
+ * "Which special topics has the monitor reported on?", "auf wie viele Modellregionen verteilt sich das Projekt?": what a keeper
+ * has listed of a named entry under the very word behind the asking one.
+ */
+export function titledAsAsked(entry: Entry, reading: Reading, knowledge: Knowledge): Fact | undefined {
+  const [first, second] = wordsToList(reading, ({ folded }) => kindsCalled(folded) === undefined && !SORT.test(folded));
+  const own = new Set([entry.name, ...entry.also].flatMap(labelWords));
+  const heads = [first, second].flatMap((word) => (word && !own.has(signOf(word.folded)) ? [word.folded] : []));
+  return heads.length > 0
+    ? titledParts(entry, reading, reading.asks.count ? 'all' : 'some', knowledge, heads.join(' '))
+    : undefined;
+}
+/** "What kinds of …?" */
+const SORT = /^(?:kinds?|sorts?|types?|arten?|sorten?)$/;
+
 const WHICH = /^(?:welche[rn]?|which|what|nenne?|name|list|viele?n?|many)$/;
 /** How many words may stand between the asking word and what is asked for: "name the three …". */
 const MAX_BETWEEN = 3;
 
-/** The signs of the words that say what is to be listed. */
-function titleWords({ words }: Reading, knowledge: Knowledge): string[] {
-  const { topics } = knowledge;
+/** The word that says what is to be listed, and the one behind it. */
+function wordsToList({ words }: Reading, isNoun: (word: Word) => boolean): readonly Word[] {
   const at = words.findIndex(({ folded }) => WHICH.test(folded));
   if (at < 0) return [];
   const behind = words.slice(at + 1, at + 2 + MAX_BETWEEN);
-  const end = behind.findIndex(({ folded }) => folded.length > 3 && !isStopword(folded) && !isStructureWord(folded));
-  if (end < 0) return [];
-  const { text, folded } = behind[end]!;
-  const phrase = behind.slice(end, end + 2).map((word) => word.folded);
+  const end = behind.findIndex((word) => word.folded.length > 3 && !isStopword(word.folded) && isNoun(word));
+  return end < 0 ? [] : behind.slice(end, end + 2);
+}
+
+/** The signs of the words that say what is to be listed. */
+function titleWords(reading: Reading, knowledge: Knowledge): string[] {
+  const { topics } = knowledge;
+  const [first, second] = wordsToList(reading, ({ folded }) => !isStructureWord(folded));
+  if (!first) return [];
+  const { text, folded } = first;
+  const phrase = [folded, ...(second ? [second.folded] : [])];
   return [
     signOf(folded),
     ...topics.meanings(text),

@@ -39,7 +39,7 @@ import { paperOfSeries } from './series.ts';
 import { bodyBetween, bodyOfAll } from './shared-body.ts';
 import { sharedMembers } from './shared-members.ts';
 import { standing } from './standing.ts';
-import { titledParts } from './titled-parts.ts';
+import { titledAsAsked, titledParts } from './titled-parts.ts';
 import { datedInLast, likeLast, shareOfLast, toldOfLast, withinLast } from './told-of-last.ts';
 import { isTopical, topicAnswer } from './topic.ts';
 
@@ -167,11 +167,23 @@ const ofWhichBody: Step = ({ facets }) =>
 
 /** What a keeper has listed of the named one under the very title that is asked for. */
 function titledList({ reading, facets, knowledge }: Asked, { entries: named }: Subjects): Decision | undefined {
-  if (named.length !== 1 || !reading.asks.list || reading.kinds.length > 0) return undefined;
+  if (named.length === 0 || reading.kinds.length > 0 || named.some(({ class: cls }) => cls === 'body'))
+    return undefined;
+  const [only, another] = named;
   // "List the focus areas of the paper": the title says it better than the facet of the same word.
-  if (!facets.every((facet) => facet === 'purpose')) return undefined;
-  return tellOne(titledParts(named[0]!, reading, 'all', knowledge));
+  const soft = facets.every((facet) => facet === 'purpose');
+  const listed = reading.asks.list && !another && soft ? titledParts(only!, reading, 'all', knowledge) : undefined;
+  if (listed) return tellOne(listed);
+  // What has such a fact is asked for that.
+  const lacks = (entry: Entry) =>
+    soft || facets.every((facet) => factsOf(entry, facet, knowledge.registry).length === 0);
+  const titled = named
+    .filter(isText)
+    .flatMap((entry) => (lacks(entry) ? (titledAsAsked(entry, reading, knowledge) ?? []) : []));
+  return titled.length === 1 ? tellOne(titled[0]) : undefined;
 }
+/** A term, a paper or a project says by its lists what it says. */
+const isText = ({ class: cls }: Entry): boolean => cls === 'concept' || cls === 'publication' || cls === 'project';
 
 /** "Which reports is the department responsible for?": what a keeper has listed as its remit. */
 function remit({ reading, knowledge }: Asked, { entries: [only, another] }: Subjects): Decision | undefined {

@@ -56,6 +56,10 @@ const SMALL_WORDS: readonly (readonly [RegExp, string])[] = [
   // "U wer leitet den?" goes on from the last question.
   [/^u\.? (?=(?:w\p{L}+|was|wie|bei|für|die|der|das|in|dann|noch|gibt|ist|sind|hat) )/giu, 'und '],
   [/\bwieviele/gi, 'wie viele'],
+  // "Wivile", "wie vile": typed in a hurry.
+  [/\bw(?:ie|i|ei) ?v(?:i|ie|ei|e)le?\b(?<!wie viele?)/gi, 'wie viele'],
+  [/(?<=\b(?:viele|die|alle|unsere|neue|neuen|der|von|als|many) )MA\b/gu, 'Mitarbeitende'],
+  [/\bp\. ?a\.(?=\W|$)/giu, 'per annum'],
   [/\bmtgs?\b/gi, 'meetings'],
   [/(?<=\b(?:per|a|each|every) )yr\b/gi, 'year'],
   [/(?<=\p{L} )(?:gg|geg)\. (?=\p{L})/gu, 'gegen '],

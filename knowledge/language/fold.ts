@@ -5,12 +5,14 @@
 
 /** Gender signs between stem and ending: `Expert*in`, `Ärzt:innen`, `Lehrer_innen`, `Schüler/-innen`, `Bürger(innen)`. */
 const GENDER_SIGN = /(?<=\p{L})(?:[*:_·]|\/-?|\()(?=in(?:nen)?\b)(in(?:nen)?)\)?/giu;
-/** `Beauftragte*r`, `Verantwortliche:n`: the ending of an adjective. */
-const ADJECTIVE_SIGN = /(?<=\p{L}e)[*:_·](?=[rn]\b)/giu;
+/** `Beauftragte*r`, `Verantwortliche:n`, `ein:e`: the ending of an adjective or an article. */
+const ADJECTIVE_SIGN = /(?<=\p{L}e)[*:_·](?=[rn]\b)|(?<=\bein)[*:_·](?=e\b)/giu;
+/** `einer:m`: the second of two endings. */
+const SECOND_ENDING = /(?<=\p{L}er)[*:_·][mn]\b/giu;
 /** `LehrerInnen`: a capital I inside a word. */
 const INNER_CAPITAL = /(?<=\p{Ll})In(?=nen\b|\b)/gu;
 /** No text without this has any of the three; most have not. */
-const MAY_BE_JOINED = /[*:_·(/]-?[Ii][Nn]|[Ee][*:_·][RrNn]|\p{Ll}In/u;
+const MAY_BE_JOINED = /[*:_·(/]-?[Ii][Nn]|[Ee][Rr]?[*:_·][RrNnMm]|[Nn][*:_·][Ee]|\p{Ll}In/u;
 
 /**
  * Joins gender forms to one word: `Expert*innen` → `Expertinnen`. Applied before anything is cut into words. Text pasted
@@ -21,6 +23,7 @@ export function joinGenderForms(text: string): string {
   if (!MAY_BE_JOINED.test(whole)) return whole;
   return whole
     .replace(ADJECTIVE_SIGN, '')
+    .replace(SECOND_ENDING, '')
     .replace(GENDER_SIGN, (_match, ending: string) => ending.toLowerCase())
     .replace(INNER_CAPITAL, 'in');
 }

@@ -20,7 +20,7 @@ often frequently frequency meets meeting meetings members member participants pa
 reports report parent contact phone telephone number email address website source sources document documents meaning stands published publisher overview which where
 protokoll protokolle tagesordnung niederschrift minutes uhrzeit deadline heißt
 unterschied unterschiede unterscheidet unterscheiden vergleich difference differences
-leiterin stattfindet organised organisers chaired chairperson leader leaders managed statute
+leiterin stattfindet registriert organised organisers chaired chairperson leader leaders managed statute
 `;
 
 const forms = new Map(

@@ -151,7 +151,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'staff',
     8,
     `
-    (?<!(fur|for|to) (+ ){0,2})(mitarbeiter*|mitarbeitende*|beschaftigten|beschaftigte|employees?|staff|personal); ist bei … beschaftigt; wer arbeitet; who works;
+    (?<!(fur|for|to|besides|beside|except|neben|ausser) (+ ){0,2})(mitarbeiter*|mitarbeitende*|beschaftigten|beschaftigte|employees?|staff|personal); ist bei … beschaftigt; wer arbeitet; who works;
     kolleg(en|innen); welche(r|n)? kolleg(e|in)(?! (leitet|fuhrt|koordiniert|betreut|moderiert|organisiert|verantwortet) ); colleagues; sachbearbeiter*; team; an der spitze; tatig;
     people work*; amtsleit*; head of office; department head; personen … arbeiten
     `,
@@ -286,7 +286,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     (which|what|welche*) (advisory|advising|consultative|beratende*|beratungs*) (bodies|boards?|gremi*|groups?|committees?|organe?|beirate?) … (has|have|hat|haben|gibt|are|sind|by|of|for|fur|beim|des) … ¤; (which|what|welche*) (advisory|advising|consultative|beratende*|beratungs*) (bodies|boards?|gremi*|groups?|committees?|organe?|beirate?) (has|have|dos|of|for|to|hat|haben|fur|beim|des) (the |der |die |das )?¤; (welche*|which|what) beratungs(gremi*|organe?|runden) … ¤; (von|by) (welche*|which|what|wem|whom) … (beraten|advised); (wer|who|welche*|which) (+ ){0,2}(gibt|geben|gives?|provides?|erteilt|erteilen) (dem|der|den) ¤ … (empfehlung*|rat|ratschlage|ratschlag); (who|which) (+ ){0,2}(gives?|provides?) (advice|recommendations|guidance) to (the )?¤;
     (wem|an wen|wohin) (gehen|werden|kommen|wandern|landen) (die |seine |ihre |deren )?(beschlusse|empfehlungen|ergebnisse|vorschlage|berichte|protokolle);
-    (which|what) (+ ){0,2}(committee|board|council|commission|body|assembly|politicians|parliament|beirat|fachausschuss) (hears?|heard|is (told|informed|kept informed|briefed)|gets? (told|informed|to hear)) (about|of) (it|this|that|them|these);
+    (deliver|submit|present|hand|give|send|make)(s|ed)? (in )?(its|their|the|his|her) (annual |yearly )?(reports?|findings|results)( to (whom|which|what))?$; (which|what) (+ ){0,2}(committee|board|council|commission|body|assembly|politicians|parliament|beirat|fachausschuss) (hears?|heard|is (told|informed|kept informed|briefed)|gets? (told|informed|to hear)) (about|of) (it|this|that|them|these);
     (wer|welche*) (+ ){0,2}(erfahrt|hort|bekommt|wird) … (davon|daruber)( etwas| was| alles)?( erzahlt| berichtet| informiert| unterrichtet| mit)?$; who hears about (it|this|that);
     (bekommt|kriegt|erhalt) die (empfehlungen|ergebnisse|vorschlage|beschlusse); receives? (the|its|their) (recommendations|resolutions|decisions|proposals|results); legt ¤ … vor; wem legt; wen berat;
     (empfehlung*|ergebnisse|berichte?|vorschlage|antrage|stellungnahme*) … (gehen|geht|richte*|gerichtet|gibt|geben|adress*) … (an (wen|welche*)|wohin); (recommendations?|results?|reports?|proposals?) … (go|goes|passed|sent|addressed) to (whom|which|what);
@@ -338,6 +338,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'partOf',
     10,
     `
+    in (which|what|welche(m|r)) (+ ){1,2}(would|do|can|could|will|kann|finde|wurde) (i|we|one|you|ich|man|wir)( would)? ?(find|finden)? ?(the |die |das |den |our )?¤( finden)?$; unter dem dach (von|der|des)?$;
     (where|wo) … (in|within|inside|innerhalb) (the |der |unserer |our |des |dem )?(administration|verwaltung|kreisverwaltung|organi(s|z)ation*|hierarch*|structure|struktur|aufbau|county administration|organigramm|org ?chart|haus(es)?);
     (which|what) (department|division|office|unit|nw|network|group|committee) (is|are|sits?) (the |our )?¤ (in|part of|under|attached to)$;
     (which|what) (+ ){0,2}(dos|do|is|are) (the|our) … (belong to|part of|attached to|sit under|sit in)$;
@@ -441,7 +442,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'contact',
     9,
     `
-    wo (sitzt|finde|liegt|befindet); wo sitzen (die|sie)( denn| eigentlich)?$; strasse; street; where …(located|sits|office)
+    wo (sitzt|finde|liegt(?! (+ ){0,2}unterschied)|befindet); wo sitzen (die|sie)( denn| eigentlich)?$; strasse; street; where …(located|sits|office)
     `,
   ],
   [
@@ -531,7 +532,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'definition',
     9,
     `
-    versteht (man|der kreis) … (darunter|drunter|hierunter); (darunter|drunter|hierunter) (versteht|verstehen|zu verstehen);
+    (wofur|fur was) steh(t|en) (das |die |der )?¤; what (dos|do|is) … stand(ing)? for; versteht (man|der kreis) … (darunter|drunter|hierunter); (darunter|drunter|hierunter) (versteht|verstehen|zu verstehen);
     (was|what) (steht|stehen|steckt|stecken) … (drin|darin); (in|with) (what|which|welcher) (capacity|function|role|eigenschaft|funktion|rolle); als was (ist|war|steht|sitzt|taucht);
     (was|what) (gilt|zahlt|counts?|qualifies|ist gemeint) (hier |bei uns )?(als|as); (her|his) (position|job|role|function|title); ihre (stelle|position) im; seine (stelle|position) im
     `,
