@@ -269,7 +269,13 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     'flyer',
     'flyer, faltblatt, faltblätter, infoblatt, infoblätter, leaflet, leaflets, flyers',
   ),
-  brochure: kind('publication', 'f', 'Broschüre', 'brochure', 'broschüre, broschüren, brochure, brochures'),
+  brochure: kind(
+    'publication',
+    'f',
+    'Broschüre',
+    'brochure',
+    'broschüre, broschüren, infobroschüre, infobroschüren, brochure, brochures',
+  ),
   concept: kind(
     'publication',
     'f',

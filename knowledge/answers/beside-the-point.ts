@@ -66,10 +66,15 @@ function unspokenAttribute({ reading, wanted, whole, entries, facts, told }: Cas
   const ofMeetings = wanted.want === 'which' && facts.length > 0 && facts.every(({ name }) => name === 'cadence');
   // A term is told in one sentence, in other words than those of the question.
   if ((!whole && !ofMeetings) || entries[0]?.class === 'concept') return undefined;
-  const asked = ofMeetings ? new Set(wanted.of.split(' ').slice(0, 1)) : attributesAsked(reading.masked);
+  const attributes = attributesAsked(reading.masked);
+  const asked = ofMeetings ? new Set(wanted.of.split(' ').slice(0, 1)) : attributes;
   const words = reading.words.filter((word) => asked.has(word.folded) && says(word) && isNoun(word, reading));
-  const unspoken = words.every(({ folded }) => !asksFact(folded, reading) && !told.speaksOf(folded));
-  return words.length > 0 && unspoken ? words : undefined;
+  const isUnspoken = ({ folded }: Word) => !asksFact(folded, reading) && !told.speaksOf(folded);
+  if (words.length > 0 && words.every(isUnspoken)) return words;
+  // "Which external institute was paid for the study?": of what stands behind the asking word, the last says what is asked.
+  const behind = new Set(wanted.want === 'which' ? wanted.of.split(' ') : []);
+  const head = words.filter(({ folded }) => behind.has(folded)).at(-1);
+  return head && isUnspoken(head) ? [head] : undefined;
 }
 
 const asksFact = (folded: string, { facets }: Reading): boolean =>

@@ -56,6 +56,7 @@ import { seriesOfTopic } from './series.ts';
 import { spelledOut } from './spelled-out.ts';
 import { timesOfLast } from './times-of-last.ts';
 import { toldByItsEnd } from './told-by-its-end.ts';
+import { unlessToldInWords } from './told-in-words.ts';
 import { countedInLast } from './told-of-last.ts';
 import { asksWhere, isTopical, joinsTwo, namesTopic } from './topic.ts';
 import { unsettled } from './unsettled.ts';
@@ -178,7 +179,13 @@ function askedApart({ reading, facets, knowledge, context }: Asked): Decision | 
 
 /** What would be told, unless it is not of whom or not what was asked. */
 const checked = (asked: Asked, decision: Decision): Decision =>
-  unlessYearUntold(asked, unlessBesideThePoint(asked, unlessCalledOtherwise(asked, unlessCaseUntold(asked, decision))));
+  unlessToldInWords(
+    asked,
+    unlessYearUntold(
+      asked,
+      unlessBesideThePoint(asked, unlessCalledOtherwise(asked, unlessCaseUntold(asked, decision))),
+    ),
+  );
 
 /** What is decided before it is asked whom the question is about. */
 const FIRST_STEPS: readonly Step[] = [

@@ -63,9 +63,11 @@ function substituteFor(entry: Entry, facet: Facet, { registry }: Knowledge): Sub
     const found = first(coordinators, 'coordinator');
     if (found) return found;
     const aboveCoordinator = coordinators.flatMap((id) => parentsOf(registry.entries.get(id)));
-    const above = first([...parentsOf(entry), ...aboveCoordinator], 'parent');
     const coordination = factOf(entry, 'coordination', registry);
-    return above ?? (coordination ? { why: 'own', fact: coordination } : undefined);
+    return (
+      first(aboveCoordinator, 'parent') ??
+      (coordination ? { why: 'own', fact: coordination } : first(parentsOf(entry), 'parent'))
+    );
   }
   if (facet === 'partOf' || facet === 'children' || facet === 'status' || facet === 'members') return undefined;
   return first(parentsOf(entry), 'parent');

@@ -2,7 +2,7 @@ import { foldLetters } from '../language/fold.ts';
 import type { Word } from '../language/words.ts';
 import type { LocalText } from '../model.ts';
 import type { Fact } from './answer.ts';
-import { factAbout, saysAmount, saysPrice, saysShare, saysYear } from './fact-search.ts';
+import { factAbout, saysAmount, saysPrice, saysYear } from './fact-search.ts';
 import { factsOf, profileFacts } from './facts.ts';
 import { type InquiryStep, tell } from './inquiry.ts';
 import { missingFact } from './missing.ts';
@@ -49,13 +49,10 @@ export const HOW_MUCH = /\b(?:wie hoch|wie ?viel|how (?:high|large|big|much)|pro
 export const amount: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) => {
   const tells = subjects.length === 1 && (subject.class === 'project' || subject.class === 'concept');
   if (!tells || !AMOUNT_ASKED.test(reading.masked)) return undefined;
-  const says = BY_HOW_MUCH.test(reading.masked) ? saysShare : saysAmount;
-  const worth = profileFacts(subject, knowledge.registry).filter((fact) => says(fact, knowledge));
+  const worth = profileFacts(subject, knowledge.registry).filter((fact) => saysAmount(fact, knowledge));
   const beside = asked.flatMap((facet) => factsOf(subject, facet, knowledge.registry));
   return worth[0] && tell([worth[0], ...beside.filter(({ name }) => name !== worth[0]!.name)], [worth[0].facet]);
 };
-/** "By how much was it cut?" */
-const BY_HOW_MUCH = /\b(?:by how much|um wie ?viel)\b/;
 const AMOUNT_ASKED =
   /\b(?:wie ?viel(?! (?:\w+ )?(?:budget|mittel))|how much(?! (?:\w+ )?(?:budget|funding))|dotiert|preisgeld|prize money|betrag|amount|was (?:bekommt|kriegt|bekommen|kriegen|gibt es|gewinnt)|what (?:do|dos|can) (?:\w+ ){1,2}(?:get|receive|win)|how many euros?)\b/;
 

@@ -248,8 +248,11 @@ export const says = ({ folded }: Word): boolean =>
 export function isNoun(word: Word, reading: Reading): boolean {
   const { text, folded } = word;
   const { words } = reading;
-  const before = words[words.indexOf(word) - 1]?.folded ?? '';
-  if (folded.length < MIN_NOUN || COMMON.has(folded) || (isGeneralWord(folded) && !WHICH.test(before))) return false;
+  const at = words.indexOf(word);
+  const [before, first] = [words[at - 1]?.folded ?? '', words[at - 2]?.folded ?? ''];
+  // "Which external institute …"
+  const asked = WHICH.test(before) || (WHICH.test(first) && !isStopword(before));
+  if (folded.length < MIN_NOUN || COMMON.has(folded) || (isGeneralWord(folded) && !asked)) return false;
   return !hasGermanCapitals(reading) || CAPITAL.test(text);
 }
 const MIN_NOUN = 3;

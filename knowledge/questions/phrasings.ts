@@ -468,7 +468,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     (auf|aus) (welchen|welche|was fur) (dokument*|unterlagen|papiere*|quellen) … (du|sie|ihr|dein*|ihre);
     (aus|in) (welche(m|r|n)|what|which) (veroffentlichung|publikation|schrift|broschure|bericht|foliensatz|folien|konzept) … (stammt|stammen|entnommen|herkommt|nachzulesen|behauptet|angegeben|genannt|belegt|steht|stehen);
-    (which|what) docs?$; in (which|what) (report|publication|slides?|slide deck|deck|doc)( exactly| again| please)?$; (need|got|have|want|brauche?|suche?|hast du|haben sie) (a |an |eine? |einen )?(ref|reference|citation|beleg|quellenangabe) (for|fur|zu|zum|zur);
+    (which|what) docs?; in (which|what) (report|publication|slides?|slide deck|deck|doc)( exactly| again| please)?$; (need|got|have|want|brauche?|suche?|hast du|haben sie) (a |an |eine? |einen )?(ref|reference|citation|beleg|quellenangabe) (for|fur|zu|zum|zur);
     (wo|where) (finde|find|stand|steht|do i find|can i find|is|kann) (+ ){0,2}(die |der |das |the )(regel|vorgabe|aussage|satz|behauptung|angabe|passage|textstelle|rule|statement|sentence|claim|figure|line) (dass|that|wonach|according to which);
     welches papier behandelt; (bericht|papier|dokument|unterlage) stammen; (schriftliches|geschrieben) zu;
     worauf grundest; kapitel (zu|uber|von); wo (genau )?(steht|stet) (etwas|was|das)? ?(uber|zu)?;

@@ -80,6 +80,10 @@ export interface Reading {
   readonly pointsBack: boolean;
 }
 
+/** "Whom should I ask if I want it on the agenda?" */
+const asksWhom = (best: FacetHit | undefined): boolean => best?.facet === 'contact' && WHOM.test(best.evidence);
+const WHOM = /^(?:whom? |wen |an wen\b|an welche (?:person|stelle))/;
+
 const MAX_WORDS = 120;
 const OF_PLACE: ReadonlySet<LackedFact> = new Set(['children', 'partOf']);
 
@@ -121,8 +125,8 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
   const languageWish = repeatWish ?? readLanguageWish(plain);
   const courtesy = readCourtesy(plain, text.includes('?'), mentions.length > 0);
   const wish = untoldWish(masked.text, plain);
-  // Where a phrase tells a case, somebody's home or illness belongs to it.
-  const untold = open.size > 0 && wish?.ofEntry ? undefined : wish;
+  // Where a phrase tells a case, somebody's home or illness belongs to it; whoever is to be asked may know what is told nowhere.
+  const untold = (open.size > 0 && wish?.ofEntry) || asksWhom(facets[0]) ? undefined : wish;
   const cadence = counted ?? (kinds.asked ? readYearly(masked.text) : undefined);
   const lacked = folded.some((word) => kindsCalled(word)) ? readLacking(masked.text) : undefined;
   // "Does it have no sub-groups?" is asked of the one that is named.

@@ -1,6 +1,7 @@
 import { allMatches } from '../language/all-matches.ts';
 import { isStopword } from '../language/stopwords.ts';
 import type { Word } from '../language/words.ts';
+import { kindsCalled } from './kinds-asked.ts';
 
 /** What words that the registry does not know do in a question. */
 export interface Strangers {
@@ -114,6 +115,7 @@ export const attributesAsked = (masked: string): ReadonlySet<string> =>
 /** Where a noun stands that is asked for. A word elsewhere is talk around the question. */
 const ASKED_OF: readonly RegExp[] = [
   /\b(?:welche[rsnm]?|what|which|whose|wie ?viele?|how many|how much|was fur (?:eine?n?)?)(?: (?:is|are|was|ist|sind|war|the|die|der|das|den))* (\w+)/g,
+  /\b(?:what|which) (?!on )\w+ (\w+) (?:is|are|was|were|has|had|did|do|dos)\b/g,
   /\b(\w+) (?:of|for|des|der|vom|von|fur|zu|zum|zur)(?: (?:the|der|die|dem|den|das))? ¤/g,
   /\b(?:hat|haben|besitzt|has|have) (?:the |der |die |das )?¤ (?:eine?n? |an? |the )?(\w+)/g,
   /\b(?:wie|how) (\w+) (?:ist|sind|is|are|war|was)(?: (?:the|der|die|das))? ¤/g,
@@ -140,6 +142,8 @@ function isOtherCounty(words: readonly Word[], index: number): boolean {
   if (NEIGHBOUR.test(words[index]!.folded)) return true;
   // "… in the county. Which …": a sentence begins.
   if (!(PLACE.test(words[index]!.text) || hasTownsEnding(words[index]!)) || words[index - 1]?.cut) return false;
+  // "The county Rahmenkonzept": a word for bodies or papers is no place.
+  if (kindsCalled(words[index]!.folded)) return false;
   const before = words[index - 1]?.folded === 'of' ? words[index - 2] : words[index - 1];
   // "… in the county, I need the name": behind a comma something else begins.
   const ends = before?.last || before?.cut || (index > 0 && words[index]!.start - words[index - 1]!.end > 1);

@@ -36,7 +36,7 @@ const FORMS: readonly (readonly [Want, RegExp])[] = [
   ['letters', /\b(?:wofur steht|abkurzung|abbreviation|acronym|kurzel|stands? for|ausgeschrieben|spelled out)\b/],
   [
     'price',
-    /\b((?:was|wie ?viel) koste\w*|(?:was|wie ?viel) (?:hat|haben|hatte|wird|wurde|durfte) .*(?:gekostet|kosten)|wie teuer|how expensive|how much (?:is|are|dos|do|did|for)|what (?:dos|do|did) .*costs?|(?:what|which|whats) .*\b(?:price|costs?))\b/,
+    /\b((?:was|wie ?viel) koste\w*|(?:was|wie ?viel) (?:hat|haben|hatte|wird|wurde|durfte) .*(?:gekostet|kosten)|wie teuer|how expensive|(?<!by )how much (?:is|are|dos|do|did|for)|what (?:dos|do|did) .*costs?|(?:what|which|whats) .*\b(?:price|costs?))\b/,
   ],
   [
     'day',
@@ -50,7 +50,7 @@ const FORMS: readonly (readonly [Want, RegExp])[] = [
   ],
   [
     'share',
-    /\b(?:(?:welche[rnm]?|what|wie hoch ist (?:der|die)) (?:anteil|prozentsatz|quote|share|percentage|proportion)|wie \w+ prozent|how \w+ percent)\b/,
+    /\b(?:(?:welche[rnm]?|what|wie hoch ist (?:der|die)) (?:anteil|prozentsatz|quote|share|percentage|proportion)|wie \w+ prozent|how \w+ percent|by how much|um wie ?viel)\b/,
   ],
   [
     'end',

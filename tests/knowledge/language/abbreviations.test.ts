@@ -20,4 +20,8 @@ it.each([
   ['U. Meier leitet das', 'U. Meier leitet das'],
   ['an wievielen Orten', 'an wie vielen Orten'],
   ['mtgs per yr', 'meetings per year'],
+  ['mtgs p.a.: how many', 'meetings per annum: how many'],
+  ['wivile Leute', 'wie viele Leute'],
+  ['wie viele MA hat das Amt', 'wie viele Mitarbeitende hat das Amt'],
+  ['die AG MA Nord', 'die AG MA Nord'],
 ])('%s', (text, german) => expect(withGermanKinds(text)).toBe(german));

@@ -75,6 +75,8 @@ describe('gender forms', () => {
   it.each(['Beauftragte*r', 'Beauftragte:r', 'Beauftragte_r'])('%s is one word', (form) =>
     expect(foldName(form)).toBe('beauftragter'),
   );
+  it.each(['einer:m', 'einer*m'])('%s is one word', (form) => expect(foldName(form)).toBe('einer'));
+  it.each(['ein:e', 'ein*e', 'eine'])('%s is one word', (form) => expect(foldName(form)).toBe('eine'));
   it.each(['Ort/Innenstadt', 'Haus (in Planung)', 'drei_indexe', 'LinkedIn-Seite', 'AG Innen'])(
     '%s is none',
     (phrase) => {
