@@ -7,6 +7,7 @@ import { manyMeant } from '../questions/many-meant.ts';
 import { saysPronoun } from '../questions/points-back.ts';
 import type { Reading } from '../questions/read.ts';
 import type { Subjects } from '../questions/settled.ts';
+import type { Candidate } from '../search/link.ts';
 import type { Asked, SubjectStep } from './asked.ts';
 import { comparison, relationBetween } from './compare.ts';
 import type { Decision } from './decision.ts';
@@ -87,7 +88,7 @@ function comparedWith(last: Entry, facet: Facet, reading: Reading, knowledge: Kn
   return only && !another && only !== last
     ? only
     : nearest(
-        reading.partial.filter(({ entry }) => entry !== last),
+        reading.partial().filter(({ entry }) => entry !== last),
         facet,
         knowledge,
       );
@@ -99,7 +100,7 @@ const MORE_OR_LESS = /\b(?:ofter|haufiger|mehr|more|often)\b.* (?:oder|or) (?:\w
 export function partlyNamed(named: readonly Entry[], facet: Facet, reading: Reading, knowledge: Knowledge): Entry[] {
   if (named.length !== 1 || reading.content.length === 0 || !JOINED_TO.test(reading.masked)) return [];
   const best = nearest(
-    reading.partial.filter(({ entry }) => entry !== named[0]),
+    reading.partial().filter(({ entry }) => entry !== named[0]),
     facet,
     knowledge,
   );
@@ -107,7 +108,7 @@ export function partlyNamed(named: readonly Entry[], facet: Facet, reading: Read
 }
 
 /** The only body with the fact that comes near. */
-function nearest(partial: Reading['partial'], facet: Facet, { registry }: Knowledge): Entry | undefined {
+function nearest(partial: readonly Candidate[], facet: Facet, { registry }: Knowledge): Entry | undefined {
   const [best, second] = partial.filter(({ entry }) => entry.class === 'body' && factOf(entry, facet, registry));
   return best && best.score >= NEAR && best.score > (second?.score ?? 0) + 0.05 ? best.entry : undefined;
 }

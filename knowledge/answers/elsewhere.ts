@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge.ts';
-import { type Word, wordsOf } from '../language/words.ts';
+import { type Word, wordsOfLabel } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import { calledBefore } from '../questions/called.ts';
 import type { Reading } from '../questions/read.ts';
@@ -81,6 +81,6 @@ function isNoGroupOf(body: Entry, title: readonly Word[], { relations, topics }:
   const groups = body.class === 'body' ? relations.children(body.id) : [];
   const signs = title.flatMap(({ text, folded }) => [signOf(folded), ...topics.meanings(text)]);
   const bears = (name: string) =>
-    wordsOf(name).some(({ folded }) => signs.some((sign) => folded.startsWith(sign) || signOf(folded) === sign));
+    wordsOfLabel(name).some(({ folded }) => signs.some((sign) => folded.startsWith(sign) || signOf(folded) === sign));
   return groups.length > 0 && !groups.some(({ entry }) => [entry.name, ...entry.also].some(bears));
 }

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge.ts';
 import { isStopword } from '../language/stopwords.ts';
-import { wordsOf } from '../language/words.ts';
+import { wordsOf, wordsOfLabel } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import { readQuestion } from '../questions/read.ts';
 import { wordsOfNames } from '../search/link.ts';
@@ -45,7 +45,10 @@ export function explore(typed: string, knowledge: Knowledge, limit: number): rea
   } else add('topic', topicHits(terms, knowledge));
   add(
     'partial',
-    reading.partial.filter(({ score }) => score >= MIN_PARTIAL).map(({ entry }) => entry),
+    reading
+      .partial()
+      .filter(({ score }) => score >= MIN_PARTIAL)
+      .map(({ entry }) => entry),
   );
   add('beginning', beginnings);
   return [...found.values()].slice(0, limit);
@@ -95,7 +98,7 @@ function tableOf(knowledge: Knowledge): Table {
   const spellings: Table['spellings'][number][] = [];
   for (const entry of knowledge.registry.entries.values()) {
     for (const name of [entry.name, ...entry.also, ...entry.asked]) {
-      const words = wordsOf(name).map(({ folded }) => folded);
+      const words = wordsOfLabel(name).map(({ folded }) => folded);
       spellings.push({ entry, words, length: name.length });
     }
     const learnt = [entry.name, ...entry.also, ...entry.asked, ...entry.facts.topics.flatMap(({ value }) => value)];

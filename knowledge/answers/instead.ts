@@ -158,7 +158,7 @@ const otherAsked: InquiryStep = ({ subject, asked, facets, knowledge }) => {
 const spokenOf: InquiryStep = ({ subject, reading, knowledge }) => {
   // Words by which it is called in part say nothing else of it.
   const own = new Set([subject.name, ...subject.also, ...subject.asked].flatMap(labelWords));
-  const inPart = reading.mentions.length === 0 ? reading.partial.find(({ entry }) => entry === subject)?.matched : [];
+  const inPart = reading.mentions.length === 0 ? reading.partial().find(({ entry }) => entry === subject)?.matched : [];
   const called = new Set(inPart?.map((i) => reading.words[i]!));
   const said = reading.content
     .filter((word) => !kindsCalled(word.folded)?.ofBodies && !own.has(signOf(word.folded)) && !called.has(word))

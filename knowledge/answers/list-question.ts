@@ -241,7 +241,7 @@ const COMPOSED =
 /** A list asked of somebody whose name is given in part: "welche Runden leitet die Fachstelle gegen …?". */
 function guessedSubject(reading: Reading, facets: readonly Facet[]): Entry | undefined {
   // "Which working groups have the police as a member?": no working group is that member.
-  const best = reading.partial.find(({ entry }) => !reading.kinds.includes(entry.kind));
+  const best = reading.partial().find(({ entry }) => !reading.kinds.includes(entry.kind));
   if (!best || !facets.some((facet) => LIST_FACETS.has(facet)) || reading.cadence) return undefined;
   return best.questionCoverage >= 0.8 &&
     best.labelCoverage >= (reading.mentions.length === 0 ? 0.8 : 0.5) &&

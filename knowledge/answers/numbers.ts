@@ -14,7 +14,7 @@ export const numbered: InquiryStep = ({ subject, subjects, asked, reading, knowl
   const { asks, content } = reading;
   if (!asks.count || asks.list || subjects.length !== 1 || asked.length > 0 || content.length === 0) return undefined;
   // Looked for only here: it is what takes longest.
-  const { wider } = reading;
+  const wider = reading.wider();
   const near = wider.filter(({ score }) => score >= wider[0]!.score - NEAR).map(({ entry }) => entry);
   const said = content.map(({ text }) => text);
   const found = [subject, ...near]

@@ -1,6 +1,6 @@
 /** A part of what was spoken of last: what is listed of it under a title, or a group of it of some kind. */
 
-import { wordsOf } from '../language/words.ts';
+import { wordsOfLabel } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import { pluralKinds } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
@@ -43,7 +43,7 @@ function spelledTitle(entry: Entry, { words, masked }: Reading): Fact | undefine
   if (!WHICH.test(masked)) return undefined;
   const signs = ` ${words.map(({ folded }) => signOf(folded)).join(' ')} `;
   const isSaid = (title: string) => {
-    const own = wordsOf(title).map(({ folded }) => signOf(folded));
+    const own = wordsOfLabel(title).map(({ folded }) => signOf(folded));
     return (own.length > 1 || title.length >= MIN_TITLE) && signs.includes(` ${own.join(' ')} `);
   };
   const groups = entry.facts.parts

@@ -38,7 +38,7 @@ export function pickOffered(
     if (only && !another) return only;
   }
   if (reading.mentions.length > 0 || reading.words.length > 8) return undefined;
-  const near = reading.partial.filter(({ entry }) => offered.includes(entry.id));
+  const near = reading.partial().filter(({ entry }) => offered.includes(entry.id));
   return near.length > 0 && (near.length === 1 || near[0]!.score > near[1]!.score + 0.05) ? near[0]!.entry : undefined;
 }
 

@@ -194,6 +194,6 @@ const AWAY =
   /\b(?:er|ihn|ihm|deren|dessen|dort|dabei|darin|dazu|davon|daran|damit|dafur|it|its|they|them|their|he|she|(?<!^)(?<!\b(?:is|are|was|were) )there|(?:that|this|diese[rsmn]?) \w+|(?:next|last) one|da\b.*\b(?:drin|dabei|mit|vertreten))\b/;
 
 const pointsAway = (reading: Reading): boolean =>
-  reading.mentions.length === 0 && AWAY.test(reading.masked) && (reading.partial[0]?.score ?? 0) < FAIR_NAME;
+  reading.mentions.length === 0 && AWAY.test(reading.masked) && (reading.partial()[0]?.score ?? 0) < FAIR_NAME;
 /** A name given to this part is meant, whatever pronoun stands beside it. */
 const FAIR_NAME = 0.5;

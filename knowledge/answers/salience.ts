@@ -4,7 +4,7 @@
  * "das Netzwerk", "that office"), each to the nearest that they can stand for; what nothing points away from is the last one.
  */
 import type { Knowledge } from '../knowledge.ts';
-import { type Word, wordsOf } from '../language/words.ts';
+import { type Word, wordsOfLabel } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import { asksOther, type Context } from '../questions/context.ts';
 import type { Facet } from '../questions/facets.ts';
@@ -235,7 +235,7 @@ const ITSELF = /\b(?:selbst|selber|itself|insgesamt|als ganzes|overall|as a whol
 /** A word of its name; of several kinds in it the first says what it is: a "Steuerungsgruppe Netzwerk …" is no network. */
 const isNamedAs = (entry: Entry, word: Word): boolean => {
   if (!isNamed(entry, word)) return false;
-  const kinds = isKind(word) ? wordsOf(entry.name).filter(isKind) : [];
+  const kinds = isKind(word) ? wordsOfLabel(entry.name).filter(isKind) : [];
   return kinds.length < 2 || signOf(kinds[0]!.folded) === signOf(word.folded);
 };
 
@@ -250,7 +250,8 @@ export const isCalled = (entry: Entry, word: Word): boolean =>
 
 /** "Die Steuerungsgruppe" is a "Projektsteuerungsgruppe". */
 const endsLike = (entry: Entry, { folded }: Word): boolean =>
-  folded.length >= MIN_END && wordsOf(entry.name).some((own) => own.folded !== folded && own.folded.endsWith(folded));
+  folded.length >= MIN_END &&
+  wordsOfLabel(entry.name).some((own) => own.folded !== folded && own.folded.endsWith(folded));
 const MIN_END = 8;
 
 /** Which kind of office it is, people who ask do not know: "der FD" is any. */

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge.ts';
-import { wordsOf } from '../language/words.ts';
+import { wordsOf, wordsOfLabel } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import { signOf } from '../search/lexicon.ts';
 import { termsOf } from '../search/topics.ts';
@@ -88,4 +88,4 @@ const titlesOf = (facts: readonly Fact[]): readonly string[] =>
   facts
     .filter(({ name }) => name === 'parts')
     .flatMap(({ entry }) => entry.facts.parts.flatMap(({ value: { title } }) => [title?.de ?? '', title?.en ?? '']))
-    .flatMap((title) => wordsOf(title).map(({ folded }) => folded));
+    .flatMap((title) => wordsOfLabel(title).map(({ folded }) => folded));

@@ -2,7 +2,7 @@ import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { foldLetters } from '../language/fold.ts';
 import { isStopword } from '../language/stopwords.ts';
-import { type Word, wordsOf } from '../language/words.ts';
+import { type Word, wordsOfLabel } from '../language/words.ts';
 import type { Entry, Parts } from '../model.ts';
 import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
@@ -91,7 +91,7 @@ export function titledParts(
   const fits = (title: string) => {
     // How many there are answers no question for which they are.
     if (COUNTS.test(title) && !reading.asks.count) return false;
-    const words = wordsOf(title).filter(says);
+    const words = wordsOfLabel(title).filter(says);
     return words.length > 0 && (fit === 'all' ? words.every(isAsked) : words.some(isAsked));
   };
   // "In which towns?" is not answered by how many there are.
@@ -220,7 +220,7 @@ function titlesOf(knowledge: Knowledge): ReadonlyMap<string, readonly Entry[]> {
     for (const entry of knowledge.registry.entries.values()) {
       if (entry.class !== 'concept' && entry.class !== 'publication') continue;
       const words = entry.facts.parts.flatMap(({ value: { title } }) =>
-        [title?.de, title?.en].flatMap((text) => (text ? wordsOf(text).map(({ folded }) => signOf(folded)) : [])),
+        [title?.de, title?.en].flatMap((text) => (text ? wordsOfLabel(text).map(({ folded }) => signOf(folded)) : [])),
       );
       for (const sign of new Set(words)) made.set(sign, [...(made.get(sign) ?? []), entry]);
     }

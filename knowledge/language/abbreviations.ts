@@ -46,6 +46,9 @@ const ENGLISH_KINDS: readonly (readonly [english: RegExp, one: string, many: str
   ],
 ];
 
+/** No text has one of them without one of their last words; most texts have none. */
+const MAY_BE_ENGLISH = /(?:group|circle|force|committee|round|board|council|coordinator|handbook)s?\b/i;
+
 /** Small words that people shorten while they type; as whole words, since "u" and "gg" are also letters of names. */
 const SMALL_WORDS: readonly (readonly [RegExp, string])[] = [
   // "Neben u. meier" is no "and", but the initial of somebody.
@@ -100,9 +103,12 @@ const nearestOf = (typed: string, words: readonly string[]): string =>
 
 /** Replaces English kind names by the German sign and writes out shortened small words, before anything is cut into words. */
 export function withGermanKinds(text: string): string {
-  const german = ENGLISH_KINDS.reduce(
-    (result, [english, one, many]) => result.replace(english, (_, plural: string) => (plural ? many : one)),
-    spelledKinds(text),
-  );
+  const spelled = spelledKinds(text);
+  const german = MAY_BE_ENGLISH.test(spelled)
+    ? ENGLISH_KINDS.reduce(
+        (result, [english, one, many]) => result.replace(english, (_, plural: string) => (plural ? many : one)),
+        spelled,
+      )
+    : spelled;
   return SMALL_WORDS.reduce((result, [short, long]) => result.replace(short, long), german);
 }

@@ -2,7 +2,7 @@ import { COMMON } from '../language/common-words.ts';
 import { isGeneralWord } from '../language/general-words.ts';
 import { isStopword } from '../language/stopwords.ts';
 import { findFacets } from './facets.ts';
-import { compileFragments } from './fragments.ts';
+import { compileFragments, compileTable } from './fragments.ts';
 
 /** What is said to a bot without asking it anything. */
 export type Courtesy = 'greeting' | 'help' | 'thanks' | 'goodbye' | 'identity' | 'yes' | 'no' | 'doubt';
@@ -117,7 +117,7 @@ const SIGNS: readonly (readonly [Courtesy, string])[] = [
 const MESSAGE_PATTERNS = MESSAGES.map(
   ([courtesy, text]) => [courtesy, new RegExp(`^(?:${compileFragments(text).source})$`)] as const,
 );
-const SIGN_PATTERNS = SIGNS.map(([courtesy, text]) => [courtesy, compileFragments(text)] as const);
+const SIGN_TABLE = compileTable(SIGNS.map(([, text]) => text));
 
 /**
  * Recognises small talk in the folded words of a whole message. `asks`: it has a question mark; `names`: it names an entry.
@@ -133,9 +133,9 @@ export function readCourtesy(folded: string, asks = false, names = false): Court
   if (text.length > MAX_COURTESY) return undefined;
   let rest = text;
   let found: Courtesy | undefined;
-  for (const [courtesy, sign] of SIGN_PATTERNS) {
-    const without = rest.replace(sign, ' ');
-    if (without !== rest) found ??= courtesy;
+  for (const row of SIGN_TABLE.rowsFor(rest)) {
+    const without = rest.replace(SIGN_TABLE.patterns[row]!, ' ');
+    if (without !== rest) found ??= SIGNS[row]![0];
     rest = without;
   }
   if (ASKING.test(rest)) return undefined;

@@ -1,5 +1,5 @@
 import { allMatches } from '../language/all-matches.ts';
-import { compileFragments } from './fragments.ts';
+import { compileTable } from './fragments.ts';
 import { PHRASINGS } from './phrasings.ts';
 
 /** What can be asked about an entry. */
@@ -34,11 +34,9 @@ export interface FacetHit {
   readonly spans: readonly (readonly [number, number])[];
 }
 
-/** Compiled once: each row of the table as one expression, and the same with the places of its gaps, which takes longer. */
-const PATTERNS = PHRASINGS.map(([facet, weight, text]) => {
-  const pattern = compileFragments(text);
-  return { facet, weight, pattern, withGaps: new RegExp(pattern.source, 'dy') };
-});
+const TABLE = compileTable(PHRASINGS.map(([, , text]) => text));
+/** The same with the places of the gaps, which takes longer. */
+const WITH_GAPS = TABLE.patterns.map(({ source }) => new RegExp(source, 'dy'));
 
 /** The stretches of a match that the phrasing itself names: what stands in for `…` is left to others. */
 function literalSpans(match: RegExpExecArray): [number, number][] {
@@ -57,8 +55,10 @@ function literalSpans(match: RegExpExecArray): [number, number][] {
 /** All facets that the masked, folded question gives evidence of, the best first; overlaps go to the heavier one. */
 export function findFacets(masked: string): FacetHit[] {
   const hits: FacetHit[] = [];
-  for (const { facet, weight, pattern, withGaps } of PATTERNS) {
-    for (const match of allMatches(pattern, masked)) {
+  for (const row of TABLE.rowsFor(masked)) {
+    const [facet, weight] = PHRASINGS[row]!;
+    const withGaps = WITH_GAPS[row]!;
+    for (const match of allMatches(TABLE.patterns[row]!, masked)) {
       withGaps.lastIndex = match.index;
       const [start, end] = [match.index, match.index + match[0].length];
       hits.push({

@@ -1,10 +1,30 @@
 import { foldLetters } from '../language/fold.ts';
+import { createNeeded } from './needed-letters.ts';
 
 /**
  * The notation of the tables of phrasings: fragments separated by `;`, each beginning and ending at a word's edge. `word*` is
  * any ending, `+` any word, `…` up to sixty characters, `(a|b)` a choice, `x?` optional. Global.
  */
 export function compileFragments(text: string): RegExp {
+  const fragments = fragmentsOf(text);
+  const named = fragments.filter((f) => f.startsWith('¤'));
+  const spoken = fragments.filter((f) => !f.startsWith('¤'));
+  return new RegExp([...(spoken.length > 0 ? [`\\b(?:${byFirstLetter(spoken)})`] : []), ...named].join('|'), 'g');
+}
+
+/** A table of phrasings: each row as one expression, and which rows a text may match, in their order. */
+export interface PhrasingTable {
+  readonly patterns: readonly RegExp[];
+  rowsFor(text: string): readonly number[];
+}
+
+export const compileTable = (rows: readonly string[]): PhrasingTable => ({
+  patterns: rows.map(compileFragments),
+  rowsFor: createNeeded(rows.map(fragmentsOf)),
+});
+
+/** The fragments of a text, each as an expression of its own. */
+function fragmentsOf(text: string): string[] {
   const fragments = text
     .replace(/\s+/g, ' ')
     .split(';')
@@ -20,10 +40,7 @@ export function compileFragments(text: string): RegExp {
         .replace(/ ?… ?/g, '(?:\\b|(?<=¤))(.{0,60}?)(?:\\b|(?=¤))'),
     );
   // `¤` is no letter, so a word's edge is only asked for where a letter stands; once for all, it is what fails most often.
-  const ended = fragments.filter(Boolean).map((f) => `${f}${/¤\)?$/.test(f) ? '' : '(?![a-z0-9])'}`);
-  const named = ended.filter((f) => f.startsWith('¤'));
-  const spoken = ended.filter((f) => !f.startsWith('¤'));
-  return new RegExp([...(spoken.length > 0 ? [`\\b(?:${byFirstLetter(spoken)})`] : []), ...named].join('|'), 'g');
+  return fragments.filter(Boolean).map((f) => `${f}${/¤\)?$/.test(f) ? '' : '(?![a-z0-9])'}`);
 }
 
 /**

@@ -19,7 +19,7 @@ export function namedTogether(reading: Reading, { lexicon }: Knowledge): Subject
   // A compound that only shares a part with a name says nothing of it.
   const own = ({ matched, label }: Candidate) =>
     matched.filter((i) => !isKind(i) && label.words.includes(signOf(words[i]!.folded)));
-  const whole = (mentions.length === 1 ? reading.wider : reading.partial).filter(
+  const whole = (mentions.length === 1 ? reading.wider() : reading.partial()).filter(
     (candidate) => candidate.labelCoverage > WHOLE && candidate.entry.class === 'body' && own(candidate).length > 0,
   );
   const [best] = whole;

@@ -6,12 +6,15 @@ import { linkPartially } from '../search/link-partially.ts';
 import { isStructureWord } from './structure-words.ts';
 import { indexesOf, type Settled, type WordRoles } from './word-roles.ts';
 
-/** Names that a question may give in part. Looked for when they are asked for: most questions name somebody and need none, and they are what takes longest. */
+/**
+ * Names that a question may give in part. Looked for when they are asked for: most questions name somebody and need none, and
+ * they are what takes longest. Functions, because a copy of a reading would look for what a getter gives.
+ */
 export interface NamesInPart {
   /** What free content words may name. */
-  readonly partial: readonly Candidate[];
+  readonly partial: () => readonly Candidate[];
   /** What the only name and the words around it may name together. */
-  readonly wider: readonly Candidate[];
+  readonly wider: () => readonly Candidate[];
   /** Indexes of the words beside the names that may be part of one. */
   readonly beside: readonly number[];
 }
@@ -40,12 +43,8 @@ export function namesInPart(settled: Settled, { free, small }: WordRoles): Names
   const wider = once(() => (mentions.length === 1 ? linkPartially(words, around, lexicon) : []));
   return {
     beside: around.filter((i) => !named.has(i)),
-    get partial() {
-      return partial();
-    },
-    get wider() {
-      return wider();
-    },
+    partial,
+    wider,
   };
 }
 

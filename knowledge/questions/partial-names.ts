@@ -17,11 +17,11 @@ const ASK_SCORE = 0.42;
 
 /** Settles whom words name in part: one entry where the rest of the question does not speak against it, else a question back. */
 export function settlePartial(reading: Reading, knowledge: Knowledge): Subjects {
-  const [best, second] = reading.partial;
+  const [best, second] = reading.partial();
   // "Wer leitet die Kommission?": a kind alone calls nobody, there may be several.
   if (!best || callsOnlyKinds(reading, knowledge)) return NO_SUBJECTS;
   const strangers = reading.strangers.unknown.length;
-  const near = closeTo(best, reading.partial);
+  const near = closeTo(best, reading.partial());
   const consumed = new Set(reading.content.map(({ folded }) => folded));
   const settled = (entry: Entry): Subjects => ({ entries: [entry], consumed, certain: false });
   const askBack = (reason: 'unsure' | 'unknown-name'): Subjects => {
@@ -37,11 +37,13 @@ export function settlePartial(reading: Reading, knowledge: Knowledge): Subjects 
   // A term has no telephone: the office of that name has.
   const factual = asked && (FACTUAL.has(asked) || (asked === 'contact' && best.entry.class === 'concept'));
   if (strangers === 0 && factual && factsOf(best.entry, asked, knowledge.registry).length === 0) {
-    const [able, rival] = reading.partial.filter(
-      ({ entry, score }) =>
-        score >= Math.max(SURE_SCORE, best.score - CLEAR_MARGIN - 0.001) &&
-        factsOf(entry, asked, knowledge.registry).length > 0,
-    );
+    const [able, rival] = reading
+      .partial()
+      .filter(
+        ({ entry, score }) =>
+          score >= Math.max(SURE_SCORE, best.score - CLEAR_MARGIN - 0.001) &&
+          factsOf(entry, asked, knowledge.registry).length > 0,
+      );
     if (able && !rival) return settled(able.entry);
   }
   if (strangers === 0) {
@@ -55,7 +57,7 @@ export function settlePartial(reading: Reading, knowledge: Knowledge): Subjects 
   const [ofKind, another] = near.filter(({ kind }) =>
     reading.words.some(({ folded }) => (kindsCalled(folded) ?? kindsCalled(endOf(folded)))?.ids.includes(kind)),
   );
-  const score = reading.partial.find(({ entry }) => entry === ofKind)?.score ?? 0;
+  const score = reading.partial().find(({ entry }) => entry === ofKind)?.score ?? 0;
   const meant = ofKind === best.entry || (saysKind(reading) && score >= best.score - CLEAR_MARGIN);
   if (strangers === 0 && ofKind && meant && !another && score >= FAIR_KIND) return settled(ofKind);
   const persons = asksWho(reading) ? near.filter(({ class: cls }) => cls === 'person') : [];

@@ -40,9 +40,9 @@ export interface Reading {
   /** Names found word for word (or misspelled). */
   readonly mentions: readonly Mention[];
   /** What free content words may name in part; only looked for where it can matter. */
-  readonly partial: readonly Candidate[];
+  readonly partial: () => readonly Candidate[];
   /** What the only name and the words around it may name together ("project group on X", where X alone is a name too). */
-  readonly wider: readonly Candidate[];
+  readonly wider: () => readonly Candidate[];
   /** Indexes of the words beside the names that may be part of one. */
   readonly beside: readonly number[];
   readonly facets: readonly FacetHit[];
@@ -142,13 +142,9 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
     ...(untold ? { untold } : {}),
     injection: looksLikeInjection(plain),
     mentions,
-    get partial() {
-      return inPart.partial;
-    },
+    partial: inPart.partial,
     beside: inPart.beside,
-    get wider() {
-      return inPart.wider;
-    },
+    wider: inPart.wider,
     facets,
     asks: lacking && !asks.count ? { ...asks, list: true, one: false } : asks,
     kinds: kinds.ids,

@@ -1,4 +1,4 @@
-import { compileFragments } from './fragments.ts';
+import { compileTable } from './fragments.ts';
 
 /** What of the hierarchy a question asks for beyond the next level: those beside, all levels below, or the way up. */
 export type Standing = 'beside' | 'allBelow' | 'wayUp';
@@ -44,12 +44,10 @@ const STANDINGS: readonly (readonly [Standing, string])[] = [
   ],
 ];
 
-const PATTERNS = STANDINGS.map(([standing, text]) => [standing, compileFragments(text)] as const);
+const TABLE = compileTable(STANDINGS.map(([, text]) => text));
 
 /** What of the hierarchy is asked for; undefined for the next level up or down, and for any other question. */
 export function standingAsked(masked: string): Standing | undefined {
-  return PATTERNS.find(([, pattern]) => {
-    pattern.lastIndex = 0;
-    return pattern.test(masked);
-  })?.[0];
+  const row = TABLE.rowsFor(masked).find((at) => masked.search(TABLE.patterns[at]!) >= 0);
+  return row === undefined ? undefined : STANDINGS[row]![0];
 }

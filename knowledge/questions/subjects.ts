@@ -122,13 +122,15 @@ function bodyOfSameWords(mention: Mention, reading: Reading, facet: Facet, knowl
     mention.candidates.some(({ entry }) => entry.class === 'unit' && (facet === 'coordination' || facet === 'members'))
   )
     return undefined;
-  const able = reading.wider.filter(
-    ({ entry, matched, labelCoverage }) =>
-      (entry.class === 'body' || entry.class === 'project') &&
-      (mention.words.every((i) => matched.includes(i)) ||
-        (labelCoverage > 0.95 && mention.words.some((i) => matched.includes(i)))) &&
-      factsOf(entry, facet, knowledge.registry).length > 0,
-  );
+  const able = reading
+    .wider()
+    .filter(
+      ({ entry, matched, labelCoverage }) =>
+        (entry.class === 'body' || entry.class === 'project') &&
+        (mention.words.every((i) => matched.includes(i)) ||
+          (labelCoverage > 0.95 && mention.words.some((i) => matched.includes(i)))) &&
+        factsOf(entry, facet, knowledge.registry).length > 0,
+    );
   const [best, second] = able;
   return best && best.labelCoverage >= 0.4 && (!second || best.score > second.score + 0.03) ? best.entry : undefined;
 }
@@ -138,7 +140,7 @@ const PUBLISHED =
 
 /** "Is the monitor available in print?": the papers whose names contain the term, the nearest of them. */
 function papersOfSameWords({ words }: Mention, { wider }: Reading): Entry[] {
-  const papers = wider.filter(
+  const papers = wider().filter(
     ({ entry, matched, labelCoverage }) =>
       entry.class === 'publication' &&
       (labelCoverage > 0.95 || (labelCoverage >= 0.4 && words.every((i) => matched.includes(i)))),

@@ -1,4 +1,4 @@
-import { compileFragments } from './fragments.ts';
+import { compileTable } from './fragments.ts';
 
 /**
  * What people ask and no registry of this shape can hold, in the notation of the phrasings, over the folded question with
@@ -156,9 +156,7 @@ const ELSEWHERE: readonly (readonly [string, string])[] = [
   ],
 ];
 
-const compile = (table: typeof UNTOLD) => table.map(([, text]) => compileFragments(text));
-const OF_ENTRIES = compile(UNTOLD);
-const OF_THE_WORLD = compile(ELSEWHERE);
+const TABLE = compileTable([...UNTOLD, ...ELSEWHERE].map(([, text]) => text));
 
 /** What is asked for and no registry holds. */
 export interface Untold {
@@ -176,16 +174,15 @@ const ORDER =
 export function untoldWish(masked: string, plain: string): Untold | undefined {
   const order = ORDER.exec(plain)?.[0].trim();
   if (order) return { words: order, ofEntry: false };
-  for (const [patterns, ofEntry] of [
-    [OF_ENTRIES, true],
-    [OF_THE_WORLD, false],
-  ] as const) {
-    for (const pattern of patterns) {
-      pattern.lastIndex = 0;
-      const words = pattern.exec(masked)?.[0];
-      if (words)
-        return { words: words.slice(words.lastIndexOf('¤') + 1).trim() || words.replaceAll('¤', '').trim(), ofEntry };
-    }
+  for (const row of TABLE.rowsFor(masked)) {
+    const pattern = TABLE.patterns[row]!;
+    pattern.lastIndex = 0;
+    const words = pattern.exec(masked)?.[0];
+    if (words)
+      return {
+        words: words.slice(words.lastIndexOf('¤') + 1).trim() || words.replaceAll('¤', '').trim(),
+        ofEntry: row < UNTOLD.length,
+      };
   }
   return undefined;
 }

@@ -36,7 +36,7 @@ function widerName(mentions: readonly Mention[], reading: Reading, knowledge: Kn
   if (mentions.length !== 1 || (lists && ofKinds)) return undefined;
   if (reading.beside.length === 0) return undefined;
   const own = new Set(mention!.candidates.map(({ entry }) => entry.id));
-  const [best, second] = reading.wider.filter(({ entry }) => entry.class !== 'person');
+  const [best, second] = reading.wider().filter(({ entry }) => entry.class !== 'person');
   if (lists && (best?.entry.class !== 'concept' || best.labelCoverage < MOST)) return undefined;
   if (!best || own.has(best.entry.id) || best.labelCoverage < 0.5) return undefined;
   // "How many fields of action has the strategy?": counted is what the whole name of a term says.
@@ -83,9 +83,9 @@ function bodyCalledBy(mentions: readonly Mention[], reading: Reading): Subjects 
   const before = reading.words[mention!.words[0]! - 1]?.folded ?? '';
   const behind = kindsCalled(reading.words[mention!.words.at(-1)! + 1]?.folded ?? '');
   if (!DEFINITE.test(before) || !(behind?.ofBodies || behind?.classes.includes('body'))) return undefined;
-  const [best, second] = reading.wider.filter(
-    ({ entry, matched }) => entry.class === 'body' && mention!.words.every((i) => matched.includes(i)),
-  );
+  const [best, second] = reading
+    .wider()
+    .filter(({ entry, matched }) => entry.class === 'body' && mention!.words.every((i) => matched.includes(i)));
   const clear = best && best.labelCoverage >= 0.5 && (!second || best.score > second.score + CLEAR_MARGIN);
   return clear ? meantBy(best, reading) : undefined;
 }
@@ -96,15 +96,15 @@ function ofHintedClass([mention, another]: readonly Mention[], reading: Reading)
   const hinted = another ? undefined : classHinted(reading.words[mention!.words[0]! - 1]?.folded ?? '');
   const isTerm = mention!.candidates.every(({ entry }) => entry.class === 'concept');
   if (hinted === undefined || hinted === 'concept' || !isTerm) return undefined;
-  const [best, second] = reading.wider.filter(
-    ({ entry, matched }) => entry.class === hinted && mention!.words.every((i) => matched.includes(i)),
-  );
+  const [best, second] = reading
+    .wider()
+    .filter(({ entry, matched }) => entry.class === hinted && mention!.words.every((i) => matched.includes(i)));
   return best && (!second || best.score > second.score + CLEAR_MARGIN) ? meantBy(best, reading) : undefined;
 }
 
 /** "Die Kinderschutz-AG bei den Frühen Hilfen": nearly all of a body's name, its kind included, beside what it belongs to. */
 function bodyWithin(mentions: readonly Mention[], reading: Reading, { lexicon }: Knowledge): Subjects | undefined {
-  const [best, second] = reading.partial;
+  const [best, second] = reading.partial();
   const kind = best?.matched.some((i) => lexicon.isKindWord(signOf(reading.words[i]!.folded)));
   if (!best || !kind || best.entry.class !== 'body' || best.score < SURE_NAME || reading.asks.list) return undefined;
   if (second && second.score > best.score - CLEAR_MARGIN) return undefined;

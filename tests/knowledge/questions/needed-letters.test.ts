@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compileTable } from '../../../knowledge/questions/fragments.ts';
+import { neededLetters } from '../../../knowledge/questions/needed-letters.ts';
+import { PHRASINGS } from '../../../knowledge/questions/phrasings.ts';
+
+describe('letters that a text must have', () => {
+  it.each([
+    [
+      'the most telling word of what stands one after another',
+      'wer (?:koordiniert|leitet) das',
+      ['koordiniert', 'leitet'],
+    ],
+    ['all of a choice', 'tagt|trifft', ['tagt', 'trifft']],
+    ['up to a letter that may be missing', 'gruppen?', ['gruppe']],
+    ['not what may be missing', '(?:bitte )?protokoll(?:e|s)?\\w*', ['protokoll']],
+    ['not what is only looked at', '(?<!fur das )protokoll(?! .{0,9}notiz)', ['protokoll']],
+    ['beside gaps and repetitions', 'wer(?:\\b|(?<=¤))(.{0,60}?)(?:\\b|(?=¤))(?:wieder ){1,2}\\w+', ['wieder']],
+    ['a small word where there is no other', 'wer (?:\\w+ ){0,2}ist', ['wer']],
+  ])('%s', (_, source, letters) => expect(neededLetters(source)).toEqual(letters));
+
+  it.each([
+    ['a choice of which one needs nothing', 'protokoll|¤'],
+    ['too few letters', 'gf'],
+    ['nothing but what may be missing', '(?:protokoll)?'],
+  ])('none for %s', (_, source) => expect(neededLetters(source)).toBeUndefined());
+});
+
+describe('a table of phrasings', () => {
+  const rows = PHRASINGS.map(([, , text]) => text);
+  const table = compileTable(rows);
+  const words = [...new Set(rows.join(' ').match(/[a-z¤]+/g))];
+
+  it('never leaves out a row that matches', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 8 }), (said) => {
+        const text = said.join(' ');
+        const matching = table.patterns.flatMap((pattern, row) => (text.search(pattern) >= 0 ? [row] : []));
+        expect(table.rowsFor(text)).toEqual(expect.arrayContaining(matching));
+      }),
+    );
+  });
+
+  it('leaves out what has none of its letters', () => {
+    const small = compileTable(['protokoll*; niederschrift*', 'wer koordiniert']);
+    expect(small.rowsFor('wer koordiniert ¤')).toEqual([1]);
+    expect(small.rowsFor('protokolle von ¤')).toEqual([0]);
+  });
+});
