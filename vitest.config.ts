@@ -24,8 +24,9 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          // Real processes and a browser: one after another, and time to install Chromium on a fresh machine.
-          fileParallelism: false,
+          globalSetup: 'tests/setup/chromium.ts',
+          // Real processes and a browser: each takes a port of its own, and waits for the others' work half of the time.
+          maxWorkers: '100%',
           // Chromium and the Playground are others' work: one slip of theirs is no failure of ours, two are.
           retry: 1,
           testTimeout: 60_000,
