@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../../knowledge/answers/find.ts';
-import { createKnowledge } from '../../../knowledge/knowledge.ts';
+import { createKnowledge, type Knowledge } from '../../../knowledge/knowledge.ts';
 import { loadRegistry } from '../../../knowledge/load/load.ts';
+import type { Context } from '../../../knowledge/questions/context.ts';
 import { answerTo, SEELBERG, seelbergKnowledge } from '../../helpers/knowledge.ts';
 
 const knowledge = seelbergKnowledge();
+/** A turn, with all that its reading may be asked for. */
+function turn(...[question, of = knowledge, context]: [string, Knowledge?, Context?]) {
+  const { reading, ...told } = answerQuestion(question, of, context);
+  return { ...told, reading: { ...reading, partial: reading.partial(), wider: reading.wider() } };
+}
 const ask = (question: string) => answerTo(knowledge, question);
 
 describe('what the registry does not hold is declined', () => {
@@ -126,11 +132,11 @@ describe('the same question gets the same answer', () => {
   ];
 
   it('asked twice, after other questions, and of a registry read anew', () => {
-    const first = questions.map((question) => answerQuestion(question, knowledge));
+    const first = questions.map((question) => turn(question));
     for (const other of ['Wolf', 'Welche Beiräte gibt es?']) ask(other);
-    expect(questions.map((question) => answerQuestion(question, knowledge))).toEqual(first);
+    expect(questions.map((question) => turn(question))).toEqual(first);
     const again = createKnowledge(loadRegistry(SEELBERG).registry!);
-    expect(questions.map((question) => answerQuestion(question, again))).toEqual(first);
+    expect(questions.map((question) => turn(question, again))).toEqual(first);
   });
 
   it('whatever is typed: never throws, same answer, context as plain JSON', () => {
@@ -143,12 +149,11 @@ describe('the same question gets the same answer', () => {
         fc.array(fc.oneof(fc.constantFrom(...words), fc.string({ maxLength: 8 })), { maxLength: 9 }),
         (parts) => {
           const text = parts.join(' ');
-          const one = answerQuestion(text, knowledge);
-          expect(answerQuestion(text, knowledge)).toEqual(one);
+          const one = turn(text);
+          expect(turn(text)).toEqual(one);
           expect(JSON.parse(JSON.stringify(one.context))).toEqual(one.context);
-          expect(answerQuestion('und wie oft?', knowledge, one.context)).toEqual(
-            answerQuestion('und wie oft?', knowledge, one.context),
-          );
+          const then = () => turn('und wie oft?', knowledge, one.context);
+          expect(then()).toEqual(then());
         },
       ),
       { numRuns: 80 },
