@@ -14,4 +14,4 @@ for (const measure of [measureQuestions, measurePage]) {
 }
 const broken = measures.filter(isBroken);
 console.log(broken.length === 0 ? 'All budgets are held.' : `${broken.length} budgets are broken, at load ${load()}.`);
-process.exit(broken.length === 0 ? 0 : 1);
+process.exitCode = broken.length === 0 ? 0 : 1;
