@@ -53,12 +53,14 @@ export function factAbout(
   return best;
 }
 
-/** The terms of a word; of a participle those of its verb, too: what is "überprüft" is there to "überprüfen". */
+/** The terms of a word; of a participle those of its verb, and the other way round: what is "überprüft" is there to "überprüfen". */
 const formsOf = (word: string, splitter: Parameters<typeof termsOf>[1]): readonly string[] => [
   ...termsOf(word, splitter),
   ...(PARTICIPLE.test(word) ? termsOf(word.replace(/t$/, 'en'), splitter) : []),
+  ...(INFINITIVE.test(word) ? termsOf(word.replace(/en$/, 't'), splitter) : []),
 ];
 const PARTICIPLE = /^\p{Ll}{5,}t$/u;
+const INFINITIVE = /^\p{Ll}{4,}en$/u;
 
 /** Of what several documents say, the groups that speak of all of the words; all of them where none does. */
 export function groupsAbout(fact: Fact, asked: readonly string[], { registry, lexicon }: Knowledge): Fact {

@@ -46,6 +46,7 @@ import {
   startsEllipsis,
   withFacets,
 } from './follow-up.ts';
+import { unlessToldInTalk } from './in-talk.ts';
 import { makerOfLast } from './maker-of-last.ts';
 import { describedInLast, senderOfLast } from './members-of-last.ts';
 import { about } from './named.ts';
@@ -179,13 +180,15 @@ function askedApart({ reading, facets, knowledge, context }: Asked): Decision | 
 
 /** What would be told, unless it is not of whom or not what was asked. */
 const checked = (asked: Asked, decision: Decision): Decision =>
-  unlessToldInWords(
-    asked,
-    unlessYearUntold(
-      asked,
-      unlessBesideThePoint(asked, unlessCalledOtherwise(asked, unlessCaseUntold(asked, decision))),
-    ),
-  );
+  CHECKS.reduce((told, check) => check(asked, told), decision);
+const CHECKS: readonly ((asked: Asked, decision: Decision) => Decision)[] = [
+  unlessToldInTalk,
+  unlessCaseUntold,
+  unlessCalledOtherwise,
+  unlessBesideThePoint,
+  unlessYearUntold,
+  unlessToldInWords,
+];
 
 /** What is decided before it is asked whom the question is about. */
 const FIRST_STEPS: readonly Step[] = [

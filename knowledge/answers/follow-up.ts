@@ -145,7 +145,7 @@ const OWN =
   /\b(?:their|its|deren|dessen|ihre?[rmns]?|seine?[rmns]?)\b|\b(?:von (?:denen|dem|der|ihnen|diesem|dieser)|of (?:them|theirs|it))$/;
 
 /** Two of the telling words of its name are in that of the other, or its only one. */
-function isCalledAfter(entry: Entry, other: Entry, knowledge: Knowledge): boolean {
+export function isCalledAfter(entry: Entry, other: Entry, knowledge: Knowledge): boolean {
   const { splitter } = knowledge.lexicon;
   const shared = new Set(tellingSigns(labelWords(other.name), knowledge));
   const words = new Set(labelWords(entry.name).flatMap((sign) => [sign, ...splitter.split(sign)]));

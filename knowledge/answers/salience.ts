@@ -14,6 +14,7 @@ import { officesOf, runnersOf, wholesOf } from '../whereabouts.ts';
 import type { Asked } from './asked.ts';
 import { factsOf } from './facts.ts';
 import { entries } from './follow-up.ts';
+import { bodyNear } from './near.ts';
 import {
   found,
   type Pointer,
@@ -158,7 +159,8 @@ export function isDefinite(word: Word, words: readonly Word[]): boolean {
 }
 const DEFINITE =
   /^(?:de[rmns]|das|die|i[mn]s?|beim|vom|zu[mr]|diese[rsmn]?|the|that|this|its|their|ihre[mnrs]?|seine[mnrs]?)$/;
-const FURTHER =
+/** What says which one is meant. */
+export const FURTHER =
   /^(?:furs?|gegen|uber|zu|zum|zur|de[rs]|von|vom|mit|ohne|namens|for|against|on|about|of|with|without|called)$/;
 
 /** A kind, or a compound that ends like one: "Projektgruppe". */
@@ -215,7 +217,9 @@ export function calledAs(
   // "Und die Kommission?", after a forum: the only one under the same roof.
   const beside = above.flatMap(({ id }) => knowledge.relations.children(id).map(({ entry }) => entry));
   const [only, another] = new Set(beside.filter((entry) => words.every((word) => isCalled(entry, word))));
-  return another ? undefined : only;
+  return another
+    ? undefined
+    : (only ?? bodyNear(remembered, (entry) => words.every((word) => isCalled(entry, word)), knowledge));
 }
 /** What they are part of; for somebody at work the office, and what that is part of. */
 function around(remembered: readonly Entry[], knowledge: Knowledge): Entry[] {

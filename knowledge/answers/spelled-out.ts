@@ -5,20 +5,28 @@
  */
 import type { Knowledge } from '../knowledge.ts';
 import { withGermanKinds } from '../language/abbreviations.ts';
-import { joinedText, type Word } from '../language/words.ts';
+import { isStopword } from '../language/stopwords.ts';
+import { joinedText, type Word, wordsOf } from '../language/words.ts';
 import type { Entry } from '../model.ts';
-import type { Context } from '../questions/context.ts';
+import { asksOther, type Context } from '../questions/context.ts';
 import type { Reading } from '../questions/read.ts';
+import { hasGermanCapitals } from '../questions/word-roles.ts';
+import { signOf } from '../search/lexicon.ts';
 import { officesOf } from '../whereabouts.ts';
 import { entries } from './follow-up.ts';
 import { asksSent, asksSomebodyFrom } from './members-of-last.ts';
-import { calledAs, isDefinite, isGroupWord } from './salience.ts';
+import { nearTo } from './near.ts';
+import { calledAs, FURTHER, isDefinite, isGroupWord, isOfKind } from './salience.ts';
 
 /** The text with names for words that only point; undefined where none does, or nothing else is said. */
 export function spelledOut(text: string, reading: Reading, knowledge: Knowledge, context: Context): string | undefined {
   const [last] = entries(context.subjects, knowledge);
   if (!last || reading.repeats || reading.words.length > MAX_WORDS) return undefined;
-  return withGroupNamed(text, reading, knowledge, context) ?? withPlaceNamed(text, reading, knowledge, context);
+  return (
+    withGroupNamed(text, reading, knowledge, context) ??
+    withPlaceNamed(text, reading, knowledge, context) ??
+    withThingNamed(text, reading, knowledge, context)
+  );
 }
 const MAX_WORDS = 25;
 
@@ -38,6 +46,65 @@ function withGroupNamed(text: string, reading: Reading, knowledge: Knowledge, co
   const meant = calledAs([word], { reading, context, knowledge, remembered });
   return meant && spliced(text, word.start, word.end, meant.name);
 }
+
+/** "Der Plan", "those weeks", "our campaign": the only thing near to the last one that bears that word. */
+function withThingNamed(text: string, reading: Reading, knowledge: Knowledge, context: Context): string | undefined {
+  const [last] = entries(context.subjects, knowledge);
+  const { words, mentions, masked } = reading;
+  if (mentions.length > 0 || !last || (context.listed && context.offered.length > 1)) return undefined;
+  const at = words.findIndex((_, i) => isThingWord(i, reading));
+  const word = words[at];
+  if (!word || isCalledSo(last, word) || isDescribedAs(last, word, reading)) return undefined;
+  // "Der mit dem Fachtag" is another of the same sort; a project that is called a programme is still the project.
+  const like = ONE_WITH.test(masked);
+  if (!like && asksOther(masked)) return undefined;
+  const fits = (entry: Entry) =>
+    like ? entry.kind === last.kind : THINGS.has(entry.class) && entry.class !== last.class;
+  const [only, another] = nearTo(last, knowledge).filter((it) => fits(it) && bearsWord(it, word, reading, knowledge));
+  if (!only || another) return undefined;
+  const next = words[at + 1];
+  const end = next && !isStopword(next.folded) && bearsWord(only, next, reading, knowledge) ? next.end : word.end;
+  return spliced(text, word.start, end, only.name);
+}
+const ONE_WITH =
+  /\b(?:de[rmn]|die|das) (?:zu[mr]|mit de[rmn]|fur (?:die|den|das)|uber (?:die|den|das))\b|\b(?:the|that) one (?:for|with|on|about) the\b/;
+const THINGS: ReadonlySet<Entry['class']> = new Set(['project', 'publication', 'concept']);
+
+/** A noun with an article or a pronoun before it, and nothing behind it that says which one. */
+function isThingWord(i: number, reading: Reading): boolean {
+  const { words, language, facets } = reading;
+  const [before, word, next] = [words[i - 1], words[i]!, words[i + 1]];
+  if (!before || !THE.test(before.folded) || isStopword(word.folded) || FURTHER.test(next?.folded ?? '')) return false;
+  if (facets.some(({ evidence }) => evidence.split(' ').includes(word.folded))) return false;
+  if (language === 'de' && hasGermanCapitals(reading))
+    return /^\p{Lu}/u.test(word.text) && !isNameBegun(i, NOBODY, reading);
+  return !next || next.cut === true || isStopword(next.folded) || !reading.content.includes(next);
+}
+const NOBODY: ReadonlySet<number> = new Set();
+const THE =
+  /^(?:de[rmns]|das|die|i[mn]s?|beim|vom|zu[mr]|diese[rsmn]?|jene[rsmn]?|the|that|this|those|these|our|unser\w*)$/;
+
+/** By its kind, or by the word that its name begins with: a "Steuerungsgruppe Waldplan" is no plan. */
+const isCalledSo = (entry: Entry, word: Word): boolean =>
+  isOfKind(entry, word) || (wordsOf(entry.name)[0]?.folded.endsWith(word.folded) ?? false);
+
+/** It is told what it is in that very word. */
+const isDescribedAs = ({ facts }: Entry, { folded }: Word, { language }: Reading): boolean =>
+  [...facts.definition, ...facts.purpose]
+    .flatMap(({ value }) => wordsOf(value[language] ?? ''))
+    .some((word) => signOf(word.folded) === signOf(folded));
+
+/** By its kind, or by what its name says it is: a word of it, the end of a compound ("…plan"), or that in German. */
+function bearsWord(entry: Entry, word: Word, { language }: Reading, { topics }: Knowledge): boolean {
+  const sign = signOf(word.folded);
+  const signs = [sign, ...(language === 'en' ? topics.meanings(word.folded) : [])];
+  const isOwn = (own: string) => signs.includes(own) || (sign.length >= MIN_END && own.endsWith(sign));
+  const name = wordsOf(entry.name);
+  // "Leitlinien der Fachstelle" are no "Fachstelle".
+  const end = name.findIndex(({ folded }) => isStopword(folded));
+  return isOfKind(entry, word) || name.slice(0, end < 0 ? undefined : end).some(({ folded }) => isOwn(signOf(folded)));
+}
+const MIN_END = 4;
 
 /** "Von den Arbeitskreisen", "of the groups": one of them is sought. */
 const OF_MANY = /^(?:von|unter|of|among|welche[rsnm]?|which)$/;

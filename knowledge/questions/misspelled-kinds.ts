@@ -12,8 +12,8 @@ const MIN_LENGTH = 6;
 const forms = kindWords().filter((word) => word.length >= MIN_LENGTH && !word.includes(' '));
 const speller = createSpeller(new Map(forms.map((word) => [word, word])));
 
-/** What stands before a kind that is asked for. */
-const BEFORE = /^(?:welche[rsnm]?|which|what|wieviele|viele|many|alle|all|eine?|any)$/;
+/** What stands before a kind that is asked for, or meant. */
+const BEFORE = /^(?:welche[rsnm]?|which|what|wieviele|viele|many|alle|all|eine?|any|de[rmns]|die|das|zu[mr]|the)$/;
 
 /** Which letters are doubled is what people get wrong most: "comitee", "projekkte". */
 const singles = (folded: string): string => folded.replace(/(.)\1+/g, '$1');

@@ -1,0 +1,196 @@
+/**
+ * In a talk a question that names nobody is asked of those who were spoken of, before anybody is sought: "what is agreed in
+ * it?" is told by what is known of the last one, of whom answers named, or of whoever was spoken of before.
+ */
+import { COMMON } from '../language/common-words.ts';
+import { isGeneralWord } from '../language/general-words.ts';
+import type { Word } from '../language/words.ts';
+import type { Entry } from '../model.ts';
+import type { Facet } from '../questions/facets.ts';
+import { asksAlso } from '../questions/kinds-asked.ts';
+import { saysPronoun } from '../questions/points-back.ts';
+import { hasGermanCapitals } from '../questions/word-roles.ts';
+import { labelWords } from '../search/lexicon.ts';
+import { wordsOfNames } from '../search/link.ts';
+import type { Fact } from './answer.ts';
+import type { Asked } from './asked.ts';
+import type { Decision } from './decision.ts';
+import { asksWhy, factAbout, groupsAbout, saysHowOften, saysNumber, saysWhy, saysYear } from './fact-search.ts';
+import { factsOf } from './facts.ts';
+import { asksItself, entries } from './follow-up.ts';
+import { tellOne } from './inquiry.ts';
+import { untoldFact } from './missing.ts';
+import { about } from './named.ts';
+import { nearTo } from './near.ts';
+import { says } from './wanted-told.ts';
+
+/** What those who were spoken of tell, in place of a search among all, a question back, or that nothing is known. */
+export function unlessToldInTalk(asked: Asked, decision: Decision): Decision {
+  if (asked.remembered.length === 0) return decision;
+  return (
+    inLast(asked, decision) ??
+    ofKindNear(asked, decision) ??
+    factOfNear(asked, decision) ??
+    toldBySpokenOf(asked, decision) ??
+    decision
+  );
+}
+
+/** "Steht da auch jemand mit … drauf?": what is asked of a list or a paper is not sought among others. */
+function inLast(asked: Asked, decision: Decision): Decision | undefined {
+  const {
+    reading,
+    remembered: [last],
+    knowledge,
+  } = asked;
+  if (!isSearch(decision) && !isGuess(asked, decision)) return undefined;
+  const said = reading.content.filter(says);
+  if (reading.mentions.length > 0 || said.length === 0 || !ON_IT.test(reading.masked)) return undefined;
+  const words = said.map(({ text }) => text);
+  const told = tellOne(factAbout(last!, words, knowledge, { share: 1 }));
+  return told ?? { draft: untoldFact(last!, 'profile', words.join(' '), knowledge), facets: [] };
+}
+const ON_IT =
+  /^(?:(?:und|and) )?(?:steht|stehen|is|are) (?:da|dort|there|somebody|anybody|jemand)\b.* (?:drauf|drin|darauf|darin|on it|in it|on there|in there)$/;
+
+/** "Which group develops ideas for it?", after a campaign: the only one of that kind that is near to it. */
+function ofKindNear(
+  { reading, facets, remembered: [last], context, knowledge }: Asked,
+  decision: Decision,
+): Decision | undefined {
+  const { asks, mentions, kinds, classes, words, language } = reading;
+  // In English any group is a working group.
+  const loose = words.some(({ folded }) => ANY_BODY.test(folded) || (language === 'en' && folded === 'ag'));
+  const seeks =
+    mentions.length === 0 &&
+    (asks.list || asks.one) &&
+    (loose || kinds.length > 0) &&
+    asksAlso('body', { kinds, classes });
+  if (
+    !seeks ||
+    context.listed ||
+    last!.class === 'unit' ||
+    last!.class === 'person' ||
+    !isSearch(decision) ||
+    !saysPronoun(reading)
+  )
+    return undefined;
+  const bodies = nearTo(last!, knowledge).filter((entry) => entry.class === 'body');
+  const ofKind = bodies.filter(({ kind }) => kinds.includes(kind));
+  const [only, another] = ofKind.length > 0 || !loose ? ofKind : bodies;
+  return only && !another ? { ...about([only], facets, reading, knowledge), about: [only] } : undefined;
+}
+const ANY_BODY = /^(?:gruppe|group|runde|round|kreis|circle|gremium|body)$/;
+
+/** "And who coordinates it?", after a paper or a term: the only body near to it of which that is told. */
+function factOfNear(
+  { reading, facets, remembered: [last, another], context, knowledge }: Asked,
+  { draft }: Decision,
+): Decision | undefined {
+  const facet = facets[0];
+  if (
+    !facet ||
+    !OF_BODIES.has(facet) ||
+    another ||
+    context.listed ||
+    last!.class === 'unit' ||
+    last!.class === 'person' ||
+    last!.class === 'body'
+  )
+    return undefined;
+  const bare = reading.mentions.length === 0 && reading.content.length === 0;
+  // What a paper is told whole for is not who sits somewhere: "was steckt da drin?"
+  const whole = draft.type === 'profile' && facet !== 'members';
+  const lacks = ((draft.type === 'missing' && draft.declined) || whole) && draft.entry === last;
+  if (!bare || !lacks) return undefined;
+  const able = nearTo(last!, knowledge).filter(
+    (entry) => entry.class === 'body' && factsOf(entry, facet, knowledge.registry).length > 0,
+  );
+  const own = able.filter(({ name }) => labelWords(name).some((sign) => labelWords(last!.name).includes(sign)));
+  const [only, other] = able.length > 1 ? own : able;
+  return only && !other ? { ...about([only], facets, reading, knowledge), about: [only] } : undefined;
+}
+const OF_BODIES: ReadonlySet<Facet> = new Set(['coordination', 'cadence', 'members', 'reportsTo']);
+
+/** "Where were they presented?": what somebody does is no topic, whoever does it was spoken of. */
+function toldBySpokenOf(asked: Asked, decision: Decision): Decision | undefined {
+  const { reading, remembered, knowledge, context } = asked;
+  const said = [...reading.content, ...wordsOfNames(reading)].filter(says);
+  if (said.length === 0 || said.length > MAX_WORDS) return undefined;
+  const deeds = reading.mentions.length === 0 && said.every((word) => isDeed(word, asked));
+  if (!(deeds ? isSearch(decision) || isGuess(asked, decision) : saysPronoun(reading) && isLost(asked, decision)))
+    return undefined;
+  const last =
+    context.listed && context.offered.length > 1
+      ? entries(context.offered.slice(0, MAX_OFFERED), knowledge)
+      : remembered;
+  const others =
+    deeds && last === remembered
+      ? [
+          ...remembered.flatMap((entry) => nearTo(entry, knowledge)),
+          ...entries((context.recent ?? []).slice(0, MAX_SINCE), knowledge),
+        ]
+      : [];
+  for (const entry of new Set([...last, ...others])) {
+    const told = tellOne(factTelling(entry, said, deeds && last.includes(entry), asked));
+    if (told) return { ...told, about: [entry] };
+  }
+  return undefined;
+}
+const MAX_WORDS = 4;
+const MAX_OFFERED = 5;
+const MAX_SINCE = 4;
+
+/** A verb or an adjective of talk about anything: in German it has no capital. */
+const isDeed = ({ text, folded }: Word, { reading }: Asked): boolean =>
+  (isGeneralWord(folded) || COMMON.has(folded)) && !(hasGermanCapitals(reading) && /^\p{Lu}/u.test(text));
+
+/** Somebody was sought among all, or nobody was found. */
+const isSearch = ({ draft }: Decision): boolean =>
+  draft.type === 'topic' ||
+  draft.type === 'choices' ||
+  (draft.type === 'unknown' && !draft.foreign) ||
+  (draft.type === 'list' &&
+    (draft.declined || (draft.query.topic !== undefined && draft.query.relation === undefined)));
+
+/** It would be told of one who was neither named nor spoken of. */
+function isGuess({ reading, context }: Asked, { draft }: Decision): boolean {
+  const [entry] =
+    draft.type === 'facts'
+      ? draft.facts.map((fact) => fact.entry)
+      : draft.type === 'profile' || draft.type === 'missing'
+        ? [draft.entry]
+        : [];
+  const known = [...context.subjects, ...context.offered, ...(context.recent ?? []), ...(context.told ?? [])];
+  return entry !== undefined && reading.mentions.length === 0 && !known.includes(entry.id);
+}
+
+/** Nothing was found that could be told. */
+const isLost = ({ reading }: Asked, { draft }: Decision): boolean =>
+  reading.mentions.every(({ candidates }) =>
+    candidates.every(({ entry }) => entry.class === 'concept' || entry.kind === 'group'),
+  ) &&
+  (draft.type === 'choices' ||
+    (draft.type === 'unknown' && !draft.foreign) ||
+    (draft.type === 'relation' && draft.relation === 'none'));
+
+/** The fact that speaks of all of it, of the sort that is asked for. */
+function factTelling(
+  entry: Entry,
+  said: readonly Word[],
+  meanings: boolean,
+  { reading, facets, knowledge }: Asked,
+): Fact | undefined {
+  const fits = (fact: Fact): boolean =>
+    (!reading.asks.count || saysNumber(fact, knowledge)) &&
+    (!asksWhy(reading) || saysWhy(fact, knowledge)) &&
+    (!(facets[0] === 'cadence' && asksItself(reading)) || saysHowOften(fact, knowledge)) &&
+    (!OF_ONE.has(facets[0]!) || fact.facet === facets[0]) &&
+    (!WHEN.test(reading.masked) || saysYear(fact));
+  const words = said.map(({ text }) => text);
+  const fact = factAbout(entry, words, knowledge, { share: 1, meanings, fits });
+  return fact && groupsAbout(fact, words, knowledge);
+}
+/** Facts that nothing else stands for. */
+const OF_ONE: ReadonlySet<Facet> = new Set(['coordination', 'members', 'legalBasis', 'contact', 'partOf', 'reportsTo']);
+const WHEN = /\b(?:wann|when)\b/;
