@@ -214,6 +214,17 @@ const seat: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) => 
   if (!sits || missingFact(subject, 'contact', knowledge).substitute) return undefined;
   return tell(factsOf(subject, 'partOf', knowledge.registry), ['partOf']);
 };
+
+/** "Wer macht die Planung?": of a function that no document gives to anybody, the office whose function it is. */
+const whoseFunction: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) => {
+  const does = asked[0] === 'coordination' && subjects.length === 1 && subject.kind === 'function';
+  // Somebody who runs bodies does that.
+  const runs = does && knowledge.relations.coordinates(subject.id).length > 0;
+  if (!does || runs || LEADS.test(reading.masked) || missingFact(subject, 'coordination', knowledge).substitute)
+    return undefined;
+  return tell(factsOf(subject, 'partOf', knowledge.registry), ['partOf']);
+};
+const LEADS = /\b(?:\w*leit(?:et|en|ung|er|erin)|vorsitz\w*|lead\w*|heads?|headed|chair\w*|chef\w*|boss)\b/;
 const SITS =
   /\b(?:wo|where)\b.*\b(?:sitz\w*|angesiedelt|angebunden|untergebracht|verortet|based|located|sits?|housed)\b/;
 
@@ -254,6 +265,7 @@ const STEPS: readonly InquiryStep[] = [
   ownFacts,
   whereabouts,
   seat,
+  whoseFunction,
   lentContact,
 ];
 

@@ -6,6 +6,7 @@ import {
   converse,
   hellweideKnowledge,
   karwangKnowledge,
+  smallKnowledge,
   wiesmoorKnowledge,
 } from '../../helpers/knowledge.ts';
 
@@ -33,6 +34,40 @@ describe('who holds a post', () => {
       'reemt-dirksmeyer',
     ]);
     expect(answerTo(wiesmoor, 'Gibt es Widersprüche bei der Gleichstellungsbeauftragten?').type).toBe('conflicts');
+  });
+});
+
+describe('a function of an office', () => {
+  const source = 'source: { document: neu-2020, at: "1" }';
+  const mention = 'mentions: [{ document: neu-2020, at: "1" }]';
+  const county = smallKnowledge({
+    'fields.yaml': 'garten: { de: Gartenbau, en: Gardens }\n',
+    'units.yaml': [
+      `amt:\n  name: Gartenamt\n  kind: office\n  ${mention}\n`,
+      `planung:\n  name: Heckenplanung\n  kind: function\n  ${mention}\n  partOf: [{ value: [amt], ${source} }]\n`,
+      `baum:\n  name: Baumplanung\n  kind: function\n  ${mention}\n  partOf: [{ value: [amt], ${source} }]\n`,
+      `imkerei:\n  name: Imkerstelle\n  kind: function\n  ${mention}\n  partOf: [{ value: [amt], ${source} }]\n`,
+    ].join(''),
+    'people.yaml': `imke:\n  name: Imke Busch\n  kind: person\n  ${mention}\n  functions: [{ value: { role: Leiterin, unit: planung }, ${source} }]\n`,
+    'garten/rat.yaml': `name: Heckenrat\nkind: council\n${mention}\nmembers: [{ value: [planung], ${source} }]\ncoordination: [{ value: { role: coordination, by: [imkerei] }, ${source} }]\n`,
+    'garten/runde.yaml': `name: Wegerunde\nkind: meeting\n${mention}\n`,
+  });
+
+  it('that nobody is said to do is told by the office whose it is', () => {
+    expect(answerTo(county, 'Wer macht die Baumplanung?')).toMatchObject({ facts: [{ name: 'partOf' }] });
+    expect(answerTo(county, 'Wer ist für die Baumplanung zuständig?')).toMatchObject({ facts: [{ name: 'partOf' }] });
+    expect(answerTo(county, 'Was macht die Imkerstelle?').type).toBe('list');
+  });
+
+  it('sits where somebody who works there is said to sit, asked for by a pronoun', () => {
+    const [, , list, other] = converse(county, [
+      'Hallo',
+      'Wer ist Imke Busch?',
+      'In welchen Gremien ist sie?',
+      'Which councils is she in?',
+    ]).map(({ answer }) => entriesOf(answer).map(({ id }) => id));
+    expect(list).toEqual(['rat']);
+    expect(other).toEqual(['rat']);
   });
 });
 
