@@ -33,7 +33,7 @@ export const oneOfTold: Step = ({ reading, context, knowledge, remembered: [last
 const WHICH_IN =
   /^(?:(?:und|and) )?(?:which(?: ones?)?|welche[rs]?) (?:(?:is|are|ist|sind|liegt|liegen|sitzt|sitzen|kommt|kommen|comes?|lies|sits?|denn|davon|of (?:them|these|those)) )+(?:(?:based|located|situated) )?(?:in|aus|from|at|bei) (?:the |der |dem |den )?¤(?: denn| genau)?$/;
 const THE_IN =
-  /^(?:(?:und|and) )?(?:die|der|das|the one|the ones|those) (?:in|aus|from) ¤(?: (?:heisst|heissen|nennt sich|ist|is called|are called) (?:wie|welche[rs]?|what)| what is (?:it|that(?: one)?) called| wie heisst (?:die|der|das))?$|^(?:(?:und|and) )?(?:wie (?:heisst|heissen) (?:die|der|das)(?: eine?)?|what is the one) (?:in|aus|from) ¤(?: called)?$/;
+  /^(?:(?:und|and) )?(?:die|der|das|the one|the ones|those) (?:in|aus|from) ¤(?: (?:heisst|heissen|nennt sich|ist|is called|are called) (?:wie|welche[rs]?|what)| (?:is|are|ist|heisst)| what is (?:it|that(?: one)?) called| what is (?:its|the) name(?: again)?| wie heisst (?:die|der|das)(?: noch ?mal)?)?$|^(?:(?:und|and) )?(?:wie (?:heisst|heissen) (?:die|der|das)(?: eine?)?|what is the one) (?:in|aus|from) ¤(?: called)?$/;
 
 /** "Gibt es eine in X?", "is there one from X?" */
 const ANY_IN =

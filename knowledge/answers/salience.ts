@@ -103,7 +103,8 @@ const toRecalled: Pointer = ({ reading: { masked, content }, context: { first, r
 const FIRST_OF_TALK =
   /\b(?:das|die|der|den|vom|beim) (?:aller)?erste[nrms]? (?:nochmal|noch mal|noch einmal|von vorhin|vom anfang)\b|\bthe (?:very )?first (?:one )?again\b|\b(?:zuruck zu[mr]?|back to|nochmal zu[mr]?|noch mal zu[mr]?|noch einmal zu[mr]?|wieder zu[mr]?)\b.{0,12}\b(?:erste[nrms]?|anfang|first|start|beginning|original)\b|\b(?:vom|von ganz|ganz am|zu) (?:anfang|beginn)\b|\b(?:from|at) the (?:start|beginning)\b|\bwe (?:started|began) with\b/;
 const BEGINNING = /^(?:anfang|beginn|start|beginning|original)$/;
-const ONE_BEFORE = /\b(?:davor|vorherige[nrms]?|vorigen?|previous one|one before|before that)\b/;
+const ONE_BEFORE =
+  /\b(?:zuruck zu uns|back to (?:us|ours)|davor|vorherige[nrms]?|vorigen?|previous one|one before|before that)\b/;
 
 /** "Die andere": of two that were offered or compared, the one not spoken of last. */
 const toOther: Pointer = ({ reading: { masked }, context: { offered, subjects }, knowledge }) => {

@@ -245,6 +245,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     9,
     `
     rechtl; grundl; rechtl grundl; rechtsgrundl; rechtsgrdl;
+    auf (was|wen|welche*) … (berufen|beruft); (what|which) … invoke;
     (wer|von wem|who|by whom) … (eingerichtet|eingesetzt|ins leben gerufen|beschlossen|gegrundet|set up|established|founded|created|appointed)$;
     (wer|von wem|who|by whom|whose) … (in auftrag|auftraggeb*|auftrag (fur|zu|gegeben|vergeben|gab)|commissioner|clients?|commissioning|(gave|issued) … (mandate|commission|instructions?|brief|order)); in wessen auftrag; on (whose|what) (behalf|orders?|instructions?); auf wessen (wunsch|veranlassung|anordnung|weisung); at whose (request|instigation|behest); (who|by whom) (ordered|requested) (the )?¤;
     (on|by|auf|durch) (which|what|welche(n|m|r|s)) (decision|resolution|law|act|agreement|beschluss|gesetz|vereinbarung) … (founded|based|created|set up|established|rests?|beruht|basiert|gegrundet|eingerichtet|zuruck);

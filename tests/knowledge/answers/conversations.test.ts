@@ -31,12 +31,14 @@ describe('conversations', () => {
         'und die AG Klimaanpassung?',
         'zurück zur ersten: wie oft tagt die?',
         'und die davor?',
+        'zurück zu uns: wie oft tagen wir?',
       ]),
     ).toEqual([
       'coordination ag-radverkehr',
       'coordination ag-klimaanpassung',
       'cadence ag-radverkehr',
       'cadence ag-klimaanpassung',
+      'cadence ag-radverkehr',
     ]));
 
   it.each([

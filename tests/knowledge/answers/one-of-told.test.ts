@@ -24,6 +24,8 @@ describe('a place named inside of what was told', () => {
     'und in Apfelbach?',
     'and Apfelbach I guess?',
     'Die in Apfelbach heißt wie?',
+    'And the one in Apfelbach is?',
+    'The one in Apfelbach, what is its name again?',
   ])('tells only what is there: »%s«', (question) => {
     expect(last(question)).toContain('Gartenschule in Apfelbach');
     expect(last(question)).not.toContain('Imkerei');

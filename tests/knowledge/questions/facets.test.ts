@@ -25,6 +25,8 @@ describe('what is asked', () => {
     ['wer ist mitglied bei ¤', 'members'],
     ['worum geht es bei ¤', 'purpose'],
     ['auf welcher rechtsgrundlage beruht ¤', 'legalBasis'],
+    ['auf welche leitlinien berufen die sich', 'legalBasis'],
+    ['wer war da bei uns im vorstand', 'members'],
     ['wozu gehört ¤', 'partOf'],
     ['where is the ¤ located in the administration', 'partOf'],
     ['where is the ¤ located', 'contact'],
