@@ -61,7 +61,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     'verwaltungsrat, verwaltungsräte, administrative board',
   ),
   assembly: kind('body', 'f', 'Versammlung', 'assembly', 'versammlung, versammlungen, assembly, assemblies'),
-  network: kind('body', 'n', 'Netzwerk', 'network', 'netzwerk, netzwerke, network, networks'),
+  network: kind('body', 'n', 'Netzwerk', 'network', 'netzwerk, netzwerke, nw, network, networks'),
   subnetwork: kind(
     'body',
     'n',

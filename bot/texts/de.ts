@@ -210,7 +210,7 @@ export const german = (address: Address): Texts => {
         case 'greeting':
           return `Hallo! Ich bin der Gremienlotse und weiß, was die Dokumente über Gremien und Netzwerke sagen (${county}).${post} ${you('Frag', 'Fragen Sie')} zum Beispiel:\n${list}`;
         case 'help':
-          return `Ich beantworte Fragen zu Gremien, Netzwerken, Stellen, Projekten und Dokumenten (${county}): wer koordiniert, wie oft getagt wird, wer dabei ist, wozu, auf welcher Grundlage, an wen berichtet wird, wen man anruft. Jede Angabe nennt ihre Quelle; Widersprüche zeige ich; was nicht in den Dokumenten steht, weiß ich nicht.${post} Zum Beispiel:\n${list}`;
+          return `Ich beantworte Fragen zu Gremien, Netzwerken, Stellen, Projekten und Dokumenten (${county}): wer koordiniert, wie oft getagt wird, wer dabei ist, wozu, auf welcher Grundlage, an wen berichtet wird, wen man anruft. Jede Angabe nennt ihre Quelle; Widersprüche zeige ich; was nicht in den Dokumenten steht, weiß ich nicht. Ich verstehe Deutsch und Englisch.${post} Zum Beispiel:\n${list}`;
         case 'identity':
           return 'Ich bin der Gremienlotse, ein Programm ohne Sprachmodell: Ich suche in einem Verzeichnis, in dem jede Angabe ihre Quelle nennt.';
         case 'thanks':

@@ -203,7 +203,7 @@ export const english: Texts = {
       case 'greeting':
         return `Hello! I am the Gremienlotse and know what the documents say about committees and networks (${county}).${post} For example:\n${list}`;
       case 'help':
-        return `I answer questions about committees, networks, offices, projects and documents (${county}): who coordinates, how often a body meets, who takes part, what for, on what legal basis, to whom it reports, whom to call. Every fact names its source; I show contradictions; what the documents do not say I do not know.${post} For example:\n${list}`;
+        return `I answer questions about committees, networks, offices, projects and documents (${county}): who coordinates, how often a body meets, who takes part, what for, on what legal basis, to whom it reports, whom to call. Every fact names its source; I show contradictions; what the documents do not say I do not know. I understand English and German.${post} For example:\n${list}`;
       case 'identity':
         return 'I am the Gremienlotse, a program without a language model: I look things up in a registry in which every fact names its source.';
       case 'thanks':

@@ -1,5 +1,6 @@
 import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
+import type { Word } from '../language/words.ts';
 import type { Entry, EntryClass } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
 import { asksOnly, kindsCalled } from '../questions/kinds-asked.ts';
@@ -237,12 +238,22 @@ function topicWords(
   // "Which working group is the network for …?": that it is one tells nothing of what it is about.
   const isPredicate = (folded: string) =>
     describesOne(reading) && content.length > 1 && reading.kinds.length > 0 && kindsCalled(folded)?.ofBodies;
+  // "What all runs through the office (AGs, NW)?": examples of what is asked for narrow nothing.
+  const isExample = ({ folded, text }: Word) =>
+    subject?.class === 'unit' && ABBREVIATED.test(text) && kindsCalled(folded);
   return content
     .filter(
-      ({ folded }) => !consumed.has(folded) && !saysSubject(folded) && !isCondition(folded) && !isPredicate(folded),
+      (word) =>
+        !consumed.has(word.folded) &&
+        !saysSubject(word.folded) &&
+        !isCondition(word.folded) &&
+        !isPredicate(word.folded) &&
+        !isExample(word),
     )
     .map(({ text }) => text);
 }
+
+const ABBREVIATED = /^\p{Lu}{2,4}s?$/u;
 
 /** What is named is of another sort than what is asked for: it is only the topic, and nobody means it instead. */
 const unlessNamed = (hits: ReturnType<typeof hitsOfAny>, classes: ReadonlySet<EntryClass>, { mentions }: Reading) =>

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import { foldName } from '../language/fold.ts';
 import { isStopword } from '../language/stopwords.ts';
+import type { Entry } from '../model.ts';
 import { kindsCalled, pluralKinds } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { wordsOfNames } from '../search/link.ts';
@@ -16,7 +17,10 @@ export function listOfMany(reading: Reading, knowledge: Knowledge): ReturnType<t
     ({ folded }) => !isStopword(folded) && kindsCalled(folded) === undefined,
   );
   const asks = { ...reading.asks, list: true };
-  const list = listAnswer({ ...reading, asks, kinds, content, mentions: [] }, undefined, knowledge);
+  const office = officeBeside(reading);
+  const facets = office ? reading.facets.filter(({ facet }) => facet === 'coordination') : reading.facets;
+  const words = office ? content.filter(({ folded }) => !isCalled(office, folded)) : content;
+  const list = listAnswer({ ...reading, facets, asks, kinds, content: words, mentions: [] }, office, knowledge);
   return list && list.items.length > 0 ? list : undefined;
 }
 
@@ -29,9 +33,18 @@ export function seatsOf(reading: Reading, knowledge: Knowledge): ReturnType<type
   return list && list.items.length > 0 ? list : undefined;
 }
 
-function pluralNamed({ masked, mentions, words, cadence }: Reading): readonly string[] {
+/** "Welche Arbeitskreise der Jugendarbeit führt das Amt?": the office beside the kind, where it is asked who runs them. */
+function officeBeside({ mentions: [, second, third], facets }: Reading): Entry | undefined {
+  const office = third ? undefined : second?.candidates[0]?.entry;
+  return office?.class === 'unit' && facets.some(({ facet }) => facet === 'coordination') ? office : undefined;
+}
+const isCalled = ({ name, also }: Entry, folded: string): boolean =>
+  [name, ...also].some((text) => foldName(text).split(' ').includes(folded));
+
+function pluralNamed(reading: Reading): readonly string[] {
+  const { masked, mentions, words, cadence } = reading;
   const [mention] = mentions;
-  if (!mention || !cadence || !WHICH_OF.test(masked)) return [];
+  if (!mention || !(cadence || officeBeside(reading)) || !WHICH_OF.test(masked)) return [];
   const plural = words[mention.words[0]!]!.folded;
   const isName = ({ entry }: (typeof mention.candidates)[number]) =>
     [entry.name, ...entry.also].some((name) => foldName(name).split(' ').includes(plural));

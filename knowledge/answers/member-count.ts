@@ -20,13 +20,17 @@ export function countOf(names: readonly string[]): number {
 /** "How many self-help groups send somebody?": none that the registry lists, but "speakers of 58 groups" are members. */
 export const countedAmongMembers: SubjectStep = ({ reading, knowledge }, { entries: [subject, another] }) => {
   const { want, of } = readWanted(reading.masked);
-  if (want !== 'number' || subject?.class !== 'body' || another || reading.kinds.length + reading.classes.length === 0)
-    return undefined;
+  if (want !== 'number' || subject?.class !== 'body' || another) return undefined;
+  const [first] = reading.mentions;
+  const named = of.trim() === '¤' && first && first.candidates.every(({ entry }) => entry.class === 'unit');
+  if (!named && reading.kinds.length + reading.classes.length === 0) return undefined;
   const parts = knowledge.relations.children(subject.id).map(({ entry }) => entry);
   if (parts.some(({ kind, class: cls }) => reading.kinds.includes(kind) || reading.classes.includes(cls)))
     return undefined;
   const members = factsOf(subject, 'members', knowledge.registry);
-  const [counted] = of.split(' ').filter((word) => word && !isStopword(word));
+  // "How many primary schools are in it?": they are named, and stand among the members with their number.
+  const words = named ? first.words.map((i) => reading.words[i]!.folded) : of.split(' ');
+  const [counted] = words.filter((word) => word && !isStopword(word));
   const told = toldBy([subject], members, knowledge);
   return counted !== undefined && told.counts(counted) ? tell(members, ['members']) : undefined;
 };

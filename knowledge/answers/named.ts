@@ -47,11 +47,13 @@ export function about(
 
 /** A part of the entry bears the asked word as its title, even of what documents hardly ever tell. */
 const titled: InquiryStep = ({ subjects, asked, reading, knowledge }) => {
-  const byTitle =
-    reading.untold !== undefined || (subjects.length === 1 && asked.every((facet) => BY_TITLE.has(facet)));
+  // "Die Unterschriften des Grundsatzpapiers zur Planung": the term only says which paper.
+  const things = subjects.filter(({ class: cls }) => cls !== 'concept');
+  const single = subjects.length === 1 || things.length === 1;
+  const byTitle = reading.untold !== undefined || (single && asked.every((facet) => BY_TITLE.has(facet)));
   if (!byTitle) return undefined;
-  const share = reading.untold || asked.length > 0 || WHEN.test(reading.masked) ? 'all' : 'some';
-  const facts = subjects
+  const share = subjects.length > 1 || reading.untold || asked.length > 0 || WHEN.test(reading.masked) ? 'all' : 'some';
+  const facts = (subjects.length > 1 && single ? things : subjects)
     .flatMap((entry) => titledParts(entry, reading, share, knowledge) ?? [])
     // "How high is the grant?" is not answered by who pays it, nor "how many were reported?" by what can be.
     .filter(

@@ -17,6 +17,8 @@ const MESSAGES: readonly (readonly [Courtesy, string])[] = [
     (ich weiss nicht|i (do not|don|don t) know) (was|what) (ich|to) (dich |sie |dir |hier )?(fragen soll|fragen kann|ask( you)?);
     (was|womit|wobei|wie|wozu) (kannst|konnen|hilfst|helfen|weisst|wissen|machst|bietest) (du|sie)( mir| uns)?( (tun|machen|beantworten|bieten|anbieten|hier|fur mich|fur uns|(weiter)?helfen|behilflich sein)){0,4};
     (kannst|konnen|konntest|konnten) (du|sie) (mir|uns)( bitte| mal| kurz){0,4} (weiter)?helfen;
+    (verstehst|verstehen|sprichst|sprechen) (du|sie) … (deutsch*|englisch*|sprachen?)…; (muss|soll|kann|darf|sollte) (ich|man|wir) (+ ){0,3}(auf|in) (deutsch|englisch) (schreiben|fragen|tippen|sprechen|formulieren)…;
+    (welche|was fur) sprachen? (verstehst|verstehen|sprichst|sprechen|kannst|konnen) (du|sie); (which|what) languages (can|do) (you|i) (speak|understand|use|write|ask)( in)?; (do|can) you (speak|understand|answer|read) … (english|german)…; (do|must|may|can|should) i (have to )?(write|ask|type|speak) … (in )(german|english)…;
     (was|wonach|welche fragen|was fur fragen) (kann|darf|soll) (ich|man) (dich |sie |dir |ihnen |hier ){0,4}(fragen|stellen|suchen|machen|tun|eingeben);
     welche (fragen|themen) (kannst|konnen|beantwortest|beantworten|kennst) (du|sie)( mir)?( beantworten)?;
     (what|which|how) ((kinds?|sorts?|types?) of )?((questions|things|topics) )?(can|could|do|should|may) (you|i|we) (actually |really |even |all )?(do|know|help|answer|offer|ask|type|assist|search)( you| me| us| for| with| about| here){0,4};
@@ -49,7 +51,7 @@ const MESSAGES: readonly (readonly [Courtesy, string])[] = [
   ],
   [
     'thanks',
-    '(super|prima|perfekt|perfect|great|top|klasse|ok|okay|alles klar|verstanden|cool|nice|toll|spitze|egal|gut|ta)',
+    '(many |so many |a thousand |vielen |herzlichen |tausend |besten )?(thanks|thank you|danke?)( a lot| so much| very much| dir| ihnen| euch| sehr)? ((+ ){0,4}(saved|helped|spared|sparst|spart|hilft|rettet) …|… (gespart|erspart|geholfen|gerettet)); (super|prima|perfekt|perfect|great|top|klasse|ok|okay|alles klar|verstanden|cool|nice|toll|spitze|egal|gut|ta)',
   ],
   [
     'yes',
@@ -129,7 +131,8 @@ export function readCourtesy(folded: string, asks = false, names = false): Court
   const whole = [text, text.replace(OPENING, ''), text.replace(FILLING, '').replace(OPENING, '').trim()]
     .map(wholeMessage)
     .find(Boolean);
-  if (whole && !names) return whole;
+  // "Thanks, you saved me a search in the slides!": what is named there is asked for by nobody.
+  if (whole && (!names || (whole === 'thanks' && !asks))) return whole;
   if (text.length > MAX_COURTESY) return undefined;
   let rest = text;
   let found: Courtesy | undefined;
@@ -145,6 +148,14 @@ export function readCourtesy(folded: string, asks = false, names = false): Court
   if (words.every((word) => SMALL_TALK.has(word))) return found;
   const says = (word: string) => SMALL_TALK.has(word) || isStopword(word) || COMMON.has(word) || isGeneralWord(word);
   return !asks && !names && words.every(says) && findFacets(rest).length === 0 ? found : undefined;
+}
+
+/** "It is my first week in the office. What may I ask you?": the last sentence alone asks what the bot can do, or what it is. */
+export function readLastSentence(folded: string): Courtesy | undefined {
+  const whole = wholeMessage(folded.replace(OPENING, ''));
+  // "… Wie geht das?" is asked of what was told before.
+  const ofBot = /\b(?:du|dich|dir|sie|ihnen|you)\b/.test(folded);
+  return ofBot && (whole === 'help' || whole === 'identity') ? whole : undefined;
 }
 
 /** "Who are you and what can you help me with?": each half is such a message, and the first is answered. */

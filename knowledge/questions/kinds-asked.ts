@@ -98,7 +98,9 @@ export const asksAlso = (
 
 /** "The number of networks" counts them, "the number of the office" is one to call. */
 const ASKING =
-  /^(?:welche[rsnm]?|which|what|alle|all|every|vielen?|viel|many|nenne|liste|list|samtliche|wievielen?|wieviel|anzahl|number|mehrere|several|verschiedene|irgendwelchen?|diverse)$/;
+  /^(?:welche[rsnm]?|which|what|alle|all|every|vielen?|viel|many|nenne|liste|list|samtliche|wievielen?|wieviel|anzahl|number|mehrere|several|verschiedene|irgendwelchen?|diverse|heissen)$/;
+/** "The number of the office", "wie heißt das Amt": of a single one they ask something else. */
+const OF_PLURALS = /^(?:number|heissen)$/;
 /** "Which of the youth work groups …?" */
 const OF_THEM =
   /\b(?:which|how many) of (?:the|our|their|its)(?: \w+){0,3}$|\b(?:welche[rsnm]?|wie viele) (?:der|von den|unserer)(?: \w+){0,3}$/;
@@ -184,7 +186,7 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
     const definite = folded[i - 1] === 'the' && before.includes('what') && !isPlural(phrase, found);
     const asking =
       (!definite &&
-        (before.some((word) => ASKING.test(word) && (word !== 'number' || isPlural(phrase, found))) ||
+        (before.some((word) => ASKING.test(word) && (!OF_PLURALS.test(word) || isPlural(phrase, found))) ||
           bySize(folded, i) ||
           (isPlural(phrase, found) && OF_THEM.test(folded.slice(Math.max(0, i - 6), i).join(' '))) ||
           (imperative >= from && imperative < i))) ||

@@ -302,7 +302,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (to (which|what)|(to )?whom) … (recommendations|advice|proposals); (an|zu) (wen|welche*) … (empfehlungen|vorschlage); wem … (empfehlungen|vorschlage|rat);
     give(s)? account; receives? what; obliged to report; higher body; hears? (the )?reports?; reach politics;
     level up; accountab*; ¤ informs; must ¤ justify; receiving end; handles the results; submissions? of;
-    whose desk; gets its reports
+    whose desk; gets its reports; (to whom|whom) (is|are) (that|this|the|it|¤) … (assigned|subordinate|answerable|attached)( to)?$
     `,
   ],
   [
@@ -421,6 +421,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'children',
     8,
     `
+    (which|what|welche) (parts|elements|strands|teile|bestandteile) (of|von|vom|des|der) (the )?¤;
     (unter|teil|sub)-?(gruppen?|gremien|gremium|netzwerke?|arbeitsgruppen?|groups?|bodies|networks?|committees?);
     untergeordnet*; unterarbeitsgrupp*; uags?; working groups? (dos|are|belong|exist|make up|form); gliedert;
     unterteilt; bestandteile;
@@ -568,6 +569,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'published',
     7,
     `
+    (its|their) (year|date)( of publication)?; (sein|ihr|dessen|deren) (erscheinungs)?(jahr|datum); erscheinungs(jahr|datum);
     (he)?rausgebracht; (bringt|bringen|brachte|brachten) … (he)?raus; (brought|bring|brings|put|puts) (it |them |this |that )?out;
     (did|dos|will) … appear; (which|what) year (did|was|were); veroffentlich*; publi(sh|zier|kation|cation)*; (he)?rausgegeben; herausgeber*; aufgelegt; erschien*; erschein*; preis; kostet; datiert;
     kosten; how much; issued; publisher; welchem jahr; von wann; wann wurde; what year; dated; verfass*; autor(in|en|innen)?; authors?; authored;
@@ -622,6 +624,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'purpose',
     6,
     `
+    themen(block|blocke|blocken|bereich*|feld*|komplex*|gebiet*);
     wozu; wofur; zweck*; ziel*; aufgabe*; funktion; worum geht; worum gehts; geht es; gehts; them(a|en|atik);
     themenfeld*; themenbereich*; (macht|machen) (et)?was (mit|zu|fur|gegen|uber); (dos|do) (something|anything) (with|for|about|on|against); schwerpunkt*; inhalt*; befass*; beschaftig*; bringt; sinn; womit;
     was (macht|tut|machen|tun|soll|will|wollen|leistet|bewirkt|treibt); warum gibt es; purpose*; aims?; goals?;

@@ -9,7 +9,7 @@ import { withAskingInFront } from './asked-behind.ts';
 import { type Asks, readAsks } from './asks.ts';
 import { type CadenceFilter, readCadenceFilter, readYearly } from './cadence-filter.ts';
 import { calledBy } from './called.ts';
-import { type Courtesy, looksLikeInjection, readCourtesy } from './courtesy.ts';
+import { type Courtesy, looksLikeInjection, readCourtesy, readLastSentence } from './courtesy.ts';
 import { askingWord } from './facet-words.ts';
 import { type FacetHit, findFacets } from './facets.ts';
 import { isKin } from './kin.ts';
@@ -122,8 +122,12 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
   const inPart = namesInPart(settled, roles);
 
   const repeatWish = readRepeatWish(plain);
-  const languageWish = repeatWish ?? readLanguageWish(plain);
-  const courtesy = readCourtesy(plain, text.includes('?'), mentions.length > 0);
+  const behind = words.findLastIndex(({ last, cut }, i) => (last || cut) && i < words.length - 1) + 1;
+  const courtesy =
+    readCourtesy(plain, text.includes('?'), mentions.length > 0) ??
+    (behind > 0 ? readLastSentence(folded.slice(behind).join(' ')) : undefined);
+  // "Must I write to you in German?" wishes for no language.
+  const languageWish = repeatWish ?? (courtesy === 'help' ? undefined : readLanguageWish(plain));
   const wish = untoldWish(masked.text, plain);
   // Where a phrase tells a case, somebody's home or illness belongs to it; whoever is to be asked may know what is told nowhere.
   const untold = (open.size > 0 && wish?.ofEntry) || asksWhom(facets[0]) ? undefined : wish;

@@ -84,7 +84,7 @@ const FORMS: readonly (readonly [Want, RegExp])[] = [
   [
     'having',
     new RegExp(
-      `^(?:und |and )?(?:${VERBS}|was (?=the|it|there)|bietet|besitzt|spricht|speaks?|gibts) ((?!.*\\b(?:welche\\w*|wer|wem|wen|wie|wo|wann|was|who|which|what|when|where|how)\\b).*¤.*)$`,
+      `^(?:und |and )?(?!(?:can|could|would|kannst|konnen) (?:you|du|sie) (?:please |bitte |mir )?(?:tell|name|list|give|show|rattle|reel|run through|read out|nennen|sagen|zeigen|aufzahlen)\\b)(?:${VERBS}|was (?=the|it|there)|bietet|besitzt|spricht|speaks?|gibts) ((?!.*\\b(?:welche\\w*|wer|wem|wen|wie|wo|wann|was|who|which|what|when|where|how)\\b).*¤.*)$`,
     ),
   ],
   ['deed', /^(?:und |and )?(?:wer|wem|wen|who|whom) (.*)$/],

@@ -12,8 +12,12 @@ const knowledge = smallKnowledge({
   'concepts.yaml': `regel:\n  name: Grundsatz der Hecken\n  kind: term\n  ${mention}\n  definition: [{ value: { de: Jede Parzelle ist für ihre Hecke eigenverantwortlich. }, ${source} }]\n`,
   'units.yaml': [
     `amt:\n  name: Gartenamt\n  kind: office\n  ${mention}\n  contact: [{ value: { phone: "0123 4", address: "Am Beet 1" }, ${source} }]\n`,
+    `gaerten:\n  name: Kleingärten\n  kind: group\n  ${mention}\n`,
     `dorf:\n  name: Heckendorf\n  kind: municipality\n  ${mention}\n  parts: [{ title: Einwohner, value: [etwa 900 Einwohner], ${source} }]\n`,
   ].join(''),
+  'feld/verbund.yaml': `name: Verbund Kompost\nkind: network\n${mention}\n`,
+  'feld/ak-a.yaml': `name: AK Kompost\nkind: working-circle\n${mention}\npartOf: [{ value: [verbund], ${source} }]\ncoordination: [{ value: { role: management, by: [amt] }, ${source} }]\ncadence: [{ value: { onDemand: true }, ${source} }]\n`,
+  'feld/ak-b.yaml': `name: AK Kompostwerk\nkind: working-circle\n${mention}\npartOf: [{ value: [verbund], ${source} }]\ncadence: [{ value: { perYear: 2 }, ${source} }]\nmembers: [{ value: [{ id: gaerten, as: 12 Kleingärten }], ${source} }]\n`,
   'feld/rat.yaml': `name: Heckenrat\nkind: council\n${mention}\ncoordination: [{ value: { role: coordination, by: [amt] }, ${source} }]\n`,
 });
 const ask = (question: string) => answerTo(knowledge, question);
@@ -82,6 +86,26 @@ describe('before it is said that nothing is told', () => {
     expect(ask('Um wie viel wurde im Projekt Schnitt der Zuschuss beim Projekt Beete gekürzt?')).toMatchObject({
       facts: [{ entry: { id: 'beete' } }],
     });
-    expect(ask('Um wie viel wurde im Projekt Schnitt der Mitgliedsbeitrag beim Projekt Beete gekürzt?').declined).toBe(true);
+    expect(ask('Um wie viel wurde im Projekt Schnitt der Mitgliedsbeitrag beim Projekt Beete gekürzt?').declined).toBe(
+      true,
+    );
   });
+});
+
+describe('lists of those that somebody has', () => {
+  const listed = (question: string) => {
+    const answer = ask(question);
+    return answer.type === 'list' ? answer.items.map(({ entry }) => entry.id) : answer.type;
+  };
+
+  it.each([
+    ['Welche Teile des Verbunds Kompost tagen nach Bedarf?', ['ak-a']],
+    ['Wie heißen die zwei Arbeitskreise, die unter dem Verbund Kompost arbeiten?', ['ak-a', 'ak-b']],
+    ['Was läuft alles über das Gartenamt (AGs, NW usw.)?', ['ak-a', 'rat']],
+  ])('%s', (question, ids) => expect(listed(question)).toEqual(expect.arrayContaining(ids)));
+
+  it('who is counted by name stands among the members', () =>
+    expect(ask('Wie viele Kleingärten sind in den AK Kompostwerk eingebunden?')).toMatchObject({
+      facts: [{ entry: { id: 'ak-b' }, name: 'members' }],
+    }));
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldName } from '../../../knowledge/language/fold.ts';
-import { looksLikeInjection, readCourtesy } from '../../../knowledge/questions/courtesy.ts';
+import { looksLikeInjection, readCourtesy, readLastSentence } from '../../../knowledge/questions/courtesy.ts';
 
 describe('small talk', () => {
   it.each([
@@ -45,6 +45,8 @@ describe('small talk', () => {
       'goodbye',
       ['Tschüss', 'bye', 'Auf Wiedersehen', 'Schönes Wochenende', 'Tschüssi, ich mach Feierabend', 'Bis morgen'],
     ],
+    ['help', ['Muss ich dir auf Deutsch schreiben?', 'Do I have to write in German?', 'Which languages do you speak?']],
+    ['thanks', ['Many thanks, you have saved me a long search!', 'Danke, damit hast du mir viel Sucherei erspart!']],
     ['greeting', ['Moin, schon wach?', 'Noch da?']],
     ['identity', ['Wer bist du?', 'who are you', 'Bist du ein Mensch?', 'are you a bot?']],
     ['doubt', ['Das stimmt doch gar nicht, was du da sagst!', 'That is wrong', 'Deine Antwort ist falsch']],
@@ -93,4 +95,18 @@ describe('attempts to steer the bot', () => {
     'Are you now open?',
     'Which rules apply to the board?',
   ])('»%s« is a question', (text) => expect(looksLikeInjection(foldName(text))).toBe(false));
+});
+
+describe('the last sentence alone', () => {
+  it.each([
+    ['What sort of things may I ask you?', 'help'],
+    ['Wer bist du?', 'identity'],
+    ['Wie geht das?', undefined],
+    ['Wer leitet den Moorrat?', undefined],
+  ] as const)('%s', (text, courtesy) => expect(readLastSentence(foldName(text))).toBe(courtesy));
+
+  it('thanks that name something ask nothing', () => {
+    expect(readCourtesy(foldName('Thanks, you saved me a search in the slides!'), false, true)).toBe('thanks');
+    expect(readCourtesy(foldName('Thanks, you saved me! Which slides?'), true, true)).toBeUndefined();
+  });
 });

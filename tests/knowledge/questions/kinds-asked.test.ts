@@ -23,6 +23,7 @@ describe('a list of a kind is asked for', () => {
     ['How many round tables are there', ['round']],
     ['Aus wie vielen Kommunen besteht der Kreis', ['municipality']],
     ['Wie viele Runde Tische gibt es', ['round']],
+    ['Wie heißen die drei Beiräte', ['advisory-board']],
   ] as const)('%s', (text, kinds) => expect(asked(text)).toEqual(expect.arrayContaining([...kinds])));
 
   it('any that meets so often is asked for; any that does something is described', () => {
@@ -41,6 +42,7 @@ describe('a list of a kind is asked for', () => {
   it('a name is asked for, and nothing named', () => {
     expect(asked('What is the name of the committee on moors')).toBeUndefined();
     expect(asked('Name der Ausschüsse')).toBeUndefined();
+    expect(asked('Wie heißt der Ausschuss')).toBeUndefined();
   });
 
   it('a general word before another kind only says which one', () => {
