@@ -10,7 +10,7 @@ import { asksInWhich, asksWhich, asksWhoIs, entries } from './follow-up.ts';
 import { tellOne } from './inquiry.ts';
 import { about } from './named.ts';
 import { pickOffered } from './picked.ts';
-import { titledOfTopic } from './titled-parts.ts';
+import { titledOfTopic, titleSpoken } from './titled-parts.ts';
 import { topicAnswer } from './topic.ts';
 
 const plainText = ({ reading }: Asked): string => reading.words.map(({ folded }) => folded).join(' ');
@@ -153,8 +153,9 @@ const SAYS_SO =
 export const listedOfTopic: Step = ({ reading, facets, knowledge, remembered }) => {
   // "How many of them are politicians?" counts those who were told.
   const ofLast = remembered.length > 0 && reading.asks.count && saysPronoun(reading);
-  if (facets.length > 0 || ofLast) return undefined;
-  return tellOne(titledOfTopic(reading, knowledge));
+  if (ofLast) return undefined;
+  const titled = titleSpoken(reading, knowledge) ?? (facets.length > 0 ? undefined : titledOfTopic(reading, knowledge));
+  return tellOne(titled);
 };
 
 /** A single word that is no name: a topic, where it is one. */

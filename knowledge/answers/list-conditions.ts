@@ -194,7 +194,9 @@ export const yearAsked = ({ masked }: Reading): string | undefined =>
   /(?<!\b(?:bis|seit|vor|nach|ab|until|before|since|after|by) )\b((?:19|20)\d\d) (?:erschien\w*|veroffentlicht\w*|herausge\w*|publish\w*|appear\w*|issu\w*)/.exec(
     masked,
   )?.[1] ??
-  /\b(?:kam|kamen|erschien|erschienen|came out|appeared) (?:in )?((?:19|20)\d\d)\b/.exec(masked)?.[1] ??
+  /\b(?:kam|kamen|erschien|erschienen|came out|appeared|gab es|gabs|there (?:was|were)) (?:in |im jahr )?((?:19|20)\d\d)\b/.exec(
+    masked,
+  )?.[1] ??
   /(?<!(?:¤|bericht\w*|report|papiers?|paper|konzept\w*|document|dokument\w*|liste|list) )\b(?:von|vom|aus|jahr|year|in|from|of|im) ((?:19|20)\d\d)\b/.exec(
     masked,
   )?.[1];

@@ -278,7 +278,7 @@ const SURE_MEMBERS = 6;
 const MEMBERS_OF = /\b(?:mitglieder|members) (?:der|des|vom|von|of) (?:the |der |dem )?¤/;
 
 const ADVISERS =
-  /\b(?:wer|who|welche\w*|which \w+) (?:\w+ )?(?:berat|beraten|berichtet an|berichten an|advises?|reports? to) (?:den |die |das |the )?¤|\b(?:von|by) (?:welche\w*|which|what|wem|whom) .*\b(?:beraten|advised)\b|\b(?:gibt|geben|erteilt|erteilen) (?:dem|der|den) ¤|\b(?:gives?|provides?) (?:advice|recommendations|guidance) to\b|\b(?:advisory|advising|consultative|beratend\w*|beratungs\w+)\b/;
+  /\b(?:wer|who|welche\w*|which \w+) (?:\w+ )?(?:berat|beraten|berichtet an|berichten an|advises?|reports? to) (?:den |die |das |the )?¤|\b(?:wer|welche \w+) (?:alles )?bericht(?:et|en) (?:dem |der )?¤|\b(?:von|by) (?:welche\w*|which|what|wem|whom) .*\b(?:beraten|advised)\b|\b(?:gibt|geben|erteilt|erteilen) (?:dem|der|den) ¤|\b(?:gives?|provides?) (?:advice|recommendations|guidance) to\b|\b(?:advisory|advising|consultative|beratend\w*|beratungs\w+)\b/;
 
 const UPWARDS =
   /^(?:to |zu |in )?(?:which|what|welche\w*) (?:\w+ ){0,2}(?:dos|do|is|are|gehort|gehoren|ist|sind|steht) (?:(?:above|over|uber|oberhalb) )?(?:the|our|de[rmn]|die|das|unser\w*) /;

@@ -27,7 +27,7 @@ import {
   sortOfPostUntold,
   staffOf,
 } from './people.ts';
-import { asksWhoOrdered, titledParts } from './titled-parts.ts';
+import { asksParties, asksWhoOrdered, titledParts } from './titled-parts.ts';
 import { untold } from './untold-of.ts';
 import { withoutFacet } from './without-facet.ts';
 
@@ -155,9 +155,10 @@ const wholeProfile: InquiryStep = (inquiry) => {
   );
 };
 
-/** "Who commissioned it?": whoever is listed as the one, before any law. */
+/** "Who commissioned it?": whoever is listed as the one, before any law; the parties to an agreement where no law is told. */
 const ordered: InquiryStep = ({ subject, asked, reading, knowledge }) => {
-  if (asked[0] !== 'legalBasis' || !asksWhoOrdered(reading)) return undefined;
+  const parties = asksParties(reading) && factsOf(subject, 'legalBasis', knowledge.registry).length === 0;
+  if (asked[0] !== 'legalBasis' || !(asksWhoOrdered(reading) || parties)) return undefined;
   const within = reading.facets.find(({ facet }) => facet === 'legalBasis')?.evidence;
   return tellOne(titledParts(subject, reading, 'some', knowledge, within));
 };
@@ -206,7 +207,8 @@ const ownFacts: InquiryStep = (inquiry) => {
 const whereabouts: InquiryStep = (inquiry) => {
   const { subject, asked, reading } = inquiry;
   const where =
-    asked[0] === 'contact' && /\bwo (?:liegt|finde|steht|befindet)\b|\bwhere (?:is|are|can|do)\b/.test(reading.masked);
+    asked[0] === 'contact' &&
+    /\bwo (?:liegt|findet?|steht|befindet)\b|\bwhere (?:is|are|can|do)\b/.test(reading.masked);
   return where && (subject.class === 'project' || subject.class === 'publication') ? tellAll(inquiry) : undefined;
 };
 

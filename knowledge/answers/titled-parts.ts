@@ -1,6 +1,6 @@
 import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { foldLetters } from '../language/fold.ts';
+import { foldLetters, foldName } from '../language/fold.ts';
 import { isStopword } from '../language/stopwords.ts';
 import { type Word, wordsOfLabel } from '../language/words.ts';
 import type { Entry, Parts } from '../model.ts';
@@ -76,9 +76,11 @@ export function titledParts(
   if (ORDERED.test(reading.masked)) asked.push('auftraggeber');
   if (READS.test(reading.masked)) asked.push('inhalt');
   if (SIGNS.test(reading.masked)) asked.push('unterschriften');
+  if (asksParties(reading)) asked.push('vertragspartner');
   if (ADDRESSES.test(reading.masked) && !JOINED.test(reading.masked)) asked.push('zielgruppe');
-  // Why it was started is not told by when.
-  if (asksWhy(reading)) asked.splice(0, asked.length, ...asked.filter((word) => !BEGUN.test(word)));
+  // Why it was started, or who runs it, is not told by when.
+  if (asksWhy(reading) || WHO_DOES.test(reading.masked))
+    asked.splice(0, asked.length, ...asked.filter((word) => !BEGUN.test(word)));
   const terms = new Set(
     asked.flatMap((word) => [signOf(word), ...termsOf(word, lexicon.splitter), ...topics.meanings(word)]),
   );
@@ -87,7 +89,9 @@ export function titledParts(
   const says = ({ folded }: Word) =>
     folded.length > 3 && !isStopword(folded) && !own.has(signOf(folded)) && !callsEntries(folded);
   const isAsked = ({ folded }: Word) =>
-    terms.has(signOf(folded)) || SAME.some((group) => group.test(folded) && asked.some((word) => group.test(word)));
+    terms.has(signOf(folded)) ||
+    (WHAT.test(reading.masked) && terms.has(verbOf(folded))) ||
+    SAME.some((group) => group.test(folded) && asked.some((word) => group.test(word)));
   const fits = (title: string) => {
     // How many there are answers no question for which they are.
     if (COUNTS.test(title) && !reading.asks.count) return false;
@@ -105,6 +109,9 @@ export function titledParts(
   return { entry, facet: 'definition', name: 'parts', groups };
 }
 
+/** The sign of the verb of a participle: "was kann man melden?" asks for "was gemeldet werden kann". */
+const verbOf = (folded: string): string => signOf(folded.replace(/^ge(\w{3,}?)e?[tn]$/, '$1en'));
+
 /** "Am Ende", "how many were trained in the end?": no end is asked for. */
 const saysFinally = (words: readonly Word[], i: number): boolean =>
   /^ende?$/.test(words[i]!.folded) && FINALLY.test(`${words[i - 2]?.folded} ${words[i - 1]?.folded}`);
@@ -112,9 +119,12 @@ const FINALLY = / am$|^(?:in|at) the$/;
 
 /** "Who ordered it?" says in several words what a title says in one. */
 const ORDERED =
-  /\bin (?:wessen )?auftrag\b|\bauftrag\b.* (?:erteilt|gegeben|vergeben)\b|\b(?:on|at) whose (?:behalf|orders?|instructions?|request|instigation|behest)\b|\bauf wessen (?:wunsch|veranlassung|anordnung|weisung)\b|\bwho (?:ordered|requested)\b|\b(?:gave|issued)\b.* (?:mandate|commission|instructions?|brief|order)\b/;
+  /\bin (?:wessen )?auftrag\b|\b(?:erteilt|gab|vergab)e? (?:den|einen) auftrag\b|\bwho (?:set|called) (?:up (?:the |our )?¤|(?:the |our )?¤ (?:up|into being))|\bauftrag\b.* (?:erteilt|gegeben|vergeben)\b|\b(?:on|at) whose (?:behalf|orders?|instructions?|request|instigation|behest)\b|\bauf wessen (?:wunsch|veranlassung|anordnung|weisung)\b|\bwho (?:ordered|requested)\b|\b(?:gave|issued)\b.* (?:mandate|commission|instructions?|brief|order)\b/;
 /** Who wanted it done, in words that also ask for a law. */
 export const asksWhoOrdered = ({ masked }: Reading): boolean => ORDERED.test(masked) || ORDERS.test(masked);
+/** Who is party to an agreement. */
+export const asksParties = ({ masked }: Reading): boolean => BETWEEN.test(masked);
+const BETWEEN = /\bzwischen wem\b|\bbetween wh(?:om?|ich)\b/;
 const ORDERS = /\b(?:auftraggeb\w*|beauftragt|eingesetzt|commission\w*|clients?|appointed)\b/;
 
 /** What can be read in a paper are its contents. */
@@ -125,9 +135,11 @@ const SIGNS =
   /\bnamed?s?\b.* (?:at the (?:very )?(?:bottom|foot|end)|underneath|under (?:it|this|that|the))\b|\b(?:wer|namen?)\b.* (?:steht|stehen) (?:da |denn |ganz |alles )*(?:darunter|drunter|unten|unter (?:de[mnr]|¤))|\b(?:wer|namen?) (?:steht|stehen) (?:denn |eigentlich )?unter (?:de[mnr]|¤)/;
 /** To whom something speaks, or for whom it holds. */
 const ADDRESSES =
-  /\b(?:whom?|who else) (?:dos|do|did|is|are) .*\b(?:speak|talk|apply|appeal|addressed|directed|aimed)(?: (?:to|at))?\b|\b(?:an|fur) wen (?:richtet|wendet|gilt|gelten|ist|sind|spricht)\b|\bwen (?:spricht|sprechen) .*\ban$/;
+  /^who (?:is|are|was|were) (?:the |our |this )?¤ (?:actually |really )?(?:(?:meant|intended|made|designed|there) )?for\b|\b(?:whom?|who else) (?:dos|do|did|is|are) .*\b(?:speak|talk|apply|appeal|addressed|directed|aimed)(?: (?:to|at))?\b|\b(?:an|fur) wen (?:richtet|wendet|gilt|gelten|ist|sind|spricht)\b|\bwen (?:spricht|sprechen) .*\ban$/;
 /** Two things are asked. */
 const JOINED = / (?:und|and) /;
+const WHAT = /^(?:was|what) (?:kann|konnen|darf|durfen|soll|sollte|muss|can|may|should|must)\b/;
+const WHO_DOES = /^(?:wer|who) (?:runs?|ran|started|starts|begann|beginnt|startete)\b(?!.*\b(?:und|and)\b)/;
 const BEGUN = /^(?:start|gestartet|beg[aiou]nn?|lief|lauft|runs?$|ran$)/;
 
 const WHICH_IN = /\b(?:in|an|bei|at) (?:welche\w*|which|what)\b/;
@@ -211,6 +223,25 @@ function titleWords(reading: Reading, knowledge: Knowledge): string[] {
   ];
 }
 
+/** "Was geschieht vor der Ernte?": the only list whose whole title, of several words, ends the question. */
+export function titleSpoken({ masked, mentions }: Reading, { registry }: Knowledge): Fact | undefined {
+  if (mentions.length > 0) return undefined;
+  const found = [...registry.entries.values()].filter(isListing).flatMap((entry) =>
+    entry.facts.parts.flatMap((statement) => {
+      const { title } = statement.value;
+      const said = [title?.de, title?.en].some((text) => {
+        const folded = text ? foldName(text) : '';
+        return folded.split(' ').length > 2 && ` ${masked}`.endsWith(` ${folded}`);
+      });
+      return said ? [{ entry, groups: [{ value: statement.value, statements: [statement] }] }] : [];
+    }),
+  );
+  const [only, another] = found;
+  return only && !another ? { ...only, facet: 'definition', name: 'parts' } : undefined;
+}
+
+const isListing = ({ class: cls }: Entry): boolean => cls === 'concept' || cls === 'publication';
+
 /** The terms and papers of a registry by the words of the titles that they list something under. */
 const titles = new WeakMap<Knowledge, ReadonlyMap<string, readonly Entry[]>>();
 function titlesOf(knowledge: Knowledge): ReadonlyMap<string, readonly Entry[]> {
@@ -218,7 +249,7 @@ function titlesOf(knowledge: Knowledge): ReadonlyMap<string, readonly Entry[]> {
   if (!index) {
     const made = new Map<string, Entry[]>();
     for (const entry of knowledge.registry.entries.values()) {
-      if (entry.class !== 'concept' && entry.class !== 'publication') continue;
+      if (!isListing(entry)) continue;
       const words = entry.facts.parts.flatMap(({ value: { title } }) =>
         [title?.de, title?.en].flatMap((text) => (text ? wordsOfLabel(text).map(({ folded }) => signOf(folded)) : [])),
       );

@@ -78,7 +78,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     oft; haufig; often; meets?; meeting; finde*…statt; treffen (die|sie|wir|uns); (?<!areas dos ¤ )take place; takes place;
     stattfinden; sittings?; gather(s|ing)?; get together; gets together; come(s)? together; per year; im jahr;
     pro jahr; a year; each year; setzt sich … zusammen; setzen sich … im jahr; versamm(eln|elt); zusammensitz(en|t);
-    regelmassig*; regular
+    regelmassig*; regular(?! (facilit|institution|service|school|class|lesson|provision|education|care|structure)\\w*)
     `,
   ],
   [
@@ -164,7 +164,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     wer (ist|sind|sitzt|sitzen) (da |alles |noch ){0,2}in (der|dieser|ihrer) (unter|unterarbeits|teil)gruppe$;
     (co-?operation|co-?operates?|co-?operated|partnership|kooperation|kooperiert|kooperieren) (with|mit) (the |der |dem |den )?¤;
     (in|auf|on) (which|what|welche*) (bod(y|ies)|groups?|committees?|networks?|rounds?|boards?|councils?|gremi*|gruppe*|ags?|aks?|netzwerk*|runden?|ausschuss*|beirat*|arbeitskreis*|arbeitsgruppe*) (is|are|ist|sind|sitzt|sitzen|war|was) ((the |die |der |das |den |our )?¤|er|sie|es|die|der|he|she|they|it)( denn| eigentlich| auch| noch| also){0,2}( drin| dabei| vertreten| mitglied| represented| involved)?(?= (but|aber|and|und)|$);
-    (?<!(department|division|office|unit|fachbereich|fachdienst|amt|dezernat|abteilung) )(is|are|ist|sind|sitzt|sitzen) (the |die |der |das |den |our )?¤ (in|drin|dabei|represented|vertreten|a member|mitglied)( of)?(?= (but|aber|and|und)|$);
+    (?<!(department|division|office|unit|fachbereich|fachdienst|amt|dezernat|abteilung|ebenen?|levels?) )(is|are|ist|sind|sitzt|sitzen) (the |die |der |das |den |our )?¤ (in|drin|dabei|represented|vertreten|a member|mitglied)( of)?(?= (but|aber|and|und)|$);
     (biggest|largest|smallest|grosste*|kleinste*) (group|body|network|committee|council|board|round|ag|ak|gruppe|gremium|netzwerk|runde|beirat|ausschuss|arbeitsgruppe)(?! (of|von) (?!the |our |de[rnm] )); (is|are|s|ist|sind) (bigger|larger|smaller|grosser|kleiner)$; (wer|was|who|which|what|welche*) (+ )?(is|are|s|ist|sind) (bigger|larger|smaller|grosser|kleiner);
     (have|has|had|with|list|lists|count|counts) (the |our )?¤ (¤ )?(as|among|amongst) (a |an |one of |their |its |the )*(participants?|members?|partners?|membership);
     (haben|hat|hatten|mit|fuhren|nennen|zahlen) (die |der |das |den )?¤ (als|unter) (+ )?(mitglied*|teilnehm*|beteiligt*|partner*);
@@ -223,13 +223,13 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'members',
     6,
     `
-    (wer|who) … (zusammengetan|zusammengeschlossen|zusammengefunden|verbundet|got together|joined forces|teamed up); mitglied*; teilnehm*; teilnahme; beteiligt*; beteiligung; vertret(en|er|erinnen|ung|ungen); zusammensetz*;
+    (wer|who) … (zusammengetan|zusammengeschlossen|zusammengefunden|verbundet|got together|joined forces|teamed up); mitglied*; teilnehm*; teilnahme; beteiligt*(?! sich .{0,60}(finanzierung|kosten|funding|costs)); beteiligung; (?<!welche(n|r) ebenen? .{0,60})vertret(en|er|erinnen|ung|ungen); zusammensetz*;
     zusammengesetzt; besetz(t|ung); besteht …aus;
     wer (alles )?sitz (in|im|bei); mgs?;
     wer (+ ){0,3}(sitzt|sitzen|mitmacht|teilnimmt|angehort|dabei|mitarbeitet); (?<!(wo|orten|standorten|stadten|places|locations) )(sitzt|sitzen); mit dabei;
     dabei; dabeisein; mit drin; macht …(?<!(das|was|etwas) )mit; machen …(?<!(das|was|etwas) )mit; mitwirk*; wirk+ …mit; kooperationspartner*; co-?operation partners?; nimmt …teil; nehmen …teil;
     wer gehort; wer alles; (gehor(t|en)|zahlt) … dazu; angehor*; members?; membership; (?<!(on|about|for|of) )participa*; takes? part; taking part; attend*; composed;
-    composition; made up; consists?; represented; involved; who (is|are|sits|sit|all) (+ ){0,2}(in|on|at);
+    composition; made up; consists?; (?<!(which|what) levels? .{0,60})represented; involved; who (is|are|sits|sit|all) (+ ){0,2}(in|on|at);
     sits? (in|on|at); who belongs; who else; who joins; part of it;
     wer ist (alles )?(in|im|bei) (der |dem |die |das )?¤ ?(dabei|drin|vertreten)?$; wer (ist|sind|war|waren) (da |dort )?(bei uns |vom + |von der + |aus der + )(in|im) (der |dem )?(¤|+)$; drin; einladen; eingeladen;
     invite*; schick(t|en|st); sends?; sending; entsendet; am tisch; at the table; mit von der partie; seats?;
@@ -444,7 +444,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'contact',
     9,
     `
-    wo (sitzt|finde|liegt(?! (+ ){0,2}unterschied)|befindet); wo sitzen (die|sie)( denn| eigentlich)?$; strasse; street; where …(located|sits|office)
+    wo (sitzt|finde|findet (man|sich)|liegt(?! (+ ){0,2}unterschied)|befindet); wo sitzen (die|sie)( denn| eigentlich)?$; strasse; street; where …(located|sits|office)
     `,
   ],
   [
@@ -453,7 +453,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     (?<!ins )(?<!am )telefon*; tel; nummer; rufnummer; durchwahl; handy*; email(?!ed)*; e mail*; mailadresse; mail; kontakt*; contact*;
     anruf*; ruf* …an; adresse(n)?; anschrift; ansprech(?!gremi)*; anspreche*; link (zu|zum|zur|to|for|auf);
-    wen (frag*|ruf*|kontakt*|sprech*|kann ich|muss ich|soll ich); wende* …an; an wen (wende|kann|soll|muss|darf)( (ich|wir|man|sie))?; an wen(?! (wendet|richtet)); an welche (person|stelle|ansprechp*) … (wende|wenden|muss|soll|kann); melde*; number(?! of); phone;
+    wen (frag*|ruf*|kontakt*|sprech*|kann ich|muss ich|soll ich); wende* …an; an wen (wende|kann|soll|muss|darf)( (ich|wir|man|sie))?; an wen(?! (wendet|richtet)); an welche (person|stelle|ansprechp*) … (wende|wenden|muss|soll|kann); (?<!^was (kann|darf|soll|muss|sollte|konnte) .{0,60})melde*; number(?! of); phone;
     call; reach; whom? (do|can|should|could) i (call|contact|ask|turn|talk|speak|write|reach|approach|get|bug|pester|ping|chase|bother|email|see|nag);
     telephone; (strassen|haus|besuchs|dienst|liefer)adresse(n)?; (street|postal) address; address(?! (book|list|director)); get in touch; webs(ite|eite); web ?pages?; homepage; internet(seite|adress|auftritt|prasenz|portal)*; ¤ … (im|on the|ins) internet;
     (im|on the) internet … ¤; wo … im internet; fax*; whom? to (call|ask|contact); ring;

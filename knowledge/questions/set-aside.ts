@@ -31,6 +31,9 @@ const MAX_BEFORE_DIFFER = 4;
 const CORRECTS = /^(?:sorry|verzeihung|pardon|quatsch|korrektur|correction)$/;
 /** "Worauf beruht diese Arbeit?": what somebody does is pointed to, not called. */
 const WORK = /^(?:arbeit|tatigkeit|work)$/;
+/** "Was passiert vor der Leistung?": that it happens calls no paper of such a title. */
+const HAPPENS = /^passiert$/;
+const WHEN_IT_HAPPENS = /^(?:vor|nach|bei|beim|mit|in|im|wenn|wahrend|zwischen|danach|davor)$/;
 const WHOSE = /^(?:diese[rnms]?|this|that)$/;
 const IN = /^(?:im|in|beim|bei|at)$/;
 /** A picture in a document, and what leads to it: "zeigt das Schaubild", "in the inclusion chart". */
@@ -52,7 +55,7 @@ export function setAside(
 ): SetAside {
   if (
     !words.some(({ folded }) =>
-      [ACCORDING, EXCEPT, PICTURE, DIFFER, CORRECTS, ADDRESS, WORK].some((sign) => sign.test(folded)),
+      [ACCORDING, EXCEPT, PICTURE, DIFFER, CORRECTS, ADDRESS, WORK, HAPPENS].some((sign) => sign.test(folded)),
     )
   )
     return NOTHING_ASIDE;
@@ -62,6 +65,8 @@ export function setAside(
   words.forEach(({ folded }, at) => {
     if (ADDRESS.test(folded)) for (const i of addressing(words, at, mentions, isOfPerson)) aside.add(i);
     if (WORK.test(folded) && WHOSE.test(words[at - 1]?.folded ?? '') && !named.has(at + 1)) aside.add(at);
+    const happens = HAPPENS.test(folded) && words[at - 1]?.folded === 'was';
+    if (happens && WHEN_IT_HAPPENS.test(words[at + 1]?.folded ?? '')) aside.add(at);
     if (PICTURE.test(folded)) for (const i of pictured(words, at, named)) aside.add(i);
     if (DIFFER.test(folded)) for (const i of differing(words, at, named)) aside.add(i);
     if (CORRECTS.test(folded)) for (const i of corrected(words, at, mentions)) aside.add(i);

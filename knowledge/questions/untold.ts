@@ -10,7 +10,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     `
     in welche(m|n) (raum|saal|zimmer|haus|gebaude|ort); welche(r|n|m)? (raum|saal); saal; which (hall|building);
     (sitzungs|besprechungs|tagungs)(raum|saal|ort)*; raumnummer; zimmernummer; room; meeting place; venu; be held;
-    held where; wo (tagt|tagen|trifft|treffen(?! sich .{0,60} und )|findet); where (dos|do|did|will) (?!(i|we|you|people|those|they who) |.{0,60} and .{0,40} meet)… (meet(?! (to|and|with|each other|regularly to) )|take place); uhrzeit;
+    held where; wo (tagt|tagen|trifft|treffen(?! sich .{0,60} und )|findet(?! (man|sich))); where (dos|do|did|will) (?!(i|we|you|people|those|they who) |.{0,60} and .{0,40} meet)… (meet(?! (to|and|with|each other|regularly to) )|take place); uhrzeit;
     wie ?viel uhr; what time(?! of (the )?year); at what hour; dauert (die|eine|ein|das) (sitzung|treffen);
     how long (is|dos|are) (a|the|each)? ?(meeting|session)s?; how long (is|dos|are|do) … (meetings?|sessions?) (last|take|go on|run); wie lange (dauer|geh|lauf)(t|en) … (sitzung|treffen|termin)*$; wie lange (sitzt|sitzen|tagt|tagen) ; teams link; zoom*; einwahl*; dial in; zugangsdaten;
     parkplatz; parken; parking; anfahrt; directions;

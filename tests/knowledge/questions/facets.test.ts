@@ -125,6 +125,8 @@ describe('what is asked', () => {
     ['which department is the ¤ in', 'partOf'],
     ['gremien mit treffen nach bedarf', 'cadence'],
     ['what is the role of the members of ¤', 'purpose'],
+    ['wo findet man die ¤', 'contact'],
+    ['dos ¤ have regular meetings', 'cadence'],
   ])('%s', (masked, facet) => expect(best(masked)).toBe(facet));
 
   it('finds two facets in one question, with where they stand', () => {
@@ -139,6 +141,13 @@ describe('what is asked', () => {
       'cadence',
       'coordination',
     ]));
+
+  it.each([
+    ['what is ¤ in regular facilities', 'cadence'],
+    ['was kann man bei ¤ melden', 'contact'],
+    ['auf welchen ebenen ist ¤ vertreten', 'members'],
+    ['beteiligt sich der kreis an der finanzierung von ¤', 'members'],
+  ])('»%s« is no question for %s', (masked, facet) => expect(best(masked)).not.toBe(facet));
 
   it('finds nothing where nothing is asked', () => {
     for (const masked of ['¤', '', 'hallo', 'brot und butter']) expect(findFacets(masked)).toEqual([]);

@@ -15,7 +15,11 @@ describe('letters that a text must have', () => {
     ['up to a letter that may be missing', 'gruppen?', ['gruppe']],
     ['not what may be missing', '(?:bitte )?protokoll(?:e|s)?\\w*', ['protokoll']],
     ['not what is only looked at', '(?<!fur das )protokoll(?! .{0,9}notiz)', ['protokoll']],
-    ['beside gaps and repetitions', 'wer(?:\\b|(?<=¤))(.{0,60}?)(?:\\b|(?=¤))(?:anschliessend ){1,2}\\w+', ['anschliessend']],
+    [
+      'beside gaps and repetitions',
+      'wer(?:\\b|(?<=¤))(.{0,60}?)(?:\\b|(?=¤))(?:anschliessend ){1,2}\\w+',
+      ['anschliessend'],
+    ],
     ['a small word where there is no other', 'wer (?:\\w+ ){0,2}ist', ['wer']],
   ])('%s', (_, source, letters) => expect(neededLetters(source)).toEqual(letters));
 
