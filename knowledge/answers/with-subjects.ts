@@ -101,6 +101,9 @@ const bodyDescribedByAll: SubjectStep = ({ reading, facets, knowledge }, { entri
 
 const listed: SubjectStep = ({ reading, facets, knowledge }, subjects) => {
   const named = subjects.entries;
+  // "Is A a member of B?": the two are related or not, whatever else A sits in.
+  if (reading.asks.confirm && named.length === 2 && facets[0] === 'members' && MEMBER_OF.test(reading.masked))
+    return undefined;
   // A list is asked of a body that nobody knows: "welche Gremien gehören zum FB Raumfahrt?".
   const ofUnknown = named.length === 0 && (reading.called.length > 0 || countsStaffThere(facets, reading));
   const list = ofUnknown ? undefined : asList(named, facets, isTopical(reading), reading, knowledge, subjects);
@@ -132,6 +135,8 @@ const numberIn = (entry: Entry, { content }: Reading, knowledge: Knowledge): Dec
   );
 const MOST = 0.6;
 
+const MEMBER_OF =
+  /¤ (?:(?:auch|denn|also|eigentlich|an?|ein) )*(?:mitglied|member|vertreten|represented) (?:(?:in|im|der|des|von|vom|bei|of|on|the|de[mrn]) )*¤/;
 const INVOLVED = /\b(?:involved|beteiligt|mitgewirkt|mitgearbeitet|dabei|worked on|take part|took part)\b/;
 
 const byTopic: Step = ({ reading, facets, knowledge }) =>

@@ -102,6 +102,17 @@ const ASKING =
 /** "The number of the office", "wie heißt das Amt": of a single one they ask something else. */
 const OF_PLURALS = /^(?:number|heissen)$/;
 /** "Which of the youth work groups …?" */
+/** Where a word wishes for a list: right behind what is to be listed, or before it. */
+function listingAround(folded: readonly string[], i: number, next: number): number | undefined {
+  if (LISTING.test(folded[next] ?? '')) return next;
+  let before = i - 1;
+  while (before >= 0 && OF_ALL.test(folded[before]!)) before--;
+  // "That overview of …" is one that was spoken of.
+  return LISTING.test(folded[before] ?? '') && !THAT_ONE.test(folded[before - 1] ?? '') ? before : undefined;
+}
+const LISTING = /^(?:liste|list|ubersicht|uberblick|auflistung|aufstellung|overview)$/;
+const THAT_ONE = /^(?:that|this|diese[rns]?|jene[rn]?)$/;
+const OF_ALL = /^(?:uber|von|mit|zu|of|with|alle[rn]?|all|samtliche[rn]?|de[rn]|die|the|unsere[rn]?|our)$/;
 const OF_THEM =
   /\b(?:which|how many) of (?:the|our|their|its)(?: \w+){0,3}$|\b(?:welche[rsnm]?|wie viele) (?:der|von den|unserer)(?: \w+){0,3}$/;
 /** "Gibt es Gremien …?" asks for a list, "gibt es eine AG …?" whether one of that name exists. */
@@ -231,8 +242,9 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
     if (asked && /^(?:people|personen)$/.test(phrase)) continue;
     const owned =
       isPlural(phrase, found) && /^(?:seine[nrm]?|ihre[nrm]?|its|their)$/.test(folded[i - 1] ?? '') && named.size > 0;
-    // "Befristete Gremien Liste": keywords.
-    const listed = isPlural(phrase, found) && /^(?:liste|list|ubersicht|auflistung|overview)$/.test(folded[next] ?? '');
+    // "Befristete Gremien Liste": keywords; "eine Übersicht über alle Gremien".
+    const listing = isPlural(phrase, found) ? listingAround(folded, i, next) : undefined;
+    if (listing !== undefined) words.add(listing);
     const ofBodies = generic ? generic === 'body' : found!.every((id) => KINDS[id]!.class === 'body');
     // "Gibt es ein Gremium, das achtmal tagt?": any that does.
     const anyThat = counted && ofBodies && ANY_ONE.test(folded[i - 1] ?? '') && THAT.test(folded[next] ?? '');
@@ -243,7 +255,7 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
     const keyed = ofBodies && isPlural(phrase, found) && named.has(i - 1) && next === folded.length;
     if (
       !asking &&
-      !listed &&
+      listing === undefined &&
       !keyed &&
       !anyThat &&
       !anyWithin &&

@@ -103,9 +103,12 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
   const { mentions, named, aside, around, open } = names;
   const ours = new Set([...named, ...names.home]);
   const masked = maskQuestion(words, names, topics);
-  const facets = findFacets(masked.text);
   const counted = readCadenceFilter(masked.text);
   const kinds = kindsAsked(folded.map(askingWord), named, counted !== undefined);
+  // "An overview of all groups" is no overview of one.
+  const facets = findFacets(masked.text).filter(
+    ({ facet, start, end }) => facet !== 'profile' || !masked.indexesIn(start, end).every((i) => kinds.words.has(i)),
+  );
   const settled: Settled = {
     words,
     language: detectLanguage(folded, ours, fallback),

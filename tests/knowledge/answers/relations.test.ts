@@ -12,6 +12,22 @@ const knowledge = smallKnowledge({
   'feld/uag-boskop.yaml': kinds(bodyText('UAG Boskop', partOf('ag-apfel')), 'sub-working-group'),
 });
 
+it('whether one office is a member of another is no list of where it sits', () => {
+  const offices = smallKnowledge({
+    'units.yaml': ['verein: Obstverein', 'bund: Obstbund']
+      .map((line) => line.split(': '))
+      .map(
+        ([id, name]) =>
+          `${id}:\n  name: ${name}\n  kind: organisation\n  mentions: [{ document: neu-2020, at: "1" }]\n`,
+      )
+      .join(''),
+    'feld/runde.yaml': bodyText('Obstrunde', `members: [{ value: [verein], ${source} }]`),
+  });
+  for (const question of ['Ist der Obstverein Mitglied im Obstbund?', 'Is the Obstverein a member of the Obstbund?'])
+    expect(answerTo(offices, question)).toMatchObject({ type: 'relation', relation: 'none' });
+  expect(answerTo(offices, 'Ist der Obstverein irgendwo Mitglied?')).toMatchObject({ type: 'list' });
+});
+
 describe('what something is part of', () => {
   it('is told up to the kind that is asked for', () => {
     const ids = (question: string) => entriesOf(answerTo(knowledge, question)).map(({ id }) => id);

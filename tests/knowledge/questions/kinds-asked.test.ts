@@ -85,6 +85,15 @@ it('as keywords, a plural behind a name asks for what belongs to it', () => {
   expect(asked('Moor retten Programme', [0, 1])).toBeUndefined();
 });
 
+it.each([
+  ['ich brauche eine übersicht über alle gremien', true],
+  ['an overview of our networks', true],
+  ['netzwerke überblick', true],
+  ['ein überblick über das netzwerk', false],
+])('a list may be wished by a noun: %s', (text, asked) =>
+  expect(kindsAsked(foldName(text).split(' '), new Set()).asked).toBe(asked),
+);
+
 it('a word inside a name asks for nothing', () => {
   expect(asked('welche Netzwerke')).toBeDefined();
   expect(asked('welche Netzwerke', [1])).toBeUndefined();
