@@ -29,12 +29,14 @@ export function conditionsOf(
     stated,
     year,
     since,
+    onlyAsFile,
   }: {
     field?: string | undefined;
     law?: readonly string[] | undefined;
     stated: boolean;
     year?: string | undefined;
     since?: string | undefined;
+    onlyAsFile?: boolean | undefined;
   },
   { registry, relations }: Knowledge,
 ): Condition[] {
@@ -82,6 +84,15 @@ export function conditionsOf(
   if (year)
     conditions.push(
       condition(({ facts }) => facts.publication.some(({ value }) => value.year?.includes(year)), { year }),
+    );
+  if (onlyAsFile)
+    conditions.push(
+      condition(
+        ({ facts }) => facts.publication.some(({ value }) => ONLY_AS_FILE.test(foldName(value.form?.de ?? ''))),
+        {
+          topic: ['PDF'],
+        },
+      ),
     );
   // Of a project it is only known that the year is named.
   const named = reading.classes.includes('project') ? { topic: [since ?? ''] } : { year: since ?? '' };
@@ -200,6 +211,10 @@ export const yearAsked = ({ masked }: Reading): string | undefined =>
   /(?<!(?:¤|bericht\w*|report|papiers?|paper|konzept\w*|document|dokument\w*|liste|list) )\b(?:von|vom|aus|jahr|year|in|from|of|im) ((?:19|20)\d\d)\b/.exec(
     masked,
   )?.[1];
+
+/** "What is there only as a PDF?": said of the form of a paper. */
+export const asksOnlyAsFile = ({ masked }: Reading): boolean => ONLY_AS_FILE.test(masked);
+const ONLY_AS_FILE = /\b(?:nur|ausschliesslich|lediglich|only|solely|exclusively) (?:\w+ ){0,3}pdfs?\b/;
 
 /** "Which posts have existed since 2017?": what is said of an office names the year. */
 export const sinceAsked = ({ masked }: Reading): string | undefined => SINCE.exec(masked)?.slice(1).find(Boolean);

@@ -9,6 +9,7 @@ import { signOf } from '../search/lexicon.ts';
 import { wholesOf } from '../whereabouts.ts';
 import type { Answer, ListItem, ListQuery } from './answer.ts';
 import {
+  asksOnlyAsFile,
   type Condition,
   conditionsOf,
   fieldAsked,
@@ -75,12 +76,14 @@ export function listAnswer(
   const field = fieldAsked(reading, knowledge);
   const topic = topicWords(reading, subject, consumed, field?.words);
   const law = facets.includes('legalBasis') ? lawAsked(subject, topic, reading, knowledge) : undefined;
-  const year = [...classes].every((cls) => cls === 'publication') ? yearAsked(reading) : undefined;
+  const papers = [...classes].every((cls) => cls === 'publication');
+  const year = papers ? yearAsked(reading) : undefined;
+  const onlyAsFile = papers && asksOnlyAsFile(reading);
   const since = [...classes].every((cls) => cls === 'unit' || cls === 'project') ? sinceAsked(reading) : undefined;
   // "Which networks have a legal basis?": all of which one is named.
   const stated =
     facets.includes('legalBasis') && !law && !subject && !lacking && topic.length === 0 && classes.has('body');
-  const conditions = conditionsOf(reading, { field: field?.id, law, stated, year, since }, knowledge);
+  const conditions = conditionsOf(reading, { field: field?.id, law, stated, year, since, onlyAsFile }, knowledge);
 
   const ofGroups = subject !== undefined && hasGroupsAsked(subject, reading, knowledge);
   const roles = subject && second && !ofGroups ? rolesOf(subject, second, reading) : undefined;
@@ -234,6 +237,7 @@ function topicWords(
     ofField?.has(signOf(folded)) ||
     (lacking !== undefined && kindsCalled(folded) !== undefined) ||
     (cadence !== undefined && MEETS.test(folded)) ||
+    (/^(?:pdfs?|internet|online)$/.test(folded) && asksOnlyAsFile(reading)) ||
     (cadence?.kind === 'onDemand' && REGULAR.test(folded));
   // "Which working group is the network for …?": that it is one tells nothing of what it is about.
   const isPredicate = (folded: string) =>

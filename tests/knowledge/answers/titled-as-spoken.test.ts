@@ -14,8 +14,16 @@ const knowledge = smallKnowledge({
       'Heckenruf',
       `kind: concept\n  ${parts(['Zielgruppe', 'Pächter'], ['Vertragspartner', 'Gartenamt und Imker'])}`,
     ),
-    paper('frost', 'Frostbericht', `kind: report\n  publication: [{ value: { year: "2019" }, ${source} }]`),
-    paper('duerre', 'Dürrebericht', `kind: report\n  publication: [{ value: { year: "2020" }, ${source} }]`),
+    paper(
+      'frost',
+      'Frostbericht',
+      `kind: report\n  publication: [{ value: { year: "2019", form: "Bericht, auch als pdf" }, ${source} }]`,
+    ),
+    paper(
+      'duerre',
+      'Dürrebericht',
+      `kind: report\n  publication: [{ value: { year: "2020", form: ausschließlich als pdf }, ${source} }]`,
+    ),
     paper('was-nun', '"Da ist was passiert!"', `kind: brochure\n  also: [Passiert]`),
   ].join(''),
   'projects.yaml': paper(
@@ -60,6 +68,11 @@ describe('what is asked for is told by the list of that title', () => {
 describe('lists by other words', () => {
   it('whoever reports to a body is not whom it reports to', () =>
     expect(told('Wer berichtet dem Heckenrat?')).toContain('list ak'));
+
+  it.each(['Welche Berichte gibt es nur als PDF im Internet?', 'Which reports are only available as a PDF?'])(
+    'what is there only as a file: %s',
+    (question) => expect(told(question)).toBe('list duerre'),
+  );
 
   it.each(['Welche Berichte gab es 2019?', 'Which reports were there in 2019?'])('the year restricts: %s', (question) =>
     expect(told(question)).toBe('list frost'),
