@@ -224,9 +224,10 @@ function titleWords(reading: Reading, knowledge: Knowledge): string[] {
 }
 
 /** "Was geschieht vor der Ernte?": the only list whose whole title, of several words, ends the question. */
-export function titleSpoken({ masked, mentions }: Reading, { registry }: Knowledge): Fact | undefined {
-  if (mentions.length > 0) return undefined;
-  const found = [...registry.entries.values()].filter(isListing).flatMap((entry) =>
+export function titleSpoken({ masked, mentions, words }: Reading, knowledge: Knowledge): Fact | undefined {
+  const last = words.at(-1);
+  if (mentions.length > 0 || !last) return undefined;
+  const found = (titlesOf(knowledge).get(signOf(last.folded)) ?? []).flatMap((entry) =>
     entry.facts.parts.flatMap((statement) => {
       const { title } = statement.value;
       const said = [title?.de, title?.en].some((text) => {
