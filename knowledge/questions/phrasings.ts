@@ -615,7 +615,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     was (die|sie|man) (da|dort) (eigentlich |uberhaupt |genau |so )?(machen|macht|tun|tut|treiben|treibt); mandate … content; was … bringt; was (die|sie) da (so )?machen; arbeitet … hin; leistet;
     was haben wir davon; um welche (fragen|themen|dinge) kummert; absicht; hauptaufgabe*; nimmt sich … vor;
     (their|its|ihr|sein|deren|dessen) (job|auftrag|aufgabe); wobei hilft; anliegen; rolle spielt; welche rolle; what dos ¤ do; what ¤ dos; an wen (wendet|richtet|richten|wenden) sich; (richtet|wendet) sich; zielgruppe*; target (group|audience)s?;
-    (fur|for) (wen|whom|welche (+ )?(menschen|leute|personen|gruppen?|zielgruppen?)|(which|what) (+ )?(people|groups?)) (ist|sind|is|are|gibt); (which|what) (people|groups? of people) … (for|aimed at|meant for); who is ¤ (for|aimed at); aimed at; whom dos ¤ (address|target); what (is |s )?(it|that|this) (all )?about;
+    who (is|are) (the )?¤ (meant |intended |there |really )?for; (fur|for) (wen|whom|welche (+ )?(menschen|leute|personen|gruppen?|zielgruppen?)|(which|what) (+ )?(people|groups?)) (ist|sind|is|are|gibt); (which|what) (people|groups? of people) … (for|aimed at|meant for); who is ¤ (for|aimed at); aimed at; whom dos ¤ (address|target); what (is |s )?(it|that|this) (all )?about;
     role … play; what good is; what mandate; set up to do; working towards?; people do in; benefits?;
     problems … solve; aims? at; what ends; at the heart; zweck; was macht ¤; zielrichtung; sinn und zweck
     `,

@@ -23,6 +23,7 @@ describe('what is asked', () => {
     ['wie oft tagt ¤', 'cadence'],
     ['wann tagt ¤ das nächste mal', 'nextMeeting'],
     ['wer ist mitglied bei ¤', 'members'],
+    ['who is the ¤ meant for', 'purpose'],
     ['worum geht es bei ¤', 'purpose'],
     ['auf welcher rechtsgrundlage beruht ¤', 'legalBasis'],
     ['auf welche leitlinien berufen die sich', 'legalBasis'],
