@@ -68,7 +68,7 @@ describe('the chat', () => {
     ['phone', 'contrast', PHONE],
     ['desktop', 'dark', DESKTOP],
   ])(
-    'on a %s, %s: hello, a card, a button, a follow-up; axe finds nothing, no complaint',
+    'on a %s, %s: hello, a card, a button, a follow-up, a list; axe finds nothing, no complaint',
     async (size, theme, viewport) => {
       const { page, complaints } = await visitors.visit({ viewport });
       await page.goto(`${intranet.url}/chat?theme=${theme}`);
@@ -82,6 +82,9 @@ describe('the chat', () => {
       await ask(page, 'und wer koordiniert?');
       expect(await answers(page).last().innerText()).toContain(body.name);
       await page.screenshot({ path: `${SHOTS}talk-${size}-${theme}.png` });
+      // A list, whose names can be clicked.
+      await ask(page, 'Welche Netzwerke gibt es?');
+      await page.screenshot({ path: `${SHOTS}list-${size}-${theme}.png` });
       expect(await axe(page)).toEqual([]);
       expect(complaints).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(

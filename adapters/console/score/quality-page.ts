@@ -31,7 +31,7 @@ Written by \`npm run -s score -- --write\`; do not edit. Right means: every expe
 nothing that shows a wrong one; of an unanswerable question: it was declined.
 
 The \`heldout\` sets were written by others than the engine's and the development sets' authors; their failures were only counted, never read.
-\`seelberg\`, \`boddenmark\`, \`karwang\`, \`ostertal\`, \`hellweide\`, \`quellenroda\`, \`heldout-mehrbeck\` and \`heldout-falkenried\` ask registries of invented counties. The baselines give the whole fact sheet of the best hit.
+\`seelberg\`, \`boddenmark\`, \`karwang\`, \`ostertal\`, \`hellweide\`, \`quellenroda\`, \`wiesmoor\`, \`heldout-mehrbeck\` and \`heldout-falkenried\` ask registries of invented counties. The baselines give the whole fact sheet of the best hit.
 
 | set | who answers | right | unanswerable declined | answerable answered | median length of a single fact |
 | --- | --- | --- | --- | --- | --- |

@@ -1,6 +1,7 @@
 /** Web Chat in the page's own colours; they follow the theme by themselves, being the page's own variables. */
 export const LOOK = {
-  accent: 'var(--brand)',
+  // What can be clicked in a card is text of this colour.
+  accent: 'var(--link)',
   primaryFont: 'inherit',
   rootHeight: '100%',
   rootWidth: '100%',
