@@ -24,9 +24,10 @@ export function askedOf(
     (OF_PAPERS.has(facet) && !DATE_ASKED.test(reading.masked) && !canHave(subject, facet, knowledge));
   return askedFacets(
     facets
-      .map((facet) => (facet === 'partOf' && isRunBy(subject, reading, knowledge) ? 'coordination' : facet))
       // "Bei welchen Kollegen, bzw. welcher Stelle, liegt die Runde?": whoever runs it.
-      .map((facet) => (facet === 'staff' && isRunBy(subject, reading, knowledge) ? 'coordination' : facet))
+      .map((facet) =>
+        (facet === 'partOf' || facet === 'staff') && isRunBy(subject, reading, knowledge) ? 'coordination' : facet,
+      )
       // "What was she involved in?": nobody is a member of a person, whose posts say where they sat.
       .map((facet) => (facet === 'members' && subject.class === 'person' ? 'definition' : facet))
       .filter(

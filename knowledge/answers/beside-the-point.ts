@@ -66,8 +66,7 @@ function unspokenAttribute({ reading, wanted, whole, entries, facts, told }: Cas
   const ofMeetings = wanted.want === 'which' && facts.length > 0 && facts.every(({ name }) => name === 'cadence');
   // A term is told in one sentence, in other words than those of the question.
   if ((!whole && !ofMeetings) || entries[0]?.class === 'concept') return undefined;
-  const attributes = attributesAsked(reading.masked);
-  const asked = ofMeetings ? new Set(wanted.of.split(' ').slice(0, 1)) : attributes;
+  const asked = ofMeetings ? new Set(wanted.of.split(' ').slice(0, 1)) : attributesAsked(reading.masked);
   const words = reading.words.filter((word) => asked.has(word.folded) && says(word) && isNoun(word, reading));
   const isUnspoken = ({ folded }: Word) => !asksFact(folded, reading) && !told.speaksOf(folded);
   if (words.length > 0 && words.every(isUnspoken)) return words;

@@ -6,7 +6,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import { withGermanKinds } from '../language/abbreviations.ts';
 import { isStopword } from '../language/stopwords.ts';
-import { joinedText, type Word, wordsOf } from '../language/words.ts';
+import { joinedText, type Word, wordsOfLabel } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import { asksOther, type Context } from '../questions/context.ts';
 import type { Reading } from '../questions/read.ts';
@@ -78,7 +78,7 @@ function isThingWord(i: number, reading: Reading): boolean {
   if (facets.some(({ evidence }) => evidence.split(' ').includes(word.folded))) return false;
   if (language === 'de' && hasGermanCapitals(reading))
     return /^\p{Lu}/u.test(word.text) && !isNameBegun(i, NOBODY, reading);
-  return !next || next.cut === true || isStopword(next.folded) || !reading.content.includes(next);
+  return !next || next.cut || isStopword(next.folded) || !reading.content.includes(next);
 }
 const NOBODY: ReadonlySet<number> = new Set();
 const THE =
@@ -86,12 +86,12 @@ const THE =
 
 /** By its kind, or by the word that its name begins with: a "Steuerungsgruppe Waldplan" is no plan. */
 const isCalledSo = (entry: Entry, word: Word): boolean =>
-  isOfKind(entry, word) || (wordsOf(entry.name)[0]?.folded.endsWith(word.folded) ?? false);
+  isOfKind(entry, word) || (wordsOfLabel(entry.name)[0]?.folded.endsWith(word.folded) ?? false);
 
 /** It is told what it is in that very word. */
 const isDescribedAs = ({ facts }: Entry, { folded }: Word, { language }: Reading): boolean =>
   [...facts.definition, ...facts.purpose]
-    .flatMap(({ value }) => wordsOf(value[language] ?? ''))
+    .flatMap(({ value }) => wordsOfLabel(value[language] ?? ''))
     .some((word) => signOf(word.folded) === signOf(folded));
 
 /** By its kind, or by what its name says it is: a word of it, the end of a compound ("…plan"), or that in German. */
@@ -99,7 +99,7 @@ function bearsWord(entry: Entry, word: Word, { language }: Reading, { topics }: 
   const sign = signOf(word.folded);
   const signs = [sign, ...(language === 'en' ? topics.meanings(word.folded) : [])];
   const isOwn = (own: string) => signs.includes(own) || (sign.length >= MIN_END && own.endsWith(sign));
-  const name = wordsOf(entry.name);
+  const name = wordsOfLabel(entry.name);
   // "Leitlinien der Fachstelle" are no "Fachstelle".
   const end = name.findIndex(({ folded }) => isStopword(folded));
   return isOfKind(entry, word) || name.slice(0, end < 0 ? undefined : end).some(({ folded }) => isOwn(signOf(folded)));

@@ -1,7 +1,7 @@
 /** Knowledge for tests of the question engine: the invented county, and small registries made in memory. */
 import { fileURLToPath } from 'node:url';
 import { renderText } from '../../bot/render/text.ts';
-import type { Answer } from '../../knowledge/answers/answer.ts';
+import { type Answer, entriesOf } from '../../knowledge/answers/answer.ts';
 import { answerQuestion, type Turn } from '../../knowledge/answers/find.ts';
 import { createKnowledge, type Knowledge } from '../../knowledge/knowledge.ts';
 import { buildRegistry, loadRegistry } from '../../knowledge/load/load.ts';
@@ -56,6 +56,12 @@ export function converse(knowledge: Knowledge, questions: readonly string[], sta
 
 /** The answer to a single question. */
 export const answerTo = (knowledge: Knowledge, question: string): Answer => converse(knowledge, [question])[0]!.answer;
+
+/** What an answer gives, in a line: its type or the names of its facts, and the ids of whom it is about. */
+export function outline(answer: Answer): string {
+  const given = answer.type === 'facts' ? answer.facts.map(({ name }) => name).join('+') : answer.type;
+  return [given, ...entriesOf(answer).map(({ id }) => id)].join(' ');
+}
 
 /** The same as text. */
 export const textOf = (knowledge: Knowledge, question: string): string =>

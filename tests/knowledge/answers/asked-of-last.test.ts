@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { entriesOf } from '../../../knowledge/answers/answer.ts';
 import { withoutWish } from '../../../knowledge/questions/language-wish.ts';
-import { converse, seelbergKnowledge, smallKnowledge } from '../../helpers/knowledge.ts';
+import { converse, outline, seelbergKnowledge, smallKnowledge } from '../../helpers/knowledge.ts';
 import { bodyText } from '../../helpers/registry-files.ts';
 
 const seelberg = seelbergKnowledge();
 /** The last turn: the type or the facts given, and about whom. */
-const last = (...questions: readonly string[]) => {
-  const { answer } = converse(seelberg, questions).at(-1)!;
-  const facts = answer.type === 'facts' ? [...new Set(answer.facts.map(({ name }) => name))].join('+') : answer.type;
-  return [facts, ...entriesOf(answer).map(({ id }) => id)].join(' ');
-};
+const last = (...questions: readonly string[]) => outline(converse(seelberg, questions).at(-1)!.answer);
 
 describe('what is asked of the last one', () => {
   it.each([

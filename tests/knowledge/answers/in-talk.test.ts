@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entriesOf } from '../../../knowledge/answers/answer.ts';
-import { converse, smallKnowledge } from '../../helpers/knowledge.ts';
+import { converse, outline, smallKnowledge } from '../../helpers/knowledge.ts';
 import { bodyText } from '../../helpers/registry-files.ts';
 
 const at = 'source: { document: alt-2010, at: "1" }';
@@ -58,11 +57,7 @@ const county = smallKnowledge({
 });
 
 /** Of the last turn: the type or the facts given, and about whom. */
-const last = (...questions: string[]) => {
-  const { answer } = converse(county, questions).at(-1)!;
-  const facts = answer.type === 'facts' ? answer.facts.map(({ name }) => name).join('+') : answer.type;
-  return [facts, ...entriesOf(answer).map(({ id }) => id)].join(' ');
-};
+const last = (...questions: string[]) => outline(converse(county, questions).at(-1)!.answer);
 
 describe('a question that names nobody is asked of those near to the last one', () => {
   it.each([

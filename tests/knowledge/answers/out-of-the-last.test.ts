@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entriesOf } from '../../../knowledge/answers/answer.ts';
-import { converse, smallKnowledge } from '../../helpers/knowledge.ts';
+import { converse, outline, smallKnowledge } from '../../helpers/knowledge.ts';
 
 const old = 'source: { document: alt-2010, at: "1" }';
 const source = 'source: { document: neu-2020, at: "1" }';
@@ -66,11 +65,7 @@ const knowledge = smallKnowledge({
   ),
 });
 /** The last turn: type or facts, and about whom. */
-const last = (...questions: readonly string[]) => {
-  const { answer } = converse(knowledge, questions).at(-1)!;
-  const facts = answer.type === 'facts' ? [...new Set(answer.facts.map(({ name }) => name))].join('+') : answer.type;
-  return [facts, ...entriesOf(answer).map(({ id }) => id)].join(' ');
-};
+const last = (...questions: readonly string[]) => outline(converse(knowledge, questions).at(-1)!.answer);
 const based = 'Auf welcher Grundlage arbeitet das Netzwerk Gärten?';
 
 describe('what the last answer told in a longer word', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entriesOf } from '../../../knowledge/answers/answer.ts';
-import { converse, smallKnowledge } from '../../helpers/knowledge.ts';
+import { converse, outline, smallKnowledge } from '../../helpers/knowledge.ts';
 
 const source = 'source: { document: neu-2020, at: "1" }';
 const mention = 'mentions: [{ document: neu-2020, at: "1" }]';
@@ -39,11 +38,7 @@ const knowledge = smallKnowledge({
   'garten/treff-b.yaml': body('Regionaltreffen Bienen', 'meeting', times(8)),
 });
 /** The last turn: type or facts, and about whom. */
-const last = (...questions: readonly string[]) => {
-  const { answer } = converse(knowledge, questions).at(-1)!;
-  const facts = answer.type === 'facts' ? [...new Set(answer.facts.map(({ name }) => name))].join('+') : answer.type;
-  return [facts, ...entriesOf(answer).map(({ id }) => id)].join(' ');
-};
+const last = (...questions: readonly string[]) => outline(converse(knowledge, questions).at(-1)!.answer);
 
 describe('a number of meetings alone', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entriesOf } from '../../../knowledge/answers/answer.ts';
-import { answerTo, converse, smallKnowledge } from '../../helpers/knowledge.ts';
+import { answerTo, converse, outline, smallKnowledge } from '../../helpers/knowledge.ts';
 import { bodyText } from '../../helpers/registry-files.ts';
 
 const at = 'source: { document: alt-2010, at: "1" }';
@@ -48,11 +48,7 @@ const county = smallKnowledge({
 });
 
 /** Of the last turn: the type or the facts given, and about whom. */
-const last = (...questions: string[]) => {
-  const { answer } = converse(county, questions).at(-1)!;
-  const facts = answer.type === 'facts' ? answer.facts.map(({ name }) => name).join('+') : answer.type;
-  return [facts, ...entriesOf(answer).map(({ id }) => id)].join(' ');
-};
+const last = (...questions: string[]) => outline(converse(county, questions).at(-1)!.answer);
 
 describe('follow-ups read with the names of whom they point to', () => {
   const talk = ['Wer koordiniert das Netzwerk Wald?', 'Und die AG Wege?'];
