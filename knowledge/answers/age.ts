@@ -13,35 +13,32 @@ import { entries } from './follow-up.ts';
 import { related } from './list-relations.ts';
 import { about } from './named.ts';
 
-/** "Which of your documents is the oldest?": the documents that everything comes from, in that order. */
+/** "Which of your documents is the oldest?", "which paper is newer?": the documents that everything comes from, in that order. */
 export const documentByAge: Step = ({ reading }) => {
-  const age = superlativeOf(reading.masked);
-  const bare =
-    reading.mentions.length === 0 && reading.content.every(({ folded }) => isOfAge(folded) || isPaper(folded));
-  return age && bare && !reading.among && DOCUMENTS.test(reading.masked)
-    ? just({ type: 'documents', first: age, declined: false })
+  const { masked, mentions, content } = reading;
+  const direction = directionOf(masked);
+  const bare = mentions.length === 0 && content.every(({ folded }) => isOfAge(folded) || isPaper(folded));
+  return direction && bare && !reading.among && DOCUMENTS.test(masked)
+    ? just({ type: 'documents', first: direction === 'more' ? 'newest' : 'oldest', declined: false })
     : undefined;
 };
 
 /** "Which of them is the oldest?", "the newest publication of the office": of papers with a year, the first by it. */
 export const paperByAge: SubjectStep = ({ reading, knowledge }, { entries: [subject, second] }) => {
-  const age = superlativeOf(reading.masked);
-  if (!age || second) return undefined;
+  const direction = directionOf(reading.masked);
+  if (!direction || second) return undefined;
+  const ofOffice = subject?.class === 'unit' && reading.words.some(({ folded }) => isPaper(folded));
   const pool = reading.among
     ? entries(reading.among, knowledge)
-    : subject?.class === 'unit' && reading.words.some(({ folded }) => isPaper(folded))
+    : ofOffice
       ? related(subject, 'published', knowledge)
       : [];
   const years = pool.flatMap((entry) => yearOf(entry) ?? []);
-  // Papers without a year are told as they are.
-  if (years.length === 0)
-    return pool.length > 0 && pool.every(({ class: cls }) => cls === 'publication')
-      ? about(pool.slice(0, MAX_UNDATED), ['published'], reading, knowledge)
-      : undefined;
-  const year = age === 'oldest' ? Math.min(...years) : Math.max(...years);
+  const year = direction === 'less' ? Math.min(...years) : Math.max(...years);
   const first = pool.filter((entry) => yearOf(entry) === year);
-  return about(first.slice(0, MAX_OF_YEAR), ['published'], reading, knowledge);
+  return first.length > 0 ? about(first.slice(0, MAX_OF_YEAR), ['published'], reading, knowledge) : undefined;
 };
+const MAX_OF_YEAR = 3;
 
 /** "Which of the two is older?", "was gab es zuerst, A oder B?": the dates of both, and which is older where both are papers with a year. */
 export const comparedByAge: SubjectStep = (asked, { entries: named }) => {
@@ -69,20 +66,9 @@ export const comparedByAge: SubjectStep = (asked, { entries: named }) => {
   };
 };
 
-/** "Which one is older?", "which of these papers is the newest?": nobody is named, and the words for age are no topic. */
+/** "Which one is older?": nobody is named, and the words for age are no topic. */
 export const lastByAge: Step = (asked) =>
-  asked.reading.mentions.length > 0
-    ? undefined
-    : (paperByAge(asked, NO_SUBJECTS) ?? comparedByAge(asked, NO_SUBJECTS) ?? documentsCompared(asked));
-
-/** "Which document is newer?", after an answer on which documents differ. */
-const documentsCompared: Step = ({ reading: { masked, content } }) => {
-  const direction = directionOf(masked);
-  const bare = content.every(({ folded }) => isOfAge(folded) || isPaper(folded));
-  return direction && bare && DOCUMENTS.test(masked)
-    ? just({ type: 'documents', first: direction === 'more' ? 'newest' : 'oldest', declined: false })
-    : undefined;
-};
+  asked.reading.mentions.length > 0 ? undefined : (paperByAge(asked, NO_SUBJECTS) ?? comparedByAge(asked, NO_SUBJECTS));
 
 /** The last two with a date, in the order of the talk; one of them may be named. */
 function lastDated(named: readonly Entry[], asked: Asked): readonly Entry[] {
@@ -130,17 +116,13 @@ function yearOf({ class: cls, facts }: Entry): number | undefined {
   return year === undefined ? undefined : Number(year);
 }
 
-const superlativeOf = (masked: string): 'oldest' | 'newest' | undefined =>
-  OLDEST.test(masked) ? 'oldest' : NEWEST.test(masked) ? 'newest' : undefined;
 const directionOf = (masked: string): 'more' | 'less' | undefined =>
   OLDER.test(masked) ? 'less' : NEWER.test(masked) ? 'more' : undefined;
 
-const OLDEST = /\b(?:alteste[nrms]?|oldest|earliest)\b/;
-const NEWEST = /\b(?:neue?ste[nrms]?|jungste[nrms]?|aktue?llste[nrms]?|newest|latest|most recent|youngest)\b/;
 const OLDER =
   /\b(?:ist|sind|war|waren|denn) (?:\w+ ){0,2}alter\b(?! (?:und|von))|\balter als\b|\b(?:das|die|der) altere[rs]?$|\b(?:alteste[nrms]?|older|oldest|earlier)\b|^(?:und |and |ok |okay )?(?:was|wer|welche[rs]?|what|which|who)\b.{0,30}\b(?:zue?rst|fruher|first|before)\b/;
 const NEWER =
-  /\b(?:neue?r|neue?re[rs]?|neue?ste[nrms]?|junger|newer|more recent|newest|most recent|younger|aktue?ller)\b/;
+  /\b(?:neue?r|neue?re[rs]?|neue?ste[nrms]?|jung(?:er|ste[nrms]?)|newer|more recent|newest|latest|most recent|young(?:er|est)|aktue?ll(?:er|ste[nrms]?))\b/;
 const isOfAge = (folded: string): boolean => AGE_WORD.test(folded);
 const AGE_WORD =
   /^(?:altere?[rs]?|neue?re[rs]?|alteste\w*|altesten|neue?r|neue?ste\w*|jung(?:er|ste)\w*|aktue?ll\w*|old\w*|new\w*|recent|latest|earl\w*|younger|zue?rst|fruher|first|came|come|kam|gab|da|two|beiden|one|both)$/;
@@ -149,5 +131,3 @@ const PAPER =
   /^(?:dokument\w*|quelle\w*|unterlage\w*|papier\w*|publikation\w*|veroffentlichung\w*|sources?|documents?|papers?|publications?|files?)$/;
 const DOCUMENTS = /\b(?:dokument\w*|quellen?|unterlagen?|papiere?|sources?|documents?|papers?)\b/;
 const OR = /\b(?:oder|or)\b/;
-const MAX_OF_YEAR = 3;
-const MAX_UNDATED = 5;

@@ -15,7 +15,6 @@ import type { Answer } from './answer.ts';
 import { halvesOf, lastAndNamed, toldTogether } from './apart.ts';
 import type { Asked, Step } from './asked.ts';
 import { unlessBesideThePoint } from './beside-the-point.ts';
-import { agreedBefore, paperBeforeLast } from './between-papers.ts';
 import { unlessCalledOtherwise } from './called-otherwise.ts';
 import { calledWhat } from './called-what.ts';
 import { unlessCaseUntold } from './case-untold.ts';
@@ -32,7 +31,6 @@ import {
   listedOfTopic,
   oneTopicWord,
   refusal,
-  sourceOfOther,
   sourcesOfLast,
 } from './first-steps.ts';
 import {
@@ -48,17 +46,14 @@ import {
 } from './follow-up.ts';
 import { unlessToldInTalk } from './in-talk.ts';
 import { makerOfLast } from './maker-of-last.ts';
-import { describedInLast, senderOfLast } from './members-of-last.ts';
+import { senderOfLast } from './members-of-last.ts';
 import { about } from './named.ts';
 import { oneOfTold } from './one-of-told.ts';
-import { groupsOfLast, partOfLast, sameOfParts, titledOfLast } from './parts-of-last.ts';
+import { partOfLast, titledOfLast } from './parts-of-last.ts';
 import { saidWhere } from './said-where.ts';
-import { seriesOfTopic } from './series.ts';
 import { spelledOut } from './spelled-out.ts';
 import { timesOfLast } from './times-of-last.ts';
-import { toldByItsEnd } from './told-by-its-end.ts';
 import { unlessToldInWords } from './told-in-words.ts';
-import { countedInLast } from './told-of-last.ts';
 import { asksWhere, isTopical, joinsTwo, namesTopic } from './topic.ts';
 import { unsettled } from './unsettled.ts';
 import { withSubjects } from './with-subjects.ts';
@@ -201,23 +196,14 @@ const FIRST_STEPS: readonly Step[] = [
   heldByNobody,
   oneOfTold,
   senderOfLast,
-  describedInLast,
-  paperBeforeLast,
-  agreedBefore,
   documentByAge,
   lastByAge,
-  seriesOfTopic,
   inOtherPaper,
-  sourceOfOther,
   sourcesOfLast,
   makerOfLast,
   titledOfLast,
-  sameOfParts,
   partOfLast,
-  countedInLast,
   timesOfLast,
-  toldByItsEnd,
-  groupsOfLast,
   listedOfTopic,
   oneTopicWord,
 ];

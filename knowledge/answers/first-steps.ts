@@ -105,27 +105,6 @@ export const sourcesOfLast: Step = ({ reading, facets, context, remembered }) =>
   return { draft: { type: 'sources', entry, citations, declined: citations.length === 0 }, facets: context.facets };
 };
 
-/** "Woher kommt das ältere Datum?", of a fact of which several values were told: all of them, each with its source. */
-export const sourceOfOther: Step = ({
-  reading: { masked, mentions, content },
-  reading,
-  facets,
-  context,
-  remembered,
-  knowledge,
-}) => {
-  const asks = facets[0] === 'source' && mentions.length === 0 && OTHER_VALUE.test(masked);
-  const bare = content.every(({ folded }) => OF_AGE.test(folded));
-  const told = context.facets.length > 0 && !context.listed && remembered.length > 0;
-  if (!asks || !bare || !told) return undefined;
-  // A paper has no beginning but the year in which it came out.
-  const paper = remembered.every(({ class: cls }) => cls === 'publication') && context.facets[0] === 'status';
-  return about(remembered, paper ? ['published'] : context.facets, reading, knowledge);
-};
-/** One of several values that the last answer told. */
-const OTHER_VALUE =
-  /\b(?:alter|alt|neuer|ander|zweit|fruher|spater)e[nrms]? (?:datum|jahr|jahreszahl|zahl|angabe|wert|fassung)\b|\b(?:older|old|newer|other|second|earlier|later) (?:date|year|number|figure|value|statement)\b/;
-
 /**
  * "Steht das in der Konzeption auch so?", "und was sagt das ältere Papier dazu?", after a fact: all documents' word on it, each
  * with its source, says so.

@@ -4,7 +4,7 @@ import { wordsOf } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
 import { asksOnly } from '../questions/kinds-asked.ts';
-import { officesOf, wholesOf } from '../whereabouts.ts';
+import { officesOf } from '../whereabouts.ts';
 import type { Asked } from './asked.ts';
 import type { Decision } from './decision.ts';
 import { factOf, profileFacts } from './facts.ts';
@@ -153,15 +153,3 @@ const MAX_EACH = 20;
 const OF_EACH: ReadonlySet<Facet> = new Set(['cadence', 'coordination', 'reportsTo']);
 const THEY =
   /\b(?:tagen|treffen sich|treffen|kommen|berichten) (?:die|sie|diese)\b|\b(?:do|are) (?:they|these|those)\b|\b(?:each|all) (?:one )?of (?:them|these|those)\b|\b(?:jeweils|die alle|sie alle|alle diese)\b|\b(?:coordinates?|runs?|leads?|chairs?) (?:them|these|those)\b/;
-
-/** "Welcher Fachdienst ist das?", asked of whoever the last answer told: that one, or what it is part of. */
-export function whichIsIt({ reading, knowledge, context }: Asked): Decision | undefined {
-  const { asks, content, mentions, kinds, masked } = reading;
-  if (!asks.list || !asks.one || content.length + mentions.length > 0 || !IS_THAT.test(masked)) return undefined;
-  const [told] = entries(context.told ?? [], knowledge);
-  const around = told ? [told, ...entries([...wholesOf(told), ...officesOf(told)], knowledge)] : [];
-  const meant = around.find(({ kind }) => kinds.includes(kind));
-  return meant && about([meant], [], reading, knowledge);
-}
-const IS_THAT =
-  /^(?:(?:und|and) )?(?:welche[rs]?|which|what) \w+ (?:ist|war|is|was) (?:das|er|sie|es|dies|that|it|this)(?: denn)?$/;

@@ -3,15 +3,12 @@ import type { Knowledge } from '../knowledge.ts';
 import type { Word } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import type { Context } from '../questions/context.ts';
-import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { wordsOfNames } from '../search/link.ts';
 import type { Fact } from './answer.ts';
 import type { Step, SubjectStep } from './asked.ts';
 import { relationBetween } from './compare.ts';
 import { factAbout, saysNumber } from './fact-search.ts';
-import { factsOf } from './facts.ts';
-import { entries } from './follow-up.ts';
 import { untoldFact } from './missing.ts';
 import { about } from './named.ts';
 import { itemsOf } from './one-of-told.ts';
@@ -85,29 +82,6 @@ const SENDS =
   /^(?:(?:und|and) )?(?:(?:wie ?viele|how many)(?: \w+){0,3} (?:schick|entsend|stell|bring)(?:t|en|et) (?:denn |da |dort )?(?:(?:die|der|das) )?[\w¤]+|how many(?: \w+){0,3} (?:dos|do|can|may) (?:the |each )?[\w¤]+(?: \w+)? (?:send|delegate|appoint|provide)|how many(?: \w+){0,3} (?:are|is|were) sent by (?:the )?[\w¤]+)(?: denn| da| dort| rein| dahin| hin| there| in| eigentlich| jeweils)*$/;
 const WHICH_ARE_IN =
   /^(?:(?:und|and) )?(?:welche[rsnm]?|which|what) (?:[\w¤]+ ){1,3}?(?:(?:da |dort |denn |alles )*(?:mach(?:t|en) (?:da |dort |denn |alles )*mit|(?:sind|ist) (?:da |dort |denn |alles )*(?:dabei|vertreten|beteiligt|drin)|nehmen (?:da |dort |daran |denn |alles )*teil|sitzen (?:da |dort |denn |alles )*(?:drin|mit))|takes? part|are (?:involved|represented|in (?:it|there)|on it|part of it|members?)|participate|join in|sit (?:in|on) (?:it|there))(?: too| as well| auch| alles)?$/;
-
-/**
- * "Sitzt da auch eine Stelle, die mit Männern arbeitet?", "is there anybody on it who looks after children?": nobody is named, but
- * described by words in which the members of the last one are told.
- */
-export const describedInLast: Step = ({ reading, facets, context, knowledge, remembered }) => {
-  const { masked, mentions, content } = reading;
-  // After a list of its groups whoever has them is meant.
-  const [last] = context.listed ? entries(context.owner ? [context.owner] : [], knowledge) : remembered;
-  const asks = facets[0] === 'members' && SITS_ONE_WHO.test(masked) && mentions.length === 0;
-  const said = content.filter(({ folded }) => kindsCalled(folded) === undefined);
-  if (!asks || last?.class !== 'body' || said.length === 0) return undefined;
-  const members = factsOf(last, 'members', knowledge.registry);
-  const isTold = members.flatMap(itemsOf).some((one) => {
-    const told = toldBy([], [one], knowledge);
-    return said.every(({ folded }) => told.speaksOf(folded));
-  });
-  if (isTold) return about([last], ['members'], reading, knowledge);
-  const draft = untoldFact(last, 'members', said.map(({ text }) => text).join(' '), knowledge);
-  return { draft, facets: ['members'], about: [last] };
-};
-const SITS_ONE_WHO =
-  /^(?:(?:und|and) )?(?:sitzt|ist|macht|kommt|is(?: there)?|dos) (?:(?:da|dort|darin|denn|eigentlich|auch|also|there) )*(?:eine?|jemand|irgendwer|an?|any|some|anyone|anybody|someone|somebody)\b.* (?:der|die|das|that|who|which)(?: \w+)+$/;
 
 const isMember = (entry: Entry, body: Entry, { relations }: Knowledge): boolean =>
   relations.memberOf(entry.id).some((member) => member.entry === body);

@@ -9,7 +9,6 @@ import { wordsOfNames } from '../search/link.ts';
 import type { Fact } from './answer.ts';
 import type { Step } from './asked.ts';
 import { factAbout } from './fact-search.ts';
-import { factOf } from './facts.ts';
 import { asksInWhich, asksItself, startsEllipsis, withFacets } from './follow-up.ts';
 import { tellOne } from './inquiry.ts';
 import { listAnswer } from './lists.ts';
@@ -59,39 +58,6 @@ const isWordForTerm = ({ words, candidates }: Reading['mentions'][number]): bool
 const MAX_TITLE = 5;
 /** "In welchen Regionen sonst noch, außer bei uns?" */
 const MAX_IN_WHICH = 9;
-
-/** "Und die kleinen Arbeitsgruppen drunter?", after how often the whole meets: the same of each of them. */
-export const sameOfParts: Step = ({ reading, context, knowledge, remembered }) => {
-  const [last, another] = remembered;
-  const [facet] = context.facets;
-  const kinds = reading.words.flatMap(({ folded }) => pluralKinds(folded));
-  const bare = reading.mentions.length === 0 && reading.content.every(isKind);
-  const asks = bare && kinds.length > 0 && PARTS_BELOW.test(reading.masked);
-  if (!last || another || context.listed || !asks || (facet !== 'cadence' && facet !== 'coordination'))
-    return undefined;
-  const items = knowledge.relations
-    .children(last.id)
-    .filter(({ entry }) => kinds.includes(entry.kind))
-    .map(({ entry }) => {
-      const fact = factOf(entry, facet, knowledge.registry);
-      return fact ? { entry, fact } : { entry };
-    });
-  if (!items.some((item) => 'fact' in item)) return undefined;
-  return { draft: { type: 'list', query: { kinds: [] }, items, count: false, declined: false }, facets: [facet] };
-};
-const PARTS_BELOW =
-  /^(?:und|and|what about|how about) (?:all )?(?:die|der|den|the|its|their|ihre|seine|deren|dessen) (?:\w+ ){1,3}(?:drunter|darunter|unter ihm|unter ihr|davon|below|beneath|under(?:neath)?)(?: (?:it|that|them))?$/;
-
-/** "Welche AGs hängen da noch dran, gibt es so was für die Pflege?": all of its groups tell whether there is one for that, too. */
-export const groupsOfLast: Step = ({ reading, facets, context, knowledge, remembered: [last] }) => {
-  const asks =
-    facets[0] === 'children' && reading.asks.list && reading.kinds.length > 0 && SUCH_FOR.test(reading.masked);
-  if (last?.class !== 'body' || context.listed || !asks) return undefined;
-  const list = listAnswer({ ...reading, mentions: [], content: [] }, last, knowledge);
-  return list && list.items.length > 0 ? { draft: list, facets: ['children'] } : undefined;
-};
-const SUCH_FOR =
-  /\b(?:da|dort|daran|daneben|it|there)\b.*\b(?:gibts?|is there|are there)(?: es| da| auch)* (?:so ?was|so etwas|eine?|auch was|one|any|something(?: like that)?)(?: auch)? (?:fur|zu[mr]?|for|on|about)\b/;
 
 /** "Hat es einen Beirat?": the part of the last one that is of that kind. */
 export const partOfLast: Step = ({ reading, facets, knowledge, remembered }) => {

@@ -4,18 +4,16 @@ import type { Knowledge } from '../knowledge.ts';
 import { YEAR } from '../language/number-words.ts';
 import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
-import { kindsCalled } from '../questions/kinds-asked.ts';
 import { saysPronoun } from '../questions/points-back.ts';
 import type { Reading } from '../questions/read.ts';
 import { wordsOfNames } from '../search/link.ts';
 import type { Fact } from './answer.ts';
-import type { Step, SubjectStep } from './asked.ts';
-import { asksWhy, factAbout, groupsAbout, saysNumber, saysShare, saysWhy, saysYear } from './fact-search.ts';
-import { factsOf, profileFacts } from './facts.ts';
+import type { SubjectStep } from './asked.ts';
+import { asksWhy, factAbout, groupsAbout, saysNumber, saysWhy, saysYear } from './fact-search.ts';
+import { factsOf } from './facts.ts';
 import { asksInWhich, asksItself, asksWhich, startsEllipsis } from './follow-up.ts';
 import { tell, tellOne } from './inquiry.ts';
 import { missingFact } from './missing.ts';
-import { about } from './named.ts';
 import { titledParts } from './titled-parts.ts';
 
 /**
@@ -86,19 +84,6 @@ const MAX_HALF = 6;
 /** Facets that are asked for by a date. */
 const DATED: ReadonlySet<Facet> = new Set(['status', 'published']);
 
-/** "Und die Grundschulen, seit wann?", after the resolutions on …: the one that speaks of them and bears a year. */
-export const datedInLast: SubjectStep = ({ reading, facets, context, knowledge, remembered: [last] }, { entries }) => {
-  const [facet] = facets;
-  const asks = facet !== undefined && DATED.has(facet) && startsEllipsis(reading) && reading.content.length === 0;
-  const told = context.facets[0];
-  if (!asks || !last || !told || entries.length === 0 || entries.includes(last)) return undefined;
-  if (entries.some((entry) => factsOf(entry, facet, knowledge.registry).length > 0)) return undefined;
-  const said = wordsOfNames(reading).map(({ text }) => text);
-  const fact = factAbout(last, said, knowledge, { facet: told, share: 1, fits: (one) => saysYear(one) });
-  const decision = fact && tellOne(groupsAbout(fact, said, knowledge));
-  return decision && { ...decision, about: [last] };
-};
-
 /** The fact that speaks of all of the words; of what several documents say only what does. */
 function spokenOf(
   last: Entry,
@@ -128,55 +113,7 @@ export const withinLast: SubjectStep = ({ reading, remembered, context, knowledg
   return told && { ...told, about: [last] };
 };
 
-/** "Wie viele Fraktionsvertreter sind drin?": the parts of the word stand in the name of a member, and a number with them. */
-export const countedInLast: Step = ({ reading, remembered: [last], context, knowledge }) => {
-  const { asks, content, mentions, masked } = reading;
-  const counts = asks.count && mentions.length === 0 && content.length > 0 && INSIDE.test(masked);
-  if (!counts || last?.class !== 'body' || context.listed) return undefined;
-  const { splitter } = knowledge.lexicon;
-  const said = content.flatMap(({ text, folded }) => {
-    const parts = splitter.split(folded);
-    return parts.length > 1 ? parts : [text];
-  });
-  return tellOne(
-    factAbout(last, said, knowledge, { facet: 'members', share: 1, fits: (one) => saysNumber(one, knowledge) }),
-  );
-};
 const INSIDE =
   /\b(?:dabei|drin|darin|dort|davon|darunter|mit dabei|hiervon|von (?:denen|diesen|ihnen)|in (?:it|there)|on it|(?:of|among) (?:them|these|those)|involved|(?<!^)(?<!\b(?:is|are|was|were) )there)\b/;
 /** "Wo sitzt das Amt noch drin?" */
 const ELSEWHERE = /\b(?:noch|sonst|ausserdem|else|other)\b/;
-
-/** "Up to what share?": what the last one tells in percent. */
-export const shareOfLast: Step = ({ reading, knowledge, remembered: [last] }) => {
-  const bare = reading.mentions.length + reading.content.length === 0;
-  if (!last || !bare || !SHARE.test(reading.masked)) return undefined;
-  return tellOne(profileFacts(last, knowledge.registry).find((one) => saysShare(one, knowledge)));
-};
-const SHARE = /\b(?:share|percentage|percent|prozent\w*|anteil\w*|quote)\b/;
-
-/** "Gibt es so etwas auch für die Sprachkurse?", after a meeting: the meeting that deals with what is named. */
-export const likeLast: SubjectStep = (
-  { reading, facets, remembered: [last], knowledge },
-  { entries: [named, another] },
-) => {
-  const described = reading.content.filter(({ folded }) => kindsCalled(folded) === undefined);
-  const its = named?.class === 'unit' && described.length > 0 && ALSO_ONE.test(reading.masked);
-  if (last?.class !== 'body' || !named || another || named.class === 'body' || !(its || LIKE_IT.test(reading.masked)))
-    return undefined;
-  const said = its ? described : wordsOfNames(reading);
-  const runs = its ? new Set(knowledge.relations.coordinates(named.id).map(({ entry }) => entry)) : undefined;
-  const bodies = knowledge.topics
-    .search(said.map(({ text }) => text))
-    .filter(
-      ({ entry, coverage }) =>
-        entry.class === 'body' && entry !== last && coverage >= WHOLLY && (!runs || runs.has(entry)),
-    );
-  const meant = bodies.find(({ entry }) => entry.kind === last.kind) ?? bodies[0];
-  return meant && about([meant.entry], facets, reading, knowledge);
-};
-const LIKE_IT =
-  /\b(?:so ?was|so etwas|(?:et)?was ahnliches|dergleichen|so eine?n?(?! \w+ (?:wo|de[rmn]|die|das|mit|fur|in|where|for)\b)|something (?:like that|like it|similar)|anything (?:like that|similar)|such a (?:thing|\w+)|one like (?:that|it))\b/;
-/** "Does the ministry also have such a round for …?": one that it runs. */
-const ALSO_ONE = /\b(?:also|auch)\b.*\b(?:so eine?[nr]?|such an?|a similar) \w+ (?:fur|zu[mr]?|for|on|about)\b/;
-const WHOLLY = 0.9;

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Entry } from '../model.ts';
 import { asksOther } from '../questions/context.ts';
-import { kindsCalled, pluralKinds } from '../questions/kinds-asked.ts';
+import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { NO_SUBJECTS, type Subjects } from '../questions/settled.ts';
 import { signOf } from '../search/lexicon.ts';
@@ -10,7 +10,6 @@ import { termsOf } from '../search/topics.ts';
 import { aboutNamed } from './about-named.ts';
 import { comparedByAge, paperByAge } from './age.ts';
 import { type Asked, just, type Step, type SubjectStep } from './asked.ts';
-import { paperBefore, saidInPaper, toldOfPaperBefore } from './between-papers.ts';
 import { compared, comparedLast, relationToLast } from './compared.ts';
 import type { Decision } from './decision.ts';
 import { describedByTopic } from './described-alone.ts';
@@ -19,15 +18,12 @@ import { factAbout, saysNumber, spokenText } from './fact-search.ts';
 import { factOf, factsOf } from './facts.ts';
 import { asksItself, asksWhoIs, isEllipsis, startsEllipsis } from './follow-up.ts';
 import { tellOne } from './inquiry.ts';
-import { ofKindBehind } from './kind-behind.ts';
-import { eachOfList, lastCounted, listOfLast, listOfSame, listOfTold, whichIsIt } from './last-lists.ts';
+import { eachOfList, lastCounted, listOfLast, listOfSame, listOfTold } from './last-lists.ts';
 import { lastSaysOf } from './last-says-of.ts';
 import { statusesAsked } from './list-conditions.ts';
 import { asList } from './list-question.ts';
-import { listedInPaper } from './listed-in-paper.ts';
 import { listAnswer } from './lists.ts';
 import { mainSubjects } from './main-subjects.ts';
-import { countedAmongMembers } from './member-count.ts';
 import { membersOfLast } from './members-of-last.ts';
 import { about } from './named.ts';
 import { itemsOf } from './one-of-told.ts';
@@ -35,12 +31,11 @@ import { partDescribed } from './part-described.ts';
 import { aboutRemembered, countsStaffThere } from './pointing-back.ts';
 import { resolutionOf } from './resolutions.ts';
 import { pointedTo } from './salience.ts';
-import { paperOfSeries } from './series.ts';
 import { bodyBetween, bodyOfAll } from './shared-body.ts';
 import { sharedMembers } from './shared-members.ts';
 import { standing } from './standing.ts';
 import { titledAsAsked, titledParts } from './titled-parts.ts';
-import { datedInLast, likeLast, shareOfLast, toldOfLast, withinLast } from './told-of-last.ts';
+import { toldOfLast, withinLast } from './told-of-last.ts';
 import { isTopical, topicAnswer } from './topic.ts';
 
 /** Answers a question of which it is settled whom it is about, if anybody: the first step that answers decides. */
@@ -150,22 +145,6 @@ const ofStatus: Step = ({ reading, facets, knowledge }) => {
   return list && { draft: list, facets };
 };
 
-/** "How often do the subcommittees meet?": the plural of a kind, and nothing else, means all of them. */
-const ofKinds: Step = ({ reading, facets, knowledge }) => {
-  const [only, another] = reading.content;
-  const kinds = only && !another ? pluralKinds(only.folded) : [];
-  const asked = facets[0] === 'cadence' || facets[0] === 'coordination';
-  if (kinds.length === 0 || !asked || reading.mentions.length > 0) return undefined;
-  const list = listAnswer(
-    { ...reading, asks: { ...reading.asks, list: true }, kinds, content: [] },
-    undefined,
-    knowledge,
-  );
-  if (!list || list.items.length === 0 || list.items.length > MAX_OF_KIND) return undefined;
-  return { draft: { ...list, declined: list.items.every(({ fact }) => fact === undefined) }, facets };
-};
-const MAX_OF_KIND = 12;
-
 /** A facet and nobody it could be asked of. */
 const ofWhichBody: Step = ({ facets }) =>
   facets[0] ? { draft: { type: 'whichBody', facet: facets[0], declined: true }, facets } : undefined;
@@ -246,25 +225,17 @@ function decided({ reading, knowledge }: Asked, { entries: named }: Subjects): D
 /** Narrow questions before wide ones: what would also be a list, facts or a topic is looked at first. */
 const STEPS: readonly SubjectStep[] = [
   paperByAge,
-  paperOfSeries,
   comparedByAge,
   comparedLast,
   standing,
   sharedMembers,
   withinLast,
-  likeLast,
   lastSaysOf,
-  shareOfLast,
-  paperBefore,
-  toldOfPaperBefore,
-  saidInPaper,
   toldOfLast,
   whereNobodyIsNamed(eachOfList),
-  whereNobodyIsNamed(whichIsIt),
   whereNobodyIsNamed(aboutRemembered),
   whereNobodyIsNamed(disputedList),
   membersOfLast,
-  datedInLast,
   sameQuestion,
   untoldOfNamed,
   bodyDescribedByAll,
@@ -276,16 +247,12 @@ const STEPS: readonly SubjectStep[] = [
   compared,
   titledList,
   remit,
-  listedInPaper,
   whomToReach,
   decided,
-  ofKindBehind,
   partDescribed,
-  countedAmongMembers,
   listed,
   aboutNamed,
   whereNobodyIsNamed(ofStatus),
-  whereNobodyIsNamed(ofKinds),
   byTopic,
   ofWhichBody,
 ];

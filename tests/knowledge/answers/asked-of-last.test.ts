@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withoutWish } from '../../../knowledge/questions/language-wish.ts';
-import { converse, outline, seelbergKnowledge, smallKnowledge } from '../../helpers/knowledge.ts';
-import { bodyText } from '../../helpers/registry-files.ts';
+import { converse, outline, seelbergKnowledge } from '../../helpers/knowledge.ts';
 
 const seelberg = seelbergKnowledge();
 /** The last turn: the type or the facts given, and about whom. */
@@ -55,21 +54,6 @@ describe('what is asked of the last one', () => {
   ])('is asked of the last one, and of whoever is named beside it: »%s«', (question, expected) =>
     expect(last('Was macht die AG Radverkehr?', question)).toContain(expected),
   );
-
-  it.each([
-    ['Wie viele Fraktionsvertreter sind drin?', 'facts'],
-    ['Wie viele Feuerwehrleute sind drin?', 'unknown'],
-  ])('counts members by the parts of a word: »%s«', (question, expected) => {
-    const county = smallKnowledge({
-      'feld/uferrat.yaml': bodyText(
-        'Uferrat',
-        'members: [{ value: ["5 Vertreter der Fraktionen"], source: { document: neu-2020, at: "1" } }]',
-      ),
-      // Words that stand in names are parts of compounds.
-      'feld/runde.yaml': bodyText('Runde der Fraktion und Vertreter'),
-    });
-    expect(converse(county, ['Was ist der Uferrat?', question]).at(-1)!.answer.type).toBe(expected);
-  });
 
   it.each([
     ['Welche Kolleg*in leitet die Stabsstelle Digitalisierung?', 'functions oezlem-brackmeyer'],

@@ -159,18 +159,6 @@ it('the months in which a body meets are asked for', () =>
     facts: [{ name: 'cadence' }],
   }));
 
-describe('what is counted among the members', () => {
-  it.each([
-    'Wie viele Selbsthilfegruppen schicken Sprecher in den Selbsthilfeaustausch?',
-    'How many self-help groups are represented in the Selbsthilfeaustausch?',
-  ])('%s', (question) =>
-    expect(answerTo(wiesmoor, question)).toMatchObject({ facts: [{ name: 'members' }], declined: false }),
-  );
-
-  it('is no group that the registry lists', () =>
-    expect(answerTo(wiesmoor, 'Wie viele Ausschüsse hat der Kreistag?')).toMatchObject({ type: 'list', count: true }));
-});
-
 describe('a paper that is described by what it explains', () => {
   it('is looked for by all that stands before the last comma', () =>
     expect(

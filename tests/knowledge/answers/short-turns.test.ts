@@ -99,13 +99,6 @@ describe('half a turn', () => {
 
 describe('what the last one tells in other words', () => {
   it.each([
-    ['Sitzt da auch eine Stelle, die mit Frauen arbeitet?', 'members rat'],
-    ['Ist da jemand dabei, der mit Fischen arbeitet?', 'missing rat'],
-  ])('a member that is described: »%s«', (question, told) =>
-    expect(last('Wie oft tagt der Heckenrat?', question)).toBe(told),
-  );
-
-  it.each([
     ['apart from us, which other model regions were picked?', 'parts wall'],
     ['Wie oft tagt das Netzwerk dazu?', 'cadence netz'],
   ])('»%s«', (question, told) => expect(last('Was ist die Aktion Wallhecke?', question)).toBe(told));

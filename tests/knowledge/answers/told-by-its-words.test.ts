@@ -103,9 +103,4 @@ describe('lists of those that somebody has', () => {
     ['Wie heißen die zwei Arbeitskreise, die unter dem Verbund Kompost arbeiten?', ['ak-a', 'ak-b']],
     ['Was läuft alles über das Gartenamt (AGs, NW usw.)?', ['ak-a', 'rat']],
   ])('%s', (question, ids) => expect(listed(question)).toEqual(expect.arrayContaining(ids)));
-
-  it('who is counted by name stands among the members', () =>
-    expect(ask('Wie viele Kleingärten sind in den AK Kompostwerk eingebunden?')).toMatchObject({
-      facts: [{ entry: { id: 'ak-b' }, name: 'members' }],
-    }));
 });
