@@ -27,7 +27,7 @@ export const UNIT_KINDS: ReadonlySet<string> = new Set([
 
 /** "Which bodies report to X?": X is the end of the line, not its beginning. */
 const REPORTERS =
-  /\b(?:welche\w*|which|wer|who|what|alle|all)\b(?!.*\b(?:dos|do|did|is) (?:the )?¤)(?!.*\b(?:receive[sd]?|gets?|bekomm\w*|erhalt\w*)\b).{0,70}\b(?:berichte[nt]|reports?|reporting|beraten|berat|beratend\w*|advis\w*|empfehlungen|rechenschaft\w*)\b.{0,30}¤|\b(?:von|by) (?:welche\w*|which|what|wem|whom) .*\b(?:beraten|advised)\b|\b(?:gibt|geben|erteilt|erteilen) (?:dem|der|den) ¤|\b(?:gives?|provides?) (?:advice|recommendations|guidance) to\b|\b(?:advisory|consultative|beratend\w*|beratungs\w+) .*¤/;
+  /\b(?:die|welche|der) (?:dem|den|der|das|die) ¤ (?:\w+ )?(?:beraten|berat|berichten|berichtet)\b|\b(?:welche\w*|which|wer|who|what|alle|all)\b(?!.*\b(?:dos|do|did|is) (?:the )?¤)(?!.*\b(?:receive[sd]?|gets?|bekomm\w*|erhalt\w*)\b).{0,70}\b(?:berichte[nt]|reports?|reporting|beraten|berat|beratend\w*|advis\w*|empfehlungen|rechenschaft\w*)\b.{0,30}¤|\b(?:von|by) (?:welche\w*|which|what|wem|whom) .*\b(?:beraten|advised)\b|\b(?:gibt|geben|erteilt|erteilen) (?:dem|der|den) ¤|\b(?:gives?|provides?) (?:advice|recommendations|guidance) to\b|\b(?:advisory|consultative|beratend\w*|beratungs\w+) .*¤/;
 
 /** It is asked where somebody belongs; "welchem Ausschuss ist das Netzwerk zugeordnet?", against "ist dem Netzwerk". */
 const UPWARDS =

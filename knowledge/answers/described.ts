@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
-import { asksOnly, kindsCalled } from '../questions/kinds-asked.ts';
+import { asksOnly, kindsCalled, mayCallPaper } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { namedWords } from '../search/link.ts';
 import { asksContents } from './below.ts';
@@ -73,13 +73,13 @@ export function describedInstead(
 const ASKS_WHAT =
   /\b(?:was (?:ist|sind|heisst|bedeutet)|what (?:is|are))(?: (?:denn|eigentlich|nun|noch|mal|genau|bitte|eine?|der|die|das|an?|the|exactly|actually))* ¤/;
 
-/** A word for a body stands outside of the name: "die Gruppe zu …", "the … network". */
+/** A word for a body stands outside of the name: "die Gruppe zu …", "the … network"; "the network paper" is none. */
 export const speaksOfBody = ({ words, mentions, asks, kinds, classes }: Reading): boolean => {
   const named = namedWords(mentions);
   return (
     (!asks.list || asksOnly('unit', { kinds, classes })) &&
     words.some(({ folded }, i) => {
-      const called = named.has(i) ? undefined : kindsCalled(folded);
+      const called = named.has(i) || mayCallPaper(words[i + 1]?.folded ?? '') ? undefined : kindsCalled(folded);
       return called !== undefined && (called.classes.includes('body') || called.ofBodies);
     })
   );

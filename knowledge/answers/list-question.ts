@@ -194,8 +194,9 @@ export function asList(
   // "Which committee of the council deals with …?": none of those that belong to it, but perhaps another that does.
   const elsewhere = eachGroup && list.items.length === 0 && list.query.topic && asks.one ? of(undefined) : undefined;
   if (elsewhere) return { draft: elsewhere.items.length > 0 ? elsewhere : list, facets };
-  // That none of its groups fits is an answer of its own.
-  const filtered = eachGroup && (reading.cadence !== undefined || reading.lacking !== undefined);
+  // That none of its groups, or of those that advise it, fits is an answer of its own.
+  const ofMany = eachGroup || list.query.relation === 'reporters';
+  const filtered = ofMany && (reading.cadence !== undefined || reading.lacking !== undefined);
   if (
     list.items.length === 0 &&
     subject &&

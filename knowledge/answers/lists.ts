@@ -167,7 +167,7 @@ export function listAnswer(
     ),
     ...(called.length > 0 ? { classes: called } : {}),
     ...(besides ? { besides } : {}),
-    ...(relation && subject ? { relation, subject } : {}),
+    ...(relation && subject && !law ? { relation, subject } : {}),
     ...Object.assign({}, ...conditions.map(({ named }) => named)),
     ...(searched ? { topic } : {}),
     ...(asks.extreme ? { extreme: byMembers ? `${asks.extreme}Members` : asks.extreme } : {}),

@@ -71,6 +71,8 @@ const SMALL_WORDS: readonly (readonly [RegExp, string])[] = [
   // "Which groups r in it?", "r there any …?"
   [/(?<=^|\b(?:which|what|who|where|how|when)(?: \p{L}+)? )r (?=\p{L})/giu, 'are '],
   [/(?<=\p{L} )v\. (?=\p{L})/gu, 'von '],
+  [/(?<=^|\P{L})dt\.(?=\W|$)/giu, 'Deutsch'],
+  [/(?<=^|\P{L})[Kk]r\. (?=\p{Lu})/gu, 'Kreis '],
   [/\bmtg(s?)\b/giu, 'meeting$1'],
   [/\byr(s?)\b/giu, 'year$1'],
   [/\bdept(s?)\b\.?/giu, 'department$1'],

@@ -46,10 +46,13 @@ const TWO = new RegExp(
   `\\b${NUMBER}(?: ?(?:mal|x|times))?(?: im jahr| a year)? (?:und|oder|sowie|and|or|as well as)(?: (?:\\w+ ){0,2}(?:welche\\w*|which|what|denjenigen|diejenigen|those|der|die)(?: (?:der|die|das|that|which|meet))?)? (?:${NUMBER} ?(?:mal|x|times)|(${NUMBER_WORDS.map(([, times]) => times.replaceAll(' ', '|')).join('|')}))\\b`,
 );
 const COMPARISONS: readonly (readonly [RegExp, 'gt' | 'gte' | 'lt' | 'lte'])[] = [
+  // "No more than twice": the comparison is denied.
+  [/\b(?:nicht|no|not|never|nie) (?:ofter|haufiger|mehr|more(?: often| frequently)?) (?:als|than)\b/, 'lte'],
+  [/\b(?:nicht|no|not|never|nie) (?:seltener|weniger|less(?: often| frequently)?|fewer) (?:als|than)\b/, 'gte'],
   [/\b(?:ofter|haufiger|mehr|more(?: often| frequently)?|over|uber) (?:als|than)\b|\bmore than\b/, 'gt'],
   [/\b(?:mindestens|mind|wenigstens|at least|or more|oder mehr|oder ofter)\b/, 'gte'],
   [/\b(?:seltener|weniger|less(?: often| frequently)?|fewer|under|unter) (?:als|than)\b|\bless than\b/, 'lt'],
-  [/\b(?:hochstens|maximal|max|at most|no more than)\b/, 'lte'],
+  [/\b(?:hochstens|maximal|max|at most)\b/, 'lte'],
 ];
 
 /** "Every two years", "im zweijährigen Rhythmus". */
@@ -85,7 +88,7 @@ export function readCadenceFilter(folded: string): CadenceFilter | undefined {
   // "Zähl mal ein paar auf" counts nothing: "mal" is a unit only behind a number.
   const unit =
     TIMES.test(folded) ||
-    /\b(?:x|times|jahr|year|jahrlich|(?<!\b(?:the|our) )(?:yearly|monthly|quarterly|annually)|monatlich|quartalsweise|vierteljahrlich|halbjahrlich|once|twice|thrice|\w+mal)\b/.test(
+    /\b(?:\d*x|times|jahr|year|annum|jahrlich|(?<!\b(?:the|our) )(?:yearly|monthly|quarterly|annually)|monatlich|quartalsweise|vierteljahrlich|halbjahrlich|once|twice|thrice|\w+mal)\b/.test(
       folded,
     );
   if (!unit) return undefined;

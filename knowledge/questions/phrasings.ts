@@ -211,7 +211,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     wer (kommt|geht) (denn |alles )?(da|dort|dahin|dorthin)( (denn|so|alles|hin|normalerweise|ublicherweise)){0,3}$; who (usually |normally )?(comes|gos) (along|there|to (it|that|these|them))( usually| normally)?$;
     have a seat; sass(en)?; who belongs; wer gehort; who is part of; wer ist teil;
     welche (vertreter*|mitglieder|akteur*|organisation*|trager|verbande|vereine|stellen|einrichtungen|personen|partner|kommunen|schulen|leute) (gehoren|sind|machen|nehmen);
-    who (is |all )?(in|on) (the )?¤$; who (is |all )?(in|on) (there|it|this|that)$; wer ist (da )?in (der|dem|denen)( drin)?$; who is (in|on) (the )?¤; ¤ (gos?|geht|gehen) (to|hin); zu welche* … (geht|gehen) (das |die |der )?¤; partner; partners; mitgearbeitet; mitgewirkt; teilnimm*; represents?; is in (the )?¤; nih?m{0,3}t … teil; nehm(en|t)? … teil; (takse|taks|taeks) part;
+    (who|wer) (is |ist |all )?(in|on) (the )?¤$; who (is |all )?(in|on) (there|it|this|that)$; wer ist (da )?in (der|dem|denen)( drin)?$; (who|wer) is (in|on) (the )?¤; ¤ (gos?|geht|gehen) (to|hin); zu welche* … (geht|gehen) (das |die |der )?¤; partner; partners; mitgearbeitet; mitgewirkt; teilnimm*; represents?; is in (the )?¤; nih?m{0,3}t … teil; nehm(en|t)? … teil; (takse|taks|taeks) part;
     (were|was|are) in (the )?¤; (waren|sind|leute) in (der |dem |die )?¤; joined; teilgenommen; mitarbeitet;
     sitz und stimme; stimmrecht*; (?<!\\bich (\\w+ ){0,2})sitze; wie viele sitze; (how many|which|whose)? ?seats?; wer kommt … (sitzung*|treffen|zu); who (is )?in ¤; als mitglied; as (a )?member;
     (has|have|hat|haben) … (on board|an bord|mit dabei|mit drin|im boot);
@@ -244,6 +244,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'legalBasis',
     9,
     `
+    (documents?|papers?|laws?|dokumente?|papiere?|unterlagen) (form|forms|are|bilden|sind) (the |die )?(basis|foundations?|grundlagen?); legal (foundations?|basis|bases|underpinnings?);
     rechtl; grundl; rechtl grundl; rechtsgrundl; rechtsgrdl;
     auf (was|wen|welche*) … (berufen|beruft); (what|which) … invoke;
     (wer|von wem|who|by whom) … (eingerichtet|eingesetzt|ins leben gerufen|beschlossen|gegrundet|set up|established|founded|created|appointed)$;
@@ -373,7 +374,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'partOf',
     7,
     `
-    above; was (ist|kommt|steht|hangt) (da )?(druber|daruber|drueber); steht uber; daruber; ubergeordnet*; hangt …(an|unter); aufgehangt; sits? (in|within|under);
+    above; was (ist|kommt|steht|hangt) (da )?(druber|daruber|drueber); steht uber; (?<!(unterlagen|dokumente|papiere|quellen|steht|stehen|sagen|sagt|informationen|infos|etwas|mehr|was|viel|nichts|man|ich|wir|mir|uns|sie|du) )daruber(?! (hergeben|hergibt|sag*|steht|wissen|weisst?|bekannt|geschrieben|hinaus|berichte*|informier*|gesprochen|reden|redet|erfahren|dass|was|wie|wer|wann|ob|im|in|aus)\\b); ubergeordnet*; hangt …(an|unter); aufgehangt; sits? (in|within|under);
     teil (von|des|der|eines|welche*); gehor(t|en)…(zu|an|zum|zur); zu welche(m|n|r)…gehor*; wozu gehor*;
     angesiedelt; zugeordnet; angebunden; eingebunden in; unter welche(m|n|r);
     wo (ist|sind) …(angesiedelt|zugeordnet|eingeordnet|verortet); part of; belongs? to; parents? (body|bodies|network|group|unit|organi*|committee|structure); parent (of )?¤; ¤ parent; sits under;
@@ -536,6 +537,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     (wofur|fur was) steh(t|en) (das |die |der )?¤; what (dos|do|is) … stand(ing)? for; versteht (man|der kreis) … (darunter|drunter|hierunter); (darunter|drunter|hierunter) (versteht|verstehen|zu verstehen);
     (was|what) (steht|stehen|steckt|stecken) … (drin|darin); (in|with) (what|which|welcher) (capacity|function|role|eigenschaft|funktion|rolle); als was (ist|war|steht|sitzt|taucht);
+    (explains?|defines?|describes?|tells?|says?) … what (a |an |the )?¤ (is|are|means?); (erklart|erklaren|definiert|definieren|erlautert|beschreibt|sagt|steht) … was (unter |man unter |mit )?(einem |einer |dem |der |ein |eine |die |das )?¤ (ist|sind|bedeutet|meint|gemeint|verstanden|versteht|zu verstehen);
     (was|what) (gilt|zahlt|counts?|qualifies|ist gemeint) (hier |bei uns )?(als|as); (her|his) (position|job|role|function|title); ihre (stelle|position) im; seine (stelle|position) im
     `,
   ],
@@ -570,7 +572,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     7,
     `
     (its|their) (year|date)( of publication)?; (sein|ihr|dessen|deren) (erscheinungs)?(jahr|datum); erscheinungs(jahr|datum);
-    (he)?rausgebracht; (bringt|bringen|brachte|brachten) … (he)?raus; (brought|bring|brings|put|puts) (it |them |this |that )?out;
+    (he)?rausgebracht; (bringt|bringen|brachte|brachten) … (he)?raus; (brought|bring|brings|put|puts) (it |them |this |that |anything |something |nothing )?out;
     (did|dos|will) … appear; (which|what) year (did|was|were); veroffentlich*; publi(sh|zier|kation|cation)*; (he)?rausgegeben; herausgeber*; aufgelegt; erschien*; erschein*; preis; kostet; datiert;
     kosten; how much; issued; publisher; welchem jahr; von wann; wann wurde; what year; dated; verfass*; autor(in|en|innen)?; authors?; authored;
     written by; costs?; price; stand des; bestell(en|t); bezieh(en|bar); erhaltlich; available; order(ing)?; versand*; porto; shipping; postage;
@@ -655,6 +657,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     what is known; naheres; was kannst du mir; das wichtigste; (alles )?wesentliche*; wissenswerte*;
     wichtigste(n)? (daten|fakten|infos|punkte); auf einen blick; wer oder was ist; zum ersten mal gehort; eckpunkte;
     wie kam es zu(r|m)?; anstoss (zu|zur|zum|fur|war|gab); anlass; entstehungsgeschichte; how did … come about; what (led|prompted|triggered);
+    (noch |bisher )?nie (etwas |was |davon |zuvor |vorher )?gehort; never (even )?heard (of|about)( it| this| that| them)?; (hergeben|hergibt|hergeben konnen);
     naherbringen; was steckt (hinter|dahinter); was verbirgt; what (is|s|lies) behind; (the )?story with; know nothing about; rundown; essentials?; at a glance; description of
     `,
   ],

@@ -76,12 +76,15 @@ export function setAside(
     const beginsAt = (index: number) => mentions.find(({ words: named }) => named[0] === index);
     while (words[next] && JOINING.test(words[next]!.folded) && !beginsAt(next)) next++;
     const mention = beginsAt(next);
-    if (folded === 'nach' && (next === at + 1 || !MERELY_CITED.test(words[next]?.folded ?? ''))) return;
+    const behind = mention ? mention.words.at(-1)! + 1 : -1;
+    // "Nach den Grundsätzen von 2018": what is of a year is a paper.
+    const year = OF.test(words[behind]?.folded ?? '') ? behind + 1 : behind;
+    const dated = mention !== undefined && (mention.words.some((i) => isYear(words[i])) || isYear(words[year]));
+    if (folded === 'nach' && (next === at + 1 || !(dated || MERELY_CITED.test(words[next]?.folded ?? '')))) return;
     // "Laut Satzung im Ausschuss": what reads like one name is the paper, and the body that is asked about.
     if (mention?.words.some((i) => IN.test(words[i]!.folded))) return;
     const paper = mention?.candidates.some(({ entry }) => entry.class === 'publication');
     // "Laut Jugendamts-Konzept": whose paper it is.
-    const behind = mention ? mention.words.at(-1)! + 1 : -1;
     const whose = cites && mention && PAPER.test(words[behind]?.folded ?? '') && !named.has(behind);
     const found = whose
       ? [...mention.words, behind]
@@ -93,12 +96,13 @@ export function setAside(
     if (found.length === 0) return;
     for (let i = at; i <= found.at(-1)!; i++) aside.add(i);
     if (!cites) excluded.push(...mention!.candidates.map(({ entry }) => entry.id));
-    for (let i = found.at(-1)! + 1; words[i] && (/^(?:von|of|from)$/.test(words[i]!.folded) || isYear(words[i])); i++)
+    for (let i = found.at(-1)! + 1; words[i] && (OF.test(words[i]!.folded) || isYear(words[i])); i++)
       if (isYear(words[i]) || isYear(words[i + 1])) aside.add(i);
   });
   return { words: aside, excluded };
 }
 
+const OF = /^(?:von|vom|of|from)$/;
 const isYear = (word: Word | undefined): boolean => word !== undefined && YEAR.test(word.folded);
 
 const isPaper = (word: Word | undefined): boolean =>

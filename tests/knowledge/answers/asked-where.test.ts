@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { entriesOf } from '../../../knowledge/answers/answer.ts';
+import { speaksOfBody } from '../../../knowledge/answers/described.ts';
+import { readQuestion } from '../../../knowledge/questions/read.ts';
 import { answerTo, seelbergKnowledge, smallKnowledge } from '../../helpers/knowledge.ts';
 import { bodyText } from '../../helpers/registry-files.ts';
 
@@ -40,6 +42,12 @@ describe('a body that is described, and its name asked for', () => {
   it.each(['Wie heißt die Radverkehrsbeauftragte*r?', 'Wie heißt das Netzwerk für Raumfahrt?'])('%s', (question) =>
     expect(answerTo(seelberg, question).declined).toBe(true),
   );
+});
+
+it('a word for a body before a paper speaks of no body', () => {
+  const speaks = (text: string) => speaksOfBody(readQuestion(text, seelberg, 'de'));
+  expect(speaks('What does the network on Radverkehr do?')).toBe(true);
+  expect(speaks('What does the network paper say about Radverkehr?')).toBe(false);
 });
 
 describe('a list that a keeper has titled', () => {

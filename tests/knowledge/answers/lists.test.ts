@@ -288,6 +288,14 @@ describe('conditions of a list', () => {
     expect(found('Welche Gremien beruhen auf einem Kreistagsbeschluss?')).toEqual(['waldrat']);
     expect(found('Which bodies are based on a council resolution?')).toEqual(['waldrat']);
     expect(found('Welche Gremien haben eine gesetzliche Grundlage?')).toEqual(['seerat', 'waldrat']);
+    const law = smallKnowledge({
+      'publications.yaml': `seegesetz:\n  name: Seegesetz\n  kind: law\n  mentions: [{ ${at} }]\n`,
+      'feld/seerat.yaml': bodyText('Seerat', based('§ 4 Seegesetz')),
+      'feld/bachrat.yaml': bodyText('Bachrat'),
+    });
+    const byLaw = answerTo(law, 'Which bodies have the Seegesetz among their legal foundations?');
+    expect(byLaw).toMatchObject({ type: 'list', items: [{ entry: { id: 'seerat' } }], query: { law: 'Seegesetz' } });
+    expect(byLaw).not.toHaveProperty('query.relation');
   });
 
   it('which groups of a body an office runs', () => {

@@ -71,6 +71,7 @@ describe('who reports to a body', () => {
       'Birnenrunde',
       `reportsTo: [{ value: [obstrat], ${source} }]`,
       `topics: [{ value: [Birnen], ${source} }]`,
+      `cadence: [{ value: { perYear: 2 }, ${source} }]`,
     ),
   });
   const listed = (question: string) => {
@@ -88,6 +89,12 @@ describe('who reports to a body', () => {
     'Wer gibt dem Obstrat Empfehlungen?',
     'Which groups give advice to the Obstrat?',
   ])('%s', (question) => expect(listed(question)).toEqual(['apfelrunde', 'birnenrunde']));
+
+  it('is narrowed by how often they meet, and none of them may fit', () => {
+    expect(listed('Welche Gremien, die den Obstrat beraten, tagen zweimal im Jahr?')).toEqual(['birnenrunde']);
+    expect(listed('Which bodies that advise the Obstrat meet twice a year?')).toEqual(['birnenrunde']);
+    expect(listed('Welche Gremien, die den Obstrat beraten, tagen zehnmal im Jahr?')).toEqual([]);
+  });
 
   it('is narrowed by a topic, and is no question for the way up', () => {
     expect(listed('Wer berät den Obstrat in Birnenfragen?')).toEqual(['birnenrunde']);

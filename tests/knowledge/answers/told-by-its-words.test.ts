@@ -5,6 +5,7 @@ const source = 'source: { document: neu-2020, at: "1" }';
 const mention = 'mentions: [{ document: neu-2020, at: "1" }]';
 const knowledge = smallKnowledge({
   'publications.yaml': [
+    `plan:\n  name: Gartenordnung\n  kind: plan\n  also: [Neuer Plan]\n  ${mention}\n`,
     `blick:\n  name: Gartenblick\n  kind: monitor\n  ${mention}\n  parts:\n    - { title: Sonderthemen, value: [Schnecken, Maulwürfe], ${source} }\n`,
     `ruf:\n  name: Heckenruf\n  kind: concept\n  ${mention}\n  purpose: [{ value: { de: Ruft zum Schneiden auf. }, ${source} }]\n  parts:\n    - { title: Zielgruppe, value: [Besucher, Pächter], ${source} }\n`,
   ].join(''),
@@ -37,6 +38,18 @@ describe('a sentence whose place is asked for', () => {
   ])('is told by whatever says it: %s', (question) =>
     expect(ask(question)).toMatchObject({ type: 'facts', facts: [{ entry: { id: 'regel' } }] }),
   );
+
+  it.each([
+    'Was sagt die Gartenordnung dazu, ob jede Parzelle für ihre Hecke eigenverantwortlich ist?',
+    'Was steht in der Gartenordnung darüber, dass jede Parzelle eigenverantwortlich ist?',
+  ])('is told where a document says it: %s', (question) =>
+    expect(ask(question)).toMatchObject({ type: 'facts', facts: [{ entry: { id: 'regel' } }] }),
+  );
+
+  it('is no sentence of a paper that is no document', () =>
+    expect(
+      ask('Was sagt der Gartenblick dazu, ob jede Parzelle für ihre Hecke eigenverantwortlich ist?'),
+    ).not.toMatchObject({ facts: [{ entry: { id: 'regel' } }] }));
 
   it('is not told by what says half of it', () =>
     expect(ask('Wo steht, dass jede Parzelle einen Anspruch auf Freibier und Kuchen hat?').declined).toBe(true));

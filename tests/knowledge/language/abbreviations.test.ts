@@ -15,6 +15,7 @@ it.each([
   ['working grapes', 'working grapes'],
   ['AG Rad u. Fuß', 'AG Rad und Fuß'],
   ['wer sitzt dort neben u. meier', 'wer sitzt dort neben u. meier'],
+  ['NW Sprachkurse Dt. im Kr. Nord', 'NW Sprachkurse Deutsch im Kreis Nord'],
   ['a group that works', 'a group that works'],
   ['u wer leitet das', 'und wer leitet das'],
   ['U. Meier leitet das', 'U. Meier leitet das'],

@@ -13,6 +13,7 @@ describe('what a question names without asking about it', () => {
     ['Wer sitzt außer der Stadt Seelberg in der AG Radverkehr?', ['ag-radverkehr']],
     ['Wie oft tagt laut Kreistags-Konzeption die AG Radverkehr?', ['ag-radverkehr']],
     ['Wie oft tagt nach der Übersicht die AG Radverkehr?', ['ag-radverkehr']],
+    ['Wie oft tagt nach dem Nahverkehrsplan von 2024 die AG Radverkehr?', ['ag-radverkehr']],
     // A paper that is asked about, and a paper of the body that is asked about, stay.
     ['Wer hat den Nahverkehrsplan herausgegeben?', ['nahverkehrsplan']],
     ['Wer spricht laut Geschäftsordnung im Kreistag?', ['geschaeftsordnung-des-kreistags']],
