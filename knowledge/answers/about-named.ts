@@ -14,7 +14,9 @@ import { relationBetween } from './compare.ts';
 import type { Decision } from './decision.ts';
 import { describedInstead, speaksOfBody } from './described.ts';
 import { factsOf } from './facts.ts';
+import { withFacets } from './follow-up.ts';
 import { wholeOf } from './inquiry.ts';
+import { listAnswer } from './lists.ts';
 import { mainSubjects } from './main-subjects.ts';
 import { about } from './named.ts';
 import { callsPaper, topicAnswer } from './topic.ts';
@@ -33,6 +35,8 @@ export function aboutNamed(
   if (instead) return about([instead], facets, reading, knowledge);
   const circle = named.length === 1 ? circleFor(only, facets, reading, knowledge) : undefined;
   if (circle) return circle;
+  const own = named.length === 1 ? ownOn(only, facets, reading, knowledge) : undefined;
+  if (own) return own;
   const same = named.length === 2 && ONE_THING.test(reading.masked) ? possiblyOne(named) : undefined;
   if (same) return { draft: wholeOf(same, knowledge), facets };
   // "Is A part of B? And C?": who all takes part answers both.
@@ -84,6 +88,23 @@ function circleFor(
   const hits = draft.hits.filter(({ entry }) => entry.class === 'body');
   return hits.length > 0 ? { draft: { ...draft, hits }, facets: [] } : undefined;
 }
+
+/** "Hatte das Amt damals was zu Chatrooms?": what it has published on that or, without such a paper, runs. */
+function ownOn(only: Entry, facets: readonly Facet[], reading: Reading, knowledge: Knowledge): Decision | undefined {
+  const asks = only.class === 'unit' && facets.length === 0 && ANYTHING_ON.test(reading.masked);
+  if (!asks || reading.content.length === 0) return undefined;
+  for (const [facet, cls] of OWN) {
+    const asked = { ...withFacets(reading, [facet]), classes: [cls], asks: { ...reading.asks, list: true } };
+    const list = listAnswer(asked, only, knowledge);
+    if (list && list.items.length > 0) return { draft: list, facets: [facet] };
+  }
+  return undefined;
+}
+const ANYTHING_ON = /\b(?:et)?was zu[mr]?\b|\b(?:anything|something) (?:on|about)\b/;
+const OWN = [
+  ['published', 'publication'],
+  ['coordination', 'body'],
+] as const;
 
 /** "Gehört Frau X zum Amt?": the person of the two who holds a post in the other, or in one of its offices. */
 function workerIn(named: readonly Entry[], { registry }: Knowledge): Entry | undefined {

@@ -1,6 +1,7 @@
 /** What is decided before anybody looks whom a question is about. */
 
-import { asksBack, isBareChoice, MAX_LENGTH } from '../questions/context.ts';
+import { asksBack, type Context, isBareChoice, MAX_LENGTH } from '../questions/context.ts';
+import type { Facet } from '../questions/facets.ts';
 import { mayCallPaper } from '../questions/kinds-asked.ts';
 import { saysPronoun } from '../questions/points-back.ts';
 import type { Reading } from '../questions/read.ts';
@@ -59,7 +60,7 @@ export const choiceOrTalk: Step = (asked) => {
   if (picked)
     return about(
       [picked],
-      (facets.length > 0 && !isBareChoice(plain)) || asksWhoIs(reading) ? facets : context.facets,
+      (facets.length > 0 && !isBareChoice(plain)) || asksWhoIs(reading) ? facets : facetsOfList(context),
       reading,
       knowledge,
     );
@@ -69,6 +70,10 @@ export const choiceOrTalk: Step = (asked) => {
     return about(entries(context.previous.subjects, knowledge), context.previous.facets, reading, knowledge);
   return undefined;
 };
+
+/** What was asked of a list is asked of the chosen one; whose groups were listed asked for them, not for theirs. */
+const facetsOfList = ({ listed, facets }: Context): readonly Facet[] =>
+  listed && facets[0] === 'children' ? [] : facets;
 
 /** "Zurück zur Liste", "show the list again": what the last list offered. */
 export const listAgain: Step = ({ reading, context, knowledge }) => {

@@ -110,6 +110,13 @@ export function meantByKind(
       entries: entries.filter(({ id }) => scores.get(id)! >= top * MIN_FITTING).slice(0, MAX_OF_ANY),
       ofKind: true,
     };
-  if (!first || scores.get(first.id)! * KIND_BONUS >= top) return { entries: [...entries], ofKind: true };
+  const kindHolds = !first || scores.get(first.id)! * KIND_BONUS >= top || tellsAsMuch(first, best, hits);
+  if (kindHolds) return { entries: [...entries], ofKind: true };
   return { entries: entries.filter(({ id }) => scores.get(id)! >= top * FITTING).slice(0, MAX_FITTING), ofKind: false };
+}
+
+/** "Which advisory board is there for seniors?": one that is asked for by its kind, and speaks of all of it no less than the best. */
+function tellsAsMuch(one: Entry, best: Entry, hits: readonly TopicHit[]): boolean {
+  const [own, other] = [one, best].map((entry) => hits.find((hit) => hit.entry === entry)!) as [TopicHit, TopicHit];
+  return own.coverage > other.coverage || (own.coverage === other.coverage && own.strength >= other.strength);
 }

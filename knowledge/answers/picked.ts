@@ -2,10 +2,12 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Entry } from '../model.ts';
 import { type Context, chosenPosition } from '../questions/context.ts';
+import { asksOnly } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { labelWords, signOf } from '../search/lexicon.ts';
-import { wordsOfNames } from '../search/link.ts';
+import { type Candidate, wordsOfNames } from '../search/link.ts';
 import { AMONG, asksWithout, entries } from './follow-up.ts';
+import { isKind, isNamed } from './salience.ts';
 
 /** A number, an ordinal or a part of a name picks one of the offered entries. */
 export function pickOffered(
@@ -38,9 +40,14 @@ export function pickOffered(
     if (only && !another) return only;
   }
   if (reading.mentions.length > 0 || reading.words.length > 8) return undefined;
-  const near = reading.partial().filter(({ entry }) => offered.includes(entry.id));
+  const near = reading.partial().filter((part) => offered.includes(part.entry.id) && isMeant(part, reading));
   return near.length > 0 && (near.length === 1 || near[0]!.score > near[1]!.score + 0.05) ? near[0]!.entry : undefined;
 }
+
+/** Not by the end of a kind's word alone ("das Netzwerk" is no "Werk"), and where one sort of body is asked for, none of another. */
+const isMeant = ({ entry, matched }: Candidate, { words, asks, kinds, classes }: Reading): boolean =>
+  matched.some((i) => !isKind(words[i]!) || isNamed(entry, words[i]!)) &&
+  !(asks.list && asksOnly(entry.class, { kinds, classes }) && kinds.length > 0 && !kinds.includes(entry.kind));
 
 /** Words beside the name that are no small talk: "gibt es in dem Netzwerk … auch Arbeitsgruppen?" */
 const saysElse = ({ content, words }: Reading): boolean =>

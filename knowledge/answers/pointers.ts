@@ -260,8 +260,17 @@ export const toTeller: Pointer = ({
 const HEAD = /\b(?:leitet|leiter\w*|leitung|chef\w*|boss|heads?|head of|director)\b/;
 
 /** "Beide": two that were offered together, or the last two that were spoken of. */
-export const toBoth: Pointer = ({ reading: { masked }, facets, context, knowledge }) => {
-  const both = BOTH.test(masked) ? bothOf(context, facets[0] ?? context.facets[0], knowledge) : undefined;
+export const toBoth: Pointer = ({ reading: { masked, content }, facets, context, knowledge }) => {
+  if (!BOTH.test(masked)) return undefined;
+  // "Both networks": of those that were spoken of the last two of that kind.
+  const kinds = content.filter(({ folded }) => kindsCalled(folded)?.ofBodies);
+  const ids = kinds.flatMap(({ folded }) => kindsCalled(folded)!.ids);
+  const spokenOf = [...context.subjects, ...(context.recent ?? [])].filter((id) =>
+    ids.includes(knowledge.registry.entries.get(id)?.kind ?? ''),
+  );
+  const ofKind = [...new Set(spokenOf)].slice(0, 2);
+  if (ofKind.length === 2) return { entries: entries(ofKind, knowledge), words: kinds };
+  const both = bothOf(context, facets[0] ?? context.facets[0], knowledge);
   return both && { entries: entries(both, knowledge) };
 };
 const BOTH = /\b(?:beide[nr]?|both)\b/;

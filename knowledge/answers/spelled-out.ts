@@ -13,10 +13,10 @@ import type { Reading } from '../questions/read.ts';
 import { hasGermanCapitals } from '../questions/word-roles.ts';
 import { signOf } from '../search/lexicon.ts';
 import { officesOf } from '../whereabouts.ts';
-import { entries } from './follow-up.ts';
+import { asksItself, entries } from './follow-up.ts';
 import { asksSent, asksSomebodyFrom } from './members-of-last.ts';
 import { nearTo } from './near.ts';
-import { calledAs, FURTHER, isDefinite, isGroupWord, isOfKind } from './salience.ts';
+import { calledAs, FURTHER, isDefinite, isGroupWord, isKind, isOfKind } from './salience.ts';
 
 /** The text with names for words that only point; undefined where none does, or nothing else is said. */
 export function spelledOut(text: string, reading: Reading, knowledge: Knowledge, context: Context): string | undefined {
@@ -33,6 +33,8 @@ const MAX_WORDS = 25;
 /** "In dem Netzwerk", "the steering group", beside words that say what is asked of it. */
 function withGroupNamed(text: string, reading: Reading, knowledge: Knowledge, context: Context): string | undefined {
   const named = new Set(reading.mentions.flatMap(({ words }) => words));
+  const same = namedAsSame(text, reading, knowledge, context);
+  if (same !== undefined) return same;
   const word = reading.words.find(
     (it, i) =>
       !named.has(i) &&
@@ -46,6 +48,24 @@ function withGroupNamed(text: string, reading: Reading, knowledge: Knowledge, co
   const meant = calledAs([word], { reading, context, knowledge, remembered });
   return meant && spliced(text, word.start, word.end, meant.name);
 }
+
+/**
+ * "Koordiniert dieselbe Stelle noch ein Netzwerk?", "does that same office run another one?": the office that was told. Beside
+ * somebody who is named or described, it compares.
+ */
+function namedAsSame(text: string, reading: Reading, knowledge: Knowledge, context: Context): string | undefined {
+  const { words, mentions, content } = reading;
+  const at = words.findIndex(({ folded }, i) => i > 0 && OFFICE.test(folded) && SAME.test(words[i - 1]!.folded));
+  const compares = mentions.length > 0 || content.some((word) => word !== words[at] && !isKind(word));
+  if (at < 0 || compares || !asksItself(reading)) return undefined;
+  const office = entries(context.told ?? [], knowledge).find(
+    ({ class: cls, kind }) => cls === 'unit' && kind !== 'function',
+  );
+  return office && spliced(text, words[at - 1]!.start, words[at]!.end, office.name);
+}
+const SAME = /^(?:same|d\w+selben?)$/;
+const OFFICE =
+  /^(?:stelle|dienststelle|amt|buro|fachbereich|fachdienst|abteilung|fb|fd|office|department|division|unit|authority)$/;
 
 /** "Der Plan", "those weeks", "our campaign": the only thing near to the last one that bears that word. */
 function withThingNamed(text: string, reading: Reading, knowledge: Knowledge, context: Context): string | undefined {

@@ -9,14 +9,17 @@ import { factsOf } from './facts.ts';
 import { entries } from './follow-up.ts';
 import { found, type Pointer } from './pointers.ts';
 
-/** The last so many bodies that were spoken of, of those that have the fact if they suffice, in the order of the talk. */
+/** The last so many bodies that were spoken of, of those of the kinds and with the fact if they suffice, in the order of the talk. */
 export function spokenInTurn(
   count: number,
   facet: Facet | undefined,
   { recent = [] }: Context,
   knowledge: Knowledge,
+  kinds: readonly string[] = [],
 ): readonly Entry[] {
-  const bodies = entries(recent, knowledge).filter(({ class: cls }) => cls === 'body');
+  const all = entries(recent, knowledge).filter(({ class: cls }) => cls === 'body');
+  const ofKind = all.filter(({ kind }) => kinds.includes(kind));
+  const bodies = ofKind.length < count ? all : ofKind;
   const able = facet ? bodies.filter((entry) => factsOf(entry, facet, knowledge.registry).length > 0) : bodies;
   return (able.length < count && bodies.length === count ? bodies : able).slice(0, count).reverse();
 }
@@ -25,8 +28,12 @@ export function spokenInTurn(
 export const toMany: Pointer = ({ reading: { masked, content }, facets, context, knowledge }) => {
   const count = manyMeant(masked);
   if (count === undefined || !content.every(({ folded }) => kindsCalled(folded))) return undefined;
-  const listed = context.offered.length === count ? entries(context.offered, knowledge) : [];
-  const meant = listed.length > 0 ? listed : spokenInTurn(count, facets[0] ?? context.facets[0], context, knowledge);
+  const kinds = content.flatMap(({ folded }) => kindsCalled(folded)?.ids ?? []);
+  const offered = entries(context.offered, knowledge);
+  const ofKind = offered.filter(({ kind }) => kinds.includes(kind));
+  const listed = ofKind.length > 0 ? ofKind : offered;
+  const facet = facets[0] ?? context.facets[0];
+  const meant = listed.length === count ? listed : spokenInTurn(count, facet, context, knowledge, kinds);
   return meant.length === count ? { entries: meant, words: content, surely: true } : undefined;
 };
 

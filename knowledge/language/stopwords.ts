@@ -8,7 +8,7 @@ import { foldLetters } from './fold.ts';
 const list = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean).map(foldLetters));
 
 export const GERMAN = list(`
-aber alle allem allen aller alles als also am an ander andere anderen auch auf aus ausser bei beim bin bis bitte da dabei dafur daher dahin damit danach
+aber alle allem allen aller alles als also am an ander andere anderen anderer anderes auch auf aus ausser bei beim bin bis bitte da dabei dafur daher dahin damit danach
 damals dann daran darauf daraus darf darin daruber das dass davon dazu dein deine dem den denen denn der deren des dessen die dies diese diesem diesen dieser dieses
 dings dingens dingsbums dingsda dir doch dort du durch eben eigentlich ein eine einem einen einer eines einmal er es etwa etwas euch euer fur ganz gar gegen gelten gern gerne genau gibt gibts gab habe haben habt
 hallo hat hatte hatten hast her hier hin ich ihm ihn ihnen ihr ihre ihrem ihren ihrer ihres im in innerhalb ins ist ja jede jedem jeden jeder jedes jemand jetzt kann kannst kein keine keinen
@@ -20,10 +20,10 @@ hi gesucht frage fragen wissen weiss weisst sag sage sagen sagst sagt sagte erkl
 kurz schnell eben mal danke dank hey moin guten tag morgen abend liebe lieber lotse bot info infos information informationen interessiert interessieren
 aktuell aktuelle derzeit momentan heute eigentlich denn genannt genannte jeweils insgesamt uberhaupt laut gemass steht stehen bzw usw etc inkl exkl zzgl ggf evtl unterm unters ca vgl sog z b eigene
 letzterer letztere letzteres letzterem letzteren worauf worin wobei woran wodurch wovon woraus wogegen drum drin dran drauf druber
-bescheid rausfinden herausfinden verraten moechte wurd wurde gerade sonst nochmal halt`);
+bescheid rausfinden herausfinden verraten moechte wurd wurde gerade sonst nochmal halt nen nem ner`);
 
 export const ENGLISH = list(`
-ones wich dose against a about after all also am an and any are aren as at be because been before being between both but by can could did do does doing don each else few for from further get give got had has have having he her here him his
+ones wich dose against a about after all also am an and any are aren as at be because been before being between both but by can could did do does doing don each else few for from get give got had has have having he her here him his
 how i if in into is it its itself just know let like list many may me might more most much must my no nor not of off on once one only or other our out over own please same she should show so some such tell than that the their
 them then there these they this those through to too under until up us very want was we were what when where whether which while who whom whose why will with would isn aren wasn weren didn doesn hasn hadn couldn wouldn shouldn you your yours hi hello hey thanks thank
 question answer find looking need name named names called main also exactly currently actually there's what's who's whos whats wheres hows im id ive could someone anyone anybody something

@@ -11,6 +11,10 @@ export type CadenceFilter =
   | { readonly kind: 'onDemand' }
   | { readonly kind: 'planned' };
 
+/** "The two committees, how many meetings a year do they have?": the number that is asked for is none that was said. */
+const ASKS_HOW_OFTEN =
+  /\b(?:wie (?:oft|haufig)|how (?:often|frequently)|(?:wie ?viele?|how many) (?:sitzungen|treffen|termine|male|meetings|sessions|times))\b/;
+
 /** Cardinals, the words that count times, and the number. */
 const NUMBER_WORDS: readonly (readonly [cardinals: string, times: string, count: number])[] = [
   ['ein eins one', 'einmal einmalig once', 1],
@@ -83,12 +87,12 @@ export function readCadenceFilter(folded: string): CadenceFilter | undefined {
     return { kind: 'onDemand' };
   const years = everyYears(folded);
   if (years) return years;
-  const count = OF_MEETINGS.exec(folded) ?? COUNT.exec(folded);
+  const count = OF_MEETINGS.exec(folded) ?? (ASKS_HOW_OFTEN.test(folded) ? null : COUNT.exec(folded));
   if (!count) return undefined;
   // "Zähl mal ein paar auf" counts nothing: "mal" is a unit only behind a number.
   const unit =
     TIMES.test(folded) ||
-    /\b(?:\d*x|times|jahr|year|annum|jahrlich|(?<!\b(?:the|our) )(?:yearly|monthly|quarterly|annually)|monatlich|quartalsweise|vierteljahrlich|halbjahrlich|once|twice|thrice|\w+mal)\b/.test(
+    /\b(?:\d*x|times|jahr|year|annum|jahrlich|(?<!\b(?:the|our) )(?:yearly|monthly|quarterly|annually)|monatlich|quartalsweise|vierteljahrlich|halbjahrlich|once|twice|thrice|(?!noch|manch|dies|jedes|erst)\w+mal)\b/.test(
       folded,
     );
   if (!unit) return undefined;

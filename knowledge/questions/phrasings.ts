@@ -114,7 +114,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     gehen von …aus; geht von …aus; liegt (alles )?bei; liegen (alle )?bei; betreu(en|er)*; behind; steckt hinter;
     tragt; tragen; (wer|who|amt|stelle|buro|fachdienst|fachbereich|office|department|unit) … (steht|stehen|stands?) … (hinter|behind); durchgefuhrt; aktualisiert; updates?; leading; sitzt ¤ vor; koord; sitzt hinter; dahinter;
     finanziert; funded; fordert; wer machts; steckt dahinter; handles; management; gf; zustandigkeit ¤; wer leitet;
-    head of; (amts|fachbereichs|fachdienst|abteilungs|dezernats|referats|sachgebiets)leit*; manag(e|ing); organising; organizing; obliegt; gefuhrt von; carr(y|ies|ied) out; durchfuhr(t|en); wird … gefuhrt; gefuhrt; carr(y|ies|ied|ying) (it|them|this|that|these) out; carried out;
+    head of; (amts|fachbereichs|fachdienst|abteilungs|dezernats|referats|sachgebiets)leit*; manag(e|ing); organising; organizing; obliegt; gefuhrt von; carr(y|ies|ied) out; durchfuhr(t|en); wird … gefuhrt; gefuhrt; carr(y|ies|ied|ying) (it|them|this|that|these) out; carried out; (wer|who|welche*) … set?z(t|en) … um(?= |$); (von|by|durch) (wem|whom|welche*|which +) … (umgesetzt|implemented|put into practice); (who|which +) (implements?|puts? … into practice);
     calls the shots; hat … das sagen; das sagen hat; boss; chef(in)? (von|der|des|vom); (wer|who) … (chef(in)?|boss); in (der )?hand;
     in den handen; in the hands of; point person; lead(er)?s?; leads?; overseen; administers?; administered;
     (wer|who) (betreibt|betreiben|unterhalt|unterhalten|operates?|maintains?);
@@ -452,7 +452,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'contact',
     8,
     `
-    (?<!ins )(?<!am )telefon*; tel; nummer; rufnummer; durchwahl; handy*; email(?!ed)*; e mail*; mailadresse; mail; kontakt*; contact*;
+    (?<!ins )(?<!am )telefon*; tel; nummer(?! (\\d|eins|zwei|drei|vier|funf|sechs)\\b); rufnummer; durchwahl; handy*; email(?!ed)*; e mail*; mailadresse; mail; kontakt*; contact*;
     anruf*; ruf* …an; adresse(n)?; anschrift; ansprech(?!gremi)*; anspreche*; link (zu|zum|zur|to|for|auf);
     wen (frag*|ruf*|kontakt*|sprech*|kann ich|muss ich|soll ich); wende* …an; an wen (wende|kann|soll|muss|darf)( (ich|wir|man|sie))?; an wen(?! (wendet|richtet)); an welche (person|stelle|ansprechp*) … (wende|wenden|muss|soll|kann); (?<!^was (kann|darf|soll|muss|sollte|konnte) .{0,60})melde*; number(?! of); phone;
     call; reach; whom? (do|can|should|could) i (call|contact|ask|turn|talk|speak|write|reach|approach|get|bug|pester|ping|chase|bother|email|see|nag);
@@ -512,7 +512,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     wie lange; how long; laufzeit; zeitraum; (what|which) years? (did|dos|was|were) … (run|last|going); (what|which) period; (in )?welchen jahren; von wann bis wann; lauft … (noch|schon); noch besteht;
     besteht … (noch|fort); eingestellt; aufgelost; beendet; ruht; auf dauer; dauerhaft; gestartet; noch aktuell;
-    gibts … noch; bis wann; seit wann; wann … (start|begann|beginn|end)(et|ete|eten)?; ende wann; (start|beginn) wann; until when; when (did|dos|will|is) … (start|begin|end|finish|over)(s|ed)?; dissolved; started yet;
+    gibts … noch; bis wann; (seit|ab) wann; (seit|ab) welchem jahr … eingerichtet; wann … (start|begann|beginn|end)(et|ete|eten)?; ende wann; (start|beginn) wann; until when; when (did|dos|will|is) … (start|begin|end|finish|over)(s|ed)?; dissolved; started yet;
     still (going|current|exist*|active|running); temporary; permanent; discontinued; planning stage; finished;
     wirklich gibt; since when; (wann|when) … (los|losging|losgeht|begonnen|begann|fing|began|begun); existed; even a thing; stadium; in betrieb; umsetzungsstand; entwicklungsstand;
     schon was passiert; anlaufphase; zukunftsmusik; erst aufgebaut; (what|which) stage; became of;
@@ -574,7 +574,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (its|their) (year|date)( of publication)?; (sein|ihr|dessen|deren) (erscheinungs)?(jahr|datum); erscheinungs(jahr|datum);
     (he)?rausgebracht; (bringt|bringen|brachte|brachten) … (he)?raus; (brought|bring|brings|put|puts) (it |them |this |that |anything |something |nothing )?out;
     (did|dos|will) … appear; (which|what) year (did|was|were); veroffentlich*; publi(sh|zier|kation|cation)*; (he)?rausgegeben; herausgeber*; aufgelegt; erschien*; erschein*; preis; kostet; datiert;
-    kosten; how much; issued; publisher; welchem jahr; von wann; wann wurde; what year; dated; verfass*; autor(in|en|innen)?; authors?; authored;
+    kosten; how much; issued; publisher; welchem jahr(?! .{0,60}\\beingerichtet); von wann; wann wurde; what year; dated; verfass*; autor(in|en|innen)?; authors?; authored;
     written by; costs?; price; stand des; bestell(en|t); bezieh(en|bar); erhaltlich; available; order(ing)?; versand*; porto; shipping; postage;
     (get|order|download|find) (a copy|copies|it online|it as a file); ein exemplar; herunterladen; runterladen; downloaden; auf papier; gedruckt; printed; als pdf; pdf; umfang; seitenzahl; wie teuer; how expensive; release(d)?;
     (wer|who) gibt … (raus|heraus); who wrote; wer … geschrieben; (von wem|woher) stammt; came out; (kam|kamen) … (heraus|raus)(?= |$); rausgekommen; unterzeichn*; unterschrieb*; signed; signatories; (whose|wessen) (signatures?|unterschrift*); (names?|namen|unterschrift*|signatures?) … (at the (bottom|foot|end)( of)?|underneath|darunter|drunter|unten); (wer|namen?) (steht|stehen) (da |denn |alles )?(unten )?(drunter|darunter)
@@ -628,7 +628,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     themen(block|blocke|blocken|bereich*|feld*|komplex*|gebiet*);
     wozu; wofur; zweck*; ziel*; aufgabe*; funktion; worum geht; worum gehts; geht es; gehts; them(a|en|atik);
-    themenfeld*; themenbereich*; (macht|machen) (et)?was (mit|zu|fur|gegen|uber); (dos|do) (something|anything) (with|for|about|on|against); schwerpunkt*; inhalt*; befass*; beschaftig*; bringt; sinn; womit;
+    themenfeld*; themenbereich*; (macht|machen) (et)?was (mit|zu|fur|gegen|uber); (dos|do) (something|anything) (with|for|about|on|against); schwerpunkt*; inhalt*; befass*; beschaftig*; unter die lupe; bringt; sinn; womit;
     was (macht|tut|machen|tun|soll|will|wollen|leistet|bewirkt|treibt); warum gibt es; purpose*; aims?; goals?;
     objectives?; tasks?; mission; what (dos|do|did) (it|they|he|she|¤|the ¤)…do; what is ¤ doing; what dos it do;
     what is … for; what …for; deals? with; remit; function; works? on; why (dos|is there|was); topics?; themes?; focus;

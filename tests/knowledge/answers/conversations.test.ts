@@ -352,6 +352,29 @@ describe('a question back', () => {
     expect(talk([first, choice], county)[1]).toBe(`cadence ${id}`),
   );
 
+  it('whose groups were listed asked for them, and not for those of the chosen one', () => {
+    const partOf = 'partOf: [{ value: [gartenrunde], source: { document: neu-2020, at: "1" } }]';
+    const groups = smallKnowledge({
+      'feld/gartenrunde.yaml': bodyText('Gartenrunde'),
+      'feld/beete.yaml': bodyText('AG Beete', partOf),
+      'feld/hecken.yaml': bodyText('AG Hecken', partOf),
+    });
+    expect(talk(['Welche Untergruppen hat die Gartenrunde?', '2'], groups)[1]).toBe('profile hecken');
+  });
+
+  it('is chosen by its own words, and by no part of a word for bodies', () => {
+    const works = smallKnowledge({
+      'feld/netz.yaml': bodyText('Netzwerk Obst', cadence(2)).replace('kind: round', 'kind: network'),
+      'units.yaml':
+        'werk: { name: Gartenwerk, kind: organisation, mentions: [{ document: alt-2010, at: "1" }], definition: [{ value: Berät beim Pflügen., source: { document: alt-2010, at: "1" } }] }\n',
+    });
+    const last = talk(
+      ['Wer koordiniert das Netzwerk Obst?', 'Wer berät beim Pflügen?', 'Wie oft tagt das Netzwerk?'],
+      works,
+    );
+    expect(last[2]).toBe('cadence netz');
+  });
+
   it('»die andere« after a choice', () =>
     expect(talk([first, '1', 'und die andere?'], county)[2]).toBe('cadence gruenrunde'));
 

@@ -166,6 +166,24 @@ it('on a topic, the responsible first, with who coordinates', () => {
   for (const { entry, fact } of items) expect(fact).toEqual(factOf(entry, 'coordination', knowledge.registry));
 });
 
+it('of a kind that is said, where one of it speaks of the topic as much as what fits better', () => {
+  const kind = (name: string, ...lines: string[]) => bodyText(name, ...lines).replace('kind: round\n', '');
+  const topics = (topic: string) => `topics: [{ value: [${topic}], source: { document: alt-2010, at: "1" } }]`;
+  const county = smallKnowledge({
+    'feld/runde.yaml': bodyText('Runde Honig und Markt', 'also: [Markt für Honig]', topics('Honig')),
+    'feld/beirat.yaml': kind(
+      'Imkereibeirat der Dörfer',
+      'kind: advisory-board',
+      topics('Honig, Wachs, Blüten, Wiesen'),
+    ),
+    'feld/rat.yaml': kind('Beirat Straßen', 'kind: advisory-board', topics('Straßen')),
+  });
+  const ids = (question: string) => entriesOf(answerTo(county, question)).map(({ id }) => id);
+  expect(ids('Welcher Beirat ist für Honig da?')).toEqual(['beirat']);
+  expect(ids('Which advisory board deals with Honig?')).toEqual(['beirat']);
+  expect(ids('Welches Netzwerk befasst sich mit Honig?')).toContain('runde');
+});
+
 it('names are in German order where nothing else orders them', () => {
   const names = list('Welche Projekte gibt es?').items.map(({ entry }) => entry.name);
   expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'de')));

@@ -57,6 +57,13 @@ describe('papers and projects', () => {
       items: [{ entry: { id: 'blatt' } }],
     }));
 
+  it.each(['Hatte das Gartenamt mal was zu Hecken?', 'Does the Gartenamt have anything on Hecken?'])(
+    'what an office has on a topic are its papers: »%s«',
+    (question) => expect(ask(question)).toMatchObject({ type: 'list', items: [{ entry: { id: 'blatt' } }] }),
+  );
+  it('of what it has nothing on, no list is made', () =>
+    expect(told('Hatte das Gartenamt mal was zu Raumfahrt?')).not.toBe('list'));
+
   it('who ordered it stands under that title, and what stands in it each year is no schedule', () => {
     expect(told('Wer hat die Gartensatzung in Auftrag gegeben?')).toEqual([['satzung', 'parts']]);
     expect(told('Welche Themen stehen jedes Jahr in der Gartensatzung?')).toEqual([['satzung', 'parts']]);

@@ -74,6 +74,20 @@ describe('follow-ups read with the names of whom they point to', () => {
     expect(last(...questions)).toContain(expected);
   });
 
+  it.each([
+    'Koordiniert dieselbe Stelle noch ein anderes Netzwerk?',
+    'Is there another network in the hands of that same office?',
+    'Does the same office run another network?',
+  ])('the office that was told: »%s«', (question) => {
+    expect(last('Wer koordiniert das Netzwerk Wald?', question)).toContain('list netzwerk-wald');
+  });
+
+  it('an office that is the same as somebody’s is compared', () => {
+    expect(last('Wer koordiniert das Netzwerk Wald?', 'Leitet dieselbe Stelle auch die AG Wege?')).toBe(
+      'coordination ag-wege',
+    );
+  });
+
   it('reads a name that begins with a word for a body as that name', () => {
     expect(last('Wer koordiniert das Netzwerk Wald?', 'Und die AG Moor?')).toContain('ag-moor');
   });

@@ -74,6 +74,18 @@ describe('bodies that were spoken of one after the other', () => {
     },
   );
 
+  it.each([
+    ['Und die zwei Runden, wie viele Sitzungen haben die im Jahr?', 'cadence birne quitte'],
+    ['Who coordinates both rounds?', 'coordination birne quitte'],
+  ])('so many of the kind that is said, whatever was asked about since: »%s«', (question, expected) => {
+    const talk = [...three.slice(1), 'Und die Konzeptwerkstatt Mosterei, wie oft tagt die?', question];
+    expect(
+      last(...talk)
+        .split(' ')
+        .sort(),
+    ).toEqual(expected.split(' ').sort());
+  });
+
   it('one of several that a question has numbered', () => {
     const numbered = 'Es geht um 1. Runde Apfel, 2. Runde Birne, 3. Runde Quitte: wie oft tagen die?';
     expect(last(numbered, 'Jetzt die 2, wer koordiniert die?')).toBe('coordination birne');

@@ -90,6 +90,7 @@ describe('stems', () => {
   });
 
   it('meets an irregular plural at the end of a compound', () => {
+    expect(stem('careers')).not.toBe(stem('care'));
     expect(stem('sonderthemen')).toBe(stem('sonderthema'));
     expect(stem('beratungszentren')).toBe(stem('beratungszentrum'));
   });

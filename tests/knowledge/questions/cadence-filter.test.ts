@@ -47,6 +47,9 @@ describe('a condition on meetings a year', () => {
     ['which bodies meet once or twice a year', { ...perYear('eq', 1), or: 2 }],
     ['welche tagen zweimal und welche viermal im jahr', { ...perYear('eq', 2), or: 4 }],
     ['what four topics does the yearly report cover', undefined],
+    ['die zwei ausschüsse, wie viele sitzungen haben die im jahr', undefined],
+    ['the two boards, how often do they meet a year', undefined],
+    ['nummer zwei nochmal bitte', undefined],
   ])('%s', (text, filter) => expect(read(text)).toEqual(filter));
 
   it('is no year of the body where it is said of something else', () => {
