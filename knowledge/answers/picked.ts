@@ -50,6 +50,8 @@ const isMeant = ({ entry, matched }: Candidate, { words, asks, kinds, classes }:
   !(asks.list && asksOnly(entry.class, { kinds, classes }) && kinds.length > 0 && !kinds.includes(entry.kind));
 
 /** Words beside the name that are no small talk: "gibt es in dem Netzwerk … auch Arbeitsgruppen?" */
-const saysElse = ({ content, words }: Reading): boolean =>
-  content.some((word) => word !== words.at(-1) || words.length > MAX_PICK);
+const saysElse = ({ content, words, masked }: Reading): boolean =>
+  content.some((word) => word !== words.at(-1) || words.length > MAX_PICK) || WHAT_DOES.test(masked);
+/** "What did that circle decide?" */
+const WHAT_DOES = /^(?:(?:und|and) )?(?:was|what) (?:hat|haben|did|has|have)\b/;
 const MAX_PICK = 5;

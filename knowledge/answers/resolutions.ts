@@ -3,6 +3,10 @@ import type { Entry } from '../model.ts';
 import { isMonth } from '../questions/date-words.ts';
 import type { FacetHit } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
+import type { Decision } from './decision.ts';
+import { withFacets } from './follow-up.ts';
+import { listAnswer } from './lists.ts';
+import { untoldFact } from './missing.ts';
 import { rankedByTopic, speaksOfNamed } from './topic.ts';
 
 /** It asks for a decision, or for the date of one. */
@@ -49,3 +53,27 @@ export function resolutionOf(named: readonly Entry[], reading: Reading, knowledg
   );
   return best && (!second || second.score < best.score * CLEAR) ? best.entry : undefined;
 }
+
+/**
+ * "Was hat der Kreistag 2006 beschlossen?": its resolutions, of that year if one is said; of a body of which none is known, that
+ * nothing is told of them. What a body is based on is no answer to what it decides.
+ */
+export function resolutionsBy(named: readonly Entry[], reading: Reading, knowledge: Knowledge): Decision | undefined {
+  const [body, another] = named;
+  const [, verb] = WHAT_DECIDED.exec(reading.masked) ?? [];
+  if (body?.class !== 'body' || another || reading.content.length > 0 || verb === undefined) return undefined;
+  const [year] = YEAR.exec(reading.masked) ?? [];
+  const asked: Reading = {
+    ...withFacets(reading, ['published']),
+    kinds: ['resolution'],
+    classes: [],
+    asks: { ...reading.asks, list: true },
+    masked: year ? `in ${year}` : reading.masked,
+  };
+  const list = listAnswer(asked, body, knowledge);
+  const known = list?.items.some(({ entry }) => entry.kind === 'resolution');
+  return { draft: list && known ? list : untoldFact(body, 'profile', verb, knowledge), facets: ['published'] };
+}
+const WHAT_DECIDED =
+  /^(?:(?:und|and) )?(?:was|what|welche (?:beschlusse|entscheidungen)|(?:which|what) (?:resolutions|decisions)) (?:hat|haben|did|has|have) (?:\w+ )?¤ (?:(?:denn|eigentlich|alles|so|in|im jahr|(?:19|20)\d\d) )*((?:beschlossen|entschieden|gefasst|getroffen|decided?|resolved?|pass(?:ed)?|taken?|made?|adopt(?:ed)?)(?: in (?:19|20)\d\d)?)$/;
+const YEAR = /\b(?:19|20)\d\d\b/;

@@ -29,7 +29,7 @@ import { about } from './named.ts';
 import { itemsOf } from './one-of-told.ts';
 import { partDescribed } from './part-described.ts';
 import { aboutRemembered, countsStaffThere } from './pointing-back.ts';
-import { resolutionOf } from './resolutions.ts';
+import { resolutionOf, resolutionsBy } from './resolutions.ts';
 import { pointedTo } from './salience.ts';
 import { bodyBetween, bodyOfAll } from './shared-body.ts';
 import { sharedMembers } from './shared-members.ts';
@@ -222,6 +222,9 @@ function decided({ reading, knowledge }: Asked, { entries: named }: Subjects): D
   return resolution ? about([resolution], ['published'], reading, knowledge) : undefined;
 }
 
+const resolutions: SubjectStep = ({ reading, knowledge }, { entries: named }) =>
+  resolutionsBy(named, reading, knowledge);
+
 /** Narrow questions before wide ones: what would also be a list, facts or a topic is looked at first. */
 const STEPS: readonly SubjectStep[] = [
   paperByAge,
@@ -236,6 +239,7 @@ const STEPS: readonly SubjectStep[] = [
   whereNobodyIsNamed(aboutRemembered),
   whereNobodyIsNamed(disputedList),
   membersOfLast,
+  resolutions,
   sameQuestion,
   untoldOfNamed,
   bodyDescribedByAll,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answerTo, smallKnowledge } from '../../helpers/knowledge.ts';
+import { answerTo, converse, smallKnowledge } from '../../helpers/knowledge.ts';
 import { bodyText } from '../../helpers/registry-files.ts';
 
 const at = 'document: alt-2010, at: "1"';
@@ -7,10 +7,15 @@ const resolution = (id: string, name: string, day: string) => `${id}:
   name: ${name}
   kind: resolution
   mentions: [{ ${at} }]
-  publication: [{ value: { publisher: obstrat, stand: "${day}" }, source: { ${at} } }]
+  publication: [{ value: { publisher: obstrat, year: "${day.slice(-4)}", stand: "${day}" }, source: { ${at} } }]
 `;
 const county = smallKnowledge({
   'feld/obstrat.yaml': bodyText('Obstrat', `cadence: [{ value: { perYear: 4 }, source: { ${at} } }]`),
+  'feld/waldrat.yaml': bodyText(
+    'Waldrat',
+    `coordination: [{ value: { role: chair, by: [Försterei] }, source: { ${at} } }]`,
+    `legalBasis: [{ value: [Beschluss von 2001], source: { ${at} } }]`,
+  ),
   'publications.yaml':
     resolution('beschluss-birnbaeume', 'Beschluss Pflanzung von Birnbäumen', '01.02.2003') +
     resolution('beschluss-kelter', 'Beschluss Bau der Kelterei', '04.05.2006') +
@@ -35,4 +40,19 @@ it.each([
 
 it('says nothing of what was never decided', () => {
   expect(told('Wann hat der Obstrat den Bau der Brücke beschlossen?').join()).not.toMatch(/publication/);
+});
+
+it.each([
+  ['Was hat der Obstrat beschlossen?', ['beschluss-birnbaeume', 'beschluss-kelter', 'beschluss-saft']],
+  ['Which resolutions did the Obstrat pass in 2006?', ['beschluss-kelter']],
+  ['Was hat der Obstrat 2009 beschlossen?', ['beschluss-saft']],
+])('what a body has decided are its resolutions: »%s«', (question, ids) => {
+  const answer = answerTo(county, question);
+  expect(answer.type === 'list' && answer.items.map(({ entry }) => entry.id).sort()).toEqual(ids);
+});
+
+it('of a body that is based on a decision, what it decides is not told', () => {
+  expect(answerTo(county, 'Was hat der Waldrat beschlossen?')).toMatchObject({ type: 'missing', declined: true });
+  const talk = ['Welche Gremien gibt es?', 'What did the Waldrat decide in 2006?'];
+  expect(converse(county, talk)[1]!.answer).toMatchObject({ type: 'missing', entry: { id: 'waldrat' } });
 });
