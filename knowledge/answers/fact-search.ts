@@ -38,7 +38,7 @@ export function factAbout(
     ...phrases.flatMap(({ indexes, means }) => (indexes.includes(i) ? means : [])),
   ];
   const groups = asked
-    .map((word, i) => new Set([...formsOf(word, lexicon.splitter), ...meant(word, i)]))
+    .map((word, i) => new Set([...termsOf(word, lexicon.splitter), ...meant(word, i)]))
     .filter((terms) => terms.size > 0);
   if (groups.length === 0) return undefined;
   let best: Fact | undefined;
@@ -53,18 +53,9 @@ export function factAbout(
   return best;
 }
 
-/** The terms of a word; of a participle those of its verb, and the other way round: what is "überprüft" is there to "überprüfen". */
-const formsOf = (word: string, splitter: Parameters<typeof termsOf>[1]): readonly string[] => [
-  ...termsOf(word, splitter),
-  ...(PARTICIPLE.test(word) ? termsOf(word.replace(/t$/, 'en'), splitter) : []),
-  ...(INFINITIVE.test(word) ? termsOf(word.replace(/en$/, 't'), splitter) : []),
-];
-const PARTICIPLE = /^\p{Ll}{5,}t$/u;
-const INFINITIVE = /^\p{Ll}{4,}en$/u;
-
 /** Of what several documents say, the groups that speak of all of the words; all of them where none does. */
 export function groupsAbout(fact: Fact, asked: readonly string[], { registry, lexicon }: Knowledge): Fact {
-  const terms = asked.map((word) => formsOf(word, lexicon.splitter));
+  const terms = asked.map((word) => termsOf(word, lexicon.splitter));
   const groups = fact.groups.filter((group) => {
     const spoken = new Set(termsOf(spokenText({ ...fact, groups: [group] }, registry.entries), lexicon.splitter));
     return terms.every((forms) => [...forms].some((term) => spoken.has(term)));
@@ -176,6 +167,5 @@ export function factsByQuestionWord(reading: Reading, entry: Entry, knowledge: K
     if (dated.length > 0) return (own.length > 0 ? own : dated).slice(0, 2);
     return of('publication', 'cadence', 'status', 'definition', 'purpose');
   }
-  if (/\b(?:wo|where|wohin)\b/.test(masked)) return of('contact', 'partOf', 'purpose', 'definition');
   return [];
 }

@@ -86,7 +86,6 @@ export function wordsAround(words: readonly Word[], text: string): ReadonlySet<n
     current.push(i);
     const next = words[i + 1];
     const between = text.slice(word.end, next?.start ?? text.length);
-    const told = current.length >= MIN_TOLD && next !== undefined && /\s[–—]\s/.test(between);
     const comma = /[,;]\s|\s[–—-]\s/.test(between) && next !== undefined;
     const tail = comma && opensTail(words, i + 1);
     const before =
@@ -102,7 +101,6 @@ export function wordsAround(words: readonly Word[], text: string): ReadonlySet<n
         asksToTheEnd(words, i + 1, text) &&
         !asksItself(current, words)) ||
       (/\.\s/.test(between) && isLastWord(word) && isSentence(current, words)) ||
-      (told && ASKING.test(next.folded)) ||
       (next !== undefined && (tellsWhoAsks(current, words, next) || hingesOn(current, words)));
     if (!ends && next) return;
     const asks =
