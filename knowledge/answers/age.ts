@@ -13,12 +13,12 @@ import { entries } from './follow-up.ts';
 import { related } from './list-relations.ts';
 import { about } from './named.ts';
 
-/** "Which of your documents is the oldest?", "which paper is newer?": the documents that everything comes from, in that order. */
+/** "Which of your documents is the oldest?": the documents that everything comes from, in that order. */
 export const documentByAge: Step = ({ reading }) => {
   const { masked, mentions, content } = reading;
   const direction = directionOf(masked);
   const bare = mentions.length === 0 && content.every(({ folded }) => isOfAge(folded) || isPaper(folded));
-  return direction && bare && !reading.among && DOCUMENTS.test(masked)
+  return direction && bare && !reading.among && SUPERLATIVE.test(masked) && DOCUMENTS.test(masked)
     ? just({ type: 'documents', first: direction === 'more' ? 'newest' : 'oldest', declined: false })
     : undefined;
 };
@@ -123,6 +123,7 @@ const OLDER =
   /\b(?:ist|sind|war|waren|denn) (?:\w+ ){0,2}alter\b(?! (?:und|von))|\balter als\b|\b(?:das|die|der) altere[rs]?$|\b(?:alteste[nrms]?|older|oldest|earlier)\b|^(?:und |and |ok |okay )?(?:was|wer|welche[rs]?|what|which|who)\b.{0,30}\b(?:zue?rst|fruher|first|before)\b/;
 const NEWER =
   /\b(?:neue?r|neue?re[rs]?|neue?ste[nrms]?|jung(?:er|ste[nrms]?)|newer|more recent|newest|latest|most recent|young(?:er|est)|aktue?ll(?:er|ste[nrms]?))\b/;
+const SUPERLATIVE = /\b(?:\w+ste[nrms]?|oldest|earliest|newest|latest|youngest|most recent)\b/;
 const isOfAge = (folded: string): boolean => AGE_WORD.test(folded);
 const AGE_WORD =
   /^(?:altere?[rs]?|neue?re[rs]?|alteste\w*|altesten|neue?r|neue?ste\w*|jung(?:er|ste)\w*|aktue?ll\w*|old\w*|new\w*|recent|latest|earl\w*|younger|zue?rst|fruher|first|came|come|kam|gab|da|two|beiden|one|both)$/;

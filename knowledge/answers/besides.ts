@@ -37,12 +37,6 @@ const BESIDES: readonly Beside[] = [
     },
   },
   {
-    // Who wrote a paper, and with whom, is told apart from who published it.
-    asked: 'published',
-    words: /\b(?:verfass\w*|autor\w*|authors?|geschrieben|written|wrote)\b/,
-    facts: (entry, { registry }) => (entry.class === 'publication' ? factsOf(entry, 'members', registry) : []),
-  },
-  {
     // "Who was in office when the paper was issued?": whoever signed it.
     asked: 'published',
     words: /^(?:und |and )?(?:wer|who) (?:war|was)\b/,

@@ -146,10 +146,7 @@ export function relationToLast(
   const may = remembered[0]?.class === 'body' && (named[0]?.class === 'unit' || named[0]?.class === 'body');
   const there = may && (IN_WHAT.test(reading.masked) || THERE.test(reading.masked) || TAKES_PART.test(reading.masked));
   const compares = MORE.test(reading.masked);
-  const asks =
-    !compares &&
-    ((may && IS_IN_TOO.test(reading.masked)) ||
-      (reading.asks.confirm && ((reading.pointsBack && POINTED_TO.test(reading.masked)) || there)));
+  const asks = !compares && reading.asks.confirm && ((reading.pointsBack && POINTED_TO.test(reading.masked)) || there);
   if (!asks || named.length !== 1 || remembered.length !== 1 || named[0] === remembered[0]) return undefined;
   // The talk goes on about the last one, whichever of both is above the other.
   return {
@@ -168,7 +165,4 @@ const THERE =
 /** "Does the council take part, too?", "macht die Kommission auch mit?" */
 const TAKES_PART =
   /^(?:(?:und|and) )?(?:dos|do|is|are) (?:the )?¤ (?:also )?(?:tak(?:e|ing) part|involved|join(?:ing)?|participat(?:e|ing))(?: (?:there|in (?:it|that)))?(?: too| as well| also)?$|^(?:(?:und|and) )?(?:macht|machen|nimmt|nehmen|sitzt|sitzen|wirkt|wirken) (?:(?:da|dort|auch|denn|die|der|das) )*¤ (?:(?:da|dort|auch|mit|denn) )*(?:mit|teil|drin|dabei)$/;
-/** "And the adult education people, are they in as well?", "und das Amt, ist das auch dabei?" */
-const IS_IN_TOO =
-  /^(?:(?:und|and) )?(?:(?:die|der|das|the) )?(?:\w+ )?¤(?: \w+){0,4} (?:ist|sind|sitzt|sitzen|macht|machen|is|are) (?:die|der|das|sie|er|es|they|he|she|it|that) (?:(?:auch|also|da|dort|too|denn) )*(?:in(?: it| there)?|on board|involved|members?|part of (?:it|that)|represented|mit drin|mit dabei|dabei|drin|mitglied|vertreten|mit)(?: as well| too| also| auch| mit)?$/;
 const POINTED_TO = /\b(?:it|dort|dabei|darin|da|dazu|them|mit|that)\b/;

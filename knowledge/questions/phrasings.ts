@@ -51,7 +51,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (sitzungs|tagungs|treff*)?(turnus|rhythmus|rythmus|frequenz|haufigkeit);
     how (often|frequent*|regularly|many times|many meetings); (meeting )?(frequency|frequencies|cadence|rhythm|schedule);
     in welche(m|n) (abstand*|rhythmus|turnus|intervall*); (times|mal) (a|per|im|pro) (year|jahr); taktung; getagt;
-    takt; jede(n|s|r)? (monat|woche|quartal|jahr); every (month|week|quarter|year|how many weeks);
+    takt; every (month|week|quarter|year|how many weeks);
     wie viele? wochen; einmal oder mehrmals; intervals?; how many (meetings|times|sessions); frequency;
     kommt … zusammen; kommen … zusammen; tritt … zusammen;
     (zahl|anzahl|number) (der|von|of|an)? ?(the )?(¤ )?(sitzungen|termine|treffen|meetings|sittings|sessions|gatherings);
@@ -130,7 +130,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     3,
     `
     zustandig*; responsib*; kummert; kummern; wer macht; ladt … ein; eingeladen von; invites?; (pays?|paid) for; wer zahlt;
-    wer bezahlt; paid by; geldgeber*; kostentrager*; carr(y|ies) it out; fuhrt … durch; fuhrt; takes care; looks after; macht eigentlich;
+    wer bezahlt; paid by; geldgeber*; kostentrager*; carr(y|ies) it out; fuhrt … durch; fuhrt; takes care; macht eigentlich;
     zustandigkeit*
     `,
   ],
@@ -211,7 +211,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     wer (kommt|geht) (denn |alles )?(da|dort|dahin|dorthin)( (denn|so|alles|hin|normalerweise|ublicherweise)){0,3}$; who (usually |normally )?(comes|gos) (along|there|to (it|that|these|them))( usually| normally)?$;
     have a seat; sass(en)?; who belongs; wer gehort; who is part of; wer ist teil;
     welche (vertreter*|mitglieder|akteur*|organisation*|trager|verbande|vereine|stellen|einrichtungen|personen|partner|kommunen|schulen|leute) (gehoren|sind|machen|nehmen);
-    (who|wer) (is |ist |all )?(in|on) (the )?¤$; who (is |all )?(in|on) (there|it|this|that)$; wer ist (da )?in (der|dem|denen)( drin)?$; (who|wer) is (in|on) (the )?¤; ¤ (gos?|geht|gehen) (to|hin); zu welche* … (geht|gehen) (das |die |der )?¤; partner; partners; mitgearbeitet; mitgewirkt; teilnimm*; represents?; is in (the )?¤; nih?m{0,3}t … teil; nehm(en|t)? … teil; (takse|taks|taeks) part;
+    (who|wer) (is |ist |all )?(in|on) (the )?¤$; who (is |all )?(in|on) (there|it|this|that)$; wer ist (da )?in (der|dem|denen)( drin)?$; (who|wer) is (in|on) (the )?¤; ¤ (gos?|geht|gehen) (to|hin); zu welche* … (geht|gehen) (das |die |der )?¤; partner; partners; mitgearbeitet; mitgewirkt; represents?; is in (the )?¤; nih?m{0,3}t … teil; nehm(en|t)? … teil; (takse|taks|taeks) part;
     (were|was|are) in (the )?¤; (waren|sind|leute) in (der |dem |die )?¤; joined; teilgenommen; mitarbeitet;
     sitz und stimme; stimmrecht*; (?<!\\bich (\\w+ ){0,2})sitze; wie viele sitze; (how many|which|whose)? ?seats?; wer kommt … (sitzung*|treffen|zu); who (is )?in ¤; als mitglied; as (a )?member;
     (has|have|hat|haben) … (on board|an bord|mit dabei|mit drin|im boot);
@@ -223,12 +223,12 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'members',
     6,
     `
-    (wer|who) … (zusammengetan|zusammengeschlossen|zusammengefunden|verbundet|got together|joined forces|teamed up); mitglied*; teilnehm*; teilnahme; beteiligt*(?! sich .{0,60}(finanzierung|kosten|funding|costs)); beteiligung; (?<!welche(n|r) ebenen? .{0,60})vertret(en|er|erinnen|ung|ungen); zusammensetz*;
+    (wer|who) … (zusammengetan|zusammengeschlossen|zusammengefunden|verbundet|got together|joined forces|teamed up); mitglied*; teilnehm*; teilnahme; beteiligt*(?! sich .{0,60}(finanzierung|kosten|funding|costs)); beteiligung; (?<!welche(n|r) ebenen? .{0,60})vertret(en|er|erinnen|ung|ungen);
     zusammengesetzt; besetz(t|ung); besteht …aus;
     wer (alles )?sitz (in|im|bei); mgs?;
     wer (+ ){0,3}(sitzt|sitzen|mitmacht|teilnimmt|angehort|dabei|mitarbeitet); (?<!(wo|orten|standorten|stadten|places|locations) )(sitzt|sitzen); mit dabei;
     dabei; dabeisein; mit drin; macht …(?<!(das|was|etwas) )mit; machen …(?<!(das|was|etwas) )mit; mitwirk*; wirk+ …mit; kooperationspartner*; co-?operation partners?; nimmt …teil; nehmen …teil;
-    wer gehort; wer alles; (gehor(t|en)|zahlt) … dazu; angehor*; members?; membership; (?<!(on|about|for|of) )participa*; takes? part; taking part; attend*; composed;
+    wer gehort; wer alles; (gehor(t|en)|zahlt) … dazu; members?; membership; (?<!(on|about|for|of) )participa*; takes? part; taking part; attend*; composed;
     composition; made up; consists?; (?<!(which|what) levels? .{0,60})represented; involved; who (is|are|sits|sit|all) (+ ){0,2}(in|on|at);
     sits? (in|on|at); who belongs; who else; who joins; part of it;
     wer ist (alles )?(in|im|bei) (der |dem |die |das )?¤ ?(dabei|drin|vertreten)?$; wer (ist|sind|war|waren) (da |dort )?(bei uns |vom + |von der + |aus der + )(in|im) (der |dem )?(¤|+)$; drin; einladen; eingeladen;
@@ -313,7 +313,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     berichts?(weg|linie|pflicht*|erstattung); bericht (erstatt*|ableg*|ablegen); erstatt* … bericht;
     (?<!(welche|alle|viele|gibt es|which) )berichte (von|der|des)? ?¤; ergebnisse … (an|gehen|geht|weiter|zuruck*|vorgelegt|vorstellt);
     gibt … ergebnisse … weiter; unterrichtet; answerable; submits?; decisions; briefed; submitted; findings;
-    reports of ¤; reporting; account for; hands? in; rechenschaft*; ergebnisse von ¤; results of ¤;
+     reporting; account for; hands? in; rechenschaft*; ergebnisse von ¤; results of ¤;
     receives? … reports?
     `,
   ],
@@ -323,7 +323,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     flie(ss|s)*; flows?; flowing; feeds? into; leitet …weiter; empfehlung* (an|fur|vorgelegt); bericht(et|en)…;
     berichtspflicht*; rechenschaft*; reports? (back )?to; reporting line*; to whom …report; report to;
-    who …reports? to; empfehlungen (an|gibt); berat(en|et)(?! kinder); berat (den |die |das )?¤; advis(e|es|ed|ing); accountable; vorgelegt;
+    who …reports? to; berat(en|et)(?! kinder); berat (den |die |das )?¤; advis(e|es|ed|ing); accountable; vorgelegt;
     whom dos …report; (dos|do) (the |our )?¤ report; to (which|what) … (dos|do|must|has|have) … report
     `,
   ],
@@ -358,7 +358,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     gehort (die |der |das )?¤ zu welche*; wovon … (teil|bestandteil); eingebettet; embedded; zu was gehort;
     (steht|gremium|was ist|strukturell) (strukturell )?uber ¤; dachgremi*; dachnetzwerk*; dachorganisation;
     ¤ … (untergruppe|unterarbeitsgruppe) von; (untergruppe|unterarbeitsgruppe) von (was|wem|welche*); eine untergruppe; sub ?groups? of; wo hangt; zuordnung; bestandteil;
-    unter welche* … fallt; fallt … unter; verbund; eingebunden; zahlt zu; zu welche* … zahlt; angegliedert;
+    unter welche* … fallt; fallt … unter; verbund; zahlt zu; zu welche* … zahlt; angegliedert;
     eigenstandig*; (etwas|something) (grosser*|bigger|larger|greater); attached; independent; ordne … ein; untergruppe(?! (vom|von|des|der|im|in|beim) ); teil wovon;
     wo gehort (das|¤|es) hin; gehort wohin; wohin gehort; (ein )?baustein von; von welchem … baustein; baustein;
     oberbegriff; in welchem grossen ganzen; einsortier*; hang(e|t) bei;
@@ -374,7 +374,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'partOf',
     7,
     `
-    above; was (ist|kommt|steht|hangt) (da )?(druber|daruber|drueber); steht uber; (?<!(unterlagen|dokumente|papiere|quellen|steht|stehen|sagen|sagt|informationen|infos|etwas|mehr|was|viel|nichts|man|ich|wir|mir|uns|sie|du) )daruber(?! (hergeben|hergibt|sag*|steht|wissen|weisst?|bekannt|geschrieben|hinaus|berichte*|informier*|gesprochen|reden|redet|erfahren|dass|was|wie|wer|wann|ob|im|in|aus)\\b); ubergeordnet*; hangt …(an|unter); aufgehangt; sits? (in|within|under);
+    above; was (ist|kommt|steht|hangt) (da )?(druber|daruber|drueber); steht uber; ubergeordnet*; hangt …(an|unter); aufgehangt; sits? (in|within|under);
     teil (von|des|der|eines|welche*); gehor(t|en)…(zu|an|zum|zur); zu welche(m|n|r)…gehor*; wozu gehor*;
     angesiedelt; zugeordnet; angebunden; eingebunden in; unter welche(m|n|r);
     wo (ist|sind) …(angesiedelt|zugeordnet|eingeordnet|verortet); part of; belongs? to; parents? (body|bodies|network|group|unit|organi*|committee|structure); parent (of )?¤; ¤ parent; sits under;
@@ -549,7 +549,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     wofur steh(t|en); steht …fur; abkurzung*; bedeut*; heisst(?! ((denn|bloss|eigentlich|nochmal|noch|mal|gleich|wohl|nun) ){0,3}(der|die|das|dein|dessen|deren|ihr*|sein*) ); defin*; was versteht;
     versteht man; begriff*; stands? for; (?<!i )means?; meaning; abbreviation*; acronym*; is meant by; ausgeschrieben;
     kurzel; unter … verstehen; verstanden; (?<!\\b(ich|i) .{0,40})(gemeint|meant); short for; langform; long form; full form; letters;
-    buchstaben; ausgesprochen; spelled out; spell out; explained; erklarung (von|des|der|zu); terminus; wortlich; (leitet|leiten) sich … ab; abgeleitet; derive(s|d)?
+    buchstaben; ausgesprochen; spelled out; spell out; explained; erklarung (von|des|der|zu); terminus; wortlich; (leitet|leiten) sich … ab; abgeleitet
     `,
   ],
   [
@@ -574,7 +574,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (its|their) (year|date)( of publication)?; (sein|ihr|dessen|deren) (erscheinungs)?(jahr|datum); erscheinungs(jahr|datum);
     (he)?rausgebracht; (bringt|bringen|brachte|brachten) … (he)?raus; (brought|bring|brings|put|puts) (it |them |this |that |anything |something |nothing )?out;
     (did|dos|will) … appear; (which|what) year (did|was|were); veroffentlich*; publi(sh|zier|kation|cation)*; (he)?rausgegeben; herausgeber*; aufgelegt; erschien*; erschein*; preis; kostet; datiert;
-    kosten; how much; issued; publisher; welchem jahr(?! .{0,60}\\beingerichtet); von wann; wann wurde; what year; dated; verfass*; autor(in|en|innen)?; authors?; authored;
+    kosten; issued; publisher; von wann; wann wurde; what year; dated; verfass*; autor(in|en|innen)?; authors?; authored;
     written by; costs?; price; stand des; bestell(en|t); bezieh(en|bar); erhaltlich; available; order(ing)?; versand*; porto; shipping; postage;
     (get|order|download|find) (a copy|copies|it online|it as a file); ein exemplar; herunterladen; runterladen; downloaden; auf papier; gedruckt; printed; als pdf; pdf; umfang; seitenzahl; wie teuer; how expensive; release(d)?;
     (wer|who) gibt … (raus|heraus); who wrote; wer … geschrieben; (von wem|woher) stammt; came out; (kam|kamen) … (heraus|raus)(?= |$); rausgekommen; unterzeichn*; unterschrieb*; signed; signatories; (whose|wessen) (signatures?|unterschrift*); (names?|namen|unterschrift*|signatures?) … (at the (bottom|foot|end)( of)?|underneath|darunter|drunter|unten); (wer|namen?) (steht|stehen) (da |denn |alles )?(unten )?(drunter|darunter)
@@ -628,12 +628,12 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     themen(block|blocke|blocken|bereich*|feld*|komplex*|gebiet*);
     wozu; wofur; zweck*; ziel*; aufgabe*; funktion; worum geht; worum gehts; geht es; gehts; them(a|en|atik);
-    themenfeld*; themenbereich*; (macht|machen) (et)?was (mit|zu|fur|gegen|uber); (dos|do) (something|anything) (with|for|about|on|against); schwerpunkt*; inhalt*; befass*; beschaftig*; unter die lupe; bringt; sinn; womit;
+    themenfeld*; themenbereich*; (macht|machen) (et)?was (mit|zu|fur|gegen|uber); (dos|do) (something|anything) (with|for|about|on|against); schwerpunkt*; inhalt*; befass*; beschaftig*; unter die lupe; sinn; womit;
     was (macht|tut|machen|tun|soll|will|wollen|leistet|bewirkt|treibt); warum gibt es; purpose*; aims?; goals?;
     objectives?; tasks?; mission; what (dos|do|did) (it|they|he|she|¤|the ¤)…do; what is ¤ doing; what dos it do;
-    what is … for; what …for; deals? with; remit; function; works? on; why (dos|is there|was); topics?; themes?; focus;
-    auftrag; supposed to; bietet; besprochen; diskutiert; behandelt; leisten; discuss*; achieve*; offers?;
-    provides?; happens?; passiert; helps?; what (is|are) … about; wozu dient; dient; gedacht; idea behind; idea of;
+    what is … for; what …for; remit; function; works? on; why (dos|is there|was); topics?; themes?; focus;
+    auftrag; supposed to; bietet; besprochen; diskutiert; behandelt; leisten; discuss*; achieve*;
+    provides?; happens?; passiert; what (is|are) … about; wozu dient; dient; gedacht; idea behind; idea of;
     what s the idea; reason for; existiert … (warum|wozu|weshalb); was bringt; aufgabengebiet*; aufgabenbereich*;
     tatigkeit*; responsibilities; zustandigkeitsbereich; remits?; good for; gut fur;
     (her|his|whose) (position|job|role); what position; job title; berufsbezeichnung

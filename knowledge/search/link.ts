@@ -32,10 +32,6 @@ const rounded = (weight: number): number => (Math.abs(weight) < 1e-9 ? 0 : weigh
 
 /** No name has a verb inside: "which network does the dementia plenum belong to". */
 const VERB = /^(?:dos|do|did)$/;
-/** "Which groups have the police as a member?": none right behind a word of a kind; "the challenges that all have" may be a name. */
-const VERB_OF_KIND = /^(?:dos|do|did|ha(?:s|ve|t|ben)|is|are|ist|sind|wo|where)$/;
-
-const CLAUSE = /^(?:in|bei|an|wo|die|der|das|dem|deren|which|that|where)$/;
 
 /** A longer beginning of a word is looked up among all words of names. */
 const MAX_CUT = 2;
@@ -86,11 +82,7 @@ export function linkNames(words: readonly Word[], lexicon: Lexicon): Mention[] {
       }
       // Function words inside a name are not part of its label.
       const inside = isStopword(words[at]!.folded) || isSwappedStopword(words[at]!.folded);
-      const behindKind = at === from + 1 && lexicon.isKindWord(signOf(words[from]!.folded));
-      // "Eine AG, in der die Polizei sitzt": what a comma parts from a kind says who sits there.
-      const clause = behindKind && words[at]!.start - words[from]!.end > 1 && CLAUSE.test(words[at]!.folded);
-      if (at > from && inside && !clause && !(behindKind ? VERB_OF_KIND : VERB).test(words[at]!.folded))
-        walk(at + 1, node, weight, edits);
+      if (at > from && inside && !VERB.test(words[at]!.folded)) walk(at + 1, node, weight, edits);
     };
     walk(from, lexicon.root, 0, 0);
   });

@@ -62,11 +62,6 @@ const last = (...questions: string[]) => outline(converse(county, questions).at(
 describe('a question that names nobody is asked of those near to the last one', () => {
   it.each([
     [
-      'what somebody does is no topic: a paper that the last one is said to have agreed on',
-      ['Was ist der Baumverband?', 'In welchen Abständen wollten wir das überprüfen?'],
-      'definition baumpapier',
-    ],
-    [
       'who coordinates a paper: the body behind it',
       ['Was ist die Vereinbarung Moorcampus?', 'Und wer koordiniert das bei uns?'],
       'coordination netzwerk-moorcampus',

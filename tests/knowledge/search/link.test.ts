@@ -51,10 +51,7 @@ describe('a name that stands in the question', () => {
     ['the dyke reeve', 'rieke-sandvoss exact'],
   ])('%s', (text, expected) => expect(named(text)).toEqual([expected]));
 
-  it.each(['Which AG does the Waldwege walk belong to?', 'Welche AG haben Waldwege als Thema?'])(
-    'no verb inside: %s',
-    (text) => expect(named(text)).toEqual([]),
-  );
+  it('has no verb inside', () => expect(named('Which AG does the Waldwege walk belong to?')).toEqual([]));
 
   it.each(['AG', 'das Netzwerk', 'AG Wiesenwege', 'Forum Fluss', 'eine Runde', ''])('»%s« names nobody', (text) =>
     expect(named(text)).toEqual([]),
