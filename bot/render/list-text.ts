@@ -53,7 +53,7 @@ export function describe(query: ListQuery, count: number, wording: Wording): str
     parts.push(list[query.relation](query.subject.name, count));
   if (query.allLevels) parts.push(list.allLevels);
   if (query.beside) parts.push(list.beside(query.beside.name));
-  if (query.besides) parts.push(list[query.besides.relation](query.besides.subject.name));
+  for (const { relation, subject } of query.besides ?? []) parts.push(list[relation](subject.name));
   if (query.without) parts.push(list.without[query.without.relation](query.without.subject.name));
   if (query.shared) parts.push(list.shared(query.shared.map(({ name }) => name)));
   if (query.field) parts.push(list.field(wording.registry.fields.get(query.field)?.[wording.language] ?? query.field));

@@ -62,7 +62,8 @@ function paperDescribed(
   knowledge: Knowledge,
 ): Decision | undefined {
   const told = (entry: Entry) => factsOf(entry, 'published', knowledge.registry).length > 0;
-  if (facets[0] !== 'published' || !callsPaper(reading) || named.some(told)) return undefined;
+  const ofPapers = callsPaper(reading) || ANYTHING.test(reading.masked);
+  if (facets[0] !== 'published' || !ofPapers || named.some(told)) return undefined;
   const draft = topicAnswer(reading, 'published', knowledge);
   if (draft.type !== 'topic') return undefined;
   const hits = draft.hits.filter(({ entry, coverage }) => entry.class === 'publication' && coverage >= DESCRIBED);
@@ -72,6 +73,9 @@ function paperDescribed(
   return clear ? about([best.entry], facets, reading, knowledge) : { draft: { ...draft, hits }, facets };
 }
 const DESCRIBED = 0.7;
+/** "Has the county published anything on …?", "unter welchem Titel ist … erschienen?" */
+const ANYTHING =
+  /\b(?:etwas|irgendetwas|irgendwas|was|anything|something|nothing)\b.*\b(?:zu[mr]?|uber|on|about)\b|\b(?:unter|under) (?:welche[mn]|what|which) (?:titel|title)\b/;
 
 /** "Is there a round for the disability officers?": the bodies that have to do with a group of people, where it is only named. */
 function circleFor(

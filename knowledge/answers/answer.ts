@@ -56,8 +56,8 @@ export interface ListQuery {
   readonly beside?: Entry;
   /** Whatever belongs to the subject, directly or not. */
   readonly allLevels?: boolean;
-  /** A second one that must fit as well: "bodies in which both A and B sit", "run by A, with B as a member". */
-  readonly besides?: { readonly relation: 'coordinates' | 'memberOf'; readonly subject: Entry };
+  /** Others that must fit as well: "bodies in which both A and B sit", "run by A, with B as a member". */
+  readonly besides?: readonly { readonly relation: 'coordinates' | 'memberOf'; readonly subject: Entry }[];
   /** One that those in the list are not run by, do not have as a member, or do not belong to. */
   readonly without?: { readonly relation: 'coordinates' | 'memberOf' | 'children'; readonly subject: Entry };
   /** Bodies in all of which those in the list sit. */

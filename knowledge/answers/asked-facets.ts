@@ -37,7 +37,9 @@ export function askedOf(
       ),
     reading,
     // "Is it running yet, and for whom is it?": said of few, so that who is asked of one of them means it.
-    (facet) => SOFT_FACETS.has(facet) && !(facet === 'status' && subject.facts.status.length > 0),
+    (facet) =>
+      SOFT_FACETS.has(facet) &&
+      !(facet === 'status' && (subject.facts.status.length > 0 || SINCE.test(reading.masked))),
   );
 }
 
@@ -58,6 +60,9 @@ const HOW_OFTEN =
 
 /** Facets of papers and projects. Of a body or an office the same words are talk: "welcher Bericht ging aus … hervor?". */
 const OF_PAPERS: ReadonlySet<Facet> = new Set(['published', 'status']);
+
+/** It is asked since when there has been somebody. */
+export const SINCE = /\b(?:seit|since) (?:wann|when|welche[mn] jahr\w*|(?:what|which) year)\b/;
 
 /** A year or a point in time is asked for. */
 export const DATE_ASKED = /\b(?:jahr|year|wann|when|seit|since)\b/;

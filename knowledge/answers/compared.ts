@@ -63,9 +63,10 @@ export function compared(
       : lastTwo
         ? lastSpokenOf(facet, context, knowledge)
         : [...named, ...partlyNamed(named, facet, reading, knowledge)];
-  // "Which bodies have both A and B as members?" asks for bodies, not how the two differ.
+  // "Which bodies (or groups of a network) have both A and B as members?" asks for bodies, not how the two differ.
+  const asked = reading.ofGroups && sides[0]?.class === 'body' ? sides.slice(1) : sides;
   const bodies =
-    reading.asks.list && reading.classes.includes('body') && sides.every(({ class: cls }) => cls === 'unit');
+    reading.asks.list && reading.classes.includes('body') && asked.every(({ class: cls }) => cls === 'unit');
   if (sides.length < 2 || bodies) return undefined;
   // "Which two pillars …, and which of both networks …?": where none of them has the fact, they are not compared.
   if (sides.every((side) => side.class !== 'body' && !factOf(side, facet, knowledge.registry))) return undefined;

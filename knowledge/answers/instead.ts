@@ -68,16 +68,17 @@ const unitAbove: InquiryStep = (inquiry) => {
 };
 
 /** "Seit welchem Jahr gibt es …?": whatever bears a date. */
-const dated: InquiryStep = ({ subject, asked, reading, knowledge }) => {
-  if ((asked[0] !== 'published' && asked[0] !== 'status') || !DATE_ASKED.test(reading.masked)) return undefined;
-  const facts = factsByQuestionWord({ ...reading, masked: 'wann' }, subject, knowledge);
-  return tell(
-    facts.filter(
-      (fact) => fact.name !== 'cadence' && fact.name !== 'members' && (subject.class !== 'body' || saysYear(fact)),
-    ),
-    asked,
-  );
+const dated: InquiryStep = (inquiry) => {
+  const { asked, reading } = inquiry;
+  const asksDate = (asked[0] === 'published' || asked[0] === 'status') && DATE_ASKED.test(reading.masked);
+  return asksDate ? tell(datedFacts(inquiry), asked) : undefined;
 };
+
+/** Facts that tell when. */
+export const datedFacts = ({ subject, reading, knowledge }: Inquiry): Fact[] =>
+  factsByQuestionWord({ ...reading, masked: 'wann' }, subject, knowledge).filter(
+    (fact) => fact.name !== 'cadence' && fact.name !== 'members' && (subject.class !== 'body' || saysYear(fact)),
+  );
 
 /** "And skilled workers?", after somebody was told what another is for: what is known of this one says what it is. */
 const wholeOfNext: InquiryStep = (inquiry) => {

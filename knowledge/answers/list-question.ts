@@ -125,9 +125,12 @@ export function asList(
   // "What do the papers say about how often … meets?": the papers are talk where a fact of a body is asked.
   if (papers && subject?.class === 'body' && facets[0] !== undefined && FACTS_OF_BODIES.has(facets[0]))
     return undefined;
-  if (facets[0] === 'members' && named.length > 1 && named.some(({ class: cls }) => cls === 'body') && !asks.count)
-    return undefined;
   const eachGroup = subject !== undefined && hasGroupsAsked(subject, reading, knowledge);
+  // "In which groups of the network do A and B sit?", "which groups of the network does the office coordinate?"
+  const others = eachGroup ? named.filter((entry) => entry !== subject) : [];
+  const within = others.every(({ class: cls }) => cls === 'unit') ? others : [];
+  const ofMembers = facets[0] === 'members' && named.length > 1 && named.some(({ class: cls }) => cls === 'body');
+  if (ofMembers && !asks.count && within.length === 0) return undefined;
   if (
     subject &&
     unitDown !== 'list' &&
@@ -150,9 +153,6 @@ export function asList(
     (bodiesAsked || /^(?:wo|where)\b/.test(reading.masked))
       ? named.find((entry) => entry !== subject && partOfFirst(named, knowledge) === undefined)
       : undefined;
-  // "Which groups of the network does the office coordinate?"
-  const runBy =
-    eachGroup && named.length === 2 ? named.find((entry) => entry !== subject && entry.class === 'unit') : undefined;
   const guessed =
     subject || (topical && describesTopic(reading))
       ? undefined
@@ -179,7 +179,7 @@ export function asList(
       whose,
       knowledge,
       asWord || denied || topicBeside ? new Set() : subjects.consumed,
-      second ?? runBy,
+      second ? [second] : within,
     );
   const asSaid = of(subject ?? guessed);
   const found = asSaid !== undefined && asSaid.items.length > 0;

@@ -60,7 +60,7 @@ export function listAnswer(
   named: Entry | undefined,
   knowledge: Knowledge,
   consumed: ReadonlySet<string> = new Set(),
-  second?: Entry,
+  others: readonly Entry[] = [],
 ): ListAnswer | undefined {
   const { asks, cadence, lacking } = reading;
   const facets = reading.facets.map(({ facet }) => facet);
@@ -86,6 +86,7 @@ export function listAnswer(
   const conditions = conditionsOf(reading, { field: field?.id, law, stated, year, since, onlyAsFile }, knowledge);
 
   const ofGroups = subject !== undefined && hasGroupsAsked(subject, reading, knowledge);
+  const [second] = others;
   const roles = subject && second && !ofGroups ? rolesOf(subject, second, reading) : undefined;
   const without = subject && !second && !ofGroups ? deniedOf(subject, reading) : undefined;
   const relation = ofGroups
@@ -99,8 +100,8 @@ export function listAnswer(
       if (unit?.class === 'unit') conditions.push(withoutThose(unit, 'memberOf', reading, knowledge));
     }
   const secondRole = roles?.[1] ?? (ofGroups ? groupRole(facets) : undefined);
-  const besides = second && secondRole ? { relation: secondRole, subject: second } : undefined;
-  const others = besides && new Set(inRelation(besides.subject, besides.relation, reading, knowledge));
+  const besides = secondRole ? others.map((other) => ({ relation: secondRole, subject: other })) : [];
+  const inAll = besides.map((it) => new Set(inRelation(it.subject, it.relation, reading, knowledge)));
 
   const base =
     subject && relation && !law
@@ -109,7 +110,7 @@ export function listAnswer(
   let entries = base.filter(
     (entry) =>
       (subject === named || entry !== named) &&
-      (!others || others.has(entry)) &&
+      inAll.every((those) => those.has(entry)) &&
       conditions.every(({ fits }) => fits(entry)),
   );
 
@@ -166,7 +167,7 @@ export function listAnswer(
           items.length === 0),
     ),
     ...(called.length > 0 ? { classes: called } : {}),
-    ...(besides ? { besides } : {}),
+    ...(besides.length > 0 ? { besides } : {}),
     ...(relation && subject && !law ? { relation, subject } : {}),
     ...Object.assign({}, ...conditions.map(({ named }) => named)),
     ...(searched ? { topic } : {}),

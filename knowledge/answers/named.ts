@@ -4,17 +4,18 @@ import type { Entry, Parts } from '../model.ts';
 import { contactPart, type Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
 import { type Fact, uniqueCitations } from './answer.ts';
-import { askedOf } from './asked-facets.ts';
+import { askedOf, SINCE } from './asked-facets.ts';
 import { children, contents, listBelow, officesIn } from './below.ts';
 import { besides } from './besides.ts';
 import { conflictingFacts } from './conflicting.ts';
 import { lacksPart, partElsewhere } from './contact-parts.ts';
 import type { Decision } from './decision.ts';
+import { saysYear } from './fact-search.ts';
 import { factsOf } from './facts.ts';
 import { formerName } from './former-name.ts';
 import { funding, ofPost } from './funding.ts';
 import { firstOf, type Inquiry, type InquiryStep, tell, tellAll, tellOne } from './inquiry.ts';
-import { instead } from './instead.ts';
+import { datedFacts, instead } from './instead.ts';
 import { missingFact, untoldFact } from './missing.ts';
 import { amount, deadline, HOW_MUCH, numbered, price, share } from './numbers.ts';
 import { onlyBeside } from './only-beside.ts';
@@ -192,6 +193,9 @@ const ownFacts: InquiryStep = (inquiry) => {
   const { subject, subjects, asked, reading, knowledge } = inquiry;
   const { registry } = knowledge;
   const own = subjects.flatMap((entry) => asked.flatMap((facet) => factsOf(entry, facet, registry)));
+  // "Since when has it existed?": that it is no more tells no year, and something else may.
+  const since = asked.includes('status') && SINCE.test(reading.masked) && !own.some(saysYear) ? datedFacts(inquiry) : [];
+  if (since.length > 0) return tell([...own.filter(({ name }) => name !== 'status'), ...since], asked);
   // A paper bears the number of whoever published it.
   const onPaper = asked[0] === 'contact' && subject.facts.publication.some(({ value }) => value.phone);
   const facts = own.length === 0 && onPaper ? factsOf(subject, 'published', registry) : own;

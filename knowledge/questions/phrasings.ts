@@ -454,7 +454,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     (?<!ins )(?<!am )telefon*; tel; nummer(?! (\\d|eins|zwei|drei|vier|funf|sechs)\\b); rufnummer; durchwahl; handy*; email(?!ed)*; e mail*; mailadresse; mail; kontakt*; contact*;
     anruf*; ruf* …an; adresse(n)?; anschrift; ansprech(?!gremi)*; anspreche*; link (zu|zum|zur|to|for|auf);
-    wen (frag*|ruf*|kontakt*|sprech*|kann ich|muss ich|soll ich); wende* …an; an wen (wende|kann|soll|muss|darf)( (ich|wir|man|sie))?; an wen(?! (wendet|richtet)); an welche (person|stelle|ansprechp*) … (wende|wenden|muss|soll|kann); (?<!^was (kann|darf|soll|muss|sollte|konnte) .{0,60})melde*; number(?! of); phone;
+    wen (frag*|ruf*|kontakt*|sprech*|kann ich|muss ich|soll ich); wende* …an; an wen (wende|kann|soll|muss|darf)( (ich|wir|man|sie))?; an wen(?! (wendet|richtet)); an welche (person|stelle|ansprechp*) … (wende|wenden|muss|soll|kann); (?<!^was (kann|darf|soll|muss|sollte|konnte) .{0,60})melde*; (?<!(just|only) (the|a) )number(?! of); phone;
     call; reach; whom? (do|can|should|could) i (call|contact|ask|turn|talk|speak|write|reach|approach|get|bug|pester|ping|chase|bother|email|see|nag);
     telephone; (strassen|haus|besuchs|dienst|liefer)adresse(n)?; (street|postal) address; address(?! (book|list|director)); get in touch; webs(ite|eite); web ?pages?; homepage; internet(seite|adress|auftritt|prasenz|portal)*; ¤ … (im|on the|ins) internet;
     (im|on the) internet … ¤; wo … im internet; fax*; whom? to (call|ask|contact); ring;
@@ -514,7 +514,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     besteht … (noch|fort); eingestellt; aufgelost; beendet; ruht; auf dauer; dauerhaft; gestartet; noch aktuell;
     gibts … noch; bis wann; (seit|ab) wann; (seit|ab) welchem jahr … eingerichtet; wann … (start|begann|beginn|end)(et|ete|eten)?; ende wann; (start|beginn) wann; until when; when (did|dos|will|is) … (start|begin|end|finish|over)(s|ed)?; dissolved; started yet;
     still (going|current|exist*|active|running); temporary; permanent; discontinued; planning stage; finished;
-    wirklich gibt; since when; (wann|when) … (los|losging|losgeht|begonnen|begann|fing|began|begun); existed; even a thing; stadium; in betrieb; umsetzungsstand; entwicklungsstand;
+    wirklich gibt; since when; (since|seit) (what|which|welche(m|n)) (year|jahr*); (wann|when) … (los|losging|losgeht|begonnen|begann|fing|began|begun); existed; even a thing; stadium; in betrieb; umsetzungsstand; entwicklungsstand;
     schon was passiert; anlaufphase; zukunftsmusik; erst aufgebaut; (what|which) stage; became of;
     how long (dos|do|did|will|is|are) … (runs?|last|lasts|go on|continue|funded|going)$; (when|what year|which year|in welchem jahr) … (came|come|comes) (about|into being|into existence); (ging|geht) (es|das) los; (war|ist|sein|sollte) … schluss; schluss (war|ist|sein); when did (it|that|this) (start|begin|end|finish);
     wann (begann|endete|startete|lief); where do things stand; idea on paper; go on still; planungsstand; losgegangen; ging ¤ los
@@ -564,6 +564,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     8,
     `
     (publications?|papers?|reports?|brochures?|leaflets?|flyers?|studies|study|broschuren?|berichte?|veroffentlichung*|papiere?|hefte?) (come|comes|came|kommen|kommt|stammen|stammt|are|is|sind|ist) (from|by|von|vom|aus) (the |dem |der |den )?¤;
+    (unter welche(m|n)|under (what|which)) (titel|title)s?;
     (ist|war|sei|stammt?e?|is|was|dates) (doch |noch |schon )?(aus|von|vom|from) (dem jahr |jahr )?(19|20)\\d\\d; kostenlos; drafted; erarbeitet; entwickelt; free of charge; (?<!who .{0,20})pay for; appeared; verlag
     `,
   ],

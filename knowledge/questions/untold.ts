@@ -30,6 +30,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
   [
     'money',
     `
+    ^(budget|haushalt|haushaltsmittel|ausgaben|expenses|spending)(?= (fur |for |of |des |der |den |das |die |vom |im |in |the ){0,2}¤( (im |in )?(jahr |year )?(19|20)\\d\\d)?( (in )?(euros?|eur))?$);
     budget* (hat|hatte|haben|ist|von|des|der|of|fur|for); (an|wieviel|wie viel) (budget|geld); (welches|was fur ein|das|jahres) ?budget;
     (annual|yearly|the|whose|what) budget; haushaltsansatz; etat; wie ?viel (geld|kohle|knete|budget|euro|mittel);
     how many euros?; (kostet|kosten) … (jahr|jahrlich); costs? (per|a|each) year; cost … per year;

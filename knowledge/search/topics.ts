@@ -265,7 +265,11 @@ function indexDocument(entry: Entry, registry: Registry): Record<IndexField | 'i
     topics: facts.topics.flatMap(({ value }) => value).join(' '),
     purpose: facts.purpose.map(({ value }) => text(value)).join(' '),
     tasks: facts.tasks.flatMap(({ value }) => value.map(text)).join(' '),
-    definition: facts.definition.map(({ value }) => text(value)).join(' '),
+    // "Documentation of a conference on …": its form says what a paper is, as a definition does.
+    definition: [
+      ...facts.definition.map(({ value }) => text(value)),
+      ...facts.publication.flatMap(({ value: { form } }) => (form ? text(form) : [])),
+    ].join(' '),
     parts: facts.parts
       .flatMap(({ value }) =>
         value.items.map((item) => ('text' in item ? text(item.text) : (registry.entries.get(item.id)?.name ?? ''))),

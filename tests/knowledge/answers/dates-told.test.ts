@@ -64,6 +64,45 @@ describe('papers by whom they come from', () => {
     }));
 });
 
+it.each(['Seit wann gibt es das Beetamt?', 'Since what year does the Beetamt exist?'])(
+  'that something is no more does not tell since when it was: »%s«',
+  (question) => {
+    const former = smallKnowledge({
+      'units.yaml': `beetamt:\n  name: Beetamt\n  kind: office\n  ${mention}\n  status: [{ value: former, ${source} }]\n  definition: [{ value: { de: 1985 eingerichtet. }, ${source} }]\n`,
+    });
+    expect(answerTo(former, question)).toMatchObject({ facts: [{ name: 'definition' }] });
+  },
+);
+
+it('where it belongs and since when it exists are told together', () => {
+  const county = smallKnowledge({
+    'units.yaml': `amt:\n  name: Gartenamt\n  kind: office\n  ${mention}\nstelle:\n  name: Heckenstelle\n  kind: specialist-unit\n  ${mention}\n  partOf: [{ value: [amt], ${source} }]\n  definition: [{ value: { de: 2017 eingerichtet. }, ${source} }]\n`,
+  });
+  expect(answerTo(county, 'Zu welchem Amt gehört die Heckenstelle, und seit wann gibt es sie?')).toMatchObject({
+    facts: [{ name: 'partOf' }, { name: 'definition' }],
+  });
+});
+
+describe('a paper that is asked for by what it is about', () => {
+  const county = smallKnowledge({
+    'publications.yaml': [
+      `heft:\n  name: Wem gehört die Bank?\n  kind: documentation\n  ${mention}\n  publication: [{ value: { year: "2002", publisher: amt, form: Dokumentation einer Tagung zur Pflege von Parkbänken }, ${source} }]\n`,
+      report('sachstand', 'Sachstand Schneckenplage', '2007'),
+    ].join(''),
+    'units.yaml': `amt:\n  name: Gartenamt\n  kind: office\n  ${mention}\n`,
+    'feld/schnecken.yaml': body('AG Schneckenplage', 'working-group'),
+  });
+  it.each([
+    ['Unter welchem Titel wurde die Tagung zur Pflege von Parkbänken dokumentiert?', 'heft'],
+    ['Hat der Kreis mal etwas zur Schneckenplage veröffentlicht?', 'sachstand'],
+    ['Has the county put anything out on Schneckenplage, and when?', 'sachstand'],
+  ])('%s', (question, id) =>
+    expect(answerTo(county, question)).toMatchObject({ facts: [{ entry: { id }, name: 'publication' }] }),
+  );
+  it('nothing is told where no paper is about it', () =>
+    expect(answerTo(county, 'Hat der Kreis mal etwas zur Raumfahrt veröffentlicht?').declined).toBe(true));
+});
+
 describe('a paper described beside a law', () => {
   it('the law has no year of its own', () =>
     expect(entriesOf(ask('In which year was the report on Schubkarren under the Laubgesetz published?'))).toMatchObject(

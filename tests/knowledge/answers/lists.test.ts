@@ -329,6 +329,28 @@ describe('conditions of a list', () => {
     expect(entriesOf(answer).map(({ id }) => id)).toEqual(['wegerunde']);
   });
 
+  it('in which groups of a body one sits, or several do', () => {
+    const part = `partOf: [{ value: [waldnetz], source: { ${at} } }]`;
+    const members = (...ids: string[]) => `members: [{ value: [${ids.join(', ')}], source: { ${at} } }]`;
+    const unit = (id: string, name: string) =>
+      `${id}:\n  name: ${name}\n  kind: organisation\n  mentions: [{ ${at} }]\n`;
+    const other = smallKnowledge({
+      'units.yaml': unit('imkerbund', 'Imkerbund') + unit('landfrauen', 'Landfrauen'),
+      'feld/waldnetz.yaml': bodyText('Waldnetz', members('landfrauen')),
+      'feld/wegerunde.yaml': bodyText('Wegerunde', part, members('imkerbund', 'landfrauen')),
+      'feld/wildrunde.yaml': bodyText('Wildrunde', part, members('imkerbund')),
+      'feld/bachrat.yaml': bodyText('Bachrat', members('imkerbund', 'landfrauen')),
+    });
+    const found = (question: string) => entriesOf(answerTo(other, question)).map(({ id }) => id);
+    expect(found('In welchen Gruppen des Waldnetzes sitzt der Imkerbund?')).toEqual(['wegerunde', 'wildrunde']);
+    expect(found('In which groups of the Waldnetz do both Imkerbund and Landfrauen have a seat?')).toEqual([
+      'wegerunde',
+    ]);
+    expect(found('In welchen Gruppen des Waldnetzes sitzen sowohl Imkerbund als auch Landfrauen?')).toEqual([
+      'wegerunde',
+    ]);
+  });
+
   it('who lacks a fact: first those of whom a document says so', () => {
     expect(ids('Welche Gremien haben keine Koordination?')).toEqual(['seerat', 'bachrat']);
     expect(ids('Is there any body without a coordinator?')).toEqual(['seerat', 'bachrat']);

@@ -25,6 +25,10 @@ describe('what is asked', () => {
     ['wer ist mitglied bei ¤', 'members'],
     ['who is the ¤ meant for', 'purpose'],
     ['wer is on the ¤', 'members'],
+    ['since what year dos ¤ exist', 'status'],
+    ['under what title was it documented', 'published'],
+    ['how many themes dos ¤ have just the number', 'purpose'],
+    ['just call ¤ what is the number', 'contact'],
     ['vom ¤ habe ich noch nie gehört', 'profile'],
     ['wozu gehört ¤ und was steht darüber', 'partOf'],
     ['was sagen die unterlagen darüber zu ¤', undefined],
@@ -216,6 +220,8 @@ describe('a misspelled word of a question', () => {
 describe('what no registry holds', () => {
   it.each([
     'welches budget hat ¤',
+    'budget ¤ 2019 euro',
+    'haushalt fur den ¤ 2020',
     'in welchem raum tagt ¤',
     'um wie viel uhr beginnt ¤',
     'wo finde ich das protokoll von ¤',
