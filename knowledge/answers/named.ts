@@ -24,6 +24,7 @@ import {
   bossOf,
   holdersDiffering,
   personAnswer,
+  saysSortOfPost,
   smallestOffice,
   sortOfPostUntold,
   staffOf,
@@ -118,6 +119,8 @@ const WHOSE_POST =
 /** "How many posts does the office have?": those who hold one, counted. A single one is the head, and nobody has counted the rest. */
 const staffCounted: InquiryStep = ({ subject, asked, reading, knowledge }) => {
   if (asked[0] !== 'staff' || !reading.asks.count || subject.class !== 'unit') return undefined;
+  // "How many posts does the state pay for?": those of whom that is said, not all.
+  if (saysSortOfPost(reading)) return undefined;
   const people = staffOf(subject, knowledge);
   if (people.length < 2)
     return { draft: untoldFact(subject, 'staff', reading.facets[0]!.evidence, knowledge), facets: asked };
@@ -194,7 +197,8 @@ const ownFacts: InquiryStep = (inquiry) => {
   const { registry } = knowledge;
   const own = subjects.flatMap((entry) => asked.flatMap((facet) => factsOf(entry, facet, registry)));
   // "Since when has it existed?": that it is no more tells no year, and something else may.
-  const since = asked.includes('status') && SINCE.test(reading.masked) && !own.some(saysYear) ? datedFacts(inquiry) : [];
+  const since =
+    asked.includes('status') && SINCE.test(reading.masked) && !own.some(saysYear) ? datedFacts(inquiry) : [];
   if (since.length > 0) return tell([...own.filter(({ name }) => name !== 'status'), ...since], asked);
   // A paper bears the number of whoever published it.
   const onPaper = asked[0] === 'contact' && subject.facts.publication.some(({ value }) => value.phone);

@@ -84,7 +84,12 @@ export function personAnswer(
   const topic = topicBeside(subject, reading);
   const ofTopic = staff.filter((person) => topic.length > 0 && dealsWith(person, topic, knowledge));
   const fitting = ofTopic.length > 0 ? ofTopic : ofRole;
-  const chosen = fitting.length > 0 && !reading.asks.count ? fitting : leads && leaders.length > 0 ? leaders : staff;
+  const chosen =
+    fitting.length > 0 && (!reading.asks.count || saysSortOfPost(reading))
+      ? fitting
+      : leads && leaders.length > 0
+        ? leaders
+        : staff;
   const facts: Fact[] = chosen.flatMap((person) => factsOf(person, 'definition', knowledge.registry));
   return facts.length > 0 ? { type: 'facts', facts, declined: false } : undefined;
 }
@@ -122,6 +127,10 @@ const OF_POSTS: readonly RegExp[] = [
   /^(?:befrist|temporar|fixed$|zeitlich)/,
   /^(?:forder|gefordert|finanz|financ|fund(?:s|ed|ing)?$|bezahlt$|paid$)/,
 ];
+
+/** Posts of one sort are asked for: those that somebody pays, or that do not last. */
+export const saysSortOfPost = ({ words }: Reading): boolean =>
+  words.some(({ folded }) => OF_POSTS.some((group) => group.test(folded)));
 
 /** "Whose post is temporary?": the word that says of what sort it is, where that is told of no post in the office. */
 export const sortOfPostUntold = (office: Entry, reading: Reading, knowledge: Knowledge): string | undefined => {

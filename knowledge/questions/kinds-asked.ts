@@ -286,7 +286,7 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
   return { ids: [...ids], classes: [...classes], asked, one: asked && one, ofSomebody: groupsOf, words };
 }
 
-const POSTS = /^(?:viele|many) (?:stellen|positions) (?:hat|haben|hatten?|gibt|do|dos|are)$/;
+const POSTS = /^(?:viele|many) (?:stellen|positions|posts) (?:hat|haben|hatten?|gibt|do|dos|are|in|im|at|bei|beim)$/;
 const WHO = /^(?:wer|wen|wem|who|whom)$/;
 
 const NAMING = /^(?:(?:please|(?:can|could|would) you|pls) ?)?(?:please)?$/;

@@ -142,9 +142,9 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (who|wer) (holds|has|fills|hat|bekleidet|besetzt|hat … inne|ist) (that|this|the|das|dieses|diese|den|die) (office|post|position|job|role|amt|stelle|posten|funktion)( inne)?$;
     wie ?viele? (leute|personen|menschen|kopfe|mitarbeitende*|krafte) … (arbeit*|schaff*|beschaftig*|angestellt);
     (wie ?viele?n?|how many) (+ ){0,2}(stellen|posts|positions|mitarbeit*|staff|employees) … (besetzt|filled|ausgestattet);
-    (which|what) members? of (the |our )?¤ (staff|team); members? of (the )?(staff|team) … ¤; (which|what|whose|welche*|wessen) (posts?|positions?|jobs?|stellen?) (in|im|at|bei|beim) (the |our |der )?¤; (which|what|whose|welche*|wessen) (mitarbeiter*|kolleg(e|en|in|innen)|employees?|colleagues?) (in|im|at|of|bei|beim|des|der) (the |our |der )?¤; (wer|who) (im|in|at|beim) (the |der )?¤ (has|hat|holds|besetzt);
+    (which|what) members? of (the |our )?¤ (staff|team); members? of (the )?(staff|team) … ¤; (which|what|whose|how many|welche*|wessen|wie ?viele?) (posts?|positions?|jobs?|stellen?) (in|im|at|bei|beim) (the |our |der )?¤; (which|what|whose|welche*|wessen) (mitarbeiter*|kolleg(e|en|in|innen)|employees?|colleagues?) (in|im|at|of|bei|beim|des|der) (the |our |der )?¤; (wer|who) (im|in|at|beim) (the |der )?¤ (has|hat|holds|besetzt);
     (wer|who) (hat|has|holds|besetzt) (+ ){0,2}(im|in|at|beim) (the |der )?¤ … (stelle|post|position|job); (wer|who) … ¤ (hat|has|holds|besetzt) … (stelle|post|position|job);
-    how many people … (work|employed); wie ?viele? (stellen|planstellen|mitarbeit*) hat; how many (posts|positions|jobs|staff|employees|staff members) (dos|do|has|have|are|is)
+    how many people … (work|employed); wie ?viele? (stellen|planstellen|mitarbeit*) (hat|(gibt es|existieren) (in|im|beim?|an) (der |dem )?¤); how many (posts|positions|jobs|staff|employees|staff members) (dos|do|has|have|are|is)
     `,
   ],
   [

@@ -104,6 +104,8 @@ describe('posts, and who is above whom', () => {
     for (const question of [
       'Welche Stelle im Obstamt ist befristet?',
       'Whose post in the Obstamt is funded by the state?',
+      'How many posts in the Obstamt are funded by the state?',
+      'Wie viele Stellen im Obstamt sind befristet?',
     ])
       expect(entriesOf(answerTo(orchard, question)).map(({ id }) => id)).toEqual(['kern']);
     expect(entriesOf(answerTo(orchard, 'Who works in the Obstamt?'))).toHaveLength(2);
