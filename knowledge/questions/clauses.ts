@@ -7,7 +7,7 @@ import { saysPronoun } from './points-back.ts';
 const SPEAKER = /^(?:ich|wir|mich|mir|uns|mein\w*|unser\w*|i|we|me|us|my|our)$/;
 /** What somebody has to do with an answer: "… I have to state …", "… gebeten herauszufinden …". */
 const GOVERNS =
-  /^(?:fragt|fragen|fragte|frage|gefragt|asks?|asked|asking|wonder(?:s|ing)?|know|wissen|weiss|wusste|gern|erfahren|berichten|vorstellen|darstellen|drinsteht|erlautern|prufen|report|present|check|confirm|list|learn|(?:he)?raus(?:zu)?finden|find|klaren|zusammenstellen|eintragen|angeben|anzugeben|aufschreiben|notieren|sagen|mitteilen|nennen|state|tell|say|write|note|enter|explain|erklaren|unklar|unsure|sure|sicher|interessiert|interested|curious|remember|erinnern|question)$/;
+  /^(?:fragt|fragen|fragte|frage|gefragt|asks?|asked|asking|wonder(?:s|ing)?|know|wissen|weiss|wusste|gern|erfahren|berichten|vorstellen|darstellen|drinsteht|erlautern|prufen|report|present|check|confirm|list|learn|(?:he)?raus(?:zu)?finden|finden|find|found|fehlt|fehlen|missing|klaren|zusammenstellen|eintragen|angeben|anzugeben|aufschreiben|notieren|sagen|mitteilen|nennen|state|tell|say|write|note|enter|explain|erklaren|unklar|unsure|sure|sicher|interessiert|interested|curious|remember|erinnern|question)$/;
 const MIN_TALE = 8;
 const JOINS = /^(?:und|and|also|namlich|namely|so|but|aber)$/;
 const BEFORE_QUESTION =

@@ -37,6 +37,10 @@ describe('sentences around a question', () => {
     ['The one thing missing is who runs the AG for cycling', ''],
     // What goes on behind the comma is more than a question.
     ['Ich suche die Gruppe für Familien in Not und Eltern, wo man redet, wenn es brennt?', ''],
+    [
+      'Für einen Vortrag im Bauamt fehlt mir noch eine Zahl, die ich nicht finden konnte, nämlich wie oft die AG Rad tagt.',
+      'Für einen Vortrag im Bauamt fehlt mir noch eine Zahl die ich nicht finden konnte',
+    ],
     // The clause that asks, behind commas; what is set in between is told, too.
     [
       'For a form I have to state today, and my boss left no notes, on which papers the AG is based, could you tell me that please?',
