@@ -104,7 +104,8 @@ function ownOn(only: Entry, facets: readonly Facet[], reading: Reading, knowledg
   }
   return undefined;
 }
-const ANYTHING_ON = /\b(?:et)?was zu[mr]?\b|\b(?:anything|something) (?:on|about)\b/;
+const ANYTHING_ON =
+  /\b(?:et)?was zu[mr]?\b|\b(?:anything|something) (?:on|about)\b|^(?:und )?was (?:hat|hatte|haben) (?:\w+ )?¤ (?:\w+ )?zu[mr]?\b|^(?:and )?what (?:dos|did|has) (?:\w+ )?¤ (?:have|got) (?:on|about)\b/;
 const OWN = [
   ['published', 'publication'],
   ['coordination', 'body'],

@@ -95,6 +95,17 @@ export const factSayingWhoPays = (entry: Entry, { registry }: Knowledge): Fact |
   );
 const WHO_PAYS = /\b(?:(?:ko)?finanziert|an der finanzierung|gefordert|bezuschusst|kostentrager)\b/;
 
+/** It is asked up to which age, or from which. */
+export const asksAge = ({ masked }: Reading): boolean =>
+  /\b(?:(?:welche[msr]?|which|what) (?:alter|age|altersgrenze|altersgruppe|age (?:limit|group|range))|altersgrenze)\b/.test(
+    masked,
+  );
+/** What the fact says of people's years: "Kinder bis drei Jahre", "under 25". */
+export const ageIn = (fact: Fact, { registry }: Knowledge): string | undefined =>
+  AGE.exec(foldLetters(spokenText(fact, registry.entries)))?.[0];
+const AGE =
+  /\b(?:bis|ab|unter|uber|von)(?: zu[mr]?)?(?: ende des| vollendung des| vollendeten)? (?:\d+|ein|zwei|drei|vier|funf|sechs|zehn|zwolf|\w+ten)\.? (?:bis \d+ )?(?:jahren?|lebensjahr\w*)\b|\b\d+ ?-? ?bis \d+ ?-?jahrige\w*/;
+
 /** A sum of money stands in what the fact says. */
 export const saysAmount = (fact: Fact, { registry }: Knowledge): boolean =>
   /\d[\d.,]* ?(?:euros?\b|eur\b|€)/i.test(spokenText(fact, registry.entries));

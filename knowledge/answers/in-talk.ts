@@ -2,9 +2,11 @@
  * In a talk a question that names nobody is asked of those who were spoken of, before anybody is sought: "what is agreed in
  * it?" is told by what is known of the last one, of whom answers named, or of whoever was spoken of before.
  */
+
+import type { Knowledge } from '../knowledge.ts';
 import { COMMON } from '../language/common-words.ts';
 import { isGeneralWord } from '../language/general-words.ts';
-import type { Word } from '../language/words.ts';
+import { type Word, wordsOf } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
 import { asksAlso } from '../questions/kinds-asked.ts';
@@ -15,13 +17,24 @@ import { wordsOfNames } from '../search/link.ts';
 import type { Fact } from './answer.ts';
 import type { Asked } from './asked.ts';
 import type { Decision } from './decision.ts';
-import { asksWhy, factAbout, groupsAbout, saysHowOften, saysNumber, saysWhy, saysYear } from './fact-search.ts';
-import { factsOf } from './facts.ts';
+import {
+  ageIn,
+  asksAge,
+  asksWhy,
+  factAbout,
+  groupsAbout,
+  saysHowOften,
+  saysNumber,
+  saysWhy,
+  saysYear,
+} from './fact-search.ts';
+import { factsOf, profileFacts } from './facts.ts';
 import { asksItself, entries } from './follow-up.ts';
 import { tellOne } from './inquiry.ts';
 import { untoldFact } from './missing.ts';
 import { about } from './named.ts';
 import { nearTo } from './near.ts';
+import { onlyItems } from './one-of-told.ts';
 import { says } from './wanted-told.ts';
 
 /** What those who were spoken of tell, in place of a search among all, a question back, or that nothing is known. */
@@ -30,6 +43,7 @@ export function unlessToldInTalk(asked: Asked, decision: Decision): Decision {
   return (
     inLast(asked, decision) ??
     ofKindNear(asked, decision) ??
+    ageTold(asked, decision) ??
     factOfNear(asked, decision) ??
     toldBySpokenOf(asked, decision) ??
     decision
@@ -53,11 +67,13 @@ function inLast(asked: Asked, decision: Decision): Decision | undefined {
 const ON_IT =
   /^(?:(?:und|and) )?(?:steht|stehen|is|are) (?:da|dort|there|somebody|anybody|jemand)\b.* (?:drauf|drin|darauf|darin|on it|in it|on there|in there)$/;
 
-/** "Which group develops ideas for it?", after a campaign: the only one of that kind that is near to it. */
-function ofKindNear(
-  { reading, facets, remembered: [last], context, knowledge }: Asked,
-  decision: Decision,
-): Decision | undefined {
+/**
+ * "Which group develops ideas for it?", after a campaign: the only one of that kind that is near to it; "welcher Beirat ist für
+ * das ganze Thema da?": or the only one in its field.
+ */
+function ofKindNear(turn: Asked, decision: Decision): Decision | undefined {
+  const { reading, facets, remembered, context, knowledge } = turn;
+  const [last] = remembered;
   const { asks, mentions, kinds, classes, words, language } = reading;
   // In English any group is a working group.
   const loose = words.some(({ folded }) => ANY_BODY.test(folded) || (language === 'en' && folded === 'ag'));
@@ -68,19 +84,56 @@ function ofKindNear(
     asksAlso('body', { kinds, classes });
   if (
     !seeks ||
-    context.listed ||
+    (context.listed && context.offered.length > 1) ||
     last!.class === 'unit' ||
     last!.class === 'person' ||
-    !isSearch(decision) ||
-    !saysPronoun(reading)
+    !(isSearch(decision) || tellsOfLast(turn, decision)) ||
+    !(saysPronoun(reading) || ON_THAT.test(reading.masked))
   )
     return undefined;
   const bodies = nearTo(last!, knowledge).filter((entry) => entry.class === 'body');
   const ofKind = bodies.filter(({ kind }) => kinds.includes(kind));
-  const [only, another] = ofKind.length > 0 || !loose ? ofKind : bodies;
-  return only && !another ? { ...about([only], facets, reading, knowledge), about: [only] } : undefined;
+  const near = ofKind.length > 0 || !loose ? ofKind : bodies;
+  const [only, another] = near.length > 0 || reading.content.length > 0 ? near : ofKindInField(last!, kinds, knowledge);
+  if (!only || another) return undefined;
+  // That it belongs to the last one was asked of that, and nothing of the body.
+  const asked = facets.filter((facet) => facet !== 'children' && facet !== 'partOf');
+  return { ...about([only], asked, reading, knowledge), about: [only] };
 }
+const ON_THAT =
+  /\b(?:darum|hierfur|hierzu|(?:das|dem|diese[sm]|the|this|that) (?:(?:ganze[nsm]?|gesamte[nsm]?|whole|entire) )?(?:thema|themenfeld|gebiet|feld|topic|subject|issue|field))\b/;
+
+/** What is told of the last one itself, where a body is sought that is none of its sort: all of it, or what it consists of. */
+function tellsOfLast({ reading, remembered: [last] }: Asked, { draft }: Decision): boolean {
+  if (reading.kinds.length === 0 || reading.kinds.includes(last!.kind)) return false;
+  if (draft.type === 'whichBody') return true;
+  if (draft.type === 'profile') return draft.entry === last;
+  if (draft.type === 'missing') return draft.entry === last && ON_THAT.test(reading.masked);
+  return draft.type === 'facts' && draft.facts.every(({ entry, name }) => entry === last && name === 'parts');
+}
+
+const ofKindInField = ({ field }: Entry, kinds: readonly string[], { registry }: Knowledge): readonly Entry[] =>
+  field === undefined
+    ? []
+    : [...registry.entries.values()].filter((entry) => entry.field === field && kinds.includes(entry.kind));
+
 const ANY_BODY = /^(?:gruppe|group|runde|round|kreis|circle|gremium|body)$/;
+
+/** "Bis zu welchem Alter der Kinder geht das?": the age that is told of those who were spoken of, and of nobody else. */
+function ageTold({ reading, remembered, context, knowledge }: Asked, decision: Decision): Decision | undefined {
+  if (!isSearch(decision) || reading.mentions.length > 0 || !asksAge(reading)) return undefined;
+  const spokenOf = [...remembered, ...entries((context.recent ?? []).slice(0, MAX_SINCE), knowledge)];
+  for (const entry of new Set(spokenOf))
+    for (const fact of profileFacts(entry, knowledge.registry)) {
+      const age = ageIn(fact, knowledge);
+      const told = age && tellOne(onlyItems(fact, wordsOf(age), knowledge) ?? fact);
+      if (told) return { ...told, about: [entry] };
+    }
+  const asked = reading.content.map(({ text }) => text).join(' ');
+  return saysPronoun(reading)
+    ? { draft: untoldFact(remembered[0]!, 'profile', asked, knowledge), facets: [] }
+    : undefined;
+}
 
 /** "And who coordinates it?", after a paper or a term: the only body near to it of which that is told. */
 function factOfNear(

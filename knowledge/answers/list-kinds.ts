@@ -1,5 +1,7 @@
 /** Which entries of a list are of the kind that was asked for. */
+import { foldLetters } from '../language/fold.ts';
 import type { Entry, EntryClass } from '../model.ts';
+import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import type { ListQuery } from './answer.ts';
 
@@ -14,7 +16,9 @@ export function ofKindAsked(
   reading: Reading,
   { loosely, groups }: { loosely: boolean; groups: boolean },
 ): Entry[] {
-  const ofKind = entries.filter((entry) => kinds.includes(entry.kind) || reading.classes.includes(entry.class));
+  const ofKind = entries.filter(
+    (entry) => kinds.includes(entry.kind) || reading.classes.includes(entry.class) || isCalled(entry, kinds),
+  );
   // No office stands for a place.
   const places = kinds.length > 0 && kinds.every((kind) => kind === 'municipality');
   if (ofKind.length > 0 || !loosely || places) return ofKind;
@@ -24,6 +28,15 @@ export function ofKindAsked(
   const like = groups ? entries.filter((entry) => kinds.some((kind) => LOOSELY[kind] === entry.kind)) : [];
   return like.length > 0 ? like : entries.filter((entry) => classes.has(entry.class));
 }
+
+/** Two words for kinds begin its name: a "Bündnis/Netzwerk …" is an alliance and a network. */
+const isCalled = ({ name }: Entry, kinds: readonly string[]): boolean => {
+  const called = name
+    .split(' ')[0]!
+    .split('/')
+    .map((word) => kindsCalled(foldLetters(word))?.ids ?? []);
+  return called.length > 1 && called.flat().some((kind) => kinds.includes(kind));
+};
 
 /** Of what a body has or an office does, all beside the few that are of the very kind. */
 export function ofOtherKind(all: readonly Entry[], listed: readonly Entry[], query: ListQuery): { others?: Entry[] } {

@@ -40,7 +40,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (wie|how) (oft|haufig|often|frequently|regularly|many times|viele? ?mal) … (sitzt|sitzen|tagt|tagen|trifft|treffen|zusammen|sits?|meets?|convenes?|together);
     (treffen|sehen) sich (die |alle |deren )?(teilnehm*|mitglieder*|beteiligte*|leute|akteur*);
     (wie|how) (oft|haufig|often|frequently|regularly) … (aktualisiert|erneuert|uberarbeitet|verliehen|vergeben|angeboten|durchgefuhrt|updat*|renewed|revised|awarded|offered);
-    (wie|how) (oft|haufig|often|frequently)
+    (wie|how) (oft|haufig|often|frequently); how many times (a|per|each|every) (year|month)
     `,
   ],
   [
@@ -277,7 +277,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (which|what) (+ ){0,2}(documents?|papers?|declarations?|charters?|agreements?) … ¤ … (built|based|founded|grounded|rests?|resting|stands?|relies|rely) (up)?on;
     auf (welche(n|s|r)?|was fur (eine?n?)?) … beruf(t|en) sich; worauf beruf(t|en) sich;
     (when|which year|what year) (was|is|were|has|did) … (decided|resolved|approved); gesetzlich vorgesehen; beschlussgrundlage; ermachtigung*; legitimation; legitimiert; worauf stutz*; stutz*;
-    legal footing; legal ground*; authority for; authori(s|z)ed by; founded on(?! the (initiative|suggestion)); rests on; beschlossen; verankert;
+    legal footing; legal ground*; authority for; authori(s|z)ed by; founded on(?! (the|whose) (same )?(initiative|suggestion)); rests on; beschlossen; verankert;
     verankerung; aktenzeichen; normative*; rechtlicher rahmen; legal framework; treat(y|ies); abkommen;
     ubereinkommen; (contract|agreement|treaty|vertrag|vereinbarung|abkommen) … (behind|hinter|zugrunde|dahinter); (worauf|darauf) … (grundet|grunden); juristisch*; (what|which) (sort|kind) of agreement; gestiftet durch; papiere … (stutzt|beruht|fusst)
     `,

@@ -112,3 +112,43 @@ describe('a question that names nobody is asked of those near to the last one', 
     expect(last(...questions)).toContain(expected);
   });
 });
+
+describe('what is sought of the field, and of those who were spoken of', () => {
+  const garden = smallKnowledge({
+    'feld/netz.yaml': body(
+      'Netzwerk Obstgarten',
+      'network',
+      `tasks: [{ value: [Bäume pflanzen, Ernte mit Kindern bis zum Ende des dritten Lebensjahres], ${at} }]`,
+    ),
+    'feld/ag-hecken.yaml': body('AG Hecken', 'working-group', `partOf: [{ value: [netz], ${at} }]`),
+    'feld/beirat.yaml': body('Gartenbeirat', 'advisory-board', `cadence: [{ value: { perYear: 4 }, ${at} }]`),
+    'concepts.yaml': `ziele: { name: Ziele der Gärten, kind: goal, field: feld, ${mentions}, parts: [{ title: { de: Ziele, en: Goals }, value: [Ernte, Ruhe], ${at} }] }\n`,
+  });
+  const told = (...questions: string[]) => outline(converse(garden, questions).at(-1)!.answer);
+
+  it.each([
+    ['Was sind die Ziele der Gärten?', 'Welcher Beirat ist für das ganze Thema da?'],
+    ['Was sind die Ziele der Gärten?', 'Welcher Beirat kümmert sich darum?'],
+    ['What are the Ziele der Gärten?', 'Which advisory board goes with that?'],
+    ['Wer ist in der AG Hecken?', 'Welcher Beirat ist für das Thema zuständig?'],
+  ])('the only body of a kind there: »%s« »%s«', (...questions) => {
+    expect(told(...questions)).toContain('beirat');
+    expect(told(...questions, 'und wie oft tagt der?')).toBe('cadence beirat');
+  });
+
+  it('no body of a kind of which there are none', () => {
+    expect(told('Was sind die Ziele der Gärten?', 'Welche Kommission ist für das Thema da?')).not.toContain('beirat');
+  });
+
+  it.each(['Bis zu welchem Alter der Kinder geht das?', 'Children up to what age?'])(
+    'the age that is told of the last one or of who was spoken of before: »%s«',
+    (question) => {
+      expect(told('Wie oft tagt das Netzwerk Obstgarten?', question)).toBe('tasks netz');
+      expect(told('Wie oft tagt das Netzwerk Obstgarten?', 'Und die AG Hecken?', question)).toBe('tasks netz');
+    },
+  );
+
+  it('of whom no age is told, nobody else is offered', () => {
+    expect(told('Wie oft tagt der Gartenbeirat?', 'Bis zu welchem Alter geht das denn?')).toBe('missing beirat');
+  });
+});

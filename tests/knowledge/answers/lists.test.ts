@@ -184,6 +184,21 @@ it('of a kind that is said, where one of it speaks of the topic as much as what 
   expect(ids('Welches Netzwerk befasst sich mit Honig?')).toContain('runde');
 });
 
+it('what two words for kinds call is of either kind', () => {
+  const purpose = 'purpose: [{ value: Schutz der Moore, source: { document: alt-2010, at: "1" } }]';
+  const county = smallKnowledge({
+    'feld/buendnis.yaml': bodyText('Bündnis/Netzwerk für Moore', purpose).replace('kind: round', 'kind: alliance'),
+    'feld/netz.yaml': bodyText('Netzwerk Torf', purpose).replace('kind: round', 'kind: network'),
+    'feld/steuerung.yaml': bodyText('Steuerungsgruppe Netzwerk Torf', purpose),
+  });
+  const answer = answerTo(county, 'Welche Netzwerke befassen sich mit dem Schutz der Moore?');
+  expect(
+    entriesOf(answer)
+      .map(({ id }) => id)
+      .sort(),
+  ).toEqual(['buendnis', 'netz']);
+});
+
 it('names are in German order where nothing else orders them', () => {
   const names = list('Welche Projekte gibt es?').items.map(({ entry }) => entry.name);
   expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'de')));

@@ -86,6 +86,7 @@ describe('what is asked', () => {
     ['wer ist da alles mg bei ¤', 'members'],
     ['an der ich gerade sitze', undefined],
     ['wie oft wird ¤ aktualisiert', 'cadence'],
+    ['they sit how many times per year', 'cadence'],
     ['how many posts does ¤ have', 'staff'],
     ['wem gehen die beschlüsse von ¤ zu', 'reportsTo'],
     ['¤ gegründet weil', 'purpose'],
