@@ -2,7 +2,7 @@ import { COMMON } from '../language/common-words.ts';
 import { isGeneralWord } from '../language/general-words.ts';
 import { isStopword } from '../language/stopwords.ts';
 import { findFacets } from './facets.ts';
-import { compileFragments, compileTable } from './fragments.ts';
+import { compileTable } from './fragments.ts';
 
 /** What is said to a bot without asking it anything. */
 export type Courtesy = 'greeting' | 'help' | 'thanks' | 'goodbye' | 'identity' | 'yes' | 'no' | 'doubt';
@@ -116,9 +116,8 @@ const SIGNS: readonly (readonly [Courtesy, string])[] = [
   ],
 ];
 
-const MESSAGE_PATTERNS = MESSAGES.map(
-  ([courtesy, text]) => [courtesy, new RegExp(`^(?:${compileFragments(text).source})$`)] as const,
-);
+const MESSAGE_TABLE = compileTable(MESSAGES.map(([, text]) => text));
+const WHOLE_MESSAGES = MESSAGE_TABLE.patterns.map(({ source }) => new RegExp(`^(?:${source})$`));
 const SIGN_TABLE = compileTable(SIGNS.map(([, text]) => text));
 
 /**
@@ -128,9 +127,8 @@ const SIGN_TABLE = compileTable(SIGNS.map(([, text]) => text));
 export function readCourtesy(folded: string, asks = false, names = false): Courtesy | undefined {
   const text = folded.trim();
   if (text === '?') return 'help';
-  const whole = [text, text.replace(OPENING, ''), text.replace(FILLING, '').replace(OPENING, '').trim()]
-    .map(wholeMessage)
-    .find(Boolean);
+  const bare = [text, text.replace(OPENING, ''), text.replace(FILLING, '').replace(OPENING, '').trim()];
+  const whole = [...new Set(bare)].map(wholeMessage).find(Boolean);
   // "Thanks, you saved me a search in the slides!": what is named there is asked for by nobody.
   if (whole && (!names || (whole === 'thanks' && !asks))) return whole;
   if (text.length > MAX_COURTESY) return undefined;
@@ -160,9 +158,10 @@ export function readLastSentence(folded: string): Courtesy | undefined {
 
 /** "Who are you and what can you help me with?": each half is such a message, and the first is answered. */
 function wholeMessage(text: string): Courtesy | undefined {
-  const [first, ...others] = [text, ...(JOINED.exec(text)?.slice(1) ?? [])].map(
-    (part) => MESSAGE_PATTERNS.find(([, pattern]) => pattern.test(part))?.[0],
-  );
+  const [first, ...others] = [text, ...(JOINED.exec(text)?.slice(1) ?? [])].map((part) => {
+    const row = MESSAGE_TABLE.rowsFor(part).find((at) => WHOLE_MESSAGES[at]!.test(part));
+    return row === undefined ? undefined : MESSAGES[row]![0];
+  });
   return first ?? (others.every(Boolean) ? others[0] : undefined);
 }
 const JOINED = /^(.+?) (?:und|and) (.+)$/;
