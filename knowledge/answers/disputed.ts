@@ -17,7 +17,9 @@ export const disputedList: Step = ({ reading, facets, knowledge, remembered }) =
   const { registry, topics } = knowledge;
   const asked = facets.find((facet) => ABOUT[facet] !== undefined);
   const classes = classesOf(reading.kinds, reading.classes);
-  const topic = reading.content.filter(({ folded }) => !saysContradiction(folded)).map(({ text }) => text);
+  const topic = reading.content
+    .filter(({ folded }) => !OF_DOCUMENTS.test(folded) && !saysContradiction(folded))
+    .map(({ text }) => text);
   const onTopic = topic.length > 0 ? new Set(topics.search(topic).map(({ entry }) => entry.id)) : undefined;
   const items = [...registry.entries.values()].flatMap((entry): ListItem[] => {
     if (!classes.has(entry.class) || (onTopic && !onTopic.has(entry.id))) return [];
@@ -43,6 +45,9 @@ export const disputedList: Step = ({ reading, facets, knowledge, remembered }) =
   return { draft: { type: 'list', query, items, count: reading.asks.count, declined: items.length === 0 }, facets };
 };
 
+/** What documents give, and what becomes of it where they differ. */
+const OF_DOCUMENTS =
+  /^(?:angaben?|aussagen?|zahlen|werte|fakten|quellen?|dokumente?n?|unterlagen|papieren?|auseinander|voneinander|statements?|figures?|facts?|details?|information)$/;
 const HERE = /\b(?:da|dort|dabei|hier|dazu|daruber|darin|there|here|about (?:that|it|this)|on (?:that|it|this))\b/;
 
 /** The facts on which documents can be compared. */

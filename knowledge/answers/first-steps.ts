@@ -57,13 +57,9 @@ export const choiceOrTalk: Step = (asked) => {
   const { reading, facets, knowledge, context } = asked;
   const plain = plainText(asked);
   const picked = pickOffered(plain, reading, knowledge, context);
-  if (picked)
-    return about(
-      [picked],
-      (facets.length > 0 && !isBareChoice(plain)) || asksWhoIs(reading) ? facets : facetsOfList(context),
-      reading,
-      knowledge,
-    );
+  // What half a question only took over from the last one is not asked for.
+  const asks = reading.facets.some(({ evidence }) => evidence !== '') && !isBareChoice(plain);
+  if (picked) return about([picked], asks || asksWhoIs(reading) ? facets : facetsOfList(context), reading, knowledge);
   if (reading.courtesy && !(reading.courtesy === 'yes' && context.offered.length === 1))
     return just({ type: 'courtesy', courtesy: reading.courtesy, declined: false });
   if (asksBack(plain) && context.previous)
@@ -144,7 +140,11 @@ export const listedOfTopic: Step = ({ reading, facets, knowledge, remembered }) 
 
 /** A single word that is no name: a topic, where it is one. */
 export const oneTopicWord: Step = ({ reading, facets, knowledge, context, remembered }) => {
-  const alone = facets.length === 0 && reading.mentions.length === 0 && reading.content.length === 1;
+  const alone =
+    facets.length === 0 &&
+    reading.mentions.length === 0 &&
+    reading.content.length === 1 &&
+    !reading.asks.contradictions;
   // "Mit wem hat er das vereinbart?" is asked of whoever was spoken of.
   if (remembered.length > 0 && (saysPronoun(reading) || asksWhich(reading) || asksInWhich(reading))) return undefined;
   if (!alone || reading.asks.list || context.offered.length > 0 || /^(?:wer|who)\b/.test(reading.masked))

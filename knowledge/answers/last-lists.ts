@@ -96,6 +96,9 @@ export function listOfLast({ reading, facets, context, knowledge, remembered, po
   // Papers about a body are none of its groups.
   const papers = onIt && asksOnly('publication', reading);
   const list = papers ? undefined : listAnswer(reading, officeOf(last, knowledge), knowledge);
+  // "Welche Netzwerke gibt es?", after one of them: its groups are none, and all networks are meant.
+  const ofKind = list?.items.some(({ entry }) => reading.kinds.includes(entry.kind)) ?? false;
+  if (!ofKind && reading.kinds.includes(last.kind) && !pointed && !onIt) return undefined;
   if (list && list.items.length > 0) return { draft: list, facets };
   const told = about([last], facets.length > 0 ? facets : [papers ? 'published' : 'children'], reading, knowledge);
   // "Which groups are there on that?": to a term nothing belongs, but bodies deal with it.

@@ -10,6 +10,7 @@ import type { Reading } from '../questions/read.ts';
 import { labelWords, signOf } from '../search/lexicon.ts';
 import { isTopicWord, wordsOfNames } from '../search/link.ts';
 import type { TopicHit } from '../search/topics.ts';
+import { wholesOf } from '../whereabouts.ts';
 import type { Answer, TopicResult } from './answer.ts';
 import { factOf } from './facts.ts';
 import { titledParts } from './titled-parts.ts';
@@ -143,11 +144,20 @@ export function rankedByTopic(reading: Reading, knowledge: Knowledge): readonly 
   const search = (terms: readonly string[]) => knowledge.topics.search(terms, reading.together.size > 0);
   const hits = search(topicTerms(meant, knowledge));
   // "The film about …": where nothing speaks of the topic, the word for the paper is all there is.
-  return preferKinds(
-    hits.length > 0 || !callsPaper(meant) ? hits : search(allTerms(meant).map(({ text }) => text)),
-    reading,
-  );
+  const found = hits.length > 0 || !callsPaper(meant) ? hits : search(allTerms(meant).map(({ text }) => text));
+  return partFirst(preferKinds(found, reading));
 }
+
+/** "What do the principles say about participation?": the one on that comes before all of them, of which it is a part. */
+function partFirst(hits: readonly TopicHit[]): readonly TopicHit[] {
+  const [best] = hits;
+  const part = hits.find(
+    ({ entry, coverage, score }) =>
+      coverage >= best!.coverage && score >= best!.score * NEARLY && wholesOf(entry).includes(best!.entry.id),
+  );
+  return part ? [part, ...hits.filter((hit) => hit !== part)] : hits;
+}
+const NEARLY = 0.75;
 
 /** Whether a hit speaks of what is named, if anything is; a part of a compound ("…bericht") is not spoken of. */
 export function speaksOfNamed(reading: Pick<Reading, 'words' | 'mentions'>): (hit: TopicHit) => boolean {

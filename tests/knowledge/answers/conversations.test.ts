@@ -215,6 +215,19 @@ describe('conversations', () => {
     expect(entriesOf(second!.answer)).toEqual([entriesOf(listed!.answer)[1]]);
   });
 
+  it('whoever is picked by half a question from a list of all is told, not its groups', () => {
+    const [listed, third] = converse(seelberg, ['Welche Ausschüsse gibt es?', 'Und der dritte?']);
+    expect(third!.answer).toMatchObject({ type: 'profile', entry: entriesOf(listed!.answer)[2] });
+  });
+
+  it('all of the kind of the last one are meant, which has none of that kind', () => {
+    const [, listed] = converse(seelberg, [
+      'Wer koordiniert das Netzwerk Klimaanpassung?',
+      'Welche Netzwerke gibt es?',
+    ]);
+    expect(entriesOf(listed!.answer).map(({ id }) => id)).toContain('netzwerk-klimaanpassung');
+  });
+
   it('who is a member, of what was spoken of', () => {
     const [, asked] = converse(seelberg, ['Wie oft tagt der Klimabeirat?', 'Ist der Fachdienst Umwelt Mitglied?']);
     expect(asked!.answer).toMatchObject({ type: 'relation', whole: { id: 'klimabeirat' } });

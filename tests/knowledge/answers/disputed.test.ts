@@ -26,6 +26,9 @@ describe('on what documents differ, asked of nobody', () => {
     'Bei welchen Gremien widersprechen sich die Dokumente?',
     'Gibt es Widersprüche zwischen den Dokumenten?',
     'On which bodies do the documents disagree?',
+    'Wo widersprechen sich die Angaben?',
+    'Wo gehen die Angaben der Dokumente auseinander?',
+    'Bei welchen Gremien weichen die Dokumente voneinander ab?',
   ])('%s', (question) => {
     expect(listed(question)).toEqual(['netzwerk-nord', 'runde-sued']);
   });

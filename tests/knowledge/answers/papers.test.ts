@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { rankedByTopic } from '../../../knowledge/answers/topic.ts';
+import { readQuestion } from '../../../knowledge/questions/read.ts';
 import { answerTo, smallKnowledge } from '../../helpers/knowledge.ts';
 
 const source = 'source: { document: neu-2020, at: "1" }';
@@ -136,4 +138,15 @@ describe('what a project is asked besides its parts', () => {
 
   it('what it contains is everything, where nothing is listed as its contents', () =>
     expect(ask('Was beinhaltet das Projekt Beete?')).toMatchObject({ type: 'profile', entry: { id: 'beete' } }));
+});
+
+it('of a whole and its part that is called so the part comes first', () => {
+  const principles = smallKnowledge({
+    'concepts.yaml': [
+      `grundsaetze:\n  name: Grundsätze der Ämter\n  kind: principle\n  also: [Grundsätze der Planung]\n  ${mention}\n  parts: [{ value: [Hecken, Hecken am Weg, Heckenpflege], ${source} }]\n`,
+      `hecken:\n  name: "Grundsatz 3: Hecken"\n  kind: principle\n  ${mention}\n  partOf: [{ value: [grundsaetze], ${source} }]\n`,
+    ].join(''),
+  });
+  const reading = readQuestion('Was sagen die Grundsätze zu Hecken?', principles, 'de');
+  expect(rankedByTopic(reading, principles).map(({ entry }) => entry.id)).toEqual(['hecken', 'grundsaetze']);
 });
