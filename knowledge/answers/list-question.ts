@@ -12,11 +12,11 @@ import { factsOf } from './facts.ts';
 import { wholeOf } from './inquiry.ts';
 import { deniedRelation, hasGroupsAsked, partOfFirst } from './list-relations.ts';
 import { isOneOfSeveral, LIST_FACETS, OF_WHICH, wholeList, withMention, withName, withOthers } from './list-words.ts';
-import { toldInPaper } from './listed-in-paper.ts';
 import { listAnswer } from './lists.ts';
 import { listOfMany, seatsOf, WHICH_OF } from './many-named.ts';
 import { factAndRun } from './office-runs.ts';
 import { unitDirection } from './people.ts';
+import { toldInPaper } from './told-in-paper.ts';
 import { describesTopic, namesTopic } from './topic.ts';
 
 /** What a list may be about without being its subject: "which bodies are there on …?". */

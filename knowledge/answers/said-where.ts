@@ -9,7 +9,7 @@ import type { Fact } from './answer.ts';
 import type { Step } from './asked.ts';
 import { factAbout, groupsAbout } from './fact-search.ts';
 import { tellOne } from './inquiry.ts';
-import { documentOf } from './listed-in-paper.ts';
+import { documentOf } from './told-in-paper.ts';
 
 /**
  * "Where does it say that every department is responsible for its own topic?", "what does the report say about whether …?":
