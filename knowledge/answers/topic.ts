@@ -145,7 +145,8 @@ export function rankedByTopic(reading: Reading, knowledge: Knowledge): readonly 
   const hits = search(topicTerms(meant, knowledge));
   // "The film about …": where nothing speaks of the topic, the word for the paper is all there is.
   const found = hits.length > 0 || !callsPaper(meant) ? hits : search(allTerms(meant).map(({ text }) => text));
-  return partFirst(preferKinds(found, reading));
+  const ranked = preferKinds(found, reading);
+  return SAYS.test(reading.masked) ? partFirst(ranked) : ranked;
 }
 
 /** "What do the principles say about participation?": the one on that comes before all of them, of which it is a part. */
@@ -158,6 +159,7 @@ function partFirst(hits: readonly TopicHit[]): readonly TopicHit[] {
   return part ? [part, ...hits.filter((hit) => hit !== part)] : hits;
 }
 const NEARLY = 0.75;
+const SAYS = /\b(?:sag(?:t|en)|steht|stehen|schreib(?:t|en)|says?|states?)\b/;
 
 /** Whether a hit speaks of what is named, if anything is; a part of a compound ("…bericht") is not spoken of. */
 export function speaksOfNamed(reading: Pick<Reading, 'words' | 'mentions'>): (hit: TopicHit) => boolean {
