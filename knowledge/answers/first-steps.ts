@@ -6,9 +6,10 @@ import { mayCallPaper } from '../questions/kinds-asked.ts';
 import { saysPronoun } from '../questions/points-back.ts';
 import type { Reading } from '../questions/read.ts';
 import { type Asked, just, type Step } from './asked.ts';
-import { factOf } from './facts.ts';
+
 import { asksInWhich, asksWhich, asksWhoIs, entries } from './follow-up.ts';
 import { tellOne } from './inquiry.ts';
+import { offeredAgain } from './last-lists.ts';
 import { about } from './named.ts';
 import { pickOffered } from './picked.ts';
 import { titledOfTopic, titleSpoken } from './titled-parts.ts';
@@ -22,14 +23,7 @@ export const lastAgain: Step = ({ reading, knowledge, context, remembered }) => 
   if (remembered.length === 0) return just({ type: 'languageChanged', declined: false });
   const [facet] = context.facets;
   if (!context.listed) return about(remembered, context.facets, bare(reading), knowledge);
-  const items = entries(context.offered, knowledge).map((entry) => {
-    const fact = facet && factOf(entry, facet, knowledge.registry);
-    return fact ? { entry, fact } : { entry };
-  });
-  return {
-    draft: { type: 'list', query: { kinds: [] }, items, count: false, declined: false },
-    facets: context.facets,
-  };
+  return { draft: offeredAgain(context, knowledge, { facet }), facets: context.facets };
 };
 
 /** The words say in which language, and nothing of what is asked. */
@@ -74,11 +68,7 @@ const facetsOfList = ({ listed, facets }: Context): readonly Facet[] =>
 /** "Zurück zur Liste", "show the list again": what the last list offered. */
 export const listAgain: Step = ({ reading, context, knowledge }) => {
   if (!LIST_AGAIN.test(reading.masked) || context.offered.length < 2 || reading.mentions.length > 0) return undefined;
-  const items = entries(context.offered, knowledge).map((entry) => ({ entry }));
-  return {
-    draft: { type: 'list', query: { kinds: [] }, items, count: false, declined: false },
-    facets: context.facets,
-  };
+  return { draft: offeredAgain(context, knowledge), facets: context.facets };
 };
 const LIST_AGAIN =
   /\b(?:zuruck zu[mr]? |back to |return to |nochmal |noch ?mal |noch einmal |again )(?:the |der |die |diese |your |deine )?(?:whole |ganze )?(?:liste|list|ubersicht|auswahl)\b|\b(?:liste|list|ubersicht|auswahl) (?:bitte |please )?(?:nochmal|noch mal|noch einmal|again|once more)\b/;

@@ -2,6 +2,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Entry } from '../model.ts';
+import type { Context } from '../questions/context.ts';
 import type { Facet } from '../questions/facets.ts';
 import { asksOnly } from '../questions/kinds-asked.ts';
 import { officesOf } from '../whereabouts.ts';
@@ -11,11 +12,24 @@ import { factOf, profileFacts } from './facts.ts';
 import { asksItself, entries, startsEllipsis, withFacets } from './follow-up.ts';
 import { tell } from './inquiry.ts';
 import { LIST_FACETS } from './list-words.ts';
-import { listAnswer } from './lists.ts';
+import { type ListAnswer, listAnswer } from './lists.ts';
 import { about } from './named.ts';
 import { ONE } from './pointers.ts';
 import { countsMeetings } from './pointing-back.ts';
 import { isCalled, isKind } from './salience.ts';
+
+/** Those whom the last answer offered, in its order: as they are, counted, or each with one fact. */
+export function offeredAgain(
+  { offered }: Context,
+  knowledge: Knowledge,
+  { facet, count = false }: { readonly facet?: Facet | undefined; readonly count?: boolean } = {},
+): ListAnswer {
+  const items = entries(offered, knowledge).map((entry) => {
+    const fact = facet && factOf(entry, facet, knowledge.registry);
+    return fact ? { entry, fact } : { entry };
+  });
+  return { type: 'list', query: { kinds: [] }, items, count, declined: false };
+}
 
 /** "How many are there?": what the last answer listed, or the members that it named. */
 export function lastCounted({ reading, facets, knowledge, context, remembered }: Asked): Decision | undefined {
@@ -23,11 +37,7 @@ export function lastCounted({ reading, facets, knowledge, context, remembered }:
   const counts = asks.count && HOW_MANY.test(masked);
   if (mentions.length + content.length > 0 || !(counts || WHICH_ONES.test(masked))) return undefined;
   if (context.listed && context.offered.length > 0) {
-    const items = entries(context.offered, knowledge).map((entry) => ({ entry }));
-    return {
-      draft: { type: 'list', query: { kinds: [] }, items, count: counts, declined: false },
-      facets: context.facets,
-    };
+    return { draft: offeredAgain(context, knowledge, { count: counts }), facets: context.facets };
   }
   const last = remembered.slice(0, 1);
   if (last.length === 0) return undefined;
@@ -145,12 +155,8 @@ export function eachOfList({ reading, facets, knowledge, context, pointed }: Ask
     !pointed;
   const several = context.listed && context.offered.length > 1 && context.offered.length <= MAX_EACH;
   if (!bare || !several || !facet || !OF_EACH.has(facet) || !(THEY.test(masked) || !ONE.test(masked))) return undefined;
-  const items = entries(context.offered, knowledge).map((entry) => {
-    const fact = factOf(entry, facet, knowledge.registry);
-    return fact ? { entry, fact } : { entry };
-  });
-  if (items.every((item) => !('fact' in item))) return undefined;
-  return { draft: { type: 'list', query: { kinds: [] }, items, count: false, declined: false }, facets };
+  const draft = offeredAgain(context, knowledge, { facet });
+  return draft.items.some(({ fact }) => fact) ? { draft, facets } : undefined;
 }
 const MAX_EACH = 20;
 const OF_EACH: ReadonlySet<Facet> = new Set(['cadence', 'coordination', 'reportsTo']);

@@ -35,7 +35,7 @@ import { describesOne, fitting, hitsOfAny, meantByKind } from './list-topic.ts';
 import { partsBelow } from './places.ts';
 import { describesTopic } from './topic.ts';
 
-type ListAnswer = Omit<Extract<Answer, { type: 'list' }>, 'language'>;
+export type ListAnswer = Omit<Extract<Answer, { type: 'list' }>, 'language'>;
 /** A kind word that is asked for includes these as well. */
 const WIDER: Readonly<Record<string, readonly string[]>> = { committee: ['subcommittee'], network: ['subnetwork'] };
 /** A steering group without groups of its own steers those of its network. */

@@ -101,7 +101,6 @@ const ASKING =
   /^(?:welche[rsnm]?|which|what|alle|all|every|vielen?|viel|many|nenne|liste|list|samtliche|wievielen?|wieviel|anzahl|number|mehrere|several|verschiedene|irgendwelchen?|diverse|heissen)$/;
 /** "The number of the office", "wie heißt das Amt": of a single one they ask something else. */
 const OF_PLURALS = /^(?:number|heissen)$/;
-/** "Which of the youth work groups …?" */
 /** Where a word wishes for a list: right behind what is to be listed, or before it. */
 function listingAround(folded: readonly string[], i: number, next: number): number | undefined {
   if (LISTING.test(folded[next] ?? '')) return next;
@@ -113,6 +112,7 @@ function listingAround(folded: readonly string[], i: number, next: number): numb
 const LISTING = /^(?:liste|list|ubersicht|uberblick|auflistung|aufstellung|overview)$/;
 const THAT_ONE = /^(?:that|this|diese[rns]?|jene[rn]?)$/;
 const OF_ALL = /^(?:uber|von|mit|zu|of|with|alle[rn]?|all|samtliche[rn]?|de[rn]|die|the|unsere[rn]?|our)$/;
+/** "Which of the youth work groups …?" */
 const OF_THEM =
   /\b(?:which|how many) of (?:the|our|their|its)(?: \w+){0,3}$|\b(?:welche[rsnm]?|wie viele) (?:der|von den|unserer)(?: \w+){0,3}$/;
 /** "Gibt es Gremien …?" asks for a list, "gibt es eine AG …?" whether one of that name exists. */
