@@ -12,6 +12,7 @@ import type { Health, HttpErrorCode, HttpReply, MessagesEndpoint, Site, SiteRepl
 export const MAX_BODY_BYTES = 256 * 1024;
 /** Sites take questions, not documents. */
 export const MAX_SITE_BODY_BYTES = 16 * 1024;
+const GRACE_MS = 5_000;
 
 export interface ServerOptions {
   readonly host: string;
@@ -23,11 +24,13 @@ export interface ServerOptions {
   readonly loopbackOnly: boolean;
   /** Further paths, such as the intranet page. */
   readonly sites?: readonly Site[];
+  /** How long the end waits for running requests. */
+  readonly graceMs?: number;
 }
 
 export interface RunningServer {
   readonly port: number;
-  /** Ends after running requests are answered; idle connections are cut. */
+  /** Ends after running requests are answered, or their time is up; idle connections are cut at once. */
   close(): Promise<void>;
 }
 
@@ -37,6 +40,9 @@ export async function listen(options: ServerOptions): Promise<RunningServer> {
   const log = pino({ level: 'silent' }) as unknown as NonNullable<restify.ServerOptions['log']>;
   const server = restify.createServer({ name: '', handleUpgrades: false, log });
   let closing = false;
+  // restify listens for upgrades and answers none: such a connection would stay open for ever, and keep the bot from ending.
+  // Without a listener Node takes them as what they also are, plain requests.
+  server.server.removeAllListeners('upgrade');
   server.server.requestTimeout = 15_000;
   server.server.headersTimeout = 10_000;
   server.server.maxHeadersCount = 100;
@@ -48,7 +54,8 @@ export async function listen(options: ServerOptions): Promise<RunningServer> {
   });
 
   server.pre((request, response, next) => {
-    const [path = '/', query = ''] = (request.url ?? '/').split('?', 2);
+    const [path = '/'] = (request.url ?? '/').split('?', 1);
+    const query = (request.url ?? '').slice(path.length + 1);
     const site = options.sites?.find((candidate) => candidate.owns(path));
     if (site === undefined) return next();
     void answerFrom(site, { path, query: new URLSearchParams(query) }, request, response).finally(() => next(false));
@@ -91,10 +98,12 @@ export async function listen(options: ServerOptions): Promise<RunningServer> {
     return send(response, reply);
   });
 
-  server.get('/healthz', async (_request, response) => {
+  const tellHealth = async (_request: restify.Request, response: restify.Response) => {
     const health = options.health();
     send(response, { status: health.status === 'ok' ? 200 : 503, body: health });
-  });
+  };
+  server.get('/healthz', tellHealth);
+  server.head('/healthz', tellHealth); // what monitors send
 
   server.on('NotFound', (_request, response, _error, done) => done(send(response, fail(404, 'not-found'))));
   server.on('MethodNotAllowed', (_request, response, _error, done) =>
@@ -114,7 +123,12 @@ export async function listen(options: ServerOptions): Promise<RunningServer> {
     close: () =>
       new Promise<void>((resolve) => {
         closing = true;
-        server.server.close(() => resolve());
+        // Who sends a body by the drop is waited for no longer than who stops us waits: Docker kills after ten seconds.
+        const grace = setTimeout(() => server.server.closeAllConnections(), options.graceMs ?? GRACE_MS);
+        server.server.close(() => {
+          clearTimeout(grace);
+          resolve();
+        });
         server.server.closeIdleConnections();
       }),
   };

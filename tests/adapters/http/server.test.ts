@@ -2,7 +2,7 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Health, HttpReply, HttpRequest } from '../../../adapters/http/ports.ts';
+import type { Health, HttpReply, HttpRequest, Site } from '../../../adapters/http/ports.ts';
 import { listen, MAX_BODY_BYTES, type RunningServer } from '../../../adapters/http/server.ts';
 
 let server: RunningServer;
@@ -76,6 +76,48 @@ describe('answers', () => {
     expect(await seen(await post('{}'))).toEqual([500, { error: 'internal' }]);
   });
 
+  it('health without its body to a monitor that asks for the head', async () => {
+    expect(await seen(await fetch(url('/healthz'), { method: 'HEAD' }))).toEqual([200, null]);
+    health = { status: 'degraded' };
+    expect((await fetch(url('/healthz'), { method: 'HEAD' })).status).toBe(503);
+  });
+
+  it('a request to speak another protocol as the plain request that it also is', async () => {
+    const answered = await rawly('GET /healthz HTTP/1.1\r\nconnection: Upgrade\r\nupgrade: h2c');
+    expect(answered).toMatch(/^HTTP\/1\.1 200 OK/);
+  });
+
+  it('a site with the whole query, question marks in it', async () => {
+    const asked: unknown[] = [];
+    const site: Site = {
+      owns: (path) => path === '/s',
+      handle: async ({ query }) => {
+        asked.push([...query]);
+        return { status: 200, headers: {}, body: '' };
+      },
+    };
+    const messages = { admit: () => null, handle: async () => ({ status: 200 }) };
+    const own = await listen({
+      host: '127.0.0.1',
+      port: 0,
+      messages,
+      health: () => health,
+      loopbackOnly: true,
+      sites: [site],
+    });
+    for (const query of ['?q=wer?&lang=en', '?', ''])
+      await (await fetch(`http://127.0.0.1:${own.port}/s${query}`)).text();
+    await own.close();
+    expect(asked).toEqual([
+      [
+        ['q', 'wer?'],
+        ['lang', 'en'],
+      ],
+      [],
+      [],
+    ]);
+  });
+
   it('without telling what it runs on', async () => {
     const response = await fetch(url('/healthz'));
     expect(response.headers.get('server') ?? '').toBe('');
@@ -135,6 +177,22 @@ function flood(header: string, piece: string, expected: RegExp): Promise<number>
   });
 }
 
+/** Sends a head; all that comes back until there is an empty line. */
+function rawly(head: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(server.port, '127.0.0.1');
+    let answered = '';
+    socket.on('data', (chunk) => {
+      answered += chunk;
+      if (!answered.includes('\r\n\r\n')) return;
+      resolve(answered);
+      socket.destroy();
+    });
+    socket.on('error', reject);
+    socket.write(`${head}\r\nhost: 127.0.0.1\r\n\r\n`);
+  });
+}
+
 it('says which port is taken', async () => {
   const messages = { admit: () => null, handle: async () => ({ status: 200 }) };
   const options = { host: '127.0.0.1', port: server.port, messages, health: () => health, loopbackOnly: true };
@@ -158,4 +216,26 @@ it('ends after the running request is answered', async () => {
   expect((await reply).status).toBe(200);
   await closed;
   await expect(fetch(url('/healthz'))).rejects.toThrow();
+});
+
+it('ends although somebody never sends the rest of a body', async () => {
+  const messages = { admit: () => null, handle: async () => ({ status: 200 }) };
+  const own = await listen({
+    host: '127.0.0.1',
+    port: 0,
+    messages,
+    health: () => health,
+    loopbackOnly: true,
+    graceMs: 0,
+  });
+  const socket = connect(own.port, '127.0.0.1');
+  const cut = new Promise((resolve) => socket.on('close', resolve));
+  socket.on('error', () => {}); // being cut is what we want
+  // The server says that it waits for the body: then the request is running.
+  const running = new Promise((resolve) => socket.once('data', resolve));
+  socket.write(
+    'POST /api/messages HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\nexpect: 100-continue\r\ncontent-length: 50\r\n\r\n',
+  );
+  await running;
+  await Promise.all([own.close(), cut]);
 });
