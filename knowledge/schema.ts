@@ -4,6 +4,8 @@
  */
 import { z } from 'zod';
 import { kindsOf } from './kinds.ts';
+import { FEDERAL_STATES } from './meetings/holidays.ts';
+import { isZone } from './meetings/zone.ts';
 import { type Cadence, type EntryClass, type LocalText, type PartItem, type Party, ROLES, STATUSES } from './model.ts';
 
 /** An id: lower-case letters, digits and single hyphens. */
@@ -59,11 +61,14 @@ const statement = <T extends z.ZodType>(value: T) =>
 
 const count = z.int().min(1).max(366);
 const perYear = z
-  .union([
-    count,
-    z.tuple([count, count]).refine(([min, max]) => min <= max, 'the smaller number first'),
-    z.strictObject({ min: count }),
-  ])
+  .union(
+    [
+      count,
+      z.tuple([count, count]).refine(([min, max]) => min <= max, 'the smaller number first'),
+      z.strictObject({ min: count }),
+    ],
+    'meetings a year as 4, [3, 4] or { min: 2 }; for anything else see `when`',
+  )
   .transform((value): NonNullable<Cadence['perYear']> => {
     if (typeof value === 'number') return { min: value, max: value };
     return Array.isArray(value) ? { min: value[0], max: value[1] } : value;
@@ -82,7 +87,8 @@ const cadence = z
     plus: text.optional().describe('What comes on top'),
   })
   .refine(
-    (value) => value.perYear ?? value.everyYears ?? value.onDemand ?? value.planned ?? value.when ?? value.plus,
+    ({ perYear, everyYears, onDemand, planned, when, plus }) =>
+      [perYear, everyYears, onDemand, planned, when, plus].some((part) => part !== undefined),
     'says nothing: give perYear, everyYears, onDemand, planned, when or plus',
   )
   .transform((value) => dropUndefined(value) as Cadence);
@@ -162,8 +168,8 @@ export const aboutSchema = z.strictObject({
   name: words,
   short: words,
   language: z.literal('de').default('de'),
-  federalState: z.string().regex(/^[A-Z]{2}$/, 'two capital letters, such as HE'),
-  timeZone: words.default('Europe/Berlin'),
+  federalState: z.enum(FEDERAL_STATES),
+  timeZone: words.refine(isZone, 'no time zone; write its name, such as Europe/Berlin').default('Europe/Berlin'),
   also: z.array(words).default([]),
 });
 

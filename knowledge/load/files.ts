@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Problem } from './problems.ts';
 import { MAX_BYTES } from './yaml.ts';
@@ -41,15 +42,43 @@ export function readRegistryFiles(directory: string): RegistryFiles {
 
 function yamlPaths(directory: string, fail: (file: string, error: unknown) => void): string[] {
   try {
-    return readdirSync(directory, { recursive: true, encoding: 'utf8' })
-      .map((path) => path.split(sep).join('/'))
-      .filter((path) => /\.ya?ml$/.test(path) && !path.split('/').some((part) => part.startsWith('.')))
-      .sort();
+    return onlyYaml(readdirSync(directory, { recursive: true, encoding: 'utf8' }));
   } catch (error) {
     fail(directory, error);
     return [];
   }
 }
+
+/** Also what was meant to be one: Windows hides the `.txt` that its editor adds, and takes `.YAML` for the same. */
+const onlyYaml = (paths: readonly string[]): string[] =>
+  paths
+    .map((path) => path.split(sep).join('/'))
+    .filter((path) => /\.ya?ml(?:\.txt)?$/i.test(path) && !path.split('/').some((part) => part.startsWith('.')))
+    .sort();
+
+/** One text for how the files are now; another one as soon as any of them is changed, added, replaced or removed. */
+export async function stateOfFiles(directory: string): Promise<string> {
+  const paths = onlyYaml(await readdir(directory, { recursive: true }).catch(() => []));
+  const states = paths.map((path) => stat(join(directory, path)).then(stateOf, () => ''));
+  return joined(paths, await Promise.all(states));
+}
+
+/** The same, before anything else may happen. */
+export function stateOfFilesNow(directory: string): string {
+  const paths = yamlPaths(directory, () => {});
+  const states = paths.map((path) => {
+    try {
+      return stateOf(statSync(join(directory, path)));
+    } catch {
+      return '';
+    }
+  });
+  return joined(paths, states);
+}
+
+const stateOf = ({ mtimeMs, ctimeMs, size }: Stats): string => `${mtimeMs} ${ctimeMs} ${size}`;
+const joined = (paths: readonly string[], states: readonly string[]): string =>
+  paths.map((path, i) => `${path} ${states[i]}`).join('\n');
 
 /** An editor that saved in another encoding would turn every umlaut into the same sign; better to say so. */
 function decode(bytes: Uint8Array): string {

@@ -79,7 +79,13 @@ export function buildRegistry(files: ReadonlyMap<string, string>): Loaded {
   const missing = (file: string, code: ProblemCode, message: string, severity: Problem['severity'] = 'error') =>
     problems.push({ code, severity, file, line: 1, column: 1, message });
 
-  const read = <T>(file: string, schema: z.ZodType<T>, required: boolean): { value: T; yaml: YamlFile } | undefined => {
+  /** `empty`: what a file without content means. */
+  const read = <T>(
+    file: string,
+    schema: z.ZodType<T>,
+    required: boolean,
+    empty: object = {},
+  ): { value: T; yaml: YamlFile } | undefined => {
     const text = files.get(file);
     if (text === undefined) {
       if (required) missing(file, 'missing-file', 'every registry needs this file');
@@ -89,7 +95,7 @@ export function buildRegistry(files: ReadonlyMap<string, string>): Loaded {
     const yaml = readYamlQuickly(file, text);
     problems.push(...yaml.problems);
     if (yaml.problems.length === 0) {
-      const result = schema.safeParse(yaml.value ?? {});
+      const result = schema.safeParse(yaml.value ?? empty, { reportInput: true });
       if (result.success) return { value: result.data, yaml };
       problems.push(...shapesOf(result.error, yaml));
     }
@@ -118,9 +124,9 @@ export function buildRegistry(files: ReadonlyMap<string, string>): Loaded {
   const sources = read('sources.yaml', sourcesSchema, true)?.value ?? {};
   const fields = read('fields.yaml', fieldsSchema, true)?.value ?? {};
   const thesaurus: readonly ThesaurusEntry[] = files.has('thesaurus.yaml')
-    ? (read('thesaurus.yaml', thesaurusSchema, false)?.value ?? [])
+    ? (read('thesaurus.yaml', thesaurusSchema, false, [])?.value ?? [])
     : [];
-  const holidays = read('school-holidays.yaml', schoolHolidaysSchema, false);
+  const holidays = read('school-holidays.yaml', schoolHolidaysSchema, false, []);
   const schoolHolidays: readonly SchoolHoliday[] = holidays?.value ?? [];
   for (const [i, { source }] of schoolHolidays.entries())
     if (!Object.hasOwn(sources, source.document) && !broken.files.has('sources.yaml'))

@@ -1,5 +1,6 @@
 /** Words what zod found wrong with a file, each at the place where a person has to look. */
 import type { z } from 'zod';
+import { editDistance, toleratedEdits } from '../language/edit-distance.ts';
 import { capped, type Problem } from './problems.ts';
 import type { YamlFile } from './yaml.ts';
 
@@ -17,7 +18,7 @@ export function shapesOf(error: z.core.$ZodError, yaml: YamlFile): Problem[] {
 /** zod nests the reasons of a union; only the most specific branch helps a person. */
 function shapeProblems(issue: z.core.$ZodIssue, yaml: YamlFile, prefix: readonly PropertyKey[] = []): Problem[] {
   const path = writtenPath([...prefix, ...issue.path]);
-  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+  if (issue.code === 'invalid_union' && issue.errors.length > 0 && issue.message === UNWORDED) {
     const deepest = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0]!;
     if (issue.errors.flat().some((inner) => inner.path.length === 0 && isMissing(inner)))
       return [yaml.problemAt(path, 'shape', `${label(path)}: is missing`)];
@@ -48,7 +49,21 @@ function writtenPath(path: readonly PropertyKey[]): readonly PropertyKey[] {
   return inner === 'title' || inner === 'ordered' ? [...before, inner, ...after] : path;
 }
 
-const reason = (issue: z.core.$ZodIssue) => (isMissing(issue) ? 'is missing' : issue.message);
-const isMissing = ({ message }: z.core.$ZodIssue) => /received undefined$/.test(message);
+/** What zod says of a union to which the schema gives no words of its own. */
+const UNWORDED = 'Invalid input';
+
+function reason(issue: z.core.$ZodIssue): string {
+  if (isMissing(issue)) return 'is missing';
+  if (/received null$/.test(issue.message)) return 'has no value';
+  if (issue.code !== 'invalid_value' || issue.values.length < 2) return issue.message;
+  const written = String(issue.input);
+  const edits = toleratedEdits(written.length);
+  const near = issue.values.find((value) => editDistance(written, String(value), edits) <= edits);
+  const hint = near === undefined ? '' : ` did you mean »${String(near)}«?`;
+  return `»${written}« is unknown;${hint} one of: ${issue.values.join(', ')}`;
+}
+
+const isMissing = (issue: z.core.$ZodIssue) =>
+  /received undefined$/.test(issue.message) || (issue.code === 'invalid_value' && issue.input === undefined);
 const depth = (issues: readonly z.core.$ZodIssue[]) => Math.max(...issues.map(({ path }) => path.length));
 const label = (path: readonly PropertyKey[]) => path.map(String).join('.') || 'file';

@@ -1,4 +1,14 @@
-import { isAlias, isCollection, isMap, isPair, isScalar, type Node, parseDocument, type YAMLMap } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  type Node,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml';
 import { tooDeepAt } from './depth.ts';
 import { placesOf } from './places.ts';
 import { capped, excerptOf, type Problem, type ProblemCode } from './problems.ts';
@@ -6,6 +16,7 @@ import { capped, excerptOf, type Problem, type ProblemCode } from './problems.ts
 export const MAX_BYTES = 1024 * 1024;
 export const MAX_DEPTH = 40;
 const MAX_ALIASES = 50;
+const CONFLICT = 'Git could not join two changes here; keep what is right and remove the three marks';
 const TOO_DEEP = `nested deeper than ${MAX_DEPTH} levels`;
 
 /** One YAML file, read: its value, or the reasons why not; and where in the text a path of the value stands. */
@@ -13,7 +24,7 @@ export interface YamlFile {
   readonly file: string;
   readonly value: unknown;
   readonly problems: readonly Problem[];
-  /** A problem at the node that `path` leads to, or at its nearest ancestor. */
+  /** A problem at the node that `path` leads to, or at its nearest ancestor; of what begins below its key, at the key. */
   problemAt(path: readonly PropertyKey[], code: ProblemCode, message: string, severity?: Problem['severity']): Problem;
 }
 
@@ -45,6 +56,9 @@ export function readYaml(file: string, text: string): YamlFile {
   const deep = tooDeepAt(text, MAX_DEPTH);
   if (deep >= 0) return failed([{ offset: deep, code: 'too-deep', message: TOO_DEEP }]);
 
+  const conflict = /^<{7} /m.exec(text);
+  if (conflict) return failed([{ offset: conflict.index, code: 'yaml-syntax', message: CONFLICT }]);
+
   // The parser compares each key with every other of its map, which takes minutes for a large file: done below instead.
   const doc = parseDocument(text, { prettyErrors: false, uniqueKeys: false, strict: true });
   if (doc.errors.length > 0) {
@@ -69,11 +83,22 @@ export function readYaml(file: string, text: string): YamlFile {
       for (let length = path.length; length > 0; length--) {
         const node = doc.getIn(path.slice(0, length) as unknown[], true) as Node | undefined;
         const offset = node?.range?.[0];
-        if (offset !== undefined) return at({ offset, code, message }, severity);
+        if (offset === undefined) continue;
+        const key = keyOf(doc, path.slice(0, length))?.range?.[0] ?? offset;
+        const below = isCollection(node) && places.at(key).line < places.at(offset).line;
+        return at({ offset: below ? key : offset, code, message }, severity);
       }
       return at({ offset: (doc.contents as Node | null)?.range?.[0] ?? 0, code, message }, severity);
     },
   };
+}
+
+/** The key under which the last step of a path stands; undefined for an item of a list. */
+function keyOf(doc: Document, path: readonly PropertyKey[]): Node | undefined {
+  const parent = doc.getIn(path.slice(0, -1) as unknown[], true);
+  if (!isMap(parent)) return undefined;
+  const pair = parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1));
+  return pair?.key as Node | undefined;
 }
 
 /** Keys that stand twice in one map, and what is nested too deep, anywhere below a node. */

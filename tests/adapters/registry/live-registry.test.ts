@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +19,7 @@ beforeEach(() => {
   [reloads, wake] = [[], () => {}];
   live = new LiveRegistry(directory, {
     log: new RecordingLog(),
+    lookMs: 10,
     onReload: (problems) => {
       reloads.push(problems);
       wake();
@@ -30,14 +31,15 @@ afterEach(() => {
   rmSync(directory, { recursive: true });
 });
 
-/** Writes a file and waits until the registry has noticed. */
-async function write(file: string, text: string): Promise<void> {
+/** Changes something and waits until the registry has noticed. */
+async function change(how: () => void): Promise<void> {
   const noticed = new Promise<void>((resolve) => {
     wake = resolve;
   });
-  writeFileSync(join(directory, file), text);
+  how();
   await noticed;
 }
+const write = (file: string, text: string) => change(() => writeFileSync(join(directory, file), text));
 const round = (name: string) => `name: ${name}\nkind: round\nmentions:\n  - { document: beispiel-2026, at: "1" }\n`;
 const names = () => [...live.knowledge.registry.entries.values()].map(({ name }) => name).sort();
 
@@ -59,6 +61,44 @@ describe('a running registry', () => {
     await write('feld/beispielrunde.yaml', round('Wieder gut'));
     expect(live.broken).toBe(false);
     expect(names()).toEqual(['Wieder gut']);
+  });
+
+  it('notices what happens to a file after Git or an editor has replaced it', async () => {
+    const [file, other] = [join(directory, 'feld/beispielrunde.yaml'), join(directory, 'feld/neu.tmp')];
+    await change(() => {
+      writeFileSync(other, round('Ersetzt'));
+      renameSync(other, file);
+    });
+    await write('feld/beispielrunde.yaml', round('Danach geändert'));
+    expect(names()).toEqual(['Danach geändert']);
+    await change(() => rmSync(file));
+    expect(names()).toEqual([]);
+  });
+
+  it('notices that its whole folder was exchanged, and goes on noticing', async () => {
+    await change(() => renameSync(directory, `${directory}-alt`));
+    expect(live.broken).toBe(true);
+    await change(() => cpSync(`${directory}-alt`, directory, { recursive: true }));
+    expect(live.broken).toBe(false);
+    await write('feld/beispielrunde.yaml', round('Im neuen Ordner'));
+    expect(names()).toEqual(['Im neuen Ordner']);
+    rmSync(`${directory}-alt`, { recursive: true });
+  });
+
+  it('takes over a release to which a link is set', async () => {
+    const link = `${directory}-aktuell`;
+    cpSync(directory, `${directory}-2`, { recursive: true });
+    writeFileSync(join(`${directory}-2`, 'feld/beispielrunde.yaml'), round('Zweite Ausgabe'));
+    symlinkSync(directory, link);
+    live.close();
+    live = new LiveRegistry(link, { log: new RecordingLog(), lookMs: 10, onReload: () => wake() });
+    await change(() => {
+      symlinkSync(`${directory}-2`, `${link}-neu`);
+      renameSync(`${link}-neu`, link);
+    });
+    expect(names()).toEqual(['Zweite Ausgabe']);
+    rmSync(link);
+    rmSync(`${directory}-2`, { recursive: true });
   });
 });
 

@@ -39,9 +39,13 @@ describe('reading a folder', () => {
 
   it('says what nobody reads', () => {
     write('feld/alt/c.yaml', bodyText('C'));
+    write('feld/d.yaml.txt', bodyText('D')); // as an editor of Windows saves it
+    write('feld/e.YAML', bodyText('E'));
     write('unit.yml', '');
     expect(codes()).toEqual([
       ['unknown-file', 'feld/alt/c.yaml'],
+      ['unknown-file', 'feld/d.yaml.txt'],
+      ['unknown-file', 'feld/e.YAML'],
       ['unknown-file', 'unit.yml'],
     ]);
     expect(loadRegistry(directory).registry).toBeDefined();

@@ -26,6 +26,13 @@ const body = (what: string, code: ProblemCode, says: RegExp, ...lines: string[])
 
 const CASES: readonly Case[] = [
   body('no YAML', 'yaml-syntax', /./, 'also: [ a, b', '▸kind: x'),
+  {
+    code: 'yaml-syntax',
+    what: 'marks that Git leaves where two changes meet',
+    file: 'feld/runde.yaml',
+    text: 'name: Runde\n▸<<<<<<< HEAD\nkind: round\n=======\nkind: forum\n>>>>>>> main\n',
+    says: /Git/,
+  },
   body('a repeated key', 'yaml-syntax', /repeats the key »also«/, 'also: [A]', '▸also: [B]'),
   body(
     'a repeated key deep inside',
@@ -34,6 +41,15 @@ const CASES: readonly Case[] = [
     'possiblySameAs: [{ id: a, why: b, at: 1, ▸at: 2 }]',
   ),
   body('an unknown key', 'shape', /cadense: unknown key/, 'cadense: ▸[]'),
+  body('an unknown key above lines of its own', 'shape', /cadense: unknown key/, '▸cadense:', '  - value: 4'),
+  body('a key without a value', 'shape', /tasks: has no value/, 'tasks:▸'),
+  body(
+    'a number that is none, told once and in words',
+    'shape',
+    /4, \[3, 4\] or \{ min: 2 \}/,
+    'cadence:',
+    `  - { value: { perYear: ▸"4" }, ${SOURCE} }`,
+  ),
   body('a value of the wrong kind', 'shape', /perYear/, 'cadence:', `  - { value: { perYear: ▸often }, ${SOURCE} }`),
   body(
     'a statement without source',
@@ -294,6 +310,37 @@ function expectCaret({ excerpt, line, column }: Problem, text: string): void {
   expect(shown!.charAt(caret!.length - 1)).toBe(source.charAt(column - 1));
   expect(source).toContain(shown!.slice(4));
 }
+
+it('a wrong word is told with the one that it resembles, and with all that there are; a missing one is missing', () => {
+  const said = (text: string) => buildRegistry(registryFiles({ 'feld/a.yaml': text })).problems.map((p) => p.message);
+  expect(said('name: A\nkind: workinggroup\n')[0]).toMatch(
+    /»workinggroup« is unknown; did you mean »working-group«\? one of: .*round/,
+  );
+  expect(said('name: A\nkind: xyz\n')[0]).toMatch(/»xyz« is unknown; one of: /);
+  expect(said('name: A\n')[0]).toBe('kind: is missing');
+});
+
+it('a cadence that is wrong is not also said to say nothing', () => {
+  const text = bodyText('A', 'cadence:', `  - { value: { perYear: 0 }, ${SOURCE} }`);
+  expect(buildRegistry(registryFiles({ 'feld/a.yaml': text })).problems).toHaveLength(1);
+});
+
+it.each(['thesaurus.yaml', 'school-holidays.yaml', 'units.yaml'])(
+  '%s with nothing but a comment has no rows',
+  (file) => {
+    expect(buildRegistry(registryFiles({ [file]: '# still to be written\n' })).problems).toEqual([]);
+  },
+);
+
+it.each([
+  ['federalState', 'XX'],
+  ['timeZone', 'Europa/Berlin'],
+])('registry.yaml: %s %s exists nowhere', (key, value) => {
+  const about = { name: 'Kreis', short: 'K', federalState: 'HE', timeZone: 'Europe/Berlin', [key]: value };
+  const { problems, registry } = buildRegistry(registryFiles({ 'registry.yaml': JSON.stringify(about) }));
+  expect(problems.map(({ code, message }) => [code, message.split(':')[0]])).toEqual([['shape', key]]);
+  expect(registry).toBeUndefined();
+});
 
 describe('problems together', () => {
   it('come all at once, from all files', () => {
