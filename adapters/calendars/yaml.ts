@@ -4,7 +4,7 @@ import type { CalendarProblem, Meeting } from '../../knowledge/meetings/model.ts
 import { addDays, isLocal, toInstant, toLocal } from '../../knowledge/meetings/zone.ts';
 import type { ReadEvent, Window } from './ics/occurrences.ts';
 import type { ReadCalendar } from './ics/read.ts';
-import { expandRule } from './ics/recurrence.ts';
+import { createBudget, expandRule, type Spend } from './ics/recurrence.ts';
 import { CalendarError, readDuration } from './ics/values.ts';
 import { namedZone, shiftWall } from './ics/wall.ts';
 
@@ -83,6 +83,7 @@ export function readMeetingsYaml(
 
   const events: ReadEvent[] = [];
   const seen = new Set<string>();
+  const spend = createBudget();
   for (const item of isSeq(contents) ? (contents.items as Node[]) : []) {
     const offset = item?.range?.[0] ?? 0;
     if (!isMap(item) || isAlias(item)) {
@@ -115,6 +116,7 @@ export function readMeetingsYaml(
           name,
           zone,
           window,
+          spend,
           where: `${name}:${counter.linePos(offset).line} ${uid}`,
         }),
       );
@@ -130,6 +132,7 @@ interface Place {
   readonly name: string;
   readonly zone: string;
   readonly window: Window;
+  readonly spend: Spend;
   readonly where: string;
 }
 
@@ -150,6 +153,7 @@ function occurrences(written: WrittenMeeting, uid: string, place: Place): ReadEv
           line: 0,
           fromUtc: local.toWall,
           exists: (wall) => allDay || !local.isGap(wall),
+          spend: place.spend,
         });
   const moved = new Map((written.moved ?? []).map(({ from, to }) => [from, to]));
   const cancelled = (date: string) =>

@@ -53,7 +53,8 @@ export function readComponents(lines: readonly (ContentLine | BadLine)[]): Struc
       continue;
     }
     const name = item.value.trim().toUpperCase();
-    if (item.name === 'BEGIN') {
+    // "Begin: 2 pm" is a line of a text that was not escaped.
+    if (item.name === 'BEGIN' && /^[A-Z0-9-]+$/.test(name)) {
       if (name === 'VEVENT' && has('VEVENT')) {
         dropDownTo('VEVENT');
         drop();

@@ -1,16 +1,8 @@
 import type { Component } from './components.ts';
 import { lineOf, linesOf } from './components.ts';
 import type { ContentLine } from './lines.ts';
-import {
-  CalendarError,
-  readDuration,
-  readText,
-  readTexts,
-  valuesOf,
-  type WrittenTime,
-  writtenTime,
-  writtenTimes,
-} from './values.ts';
+import type { Spend } from './recurrence.ts';
+import { CalendarError, readDuration, readText, readTexts, valuesOf, type WrittenTime, writtenTime } from './values.ts';
 import { namedZone, type WallZone, wallMs } from './wall.ts';
 import type { Zones } from './zones.ts';
 
@@ -67,27 +59,47 @@ const BODY_PROPERTIES = ['X-GREMIUM', 'X-GREMIENLOTSE-BODY'];
 const CANCELLED_TITLE = /^\s*(?:abgesagt|entfällt|canceled|cancelled)\s*:/i;
 const DAY = 86_400_000;
 
-/** Reads a VEVENT. Throws a CalendarError where it cannot be understood. `localZone` is where its all-day events lie. */
-export function readEvent(component: Component, zones: Zones, localZone: WallZone, method: string): EventVersion {
+const MAX_CATEGORIES = 50;
+
+/** What the event's calendar and registry say about it. */
+export interface Surroundings {
+  readonly zones: Zones;
+  /** Where its all-day events lie. */
+  readonly localZone: WallZone;
+  readonly method: string;
+  readonly spend: Spend;
+}
+
+/** Reads a VEVENT. Throws a CalendarError where it cannot be understood. */
+export function readEvent(component: Component, { zones, localZone, method, spend }: Surroundings): EventVersion {
   const text = (name: string) => readText(lineOf(component, name)?.value ?? '');
   const uid = readText(lineOf(component, 'UID')?.value ?? '');
   if (!uid) throw new CalendarError('broken-file', component.line, 'an event without UID');
   const title = text('SUMMARY');
   const cancelled = method === 'CANCEL' || text('STATUS').toUpperCase() === 'CANCELLED' || CANCELLED_TITLE.test(title);
 
-  const moment = (time: WrittenTime): Moment =>
-    time.date ? { date: time.wall } : { instant: zoneOf(time, zones, localZone).toInstant(time.wall) };
   const replaced = lineOf(component, 'RECURRENCE-ID');
   const replacedTime = replaced && timeOf(replaced);
   const startLine = lineOf(component, 'DTSTART');
   const markedAllDay = text('X-MICROSOFT-CDO-ALLDAYEVENT').toUpperCase() === 'TRUE';
-  const start = startLine ? asDate(timeOf(startLine), markedAllDay) : cancelled ? replacedTime : undefined;
+  const start = startLine
+    ? asDate(timeOf(startLine), markedAllDay, zones, localZone)
+    : cancelled
+      ? replacedTime
+      : undefined;
   if (!start) throw new CalendarError('bad-date', component.line, 'an event without DTSTART');
   const zone = zoneOf(start, zones, localZone);
   const span = readSpan(component, start, { zone, zones, localZone, markedAllDay });
-  const midnight =
-    start.wall.endsWith('T00:00:00') &&
-    zone.toWall(zone.toInstant(start.wall)) === localZone.toWall(zone.toInstant(start.wall));
+  // An exception without zone is meant in that of the start; where that is UTC nobody can say whether its Z is missing.
+  const moment = (time: WrittenTime): Moment =>
+    time.date
+      ? { date: time.wall }
+      : { instant: (isFloating(time) && !start.utc ? zone : zoneOf(time, zones, localZone)).toInstant(time.wall) };
+  const values = (line: ContentLine): string[] => {
+    const list = valuesOf(line.value);
+    spend(list.length, line.line);
+    return list;
+  };
   const property = BODY_PROPERTIES.map(text).find(Boolean);
   const location = text('LOCATION');
   const url = /^https?:\/\/\S+$/i.exec(lineOf(component, 'URL')?.value.trim() ?? '')?.[0];
@@ -101,20 +113,24 @@ export function readEvent(component: Component, zones: Zones, localZone: WallZon
     stamp: Math.max(stampOf(component, 'DTSTAMP'), stampOf(component, 'LAST-MODIFIED')),
     cancelled,
     title,
-    categories: linesOf(component, 'CATEGORIES').flatMap(({ value }) => readTexts(value)),
+    categories: linesOf(component, 'CATEGORIES')
+      .flatMap(({ value }) => readTexts(value))
+      .slice(0, MAX_CATEGORIES),
     ...(property ? { property } : {}),
     ...(location ? { location } : {}),
     ...(url ? { url } : {}),
-    allDay: start.date || (midnight && markedAllDay),
+    allDay: start.date,
     zone,
     start: start.date ? `${start.wall}T00:00:00` : start.wall,
     span,
     lengthMissing: !lineOf(component, 'DTEND') && !lineOf(component, 'DURATION'),
     rules: linesOf(component, 'RRULE'),
     added: linesOf(component, 'RDATE').flatMap((line) =>
-      valuesOf(line.value).map((value) => readAdded({ ...line, value: value.trim() }, moment)),
+      values(line).map((value) => readAdded({ ...line, value: value.trim() }, moment)),
     ),
-    excluded: linesOf(component, 'EXDATE').flatMap(writtenTimes).map(moment),
+    excluded: linesOf(component, 'EXDATE').flatMap((line) =>
+      values(line).map((value) => moment(writtenTime(value.trim(), line.params, line.line))),
+    ),
     ...(replacedTime
       ? {
           replaces: {
@@ -163,17 +179,19 @@ function zoneOf(time: WrittenTime, zones: Zones, localZone: WallZone): WallZone 
   throw new CalendarError('floating-time', time.line, `${time.wall} names no time zone`);
 }
 const UTC = namedZone('UTC');
+const isFloating = ({ date, utc, zone }: WrittenTime): boolean => !date && !utc && zone === undefined;
 
 /** The one time of a line. */
 function timeOf(line: ContentLine): WrittenTime {
   return writtenTime(line.value.split('/')[0]!.trim(), line.params, line.line);
 }
 
-/** A floating midnight of an event that Outlook marks as all-day is a date, which needs no zone. */
-const asDate = (time: WrittenTime, markedAllDay: boolean): WrittenTime =>
-  markedAllDay && !time.utc && time.zone === undefined && time.wall.endsWith('T00:00:00')
-    ? { ...time, date: true, wall: time.wall.slice(0, 10) }
-    : time;
+/** The local midnight of an event that Outlook marks as all-day is a date; a floating one needs no zone for that. */
+function asDate(time: WrittenTime, markedAllDay: boolean, zones: Zones, localZone: WallZone): WrittenTime {
+  if (!markedAllDay || time.date) return time;
+  const wall = isFloating(time) ? time.wall : localZone.toWall(zoneOf(time, zones, localZone).toInstant(time.wall));
+  return wall.endsWith('T00:00:00') ? { ...time, date: true, wall: wall.slice(0, 10) } : time;
+}
 
 interface Clocks {
   /** Zone of the start. */
@@ -187,8 +205,9 @@ function readSpan(component: Component, start: WrittenTime, { zone, zones, local
   const endLine = lineOf(component, 'DTEND');
   const duration = lineOf(component, 'DURATION');
   if (endLine) {
-    const end = asDate(timeOf(endLine), markedAllDay);
-    if (end.date !== start.date)
+    const end = start.date ? asDate(timeOf(endLine), markedAllDay, zones, localZone) : timeOf(endLine);
+    // An all-day event of Outlook may end at 23:59.
+    if (end.date !== start.date && !(start.date && markedAllDay))
       throw new CalendarError('bad-date', endLine.line, 'DTSTART and DTEND are not both dates or both times');
     if (end.date) {
       const days = Math.round((wallMs(end.wall) - wallMs(start.wall)) / DAY);
@@ -198,7 +217,7 @@ function readSpan(component: Component, start: WrittenTime, { zone, zones, local
     }
     const ms = zoneOf(end, zones, localZone).toInstant(end.wall).getTime() - zone.toInstant(start.wall).getTime();
     if (ms < 0) throw new CalendarError('bad-date', endLine.line, 'the event ends before it begins');
-    return { days: 0, ms };
+    return start.date ? { days: Math.max(1, Math.ceil(ms / DAY)), ms: 0 } : { days: 0, ms };
   }
   if (duration) {
     const span = readDuration(duration.value, duration.line);

@@ -49,7 +49,7 @@ export function readLines(bytes: Uint8Array): Lines {
 
 /** A file that says by its first two bytes that it is UTF-16, as Windows programs like to write. */
 function asUtf8(bytes: Buffer): Buffer {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : undefined;
+  const encoding = ({ fffe: 'utf-16le', feff: 'utf-16be' } as Record<string, string>)[bytes.toString('hex', 0, 2)];
   return encoding ? Buffer.from(new TextDecoder(encoding).decode(bytes)) : bytes;
 }
 

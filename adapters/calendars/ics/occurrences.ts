@@ -2,7 +2,7 @@ import type { EventHints } from '../../../knowledge/meetings/match.ts';
 import type { Meeting } from '../../../knowledge/meetings/model.ts';
 import { toLocal } from '../../../knowledge/meetings/zone.ts';
 import type { EventVersion, LostOccurrence, Moment, Span } from './event.ts';
-import { expandRule } from './recurrence.ts';
+import { expandRule, type Spend } from './recurrence.ts';
 import { namedZone, shiftWall, wallMs } from './wall.ts';
 
 /** The time for which occurrences are wanted. */
@@ -34,6 +34,7 @@ export interface Place {
   /** Zone of the registry. */
   readonly zone: string;
   readonly window: Window;
+  readonly spend: Spend;
   where(version: EventVersion): string;
 }
 
@@ -51,11 +52,15 @@ export function occurrencesOf(
   const slots = new Map<number, Slot>();
   if (master) for (const slot of slotsOf(master, masters, place)) slots.set(slot.original.getTime(), slot);
 
-  for (const { replaces } of lost) slots.delete(originalOf(replaces, slots, place).getTime());
+  const originalOf = originals(slots, master, place);
+  for (const { replaces } of lost) slots.delete(originalOf(replaces).getTime());
   const replacing = versions.filter(({ replaces }) => replaces).sort(byAge);
-  for (const version of replacing.filter(({ replaces }) => replaces!.andFuture)) moveFollowing(slots, version, place);
+  for (const version of replacing.filter(({ replaces }) => replaces!.andFuture)) {
+    place.spend(slots.size / MOVES_AN_OCCURRENCE, version.line);
+    moveFollowing(slots, version, originalOf(version.replaces!));
+  }
   for (const version of replacing) {
-    const original = originalOf(version.replaces!, slots, place);
+    const original = originalOf(version.replaces!);
     const cancelled = version.cancelled || (master?.cancelled === true && version.sequence <= master.sequence);
     const replaced = slots.get(original.getTime())?.version ?? master;
     const whole = completed({ ...version, cancelled }, replaced);
@@ -105,6 +110,7 @@ function slotsOf(master: EventVersion, masters: readonly EventVersion[], place: 
       line,
       fromUtc: zone.toWall,
       exists: (wall: string) => allDay || !zone.isGap(wall),
+      spend: place.spend,
     };
     for (const wall of expandRule(expansion)) walls.add(wall);
   }
@@ -114,7 +120,7 @@ function slotsOf(master: EventVersion, masters: readonly EventVersion[], place: 
     walls.add(wall);
     if (moment.span) spans.set(wall, moment.span);
   }
-  const dates = new Set(master.excluded.flatMap(({ date }) => date ?? []));
+  const dates = new Set(master.excluded.flatMap((moment) => dayOf(moment, master) ?? []));
   const instants = new Set(master.excluded.flatMap(({ instant }) => instant?.getTime() ?? []));
   return [...walls]
     .map((start) => {
@@ -124,6 +130,12 @@ function slotsOf(master: EventVersion, masters: readonly EventVersion[], place: 
     .filter(({ original, start }) => !dates.has(start.slice(0, 10)) && !instants.has(original.getTime()));
 }
 const DAY = 86_400_000;
+/** So many moves by RANGE=THISANDFUTURE cost as much as one occurrence. */
+const MOVES_AN_OCCURRENCE = 5;
+
+/** The day that an exception names: a bare date, and of an all-day series the day in which the time lies. */
+const dayOf = ({ instant, date }: Moment, { allDay, zone }: EventVersion): string | undefined =>
+  instant && allDay ? zone.toWall(instant).slice(0, 10) : date;
 
 const wallOf = ({ instant, date }: Moment, { zone, start }: EventVersion): string =>
   instant ? zone.toWall(instant) : `${date}T${start.slice(11)}`;
@@ -136,8 +148,7 @@ const completed = (version: EventVersion, replaced: EventVersion | undefined): E
 });
 
 /** RANGE=THISANDFUTURE: what follows moves by as much, and takes the version's title, length and place. */
-function moveFollowing(slots: Map<number, Slot>, version: EventVersion, place: Place): void {
-  const original = originalOf(version.replaces!, slots, place);
+function moveFollowing(slots: Map<number, Slot>, version: EventVersion, original: Date): void {
   const shift = wallMs(version.start) - wallMs(version.zone.toWall(original));
   for (const [key, slot] of slots) {
     if (slot.original <= original) continue;
@@ -150,12 +161,20 @@ function moveFollowing(slots: Map<number, Slot>, version: EventVersion, place: P
   }
 }
 
-/** The instant of the occurrence that RECURRENCE-ID names; a bare date names the occurrence of that day. */
-function originalOf({ instant, date }: Moment, slots: ReadonlyMap<number, Slot>, place: Place): Date {
-  if (instant) return instant;
-  for (const { original, version } of slots.values())
-    if (version.zone.toWall(original).startsWith(date!)) return original;
-  return namedZone(place.zone).toInstant(`${date}T00:00:00`);
+/** Finds the instant of the occurrence that RECURRENCE-ID names; a bare date names the occurrence of that day. */
+function originals(
+  slots: ReadonlyMap<number, Slot>,
+  master: EventVersion | undefined,
+  place: Place,
+): (moment: Moment) => Date {
+  const byDay = new Map<string, Date>();
+  for (const { original, version } of [...slots.values()].reverse())
+    byDay.set(version.zone.toWall(original).slice(0, 10), original);
+  return (moment) => {
+    const day = master ? dayOf(moment, master) : moment.date;
+    const named = day === undefined ? undefined : byDay.get(day);
+    return named ?? moment.instant ?? namedZone(place.zone).toInstant(`${moment.date}T00:00:00`);
+  };
 }
 
 function meetingOf({ original, version, start: wall }: Slot, place: Place): Meeting {

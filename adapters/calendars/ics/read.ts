@@ -3,6 +3,7 @@ import { type Component, lineOf, readComponents } from './components.ts';
 import { type EventVersion, type LostOccurrence, readEvent, readLost } from './event.ts';
 import { readLines } from './lines.ts';
 import { occurrencesOf, type ReadEvent, type Window } from './occurrences.ts';
+import { createBudget, type Spend } from './recurrence.ts';
 import { CalendarError } from './values.ts';
 import { namedZone } from './wall.ts';
 import { zonesOf } from './zones.ts';
@@ -62,17 +63,16 @@ export function readIcs(file: Uint8Array | string, { name, zone, window }: IcsOp
 
   const local = namedZone(zone);
   const byUid = new Map<string, EventVersion[]>();
-  const lost: LostOccurrence[] = [];
-  for (const { component, zones, method } of eventsOf(structure.calendars)) {
+  const lost = new Map<string, LostOccurrence[]>();
+  const spend = createBudget();
+  for (const { component, zones, method } of eventsOf(structure.calendars, spend)) {
     try {
-      const version = readEvent(component, zones, local, method);
-      const versions = byUid.get(version.uid);
-      if (versions) versions.push(version);
-      else byUid.set(version.uid, [version]);
+      const version = readEvent(component, { zones, localZone: local, method, spend });
+      addTo(byUid, version.uid, version);
     } catch (error) {
       failed(error, component.line, lineOf(component, 'UID')?.value);
       const occurrence = readLost(component, zones, local);
-      if (occurrence) lost.push(occurrence);
+      if (occurrence) addTo(lost, occurrence.uid, occurrence);
     }
     if (byUid.size > MAX_EVENTS) {
       report('too-large', component.line, `more than ${MAX_EVENTS} events; the rest is left out`);
@@ -81,7 +81,13 @@ export function readIcs(file: Uint8Array | string, { name, zone, window }: IcsOp
   }
 
   const events: ReadEvent[] = [];
-  const place = { calendar: name, zone, window, where: ({ line, uid }: EventVersion) => `${name}:${line} ${uid}` };
+  const place = {
+    calendar: name,
+    zone,
+    window,
+    spend,
+    where: ({ line, uid }: EventVersion) => `${name}:${line} ${uid}`,
+  };
   for (const [uid, versions] of byUid) {
     for (const line of contradictions(versions))
       report(
@@ -91,13 +97,7 @@ export function readIcs(file: Uint8Array | string, { name, zone, window }: IcsOp
         uid,
       );
     try {
-      events.push(
-        ...occurrencesOf(
-          versions,
-          lost.filter((occurrence) => occurrence.uid === uid),
-          place,
-        ),
-      );
+      for (const event of occurrencesOf(versions, lost.get(uid) ?? [], place)) events.push(event);
     } catch (error) {
       failed(error, versions[0]!.line, uid);
     }
@@ -111,11 +111,17 @@ export function readIcs(file: Uint8Array | string, { name, zone, window }: IcsOp
   return { events, problems, fatal: structure.fatal };
 }
 
-function* eventsOf(calendars: readonly Component[]) {
+function addTo<T>(groups: Map<string, T[]>, key: string, item: T): void {
+  const group = groups.get(key);
+  if (group) group.push(item);
+  else groups.set(key, [item]);
+}
+
+function* eventsOf(calendars: readonly Component[], spend: Spend) {
   for (const calendar of calendars) {
     const method = lineOf(calendar, 'METHOD')?.value.trim().toUpperCase() ?? 'PUBLISH';
     if (REPLIES.has(method)) continue;
-    const zones = zonesOf(calendar);
+    const zones = zonesOf(calendar, spend);
     for (const component of calendar.parts) if (component.name === 'VEVENT') yield { component, zones, method };
   }
 }

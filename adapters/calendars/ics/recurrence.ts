@@ -1,7 +1,7 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
 import { CalendarError, writtenTime } from './values.ts';
-import { shiftWall } from './wall.ts';
+import { shiftWall, wallMs } from './wall.ts';
 
 export interface Expansion {
   /** Value of the RRULE. */
@@ -16,6 +16,22 @@ export interface Expansion {
   fromUtc(instant: Date): string;
   /** False for a wall time that clocks jump over. */
   exists(wall: string): boolean;
+  readonly spend: Spend;
+}
+
+/** Notes how much was expanded; throws a CalendarError when it is more than a calendar of meetings holds. */
+export type Spend = (occurrences: number, line: number) => void;
+
+/** Occurrences of all rules and lists of one calendar, also outside of the window. */
+const MAX_WORK = 100_000;
+
+/** For one calendar: each event may be harmless, and all together keep the bot from answering for hours. */
+export function createBudget(): Spend {
+  let spent = 0;
+  return (occurrences, line) => {
+    spent += occurrences;
+    if (spent > MAX_WORK) throw tooMany(line, MAX_WORK, ' in the whole calendar');
+  };
 }
 
 /** Occurrences of one rule in one window; more is an attack or an error. */
@@ -24,7 +40,10 @@ const MAX_OCCURRENCES = 20_000;
 const MAX_COUNTED = 20_000;
 const MAX_TIMES_A_DAY = 10;
 const MAX_ITERATIONS = 50_000;
-const FREQUENCIES = new Set(['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY']);
+/** How many days a period of a rule has at least. */
+const FREQUENCIES: Readonly<Record<string, number>> = { DAILY: 1, WEEKLY: 7, MONTHLY: 28, YEARLY: 365 };
+/** So many periods without an occurrence cost as much as one occurrence. */
+const PERIODS_AN_OCCURRENCE = 40;
 const DAY = 86_400_000;
 const NUMBERS: Readonly<Record<string, readonly [number, number, boolean]>> = {
   INTERVAL: [1, 1000, false],
@@ -55,7 +74,10 @@ export function expandRule(expansion: Expansion): string[] {
 
   // Counting starts at the beginning; without a count the window is enough.
   const first = Number.isFinite(count) || from < start ? start : from;
+  const days = FREQUENCIES[parts.get('FREQ')!]! * Number(parts.get('INTERVAL') ?? 1);
+  expansion.spend((wallMs(last) - wallMs(start)) / DAY / days / PERIODS_AN_OCCURRENCE, line);
   const walls = generate(bare.map(([name, value]) => `${name}=${value}`).join(';'), expansion, { first, last, count });
+  expansion.spend(walls.length, line);
   if (first === start && walls[0] !== start) walls.unshift(start);
   const found = walls
     .filter(expansion.exists)
@@ -105,8 +127,8 @@ function generate(rule: string, { start, line, exists }: Expansion, { first, las
   }
 }
 
-const tooMany = (line: number, limit: number) =>
-  new CalendarError('too-many-occurrences', line, `more than ${limit} occurrences`);
+const tooMany = (line: number, limit: number, where = '') =>
+  new CalendarError('too-many-occurrences', line, `more than ${limit} occurrences${where}`);
 const instant = (wall: string) => new Date(`${wall}Z`);
 
 /** The parts of a rule. Everything unknown is refused: a part that is skipped gives meetings that nobody planned. */
@@ -122,7 +144,7 @@ function readRule(rule: string, line: number): Map<string, string> {
     parts.set(name, value);
   }
   const frequency = parts.get('FREQ');
-  if (!frequency || !FREQUENCIES.has(frequency))
+  if (!frequency || !Object.hasOwn(FREQUENCIES, frequency))
     throw fail(`FREQ is ${frequency ?? 'missing'}; meetings recur daily, weekly, monthly or yearly`);
   for (const [name, value] of parts) {
     if (name === 'FREQ' || name === 'UNTIL') continue;

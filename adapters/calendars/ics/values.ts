@@ -48,6 +48,8 @@ export function writtenTime(text: string, params: ReadonlyMap<string, string>, l
   return { wall, date, utc: Boolean(z), line, ...(zone !== undefined && !date && !z ? { zone } : {}) };
 }
 
+const MAX_DAYS = 3660;
+
 /** `P1DT2H` as days, which follow the calendar, and milliseconds, which do not (RFC 5545 3.3.6). */
 export function readDuration(text: string, line: number): { readonly days: number; readonly ms: number } {
   const match = /^\+?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/i.exec(text.trim());
@@ -60,16 +62,21 @@ export function readDuration(text: string, line: number): { readonly days: numbe
     number,
     number,
   ];
-  return { days: weeks * 7 + days, ms: ((hours * 60 + minutes) * 60 + seconds) * 1000 };
+  const span = { days: weeks * 7 + days, ms: ((hours * 60 + minutes) * 60 + seconds) * 1000 };
+  // The calendar has no day so far ahead; one that it does not have must not get into a plan.
+  if (span.days + span.ms / 86_400_000 > MAX_DAYS)
+    throw new CalendarError('bad-date', line, `${text.slice(0, 40)} is longer than ten years`);
+  return span;
 }
 
 const MAX_TEXT = 500;
 
-/** A text value: escapes resolved, control characters and runs of blanks one blank. */
+/** A text value: escapes resolved, invisible characters left out, control characters and runs of blanks one blank. */
 export function readText(value: string): string {
   return value
     .replace(/\\([nN,;\\])/g, (_, sign: string) => (sign === 'n' || sign === 'N' ? '\n' : sign))
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .replace(/\p{Cf}+/gu, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()
     .slice(0, MAX_TEXT);
 }

@@ -1,5 +1,5 @@
 import { type Component, lineOf, linesOf } from './components.ts';
-import { expandRule } from './recurrence.ts';
+import { expandRule, type Spend } from './recurrence.ts';
 import { CalendarError, writtenTimes } from './values.ts';
 import { type WallZone, wallMs, wallText } from './wall.ts';
 
@@ -19,10 +19,10 @@ const DAY = 86_400_000;
  * A time zone as its VTIMEZONE defines it, for names that no table knows: Outlook's »Customized Time Zone«, zones named in
  * the language of somebody's Windows. Throws a CalendarError when the definition is incomplete.
  */
-export function customZone(component: Component, name: string): WallZone {
+export function customZone(component: Component, name: string, spend: Spend): WallZone {
   const transitions = component.parts
     .filter((part) => part.name === 'STANDARD' || part.name === 'DAYLIGHT')
-    .flatMap(observance)
+    .flatMap((part) => observance(part, spend))
     .sort((a, b) => a.at - b.at);
   const first = transitions[0];
   if (!first)
@@ -58,7 +58,7 @@ export function customZone(component: Component, name: string): WallZone {
   };
 }
 
-function observance(part: Component): Transition[] {
+function observance(part: Component, spend: Spend): Transition[] {
   const before = offsetOf(part, 'TZOFFSETFROM');
   const after = offsetOf(part, 'TZOFFSETTO');
   const startLine = lineOf(part, 'DTSTART');
@@ -69,8 +69,8 @@ function observance(part: Component): Transition[] {
   const walls = new Set([start]);
   for (const { value, line } of rules) {
     const fromUtc = (instant: Date) => wallText(instant.getTime() + before);
-    for (const wall of expandRule({ rule: value, start, from: FROM, to: TO, line, fromUtc, exists: () => true }))
-      walls.add(wall);
+    const expansion = { rule: value, start, from: FROM, to: TO, line, fromUtc, exists: () => true, spend };
+    for (const wall of expandRule(expansion)) walls.add(wall);
   }
   for (const line of linesOf(part, 'RDATE')) for (const { wall } of writtenTimes(line)) walls.add(wall);
   return [...walls].map((wall) => ({ at: wallMs(wall) - before, before, after }));

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { isZone } from '../../../knowledge/meetings/zone.ts';
 import { type Component, lineOf } from './components.ts';
+import type { Spend } from './recurrence.ts';
 import { CalendarError } from './values.ts';
 import { customZone } from './vtimezone.ts';
 import { namedZone, type WallZone } from './wall.ts';
@@ -30,7 +31,7 @@ export interface Zones {
  * Resolves TZIDs: an IANA name, a Windows name, or the VTIMEZONE of the file. Nothing is guessed from a part of a name, and
  * nothing falls back to UTC or to the machine's zone.
  */
-export function zonesOf(calendar: Component): Zones {
+export function zonesOf(calendar: Component, spend: Spend): Zones {
   const defined = new Map<string, Component>();
   for (const part of calendar.parts) {
     const tzid = part.name === 'VTIMEZONE' ? lineOf(part, 'TZID')?.value : undefined;
@@ -42,7 +43,7 @@ export function zonesOf(calendar: Component): Zones {
       const name = bare(tzid);
       let zone = known.get(name);
       if (!zone) {
-        zone = resolve(name, defined.get(name), line);
+        zone = resolve(name, defined.get(name), line, spend);
         known.set(name, zone);
       }
       return zone;
@@ -50,10 +51,10 @@ export function zonesOf(calendar: Component): Zones {
   };
 }
 
-function resolve(name: string, definition: Component | undefined, line: number): WallZone {
+function resolve(name: string, definition: Component | undefined, line: number, spend: Spend): WallZone {
   const iana = isZone(name) ? name : BY_LABEL.get(label(name));
   if (iana) return namedZone(iana);
-  if (definition) return customZone(definition, name);
+  if (definition) return customZone(definition, name, spend);
   throw new CalendarError(
     'unknown-time-zone',
     line,

@@ -118,6 +118,43 @@ describe('time zones', () => {
     expect(dates('EXDATE;TZID=Europe/London:20261202T080000,20261203T080000')).toEqual(['01']);
   });
 
+  it('reads an exception without zone in the zone of the start', () => {
+    const series = ['DTSTART;TZID=Europe/Berlin:20261201T090000', 'RRULE:FREQ=DAILY;COUNT=3'];
+    expect(brief(read(event(...series, 'EXDATE:20261202T090000'))).map((line) => line.slice(8, 10))).toEqual([
+      '01',
+      '03',
+    ]);
+    const moved = event(...series).replace(
+      'END:VCALENDAR',
+      'BEGIN:VEVENT\r\nUID:e\r\nRECURRENCE-ID:20261202T090000\r\nDTSTART;TZID=Europe/Berlin:20261202T150000\r\nEND:VEVENT\r\nEND:VCALENDAR',
+    );
+    expect(brief(read(moved)).map((line) => line.slice(8, 33))).toEqual([
+      '01T09:00 2026-12-01T08:00',
+      '02T09:00 2026-12-02T14:00',
+      '03T09:00 2026-12-03T08:00',
+    ]);
+  });
+
+  it.each(['20261201T230000Z', '20261202T000000Z', '20261202T120000Z'])(
+    'an exception of an all-day series at %s means the day in which it lies',
+    (time) =>
+      expect(
+        brief(read(event('DTSTART;VALUE=DATE:20261201', 'RRULE:FREQ=DAILY;COUNT=3', `EXDATE:${time}`))).map((line) =>
+          line.slice(8, 10),
+        ),
+      ).toEqual(['01', '03']),
+  );
+
+  it.each([
+    ['in UTC', 'DTSTART:20270327T230000Z', 'DTEND:20270328T220000Z'],
+    ['in a zone', 'DTSTART;TZID=Europe/Berlin:20270328T000000', 'DTEND;TZID=Europe/Berlin:20270329T000000'],
+    ['to 23:59', 'DTSTART;TZID=Europe/Berlin:20270328T000000', 'DTEND;TZID=Europe/Berlin:20270328T235900'],
+  ])('an all-day event of Outlook %s is that day, also when clocks change', (_, ...lines) => {
+    const calendar = read(event(...lines, 'X-MICROSOFT-CDO-ALLDAYEVENT:TRUE', 'RRULE:FREQ=YEARLY;COUNT=1'));
+    expect(brief(calendar)).toEqual(['2027-03-28T00:00 2027-03-27T23:00 2027-03-28T22:00 planned']);
+    expect(calendar.events[0]!.meeting.allDay).toBe(true);
+  });
+
   it('ends a series at its UNTIL, be it UTC, local or a day', () => {
     const count = (until: string) =>
       read(event('DTSTART;TZID=Europe/Berlin:20261201T090000', `RRULE:FREQ=DAILY;UNTIL=${until}`)).events.length;
@@ -210,6 +247,29 @@ describe('broken files', () => {
     expect(read(bytes).events[0]!.meeting.location).toBe('Saal Grün');
   });
 
+  it('reads UTF-16 in either order of bytes', () => {
+    const little = Buffer.from(`\ufeff${event('DTSTART:20261201T090000Z', 'LOCATION:Saal Grün')}`, 'utf16le');
+    for (const bytes of [little, Buffer.from(little).swap16()])
+      expect(read(bytes)).toMatchObject({ fatal: false, events: [{ meeting: { location: 'Saal Grün' } }] });
+  });
+
+  it('leaves out characters that nobody sees: a word with a soft hyphen is one word', () =>
+    expect(
+      read(event('DTSTART:20261201T090000Z', 'LOCATION:Kreis\u00adhaus\u200b 1')).events[0]!.meeting.location,
+    ).toBe('Kreishaus 1'));
+
+  it('does not take a line of a text for a component', () => {
+    const calendar = read(event('DTSTART:20261201T090000Z', 'DESCRIPTION:Sitzung', 'Begin: 14 Uhr', 'DURATION:PT1H'));
+    expect(brief(calendar)).toEqual(['2026-12-01T10:00 2026-12-01T09:00 2026-12-01T10:00 planned']);
+  });
+
+  it.each(['PT99999999999H', 'P999999999999999W'])('%s is no length of a meeting', (length) =>
+    expect(read(event('DTSTART:20261201T090000Z', `DURATION:${length}`))).toMatchObject({
+      events: [],
+      problems: [{ code: 'bad-date' }],
+    }),
+  );
+
   it.each([
     'RRULE:FREQ=DAILY;INTERVAL=0',
     'RRULE:FREQ=DAILY;UNTIL=20270101T000000Z;COUNT=2',
@@ -228,4 +288,52 @@ describe('broken files', () => {
       'too-many-occurrences',
     ]);
   });
+
+  const bomb = (count: number, lines: (i: number) => readonly string[]) =>
+    [
+      'BEGIN:VCALENDAR',
+      ...Array.from({ length: count }, (_, i) => ['BEGIN:VEVENT', ...lines(i), 'END:VEVENT']).flat(),
+      'BEGIN:VEVENT',
+      'UID:single',
+      'DTSTART:20261201T090000Z',
+      'END:VEVENT',
+      'END:VCALENDAR',
+    ].join('\r\n');
+  it.each([
+    [
+      'series without an occurrence',
+      bomb(500, (i) => [`UID:${i}`, 'DTSTART:19800101T090000Z', 'RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30']),
+    ],
+    [
+      'dates in lists',
+      bomb(300, (i) => [`UID:${i}`, 'DTSTART:20261201T090000Z', `RDATE:${'20100101T090000Z,'.repeat(1000)}`]),
+    ],
+    [
+      'moves of all that follow',
+      bomb(5000, (i) => [
+        'UID:e',
+        ...(i === 0
+          ? ['DTSTART:20260901T090000Z', 'RRULE:FREQ=DAILY']
+          : ['RECURRENCE-ID;RANGE=THISANDFUTURE:20260901T090000Z', 'DTSTART:20260901T100000Z', `SEQUENCE:${i}`]),
+      ]),
+    ],
+  ])(
+    'gives up too many %s together, and reads the other events',
+    (_, text) => {
+      const { events, problems } = read(text);
+      expect(problems.map(({ code }) => code)).toContain('too-many-occurrences');
+      expect(events.some(({ meeting: { uid } }) => uid === 'single')).toBe(true);
+    },
+    60_000,
+  );
+
+  it('finds an occurrence by its day without asking all others', () => {
+    const versions = bomb(20_000, (i) => [
+      'UID:e',
+      ...(i === 0
+        ? ['DTSTART:20260901T090000Z', 'RRULE:FREQ=DAILY']
+        : ['RECURRENCE-ID;VALUE=DATE:20100101', 'DTSTART:20260901T100000Z', `SEQUENCE:${i}`]),
+    ]);
+    expect(read(versions).events.length).toBeGreaterThan(300);
+  }, 10_000);
 });
