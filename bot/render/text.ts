@@ -123,9 +123,9 @@ function plainText(answer: Answer, registry: Registry, options: TextOptions): st
       return meetingsText(answer, answer.language, registry, options);
     case 'documents':
       return [
-        answer.first ? texts.documentsByAge[answer.first] : texts.documents,
+        texts.documents,
         ...[...registry.documents.values()]
-          .sort((a, b) => (answer.first === 'oldest' ? a.order - b.order : b.order - a.order))
+          .sort((a, b) => b.order - a.order)
           .map(({ title, year, dated }) => `- ${title} (${dated ?? year ?? '?'})`),
       ].join('\n');
     case 'languageChanged':

@@ -227,10 +227,6 @@ export const german = (address: Address): Texts => {
           return you('In Ordnung. Was möchtest du wissen?', 'In Ordnung. Was möchten Sie wissen?');
       }
     },
-    documentsByAge: {
-      oldest: 'Alle Angaben stammen aus diesen Dokumenten, das älteste zuerst:',
-      newest: 'Alle Angaben stammen aus diesen Dokumenten, das neueste zuerst:',
-    },
     documents: 'Alle Angaben stammen aus diesen Dokumenten:',
     languageChanged: 'Ich antworte jetzt auf Deutsch.',
     empty: you(

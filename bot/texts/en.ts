@@ -217,10 +217,6 @@ export const english: Texts = {
         return 'All right. What would you like to know?';
     }
   },
-  documentsByAge: {
-    oldest: 'Everything comes from these documents, the oldest first:',
-    newest: 'Everything comes from these documents, the newest first:',
-  },
   documents: 'Everything comes from these documents:',
   languageChanged: 'I will answer in English now.',
   empty: 'Ask me about a body; “help” shows examples.',

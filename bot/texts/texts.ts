@@ -112,7 +112,6 @@ export interface Texts {
   /** `posts`: reminders and digests can be had here. */
   courtesy(courtesy: Courtesy, context: { county: string; examples: readonly string[]; posts?: boolean }): string;
   readonly documents: string;
-  readonly documentsByAge: Readonly<Record<'oldest' | 'newest', string>>;
   readonly languageChanged: string;
   readonly empty: string;
   readonly attachment: string;

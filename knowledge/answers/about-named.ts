@@ -44,9 +44,6 @@ export function aboutNamed(
   const several = named.length > 2 || (named.length > 1 && JOINED.test(reading.masked));
   if (several && reading.asks.confirm && bodies.length === 1 && bodies[0]!.facts.members.length > 0)
     return about(bodies, ['members'], reading, knowledge);
-  // "Is there a telephone number for A in B?" asks for a fact of A.
-  const ofFirst = facets[0] !== undefined && HELD.has(facets[0]) && IS_THERE.test(reading.masked);
-  if (ofFirst && named.length === 2) return about([named[0]!], facets, reading, knowledge);
   const worker = reading.asks.confirm && named.length === 2 ? workerIn(named, knowledge) : undefined;
   if (worker) return about([worker], ['definition'], reading, knowledge);
   if (named.length > 1 && reading.asks.confirm && !JOINED.test(reading.masked))
@@ -129,7 +126,4 @@ const possiblyOne = (named: readonly Entry[]): Entry | undefined =>
 /** "Is A the same as B?", "heißt es A oder B?" */
 const ONE_THING =
   /\b(?:dasselbe|derselbe|dieselbe|das gleiche|identisch|same|identical)\b|\b(?:heisst|hiess|lautet|schreibt|called|named|spelt|spelled)\b.*¤ (?:oder|or) |^(?:also |so )?¤ (?:oder|or) ¤$/;
-const HELD: ReadonlySet<Facet> = new Set(['contact', 'cadence', 'nextMeeting', 'legalBasis']);
-const IS_THERE =
-  /^(?:is there|are there|gibt es|gibts|(?:do|have) (?:we|you)|habt ihr|haben wir)\b.*\w ¤ (?:in|im|bei|beim|of|at|from|vom|von|des|der)\b.*¤/;
 const JOINED = /\b(?:und|and|sowie)\b/;

@@ -1,27 +1,14 @@
-import type { Knowledge } from '../knowledge.ts';
 import type { Entry } from '../model.ts';
 import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { NO_SUBJECTS } from '../questions/settled.ts';
-import { bearersOf } from '../search/bearers.ts';
-import { labelWords, signOf } from '../search/lexicon.ts';
 import type { Fact } from './answer.ts';
-import { type Asked, just, type Step, type SubjectStep } from './asked.ts';
+import type { Asked, Step, SubjectStep } from './asked.ts';
 import { factsByQuestionWord } from './fact-search.ts';
 import { factsOf } from './facts.ts';
 import { entries } from './follow-up.ts';
 import { related } from './list-relations.ts';
 import { about } from './named.ts';
-
-/** "Which of your documents is the oldest?": the documents that everything comes from, in that order. */
-export const documentByAge: Step = ({ reading }) => {
-  const { masked, mentions, content } = reading;
-  const direction = directionOf(masked);
-  const bare = mentions.length === 0 && content.every(({ folded }) => isOfAge(folded) || isPaper(folded));
-  return direction && bare && !reading.among && SUPERLATIVE.test(masked) && DOCUMENTS.test(masked)
-    ? just({ type: 'documents', first: direction === 'more' ? 'newest' : 'oldest', declined: false })
-    : undefined;
-};
 
 /** "Which of them is the oldest?", "the newest publication of the office": of papers with a year, the first by it. */
 export const paperByAge: SubjectStep = ({ reading, knowledge }, { entries: [subject, second] }) => {
@@ -70,13 +57,10 @@ export const comparedByAge: SubjectStep = (asked, { entries: named }) => {
 export const lastByAge: Step = (asked) =>
   asked.reading.mentions.length > 0 ? undefined : (paperByAge(asked, NO_SUBJECTS) ?? comparedByAge(asked, NO_SUBJECTS));
 
-/** The last two with a date, in the order of the talk; one of them may be named. */
+/** The last two with a date, in the order of the talk. */
 function lastDated(named: readonly Entry[], asked: Asked): readonly Entry[] {
   const { reading, knowledge, context } = asked;
-  if (named.length === 1) {
-    const other = OR.test(reading.masked) ? namedInPart(named[0]!, reading, knowledge) : undefined;
-    return other ? [named[0]!, other] : [];
-  }
+  if (named.length > 0) return [];
   const silent = reading.content.every(({ folded }) => isOfAge(folded) || kindsCalled(folded) !== undefined);
   if (!silent) return [];
   // What the last answer told of beside its subject is no side, unless it compared the two.
@@ -86,15 +70,6 @@ function lastDated(named: readonly Entry[], asked: Asked): readonly Entry[] {
     .filter((entry) => datesOf(entry, reading, asked).length > 0)
     .slice(0, 2)
     .reverse();
-}
-
-/** "The resolution on X or the office?": the other one is called by its kind, and named after the same. */
-function namedInPart(one: Entry, { content }: Reading, { lexicon }: Knowledge): Entry | undefined {
-  const telling = (entry: Entry) => labelWords(entry.name).filter((sign) => !lexicon.isKindWord(sign));
-  const shared = new Set(telling(one));
-  const said = content.filter(({ folded }) => !isOfAge(folded)).map(({ folded }) => signOf(folded));
-  const found = said.flatMap((sign) => [...bearersOf(sign, lexicon)]);
-  return found.find((entry) => entry !== one && telling(entry).filter((sign) => shared.has(sign)).length > 1);
 }
 
 const datesOf = (entry: Entry, reading: Reading, { knowledge }: Asked): readonly Fact[] => {
@@ -123,12 +98,9 @@ const OLDER =
   /\b(?:ist|sind|war|waren|denn) (?:\w+ ){0,2}alter\b(?! (?:und|von))|\balter als\b|\b(?:das|die|der) altere[rs]?$|\b(?:alteste[nrms]?|older|oldest|earlier)\b|^(?:und |and |ok |okay )?(?:was|wer|welche[rs]?|what|which|who)\b.{0,30}\b(?:zue?rst|fruher|first|before)\b/;
 const NEWER =
   /\b(?:neue?r|neue?re[rs]?|neue?ste[nrms]?|jung(?:er|ste[nrms]?)|newer|more recent|newest|latest|most recent|young(?:er|est)|aktue?ll(?:er|ste[nrms]?))\b/;
-const SUPERLATIVE = /\b(?:\w+ste[nrms]?|oldest|earliest|newest|latest|youngest|most recent)\b/;
 const isOfAge = (folded: string): boolean => AGE_WORD.test(folded);
 const AGE_WORD =
   /^(?:altere?[rs]?|neue?re[rs]?|alteste\w*|altesten|neue?r|neue?ste\w*|jung(?:er|ste)\w*|aktue?ll\w*|old\w*|new\w*|recent|latest|earl\w*|younger|zue?rst|fruher|first|came|come|kam|gab|da|two|beiden|one|both)$/;
 const isPaper = (folded: string): boolean => PAPER.test(folded);
 const PAPER =
   /^(?:dokument\w*|quelle\w*|unterlage\w*|papier\w*|publikation\w*|veroffentlichung\w*|sources?|documents?|papers?|publications?|files?)$/;
-const DOCUMENTS = /\b(?:dokument\w*|quellen?|unterlagen?|papiere?|sources?|documents?|papers?)\b/;
-const OR = /\b(?:oder|or)\b/;

@@ -167,7 +167,7 @@ export type Answer = Common &
     | { readonly type: 'conflicts'; readonly entry: Entry; readonly facts: readonly Fact[] }
     | { readonly type: 'sources'; readonly entry: Entry; readonly citations: readonly Citation[] }
     | MeetingsAnswer
-    | { readonly type: 'documents'; readonly first?: 'oldest' | 'newest' }
+    | { readonly type: 'documents' }
     | { readonly type: 'languageChanged' }
     | { readonly type: 'empty' }
     | { readonly type: 'tooLong' }

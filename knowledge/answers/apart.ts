@@ -9,16 +9,12 @@ const ASKS = /^(?:wer|wem|wen|wann|was|wie|wo|seit|welche[rsnm]?|who|whom|when|w
 
 /** "Wer ist …", and whatever is no function word. */
 const VERB = /^(?!(?:jeweils|denn|eigentlich|nun|der|die|das|den|dem|the|a|an|our|unser\w*)$)/;
-/** Also where it belongs to the name of whoever does: "who heads the office". */
-const RUNS = /^(?:heads?|leads?|runs?|chairs?|leitet|fuhrt|koordiniert)$/;
 /** A single word in small letters may be a word and no name: "… and which regions take part?" */
 const CAPITAL = /\p{Lu}/u;
-/** "Who heads the office, and who coordinates its unit?" */
-const OWNED = /^(?:its|their|his|her|dessen|deren|seine[rnms]?|ihre[rnms]?)$/;
 
 /**
- * "When was A signed, and when was B adopted?": two questions in one sentence, of two that are named, or of one and what it
- * has. Undefined where the second half names nobody else, or asks in the words of the first.
+ * "When was A signed, and when was B adopted?": two questions in one sentence, of two that are named. Undefined where the
+ * second half names nobody else, or asks in the words of the first.
  */
 export function halvesOf({ text, words, mentions, masked, asks }: Reading): readonly [string, string] | undefined {
   if (mentions.length === 0 || asks.compare || asks.list || asks.count) return undefined;
@@ -36,31 +32,14 @@ export function halvesOf({ text, words, mentions, masked, asks }: Reading): read
     );
   const [before, behind] = [of((i) => i < hinge), of((i) => i > hinge)];
   const asksBefore = words.slice(0, hinge).some(({ folded }) => ASKS.test(folded));
-  const ofOther =
-    [...behind].some((entry) => !before.has(entry)) || words.slice(hinge).some(({ folded }) => OWNED.test(folded));
+  const ofOther = [...behind].some((entry) => !before.has(entry));
   if (before.size === 0 || !asksBefore || !ofOther) return undefined;
   // "… wer A und wer B koordiniert": only the end says what is asked, and it is asked of both.
   const asking = words.findLastIndex(({ folded }, i) => i < hinge && ASKS.test(folded));
-  const says = ({ folded }: Word, i: number) =>
-    i > asking && i < hinge && (RUNS.test(folded) || (!named.has(i) && VERB.test(folded)));
+  const says = ({ folded }: Word, i: number) => i > asking && i < hinge && !named.has(i) && VERB.test(folded);
   if (!words.some(says)) return undefined;
   return [text.slice(0, words[hinge]!.start).replace(/[\s,;]+$/, ''), text.slice(words[hinge + 1]!.start)];
 }
-
-/** "How often does it meet, and the AG X?": what is asked of the last one is asked of another, too. */
-export function lastAndNamed({ text, words, mentions, asks, facets }: Reading): readonly [string, string] | undefined {
-  const [mention, another] = mentions;
-  if (!mention || another || asks.compare || mention.words.at(-1) !== words.length - 1) return undefined;
-  let hinge = mention.words[0]! - 1;
-  while (hinge > 0 && SMALL.test(words[hinge]!.folded)) hinge--;
-  const joined = hinge >= MIN_ASKED && JOINS.test(words[hinge]!.folded);
-  const asked = joined && ASKS.test(words[/^(?:und|and)$/.test(words[0]!.folded) ? 1 : 0]!.folded);
-  if (!asked || !facets.some(({ evidence }) => evidence !== '')) return undefined;
-  return [text.slice(0, words[hinge]!.start).replace(/[\s,;]+$/, ''), text.slice(words[hinge]!.start)];
-}
-const SMALL =
-  /^(?:de[rmns]|die|das|the|our|unsere?[rmns]?|bei|beim|i[mn]|of|for|about|what|how|was|ist|mit|wie|fur|vo[mn])$/;
-const MIN_ASKED = 3;
 
 /** Both answers in one, where each tells facts of another. */
 export function toldTogether(

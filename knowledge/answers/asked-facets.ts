@@ -15,8 +15,6 @@ export function askedOf(
   knowledge: Knowledge,
 ): readonly Facet[] {
   const isTalk = (facet: Facet) =>
-    // "Wo arbeitet man im Projekt …?" asks where it is, not who works there.
-    (facet === 'staff' && subject.class === 'project' && /\b(?:wo|where)\b/.test(reading.masked)) ||
     // Terms and papers have no dates: "ich brauche nächste Woche die Ziele …" tells when somebody needs them.
     (facet === 'nextMeeting' && isText(subject)) ||
     // "What stands in the monitor each year?" asks for no schedule.
@@ -115,12 +113,9 @@ const MAX_ASKED = 3;
 /** Nothing but a name and words that ask: "Netzwerk X Turnus Mitglieder". */
 const isKeywords = ({ words, mentions, content }: Reading): boolean => {
   const named = namedWords(mentions);
-  const says = ({ folded }: Word, i: number) => named.has(i) || RATE.test(folded) || !isStopword(folded);
+  const says = ({ folded }: Word, i: number) => named.has(i) || !isStopword(folded);
   return content.length === 0 && words.every(says);
 };
-/** "Meetings per year" is one keyword. */
-const RATE = /^(?:per|pro|je|im|each|a|of)$/;
-
 /** Facets that a comma may join to another ("wer koordiniert, wie oft"). */
 const PAIRED: ReadonlySet<Facet> = new Set(['coordination', 'cadence', 'members', 'contact', 'legalBasis']);
 /** Facets that are often only read into a question. */

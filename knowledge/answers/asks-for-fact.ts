@@ -4,7 +4,7 @@ import type { Facet } from '../questions/facets.ts';
 import { asksAlso, asksOnly } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { sinceAsked } from './list-conditions.ts';
-import { hasParts, inRelation } from './list-relations.ts';
+import { hasParts } from './list-relations.ts';
 import { WHICH_OF } from './many-named.ts';
 
 /** Kinds of those who do something, against the kinds of bodies. */
@@ -26,7 +26,7 @@ export const UNIT_KINDS: ReadonlySet<string> = new Set([
 ]);
 
 /** "Which bodies report to X?": X is the end of the line, not its beginning. */
-const REPORTERS =
+export const REPORTERS =
   /\b(?:die|welche|der) (?:dem|den|der|das|die) ¤ (?:\w+ )?(?:beraten|berat|berichten|berichtet)\b|\b(?:welche\w*|which|wer|who|what|alle|all)\b(?!.*\b(?:dos|do|did|is) (?:the )?¤)(?!.*\b(?:receive[sd]?|gets?|bekomm\w*|erhalt\w*)\b).{0,70}\b(?:berichte[nt]|reports?|reporting|beraten|berat|beratend\w*|advis\w*|empfehlungen|rechenschaft\w*)\b.{0,30}¤|\b(?:von|by) (?:welche\w*|which|what|wem|whom) .*\b(?:beraten|advised)\b|\b(?:gibt|geben|erteilt|erteilen) (?:dem|der|den) ¤|\b(?:gives?|provides?) (?:advice|recommendations|guidance) to\b|\b(?:advisory|consultative|beratend\w*|beratungs\w+) .*¤/;
 
 /** It is asked where somebody belongs; "welchem Ausschuss ist das Netzwerk zugeordnet?", against "ist dem Netzwerk". */
@@ -42,8 +42,6 @@ export function asksForFact(subject: Entry, facets: readonly Facet[], reading: R
     reading.classes.every((cls) => cls === 'unit');
   if (unitKinds && subject.class === 'body' && (facet === undefined || facet === 'partOf' || facet === 'children'))
     return true;
-  // "X – welches Gesetz ist das?": the kind asks what the named one is.
-  if (/^¤ (?:welche\w*|which|what) \w+ (?:ist|is) (?:das|es|dies\w*|that|it|this)$/.test(reading.masked)) return true;
   // "An welche Person wende ich mich?": whoever holds the post.
   if (subject.kind === 'function' && asksAlso('person', reading) && (!facet || facet === 'contact')) return true;
   // "Which person is named under …?"
@@ -68,7 +66,7 @@ export function asksForFact(subject: Entry, facets: readonly Facet[], reading: R
   if (facet === 'members')
     return (
       unitKinds ||
-      !sitsSomewhere(subject, reading, knowledge) ||
+      knowledge.relations.memberOf(subject.id).length === 0 ||
       (reading.kinds.length === 0 &&
         reading.classes.length === 0 &&
         !/\b(?:in|bei) (?:welche\w*|which|what)\b|\bwhich bodies\b|\bwelche\w* gremi\w*|\bmember of\b/.test(
@@ -82,9 +80,3 @@ export function asksForFact(subject: Entry, facets: readonly Facet[], reading: R
     return reading.kinds.length === 0 && subject.class === 'body' && !/\bgremi\w*|\bbodies\b/.test(reading.masked);
   return reading.cadence === undefined;
 }
-
-/** "In which networks does school social work take part?": whoever else bears that name may sit there. */
-const sitsSomewhere = (subject: Entry, reading: Reading, knowledge: Knowledge): boolean =>
-  knowledge.relations.memberOf(subject.id).length > 0 ||
-  (IN_WHICH.test(reading.masked) && inRelation(subject, 'memberOf', reading, knowledge).length > 0);
-const IN_WHICH = /^(?:in|bei) (?:welche\w*|which|what)\b/;

@@ -1,4 +1,3 @@
-import type { Knowledge } from '../knowledge.ts';
 import type { Word } from '../language/words.ts';
 import { isHeld } from '../questions/attributes-held.ts';
 import type { Reading } from '../questions/read.ts';
@@ -7,13 +6,10 @@ import { readWanted } from '../questions/wanted.ts';
 import { entriesOf, factsIn } from './answer.ts';
 import type { Asked } from './asked.ts';
 import { type Decision, telling } from './decision.ts';
-import { saysShare } from './fact-search.ts';
-import { profileFacts } from './facts.ts';
-import { tellOne } from './inquiry.ts';
 import { untoldFact } from './missing.ts';
 import { otherPlace } from './other-place.ts';
 import { toldBy } from './spoken-of.ts';
-import { asksShare, type Case, isNoun, isWanted, says, wordsLeft } from './wanted-told.ts';
+import { type Case, isNoun, isWanted, says, wordsLeft } from './wanted-told.ts';
 
 /**
  * What would be told of somebody though something else of them is asked: then just that is in no document. Asked is what
@@ -36,8 +32,6 @@ export function unlessBesideThePoint({ reading, knowledge }: Asked, decision: De
   const left = otherPlace(reading, it.told) ?? (isWanted(it) ? unspokenAttribute(it) : wordsLeft(it));
   const [entry] = entries;
   if (!left || !entry) return decision;
-  const share = it.topic && asksShare(it.wanted) ? shareAmong(it, knowledge) : undefined;
-  if (share) return share;
   const asked = left.map(({ text }) => text).join(' ');
   return {
     draft: it.topic
@@ -48,18 +42,6 @@ export function unlessBesideThePoint({ reading, knowledge }: Asked, decision: De
 }
 
 const MAX_NEAREST = 3;
-
-const SHARE = /^(?:share|percentage|percent|prozent|anteil|proportion)$/;
-/** "What share of people has …?": of those that fit, the one that tells a share, and speaks of all of the words. */
-function shareAmong({ entries, reading }: Case, knowledge: Knowledge): Decision | undefined {
-  const words = reading.content.filter((word) => says(word) && !SHARE.test(word.folded));
-  for (const entry of entries.filter(({ class: cls }) => cls !== 'unit' && cls !== 'person')) {
-    const fact = profileFacts(entry, knowledge.registry).find((one) => saysShare(one, knowledge));
-    const told = fact && toldBy([entry], [fact], knowledge);
-    if (told && words.length > 0 && words.every(({ folded }) => told.speaksOf(folded))) return tellOne(fact);
-  }
-  return undefined;
-}
 
 /** "Das Logo der …", "in which building does … meet?": an attribute that no facet is a word for, and nothing told speaks of. */
 function unspokenAttribute({ reading, wanted, whole, entries, facts, told }: Case): readonly Word[] | undefined {

@@ -1,6 +1,6 @@
 import { byAnyWay, wayUp } from '../hierarchy.ts';
 import type { Knowledge } from '../knowledge.ts';
-import type { Entry, Registry } from '../model.ts';
+import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
 import { kindsSaid } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
@@ -37,12 +37,6 @@ const BESIDES: readonly Beside[] = [
     },
   },
   {
-    // "Who was in office when the paper was issued?": whoever signed it.
-    asked: 'published',
-    words: /^(?:und |and )?(?:wer|who) (?:war|was)\b/,
-    facts: (entry, { registry }) => (entry.class === 'publication' ? signedBy(entry, registry) : []),
-  },
-  {
     // "Wer hat das Programm aufgelegt?": a project has no publisher, but somebody who runs it.
     asked: 'published',
     words: /\b(?:wer|who)\b/,
@@ -76,14 +70,6 @@ const bodiesRunning = ({ facts }: Entry, all: ReadonlyMap<string, Entry>): Entry
     .flatMap(({ value }) => value.by)
     .flatMap((party) => ('id' in party ? (all.get(party.id) ?? []) : []))
     .filter(({ class: cls }) => cls === 'body');
-/** The parts of a paper that name persons. */
-function signedBy(entry: Entry, { entries: all }: Registry): Fact[] {
-  const signed = entry.facts.parts.filter(({ value }) =>
-    value.items.some((item) => 'id' in item && all.get(item.id)?.class === 'person'),
-  );
-  const groups = signed.map((statement) => ({ value: statement.value, statements: [statement] }));
-  return groups.length > 0 ? [{ entry, facet: 'definition', name: 'parts', groups }] : [];
-}
 
 /** What a question's wording wants told together with the asked facts. */
 export function besides(inquiry: Inquiry, told: readonly Fact[]): Fact[] {

@@ -61,7 +61,7 @@ const SORTS: readonly Sort[] = [
   { head: /(?:parlament|parliament)$/, includes: ({ kind }) => kind === 'parliament' },
   {
     head: /(?:beirat|ausschuss|kommission|commission)$|^council$/,
-    includes: ({ kind, name }) => POLITICAL.has(kind) || /(?:rat|ausschuss|kommission)\b/i.test(name),
+    includes: ({ kind }) => POLITICAL.has(kind),
   },
   { head: /^steuerungsgruppe$/, includes: ({ name }) => /steuerung|lenkung/i.test(name) },
   { head: /(?:netzwerk|network|forum)$/, includes: ({ kind, class: cls }) => cls === 'body' && !POLITICAL.has(kind) },

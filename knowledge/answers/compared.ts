@@ -45,8 +45,7 @@ export function compared(
   { reading, facets, knowledge, remembered, context }: Asked,
   { entries: named }: Subjects,
 ): Decision | undefined {
-  const either = !reading.asks.confirm && facets[0] === 'cadence' && /\boder\b|\bor\b/.test(reading.masked);
-  if (!reading.asks.compare && !either) return undefined;
+  if (!reading.asks.compare) return undefined;
   const again = IT_WITH.test(reading.masked) && facets.length === 0;
   const facet = comparedFacet(again ? context.facets : facets, reading);
   const withLast =
@@ -145,9 +144,10 @@ export function relationToLast(
   { entries: named }: Subjects,
 ): Decision | undefined {
   const may = remembered[0]?.class === 'body' && (named[0]?.class === 'unit' || named[0]?.class === 'body');
-  const there = may && (IN_WHAT.test(reading.masked) || THERE.test(reading.masked) || TAKES_PART.test(reading.masked));
-  const compares = MORE.test(reading.masked);
-  const asks = !compares && reading.asks.confirm && ((reading.pointsBack && POINTED_TO.test(reading.masked)) || there);
+  const asks =
+    may &&
+    reading.asks.confirm &&
+    (IN_WHAT.test(reading.masked) || THERE.test(reading.masked) || TAKES_PART.test(reading.masked));
   if (!asks || named.length !== 1 || remembered.length !== 1 || named[0] === remembered[0]) return undefined;
   // The talk goes on about the last one, whichever of both is above the other.
   return {
@@ -166,4 +166,3 @@ const THERE =
 /** "Does the council take part, too?", "macht die Kommission auch mit?" */
 const TAKES_PART =
   /^(?:(?:und|and) )?(?:dos|do|is|are) (?:the )?¤ (?:also )?(?:tak(?:e|ing) part|involved|join(?:ing)?|participat(?:e|ing))(?: (?:there|in (?:it|that)))?(?: too| as well| also)?$|^(?:(?:und|and) )?(?:macht|machen|nimmt|nehmen|sitzt|sitzen|wirkt|wirken) (?:(?:da|dort|auch|denn|die|der|das) )*¤ (?:(?:da|dort|auch|mit|denn) )*(?:mit|teil|drin|dabei)$/;
-const POINTED_TO = /\b(?:it|dort|dabei|darin|da|dazu|them|mit|that)\b/;

@@ -35,7 +35,7 @@ export function describedInstead(
 ): Entry | undefined {
   if (!TOPIC_CLASSES.has(named.class) && !TOPIC_KINDS.has(named.kind)) return undefined;
   const { registry } = knowledge;
-  if (ASKS_WHAT.test(reading.masked) || asksContents(named, reading)) return undefined;
+  if (asksContents(named, reading)) return undefined;
   const asked = facet && OF_BODIES.has(facet) && reading.facets[0]!.score >= SURE_FACET ? facet : undefined;
   if (asked && factsOf(named, asked, registry).length > 0) return undefined;
   if (facet === 'published' && factsOf(named, facet, registry).length > 0) return undefined;
@@ -68,10 +68,6 @@ export function describedInstead(
   });
   return best && (!second || second.score < best.score * CLEAR) ? best.entry : undefined;
 }
-
-/** "Was ist denn eigentlich …?" asks for what is named, whatever is told around it. */
-const ASKS_WHAT =
-  /\b(?:was (?:ist|sind|heisst|bedeutet)|what (?:is|are))(?: (?:denn|eigentlich|nun|noch|mal|genau|bitte|eine?|der|die|das|an?|the|exactly|actually))* ¤/;
 
 /** A word for a body stands outside of the name: "die Gruppe zu …", "the … network"; "the network paper" is none. */
 export const speaksOfBody = ({ words, mentions, asks, kinds, classes }: Reading): boolean => {

@@ -22,14 +22,12 @@ export function askedElsewhere({ reading, knowledge }: Asked, subjects: Subjects
   // "Die UAG Cybermobbing im Netzwerk …"; but a name behind it explains it: "AK ABC (Anbieter …)".
   const { called } = reading;
   const explained = reading.mentions.some(({ words }) => words[0] === (called.at(-1) ?? -2) + 1);
-  // "… eine Arbeitsgruppe gebildet" calls nobody.
-  const definite = !/^(?:eine?[rnms]?|an?)$/.test(reading.words[(called[0] ?? 0) - 2]?.folded ?? '');
   const strange = called
     .map((i) => reading.words[i]!)
-    .filter((word) => reading.strangers.unknown.includes(word) || (definite && !isName(word, knowledge)));
+    .filter((word) => reading.strangers.unknown.includes(word) || !isName(word, knowledge));
   if (strange.length > 0 && !explained && entries.length > 0) return unknown(strange, false);
   const title = called.map((i) => reading.words[i]!);
-  if (definite && !explained && title.length > 0 && entries[0] && GROUP_IN.test(reading.masked)) {
+  if (!explained && title.length > 0 && entries[0] && GROUP_IN.test(reading.masked)) {
     if (isNoGroupOf(entries[0], title, knowledge)) return unknown([reading.words[called[0]! - 1]!, ...title], false);
   }
   const { foreign, elsewhere, towns, persons, bodies } = reading.strangers;

@@ -121,10 +121,6 @@ export const saysNumber = (fact: Fact, { registry }: Knowledge): boolean =>
     foldLetters(spokenText(fact, registry.entries)),
   );
 
-/** A share stands in what the fact says. */
-export const saysShare = (fact: Fact, { registry }: Knowledge): boolean =>
-  /\d ?(?:%|prozent\b|percent\b)/i.test(spokenText(fact, registry.entries));
-
 /** A reason stands in what the fact says. */
 export const saysWhy = (fact: Fact, { registry }: Knowledge): boolean =>
   REASON.test(spokenText(fact, registry.entries));
@@ -165,8 +161,6 @@ export function factsByQuestionWord(reading: Reading, entry: Entry, knowledge: K
     return [];
   };
   const { masked } = reading;
-  if (/\b(?:wer|who|whom|wem|wen|von wem)\b/.test(masked))
-    return of('coordination', 'functions', 'publication', 'members');
   if (/\b(?:wann|when|seit wann|welchem jahr|which year|what year|year)\b/.test(masked)) {
     const said = besideKinds(reading);
     const about = said.length > 0 ? datedAbout(entry, said, knowledge) : undefined;

@@ -10,14 +10,12 @@ import { withoutRemarks } from '../questions/remarks.ts';
 import { NO_SUBJECTS, type Subjects } from '../questions/settled.ts';
 import { settleSubjects } from '../questions/subjects.ts';
 import { isTopicWord } from '../search/link.ts';
-import { documentByAge, lastByAge } from './age.ts';
+import { lastByAge } from './age.ts';
 import type { Answer } from './answer.ts';
-import { halvesOf, lastAndNamed, toldTogether } from './apart.ts';
+import { halvesOf, toldTogether } from './apart.ts';
 import type { Asked, Step } from './asked.ts';
 import { unlessBesideThePoint } from './beside-the-point.ts';
 import { unlessCalledOtherwise } from './called-otherwise.ts';
-import { calledWhat } from './called-what.ts';
-import { unlessCaseUntold } from './case-untold.ts';
 import { askedDates, type Time, withDates } from './dates-asked.ts';
 import type { Decision } from './decision.ts';
 import { differingOfLast } from './differing-of-last.ts';
@@ -25,7 +23,6 @@ import { askedElsewhere } from './elsewhere.ts';
 import {
   choiceOrTalk,
   heldByNobody,
-  inOtherPaper,
   lastAgain,
   listAgain,
   listedOfTopic,
@@ -39,7 +36,6 @@ import {
   asksWhoIs,
   calledLikeLast,
   entries,
-  ownOfLast,
   remember,
   startsEllipsis,
   withFacets,
@@ -86,7 +82,7 @@ export function answerQuestion(
   const reading = spelled === undefined ? said : readQuestion(spelled, knowledge, said.language);
   const fixed = wish ?? context.fixedLanguage;
   const language = fixed ?? reading.language;
-  const meant = inheritFacet(amongOffered(reading, context, knowledge), context);
+  const meant = inheritFacet(amongOffered(reading, context), context);
   const {
     draft,
     facets,
@@ -111,7 +107,6 @@ function inheritFacet(reading: Reading, context: Context): Reading {
     reading.among !== undefined ||
     asksWhoIs(reading) ||
     asksInWhich(reading) ||
-    EXISTS.test(reading.masked) ||
     !startsEllipsis(reading)
   )
     return reading;
@@ -131,9 +126,6 @@ const OF_SOMEBODY: ReadonlySet<Facet> = new Set([
   'staff',
 ]);
 
-/** "Und gibt es da eine Steuerungsgruppe?" asks whether there is one. */
-const EXISTS = /^(?:(?:und|and|aber|but) )?(?:gibt es|gibts|gabs?|is there|are there)\b/;
-
 /** The first step that answers decides. */
 function decide(text: string, reading: Reading, knowledge: Knowledge, context: Context): Decision {
   const asked: Asked = {
@@ -151,22 +143,14 @@ function decide(text: string, reading: Reading, knowledge: Knowledge, context: C
     if (decision) return checked(asked, decision);
   }
   const like = calledLikeLast(reading, context, knowledge);
-  const own = ownOfLast(reading, context, knowledge);
-  if (own) return about([own], asked.facets.length > 0 ? asked.facets : context.facets, reading, knowledge);
   if (like) return about([like], context.facets, reading, knowledge);
   const subjects = subjectsOf(asked);
-  return checked(
-    asked,
-    askedElsewhere(asked, subjects) ??
-      calledWhat(asked, subjects) ??
-      unsettled(asked, subjects) ??
-      withSubjects(asked, subjects),
-  );
+  return checked(asked, askedElsewhere(asked, subjects) ?? unsettled(asked, subjects) ?? withSubjects(asked, subjects));
 }
 
 /** Two questions in one sentence: each is answered as if it had been asked alone, the second behind the first. */
 function askedApart({ reading, facets, knowledge, context }: Asked): Decision | undefined {
-  const halves = halvesOf(reading) ?? (context.subjects.length > 0 ? lastAndNamed(reading) : undefined);
+  const halves = halvesOf(reading);
   if (!halves) return undefined;
   const first = answerQuestion(halves[0], knowledge, context);
   const both = toldTogether(first.answer, answerQuestion(halves[1], knowledge, first.context).answer);
@@ -178,7 +162,6 @@ const checked = (asked: Asked, decision: Decision): Decision =>
   CHECKS.reduce((told, check) => check(asked, told), decision);
 const CHECKS: readonly ((asked: Asked, decision: Decision) => Decision)[] = [
   unlessToldInTalk,
-  unlessCaseUntold,
   unlessCalledOtherwise,
   unlessBesideThePoint,
   unlessYearUntold,
@@ -196,9 +179,7 @@ const FIRST_STEPS: readonly Step[] = [
   heldByNobody,
   oneOfTold,
   senderOfLast,
-  documentByAge,
   lastByAge,
-  inOtherPaper,
   sourcesOfLast,
   makerOfLast,
   titledOfLast,

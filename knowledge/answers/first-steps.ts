@@ -2,12 +2,10 @@
 
 import { asksBack, type Context, isBareChoice, MAX_LENGTH } from '../questions/context.ts';
 import type { Facet } from '../questions/facets.ts';
-import { mayCallPaper } from '../questions/kinds-asked.ts';
 import { saysPronoun } from '../questions/points-back.ts';
 import type { Reading } from '../questions/read.ts';
 import { type Asked, just, type Step } from './asked.ts';
-
-import { asksInWhich, asksWhich, asksWhoIs, entries } from './follow-up.ts';
+import { asksInWhich, asksWhoIs, entries } from './follow-up.ts';
 import { tellOne } from './inquiry.ts';
 import { offeredAgain } from './last-lists.ts';
 import { about } from './named.ts';
@@ -96,29 +94,6 @@ export const sourcesOfLast: Step = ({ reading, facets, context, remembered }) =>
   return { draft: { type: 'sources', entry, citations, declined: citations.length === 0 }, facets: context.facets };
 };
 
-/**
- * "Steht das in der Konzeption auch so?", "und was sagt das ältere Papier dazu?", after a fact: all documents' word on it, each
- * with its source, says so.
- */
-export const inOtherPaper: Step = ({ reading, context, remembered, knowledge }) => {
-  const { mentions, content, masked } = reading;
-  const [facet] = context.facets;
-  const papers =
-    (mentions.length + content.length > 0 || PAPER.test(masked)) &&
-    mentions.every(({ candidates }) => candidates.some(({ entry }) => entry.class === 'publication')) &&
-    content.every(({ folded }) => OF_AGE.test(folded) || mayCallPaper(folded));
-  const asked = reading.facets.filter(({ evidence }) => evidence !== '');
-  const says = asked.every((hit) => hit.facet === 'source') && SAYS_SO.test(masked);
-  const told = facet !== undefined && !context.listed && remembered.every(({ class: cls }) => cls !== 'publication');
-  return papers && says && told && remembered.length > 0
-    ? about(remembered, context.facets, reading, knowledge)
-    : undefined;
-};
-const PAPER = /\b(?:papier|konzept\w*|dokument|bericht|quelle|paper|document|report|source)\b/;
-const OF_AGE = /^(?:altere[nrms]?|alte[nrms]?|neuere[nrms]?|neue[nrms]?|older|old|newer|new|latest|neueste[nrms]?)$/;
-const SAYS_SO =
-  /^(?:(?:und|and|aber|but) )*(?:steht|stimmt|gilt|sagt|sagen|nennt|schreibt|is|dos|was|what)\b.*\b(?:das|dies|es|dazu|davon|daruber|so|that|this|it|same|about it)\b|^(?:(?:und|and|aber|but) )+(?:(?:was|what|how) )?(?:in|im|laut|according to|sagt|steht|about) /;
-
 /** "Welche Stufen gibt es im …?": listed under that title by what the question is about. */
 export const listedOfTopic: Step = ({ reading, facets, knowledge, remembered }) => {
   // "How many of them are politicians?" counts those who were told.
@@ -136,9 +111,8 @@ export const oneTopicWord: Step = ({ reading, facets, knowledge, context, rememb
     reading.content.length === 1 &&
     !reading.asks.contradictions;
   // "Mit wem hat er das vereinbart?" is asked of whoever was spoken of.
-  if (remembered.length > 0 && (saysPronoun(reading) || asksWhich(reading) || asksInWhich(reading))) return undefined;
-  if (!alone || reading.asks.list || context.offered.length > 0 || /^(?:wer|who)\b/.test(reading.masked))
-    return undefined;
+  if (remembered.length > 0 && (saysPronoun(reading) || asksInWhich(reading))) return undefined;
+  if (!alone || reading.asks.list || context.offered.length > 0) return undefined;
   const draft = topicAnswer(reading, undefined, knowledge);
   return draft.type === 'topic' ? { draft, facets } : undefined;
 };

@@ -111,39 +111,6 @@ export function calledLikeLast(
   return another ? undefined : only;
 }
 
-/** "Who organises their regional meeting?": the only one of that name that is a part of the last one, or is named after it. */
-export function ownOfLast(reading: Reading, { subjects }: Context, knowledge: Knowledge): Entry | undefined {
-  const { lexicon, relations } = knowledge;
-  const [last] = entries(subjects, knowledge);
-  if (!last || reading.mentions.length > 0) return undefined;
-  const owned = OWN.test(reading.masked);
-  if (!owned && !THE_MEETING.test(reading.masked)) return undefined;
-  const said = tellingSigns(
-    reading.content.map(({ folded }) => signOf(folded)),
-    knowledge,
-  );
-  const own = (entry: Entry) =>
-    entry !== last &&
-    (relations.children(last.id).some((child) => child.entry === entry) || isCalledAfter(entry, last, knowledge));
-  const found = bearersOfAll(said, lexicon).filter(own);
-  if (found.length > 0) return found.length === 1 ? found[0] : undefined;
-  // "Its guiding vision": called by other words than its name's.
-  const at = reading.words.findIndex(({ folded }) => (owned ? POSSESSIVE : ARTICLE).test(folded));
-  const called = reading.words.slice(at + 1, at + 4).filter((word) => at >= 0 && reading.content.includes(word));
-  if (called.length === 0) return undefined;
-  const [only, another] = knowledge.topics
-    .search(called.map(({ text }) => text))
-    .filter(({ entry, coverage }) => coverage >= WHOLLY && own(entry));
-  return another ? undefined : only?.entry;
-}
-const POSSESSIVE = /^(?:their|its|deren|dessen|ihre?[rmns]?|seine?[rmns]?)$/;
-/** "Who sets up the regional meeting?" */
-const THE_MEETING = /\bthe \w+ (?:meetings?|group|circle|network|conference|exchange)\b/;
-const ARTICLE = /^the$/;
-const WHOLLY = 0.9;
-const OWN =
-  /\b(?:their|its|deren|dessen|ihre?[rmns]?|seine?[rmns]?)\b|\b(?:von (?:denen|dem|der|ihnen|diesem|dieser)|of (?:them|theirs|it))$/;
-
 /** Two of the telling words of its name are in that of the other, or its only one. */
 export function isCalledAfter(entry: Entry, other: Entry, knowledge: Knowledge): boolean {
   const { splitter } = knowledge.lexicon;
@@ -162,23 +129,12 @@ export const AMONG =
   /\b(?:of (?:them|these|those)|among (?:them|these|those)|davon|darunter|von (?:denen|diesen|ihnen)|hiervon)\b/;
 
 /** A list that is asked of the last one is made of what stood there. */
-export function amongOffered(reading: Reading, { offered, subjects }: Context, { relations }: Knowledge): Reading {
-  // "Which of the working groups is about children?", where none were listed: those of the last one.
-  const parts = OF_GROUPS.test(reading.masked) && subjects.length === 1 && reading.mentions.length === 0;
-  const groups = parts ? relations.children(subjects[0]!).map(({ entry }) => entry.id) : [];
-  if (groups.length > 1) return { ...reading, among: groups };
+export function amongOffered(reading: Reading, { offered }: Context): Reading {
   // "Which of those three …?" after two were offered: those that were spoken of one after the other.
   const many = manyMeant(reading.masked) ?? offered.length;
   if (offered.length < 2 || many !== offered.length || !AMONG.test(reading.masked)) return reading;
-  const picks = PICKS.test(reading.masked);
-  return { ...reading, among: offered, ...(picks ? { asks: { ...reading.asks, list: true } } : {}) };
+  return { ...reading, among: offered };
 }
-const OF_GROUPS =
-  /\b(?:which|welche[rs]?) (?:of the|der|von den) (?:sub ?groups|working groups|groups|ags|uags|gruppen|arbeitsgruppen|unterarbeitsgruppen)\b|\bwelche[rs]? (?:ag|uag|gruppe|arbeitsgruppe) davon\b/;
-/** "Und davon die gegen Rassismus?": those that fit. */
-const PICKS =
-  /^(?:(?:und|and|aber|but|nur|only) )*(?:davon|darunter|of (?:them|these|those))(?: nur| only)? (?:die|der|das|jene|alle|the ones|those)\b|\b(?:die|jene|alle|the ones|those) .*\b(?:davon|of (?:them|these|those))$/;
-
 export const entries = (ids: readonly string[], { registry }: Knowledge): Entry[] =>
   ids.flatMap((id) => registry.entries.get(id) ?? []);
 

@@ -6,7 +6,6 @@ import { asksWho } from '../questions/settled.ts';
 import { officesOf } from '../whereabouts.ts';
 import type { Fact } from './answer.ts';
 import { factSayingWhoPays } from './fact-search.ts';
-import { factsOf } from './facts.ts';
 import { type InquiryStep, tell } from './inquiry.ts';
 import { missingFact } from './missing.ts';
 import { asTyped } from './only-beside.ts';
@@ -24,12 +23,8 @@ export const funding: InquiryStep = ({ subject, subjects, asked, reading, knowle
     factSayingWhoPays(it, knowledge);
   const told = subjects.flatMap((it) => payer(it) ?? []);
   const missing = () => ({ ...missingFact(subject, 'profile', knowledge), asked: asTyped(evidence, reading) });
-  // "Who runs it, and which ministry pays?": both are told, each by what says it.
-  const run = RUNS_AND_PAYS.test(reading.masked) ? factsOf(subject, 'coordination', knowledge.registry) : [];
-  return tell([...run, ...told], asked) ?? { draft: missing(), facets: asked };
+  return tell(told, asked) ?? { draft: missing(), facets: asked };
 };
-const RUNS_AND_PAYS =
-  /\b(?:wer|who) (?:\w+ ){0,2}(?:koordiniert|leitet|macht|fuhrt|organisiert|betreibt|coordinates?|runs?|leads?|organi[sz]es?|carries) .*\b(?:und|and) (?:wer|who|welche\w*|which|what) (?:\w+ ){0,2}?(?:finanz|bezahl|zahlt|pay|paid|fund|financ)\w*/;
 const FUNDS =
   /\b(?:(?:finanzier|bezahl|bezuschuss|sponsor|subsidi|financ)\w*|(?<=\b(?:who|which \w+|what|wer)(?: is)?(?: going to| gonna| will| would| should| has to| must)? )(?:fund(?:s|ed)?|financed|(?:pays?|paid)(?: for)?)|funded by|paid (?:for )?by|geldgeber\w*)\b/;
 

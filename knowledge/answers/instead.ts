@@ -12,9 +12,8 @@ import { besides } from './besides.ts';
 import type { Decision } from './decision.ts';
 import { factAbout, factSayingHowOften, factsByQuestionWord, saysYear } from './fact-search.ts';
 import { factsOf, profileFacts } from './facts.ts';
-import { entries, withFacets } from './follow-up.ts';
+import { withFacets } from './follow-up.ts';
 import { firstOf, type Inquiry, type InquiryStep, SMALL_CLASSES, tell, tellAll } from './inquiry.ts';
-import { statusesAsked } from './list-conditions.ts';
 import { LIST_FACETS } from './list-words.ts';
 import { listAnswer } from './lists.ts';
 import { missingFact } from './missing.ts';
@@ -116,25 +115,6 @@ const howOften: InquiryStep = ({ subject, subjects, asked, knowledge }) => {
   );
 };
 
-/** "Was ist im Netzwerk noch geplant?": of the network itself nothing is said, but of one of its groups, or of those of its twin. */
-const ofStatusWithin: InquiryStep = ({ subject, asked, reading, knowledge }) => {
-  const within = asked[0] === 'status' && subject.class === 'body' && WITHIN.test(reading.masked);
-  if (!within || statusesAsked(reading).length === 0) return undefined;
-  const of = asRelation({ ...reading, kinds: [], classes: ['body'], mentions: [] }, 'children');
-  for (const body of [
-    subject,
-    ...entries(
-      subject.possiblySameAs.map(({ id }) => id),
-      knowledge,
-    ),
-  ]) {
-    const told = listOf(body, of, ['children'], knowledge);
-    if (told) return told;
-  }
-  return undefined;
-};
-const WITHIN = /\b(?:im|in|beim|innerhalb|within|inside)(?: (?:the|der|dem|des|our))? ¤/;
-
 const ofBodiesBehind: InquiryStep = ({ subject, asked, knowledge }) =>
   tell(bodiesBehind(subject, asked[0], knowledge), asked);
 
@@ -201,7 +181,6 @@ const STEPS: readonly InquiryStep[] = [
   papersOfOffice,
   dated,
   howOften,
-  ofStatusWithin,
   wholePaper,
   ofBodiesBehind,
   neighbouring,

@@ -9,14 +9,13 @@ import { officesOf } from '../whereabouts.ts';
 import type { Asked } from './asked.ts';
 import type { Decision } from './decision.ts';
 import { factOf, profileFacts } from './facts.ts';
-import { asksItself, entries, startsEllipsis, withFacets } from './follow-up.ts';
+import { entries, startsEllipsis } from './follow-up.ts';
 import { tell } from './inquiry.ts';
 import { LIST_FACETS } from './list-words.ts';
 import { type ListAnswer, listAnswer } from './lists.ts';
 import { about } from './named.ts';
 import { ONE } from './pointers.ts';
 import { countsMeetings } from './pointing-back.ts';
-import { isCalled, isKind } from './salience.ts';
 
 /** Those whom the last answer offered, in its order: as they are, counted, or each with one fact. */
 export function offeredAgain(
@@ -43,10 +42,6 @@ export function lastCounted({ reading, facets, knowledge, context, remembered }:
   if (last.length === 0) return undefined;
   const [facet] = facets.length > 0 ? facets : context.facets;
   if (facet === 'members') return about(last, ['members'], reading, knowledge);
-  // When and by whom is no answer to "which are they": the groups are meant, of which there are several.
-  const parts = knowledge.relations.children(last[0]!.id);
-  if (!counts && MANY.test(masked) && facet !== undefined && OF_ONE.has(facet) && parts.length > 1)
-    return about(last, ['children'], reading, knowledge);
   if (!counts) return about(last, context.facets, reading, knowledge);
   // How many there are is asked of what was told, not of when it meets or who runs it.
   if (facet !== undefined && !COUNTABLE.has(facet)) return undefined;
@@ -58,30 +53,24 @@ export function lastCounted({ reading, facets, knowledge, context, remembered }:
   return (listed.length === 1 && tell(listed, ['definition'])) || told;
 }
 const COUNTABLE: ReadonlySet<Facet> = new Set(['profile', 'definition', 'purpose', 'children']);
-const OF_ONE: ReadonlySet<Facet> = new Set(['cadence', 'nextMeeting']);
-const MANY = /\b(?:welche (?:sind|waren)|which (?:ones|are|were))\b/;
 /** "Welche denn?", "which ones?" */
 const WHICH_ONES =
   /^(?:(?:und|and|ja|yes|ok|okay) )?(?:welche|wer|which|who)(?: (?:sind|are|waren|were|das|es|die|denn|genau|alles|eigentlich|nochmal|noch mal|jetzt|so|ones?|they|those|these|exactly|again|then|all))+$|^(?:(?:und|and) )?welche$/;
 const HOW_MANY =
   /^(?:(?:und|and|also|ok|okay|so|na|well|then|dann) ){0,2}(?:wie ?viele|how many)(?: (?:sind|are|waren|gibt|gibts|stehen|steht|listed|is|das|es|there|davon|denn|insgesamt|altogether|in|total|of|them|those|these|mitglieder|members|die|they|im|all|auf|on|der|dem|dieser|that|this|the|list|liste|macht|make|dos|zusammen|jetzt|nun|now|all))*$/;
 
-/** "Which bodies do they coordinate besides?", "in which ones does that office sit?": a list of the office that an answer told of. */
+/** "Which bodies do they coordinate besides?": a list of the office that an answer told of. */
 export function listOfTold({ reading, facets, knowledge, context, remembered }: Asked): Decision | undefined {
   if (!reading.asks.list || reading.mentions.length > 0 || !facets.some((facet) => LIST_FACETS.has(facet)))
     return undefined;
   // "Welche Gruppen hat das noch?" is asked of a body that has some.
   const [last] = remembered;
   if (facets[0] === 'children' && last && knowledge.relations.children(last.id).length > 0) return undefined;
-  const kinds = reading.content.filter(isKind);
-  if (kinds.length < reading.content.length || !(kinds.length > 0 ? THAT : BESIDES).test(reading.masked))
-    return undefined;
-  const before = [...remembered, ...entries(context.told ?? [], knowledge)].filter(({ class: cls }) => cls === 'unit');
-  const unit = kinds.length > 0 ? before.find((entry) => kinds.every((word) => isCalled(entry, word))) : before[0];
-  const list = unit && listAnswer({ ...reading, content: [] }, unit, knowledge);
+  if (reading.content.length > 0 || !BESIDES.test(reading.masked)) return undefined;
+  const unit = [...remembered, ...entries(context.told ?? [], knowledge)].find(({ class: cls }) => cls === 'unit');
+  const list = unit && listAnswer(reading, unit, knowledge);
   return list && list.items.length > 0 ? { draft: list, facets } : undefined;
 }
-const THAT = /\b(?:ihre?[mnrs]?|seine?[mnrs]?|their|its|his|her|diese[rsmn]?|that|this|the|das|dem|der|vom|beim)\b/;
 const BESIDES =
   /\b(?:die|sie|der|das|es|they|it)\b.*\b(?:noch|sonst|ausserdem|besides|else|also|too)\b|\b(?:sonst|else|other)\b.*\b(?:die|sie|they|it)\b/;
 
@@ -103,21 +92,20 @@ export function listOfLast({ reading, facets, context, knowledge, remembered, po
     (asksOnly('unit', reading) || facets[0] === 'coordination')
   )
     return about([last], facets.length > 0 ? facets : ['members'], reading, knowledge);
-  // Papers about a body are none of its groups.
-  const papers = onIt && asksOnly('publication', reading);
-  const list = papers ? undefined : listAnswer(reading, officeOf(last, knowledge), knowledge);
+  const list = listAnswer(reading, officeOf(last, knowledge), knowledge);
   // "Welche Netzwerke gibt es?", after one of them: its groups are none, and all networks are meant.
   const ofKind = list?.items.some(({ entry }) => reading.kinds.includes(entry.kind)) ?? false;
   if (!ofKind && reading.kinds.includes(last.kind) && !pointed && !onIt) return undefined;
   if (list && list.items.length > 0) return { draft: list, facets };
-  const told = about([last], facets.length > 0 ? facets : [papers ? 'published' : 'children'], reading, knowledge);
+  const told = about([last], facets.length > 0 ? facets : ['children'], reading, knowledge);
   // "Which groups are there on that?": to a term nothing belongs, but bodies deal with it.
   const onTopic =
-    papers || (onIt && (told.draft.declined || told.draft.type === 'profile' || facets[0] === 'purpose'))
+    onIt && (told.draft.declined || told.draft.type === 'profile')
       ? listAnswer({ ...reading, content: wordsOf(last.name) }, undefined, knowledge)
       : undefined;
   return onTopic && onTopic.items.length > 0 ? { draft: onTopic, facets } : told;
 }
+
 const ON_IT =
   /\b(?:dazu|hierzu|daruber|damit|darum|zu dem thema|zum thema|(?:on|about|for|to|with) (?:it|this|that|the topic))\b/;
 
@@ -126,22 +114,6 @@ function officeOf(entry: Entry, { registry }: Knowledge): Entry {
   return registry.entries.get(officesOf(entry)[0] ?? '') ?? entry;
 }
 const OF_IT = /\b(?:hat|haben|has|have|dos|do|gibt es) (?:es|sie|er|it|they|he|she|die|der|das|diese[rs]?|dort|da)\b/;
-
-/** "Welche Berichte hat das Amt veröffentlicht?", "und welche Konzeptionen?": the same of the same owner, of another kind. */
-export function listOfSame({ reading, knowledge, context }: Asked): Decision | undefined {
-  const { asks, content, mentions, kinds, classes } = reading;
-  const another = asks.list && content.length + mentions.length === 0 && kinds.length + classes.length > 0;
-  const [owner] = context.owner ? entries([context.owner], knowledge) : [];
-  // "And are any associations at the table?", after its groups, asks something else.
-  const asksElse = asksItself(reading) && reading.facets.every(({ facet }) => !context.facets.includes(facet));
-  if (!owner || !another || asksElse || !startsEllipsis(reading)) return undefined;
-  const list = listAnswer(withFacets(reading, context.facets), owner, knowledge);
-  if (!list) return undefined;
-  // The last list was of another kind: here none of a like kind stands for the one that is asked for.
-  const items = list.items.filter(({ entry }) => kinds.includes(entry.kind) || classes.includes(entry.class));
-  const query = { ...list.query, kinds, ...(classes.length > 0 ? { classes } : {}) };
-  return { draft: { ...list, query, items, declined: items.length === 0 }, facets: context.facets };
-}
 
 /** "Wie oft tagen die?", "and how often?", after a list: the fact of each that stood there, where no pronoun means one. */
 export function eachOfList({ reading, facets, knowledge, context, pointed }: Asked): Decision | undefined {
@@ -154,11 +126,9 @@ export function eachOfList({ reading, facets, knowledge, context, pointed }: Ask
     !cadence &&
     !pointed;
   const several = context.listed && context.offered.length > 1 && context.offered.length <= MAX_EACH;
-  if (!bare || !several || !facet || !OF_EACH.has(facet) || !(THEY.test(masked) || !ONE.test(masked))) return undefined;
+  if (!bare || !several || !facet || !OF_EACH.has(facet) || ONE.test(masked)) return undefined;
   const draft = offeredAgain(context, knowledge, { facet });
   return draft.items.some(({ fact }) => fact) ? { draft, facets } : undefined;
 }
 const MAX_EACH = 20;
 const OF_EACH: ReadonlySet<Facet> = new Set(['cadence', 'coordination', 'reportsTo']);
-const THEY =
-  /\b(?:tagen|treffen sich|treffen|kommen|berichten) (?:die|sie|diese)\b|\b(?:do|are) (?:they|these|those)\b|\b(?:each|all) (?:one )?of (?:them|these|those)\b|\b(?:jeweils|die alle|sie alle|alle diese)\b|\b(?:coordinates?|runs?|leads?|chairs?) (?:them|these|those)\b/;

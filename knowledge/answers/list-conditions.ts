@@ -120,9 +120,7 @@ export function fieldAsked(
     const of = OF_FIELD.exec(folded)?.[1];
     return of ? [{ folded, sign: signOf(of) }] : [];
   });
-  // "Projects in anti-racism work": there are few of them, so that those of the whole field are meant.
-  const whole = said.length + within.length === 0;
-  if (whole && (reading.mentions.length > 0 || !PROJECTS_IN.test(reading.masked))) return undefined;
+  if (said.length + within.length === 0) return undefined;
   const signs = new Set([...reading.words.map(({ folded }) => signOf(folded)), ...within.map(({ sign }) => sign)]);
   let best: { id: string; words: ReadonlySet<string> } | undefined;
   for (const field of registry.fields.values()) {
@@ -137,15 +135,9 @@ export function fieldAsked(
         best = { id: field.id, words };
     }
   }
-  if (
-    whole &&
-    (reading.content.length === 0 || !reading.content.every(({ folded }) => best?.words.has(signOf(folded))))
-  )
-    return undefined;
   const wordsOf = [...said, ...within].map(({ folded }) => signOf(folded));
   return best && { id: best.id, words: new Set([...best.words, ...wordsOf]) };
 }
-const PROJECTS_IN = /\b(?:projekte|projects|massnahmen|vorhaben|angebote)\b.* (?:in|im)\b/;
 const FIELD =
   /^(?:bereich(?:e[sn]?|s)?|(?:handlungs|themen)?feld(?:e[sn]?|s)?|themenbereich\w*|fields?|areas?|sectors?|sektor\w*)$/;
 /** "Engagementbereich" is the field of engagement; a "Fachbereich" is an office, and everybody has an "Arbeitsbereich". */

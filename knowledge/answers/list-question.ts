@@ -6,12 +6,12 @@ import { asksAlso, asksOnly } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import type { Subjects } from '../questions/settled.ts';
 import { wordsOfNames } from '../search/link.ts';
-import { asksForFact } from './asks-for-fact.ts';
+import { asksForFact, REPORTERS } from './asks-for-fact.ts';
 import type { Decision } from './decision.ts';
 import { factsOf } from './facts.ts';
 import { wholeOf } from './inquiry.ts';
 import { deniedRelation, hasGroupsAsked, partOfFirst } from './list-relations.ts';
-import { isOneOfSeveral, LIST_FACETS, OF_WHICH, wholeList, withMention, withName, withOthers } from './list-words.ts';
+import { isOneOfSeveral, LIST_FACETS, withMention, withName, withOthers } from './list-words.ts';
 import { listAnswer } from './lists.ts';
 import { listOfMany, seatsOf, WHICH_OF } from './many-named.ts';
 import { factAndRun } from './office-runs.ts';
@@ -102,12 +102,11 @@ export function asList(
     subject?.class === 'body' &&
     facets[0] === 'members' &&
     !asks.count &&
-    !MEMBERS_OF.test(reading.masked) &&
     subject.facts.members.length === 0 &&
     knowledge.relations.memberOf(subject.id).length > 0;
   // "Wer berät den Ausschuss?": those that report to it.
   const reporters =
-    subject?.class === 'body' && facets[0] === 'reportsTo' && ADVISERS.test(reading.masked)
+    subject?.class === 'body' && facets[0] === 'reportsTo' && REPORTERS.test(reading.masked)
       ? knowledge.relations.reporters(subject.id)
       : [];
   // "Welche Beratungsgremien tagen zweimal im Jahr?": the plural is the name of a body that has groups.
@@ -161,21 +160,20 @@ export function asList(
   const onlyTopics = topical && named.length === 0;
   // "Welche AG des Netzwerks befasst sich mit Sucht?": what is named beside the network is the topic.
   const topicBeside = eachGroup && facets[0] === 'purpose' && named.length > 1;
-  const whole = subject && OF_WHICH.test(reading.masked) ? wholeList(reading) : reading;
   const inPaper = asWord && !papers && (reading.cadence ?? reading.lacking) ? toldInPaper(word, knowledge) : undefined;
   const of = (whose: Entry | undefined) =>
     listAnswer(
       inPaper
-        ? { ...whole, among: inPaper }
+        ? { ...reading, among: inPaper }
         : guessed
-          ? { ...whole, content: [] }
+          ? { ...reading, content: [] }
           : denied
-            ? withOthers(denied, whole)
+            ? withOthers(denied, reading)
             : topicBeside
-              ? withOthers(subject!, whole)
+              ? withOthers(subject!, reading)
               : asWord || onlyTopics
-                ? withMention(whole)
-                : whole,
+                ? withMention(reading)
+                : reading,
       whose,
       knowledge,
       asWord || denied || topicBeside ? new Set() : subjects.consumed,
@@ -183,7 +181,7 @@ export function asList(
     );
   const asSaid = of(subject ?? guessed);
   const found = asSaid !== undefined && asSaid.items.length > 0;
-  const asAsked = word && asWord && !found ? byItsName(word, whole, knowledge) : asSaid;
+  const asAsked = word && asWord && !found ? byItsName(word, reading, knowledge) : asSaid;
   if (!asAsked) return undefined;
   // Nothing fits below a network that may be the same as another: below that one something may.
   const twins =
@@ -274,12 +272,6 @@ function namedInOtherWords(
 }
 /** A weaker wording may be a question for a topic. */
 const SURE_MEMBERS = 6;
-
-/** Its own are asked for. */
-const MEMBERS_OF = /\b(?:mitglieder|members) (?:der|des|vom|von|of) (?:the |der |dem )?¤/;
-
-const ADVISERS =
-  /\b(?:wer|who|welche\w*|which \w+) (?:\w+ )?(?:berat|beraten|berichtet an|berichten an|advises?|reports? to) (?:den |die |das |the )?¤|\b(?:wer|welche \w+) (?:alles )?bericht(?:et|en) (?:dem |der )?¤|\b(?:von|by) (?:welche\w*|which|what|wem|whom) .*\b(?:beraten|advised)\b|\b(?:gibt|geben|erteilt|erteilen) (?:dem|der|den) ¤|\b(?:gives?|provides?) (?:advice|recommendations|guidance) to\b|\b(?:advisory|advising|consultative|beratend\w*|beratungs\w+)\b/;
 
 const UPWARDS =
   /^(?:to |zu |in )?(?:which|what|welche\w*) (?:\w+ ){0,2}(?:dos|do|is|are|gehort|gehoren|ist|sind|steht) (?:(?:above|over|uber|oberhalb) )?(?:the|our|de[rmn]|die|das|unser\w*) /;

@@ -60,15 +60,13 @@ export function rolesOf(
   const at = (entry: Entry) =>
     mentions.find(({ candidates }) => candidates.some((candidate) => candidate.entry === entry))?.words[0] ?? 0;
   const [before = '', between = '', after = ''] = masked.split('¤');
-  const firstRuns = RUN_BY.test(before) || RUNS.test(between) || RUNNING.test(before);
-  const secondRuns = RUN_BY.test(between) || RUNS.test(after) || RUNNING.test(between);
+  const firstRuns = RUN_BY.test(before) || RUNS.test(between);
+  const secondRuns = RUN_BY.test(between) || RUNS.test(after);
   if (firstRuns === secondRuns) return undefined;
   return firstRuns === at(first) < at(second) ? ['coordinates', 'memberOf'] : ['memberOf', 'coordinates'];
 }
 const TOGETHER = /\b(?:sowohl|both|beide\w*|gemeinsam|zusammen|together)\b|¤ (?:und|and|sowie) (?:\w+ )?¤/;
 const RUN_BY = /\b(?:von|vom|by|durch)(?: (?:der|dem|den|the))? $/;
-/** "Welche Netzwerke koordiniert das …" */
-const RUNNING = /\b(?:koordiniert|leitet|moderiert|organisiert)(?: (?:der|das|die))? $/;
 const RUNS = /^ (?:koordin|leite|moderier|coordinat|lead|run|organis|organiz)\w*/;
 
 /** What the subject is to the entries asked for: the first facet that makes sense decides. */
@@ -79,7 +77,6 @@ export function relationTo(
   { masked }: Reading,
   knowledge: Knowledge,
 ): Relation | undefined {
-  if (subject.class === 'unit' && classes.has('body') && OWNED.test(masked)) return 'coordinates';
   // "Which leaflets are there by the department?"
   const papers = [...classes].every((cls) => cls === 'publication') && facets.length === 0;
   if (subject.class === 'unit' && papers && related(subject, 'published', knowledge).length > 0) return 'published';
@@ -89,8 +86,6 @@ export function relationTo(
     if (facet === 'partOf' && subject.class === 'unit' && classes.has('body') && BELONGS.test(masked))
       return related(subject, 'memberOf', knowledge).length > 0 ? 'memberOf' : 'coordinates';
     // An office consists of offices; the bodies it "has" are those it runs.
-    if (relation === 'children' && subject.class === 'unit' && classes.has('body') && OF_MEMBERS.test(masked))
-      if (related(subject, 'memberOf', knowledge).length > 0) return 'memberOf';
     if (relation === 'children' && subject.class === 'unit' && classes.has('body'))
       return INCLUDING.test(masked) && knowledge.relations.coordinates(subject.id).length === 0
         ? 'memberOf'
@@ -117,17 +112,11 @@ export function relationTo(
 const BELONGS =
   /\b(?:dos|do|did|is|are) (?:the |our )?¤|¤ .*\b(?:an|zu)$|\b(?:gehort|gehoren|ist|sind) (?:der |die |das )?¤/;
 
-/** "Which bodies include the office?": nobody runs what he is included in. */
-const OF_MEMBERS = /\b(?:includes?|including|umfass\w*|enthalt\w*|contains?)\b (?:the |die |der |das |den |our )?¤/;
-
 /** "Which networks include the police?": who runs nothing sits in them. */
 export const INCLUDING = /\b(?:includes?|including|umfass\w*|have|has|haben|hat)\b/;
 
 const reportedTo = ({ id, class: cls }: Entry, { relations }: Knowledge): boolean =>
   cls === 'body' && relations.children(id).length === 0 && relations.reporters(id).length > 0;
-
-/** "How many meetings does the office have with its bodies?": they are its own, whatever it does with them. */
-const OWNED = /\b(?:mit|in|with|all|alle|allen|fur|for) (?:seine[nrm]?|ihre[nrm]?|its|their)\b/;
 
 /** The entries in a relation to the subject. */
 export const inRelation = (subject: Entry, relation: Relation, reading: Reading, knowledge: Knowledge): Entry[] =>

@@ -9,17 +9,6 @@ import { wordsOfNames } from '../search/link.ts';
 /** Facets of which a unit has a list, where a body has a fact. */
 export const LIST_FACETS: ReadonlySet<Facet> = new Set(['coordination', 'members', 'children', 'cadence', 'published']);
 
-/** "Which groups does it run, and which of them meet four times a year?": all of them are asked for, each with how often. */
-export const OF_WHICH =
-  /\b(?:und|and) (?:welche\w*|which)(?: ones?)? (?:davon|von (?:ihnen|diesen|denen)|of (?:them|those|these))\b/;
-/** The list without that condition. */
-export function wholeList({ cadence: _, ...reading }: Reading): Reading {
-  const [told, others] = [true, false].map((own) =>
-    reading.facets.filter(({ facet }) => (facet === 'cadence') === own),
-  );
-  return { ...reading, facets: [...others!, ...told!] };
-}
-
 /** The words of a name that is only a word of the topic count as content again. */
 export const withMention = (reading: Reading): Reading => ({
   ...reading,

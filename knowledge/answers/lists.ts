@@ -238,7 +238,6 @@ function topicWords(
     ofField?.has(signOf(folded)) ||
     (lacking !== undefined && kindsCalled(folded) !== undefined) ||
     (cadence !== undefined && MEETS.test(folded)) ||
-    (/^(?:pdfs?|internet|online)$/.test(folded) && asksOnlyAsFile(reading)) ||
     (cadence?.kind === 'onDemand' && REGULAR.test(folded));
   // "Which working group is the network for …?": that it is one tells nothing of what it is about.
   const isPredicate = (folded: string) =>

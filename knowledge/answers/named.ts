@@ -12,7 +12,6 @@ import { lacksPart, partElsewhere } from './contact-parts.ts';
 import type { Decision } from './decision.ts';
 import { saysYear } from './fact-search.ts';
 import { factsOf } from './facts.ts';
-import { formerName } from './former-name.ts';
 import { funding, ofPost } from './funding.ts';
 import { firstOf, type Inquiry, type InquiryStep, tell, tellAll, tellOne } from './inquiry.ts';
 import { datedFacts, instead } from './instead.ts';
@@ -252,7 +251,6 @@ const lentContact: InquiryStep = ({ subject, asked, facets, reading, knowledge }
 /** What a keeper wrote under the very word, and what nobody can know, before the facts that the word stands for. */
 const STEPS: readonly InquiryStep[] = [
   contradictions,
-  formerName,
   amount,
   numbered,
   deadline,

@@ -18,7 +18,7 @@ import { factAbout, saysNumber, spokenText } from './fact-search.ts';
 import { factOf, factsOf } from './facts.ts';
 import { asksItself, asksWhoIs, isEllipsis, startsEllipsis } from './follow-up.ts';
 import { tellOne } from './inquiry.ts';
-import { eachOfList, lastCounted, listOfLast, listOfSame, listOfTold } from './last-lists.ts';
+import { eachOfList, lastCounted, listOfLast, listOfTold } from './last-lists.ts';
 import { lastSaysOf } from './last-says-of.ts';
 import { statusesAsked } from './list-conditions.ts';
 import { asList } from './list-question.ts';
@@ -244,7 +244,6 @@ const STEPS: readonly SubjectStep[] = [
   untoldOfNamed,
   bodyDescribedByAll,
   whereNobodyIsNamed(lastCounted),
-  whereNobodyIsNamed(listOfSame),
   whereNobodyIsNamed(listOfTold),
   whereNobodyIsNamed(listOfLast),
   relationToLast,

@@ -15,7 +15,6 @@ describe('several facts in one question', () => {
     ],
     ['Tell me about the climate adaptation network, that is, who coordinates it', ['coordination']],
     ['ag radverkehr mitglieder turnus', ['members', 'cadence']],
-    ['AG Radverkehr meetings per year lead', ['cadence', 'coordination']],
     ['Wer ist responsible for die AG Radverkehr und how often is it?', ['coordination', 'cadence']],
     ['Wie oft tagt die AG Radverkehr?', ['cadence']],
   ])('%s', (question, facets) => expect(facetsOf(question)).toEqual(facets));

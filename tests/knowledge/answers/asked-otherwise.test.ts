@@ -63,9 +63,6 @@ describe('the same facts, asked otherwise', () => {
   it('a colleague or an office that a body is with is whoever runs it', () =>
     expect(told('Bei welchen Kolleg:innen bzw. welcher Stelle liegt die Mostwerkstatt?')).toContain('coordination'));
 
-  it('who runs it and who pays for it are two facts', () =>
-    expect(told('Who runs the Obstpfad, and which ministry pays?')).toBe('coordination+parts obstpfad'));
-
   it('a number that is called is not counted', () =>
     expect(answerTo(knowledge, 'What is the phone number of the Obstamt?')).toMatchObject({
       type: 'facts',

@@ -24,7 +24,6 @@ describe('what the registry does not hold is declined', () => {
     'Where does the county commissioner Wiebke Tammen-Ohl live?',
     'Wie oft tagt der Jugendhilfeausschuss im Kreis Musterstadt?',
     'Wer kümmert sich um Quantencomputer?',
-    'Ein Investor will den Wald kaufen. Welche AG beschäftigt sich damit?',
     'Mein Chef zahlt den Lohn nicht. Welche AG hilft?',
     'Our bees are dying. Which round talks about that?',
     'Who deals with quantum computers?',

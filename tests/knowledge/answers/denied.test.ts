@@ -34,11 +34,6 @@ describe('a denied relation is left out of the list', () => {
     for (const run of linked('coordinates', id)) expect(listed(question)).not.toContain(run);
   });
 
-  it('of all that somebody runs, each with how often, where it is asked which of them meet so often', () =>
-    expect(listed('Welche Gremien koordiniert der Fachdienst IT und welche davon tagen viermal im Jahr?')).toEqual(
-      linked('coordinates', id).sort(),
-    ));
-
   it('and nobody is denied by who does not know', () =>
     expect(listed('Ich weiß nicht, welche Gremien der Fachdienst IT koordiniert')).toEqual(
       linked('coordinates', id).sort(),

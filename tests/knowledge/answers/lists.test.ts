@@ -43,10 +43,6 @@ describe('lists are complete', () => {
       ({ class: cls, field }) => cls === 'body' && field === 'klimaschutz-umwelt',
     ],
     [
-      'Welche Projekte gibt es im Klimaschutz?',
-      ({ class: cls, field }) => cls === 'project' && field === 'klimaschutz-umwelt',
-    ],
-    [
       'Which working groups exist in the field of climate?',
       ({ field, kind }) => field === 'klimaschutz-umwelt' && kind === 'working-group',
     ],

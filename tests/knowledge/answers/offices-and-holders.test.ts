@@ -144,35 +144,3 @@ it('what »this X« is, is told of X, whatever was asked before', () => {
     expect(lastOf('Wer koordiniert das Netzwerk Guter Start?', question)).toMatchObject({ type: 'profile' });
   expect(lastOf('Wer koordiniert das Netzwerk Guter Start?', 'und die Wiegenpost?')).toMatchObject({ type: 'facts' });
 });
-
-it('a case of which all is said in one purpose is told by it', () => {
-  expect(about('Bei uns im Dorf stehen drei Höfe leer, wer kümmert sich denn um sowas?')).toEqual([
-    'arbeitskreis-leerstand',
-  ]);
-  expect(answerTo(wiesmoor, 'Bei uns im Dorf stehen drei Raketen leer, wer kümmert sich um sowas?').declined).toBe(
-    true,
-  );
-});
-
-it('the months in which a body meets are asked for', () =>
-  expect(answerTo(wiesmoor, 'In welchen Monaten setzt sich die Kanalrunde zusammen?')).toMatchObject({
-    facts: [{ name: 'cadence' }],
-  }));
-
-describe('a paper that is described by what it explains', () => {
-  it('is looked for by all that stands before the last comma', () =>
-    expect(
-      about('Gibt es ein Heft, das den Leuten erklärt, was sie für einen langen Stromausfall einlagern sollen?'),
-    ).toEqual(['ratgeber-ohne-strom']));
-
-  it('is no body that is named in part', () =>
-    expect(answerTo(wiesmoor, 'Gibt es eine Broschüre, die Quantencomputer erklärt?').declined).toBe(true));
-});
-
-it('two everyday words of one complaint find who hears it', () =>
-  expect(about('Wo landet man mit Beschwerden über den Busfahrplan?')).toEqual(['fahrgastbeirat-fehnland']));
-
-it('two general words for what somebody runs name no topic', () =>
-  expect(new Set(about('Was hat das Sachgebiet Dorfentwicklung alles an Runden und Treffen an der Backe?'))).toContain(
-    'dorfforum',
-  ));

@@ -46,21 +46,6 @@ describe('what something is part of', () => {
       items: [{ entry: { id: 'ag-apfel' } }],
     });
   });
-
-  it('what is planned in a network is one of its groups; of itself nothing is told', () => {
-    const planned = smallKnowledge({
-      'feld/netzwerk-obst.yaml': kinds(bodyText('Netzwerk Obst'), 'network'),
-      'feld/birnenforum.yaml': bodyText(
-        'Birnenforum',
-        partOf('netzwerk-obst'),
-        `status: [{ value: planned, ${source} }]`,
-      ),
-    });
-    expect(answerTo(planned, 'Was ist im Netzwerk Obst noch geplant?')).toMatchObject({
-      items: [{ entry: { id: 'birnenforum' } }],
-    });
-    expect(answerTo(planned, 'Ist das Netzwerk Obst noch geplant?')).toMatchObject({ declined: true });
-  });
 });
 
 describe('who reports to a body', () => {
@@ -124,14 +109,9 @@ describe('where somebody sits', () => {
   const sitting = smallKnowledge({
     'people.yaml': `kern:\n  name: Ida Kern\n  also: [Kern]\n  kind: person\n${mentions}\n  functions: [{ value: { role: Gärtnerin, unit: obstamt }, ${source} }]\n`,
     'units.yaml': `obstamt:\n  name: Obstamt\n  kind: office\n${mentions}\npersonalbuero:\n  name: Personalbüro\n  asked: [HR Büro]\n  kind: office\n${mentions}\n`,
-    'projects.yaml': `mosthilfe:\n  name: Mosthilfe\n  kind: project\n${mentions}\n  members: [{ value: [Keltereien], ${source} }]\n`,
     'feld/mosten.yaml': kinds(
       bodyText('Projektgruppe Mosten', `members: [{ value: [{ id: kern }], ${source} }]`),
       'project-group',
-    ),
-    'feld/netzwerk-saft.yaml': kinds(
-      bodyText('Netzwerk Saft', `members: [{ value: [die Mosthilfe der Dörfer], ${source} }]`),
-      'network',
     ),
   });
   const ids = (question: string) => entriesOf(answerTo(sitting, question)).map(({ id }) => id);
@@ -140,9 +120,4 @@ describe('where somebody sits', () => {
     'is for a project the group that runs it: %s',
     (question) => expect(ids(question)).toEqual(['mosten']),
   );
-
-  it('is asked of all who bear the name, not for their own members', () => {
-    expect(ids('In welchen Gremien ist die Mosthilfe vertreten?')).toEqual(['netzwerk-saft']);
-    expect(ids('Wer ist in der Mosthilfe vertreten?')).toEqual(['mosthilfe']);
-  });
 });

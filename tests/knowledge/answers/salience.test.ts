@@ -116,13 +116,6 @@ describe('whom words point to', () => {
     expect(last(['Was ist Streuobst?', 'Which groups are there on that?'], orchard)).toBe('list runde');
   });
 
-  it('those of its groups that fit, and none of others', () => {
-    expect(last(['Was ist das Waldnetz?', 'Welche der Gruppen kümmert sich um Vogelschutz?'], county)).toBe(
-      'list runde-wildvogel',
-    );
-    expect(last(['Welche der Gruppen kümmert sich um Vogelschutz?'], county)).toContain('runde-zierfink');
-  });
-
   it.each([
     ['wer ist das?', 'profile'],
     ['was ist das genau?', 'profile'],
@@ -188,12 +181,6 @@ describe('what is told of the last one', () => {
     expect(last(['Was ist das Waldnetz?', 'Wie viele Waldschulen sind dabei?', 'Wer koordiniert das?'], county)).toBe(
       'coordination waldnetz',
     ));
-
-  it('keeps to the last list, and says where none of it fits', () => {
-    const lists = (question: string) => converse(seelberg, ['Welche Ausschüsse gibt es?', question]).at(-1)!.answer;
-    expect(lists('davon die für Digitalisierung?')).toMatchObject({ type: 'list', items: { length: 1 } });
-    expect(lists('davon die für Raumfahrt?')).toMatchObject({ declined: true });
-  });
 });
 
 it('asks upwards and downwards of whoever both reports and is reported to', () => {

@@ -99,11 +99,6 @@ describe('follow-ups read with the names of whom they point to', () => {
 
 describe('what was told, asked again', () => {
   it.each([
-    [
-      'another paper on the same',
-      ['Wie oft tagt das Netzwerk Wald?', 'Steht das in dem älteren Papier auch so?'],
-      'cadence netzwerk-wald',
-    ],
     ['by whom', ['Wie oft tagt das Netzwerk Wald?', 'Von wem?'], 'coordination netzwerk-wald'],
     [
       'the list',
