@@ -5,11 +5,13 @@ import { readConfig } from './config/read.ts';
 
 /** One line that a person can act on; a stack only helps for errors nobody foresaw. */
 function explain(error: unknown): string {
-  const { code, name, message } = error as NodeJS.ErrnoException & { port?: number; address?: string };
-  const { port, address } = error as { port?: number; address?: string };
+  const { code, name, message } = error as NodeJS.ErrnoException;
+  const { port, address, hostname } = error as { port?: number; address?: string; hostname?: string };
   if (code === 'EADDRINUSE') return `Port ${port} is in use by another program. Choose another: PORT=3979 npm start`;
   if (code === 'EACCES') return `No permission to listen on port ${port}. Choose one above 1023: PORT=3978 npm start`;
   if (code === 'EADDRNOTAVAIL') return `This machine has no address ${address}. Change HOST.`;
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return `HOST is a name that leads nowhere: ${hostname}. Change HOST.`;
   return name === 'RegistryError' || name === 'StoreError' ? message : `${name}: ${message}`;
 }
 

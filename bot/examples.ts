@@ -20,7 +20,8 @@ export function exampleQuestions({ registry }: Knowledge, language: Language): r
   );
   const best = known.sort((a, b) => b.mentions.length - a.mentions.length || (a.id < b.id ? -1 : 1));
   const [first, second = first, third = second] = spread(best);
-  if (!first || !second || !third) return [];
+  // A registry that has just been begun: what it holds.
+  if (!first || !second || !third) return [language === 'en' ? 'Which bodies are there?' : 'Welche Gremien gibt es?'];
   if (language === 'en')
     return [
       `Who coordinates ${first.name}?`,

@@ -1,5 +1,6 @@
 /** The settings after checking: what the rest of the house gets to see. */
 
+import { isIPv4 } from 'node:net';
 import type { MayChange } from '../../bot/reminders/handle.ts';
 import type { SourceConfig } from '../calendars/sources.ts';
 
@@ -121,7 +122,7 @@ export interface Config {
   readonly playgroundPort: number | null;
   /** The page and JSON API for the intranet, or null where they are not served. */
   readonly intranet: IntranetConfig | null;
-  /** Object ids of those who decide on change proposals; `everyone` only without registration. */
+  /** Object ids of those who decide on change proposals; `everyone` only without registration and sign-in. */
   readonly keepers: readonly string[] | 'everyone';
   /** Whether the gap report keeps what was typed. */
   readonly gapsKeepText: boolean;
@@ -146,5 +147,5 @@ export interface ConfigError {
 /** True for addresses that only this machine can reach. */
 export function isLoopback(host: string): boolean {
   const name = host.toLowerCase().replace(/^\[|\]$/g, '');
-  return name === 'localhost' || name === '::1' || /^127(\.\d{1,3}){3}$/.test(name);
+  return name === 'localhost' || name === '::1' || (name.startsWith('127.') && isIPv4(name));
 }

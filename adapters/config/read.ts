@@ -84,7 +84,7 @@ export function readConfig(
       ...(values.calendarFeedKey === undefined ? {} : { calendarFeedKey: values.calendarFeedKey }),
       ...(values.publicHost === undefined ? {} : { publicHost: values.publicHost }),
       intranet: values.intranet !== 'off' && (open || access.kind !== 'none') ? intranetOf(values, access) : null,
-      keepers: open ? 'everyone' : (values.keepers ?? []),
+      keepers: open && access.kind === 'none' ? 'everyone' : (values.keepers ?? []),
       gapsKeepText: values.gapsKeepText!,
       // A package says of the sign-in what its settings say, complete or not: its secrets are none of the package's.
       manifest: manifestOf(values, values.intranet === 'off' ? NO_SIGN_IN : signIn(values, origins, [])),

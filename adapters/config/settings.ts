@@ -304,7 +304,7 @@ export const SETTINGS = {
     yaml: 'proposals.keepers',
     flag: 'registry-keepers',
     schema: ids,
-    help: 'Ids of the people who decide on change proposals: object id in Entra. Without registration everybody does; with it, nobody but these.',
+    help: 'Ids of the people who decide on change proposals: object id in Entra. Without registration and sign-in everybody does; otherwise nobody but these.',
     expected: 'ids separated by commas',
   },
   gapsKeepText: {

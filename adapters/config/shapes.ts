@@ -57,7 +57,7 @@ export const headerName = z
   .string()
   .transform((value) => value.toLowerCase())
   .refine((value) => /^[a-z0-9-]{1,60}$/.test(value));
-/** IP addresses and networks in CIDR notation. */
+/** IP addresses and networks in CIDR notation; not all of them at once, whose word would be anybody's. */
 export const addresses = texts.refine(
   (list) =>
     list.length > 0 &&
@@ -67,7 +67,7 @@ export const addresses = texts.refine(
       return (
         isIP(address) !== 0 &&
         more === undefined &&
-        (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+        (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most))
       );
     }),
 );

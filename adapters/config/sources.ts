@@ -1,6 +1,6 @@
 /** Where settings come from: flags before environment before file before default. All errors are collected. */
 import { parseArgs } from 'node:util';
-import { type Document, isCollection, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isAlias, isCollection, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { ConfigError } from './config.ts';
 import { SETTING_LIST, SETTINGS, type Setting, type SettingName } from './settings.ts';
 
@@ -76,10 +76,21 @@ export function fromYaml(text: string, path: string, errors: ConfigError[]): Wri
 
   const known = new Map<string, SettingName>();
   for (const [name, setting] of SETTING_LIST) if (setting.yaml) known.set(setting.yaml, name);
-  const walk = (node: unknown, path: string, offset: number): void => {
+  const walk = (written: unknown, path: string, offset: number): void => {
     const name = known.get(path);
+    const node = isAlias(written) ? written.resolve(document) : written;
+    if (isAlias(written) && !node) {
+      errors.push({ setting: path, origin: at(offset), problem: `There is no anchor &${written.source}.` });
+      return;
+    }
     if (name !== undefined && (SETTINGS[name] as Setting).structured) {
-      found.set(name, structuredValue(node, offset, at, document));
+      try {
+        found.set(name, structuredValue(node, offset, at, document));
+      } catch (error) {
+        // An alias without an anchor, or aliases of aliases that would fill the memory.
+        const problem = `Not valid YAML: ${error instanceof Error ? error.message : String(error)}`;
+        errors.push({ setting: SETTINGS[name].env, origin: at(offset), problem });
+      }
       return;
     }
     if (name !== undefined) {

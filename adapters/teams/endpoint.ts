@@ -114,7 +114,8 @@ export function createTeamsEndpoint(options: EndpointOptions): MessagesEndpoint 
           }
           if (turn === null) return;
           const { key } = turn.conversation;
-          if (!mayTakeTurn(key)) tooMany = true;
+          // Removal comes once, and what is not forgotten then stays.
+          if (turn.kind !== 'uninstall' && !mayTakeTurn(key)) tooMany = true;
           else
             await within(
               TURN_MS,

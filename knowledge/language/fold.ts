@@ -11,15 +11,18 @@ const ADJECTIVE_SIGN = /(?<=\p{L}e)[*:_·](?=[rn]\b)|(?<=\bein)[*:_·](?=e\b)/gi
 const SECOND_ENDING = /(?<=\p{L}er)[*:_·][mn]\b/giu;
 /** `LehrerInnen`: a capital I inside a word. */
 const INNER_CAPITAL = /(?<=\p{Ll})In(?=nen\b|\b)/gu;
+/** Soft hyphen, and what joins, parts or turns words without a sign of its own. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 /** No text without this has any of the three; most have not. */
 const MAY_BE_JOINED = /[*:_·(/]-?[Ii][Nn]|[Ee][Rr]?[*:_·][RrNnMm]|[Nn][*:_·][Ee]|\p{Ll}In/u;
 
 /**
  * Joins gender forms to one word: `Expert*innen` → `Expertinnen`. Applied before anything is cut into words. Text pasted
- * from some systems has umlauts as letter and dots apart; they become one letter, or the dots would end the word.
+ * from some systems has umlauts as letter and dots apart; they become one letter, or the dots would end the word. So would
+ * what nobody sees: soft hyphens out of documents, spaces without width.
  */
 export function joinGenderForms(text: string): string {
-  const whole = text.normalize('NFC');
+  const whole = text.normalize('NFC').replace(INVISIBLE, '');
   if (!MAY_BE_JOINED.test(whole)) return whole;
   return whole
     .replace(ADJECTIVE_SIGN, '')

@@ -232,11 +232,20 @@ function singleWords(registry: Registry, documented: ReadonlySet<string>): Reado
 /** The names of several registries. */
 const MAX_LABELS = 20_000;
 
-/** Content words of a label; names are asked for it again and again. A label of function words alone keeps them, or it could never be found. */
+/**
+ * Content words of a label; names are asked for it again and again. A label of function words alone keeps them, and one that else
+ * is a kind alone those with a capital behind it (»AG A«, »Dezernat I«, »Netzwerk Wir«), or it could never be found.
+ */
 export const labelWords = remembering((text: string): readonly string[] => {
   const words = wordsOf(text);
-  const content = words.filter((word) => isAbbreviation(word) || !isStopword(word.folded));
-  return (content.length > 0 ? content : words).map(({ folded }) => signOf(folded));
+  const isContent = (word: Word) => isAbbreviation(word) || !isStopword(word.folded);
+  const first = words.findIndex(isContent);
+  if (first < 0) return words.map(({ folded }) => signOf(folded));
+  const content = words.filter(isContent);
+  const isKind = content.every(({ folded }) => KIND_SIGNS.has(signOf(folded)));
+  const isPart = (word: Word, i: number) => i > first && isFunctionWord(word) && /^\p{Lu}/u.test(word.text);
+  const telling = isKind ? words.filter((word, i) => isContent(word) || isPart(word, i)) : content;
+  return telling.map(({ folded }) => signOf(folded));
 }, MAX_LABELS);
 
 /**
@@ -245,11 +254,11 @@ export const labelWords = remembering((text: string): readonly string[] => {
  */
 function askedWords(text: string): string[] {
   const words = wordsOf(text);
-  const content = words.filter(
-    (word) => isAbbreviation(word) || !(GERMAN.has(word.folded) || ENGLISH.has(word.folded)),
-  );
+  const content = words.filter((word) => isAbbreviation(word) || !isFunctionWord(word));
   return (content.length > 1 ? content : words).map(({ folded }) => signOf(folded));
 }
+
+const isFunctionWord = ({ folded }: Word): boolean => GERMAN.has(folded) || ENGLISH.has(folded);
 
 /** An abbreviation in capitals is no function word, even if it reads like one. */
 const isAbbreviation = ({ text }: Word): boolean => /^\p{Lu}{2,}$/u.test(text);

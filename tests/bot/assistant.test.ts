@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { MemoryConversations, MemorySeenActivities, MemoryWelcomed } from '../../adapters/store/memory.ts';
 import { type AssistantDependencies, createAssistant } from '../../bot/assistant.ts';
 import type { Commands, IncomingTurn, OutgoingMessage } from '../../bot/ports.ts';
-import { seelbergKnowledge } from '../helpers/knowledge.ts';
+import { seelbergKnowledge, smallKnowledge } from '../helpers/knowledge.ts';
 import { RecordingLog } from '../helpers/recording-log.ts';
+import { bodyText } from '../helpers/registry-files.ts';
 
 const NOW = new Date('2026-03-02T09:00:00Z');
 
@@ -69,6 +70,12 @@ describe('commands', () => {
     expect(await send('', { ...turn, kind: 'uninstall' })).toEqual([]);
     expect(removed).toEqual(['c1']);
   });
+});
+
+it('a registry that has just been begun is greeted with a question that it can answer', async () => {
+  const { say } = bench({ knowledge: () => smallKnowledge({ 'feld/runde.yaml': bodyText('Runde') }) });
+  expect(await say('hallo')).toContain('- Welche Gremien gibt es?');
+  expect(await say('Welche Gremien gibt es?')).toContain('- Runde');
 });
 
 describe('the welcome', () => {

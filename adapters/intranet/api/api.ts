@@ -91,6 +91,7 @@ async function answer(
     if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? ''))
       return fail(415, 'unsupported-media-type');
     given = parse(request.body);
+    if (given === undefined) return fail(400, 'bad-request', { detail: 'the body is no JSON' });
   } else {
     given = { ...Object.fromEntries([...request.query].filter(([, value]) => value !== '')), ...decoded(segments) };
   }

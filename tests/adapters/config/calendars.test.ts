@@ -51,6 +51,16 @@ describe('calendars', () => {
     expect(sources('calendars: [{ name: B, file: b.ics }]', { CALENDARS })).toMatchObject([{ name: 'A' }]);
   });
 
+  it('an alias that leads nowhere is told with its place', () => {
+    expect(errors('calendars: *gibtsnicht')).toEqual([expect.stringMatching(/^calendars c\.yaml:1:1 .*gibtsnicht/)]);
+    expect(errors('calendars: [*weg]')).toEqual([expect.stringMatching(/^CALENDARS c\.yaml:1:1 .*weg/)]);
+  });
+
+  it('an alias stands for a plain value too', () => {
+    const result = read('server: { port: &port 4000 }\nplayground: { port: *port }');
+    expect(result).toMatchObject({ kind: 'config', config: { port: 4000, playgroundPort: 4000 } });
+  });
+
   it('tells every error at once, with its place, and no address', () => {
     const yaml = [
       'calendars:',

@@ -42,7 +42,7 @@ describe('without any setting', () => {
 describe('refuses to start without registration', () => {
   const missing = ['MICROSOFT_APP_ID', 'MICROSOFT_APP_TENANT_ID', 'MICROSOFT_APP_PASSWORD'];
   it('in production', () => expect(settings({ NODE_ENV: 'production' })).toEqual(missing));
-  it.each(['0.0.0.0', '::', '192.168.1.5', 'lotse.example.org', '127.0.0.1.example.org', '10.0.0.127'])(
+  it.each(['0.0.0.0', '::', '192.168.1.5', 'lotse.example.org', '127.0.0.1.example.org', '10.0.0.127', '127.999.1.1'])(
     'on %s',
     (HOST) => expect(settings({ HOST })).toEqual(missing),
   );

@@ -114,9 +114,20 @@ describe('proxy', () => {
   });
   it('does not take the word of just anybody', () => {
     expect(wrong({ ...REGISTERED, SIGN_IN: 'proxy' })).toEqual(['SIGN_IN_PROXY_ADDRESSES']);
-    for (const addresses of ['*', 'proxy.example.org', '10.1.2.3/33', '10.1.2', ','])
+    for (const addresses of ['*', 'proxy.example.org', '10.1.2.3/33', '10.1.2', ',', '0.0.0.0/0', '::/0'])
       expect(wrong({ ...PROXY, SIGN_IN_PROXY_ADDRESSES: addresses }), addresses).toEqual(['SIGN_IN_PROXY_ADDRESSES']);
   });
+});
+
+it('everybody keeps the registry only where nobody is told apart', () => {
+  const keepers = (env: Environment) => {
+    const result = read(env);
+    return result.kind === 'config' ? result.config.keepers : result;
+  };
+  expect(keepers({})).toBe('everyone');
+  const proxy = { SIGN_IN: 'proxy', SIGN_IN_PROXY_ADDRESSES: '127.0.0.1' };
+  expect(keepers(proxy)).toEqual([]);
+  expect(keepers({ ...proxy, REGISTRY_KEEPERS: 'Anna' })).toEqual(['anna']);
 });
 
 it('exactly one: what belongs to another way in is an error', () => {

@@ -92,4 +92,9 @@ it('a conversation has 30 turns in 30 seconds, and others keep theirs', async ()
   });
   expect(teams.assistant.turns).toHaveLength(30);
   expect((await teams.send(recorded('message-group-chat'))).status).toBe(200);
+  // Removal is told once: refused, the bot would go on posting there.
+  const conversation = recorded('message-personal').conversation;
+  const removed = recorded('message-personal', { type: 'installationUpdate', action: 'remove', conversation });
+  expect((await teams.send(removed)).status).toBe(200);
+  expect(teams.assistant.turns.at(-1)?.kind).toBe('uninstall');
 });

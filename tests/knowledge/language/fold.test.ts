@@ -27,6 +27,11 @@ describe('folding', () => {
     always((value) => expect(foldLetters(value.normalize('NFD'))).toBe(foldLetters(value.normalize('NFC'))));
   });
 
+  it('does not depend on what nobody sees', () => {
+    expect(foldName('Kreis\u00adtag')).toBe('kreistag');
+    expect(foldName('\u202eKreis\u200btag\ufeff')).toBe('kreistag');
+  });
+
   it('does not depend on capitals, in every text of the registry', () => {
     for (const value of textsOf(realRegistry())) expect(foldLetters(value.toUpperCase())).toBe(foldLetters(value));
   });

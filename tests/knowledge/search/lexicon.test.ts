@@ -54,6 +54,10 @@ describe('signs of words', () => {
     expect(labelWords('die Runde der Wege')).toEqual(labelWords('Runde Wege'));
     expect(labelWords('Die')).toEqual(['die']);
     expect(labelWords('AG IN')).toEqual(['ag', 'in']);
+    // A kind alone is no name.
+    expect(labelWords('AG A')).toEqual(['ag', 'a']);
+    expect(labelWords('Netzwerk Wir')).toEqual(['nw', 'wir']);
+    expect(labelWords('Beirat des')).toEqual(['beirat']);
   });
 });
 
