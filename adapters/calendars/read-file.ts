@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { utf8Text } from '../../knowledge/load/files.ts';
 import { type Calendar, createCalendar } from '../../knowledge/meetings/calendar.ts';
 import type { BodyMapping } from '../../knowledge/meetings/match.ts';
 import type { CalendarProblem, Meeting } from '../../knowledge/meetings/model.ts';
@@ -35,16 +36,11 @@ export function registryCalendar(registryDir: string, knowledge: Knowledge, wind
 
 /** The events of a file, by its ending. `name` is what reports call it. */
 export function readPath(path: string, name: string, zone: string, window: Window): ReadCalendar {
-  const failed = (code: CalendarProblem['code'], message: string): ReadCalendar => ({
-    events: [],
-    problems: [{ code, where: name, message }],
-    fatal: true,
-  });
   try {
-    if (statSync(path).size > MAX_BYTES) return failed('too-large', `larger than ${MAX_BYTES} bytes`);
+    if (statSync(path).size > MAX_BYTES) return failed(name, 'too-large', `larger than ${MAX_BYTES} bytes`);
     return readCalendarText(readFileSync(path), /\.ya?ml$/i.test(path), name, zone, window);
   } catch (error) {
-    return failed('unreachable', error instanceof Error ? error.message : 'cannot be read');
+    return failed(name, 'unreachable', error instanceof Error ? error.message : 'cannot be read');
   }
 }
 
@@ -55,7 +51,18 @@ export function readCalendarText(
   zone: string,
   window: Window,
 ): ReadCalendar {
-  return yaml
-    ? readMeetingsYaml(Buffer.from(bytes).toString('utf8'), { name, zone, window })
-    : readIcs(bytes, { name, zone, window });
+  if (!yaml) return readIcs(bytes, { name, zone, window });
+  let text: string;
+  try {
+    text = utf8Text(bytes);
+  } catch (error) {
+    return failed(name, 'broken-file', (error as Error).message);
+  }
+  return readMeetingsYaml(text, { name, zone, window });
 }
+
+const failed = (name: string, code: CalendarProblem['code'], message: string): ReadCalendar => ({
+  events: [],
+  problems: [{ code, where: name, message }],
+  fatal: true,
+});

@@ -83,6 +83,7 @@ interface Source {
   /** What was taken over last, and on which day: events come into view as time goes by. */
   taken?: { readonly bytes?: Uint8Array; readonly day: string };
   restored: boolean;
+  reading?: Promise<void> | undefined;
 }
 
 const DAY = 86_400_000;
@@ -119,7 +120,6 @@ export function createCalendarSources(options: SourcesOptions): CalendarPort {
         readonly snapshot: CalendarSnapshot;
       }
     | undefined;
-  let running: Promise<void> | undefined;
 
   const due = ({ config, lastTry, failure }: Source, now: Date): boolean => {
     if (!lastTry) return true;
@@ -303,14 +303,17 @@ export function createCalendarSources(options: SourcesOptions): CalendarPort {
       version++;
     },
     async refresh(all = false) {
-      // A second call joins the first: a slow server is not asked twice at once.
-      running ??= (async () => {
-        const now = clock();
-        await Promise.all(sources.filter((source) => all || due(source, now)).map(readSource));
-      })().finally(() => {
-        running = undefined;
-      });
-      await running;
+      const now = clock();
+      await Promise.all(
+        sources.map((source) => {
+          // A second call joins the first: a slow server is not asked twice at once, and keeps no other source waiting.
+          if (!source.reading && (all || due(source, now)))
+            source.reading = readSource(source).finally(() => {
+              source.reading = undefined;
+            });
+          return source.reading;
+        }),
+      );
     },
   };
 }

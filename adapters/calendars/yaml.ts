@@ -9,6 +9,8 @@ import { CalendarError, readDuration } from './ics/values.ts';
 import { namedZone, shiftWall } from './ics/wall.ts';
 
 const MAX_BYTES = 1024 * 1024;
+/** One slip of the pen may be an error on each line after it. */
+const MAX_ERRORS = 20;
 const DAY = 86_400_000;
 
 const day = z
@@ -74,7 +76,7 @@ export function readMeetingsYaml(
   }
   // The core schema leaves dates as the text they are.
   const doc = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true, schema: 'core' });
-  for (const error of doc.errors) report('broken-file', error.pos[0], error.message);
+  for (const error of doc.errors.slice(0, MAX_ERRORS)) report('broken-file', error.pos[0], error.message);
   const contents = doc.contents as Node | null;
   if (doc.errors.length > 0 || (contents && !isSeq(contents) && !(isScalar(contents) && contents.value === null))) {
     if (doc.errors.length === 0) report('broken-file', contents?.range?.[0] ?? 0, 'a list of meetings is expected');
@@ -90,7 +92,14 @@ export function readMeetingsYaml(
       report('broken-file', offset, 'a meeting has keys such as body and start');
       continue;
     }
-    const parsed = meetingSchema.safeParse(item.toJS(doc, { maxAliasCount: 10 }));
+    let value: unknown;
+    try {
+      value = item.toJS(doc, { maxAliasCount: 10 });
+    } catch (error) {
+      report('broken-file', offset, error instanceof Error ? error.message : 'not understood');
+      continue;
+    }
+    const parsed = meetingSchema.safeParse(value);
     if (!parsed.success) {
       for (const issue of parsed.error.issues) {
         const node =
@@ -117,6 +126,8 @@ export function readMeetingsYaml(
           zone,
           window,
           spend,
+          unknown: (key, day) =>
+            report('bad-date', (item.get(key, true) as Node).range![0], `${key}: ${day} is no day of this meeting`),
           where: `${name}:${counter.linePos(offset).line} ${uid}`,
         }),
       );
@@ -133,6 +144,8 @@ interface Place {
   readonly zone: string;
   readonly window: Window;
   readonly spend: Spend;
+  /** An exception names no occurrence. */
+  unknown(key: 'except' | 'moved' | 'cancelled', day: string): void;
   readonly where: string;
 }
 
@@ -155,6 +168,7 @@ function occurrences(written: WrittenMeeting, uid: string, place: Place): ReadEv
           exists: (wall) => allDay || !local.isGap(wall),
           spend: place.spend,
         });
+  reportUnknown(written, walls, place);
   const moved = new Map((written.moved ?? []).map(({ from, to }) => [from, to]));
   const cancelled = (date: string) =>
     Array.isArray(written.cancelled) ? written.cancelled.includes(date) : written.cancelled === true;
@@ -193,6 +207,24 @@ function occurrences(written: WrittenMeeting, uid: string, place: Place): ReadEv
       };
     })
     .filter(({ meeting }) => meeting.start < window.to && meeting.end >= window.from);
+}
+
+/** Exceptions without an occurrence are a slip of the pen: the meeting would be announced as if they were not there. */
+function reportUnknown({ except = [], moved = [], cancelled }: WrittenMeeting, walls: readonly string[], place: Place) {
+  const { window, zone, unknown } = place;
+  const isKept = (when: string) => {
+    const time = toInstant(when, zone);
+    return time >= window.from && time < window.to;
+  };
+  const check = (key: Parameters<typeof unknown>[0], times: readonly string[]) => {
+    for (const time of times) if (isKept(time) && !walls.some((wall) => wall.startsWith(time))) unknown(key, time);
+  };
+  check('except', except);
+  check(
+    'moved',
+    moved.map(({ from }) => from),
+  );
+  check('cancelled', Array.isArray(cancelled) ? cancelled : []);
 }
 
 function endOf(written: WrittenMeeting, begin: string, allDay: boolean, zone: string): Date {

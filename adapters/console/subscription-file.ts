@@ -10,6 +10,7 @@ import {
   newSubscription,
   type Subscription,
 } from '../../bot/reminders/subscription.ts';
+import { utf8Text } from '../../knowledge/load/files.ts';
 import type { Registry } from '../../knowledge/model.ts';
 
 /** The file cannot be used; the message says why, for a person. */
@@ -54,7 +55,7 @@ export function readSubscriptions(path: string, registry: Registry): readonly Su
   let written: unknown;
   try {
     // YAML would read the date as text anyway; `core` keeps it so on every version.
-    written = parse(readFileSync(path, 'utf8'), { schema: 'core', maxAliasCount: 20 });
+    written = parse(utf8Text(readFileSync(path)), { schema: 'core', maxAliasCount: 20 });
   } catch (error) {
     throw new SubscriptionFileError(`${path}: ${error instanceof Error ? error.message : 'cannot be read'}`);
   }

@@ -32,7 +32,10 @@ export function readRegistryFiles(directory: string): RegistryFiles {
       const stat = statSync(join(directory, path));
       if (!stat.isFile()) continue;
       // A file over the limit is not read whole: one byte more than the limit is enough to refuse it.
-      files.set(path, stat.size > MAX_BYTES ? ' '.repeat(MAX_BYTES + 1) : decode(readFileSync(join(directory, path))));
+      files.set(
+        path,
+        stat.size > MAX_BYTES ? ' '.repeat(MAX_BYTES + 1) : utf8Text(readFileSync(join(directory, path))),
+      );
     } catch (error) {
       fail(path, error);
     }
@@ -80,8 +83,11 @@ const stateOf = ({ mtimeMs, ctimeMs, size }: Stats): string => `${mtimeMs} ${cti
 const joined = (paths: readonly string[], states: readonly string[]): string =>
   paths.map((path, i) => `${path} ${states[i]}`).join('\n');
 
-/** An editor that saved in another encoding would turn every umlaut into the same sign; better to say so. */
-function decode(bytes: Uint8Array): string {
+/**
+ * The text of a file, without a byte order mark. Throws for another encoding: it would turn every umlaut into the same sign,
+ * and it is better to say so.
+ */
+export function utf8Text(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

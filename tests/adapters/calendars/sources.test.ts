@@ -253,6 +253,34 @@ describe('several sources', () => {
     expect(port.snapshot().calendar).not.toBe(changed);
   });
 
+  it('are read although another one does not answer, which is not asked twice', async () => {
+    const files = { a: ics(event('a', '20261201T090000Z')) };
+    let asked = 0;
+    let answer = (_: Fetched) => {};
+    const { port, later, brief } = setup([{ name: 'a', kind: 'file', path: 'a', refreshMinutes: 1 }, URL_SOURCE], {
+      readBytes: async () => Buffer.from(files.a),
+      fetch: () => {
+        asked++;
+        return new Promise((resolve) => {
+          answer = resolve;
+        });
+      },
+    });
+    const turns = async () => {
+      for (let i = 0; i < 10; i++) await new Promise(setImmediate);
+    };
+    const first = port.refresh();
+    await turns();
+    files.a = ics(event('a', '20261202T090000Z'));
+    later(120);
+    const second = port.refresh();
+    await turns();
+    expect(brief()).toEqual(['a 2026-12-01T10:00 2026-12-02T10:00 changed ag-wasser']);
+    expect(asked).toBe(1);
+    answer({ kind: 'failed', code: 'unreachable', message: 'down' });
+    await Promise.all([first, second]);
+  });
+
   it('are damaged by an event that cannot be read, each for itself', async () => {
     const bad = event('bad', 'nonsense');
     const { port } = setup(
