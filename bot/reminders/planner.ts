@@ -2,7 +2,7 @@
 import type { Calendar } from '../../knowledge/meetings/calendar.ts';
 import type { Meeting } from '../../knowledge/meetings/model.ts';
 import { addDays, toInstant, toLocalDate, weekday } from '../../knowledge/meetings/zone.ts';
-import { type DigestContent, fingerprintOf, type ReminderContent, told } from './content.ts';
+import { type DigestContent, fingerprintOf, type ReminderContent, type ToldMeeting, told } from './content.ts';
 import { type DigestView, digestOf, weekContent } from './digest.ts';
 import { keyOf } from './keys.ts';
 import { dueInstant, type Lead, leadMs } from './lead.ts';
@@ -45,6 +45,8 @@ export type PlannedItem = OutboxItem & {
 export interface Planner {
   readonly input: PlanInput;
   meetingsByUid(uid: string): readonly Meeting[];
+  /** The meeting of the same calendar with the same title, body and start; some calendars name their events anew each time. */
+  meetingLike(told: ToldMeeting): Meeting | undefined;
   /** What falls due in the window. */
   plan(subscription: Subscription, window: Window): readonly PlannedItem[];
   /** What the digest of a week has to tell, at an instant; asked for one that was posted already. */
@@ -149,15 +151,23 @@ export function createPlanner(input: PlanInput): Planner {
     pausedUntil !== undefined && toLocalDate(at, place.zone) <= pausedUntil;
 
   const byUid = new Map<string, Meeting[]>();
-  for (const meeting of calendar.meetings) byUid.set(meeting.uid, [...(byUid.get(meeting.uid) ?? []), meeting]);
+  const byLooks = new Map<string, Meeting>();
+  for (const meeting of calendar.meetings) {
+    byUid.set(meeting.uid, [...(byUid.get(meeting.uid) ?? []), meeting]);
+    byLooks.set(looksOf(told(meeting)), meeting);
+  }
 
   return {
     input,
     meetingsByUid: (uid) => byUid.get(uid) ?? [],
+    meetingLike: (meeting) => byLooks.get(looksOf(meeting)),
     plan: (subscription, window) => [...reminders(subscription, window), ...digests(subscription, window)].sort(byDue),
     week: (subscription, monday, at) => weekContent(monday, at, (meeting) => isWanted(subscription, meeting), input),
   };
 }
+
+const looksOf = ({ calendar, title, body, start }: ToldMeeting): string =>
+  JSON.stringify([calendar, title, body, start]);
 
 /** By instant, digests before reminders, then by their meetings: the same order on every run. */
 const byDue = (a: PlannedItem, b: PlannedItem): number =>

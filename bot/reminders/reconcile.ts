@@ -4,6 +4,7 @@
  */
 import type { Meeting } from '../../knowledge/meetings/model.ts';
 import { changesOfSent } from './changes.ts';
+import type { ToldMeeting } from './content.ts';
 import { leadMs } from './lead.ts';
 import type { PlannedItem, Planner, Window } from './planner.ts';
 import type { OutboxChange, OutboxRow } from './ports.ts';
@@ -36,7 +37,7 @@ export function reconcile(
   const known = new Map(posts.map((row) => [row.key, row]));
   const find = finder(planner, posts);
   return [
-    ...plan.flatMap((item) => planned(item, known.get(item.key), plan, posts, subscription, moment)),
+    ...plan.flatMap((item) => planned(item, known.get(item.key), plan, posts, find, subscription, moment)),
     ...posts.flatMap((row) => (wanted.has(row.key) ? [] : dropped(row, planner, find, moment))),
     ...changesOfSent(planner, subscription, posts, find, moment.now),
   ];
@@ -59,6 +60,7 @@ function planned(
   row: OutboxRow | undefined,
   plan: readonly PlannedItem[],
   rows: readonly OutboxRow[],
+  find: Finder,
   { since }: Subscription,
   { now, lastPlan }: Moment,
 ): readonly OutboxChange[] {
@@ -68,7 +70,7 @@ function planned(
   const isUnasked = item.dueAt < new Date(since);
   if (row === undefined) {
     if (isUnasked || (isLate && item.dueAt < lastPlan)) return [];
-    return [{ do: 'add', item, ...skipReason(item, plan, rows, now) }];
+    return [{ do: 'add', item, ...skipReason(item, plan, rows, find, now) }];
   }
   if (row.state === 'superseded') return isUnasked || isLate ? [] : [{ do: 'replan', item }];
   if (row.state !== 'planned') return [];
@@ -85,12 +87,13 @@ function skipReason(
   item: PlannedItem,
   plan: readonly PlannedItem[],
   rows: readonly OutboxRow[],
+  find: Finder,
   now: Date,
 ): { readonly skipped?: string } {
   if (item.expiresAt <= now) return { skipped: 'too-late' };
   if (item.dueAt > now) return {};
   if (isMerged(item, plan, now)) return { skipped: 'merged' };
-  return wasTold(item, rows) ? { skipped: 'told-by-update' } : {};
+  return wasTold(item, rows, find) ? { skipped: 'told-by-update' } : {};
 }
 
 /** Two reminders of one meeting that are both late say the same: only the one that was due last is sent. */
@@ -107,17 +110,25 @@ function isMerged({ content, dueAt }: PlannedItem, plan: readonly PlannedItem[],
   );
 }
 
-/** A reminder of this meeting with this lead went out before it was moved: the change of that post tells the rest. */
-function wasTold({ key, content }: PlannedItem, rows: readonly OutboxRow[]): boolean {
+/**
+ * A reminder of this meeting with this lead went out before it was moved: the change of that post tells the rest. Or it went
+ * out when its calendar called it by another id.
+ */
+function wasTold({ key, content }: PlannedItem, rows: readonly OutboxRow[], find: Finder): boolean {
   if (content.kind !== 'reminder') return false;
+  const { uid, occurrence, startLocal } = content.meeting;
+  const isOther = (told: ToldMeeting): boolean => {
+    if (told.uid === uid)
+      return told.startLocal !== startLocal && (told.occurrence === occurrence || isSingle(uid, rows));
+    const current = find(told);
+    return current?.uid === uid && current.occurrence === occurrence;
+  };
   return rows.some(
     (row) =>
       row.key !== key &&
       row.content.kind === 'reminder' &&
       row.content.lead === content.lead &&
-      row.content.meeting.uid === content.meeting.uid &&
-      row.content.meeting.startLocal !== content.meeting.startLocal &&
-      (row.content.meeting.occurrence === content.meeting.occurrence || isSingle(content.meeting.uid, rows)) &&
+      isOther(row.content.meeting) &&
       (row.state === 'sent' || row.state === 'uncertain' || row.state === 'sending'),
   );
 }
@@ -144,11 +155,12 @@ function dropped(row: OutboxRow, planner: Planner, find: Finder, { now }: Moment
 }
 
 /** Finds what became of a meeting that was told or planned. */
-export type Finder = (told: { readonly uid: string; readonly occurrence: string }) => Meeting | undefined;
+export type Finder = (told: ToldMeeting) => Meeting | undefined;
 
 /**
  * By uid and occurrence. A single event that was moved in its calendar comes back under another occurrence: if it is
- * the only one of its uid, and no row knows it as another occurrence of a series, then it is the same meeting.
+ * the only one of its uid, and no row knows it as another occurrence of a series, then it is the same meeting. One whose uid
+ * is gone altogether is the one that looks the same.
  */
 function finder(planner: Planner, rows: readonly OutboxRow[]): Finder {
   const byUid = planner.meetingsByUid;
@@ -158,8 +170,10 @@ function finder(planner: Planner, rows: readonly OutboxRow[]): Finder {
     const { uid, occurrence } = content.meeting;
     live.set(uid, (live.get(uid) ?? new Set()).add(occurrence));
   }
-  return ({ uid, occurrence }) => {
+  return (told) => {
+    const { uid, occurrence } = told;
     const all = byUid(uid);
+    if (all.length === 0) return planner.meetingLike(told);
     const exact = all.find((meeting) => meeting.occurrence === occurrence);
     if (exact) return exact;
     const [only] = all;

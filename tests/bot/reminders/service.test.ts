@@ -191,6 +191,23 @@ describe('a meeting that changes', () => {
     ]);
   });
 
+  it('by nothing but its id, which some calendars invent anew each time, is neither told twice nor said to be gone', async () => {
+    await start();
+    await world.pass('2026-11-30T08:00:00Z');
+    for (const uid of ['anew', 'and-anew']) {
+      world.now = new Date(world.now.getTime() + HOUR);
+      world.calendar([{ ...MEETING, uid }]);
+      await world.wake();
+    }
+    await world.pass('2026-12-04T12:00:00Z');
+    expect(world.told.filter((line) => !line.includes(' update '))).toEqual([
+      '2026-11-26T07:00 post E-2026-12-03-P7D',
+      '2026-11-30T07:00 post W-2026-W49',
+      '2026-12-02T07:00 post E-2026-12-03-P1D',
+    ]);
+    expect(world.messenger.posted.filter(({ text }) => text.includes('nicht mehr im Kalender'))).toEqual([]);
+  });
+
   it('and vanishes is told, if its calendar was read in full', async () => {
     await start([MEETING], { digest: undefined });
     await world.pass('2026-11-27T12:00:00Z');
