@@ -1,8 +1,6 @@
 import type { Knowledge } from '../knowledge.ts';
 import { type Word, wordsOfLabel } from '../language/words.ts';
 import type { Entry } from '../model.ts';
-import { calledBefore } from '../questions/called.ts';
-import type { Reading } from '../questions/read.ts';
 import type { Subjects } from '../questions/settled.ts';
 import { signOf } from '../search/lexicon.ts';
 import { type Asked, just } from './asked.ts';
@@ -10,7 +8,7 @@ import type { Decision } from './decision.ts';
 
 /** Declines what is asked of another county, of a person or of a body of an unknown name, whoever is named beside it. */
 export function askedElsewhere({ reading, knowledge }: Asked, subjects: Subjects): Decision | undefined {
-  const { entries, ambiguous, certain } = subjects;
+  const { entries, ambiguous } = subjects;
   const unknown = (words: readonly Word[], foreign: boolean): Decision =>
     just({
       type: 'unknown',
@@ -30,13 +28,8 @@ export function askedElsewhere({ reading, knowledge }: Asked, subjects: Subjects
   if (!explained && title.length > 0 && entries[0] && GROUP_IN.test(reading.masked)) {
     if (isNoGroupOf(entries[0], title, knowledge)) return unknown([reading.words[called[0]! - 1]!, ...title], false);
   }
-  const { foreign, elsewhere, towns, persons, bodies } = reading.strangers;
+  const { foreign, elsewhere, towns, persons } = reading.strangers;
   if (persons.length > 0) return unknown(persons, false);
-  if (bodies.length > 0 && entries.length === 0 && !ambiguous) return unknown(bodies, false);
-  if (!certain && !ambiguous) {
-    const nobodys = namedByNobody(reading, knowledge);
-    if (nobodys.length > 0) return unknown(nobodys, false);
-  }
   if (elsewhere.length > 0) return unknown(elsewhere, true);
   const others = entries.length > 0 ? towns.filter((town) => !anyDealsWith(entries, town, knowledge)) : [];
   if (others.length > 0) return unknown(others, true);
@@ -54,21 +47,6 @@ const isName = ({ text, folded }: Word, { lexicon, topics }: Knowledge): boolean
     own.some((sign) => postings.has(sign)) || (!lexicon.knows(signOf(folded)) && lexicon.corrections(folded).length > 0)
   );
 };
-
-/** "The climate protection network": nobody's name has one of the words, and nobody deals with what they say together. */
-function namedByNobody(reading: Reading, knowledge: Knowledge): readonly Word[] {
-  const called = calledBefore(reading);
-  if (called.length < 2) return [];
-  const { topics } = knowledge;
-  const phrased = new Set(
-    topics.phrasesIn(reading.words.map(({ folded }) => folded)).flatMap(({ indexes }) => indexes),
-  );
-  const strange = called.filter((i) => !phrased.has(i) && !isName(reading.words[i]!, knowledge));
-  const fits = () =>
-    topics.search(called.map((i) => reading.words[i]!.text)).some(({ coverage }) => coverage >= WHOLLY);
-  return strange.length > 0 && !fits() ? called.map((i) => reading.words[i]!) : [];
-}
-const WHOLLY = 0.8;
 
 /** "Die UAG Väter im Netzwerk …": a group called by name, of a body that is named. */
 const GROUP_IN =

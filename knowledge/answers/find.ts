@@ -1,10 +1,8 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Language } from '../language/detect.ts';
 import type { Entry } from '../model.ts';
-import { withoutAlternatives } from '../questions/alternatives.ts';
 import { type Context, MAX_LENGTH, NO_CONTEXT } from '../questions/context.ts';
 import type { Facet } from '../questions/facets.ts';
-import { withoutWish } from '../questions/language-wish.ts';
 import { type Reading, readQuestion } from '../questions/read.ts';
 import { withoutRemarks } from '../questions/remarks.ts';
 import { NO_SUBJECTS, type Subjects } from '../questions/settled.ts';
@@ -75,8 +73,7 @@ export function answerQuestion(
   const fallback: Language = context.fixedLanguage ?? context.lastLanguage ?? (locale?.startsWith('en') ? 'en' : 'de');
   const heard = readQuestion(text.slice(0, MAX_LENGTH), knowledge, fallback);
   const wish = heard.languageWish;
-  const asking = wish && !heard.repeats ? withoutWish(text.slice(0, MAX_LENGTH)) : text;
-  const rest = heard.courtesy ? asking : withoutAlternatives(withoutRemarks(asking));
+  const rest = heard.courtesy ? text : withoutRemarks(text);
   const said = rest === text ? heard : readQuestion(rest.slice(0, MAX_LENGTH), knowledge, wish ?? heard.language);
   const spelled = spelledOut(rest, said, knowledge, context);
   const reading = spelled === undefined ? said : readQuestion(spelled, knowledge, said.language);

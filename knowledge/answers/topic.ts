@@ -5,7 +5,6 @@ import type { Word } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
 import { asksAlso, kindsCalled, kindsSaid } from '../questions/kinds-asked.ts';
-import { asksForPeers } from '../questions/peers.ts';
 import type { Reading } from '../questions/read.ts';
 import { labelWords, signOf } from '../search/lexicon.ts';
 import { isTopicWord, wordsOfNames } from '../search/link.ts';
@@ -271,7 +270,7 @@ export const asksForLaws = ({ facets, kinds, classes }: Reading): boolean =>
  * named is what is spoken about, unless it is a body itself.
  */
 export const asksWhere = (reading: Reading): boolean =>
-  (WHERE.test(reading.masked) || asksForPeers(reading.masked) || joinsTwo(reading)) &&
+  (WHERE.test(reading.masked) || joinsTwo(reading)) &&
   !reading.mentions.some(({ candidates }) => candidates.some(({ entry }) => entry.class === 'body'));
 /** Somebody brings others together: who they are only says which body it is. */
 export const joinsTwo = ({ masked, cadence }: Reading): boolean => JOINS.test(masked) && !cadence && !RUN.test(masked);

@@ -75,6 +75,6 @@ export function isVerbThere(text: string, folded: string, before = '', after = '
   if (folded === 'talks') return TALKED.has(after);
   if (!HOMONYMS.has(folded) || (before === '' && after === '')) return false;
   const capital = before !== '' && /^\p{Lu}/u.test(text);
-  const joined = AFTER_NOUN.has(before) && after !== '' && !/^(?:ein\w*|nach|de[nrms]|das|die)$/.test(after);
+  const joined = AFTER_NOUN.has(before) && after !== '';
   return !capital && !BEFORE_NOUN.has(before) && !AFTER_NOUN.has(after) && !joined;
 }

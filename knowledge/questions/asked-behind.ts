@@ -13,7 +13,5 @@ export function withAskingInFront(text: string): string {
   if (!what || !which) return text;
   const begins = wordsOf(what).slice(0, MAX_BEFORE);
   if (!begins.some(({ folded }) => kindsCalled(folded))) return text;
-  // Within an English sentence a capital would begin a name.
-  const within = /^which/i.test(which) ? what.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase()) : what;
-  return `${which} ${within}?`;
+  return `${which} ${what}?`;
 }

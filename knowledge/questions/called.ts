@@ -8,7 +8,6 @@ import { hasGermanCapitals } from './word-roles.ts';
 const TITLES =
   /^(?:ag|uag|ak|nw|netzwerk|network|ausschuss|beirat|kommission|forum|arbeitsgruppe|arbeitskreis|projektgruppe|steuerungsgruppe|bundnis|qualitatszirkel|tisch|fachdienst|fachbereich|fd|fb)$/;
 const SMALL_LETTER = /^\p{Ll}/u;
-const JOINING = /^(?:und|and|u)$/;
 const ASKED = /^(?:welche[rsnm]?|which|what|eine?[rnms]?|an?|any|keine?)$/;
 
 /**
@@ -30,8 +29,6 @@ export function calledBy(
     if (ASKED.test(words[i - 1]?.folded ?? '') && kinds.length > 0) continue;
     const called: number[] = [];
     for (let n = i + 1; n < words.length; n++) {
-      const joins = JOINING.test(words[n]!.folded) && called.length > 0 && words[n + 1] && free.has(words[n + 1]!);
-      if (joins) continue;
       if (linked.has(n) || !free.has(words[n]!) || isStopword(words[n]!.folded)) break;
       // "… in der zuständigen AG überprüft": a verb calls nobody.
       if (capitals && SMALL_LETTER.test(words[n]!.text)) break;
@@ -41,18 +38,3 @@ export function calledBy(
   }
   return [];
 }
-
-/** English puts the name first: "the climate protection network". Indexes of the content words between article and kind. */
-export function calledBefore({
-  words,
-  content,
-  language,
-}: Pick<Reading, 'words' | 'content' | 'language'>): readonly number[] {
-  if (language !== 'en') return [];
-  const kind = words.findIndex(({ folded }, i) => i > 1 && (TITLES.test(folded) || ENGLISH_TITLES.test(folded)));
-  let first = kind;
-  while (first > 0 && content.includes(words[first - 1]!)) first--;
-  const definite = kind > 0 && /^(?:the|our|your)$/.test(words[first - 1]?.folded ?? '');
-  return definite ? Array.from({ length: kind - first }, (_, n) => first + n) : [];
-}
-const ENGLISH_TITLES = /^(?:committee|council|board|commission|alliance)$/;

@@ -24,7 +24,7 @@ export function asksAfterTale(tale: readonly number[], words: readonly Word[], t
   const says = (pattern: RegExp, i: number) => pattern.test(words[i]!.folded);
   const followed = (i: number) => /^\s*[,;:–—]/.test(text.slice(words[i]!.end, words[i]!.end + 2));
   const at = tale.at(-1)!;
-  const governed = says(GOVERNS, says(WHOM, at) ? at - 1 : at);
+  const governed = says(GOVERNS, at);
   const colon = text[words[at]!.end] === ':';
   // "I must know, because my boss insists, when …": what stands between is set in.
   const resumed = followed(at) && tale.some((i) => i < at && says(GOVERNS, i) && followed(i));
@@ -37,24 +37,22 @@ export function asksAfterTale(tale: readonly number[], words: readonly Word[], t
     (tale.some((i) => says(GOVERNS, i)) || colon)
   );
 }
-const WHOM = /^(?:me|us|mich|mir|uns|dich|dir|you|nun|jetzt|now|noch|gern|gerne|bitte|please|exactly|genau)$/;
 
 /** "… that there is some project on it": what is asked about is told, and the question only adds what of it. */
 const INTRODUCES =
   /\b(?:there (?:is|was|are|were) (?:some|an?|this|one)|(?:es|da) (?:gibt|gab)|(?:gibt|gab) es|irgend(?:so)?(?:eine?[rns]?|was)|some (?:kind|sort)|kind of)\b/;
 
-/** The words up to where the clause ends, or goes on with "and"; without those that point to whoever asks. */
+/** The words up to where the clause ends, or goes on with "and". */
 function clauseFrom(words: readonly Word[], from: number, followed: (i: number) => boolean): readonly Word[] {
   const ends = ({ last, cut }: Word, i: number) =>
     i >= from && (last || cut || followed(i) || (i > from && JOINS.test(words[i + 1]?.folded ?? '')));
   const end = words.findIndex(ends);
-  return words.slice(from, end < 0 ? undefined : end + 1).filter(({ folded }) => !PERSONAL.test(folded));
+  return words.slice(from, end < 0 ? undefined : end + 1);
 }
 /** "… who runs it", "… welcher Verband die führt": what is asked about is told before. */
 const pointsToTale = (clause: readonly Word[]): boolean =>
   saysPronoun({ words: clause }) || ARTICLE_ALONE.test(clause.map(({ folded }) => folded).join(' '));
 const ARTICLE_ALONE = /^(?:und |also )?(?:welche[rsnm]? \w+|wer|was|wie oft|wie) (?:die|den|das|der|dem) \w+$/;
-const PERSONAL = /^(?:sie|er|ihr|ihm|ihn|she|he|her|him|damit)$/;
 
 function begins(words: readonly Word[], from: number, governed: boolean): boolean {
   let at = from;
@@ -64,18 +62,16 @@ function begins(words: readonly Word[], from: number, governed: boolean): boolea
   if (!asks || !next) return false;
   if (CLEAR.test(asks.folded)) return true;
   if (!OPEN.test(asks.folded)) return false;
-  return governed || led || at > from || kindsCalled(next.folded) !== undefined || OFFICE.test(next.folded);
+  return governed || led || at > from || kindsCalled(next.folded) !== undefined;
 }
-const OFFICE = /^(?:office|unit|department|stelle|amt|abteilung|fachbereich|fachdienst|buro|person|people)$/;
 
 const MAX_TAIL = 16;
 /** "…, can you?" begs for nothing that is not asked before. */
 const MIN_TAIL = 3;
-/** "…, if that is written down somewhere", "…, could you tell me that please", "…, weil ich es eintragen muss". */
+/** "…, if that is written down somewhere", "…, could you tell me that please". */
 const TAILS: readonly RegExp[] = [
   /^(?:if|in case|falls|sofern|wenn|provided|assuming) .*\b(?:written|recorded|known|documented|stated|noted|anywhere|somewhere|know|bekannt|geschrieben|steht|festgehalten|irgendwo|weisst|wissen|weiss|help|helfen|possible|moglich|mind|das (?:geht|ginge))\b/,
   /^(?:and |und |so |also )?(?:could|can|would|do|kannst|konnen|konnten|konntest|weisst|wissen|wisst|hilfst|helfen) (?:you|du|sie|ihr|mir|uns|jemand|anyone|da)\b/,
-  /^(?:since|because|as|so that|damit|weil|da|denn|otherwise|sonst) (?:i|we|my|our|he|she|ich|wir|mein\w*|unser\w*|er|sie|es)\b/,
 ];
 const ASKING = /^(?:wer|wem|wen|wann|was|wie|wo|welche[rsnm]?|who|whom|what|when|how|where|which)$/;
 

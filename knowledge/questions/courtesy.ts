@@ -148,14 +148,6 @@ export function readCourtesy(folded: string, asks = false, names = false): Court
   return !asks && !names && words.every(says) && findFacets(rest).length === 0 ? found : undefined;
 }
 
-/** "It is my first week in the office. What may I ask you?": the last sentence alone asks what the bot can do, or what it is. */
-export function readLastSentence(folded: string): Courtesy | undefined {
-  const whole = wholeMessage(folded.replace(OPENING, ''));
-  // "… Wie geht das?" is asked of what was told before.
-  const ofBot = /\b(?:du|dich|dir|sie|ihnen|you)\b/.test(folded);
-  return ofBot && (whole === 'help' || whole === 'identity') ? whole : undefined;
-}
-
 /** "Who are you and what can you help me with?": each half is such a message, and the first is answered. */
 function wholeMessage(text: string): Courtesy | undefined {
   const [first, ...others] = [text, ...(JOINED.exec(text)?.slice(1) ?? [])].map((part) => {

@@ -10,18 +10,8 @@ const MIN_TOLD = 15;
 /** A comma separates less; what is told before it is long, and what follows is nothing but the question. */
 const MIN_TOLD_BEFORE_COMMA = 8;
 const QUESTION = /^(?:wer|wie|was|wann|wen|wem|welche[rsnm]?|who|what|when|which|how)$/;
-/** Somebody tells that somebody asks, or has to find out: "a colleague asks where …", "ich muss zusammenstellen, wer …". */
-const TOLD_ASKING =
-  /^(?:fragt|fragen|fragte|gefragt|asks?|asked|asking|wondering|wonders?|know|wissen|herausfinden|rausfinden|klaren|zusammenstellen|aufschreiben|notieren|find|out)$/;
 const NARRATOR = /^(?:ich|wir|i|we|eine?[rn]?|a|an|my|our|mein\w*|unser\w*|somebody|someone|jemand)$/;
 const SPEAKER = /^(?:ich|wir|i|we)$/;
-/** "Ein Kollege aus dem Amt fragt, wer …": the clause before says who asks, for whom or what for. */
-const tellsWhoAsks = (current: readonly number[], words: readonly Word[], next: Word): boolean =>
-  current.length >= MIN_TOLD_ASKING &&
-  current.length <= MAX_TOLD_ASKING &&
-  NARRATOR.test(words[current[0]!]!.folded) &&
-  TOLD_ASKING.test(words[current.at(-1)!]!.folded) &&
-  /^(?:wer|wie|was|wann|wo|wen|wem|welche[rnms]?|ob|who|whom|what|when|where|which|how|whether|if)$/.test(next.folded);
 /** "…, and the one thing still missing is who …", "…, mir fehlt nur noch, wer …": what is told before it is long. */
 const HINGE = /^(?:is|ist|fehlt|fehlen|missing|know|wissen|weiss|nicht|out|remember|noch|nur|only|namely|namlich)$/;
 /** What follows says by itself what is asked: "…, which office runs it" speaks of what was told before. */
@@ -52,7 +42,6 @@ const REQUEST =
   /^(?:(?:so|and|also|und|deshalb|daher|darum) )?(?:could|can|would|will|kannst|kann|konnen|konntest|konnten) (?:you|du|sie|ihr|jemand|mir|somebody|someone)\b/;
 const MAX_REQUEST = 4;
 const MIN_TOLD_ASKING = 4;
-const MAX_TOLD_ASKING = 10;
 /** "Gibt es ein Heft, das erklärt, was …?", "is there a leaflet …, which …?": what is told before the comma is what is asked. */
 const asksItself = (current: readonly number[], words: readonly Word[]): boolean =>
   EXISTS.test(current.map((i) => words[i]!.folded).join(' '));
@@ -65,11 +54,9 @@ const asksToTheEnd = (words: readonly Word[], from: number, text: string): boole
 /** A shorter word before a full stop is an abbreviation, unless it is a small word of the language. */
 const MIN_LAST_WORD = 4;
 const ABBREVIATED = /^(?:z|b|d|h|bzw|usw|etc|inkl|exkl|zzgl|ggf|evtl|ca|vgl|sog|bzgl|nr|v|u|f)$/;
-/** Keywords cut short ("Beschl. Ausbau Schulsoz.") have hardly a word that joins others, and end as no whole word does. */
+/** Keywords cut short ("Beschl. Ausbau Schulsoz.") have hardly a word that joins others. */
 const isSentence = (indexes: readonly number[], words: readonly Word[]): boolean =>
-  WHOLE_END.test(words[indexes.at(-1)!]!.folded) ||
   indexes.filter((i) => isStopword(words[i]!.folded)).length >= MIN_SMALL_WORDS;
-const WHOLE_END = /(?:[aeiouy][nrmslt]?|ng|nd|st|ht|ss)$/;
 const MIN_SMALL_WORDS = 2;
 const isLastWord = ({ folded }: Word): boolean =>
   folded.length >= MIN_LAST_WORD || (isStopword(folded) && !ABBREVIATED.test(folded));
@@ -101,7 +88,7 @@ export function wordsAround(words: readonly Word[], text: string): ReadonlySet<n
         asksToTheEnd(words, i + 1, text) &&
         !asksItself(current, words)) ||
       (/\.\s/.test(between) && isLastWord(word) && isSentence(current, words)) ||
-      (next !== undefined && (tellsWhoAsks(current, words, next) || hingesOn(current, words)));
+      (next !== undefined && hingesOn(current, words));
     if (!ends && next) return;
     const asks =
       !before && !begs && (between.includes('?') || current.some((index) => ASKING.test(words[index]!.folded)));
@@ -112,7 +99,3 @@ export function wordsAround(words: readonly Word[], text: string): ReadonlySet<n
   if (sentences.every(({ asks }) => asks === sentences[0]!.asks)) return new Set();
   return new Set(sentences.filter(({ asks }) => !asks).flatMap(({ indexes }) => indexes));
 }
-
-/** Whether what stands around a question only tells who asks it. */
-export const tellsAsker = (words: readonly Word[], around: ReadonlySet<number>): boolean =>
-  around.size > 0 && TOLD_ASKING.test(words[Math.max(...around)]!.folded);

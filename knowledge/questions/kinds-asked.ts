@@ -106,11 +106,9 @@ function listingAround(folded: readonly string[], i: number, next: number): numb
   if (LISTING.test(folded[next] ?? '')) return next;
   let before = i - 1;
   while (before >= 0 && OF_ALL.test(folded[before]!)) before--;
-  // "That overview of …" is one that was spoken of.
-  return LISTING.test(folded[before] ?? '') && !THAT_ONE.test(folded[before - 1] ?? '') ? before : undefined;
+  return LISTING.test(folded[before] ?? '') ? before : undefined;
 }
 const LISTING = /^(?:liste|list|ubersicht|uberblick|auflistung|aufstellung|overview)$/;
-const THAT_ONE = /^(?:that|this|diese[rns]?|jene[rn]?)$/;
 const OF_ALL = /^(?:uber|von|mit|zu|of|with|alle[rn]?|all|samtliche[rn]?|de[rn]|die|the|unsere[rn]?|our)$/;
 /** "Which of the youth work groups …?" */
 const OF_THEM =
@@ -119,20 +117,13 @@ const OF_THEM =
 const EXISTS = /^(?:gibt|gibts|alles|any|there|got|have)$/;
 /** "Gibt es noch andere Gremien …?", "are there any other groups …?": others than those spoken of, whatever stands between. */
 const ANY_MORE = /\b(?:gibt|gibts|there|kennst|hast|habt)\b.*\b(?:andere|weitere|sonstige|other|further|more)$/;
-/** What is followed by the dative of a plural: "bei welchen Netzwerken". */
-const DATIVE = /^(?:welchen|allen|vielen|mehreren)$/;
-/** Words without a plural. */
-const MASS = /^(?:material|reading|literatur|lekture|schriftliches)$/;
 /** Papers and projects have no name that people know: "a flyer for …", "gibt es eine Broschüre zu …" asks which there are. */
 const ANY_ONE = /^(?:ein|eine|einen|einem|einer|a|an|any|some|irgendein\w*)$/;
-const THAT = /^(?:da?s|die|der|that|which|welche[srm]?)$/;
 /** What follows a plural whose owner is named: "die Unterarbeitsgruppen des Netzwerks …". */
 const OWNER = /^(?:des|der|vom|von|of|from|in|im|beim|bei|under|unter|at)$/;
 
 /** Groups that are no bodies. */
 const QUALIFIED = /^(?:target|parliamentary|age|focus|population|professional) groups?$/;
-/** What a body does, as often as what it is. */
-const MEETINGS = /^(?:treffen|meetings?|runden)$/;
 /** "What is the largest network?" */
 const BY_SIZE = /^(?:biggest|largest|smallest|grosste[nrs]?|kleinste[nrs]?)$/;
 /** "The largest group of migrants" is no body. */
@@ -162,8 +153,8 @@ export const mayCallPaper = (folded: string): boolean =>
 const isPaper = (phrase: string): boolean =>
   byPhrase.get(phrase)?.every((id) => KINDS[id]!.class === 'publication') ?? false;
 
-/** Finds kind words in plural or after an asking word, outside of names; `counted`: how often somebody meets is a condition. */
-export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>, counted = false): KindsAsked {
+/** Finds kind words in plural or after an asking word, outside of names. */
+export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>): KindsAsked {
   const ids = new Set<string>();
   const classes = new Set<EntryClass>();
   const words = new Set<number>();
@@ -171,26 +162,15 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
   let groupsOf = false;
   let one = true;
   // "Name the working groups …", and no "Name der Leitung".
-  const imperative = folded.findIndex(
-    (word, i) =>
-      word === 'name' &&
-      NAMING.test(folded.slice(0, i).join(' ')) &&
-      !/^(?:der|des|von|vom|of)$/.test(folded[i + 1] ?? ''),
-  );
+  const imperative = folded.findIndex((word, i) => word === 'name' && NAMING.test(folded.slice(0, i).join(' ')));
   for (let i = 0; i < folded.length; i++) {
     if (named.has(i) || words.has(i)) continue;
     const two = i + 1 < folded.length && !named.has(i + 1) ? `${folded[i]} ${folded[i + 1]}` : undefined;
     const phrase = two !== undefined && byPhrase.has(two) ? two : folded[i]!;
-    const found =
-      byPhrase.get(phrase) ?? (DATIVE.test(folded[i - 1] ?? '') ? byPhrase.get(phrase.replace(/n$/, '')) : undefined);
+    const found = byPhrase.get(phrase);
     // "Round tables" are no rounds in general.
     const generic = phrase === two ? undefined : GENERAL.find(([, pattern]) => pattern.test(phrase))?.[0];
     if (!found && !generic) continue;
-    // "… alles an Runden und Treffen": the second of two general words is as little of a name as the first.
-    if (asked && MEETINGS.test(phrase) && words.has(i - 2) && /^(?:und|and|oder|or)$/.test(folded[i - 1]!)) {
-      words.add(i);
-      continue;
-    }
     const from = Math.max(0, i - 3);
     const before = folded.slice(from, i).filter((word, n, words) => !(word === 'what' && words[n + 1] === 'about'));
     // "Tell me what the network for … does" asks for no list of networks.
@@ -202,18 +182,7 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
           (isPlural(phrase, found) && OF_THEM.test(folded.slice(Math.max(0, i - 6), i).join(' '))) ||
           (imperative >= from && imperative < i))) ||
       ((before.some((word) => EXISTS.test(word)) || ANY_MORE.test(folded.slice(Math.max(0, i - 5), i).join(' '))) &&
-        (isPlural(phrase, found) || MASS.test(phrase)));
-    // "Wie viele Stellen haben die?": posts, no offices.
-    if (i > 0 && POSTS.test(folded.slice(i - 1, i + 2).join(' '))) continue;
-    // "report to" is what bodies do, not a paper.
-    if (/^reports?$/.test(phrase) && folded[i + 1] === 'to') continue;
-    // "Council resolution", "Council of Europe": the word only says which one.
-    if (generic && /^(?:council|committee|board|group)$/.test(folded[i]!)) {
-      const behind = folded[i + 1] ?? '';
-      const verb = asking && /s$/.test(behind) && isPaper(behind);
-      const bodyOf = behind === 'of' && !(WHICH.test(folded[i - 1] ?? '') && (named.has(i + 2) || named.has(i + 3)));
-      if (bodyOf || (!named.has(i + 1) && byPhrase.has(behind) && !verb)) continue;
-    }
+        isPlural(phrase, found));
     // "Which group plans our events": behind what is asked for, the English plural of a paper is a verb.
     if (asked && /s$/.test(phrase) && words.has(i - 1) && isPaper(phrase)) continue;
     // At the very beginning only a plural asks for a list ("Gremien zu …"); a singular begins a name.
@@ -233,50 +202,24 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
       (generic ? [generic] : found!.map((id) => KINDS[id]!.class)).every(
         (cls) => cls === 'publication' || cls === 'project',
       );
-    // "Who runs it, which person?" says "who" again.
-    if (phrase === 'person' && folded.slice(0, i).some((word) => WHO.test(word))) {
-      words.add(i);
-      continue;
-    }
-    // "Which brochure helps people …?" asks for no person.
-    if (asked && /^(?:people|personen)$/.test(phrase)) continue;
-    const owned =
-      isPlural(phrase, found) && /^(?:seine[nrm]?|ihre[nrm]?|its|their)$/.test(folded[i - 1] ?? '') && named.size > 0;
     // "Befristete Gremien Liste": keywords; "eine Übersicht über alle Gremien".
     const listing = isPlural(phrase, found) ? listingAround(folded, i, next) : undefined;
     if (listing !== undefined) words.add(listing);
     const ofBodies = generic ? generic === 'body' : found!.every((id) => KINDS[id]!.class === 'body');
-    // "Gibt es ein Gremium, das achtmal tagt?": any that does.
-    const anyThat = counted && ofBodies && ANY_ONE.test(folded[i - 1] ?? '') && THAT.test(folded[next] ?? '');
-    // "Gibt es eine Runde, in der die … sitzen?": any of them.
-    const anyWithin =
-      ofBodies && ANY_ONE.test(folded[i - 1] ?? '') && sitsWithin(folded.slice(next, next + MAX_CLAUSE), next, named);
     // "Fachdienst … Gremien": keywords, the end of them.
     const keyed = ofBodies && isPlural(phrase, found) && named.has(i - 1) && next === folded.length;
     if (
       !asking &&
       listing === undefined &&
       !keyed &&
-      !anyThat &&
-      !anyWithin &&
       !ofSomebody &&
       !relative &&
-      !owned &&
       !anyPaper &&
       !(i === 0 && isPlural(phrase, found))
-    ) {
-      // What is planned, or where it is to be told, is not what a list is asked about.
-      if (later && LOOSE.test(folded[i - 1] ?? '')) words.add(i);
-      continue;
-    }
-    asked = true;
-    if (
-      ofSomebody &&
-      ofBodies &&
-      (!MEETINGS.test(phrase) || WHICH.test(folded[i - 1] ?? '')) &&
-      !QUALIFIED.test(`${folded[i - 1]} ${phrase}`)
     )
-      groupsOf = true;
+      continue;
+    asked = true;
+    if (ofSomebody && ofBodies && !QUALIFIED.test(`${folded[i - 1]} ${phrase}`)) groupsOf = true;
     one &&= generic ? SINGULAR.test(phrase) : !isPlural(phrase, found);
     words.add(i);
     if (phrase === two) words.add(i + 1);
@@ -286,12 +229,7 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
   return { ids: [...ids], classes: [...classes], asked, one: asked && one, ofSomebody: groupsOf, words };
 }
 
-const POSTS = /^(?:viele|many) (?:stellen|positions|posts) (?:hat|haben|hatten?|gibt|do|dos|are|in|im|at|bei|beim)$/;
-const WHO = /^(?:wer|wen|wem|who|whom)$/;
-
 const NAMING = /^(?:(?:please|(?:can|could|would) you|pls) ?)?(?:please)?$/;
-
-const LOOSE = /^(?:eine?[nrm]?|der|dem|den|die|unsere[nrm]?|nachste[nr]?|an?|the|our|this|next)$/;
 
 /** "We plan an event …: which groups should take part?": what is asked for comes later. */
 const asksLater = (folded: readonly string[], from: number): boolean =>
@@ -305,12 +243,3 @@ const isRelative = (behind: readonly string[], at: number, named: ReadonlySet<nu
   return clause >= 0 && behind.some((_, n) => n > clause && n <= clause + 2 && named.has(at + n));
 };
 const MAX_CLAUSE = 6;
-
-/** "…, in der die Polizei sitzt", "… where the police are represented": somebody who is named sits there. */
-const sitsWithin = (behind: readonly string[], at: number, named: ReadonlySet<number>): boolean =>
-  WITHIN.test(behind.slice(0, 2).join(' ')) &&
-  behind.some((_, n) => named.has(at + n)) &&
-  behind.some((word, n) => !named.has(at + n) && SITS.test(word));
-const WITHIN = /^(?:(?:in|bei|an) (?:der|dem|denen|which)|where|wo)\b/;
-const SITS =
-  /^(?:sitz(?:t|en)|mit(?:mach|wirk|arbeit|sitz)\w*|dabei|drin|vertreten|beteiligt|mitglied(?:er)?|teilnehm\w*|teilnimmt|sits?|members?|represented|involved)$/;

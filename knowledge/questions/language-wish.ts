@@ -4,14 +4,6 @@ import type { Language } from '../language/detect.ts';
 export const readLanguageWish = (plain: string): Language | undefined =>
   LANGUAGE_WISHES.find(([pattern]) => pattern.test(plain))?.[1];
 
-/** The text without a wish for a language that stands before a question: "can you switch to English – who is in it?" */
-export const withoutWish = (text: string): string => {
-  const rest = text.replace(WISH_BEFORE, '');
-  return /\w+\W+\w+/.test(rest) ? rest : text;
-};
-const WISH_BEFORE =
-  /^(?:(?:sorry|ok|okay|please|bitte|und|and|can|could|you|kannst|k(?:ö|oe)nnen|du|sie|we|wir|switch|change|wechseln?|to|answer|antworten?|reply|speak|sprich|in|auf|me|mir|jetzt|now)[,\s]+)*(?:english|german|deutsch|englisch)(?:,? (?:please|bitte|antworten|sprechen|now|jetzt))*\s*[-–—:;,.?!]+\s*/i;
-
 const LANGUAGE_WISHES: readonly (readonly [RegExp, Language])[] = [
   [
     /\b(?:antworte?n?|sprich|schreibe?|rede) (?:mir )?(?:bitte )?(?:ab jetzt )?(?:auf |in )?englisch\b|\b(?:in english please|answer in english|speak english|english please|switch to english|auf englisch)\b/,

@@ -29,7 +29,7 @@ export function maskQuestion(words: readonly Word[], names: Names, topics: Topic
       return;
     }
     if (home.has(index) || around.has(index) || aside.words.has(index)) return;
-    const word = open.has(index) ? PHRASED : (oftenBehind(words[index - 1]?.folded, folded) ?? asMeant(folded, topics));
+    const word = open.has(index) ? PHRASED : asMeant(folded, topics);
     if (text) text += ' ';
     starts.push({ index, start: text.length, end: text.length + word.length });
     text += word;
@@ -39,12 +39,6 @@ export function maskQuestion(words: readonly Word[], names: Names, topics: Topic
     indexesIn: (from, to) => starts.filter(({ start, end }) => start < to && end > from).map(({ index }) => index),
   };
 }
-
-/** "How offen", "wie offt": behind such a word nothing else is meant, though it may be a word by itself. */
-const oftenBehind = (before: string | undefined, folded: string): string | undefined => {
-  if (before === 'how') return /^(?:of{1,2}t{0,2}e?r?n|otfen)$/.test(folded) ? 'often' : undefined;
-  return before === 'wie' && /^(?:of{1,2}t{1,2}s?|otf)$/.test(folded) ? 'oft' : undefined;
-};
 
 /** A misspelled facet word counts as what it means, unless it is a word that somebody uses as it stands. */
 const asMeant = (folded: string, topics: TopicIndex): string =>

@@ -29,10 +29,9 @@ export function namesInPart(settled: Settled, { free, small }: WordRoles): Names
       named.has(i) ||
       (!small.has(i) && !home.has(i) && !aside.words.has(i) && !onlyAsks(i, settled) && !isBound(i, words)),
   );
-  // Where a case is told its words name nobody, unless a kind calls for a name.
-  const told = () => open.size > 0 && !callsByTopic(settled);
   const partial = once(() =>
-    told()
+    // Where a case is told its words name nobody.
+    open.size > 0
       ? []
       : linkPartially(
           words,
@@ -61,12 +60,6 @@ function isLinkable(i: number, settled: Settled): boolean {
   const everyday = COMMON.has(folded) && !settled.lexicon.isKindWord(signOf(folded));
   return !onlyAsks(i, settled) && !isStructureWord(folded) && !everyday;
 }
-
-/** Beside a kind that is called by its topic ("the working group on …") the same words may be a name. */
-const callsByTopic = ({ words, lexicon }: Settled): boolean =>
-  words.some(({ folded }, i) => ON.test(words[i + 1]?.folded ?? '') && lexicon.isKindWord(signOf(folded)));
-
-const ON = /^(?:on|for|of|about|against|zu|zum|zur|fur|gegen|uber)$/;
 
 /** Worked out when it is first asked for. */
 function once<T>(make: () => T): () => T {

@@ -1,10 +1,9 @@
 import type { Knowledge } from '../knowledge.ts';
-import { COMMON } from '../language/common-words.ts';
-import { isStopword, POINTING } from '../language/stopwords.ts';
+import { POINTING } from '../language/stopwords.ts';
 import type { Word } from '../language/words.ts';
-import { labelWords, signOf } from '../search/lexicon.ts';
+import { signOf } from '../search/lexicon.ts';
 import { isTopicWord, linkNames, type Mention, namedWords } from '../search/link.ts';
-import { tellsAsker, wordsAround } from './focus.ts';
+import { wordsAround } from './focus.ts';
 import { homeWords } from './home.ts';
 import { type SetAside, setAside, translated } from './set-aside.ts';
 
@@ -45,7 +44,7 @@ export function readNames(words: readonly Word[], text: string, { lexicon, topic
     : [];
   const open = new Set(phrases.flatMap((phrase) => (phrase.open ? phrase.indexes : [])));
   // Who tells a case names places and offices on the way, and asks about none of them.
-  const mentions = open.size > 0 ? [] : mentionsMeant(linked, words, around, aside, topics);
+  const mentions = open.size > 0 ? [] : mentionsMeant(linked, words, around, aside);
   const named = namedWords(mentions);
   const phrased = new Set(phrases.flatMap(({ indexes }) => indexes).filter((i) => !named.has(i) && !home.has(i)));
   return { mentions, named, home, aside, around, open, phrased };
@@ -61,32 +60,9 @@ function mentionsMeant(
   words: readonly Word[],
   around: ReadonlySet<number>,
   aside: SetAside,
-  { uses }: Knowledge['topics'],
 ): Mention[] {
   const inTale = ({ words: [first] }: Mention) => around.has(first!);
   const pointed = words.some(({ folded }, i) => !around.has(i) && (POINTING.has(folded) || folded === 'die'));
-  const known = ({ folded }: Word, i: number) =>
-    !around.has(i) && !isStopword(folded) && !COMMON.has(folded) && uses(folded);
-  // "A teacher asks where media are discussed": whoever asks is named, and what is asked about described.
-  const described = tellsAsker(words, around) && words.filter(known).length > 1;
-  const aboutOther = described || (!pointed && linked.some((mention) => !inTale(mention)));
-  const meant = linked.filter((mention) => !aside.words.has(mention.words[0]!) && !(aboutOther && inTale(mention)));
-  const exact = aboutOther
-    ? linked.find((mention) => inTale(mention) && isNamedAlone(mention, words, around))
-    : undefined;
-  return exact
-    ? meant.map((mention) => (isCalledLike(mention, exact) ? { ...mention, ...byName(exact) } : mention))
-    : meant;
+  const aboutOther = !pointed && linked.some((mention) => !inTale(mention));
+  return linked.filter((mention) => !aside.words.has(mention.words[0]!) && !(aboutOther && inTale(mention)));
 }
-
-/** "When did the project on … start? The »…« one": a sentence that only says by its name who was described. */
-const isNamedAlone = (mention: Mention, words: readonly Word[], around: ReadonlySet<number>): boolean =>
-  [...around].every((i) => mention.words.includes(i) || RENAMES.test(words[i]!.folded));
-const RENAMES =
-  /^(?:the|that|one|i|mean|meant|called|namely|das|den|dem|der|die|ich|meine?|mein|also|namlich|gemeint|ist|is|project|projekt)$/;
-/** Its name has a word of the other's. */
-const isCalledLike = (mention: Mention, exact: Mention): boolean => {
-  const own = new Set(labelWords(exact.candidates[0]!.entry.name));
-  return labelWords(mention.candidates[0]!.entry.name).some((sign) => own.has(sign));
-};
-const byName = ({ candidates }: Mention): Pick<Mention, 'candidates'> => ({ candidates });

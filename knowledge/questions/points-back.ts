@@ -56,18 +56,11 @@ const isRelative = (words: readonly Word[], i: number): boolean => {
 const standsAlone = (words: readonly Word[], i: number): boolean => {
   const [next, ...rest] = words.slice(i + 1, i + 4);
   if (!next) return true;
-  if (kindsCalled(next.folded) || /^\p{Lu}/u.test(next.text) || CATAPHORIC.test(next.folded)) return false;
+  if (kindsCalled(next.folded) || /^\p{Lu}/u.test(next.text)) return false;
   if (isStopword(next.folded) || PREDICATE.test(next.folded)) return true;
-  if (PASSIVE.test(words[i - 1]!.folded) && PARTICIPLE.test(next.folded)) return true;
   const capitals = /^\p{Lu}/u.test(words[0]!.text);
   return capitals && rest.every(({ text, folded }) => !/^\p{Lu}/u.test(text) && !kindsCalled(folded));
 };
 /** What is said of it follows: "which law is that based on?" */
 const PREDICATE =
   /^(?:based|foundd?|founded|grounded|built|anchored|set|regulated|run|ofter|haufiger|seltener|organi[sz]e?d|coordinate?d|held|attached|located|linked|funded|paid)$/;
-/** "Um welche Bereiche wurde der erweitert?" */
-const PASSIVE = /^(?:wurden?|wird|werden)$/;
-const PARTICIPLE = /^(?:be|er|ent|ge|ver)\w{3,}(?:t|en)$/;
-/** "Das mit den Kitas", "die von der Schule": what is meant is said behind it. */
-const CATAPHORIC =
-  /^(?:mit|ohne|von|vom|fur|in|im|aus|bei|beim|zu|zum|zur|auf|uber|with|without|of|from|for|in|on|about|der|die|das|the|was|wo|wer|who)$/;

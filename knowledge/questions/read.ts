@@ -9,10 +9,9 @@ import { withAskingInFront } from './asked-behind.ts';
 import { type Asks, readAsks } from './asks.ts';
 import { type CadenceFilter, readCadenceFilter, readYearly } from './cadence-filter.ts';
 import { calledBy } from './called.ts';
-import { type Courtesy, looksLikeInjection, readCourtesy, readLastSentence } from './courtesy.ts';
+import { type Courtesy, looksLikeInjection, readCourtesy } from './courtesy.ts';
 import { askingWord } from './facet-words.ts';
 import { type FacetHit, findFacets } from './facets.ts';
-import { isKin } from './kin.ts';
 import { kindsAsked, kindsCalled } from './kinds-asked.ts';
 import { type LackedFact, readLacking } from './lacking.ts';
 import { readLanguageWish, readRepeatWish } from './language-wish.ts';
@@ -20,7 +19,6 @@ import { maskQuestion } from './masked.ts';
 import { withKindsSpelled } from './misspelled-kinds.ts';
 import { readNames } from './names.ts';
 import { namesInPart } from './names-in-part.ts';
-import { asksForPeers } from './peers.ts';
 import { readsPointingBack } from './points-back.ts';
 import { readStrangers, type Strangers } from './strangers.ts';
 import { type Untold, untoldWish } from './untold.ts';
@@ -104,7 +102,7 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
   const ours = new Set([...named, ...names.home]);
   const masked = maskQuestion(words, names, topics);
   const counted = readCadenceFilter(masked.text);
-  const kinds = kindsAsked(folded.map(askingWord), named, counted !== undefined);
+  const kinds = kindsAsked(folded.map(askingWord), named);
   // "An overview of all groups" is no overview of one.
   const facets = findFacets(masked.text).filter(
     ({ facet, start, end }) => facet !== 'profile' || !masked.indexesIn(start, end).every((i) => kinds.words.has(i)),
@@ -118,17 +116,13 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
     kindWords: kinds.words,
     isKnown: knownWords(words, names, knowledge),
     lexicon,
-    seeksPeers: asksForPeers(masked.text),
   };
   const roles = rolesOf(settled);
-  const content = withoutKin(roles.content, settled).map((i) => words[i]!);
+  const content = roles.content.map((i) => words[i]!);
   const inPart = namesInPart(settled, roles);
 
   const repeatWish = readRepeatWish(plain);
-  const behind = words.findLastIndex(({ last, cut }, i) => (last || cut) && i < words.length - 1) + 1;
-  const courtesy =
-    readCourtesy(plain, text.includes('?'), mentions.length > 0) ??
-    (behind > 0 ? readLastSentence(folded.slice(behind).join(' ')) : undefined);
+  const courtesy = readCourtesy(plain, text.includes('?'), mentions.length > 0);
   // "Must I write to you in German?" wishes for no language.
   const languageWish = repeatWish ?? (courtesy === 'help' ? undefined : readLanguageWish(plain));
   const wish = untoldWish(masked.text, plain);
@@ -169,18 +163,4 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
     narrated: around.size > 0 || open.size > 0,
     pointsBack: readsPointingBack(folded, plain),
   };
-}
-
-/**
- * The content without whose father or child it is about, where something else says what; in a sentence that only tells the
- * case that is never what is asked about.
- */
-function withoutKin(
-  content: readonly number[],
-  { words, names: { open, around }, isKnown }: Settled,
-): readonly number[] {
-  const others = content.filter((i) => open.has(i) || !isKin(words, i));
-  return others.some((i) => open.has(i) || isKnown(i))
-    ? others
-    : content.filter((i) => !around.has(i) || !isKin(words, i));
 }

@@ -1,6 +1,6 @@
 /** What is said before a question and asks nothing: "Aha. …", "Hm, fair enough. …", "Puh, viel. …", "ok and …". */
 
-import { type Word, wordsOf } from '../language/words.ts';
+import { wordsOf } from '../language/words.ts';
 import { compileFragments } from './fragments.ts';
 
 /** Sounds remark on an answer whatever follows, with no comma behind them. */
@@ -43,10 +43,7 @@ export function withoutRemarks(text: string): string {
       .map(({ folded }) => folded)
       .join(' ');
     const ends = BREAK.test(text.slice(words[end]!.end, words[end + 1]!.start));
-    if (ends ? ONLY_REMARKS.test(said) : ONLY_SOUNDS.test(said) && !begins(words[end + 1]!)) from = end + 1;
+    if (ends ? ONLY_REMARKS.test(said) : ONLY_SOUNDS.test(said)) from = end + 1;
   }
   return from === 0 ? text : text.slice(words[from]!.start);
 }
-
-/** "Ach so", "oh no": the sound is not over yet. */
-const begins = ({ folded }: Word): boolean => /^(?:so|ja|was|no|je|gott|gut)$/.test(folded);

@@ -24,22 +24,10 @@ const EXCEPT = /^(?:besides|except|ausser|neben|other|apart|abgesehen)$/;
 const JOINING = /^(?:to|from|than|for|von|the|der|dem|den|die|das|des|unserer|our|(?:19|20)\d\d)$/;
 const PAPER =
   /^(?:konzept|konzeption|unterlagen?|dokumente?n?|papier|grundsatze?n?|grundsatzpapier|netzwerkstruktur|folien|ubersicht|tabelle|auftrag|overview|table|documents?|papers?|concept|principles|sources?|quellen?)$/;
-/** What papers do that do not say the same: "the papers don't agree", "die Dokumente widersprechen sich". */
-const DIFFER = /^(?:agree|differ|disagree|contradict|conflict|vary|widersprechen|unterscheiden|einig)$/;
-const MAX_BEFORE_DIFFER = 4;
-/** Somebody corrects the name that was just typed: "the AG X – sorry, AG Y". */
-const CORRECTS = /^(?:sorry|verzeihung|pardon|quatsch|korrektur|correction)$/;
 /** "Worauf beruht diese Arbeit?": what somebody does is pointed to, not called. */
 const WORK = /^(?:arbeit|tatigkeit|work)$/;
-/** "Was passiert vor der Leistung?": that it happens calls no paper of such a title. */
-const HAPPENS = /^passiert$/;
-const WHEN_IT_HAPPENS = /^(?:vor|nach|bei|beim|mit|in|im|wenn|wahrend|zwischen|danach|davor)$/;
 const WHOSE = /^(?:diese[rnms]?|this|that)$/;
 const IN = /^(?:im|in|beim|bei|at)$/;
-/** A picture in a document, and what leads to it: "zeigt das Schaubild", "in the inclusion chart". */
-const PICTURE = /^(?:schaubild(?:s|ern?)?|diagramm|abbildung|grafik|folie|chart|diagram|slide)$/;
-const LEADING = /^(?:im|in|das|dem|the|nach)$/;
-const MAX_LED = 2;
 /** "Frau Dr. X": how somebody is addressed who is known by name; titles may stand between. */
 const ADDRESS = /^(?:frau|herrn?|mrs?|ms|miss)$/;
 const TITLE = /^(?:dr|prof|professor)$/;
@@ -53,11 +41,7 @@ export function setAside(
   mentions: readonly Mention[],
   isOfPerson: (word: Word) => boolean,
 ): SetAside {
-  if (
-    !words.some(({ folded }) =>
-      [ACCORDING, EXCEPT, PICTURE, DIFFER, CORRECTS, ADDRESS, WORK, HAPPENS].some((sign) => sign.test(folded)),
-    )
-  )
+  if (!words.some(({ folded }) => [ACCORDING, EXCEPT, ADDRESS, WORK].some((sign) => sign.test(folded))))
     return NOTHING_ASIDE;
   const aside = new Set<number>();
   const excluded: string[] = [];
@@ -65,11 +49,6 @@ export function setAside(
   words.forEach(({ folded }, at) => {
     if (ADDRESS.test(folded)) for (const i of addressing(words, at, mentions, isOfPerson)) aside.add(i);
     if (WORK.test(folded) && WHOSE.test(words[at - 1]?.folded ?? '') && !named.has(at + 1)) aside.add(at);
-    const happens = HAPPENS.test(folded) && words[at - 1]?.folded === 'was';
-    if (happens && WHEN_IT_HAPPENS.test(words[at + 1]?.folded ?? '')) aside.add(at);
-    if (PICTURE.test(folded)) for (const i of pictured(words, at, named)) aside.add(i);
-    if (DIFFER.test(folded)) for (const i of differing(words, at, named)) aside.add(i);
-    if (CORRECTS.test(folded)) for (const i of corrected(words, at, mentions)) aside.add(i);
     const cites = ACCORDING.test(folded);
     if (!cites && !EXCEPT.test(folded)) return;
     let next = at + 1;
@@ -125,38 +104,6 @@ function addressing(
     ? named.candidates.some(({ entry }) => entry.class === 'person')
     : called !== undefined && isOfPerson(called);
   return isPerson ? Array.from({ length: next - at }, (_, n) => at + n) : [];
-}
-
-/** What stands before a correction, back to the word for a body or the article that it begins with; nothing where no name follows. */
-function corrected(words: readonly Word[], at: number, mentions: readonly Mention[]): number[] {
-  const setOff = words[at - 1] !== undefined && words[at]!.start - words[at - 1]!.end > 1;
-  if (!setOff || !mentions.some(({ words: [first] }) => first! > at && first! <= at + MAX_LED)) return [at];
-  const named = mentions.find(({ words: own }) => own.at(-1) === at - 1)?.words[0];
-  let first = named ?? at - 1;
-  if (named === undefined)
-    for (let i = at - 1; i >= Math.max(0, at - MAX_TRANSLATED); i--)
-      if (ARTICLE.test(words[i]!.folded) || kindsCalled(words[i]!.folded)?.ofBodies) first = i;
-  return Array.from({ length: at - first + 1 }, (_, n) => first + n);
-}
-
-/** The papers that differ, told behind the question: "…, the papers don't agree". */
-function differing(words: readonly Word[], at: number, named: ReadonlySet<number>): number[] {
-  const paper = words.findIndex(
-    (word, i) => i < at && i >= at - MAX_BEFORE_DIFFER && PAPER.test(word.folded) && !named.has(i),
-  );
-  const first = JOINING.test(words[paper - 1]?.folded ?? '') ? paper - 1 : paper;
-  const toldBehind = first > 0 && words[first]!.start - words[first - 1]!.end > 1;
-  return toldBehind ? Array.from({ length: at - first + 1 }, (_, n) => first + n) : [];
-}
-
-/** The word for a picture with its article, and in English what stands between: "in the inclusion chart". */
-function pictured(words: readonly Word[], at: number, named: ReadonlySet<number>): number[] {
-  for (let first = at - 1; first >= Math.max(0, at - MAX_LED - 1) && !named.has(first); first--) {
-    const { folded } = words[first]!;
-    if (folded === 'the') return Array.from({ length: at - first + 1 }, (_, n) => first + n);
-    if (LEADING.test(folded)) return [first, at];
-  }
-  return [at];
 }
 
 /** "The early childhood help network (Name)": the words before a name in brackets translate it, and ask nothing. `text` is what the words were cut from. */

@@ -15,8 +15,6 @@ export interface Strangers {
   readonly towns: readonly Word[];
   /** Nobody of that name: "Frau X", "Mr X", "Vorname Nachname". */
   readonly persons: readonly Word[];
-  /** Compounds that can only name a body: "das Kinderparlament". */
-  readonly bodies: readonly Word[];
   /** They name what is asked of somebody: "welche Farbe hat ¤?", "the logo of ¤". */
   readonly asked: readonly Word[];
 }
@@ -56,9 +54,6 @@ export function readStrangers(
         !isKnown(i) &&
         (isAddressed(words, i) || (unknown.includes(word) && isFullName(words, i, isKnown))),
     ),
-    bodies: words.filter(
-      (word, i) => unknown.includes(word) && BODY_NAME.test(word.folded) && !ANY.test(words[i - 1]?.folded ?? ''),
-    ),
     asked: unknown.filter(({ folded, text }) => asked.has(folded) || ABBREVIATION.test(text)),
   };
 }
@@ -78,17 +73,16 @@ function isAddressed(words: readonly Word[], index: number): boolean {
   // "Dr. X-Y": a title alone addresses somebody, too.
   if (first < index && ALONE.test(words[first]!.folded) && PLACE.test(words[first]!.text))
     return PLACE.test(words[index]!.text);
-  // "Eine Frau erzählt …" tells of a woman; in a text with capitals a name has one, as the address has.
+  // In a text with capitals a name has one, as the address has.
   const capital = (word: Word) => PLACE.test(word.text);
   return (
     address !== undefined &&
     ADDRESS.test(address.folded) &&
     !isStopword(words[index]!.folded) &&
-    !SOMEBODY.test(words[first - 2]?.folded ?? '') &&
     (!capital(address) || capital(words[index]!))
   );
 }
-const SOMEBODY = /^(?:eine?r?|ner?|jede[rs]?|keine?r?|diese[rn]?)$/;
+
 /** Two words with capitals side by side, neither of them known: a first name and a surname. */
 function isFullName(words: readonly Word[], index: number, isKnown: (index: number) => boolean): boolean {
   const pairs = (a: number, b: number) => {
@@ -133,13 +127,10 @@ const hasTownsEnding = ({ folded }: Word): boolean => TOWN.test(folded) && !OF_A
 const TOWN = /..(?:furt|bach|burg|stadt|hausen|dorf)$/;
 const OF_A_TOWN =
   /^(?:innen|alt|neu|nord|sud|ost|west|kern|haupt|kreis|gross|klein|gesamt|kinder|modell)(?:stadt|dorf)$/;
-/** "Im Nachbarkreis": in the singular it is another one, and not what somebody deals with. */
-const NEIGHBOUR = /^nachbar(?:land)?kreis(?:es)?$/;
 const COUNTY = /^(?:land)?kreis(?:es)?$|^(?:county|district)$/;
 
 /** "Im Landkreis X", "im X-Y-Kreis", "the county of X": another county, even where the registry knows a word like it. */
 function isOtherCounty(words: readonly Word[], index: number): boolean {
-  if (NEIGHBOUR.test(words[index]!.folded)) return true;
   // "… in the county. Which …": a sentence begins.
   if (!(PLACE.test(words[index]!.text) || hasTownsEnding(words[index]!)) || words[index - 1]?.cut) return false;
   // "The county Rahmenkonzept": a word for bodies or papers is no place.
@@ -169,10 +160,6 @@ function namesCounty(words: readonly Word[], index: number): boolean {
   return PREPOSITION.test(before?.folded ?? '') && /^(?:county|district)$/.test(words[last + 1]?.folded ?? '');
 }
 
-/** Compounds that can only be a body's name; "Runde", "Kreis" and "Gruppe" end descriptions, too. */
-const BODY_NAME = /.(?:beirat|ausschuss|kommission|netzwerk|forum|parlament)$/;
-const ANY = /^(?:welche[rsnm]?|which|eine?[rnms]?|an?|any|keine?)$/;
-
 /** "X – Jugendhilfeausschuss, Mitglieder": among keywords, a noun that nobody knows, apart from the names, is a place. */
 function standsApart(words: readonly Word[], index: number, ours: ReadonlySet<number>): boolean {
   const next = words[index + 1];
@@ -193,7 +180,6 @@ function restricts(words: readonly Word[], index: number): boolean {
   const before = words[first - 1]?.folded ?? '';
   // "A father from X": where somebody comes from is no place that is asked about.
   if (FROM.test(before) && PEOPLE.test(words[first - 2]?.folded ?? '')) return false;
-  if (BODY_NAME.test(words[index]!.folded) && !ANY.test(before)) return true;
   // In a text with capitals, a place has one.
   const named = PLACE.test(words[index]!.text) || !words.some(({ text }, i) => i > 0 && PLACE.test(text));
   return (named && PREPOSITION.test(before)) || ELSEWHERE.test(before) || /(?:kreis|stadt)$/.test(words[index]!.folded);

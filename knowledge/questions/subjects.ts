@@ -100,10 +100,8 @@ export function settleSubjects(reading: Reading, knowledge: Knowledge, allowPart
     !reading.asks.list &&
     !asksContents(only!, reading)
   ) {
-    // "How often is the monitor published?" asks for no meetings of those who work on it.
-    const ofPaper = facet === 'cadence' && PUBLISHED.test(reading.masked);
     const better =
-      facet === 'published' || ofPaper
+      facet === 'published'
         ? papersOfSameWords(mentions[0]!, reading)
         : [bodyOfSameWords(mentions[0]!, reading, facet, knowledge) ?? []].flat();
     if (better.length > 0) return { entries: better, consumed: new Set(), certain: false };
@@ -134,9 +132,6 @@ function bodyOfSameWords(mention: Mention, reading: Reading, facet: Facet, knowl
   const [best, second] = able;
   return best && best.labelCoverage >= 0.4 && (!second || best.score > second.score + 0.03) ? best.entry : undefined;
 }
-
-const PUBLISHED =
-  /\b(?:erschein\w*|erschienen|veroffentlicht|herausgegeben|gedruckt|aktualisiert|uberarbeitet|fortgeschrieben|published|printed|released|updated|revised)\b/;
 
 /** "Is the monitor available in print?": the papers whose names contain the term, the nearest of them. */
 function papersOfSameWords({ words }: Mention, { wider }: Reading): Entry[] {

@@ -5,7 +5,7 @@ import { signOf } from '../search/lexicon.ts';
 import type { Candidate, Mention } from '../search/link.ts';
 import { wholesOf } from '../whereabouts.ts';
 import { classHinted } from './class-hints.ts';
-import { asksOnly, kindsCalled } from './kinds-asked.ts';
+import { asksOnly } from './kinds-asked.ts';
 import { namedTogether } from './named-together.ts';
 import type { Reading } from './read.ts';
 import { CLEAR_MARGIN, FACTUAL, type Subjects, withFact } from './settled.ts';
@@ -19,8 +19,7 @@ export const namedWider = (
   namedTogether(reading, knowledge) ??
   widerName(mentions, reading, knowledge) ??
   bodyWithin(mentions, reading, knowledge) ??
-  ofHintedClass(mentions, reading) ??
-  bodyCalledBy(mentions, reading);
+  ofHintedClass(mentions, reading);
 
 /**
  * "The project group on X", "das X-Netzwerk": a name stands in the question, but with the words around it names
@@ -70,26 +69,6 @@ const meantBy = ({ entry, matched }: Candidate, { words }: Reading): Subjects =>
   consumed: new Set(matched.map((i) => words[i]!.folded)),
   certain: true,
 });
-
-/** "The monitoring group", "die Monitoring-Gruppe", where only a term and a paper are called "monitoring": the one body with that word in its name. */
-function bodyCalledBy(mentions: readonly Mention[], reading: Reading): Subjects | undefined {
-  const [mention, another] = mentions;
-  if (
-    another ||
-    reading.asks.list ||
-    mention!.candidates.some(({ entry }) => entry.class === 'body' || entry.class === 'unit')
-  )
-    return undefined;
-  const before = reading.words[mention!.words[0]! - 1]?.folded ?? '';
-  const behind = kindsCalled(reading.words[mention!.words.at(-1)! + 1]?.folded ?? '');
-  if (!DEFINITE.test(before) || !(behind?.ofBodies || behind?.classes.includes('body'))) return undefined;
-  const [best, second] = reading
-    .wider()
-    .filter(({ entry, matched }) => entry.class === 'body' && mention!.words.every((i) => matched.includes(i)));
-  const clear = best && best.labelCoverage >= 0.5 && (!second || best.score > second.score + CLEAR_MARGIN);
-  return clear ? meantBy(best, reading) : undefined;
-}
-const DEFINITE = /^(?:the|our|die|der|das|den|dem|unsere[rnm]?)$/;
 
 /** "The project X", where only a term is called X: the one of that class with X in its name. */
 function ofHintedClass([mention, another]: readonly Mention[], reading: Reading): Subjects | undefined {

@@ -24,8 +24,6 @@ export interface Settled {
   /** Whether the registry uses a word, or one that it is misspelled from. */
   readonly isKnown: (index: number) => boolean;
   readonly lexicon: Lexicon;
-  /** Somebody tells what they do themselves, and looks for others who do it. */
-  readonly seeksPeers: boolean;
 }
 
 /** What the words beside the names do in a question, by index. */
@@ -97,7 +95,7 @@ export function indexesOf(words: readonly Word[], holds: (index: number) => bool
  * nobody knows is never the topic, where another is known.
  */
 function toldWords(settled: Settled): ReadonlySet<number> {
-  const { words, names, isKnown, facetWords, kindWords, seeksPeers } = settled;
+  const { words, names, isKnown, facetWords, kindWords } = settled;
   const { named, around } = names;
   if (around.size === 0 || named.size > 0) return around;
   // "I write about X. Is there a network for that?": a kind and the county say nothing beside what points to the topic.
@@ -111,7 +109,7 @@ function toldWords(settled: Settled): ReadonlySet<number> {
       (COUNTS.test(word.folded) ||
         (!facetWords.has(i) && !kindWords.has(i) && !isStructureWord(word.folded) && says(word, i))),
   );
-  if (asksItself && !seeksPeers && around.size < words.length / 2) return around;
+  if (asksItself && around.size < words.length / 2) return around;
   const knowsSome = words.some(says);
   return new Set([...around].filter((i) => knowsSome && !isKnown(i)));
 }
@@ -132,18 +130,11 @@ function isSmall(i: number, settled: Settled): boolean {
   const { text, folded } = words[i]!;
   return (
     isStopword(folded) ||
-    addresses(i, settled) ||
     isVerbThere(text, folded, words[i - 1]?.folded, words[i + 1]?.folded) ||
     (!isNamePart(i, settled) &&
       (isStrange(i, settled) ? isMisspelledTalk(folded) : isSwappedStopword(folded) && !settled.isKnown(i)))
   );
 }
-
-/** "Hr Meier", "fr. meier": before somebody's name the letters mean no office. */
-const addresses = (i: number, { words, names }: Settled): boolean =>
-  SHORT_ADDRESS.test(words[i]!.folded) &&
-  names.mentions.some((mention) => mention.words[0] === i + 1 && mention.candidates[0]!.entry.class === 'person');
-const SHORT_ADDRESS = /^[hf]r$/;
 
 /** An everyday word is content only where nothing else is: "and the last one?" has none, a name may still contain it. */
 function isTalk(i: number, capitals: boolean, settled: Settled): boolean {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { withoutWish } from '../../../knowledge/questions/language-wish.ts';
 import { converse, outline, seelbergKnowledge } from '../../helpers/knowledge.ts';
 
 const seelberg = seelbergKnowledge();
@@ -101,16 +100,4 @@ describe('what is asked of the last one', () => {
       asked: '2044',
       substitute: { fact: { name: 'cadence' } },
     }));
-
-  it('answers a question behind a wish for a language', () =>
-    expect(last('Wer koordiniert die AG Radverkehr?', 'can you switch to English - how often do they meet?')).toBe(
-      'cadence ag-radverkehr',
-    ));
-
-  it.each([
-    ['English please: who is in it?', 'who is in it?'],
-    ['antworte bitte auf Deutsch - wie oft tagt er?', 'wie oft tagt er?'],
-    ['English please.', 'English please.'],
-    ['Wer berät auf Deutsch, wer auf Arabisch?', 'Wer berät auf Deutsch, wer auf Arabisch?'],
-  ])('cuts off only the wish: »%s«', (text, rest) => expect(withoutWish(text)).toBe(rest));
 });

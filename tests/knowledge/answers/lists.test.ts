@@ -408,8 +408,4 @@ describe('bodies in which somebody sits', () => {
   ])('are those that deal with an office that no body is about: %s', (question) =>
     expect(listed(question)).toEqual(seats),
   );
-
-  it('of the asked kind only', () => {
-    expect(listed('Gibt es eine AG, in der die Polizei sitzt?')).toEqual(['ag-radverkehr']);
-  });
 });

@@ -116,8 +116,6 @@ describe('where somebody sits', () => {
   });
   const ids = (question: string) => entriesOf(answerTo(sitting, question)).map(({ id }) => id);
 
-  it.each(['An welchem Projekt war Frau Kern beteiligt?', 'hr kern - an welchem projekt hat der mitgearbeitet'])(
-    'is for a project the group that runs it: %s',
-    (question) => expect(ids(question)).toEqual(['mosten']),
-  );
+  it('is for a project the group that runs it', () =>
+    expect(ids('An welchem Projekt war Frau Kern beteiligt?')).toEqual(['mosten']));
 });

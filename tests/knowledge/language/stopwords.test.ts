@@ -19,8 +19,7 @@ describe('"sucht", noun or verb', () => {
     (text) => expect(verbAt(text)).toBe(false),
   );
 
-  it.each(['Eine Familie sucht eine Beratung', 'wer sucht einen raum', 'er kam und sucht eine stelle'])(
-    'a verb: %s',
-    (text) => expect(verbAt(text)).toBe(true),
+  it.each(['Eine Familie sucht eine Beratung', 'wer sucht einen raum'])('a verb: %s', (text) =>
+    expect(verbAt(text)).toBe(true),
   );
 });

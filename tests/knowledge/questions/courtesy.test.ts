@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldName } from '../../../knowledge/language/fold.ts';
-import { looksLikeInjection, readCourtesy, readLastSentence } from '../../../knowledge/questions/courtesy.ts';
+import { looksLikeInjection, readCourtesy } from '../../../knowledge/questions/courtesy.ts';
 
 describe('small talk', () => {
   it.each([
@@ -97,14 +97,7 @@ describe('attempts to steer the bot', () => {
   ])('»%s« is a question', (text) => expect(looksLikeInjection(foldName(text))).toBe(false));
 });
 
-describe('the last sentence alone', () => {
-  it.each([
-    ['What sort of things may I ask you?', 'help'],
-    ['Wer bist du?', 'identity'],
-    ['Wie geht das?', undefined],
-    ['Wer leitet den Moorrat?', undefined],
-  ] as const)('%s', (text, courtesy) => expect(readLastSentence(foldName(text))).toBe(courtesy));
-
+describe('thanks', () => {
   it('thanks that name something ask nothing', () => {
     expect(readCourtesy(foldName('Thanks, you saved me a search in the slides!'), false, true)).toBe('thanks');
     expect(readCourtesy(foldName('Thanks, you saved me! Which slides?'), true, true)).toBeUndefined();

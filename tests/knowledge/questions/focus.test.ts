@@ -24,8 +24,6 @@ describe('sentences around a question', () => {
     ['Ich habe es vergessen: aus wie vielen Orten besteht der Kreis?', 'Ich habe es vergessen'],
     ['Netzwerk Rad: wer leitet es?', ''],
     ['Gibt es ein Heft, das den Leuten erklärt, was sie zu Hause haben sollen?', ''],
-    ['Ein Kollege aus dem Bauamt fragt, wer die AG leitet', 'Ein Kollege aus dem Bauamt fragt'],
-    ['A teacher from the academy asks how often the AG meets', 'A teacher from the academy asks'],
     ['Ich bin neu im Bauamt: wer leitet die AG?', 'Ich bin neu im Bauamt'],
     // A name before a colon is asked about, and who asks is no body.
     ['Die AG Radverkehr am See: wer leitet sie?', ''],
@@ -61,7 +59,6 @@ describe('sentences around a question', () => {
     ['Wie oft tagt die AG, falls das irgendwo steht?', 'falls das irgendwo steht'],
     // What is asked about is told before.
     ['Ein Kollege sagt mir, es gäbe im Haus irgendeine Runde für Radwege, und ich weiß nicht, wer die leitet', ''],
-    ['Who runs the AG, since I have to write to them?', 'since I have to write to them'],
     // A relative clause asks nothing, and a tail that asks is no tail.
     ['Can you tell me the name of our group for parents, which meets in the town hall', ''],
     ['Who runs the AG, and could you tell me who sits in it?', ''],

@@ -14,12 +14,6 @@ describe('what a question says', () => {
     expect(words(reading.content)).not.toContain('Radverkehr');
   });
 
-  it('a slip for "often" is read behind its asking word only', () => {
-    expect(read('How offen does the AG Radverkehr meet?').masked).toContain('how often');
-    expect(read('Wie offt tagt die AG Radverkehr?').masked).toContain('wie oft');
-    expect(read('Is the AG Radverkehr offen?').masked).toContain('offen');
-  });
-
   it('the name of the county itself says nothing', () => {
     for (const text of [
       'Welche Ausschüsse gibt es im Landkreis Seelberg?',

@@ -19,24 +19,6 @@ describe('what a question names without asking about it', () => {
     ['Wer spricht laut Geschäftsordnung im Kreistag?', ['geschaeftsordnung-des-kreistags']],
   ])('%s', (text, expected) => expect(named(text)).toEqual(expected));
 
-  it.each([
-    ['Wie viele AGs zeigt das Schaubild?', 'wie viele ags zeigt'],
-    ['In the traffic chart, which group is below?', 'in which group is below'],
-    ['Which groups does the AG Radverkehr chart show?', 'which groups dos the ¤ show'],
-    ['Welche Gremien tagen laut Übersicht?', 'welche gremien tagen'],
-  ])('a picture is only where somebody read of it: %s', (text, masked) => expect(read(text).masked).toBe(masked));
-
-  it('a name that is corrected is not meant', () => {
-    expect(named('Wer leitet den Kreistag - sorry, die AG Radverkehr?')).toEqual(['ag-radverkehr']);
-    expect(named('Sorry, wer leitet die AG Radverkehr?')).toEqual(['ag-radverkehr']);
-  });
-
-  it('that papers differ is told behind a question, or is the question', () => {
-    const asked = (text: string) => read(text).content.map(({ text }) => text);
-    expect(asked('How often does the AG Radverkehr meet, the papers do not agree')).toEqual([]);
-    expect(read('On which bodies do the documents disagree?').masked).toContain('documents disagree');
-  });
-
   it('the words before a name in brackets translate it', () => {
     expect(read('Who helps to run the cycling support group (AG Radverkehr)?').masked).toBe('who helps to run the ¤');
     expect(read('Wer sitzt (laut Liste) in der AG Radverkehr?').masked).toContain('sitzt');
