@@ -58,12 +58,16 @@ export async function answerBatch(
 function parseLine(line: string): z.infer<typeof lineSchema> | { error: string } {
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    value = JSON.parse(line.replace(/^\ufeff/, '')); // Windows begins a file so
   } catch (error) {
     return { error: `no JSON: ${error instanceof Error ? error.message : error}` };
   }
   const result = lineSchema.safeParse(value);
   return result.success
     ? result.data
-    : { error: result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ') };
+    : {
+        error: result.error.issues
+          .map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': '))
+          .join('; '),
+      };
 }

@@ -5,16 +5,18 @@ import { exampleQuestions } from '../../../bot/examples.ts';
 import { renderText } from '../../../bot/render/text.ts';
 import { answerQuestion } from '../../../knowledge/answers/find.ts';
 import { createKnowledge } from '../../../knowledge/knowledge.ts';
+import type { Language } from '../../../knowledge/language/detect.ts';
 import { loadRegistry } from '../../../knowledge/load/load.ts';
 import { formatProblem } from '../../../knowledge/load/problems.ts';
 import { NO_CONTEXT } from '../../../knowledge/questions/context.ts';
 import { registryCalendar } from '../../calendars/read-file.ts';
 import { windowAround } from '../../calendars/sources.ts';
+import { environment } from '../../config/environment.ts';
 import { answerBatch } from './batch.ts';
 import { explain } from './explain.ts';
 
 const HELP = `npm run -s ask -- "QUESTION" ["FOLLOW-UP" ...]
-npm run -s ask               asks line by line; an empty line or Ctrl-D ends
+npm run -s ask               asks line by line; an empty line or Ctrl-D ends (of a pipe or file every line is asked)
 npm run -s ask -- --json     JSON lines in, JSON lines out
 
 Answers from the registry, without network; dates from its meetings.yaml. Several questions are one conversation.
@@ -48,7 +50,7 @@ async function main(): Promise<void> {
   if (args.values.json)
     return answerBatch(process.stdin, (line) => process.stdout.write(`${line}\n`), knowledge, timeOf);
 
-  const explainIn = args.values.language === 'en' ? 'en' : 'de';
+  const explainIn = args.values.language;
   let context = NO_CONTEXT;
   const answer = (question: string) => {
     const turn = answerQuestion(question, knowledge, context, undefined, timeOf());
@@ -65,6 +67,16 @@ async function main(): Promise<void> {
     });
     return;
   }
+  if (!process.stdin.isTTY) {
+    let first = true;
+    for await (const line of createInterface({ input: process.stdin })) {
+      if (!line.trim()) continue; // a list of questions has gaps; what stands behind one is asked too
+      if (!first) console.log();
+      first = false;
+      answer(line);
+    }
+    return;
+  }
   const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' });
   lines.prompt();
   for await (const line of lines) {
@@ -77,18 +89,23 @@ async function main(): Promise<void> {
 
 function readArguments() {
   try {
-    return parseArgs({
+    const given = parseArgs({
       allowPositionals: true,
       options: {
-        registry: { type: 'string', default: process.env.GREMIENLOTSE_REGISTRY ?? 'knowledge/registry' },
+        registry: { type: 'string' },
         json: { type: 'boolean' },
         explain: { type: 'boolean' },
         language: { type: 'string', default: 'de' },
         help: { type: 'boolean', short: 'h' },
       },
     });
+    const { json, language } = given.values;
+    if (language !== 'de' && language !== 'en') throw new Error('--language is de or en.');
+    if (json && given.positionals.length > 0) throw new Error('--json reads its questions from the input.');
+    const registry = given.values.registry || environment().GREMIENLOTSE_REGISTRY || 'knowledge/registry';
+    return { ...given, values: { ...given.values, registry, language: language as Language } };
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n\n${HELP}`);
+    console.error(`${error instanceof Error ? error.message.split('. To specify')[0] : error}\n\n${HELP}`);
     process.exitCode = 2;
     return undefined;
   }
