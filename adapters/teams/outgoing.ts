@@ -6,6 +6,9 @@ import { citationEntities, citationMarks } from './citations.ts';
 /** Teams shows three of them at once and at most six. */
 const MAX_SUGGESTIONS = 6;
 
+/** Teams refuses more than some 100 KB with everything around it, counted in UTF-16, and nothing at all would be said. */
+const MAX_TEXT = 25_000;
+
 /** Teams then asks below the message whether it was helpful; the answer comes as `message/submitAction`. */
 const FEEDBACK_LOOP = { channelData: { feedbackLoop: { type: 'default' } } };
 
@@ -24,7 +27,7 @@ export function toActivity(message: OutgoingMessage, scope: Scope): Partial<Acti
   const suggestions = scope === 'personal' ? (message.suggestions ?? []).slice(0, MAX_SUGGESTIONS) : [];
   return {
     type: 'message',
-    text: `${message.markdown}${citationMarks(sources)}`,
+    text: `${cut(message.markdown)}${citationMarks(sources)}`,
     textFormat: 'markdown',
     inputHint: 'acceptingInput',
     ...(sources.length > 0 ? { entities: citationEntities(sources) } : {}),
@@ -38,4 +41,11 @@ export function toActivity(message: OutgoingMessage, scope: Scope): Partial<Acti
         }
       : {}),
   };
+}
+
+/** A list of very many, up to the last whole line that fits; how many there are stands at its head. */
+function cut(markdown: string): string {
+  if (markdown.length <= MAX_TEXT) return markdown;
+  const end = markdown.lastIndexOf('\n', MAX_TEXT);
+  return `${markdown.slice(0, end > 0 ? end : MAX_TEXT)}\n\n…`;
 }

@@ -98,3 +98,12 @@ it('a conversation has 30 turns in 30 seconds, and others keep theirs', async ()
   expect((await teams.send(removed)).status).toBe(200);
   expect(teams.assistant.turns.at(-1)?.kind).toBe('uninstall');
 });
+
+it('a list too long for one message is sent as far as it fits, by whole lines', async () => {
+  const lines = Array.from({ length: 4000 }, (_, i) => `- Gremium mit der Nummer ${i}`);
+  teams.assistant.answer = async () => text(['4000 Gremien:', ...lines].join('\n'));
+  await teams.send(recorded('message-personal'));
+  const sent = String(teams.connector.received.at(-1)?.body.text);
+  expect(sent.length).toBeLessThan(26_000);
+  expect(sent).toMatch(/^4000 Gremien:\n- Gremium mit der Nummer 0\n[\s\S]*\n- Gremium mit der Nummer \d+\n\n…$/);
+});
