@@ -44,6 +44,7 @@ const TEXTS = {
     until: 'bis',
     cancelled: 'abgesagt',
     cancelledHead: 'Abgesagt',
+    movedHead: 'Verschoben',
     moved: (when: string) => `verschoben, ursprünglich ${when}`,
     stale: 'letzter bekannter Stand',
     sample: 'Beispieldaten',
@@ -92,6 +93,7 @@ const TEXTS = {
     until: 'to',
     cancelled: 'cancelled',
     cancelledHead: 'Cancelled',
+    movedHead: 'Moved',
     moved: (when: string) => `moved, originally ${when}`,
     stale: 'last known state',
     sample: 'sample data',
@@ -139,7 +141,7 @@ export function meetingsText(
   const view: View = { language, registry, markdown: options.markdown ?? false };
   const texts = TEXTS[language];
   const { meetings, query } = answer;
-  const shown = [...meetings, ...answer.cancelled];
+  const shown = [...meetings, ...answer.cancelled, ...answer.movedAway];
   const lines = [
     ...(meetings.length === 0
       ? [nothing(answer, view)]
@@ -148,6 +150,10 @@ export function meetingsText(
         : list(answer, view)),
     answer.cancelled.length > 0 &&
       `${texts.cancelledHead}: ${answer.cancelled.map((meeting) => meetingWhen(meeting, view)).join('; ')}.`,
+    ...answer.movedAway.map(
+      (meeting) =>
+        `${texts.movedHead}: ${meetingName(meeting, view)} – ${meetingWhen(meeting, view)}${place(meeting)}${marks(meeting, view)}.`,
+    ),
     ...answer.cadence.map((fact) => texts.cadence(factShort(fact, wordingOf(view, options)))),
     ...answer.watch.map((watch) =>
       watchText(watch, language, !answer.cadence.some(({ entry }) => entry.id === watch.body)),

@@ -40,6 +40,8 @@ export interface MeetingsAnswer {
   readonly more: number;
   /** Cancelled meetings that would have come before the next one. */
   readonly cancelled: readonly Meeting[];
+  /** Meetings that were planned in the period and take place at another time. */
+  readonly movedAway: readonly Meeting[];
   /** The meetings are of these bodies, because the named one has none of its own. */
   readonly via?: 'children' | 'coordinated';
   /** The agreed cadence of the named bodies, told where no date is known. */
@@ -69,8 +71,11 @@ export function meetingsAnswer(
   const scope = scopeOf(reading, subjects, knowledge);
   if (!scope) return undefined;
   const { registry } = knowledge;
+  const bodies = subjects.filter(({ class: cls }) => cls === 'body');
+  // Of several bodies the next meeting of each is told, as a list.
+  const each = asked.when === 'next' && bodies.length > 1;
   const query: MeetingsQuery = {
-    when: asked.when,
+    when: each ? 'upcoming' : asked.when,
     ...(asked.period ? { period: asked.period } : {}),
     subjects: scope.field ? [] : subjects,
     kinds: subjects.length === 0 ? kindsNamed(reading) : [],
@@ -78,28 +83,29 @@ export function meetingsAnswer(
     ...(scope.topic ? { topic: scope.topic } : {}),
   };
 
-  const own = find(asked, scope.filter, calendar, registry.about.timeZone, now);
+  const ask = (filter: MeetingFilter | undefined) => find(asked, filter, calendar, registry.about.timeZone, now);
+  const own = each ? nextOfEach(bodies, ask) : ask(scope.filter);
   const wider =
-    own.meetings.length + own.cancelled.length === 0 && scope.wider && !asked.often
-      ? find(asked, scope.wider, calendar, registry.about.timeZone, now)
+    own.meetings.length + own.cancelled.length + own.movedAway.length === 0 && scope.wider && !asked.often
+      ? ask(scope.wider)
       : undefined;
   const usesWider = wider !== undefined && wider.meetings.length > 0;
-  const { meetings, cancelled } = usesWider ? wider : own;
+  const { meetings, cancelled, movedAway } = usesWider ? wider : own;
   const limit = asked.when === 'upcoming' ? MAX_UPCOMING : MAX_LISTED;
   const via = usesWider ? 'children' : scope.via;
 
-  const bodies = subjects.filter(({ class: cls }) => cls === 'body');
   const none = !meetings.some(takesPlace);
   if (none && asked.often) return undefined;
   const calendars = calendar.meetings.length > 0;
   return {
     type: 'meetings',
-    declined: none && (subjects.length > 0 || !calendars),
+    declined: meetings.length + movedAway.length === 0 && (subjects.length > 0 || !calendars),
     query,
     entries: query.subjects.length > 0 ? query.subjects : ownersOf(meetings.slice(0, limit), knowledge),
     meetings: meetings.slice(0, limit),
     more: Math.max(0, meetings.length - limit),
     cancelled,
+    movedAway: movedAway.slice(0, MAX_LISTED),
     ...(via && meetings.length > 0 ? { via } : {}),
     cadence: none || asked.often ? bodies.flatMap((entry) => factOf(entry, 'cadence', registry) ?? []) : [],
     watch: bodies.slice(0, 3).flatMap((entry) => cadenceWatch(entry, calendar, registry, now) ?? []),
@@ -124,10 +130,22 @@ const ownersOf = (meetings: readonly Meeting[], { registry }: Knowledge): readon
   ...new Set(meetings.flatMap(({ body }) => (body ? (registry.entries.get(body) ?? []) : []))),
 ];
 
-interface Found {
-  readonly meetings: readonly Meeting[];
-  readonly cancelled: readonly Meeting[];
-}
+type Found = Pick<MeetingsAnswer, 'meetings' | 'cancelled' | 'movedAway'>;
+const found = (meetings: readonly Meeting[], more: Partial<Found> = {}): Found => ({
+  meetings,
+  cancelled: [],
+  movedAway: [],
+  ...more,
+});
+
+/** The next meeting of each body in the order of their time, and what was cancelled before it. */
+const nextOfEach = (bodies: readonly Entry[], ask: (filter: MeetingFilter) => Found): Found =>
+  found(
+    bodies
+      .map(({ id }) => ask(ofBodies([id])))
+      .flatMap(({ cancelled, meetings }) => [...cancelled, ...meetings])
+      .sort((a, b) => a.start.getTime() - b.start.getTime()),
+  );
 
 function find(
   { when, period }: MeetingQuestion,
@@ -137,19 +155,28 @@ function find(
   now: Date,
 ): Found {
   if (when === 'period') {
-    const from = toInstant(period!.from, zone);
-    return { meetings: calendar.between(from, toInstant(addDays(period!.to, 1), zone), filter), cancelled: [] };
+    const { from, to } = period!;
+    const meetings = calendar.between(toInstant(from, zone), toInstant(addDays(to, 1), zone), filter);
+    const movedAway = calendar.meetings.filter(
+      (meeting) =>
+        meeting.status === 'changed' &&
+        meeting.occurrence >= from &&
+        meeting.occurrence.slice(0, 10) <= to &&
+        !meetings.includes(meeting) &&
+        (!filter || filter(meeting)),
+    );
+    return found(meetings, { movedAway });
   }
   if (when === 'last') {
     const last = calendar.last(now, filter);
-    return { meetings: last ? [last] : [], cancelled: [] };
+    return found(last ? [last] : []);
   }
   const coming = calendar.meetings.filter((meeting) => meeting.start > now && (!filter || filter(meeting)));
-  if (when === 'upcoming') return { meetings: coming, cancelled: [] };
+  if (when === 'upcoming') return found(coming);
   const next = coming.find(takesPlace);
   const running = calendar.running(now, filter);
   const before = coming.filter((meeting) => !takesPlace(meeting) && (!next || meeting.start <= next.start));
-  return { meetings: next ? [...running, next] : running, cancelled: before.slice(0, 3) };
+  return found(next ? [...running, next] : running, { cancelled: before.slice(0, 3) });
 }
 
 interface Scope {
@@ -226,7 +253,7 @@ const unexplained = (reading: Reading, known: ReadonlySet<string> | undefined): 
     .map(({ text }) => text)
     .filter((word) => !known?.has(foldName(word)) && !MEETING_WORDS.test(foldName(word)));
 const MEETING_WORDS =
-  /^(?:termin\w*|\w*sitzung\w*|tag(?:t|en|te|ung|ungen)|getagt|treff\w*|trifft|getroffen|besprechung\w*|veranstaltung\w*|meet\w*|met|session\w*|date|dates|kalender\w*|calendar|schedule\w*|ansteh\w*|stattfind\w*|statt|los|geplant\w*|planned|uhr|time|oft|haufig|often|gremi\w*|netzwerk\w*|bod(?:y|ies)|committees?|networks?|alle|uberhaupt|bereich\w*|feld|field|area|thema|topic)$/;
+  /^(?:termin\w*|\w*sitzung\w*|tag(?:t|en|te|ung|ungen)|fallt|fallen|aus|ausfallen|ausgefallen|abgesagt\w*|verschoben\w*|cancell?ed|postponed|rescheduled|happening|getagt|treff\w*|trifft|getroffen|besprechung\w*|veranstaltung\w*|meet\w*|met|session\w*|date|dates|kalender\w*|calendar|schedule\w*|ansteh\w*|stattfind\w*|statt|los|geplant\w*|planned|uhr|time|oft|haufig|often|gremi\w*|netzwerk\w*|bod(?:y|ies)|committees?|networks?|alle|uberhaupt|bereich\w*|feld|field|area|thema|topic)$/;
 
 /** The field of action whose name, or a word for it, stands in the question; the longest wins. */
 function fieldNamed(

@@ -90,6 +90,11 @@ export const PHRASES: readonly Rule[] = [
   rule(`${WHICH} (?:woche|week)(?: am| on)?,? ${WEEKDAY}`, (m, t) =>
     onWeekday(mondayOf(addDays(t.date, 7 * shiftOf(m[1]!))), m[2]!),
   ),
+  rule(`(?:der |den )?(${THIS}|${NEXT}) und (?:der |die )?(${NEXT}|${AFTER_NEXT}) woche`, (m, t) => ({
+    kind: 'range',
+    from: mondayOf(addDays(t.date, 7 * shiftOf(m[1]!))),
+    to: addDays(mondayOf(addDays(t.date, 7 * shiftOf(m[2]!))), 6),
+  })),
   rule('(?:the )?week after next', (_, t) => weekFrom(mondayOf(addDays(t.date, 14)))),
   rule(`${WHICH} (?:woche|week)`, (m, t) => weekFrom(mondayOf(addDays(t.date, 7 * shiftOf(m[1]!))))),
   rule(`(?:${WHICH} )?(?:wochenendes?|weekend)`, (m, t) => {

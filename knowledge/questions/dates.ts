@@ -18,7 +18,7 @@ const PAST =
 /** A number behind one of these is a place in a document, not a day. */
 const PLACE =
   /(?:\b(?:kapitel|kap|abschnitt|nummer|nr|section|chapter|punkt|absatz|abs|ziffer|version|seite|page|artikel|art|paragraph|anlage|teil)\.? ?|§+ ?)$/;
-const JOIN = ' ?(?:und|and|bis(?: zum| zur)?|to|until|till|-|–|—) ?(?:dem |den |the )?';
+const JOIN = ' ?(?:und|and|bis(?: zum| zur)?|to|until|till|-|–|—) ?(?:dem |den |the |im |in der |in )?';
 const BEFORE =
   /(?<![\p{L}\p{N}])(?:(zwischen|between|vom|von|from)|(bis(?: zum| zur| einschliesslich)?|spatestens(?: am| bis)?|until|till|by)|(vor|before)|(seit|since)|(ab|after|nach|starting|as of)) (?:dem |den |der |the )?$/u;
 const NUMBER_JOIN = new RegExp(
@@ -151,9 +151,6 @@ function secondOf(
   join.lastIndex = end;
   const match = join.exec(text);
   if (!match) return undefined;
-  // "im Oktober und im Dezember" is no range; "zwischen Oktober und Dezember" is.
-  if (/und|and/.test(match[0]) && !/(?:zwischen|between) (?:dem |den |the )?$/.test(text.slice(0, at)))
-    return undefined;
   MONTH_DAYS.lastIndex = end;
   const days = phrase.kind === 'day' && /[a-z]/.test(text[at]!) ? MONTH_DAYS.exec(text) : null;
   if (days) {
@@ -162,6 +159,13 @@ function secondOf(
     const from = days[2] ? dayIn(year, month, phrase.from.slice(8)) : phrase;
     const to = dayIn(year, month, days[1]!);
     if (from && to && from.from <= to.to) return { from: from.from, to: to.to, end: end + days[0].length };
+  }
+  // "im Oktober und im Dezember" is no range; "zwischen Oktober und Dezember" is, and so are months that follow one another.
+  const isRange = !/und|and/.test(match[0]) || /(?:zwischen|between) (?:dem |den |the )?$/.test(text.slice(0, at));
+  if (!isRange) {
+    const next = phraseAt(text, end + match[0].length, today);
+    const follows = next && next.phrase.kind === phrase.kind && next.phrase.from === addDays(phrase.to, 1);
+    return follows ? { from: phrase.from, to: next.phrase.to, end: next.end } : undefined;
   }
   const second = phraseAt(text, end + match[0].length, today);
   if (!second) return undefined;

@@ -13,6 +13,9 @@ export interface MeetingQuestion {
   readonly often: boolean;
 }
 
+/** What becomes of a meeting: the meetings are listed, and each says whether it is moved or cancelled. */
+const CHANGED =
+  /\b(?:(?:fallt|fallen)\b.*\baus|ausfallen|ausgefallen|abgesagt\w*|verschoben\w*|cancell?ed|postponed|rescheduled)\b/;
 const NOUN = '(?:sitzung|treffen|termin|tagung|zusammenkunft|besprechung|mal|meeting|session|time|date)';
 /** Words that make a question with a time one for meetings. */
 const ABOUT_MEETINGS =
@@ -27,10 +30,10 @@ const NEXT = new RegExp(
   `\\b(?:nachste|kommende|next|upcoming)\\w* (?:\\S+ )?${NOUN}\\b|\\bwann\\b.*\\b(?:tagt|tagen|trifft|treffen|wieder|sitzung|statt|das nachste mal)\\b|\\bwhen\\b.*\\b(?:meet|meets|meeting|convene|take place|next)\\b|\\bum wie ?viel uhr\\b|\\bwhat time\\b`,
 );
 const UPCOMING =
-  /\b(?:termine\w*|sitzungstermine\w*|meeting dates|dates of)\b|\b(?:nachsten?|kommenden?|anstehenden?|geplanten?) (?:\S+ )?(?:sitzungen|treffen|tagungen|meetings)\b|\b(?:next|upcoming|planned|future) (?:\S+ )?(?:meetings|sessions|dates)\b/;
+  /\bubernachste\w*|\b(?:meeting|one) after next\b|\b(?:termine\w*|sitzungstermine\w*|meeting dates|dates of)\b|\b(?:nachsten?|kommenden?|anstehenden?|geplanten?) (?:\S+ )?(?:sitzungen|treffen|tagungen|meetings)\b|\b(?:next|upcoming|planned|future) (?:\S+ )?(?:meetings|sessions|dates)\b/;
 /** "KW 48?", "und im Januar?": a time and nothing else. */
 const NOTHING_ELSE =
-  /^(?:und|and|oder|or|ok|what about|how about)?(?: ?(?:noch )?(?:was|etwas|jemand)| ?anything(?: else)?)?[ ?!.]*$/;
+  /^(?:und|and|oder|or|ok|what about|how about)?(?: ?(?:ist|gibt es|is there|are there))?(?: ?(?:noch )?(?:was|etwas|jemand)| ?anything(?: else)?|what(?: i|\W?)s)?[ ?!.]*$/;
 /** An hour beside the day: all of that day's meetings are told, each with its hour. */
 const HOUR =
   /(?:\b(?:um|gegen|ab|at|around) )?(?:\b(?:halb|viertel (?:vor|nach)) \S+|\b\d{1,2}(?:[:.]\d{2})? ?(?:uhr(?: \d{1,2})?|h|am|pm|o'clock)(?![\p{L}\p{N}])|\b\d{1,2}:\d{2}\b)/giu;
@@ -50,12 +53,13 @@ export function readMeetingQuestion(text: string, today: LocalDate): MeetingQues
   if (period) {
     const rest = without(text, period);
     const plain = foldLetters(rest);
-    if (ABOUT_MEETINGS.test(plain) || NOTHING_ELSE.test(plain)) return { when: 'period', period, rest, often };
+    if (ABOUT_MEETINGS.test(plain) || CHANGED.test(plain) || NOTHING_ELSE.test(plain))
+      return { when: 'period', period, rest, often };
   }
   // A day that the calendar does not have ("am 31.11.") is told apart from no day at all.
   if (often || (!period && WRITTEN_DAY.test(folded))) return undefined;
   if (LAST.test(folded)) return { when: 'last', rest: text, often };
-  if (UPCOMING.test(folded)) return { when: 'upcoming', rest: text, often };
+  if (UPCOMING.test(folded) || CHANGED.test(folded)) return { when: 'upcoming', rest: text, often };
   if (NEXT.test(folded)) return { when: 'next', rest: text, often };
   return undefined;
 }

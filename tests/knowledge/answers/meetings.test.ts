@@ -79,6 +79,14 @@ describe('which questions are for dates', () => {
     ['Was steht nächste Woche an?', 'period'],
     ['tagt morgen jemand', 'period'],
     ['Wie oft tagt die AG Wasser dieses Jahr?', 'period'],
+    ["what's on next week?", 'period'],
+    ['What is on tomorrow?', 'period'],
+    ['Ist am Freitag was?', 'period'],
+    ['Fällt die AG Wasser am 25. November aus?', 'period'],
+    ['Is the AG Wasser in December cancelled?', 'period'],
+    ['Welche Sitzungen fallen aus?', 'upcoming'],
+    ['Wurde die AG Wasser verschoben?', 'upcoming'],
+    ['Wann ist die übernächste Sitzung der AG Wasser?', 'upcoming'],
   ])('%s → %s', (text, when) => expect(readMeetingQuestion(text, '2026-11-21')?.when).toBe(when));
   it.each([
     'Wie oft tagt die AG Wasser?',
@@ -130,6 +138,24 @@ describe('answers', () => {
       meetings: [{ body: 'uag-quelle' }],
     });
     expect(days(ask('Was ist am 3. Dezember los?'))).toEqual(['runde-musik 12-02', 'ag-wasser 12-03']);
+  });
+  it('what was moved away from the day that is asked for', () => {
+    const answer = ask('Tagt das Forum Energie am 23. November?')!;
+    expect(answer).toMatchObject({ declined: false, meetings: [], movedAway: [{ startLocal: '2026-11-24T09:00' }] });
+    expect(meetingsText(answer, 'de', registry)).toContain(
+      'Verschoben: Forum Energie – Dienstag, 24. November 2026, 09:00–11:00 Uhr [verschoben, ursprünglich Montag, 23. November 2026, 09:00 Uhr].',
+    );
+    expect(ask('Termine nächste Woche')!.movedAway).toEqual([]);
+  });
+  it('a cancelled meeting is known', () =>
+    expect(ask('Findet die AG Wasser am 25. November statt?')).toMatchObject({
+      declined: false,
+      meetings: [{ status: 'cancelled' }],
+    }));
+  it('the next meeting of each of several bodies', () => {
+    const answer = ask('Wann tagen die AG Wasser und die Runde Musik?')!;
+    expect(days(answer)).toEqual(['ag-wasser 11-25', 'runde-musik 12-02', 'ag-wasser 12-03']);
+    expect(meetingsText(answer, 'de', registry)).toContain('Nächste Termine für AG Wasser und Runde Musik:');
   });
   it('of the parts, where a body has none of its own', () => {
     expect(ask('Wann tagt die AG Boden?')).toMatchObject({
