@@ -203,7 +203,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     'm',
     'Fachbereich',
     'department',
-    'fachbereich, fachbereiche, fb, dezernat, dezernate, ressort, ressorts, department, departments',
+    'fachbereich, fachbereiche, fb, geschäftsbereich, geschäftsbereiche, dezernat, dezernate, ressort, ressorts, department, departments',
   ),
   division: kind(
     'unit',

@@ -46,7 +46,7 @@ const isRunBy = (subject: Entry, { masked }: Reading, { registry }: Knowledge): 
   subject.class === 'body' && OFFICE.test(masked) && factsOf(subject, 'coordination', registry).length > 0;
 /** A word for an office that is asked for. */
 export const OFFICE =
-  /\b(?:welche\w*|which|what) (?:fachbereich|fachdienst|fb|fd|amt|abteilung|dezernat|dienststelle|stelle|department|division|office|unit)\b/;
+  /\b(?:welche\w*|which|what) (?:fachbereich|geschaftsbereich|fachdienst|fb|fd|amt|abteilung|dezernat|ressort|dienststelle|stelle|department|division|office|unit)\b/;
 
 /** Of a term or a paper "each year" is no schedule, where something else is asked of it. */
 export const withoutTalk = (subject: Entry, facets: readonly Facet[], { masked }: Reading): readonly Facet[] =>

@@ -42,6 +42,8 @@ export function asksForFact(subject: Entry, facets: readonly Facet[], reading: R
     reading.classes.every((cls) => cls === 'unit');
   if (unitKinds && subject.class === 'body' && (facet === undefined || facet === 'partOf' || facet === 'children'))
     return true;
+  // "Das Jugendamt – welches Dezernat?": the one that it is a part of.
+  if (facet === 'partOf' && reading.asks.one && ONLY_WHICH.test(reading.masked)) return true;
   // "An welche Person wende ich mich?": whoever holds the post.
   if (subject.kind === 'function' && asksAlso('person', reading) && (!facet || facet === 'contact')) return true;
   // "Which person is named under …?"
@@ -80,3 +82,5 @@ export function asksForFact(subject: Entry, facets: readonly Facet[], reading: R
     return reading.kinds.length === 0 && subject.class === 'body' && !/\bgremi\w*|\bbodies\b/.test(reading.masked);
   return reading.cadence === undefined;
 }
+
+const ONLY_WHICH = /^(?:das |die |der |the )?¤ (?:in |under )?(?:welche\w*|which|what) \w+$/;

@@ -3,11 +3,12 @@ import type { Facet } from '../questions/facets.ts';
 import { kindsSaid } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import type { Decision } from './decision.ts';
+import { speaksOfBody } from './described.ts';
 import { factsOf } from './facts.ts';
 import { SMALL_CLASSES, tell } from './inquiry.ts';
 import { about } from './named.ts';
 import { staffOf } from './people.ts';
-import { asksWhere, callsPaper, describesTopic, topicAnswer } from './topic.ts';
+import { asksUpwards, asksWhere, callsPaper, describesTopic, isFactOfBodies, topicAnswer } from './topic.ts';
 
 /** So much of the question explained, nobody else is meant. */
 const SURELY_DESCRIBED = 0.75;
@@ -40,7 +41,10 @@ export function aloneOr(
   const alone = only && !another && only.coverage >= SURELY_DESCRIBED && !sought && !otherPaper;
   if (alone && (facets.length > 0 || SMALL_CLASSES.has(only.entry.class))) {
     const decision = about([only.entry], facets, reading, knowledge);
-    if (!decision.draft.declined) return decision;
+    // "What's the legal basis of the round table on housing?": a body is described, and whether it has one is what is asked.
+    const ofBody =
+      only.entry.class === 'body' && isFactOfBodies(facets[0]) && (speaksOfBody(reading) || asksUpwards(reading));
+    if (ofBody || !decision.draft.declined) return decision;
   }
   return { draft, facets };
 }

@@ -17,7 +17,7 @@ import { listOfMany, seatsOf, WHICH_OF } from './many-named.ts';
 import { factAndRun } from './office-runs.ts';
 import { unitDirection } from './people.ts';
 import { toldInPaper } from './told-in-paper.ts';
-import { describesTopic, namesTopic } from './topic.ts';
+import { asksUpwards, describesTopic, namesTopic } from './topic.ts';
 
 /** What a list may be about without being its subject: "which bodies are there on …?". */
 const WORD_CLASSES: ReadonlySet<Entry['class']> = new Set(['concept', 'publication', 'project']);
@@ -142,8 +142,8 @@ export function asList(
   const laws =
     facets[0] === 'legalBasis' && kinds.length > 0 && kinds.every((kind) => KINDS[kind]!.class === 'publication');
   if (laws && !subject) return undefined;
-  // "Which network does the … belong to?": of whoever is described it is asked where it belongs.
-  if (!subject && facets[0] === 'partOf' && UPWARDS.test(reading.masked)) return undefined;
+  // "Which network does the … belong to?", "an welchen Ausschuss berichtet der …?": of whoever is described it is asked where it belongs.
+  if (!subject && asksUpwards(reading)) return undefined;
   if (topical && !subject && !asks.list && !asks.count && !reading.cadence && !asks.extreme) return undefined;
   const second =
     subject?.class === 'unit' &&
@@ -272,6 +272,3 @@ function namedInOtherWords(
 }
 /** A weaker wording may be a question for a topic. */
 const SURE_MEMBERS = 6;
-
-const UPWARDS =
-  /^(?:to |zu |in )?(?:which|what|welche\w*) (?:\w+ ){0,2}(?:dos|do|is|are|gehort|gehoren|ist|sind|steht) (?:(?:above|over|uber|oberhalb) )?(?:the|our|de[rmn]|die|das|unser\w*) /;

@@ -57,7 +57,7 @@ export function topicAnswer(reading: Reading, facet: Facet | undefined, knowledg
     facet === 'definition' && COUNTS_AS.test(reading.masked)
       ? good.filter(({ entry }) => entry.class === 'concept')
       : [];
-  const able = facet && OF_BODIES.has(facet) ? withFact(good, facet, knowledge) : [];
+  const able = facet && isFactOfBodies(facet) ? withFact(good, facet, knowledge) : [];
   const ranked =
     concepts[0] && concepts[0].score >= good[0]!.score * FITTING_PAPER
       ? concepts
@@ -129,6 +129,7 @@ const COUNTS_AS = /\b(?:gilt|zahlt|counts?|qualifies)\b.*\b(?:als|as)\b/;
 
 /** Facts that are asked of whoever is described: who lacks them is not meant. */
 const OF_BODIES: ReadonlySet<Facet> = new Set(['cadence', 'members', 'legalBasis', 'reportsTo']);
+export const isFactOfBodies = (facet: Facet | undefined): boolean => facet !== undefined && OF_BODIES.has(facet);
 
 /** Hits that have the asked fact, where one of them is about as good as the best. */
 const withFact = (hits: readonly TopicHit[], facet: Facet, { registry }: Knowledge): readonly TopicHit[] => {
@@ -235,10 +236,16 @@ export function isTopical(reading: Reading): boolean {
   if (reading.facets[0]?.facet === 'profile') return false;
   // "Which topics does the monitor cover?" names a subject, and "which law is behind the network for …?" describes one.
   if (reading.mentions.length > 0 && DOES.test(reading.masked)) return false;
-  if (asksForLaws(reading)) return false;
+  if (asksForLaws(reading) || asksUpwards(reading)) return false;
   if (asksWhere(reading)) return true;
   return describesTopic(reading) || ((reading.asks.list || reading.asks.count) && reading.mentions.length === 0);
 }
+
+/** "Which network does the … belong to?", "an welchen Ausschuss berichtet der …?": of one that is called or described. */
+export const asksUpwards = ({ facets: [best], masked }: Reading): boolean =>
+  (best?.facet === 'partOf' || best?.facet === 'reportsTo') && UPWARDS.test(masked);
+const UPWARDS =
+  /^(?:to |zu |in |an )?(?:which|what|welche\w*) (?:\w+ ){0,2}(?:dos|do|is|are|gehort|gehoren|ist|sind|steht|(?<=^an .*)bericht(?:et|en)) (?:(?:above|over|uber|oberhalb) )?(?:the|our|de[rmn]|die|das|unser\w*) /;
 
 /** The question describes a responsibility instead of naming somebody. */
 export const describesTopic = (reading: Reading): boolean =>

@@ -63,7 +63,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (meetings|sittings|sessions|gatherings|sitzungen|treffen) (per|a|each|every|pro|im|je) (year|annum|jahr); haufigkeit der (treffen|sitzungen);
     (treffen|sitzungen|sessions|gatherings|meetings) per annum; per annum; annual (gatherings|meetings|sessions);
     jahrliche (termine|treffen|sitzungen); busy … calendar; how busy; busier; busiest;
-    (what|which) (time|month|season) of (the )?year; (in )?welche(m|r|n)? (monat|jahreszeit|saison); which month;
+    (what|which) (time|month|season) of (the )?year; (in )?welche(m|r|n)? (monat(e|en)?|jahreszeit(en)?|saison); (which|what) (months?|seasons?);
     sitzungs(dichte|intervall*|abstand*|folge|haufung); treff(dichte|intervall*)
     `,
   ],
@@ -245,7 +245,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     9,
     `
     (documents?|papers?|laws?|dokumente?|papiere?|unterlagen) (form|forms|are|bilden|sind) (the |die )?(basis|foundations?|grundlagen?); legal (foundations?|basis|bases|underpinnings?);
-    rechtl; grundl; rechtl grundl; rechtsgrundl; rechtsgrdl;
+    rechtl; grundl; rechtl grundl; rechtsgrundl; rechtsgrdl; rg;
     auf (was|wen|welche*) … (berufen|beruft); (what|which) … invoke;
     (wer|von wem|who|by whom) … (eingerichtet|eingesetzt|ins leben gerufen|beschlossen|gegrundet|set up|established|founded|created|appointed)$;
     (wer|von wem|who|by whom|whose) … (in auftrag|auftraggeb*|auftrag (fur|zu|gegeben|vergeben|gab)|commissioner|clients?|commissioning|(gave|issued) … (mandate|commission|instructions?|brief|order)); in wessen auftrag; on (whose|what) (behalf|orders?|instructions?); auf wessen (wunsch|veranlassung|anordnung|weisung); at whose (request|instigation|behest); (who|by whom) (ordered|requested) (the )?¤;
@@ -345,8 +345,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (which|what) (department|division|office|unit|nw|network|group|committee) (is|are|sits?) (the |our )?¤ (in|part of|under|attached to)$;
     (which|what) (+ ){0,2}(dos|do|is|are) (the|our) … (belong to|part of|attached to|sit under|sit in)$;
     (which|what) … (dos|do) (the ¤|¤|it|that|this|they) belong to; (dos|do) (the )?¤ belong to which;
-    (in|bei|unter|zu) welche(m|r|n) (fachbereich|fachdienst|fb|fd|amt|buro|abteilung|dezernat|stab*) … (sitzt|ist|liegt|hangt|steckt|gehort);
-    ¤ (in |bei |unter |zu )?welche(s|m|r|n)? (fachbereich|fachdienst|amt|abteilung|dezernat|dienststelle)( denn| eigentlich| nochmal| bitte)?$; welche(s|r)? (fachbereich|fachdienst|amt|abteilung|dezernat) (hat|ist fur) (die |den |das |der )?¤( zustandig)?$;
+    (in|bei|unter|zu) welche(m|r|n) (fachbereich|geschaftsbereich|fachdienst|fb|fd|amt|buro|abteilung|dezernat|ressort|stab*) … (sitzt|ist|liegt|hangt|steckt|gehort);
+    ¤ (in |bei |unter |zu )?welche(s|m|r|n)? (fachbereich|geschaftsbereich|fachdienst|amt|abteilung|dezernat|ressort|dienststelle)( denn| eigentlich| nochmal| bitte)?$; ¤ (in |under )?(which|what) (department|division|directorate)$; welche(s|r)? (fachbereich|geschaftsbereich|fachdienst|amt|abteilung|dezernat|ressort) (hat|ist fur) (die |den |das |der )?¤( zustandig)?$;
     (wo|where) (in|innerhalb|within|inside) (der|the|our|unserer) (+ )?(administration|verwaltung|organi(s|z)ation|¤) … (sitzt|sitzen|hangt|steckt|liegt|gehort*|sits?|belongs?|fits?|is|are|ist|sind);
     (in|under|with|to) (which|what) (department|division|office|unit) … (sits?|located|belongs?|placed|based);
     to (which|what) … (assigned|allocated|attached);
@@ -588,7 +588,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (aus|zu) welche(m|n) (anlass|grund*|anlassen) … (gegrundet|eingerichtet|entstanden|geschaffen|gebildet|begonnen|gestartet|ins leben gerufen); (what|which) (+ )?(event|occasion|reason*) … (founded|created|set up|established|started|formed); (on|for) (what|which) (occasion|reason*); was (war|ist) (der|die) (anlass|ausloser|anstoss);
     (aus|in) welchen (themen|themenfeldern|handlungsfeldern|schwerpunkten|bausteinen|aufgaben) (setz*|besteh*|glieder*|teil*);
     (dos|do|to|did) (the |our )?(+ )?(it|they|he|she|¤) (+ )?address(es)?; wofur (steht|stehen) … gerade;
-    what (do|dos|did) (+ ){1,2}(actually |really |exactly |even )?do (in|at) (there|the|that|this|it|such|¤); was (macht|machen|tut|tun) (+ ){1,3}(eigentlich |genau |so )?(in|bei) (der|dem|diese*|so|¤);
+    what (do|dos|did) (+ ){1,2}(actually |really |exactly |even )?do (in|at) (there|the|that|this|it|such|¤); was (macht|machen|tut|tun) (+ ){1,3}(eigentlich |genau |so )?(in|bei) (der|dem|diese*|so|¤); was (genau )?(machen|tun) (+ ){1,3}(eigentlich |genau |so )?(im|beim|am) ¤;
     (gegrundet|eingerichtet|entstanden|geschaffen|gebildet|ins leben gerufen) (worden )?(weil|wegen|aufgrund); (founded|created|set up|established) (because|due to);
     ^(und |also |aber )?(wofur|wozu|weshalb|warum) (macht|machen|trifft|treffen|sitzt|sitzen|kommt|kommen|tagt|tagen|lauft|laufen|nimmt|nehmen)
     `,

@@ -1,9 +1,10 @@
 /** Names that the only name and the words around it give together. */
+import { above } from '../hierarchy.ts';
 import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { signOf } from '../search/lexicon.ts';
+import { labelWords, signOf } from '../search/lexicon.ts';
 import type { Candidate, Mention } from '../search/link.ts';
-import { wholesOf } from '../whereabouts.ts';
+import { officesOf, wholesOf } from '../whereabouts.ts';
 import { classHinted } from './class-hints.ts';
 import { asksOnly } from './kinds-asked.ts';
 import { namedTogether } from './named-together.ts';
@@ -19,6 +20,7 @@ export const namedWider = (
   namedTogether(reading, knowledge) ??
   widerName(mentions, reading, knowledge) ??
   bodyWithin(mentions, reading, knowledge) ??
+  workerIn(mentions, reading, knowledge) ??
   ofHintedClass(mentions, reading);
 
 /**
@@ -94,3 +96,21 @@ function bodyWithin(mentions: readonly Mention[], reading: Reading, { lexicon }:
   return within ? meantBy(best, reading) : undefined;
 }
 const SURE_NAME = 0.9;
+
+/** "Frau X vom Amt Y", "Herr X, Leiter des Amts Y": called by a last name, somebody who works in the office that is named. */
+function workerIn(
+  [mention, another]: readonly Mention[],
+  reading: Reading,
+  { registry }: Knowledge,
+): Subjects | undefined {
+  const [best, second] = reading.partial();
+  if (another || best?.entry.class !== 'person' || best.questionCoverage < WHOLE_NAME) return undefined;
+  const lastName = labelWords(best.entry.name).at(-1)!;
+  if (!best.matched.some((i) => signOf(reading.words[i]!.folded) === lastName)) return undefined;
+  if (second && second.score > best.score - CLEAR_MARGIN) return undefined;
+  const offices = officesOf(best.entry).flatMap((id) => registry.entries.get(id) ?? []);
+  const around = offices.flatMap((own) => [own, ...above(own, registry.entries).map(({ entry }) => entry)]);
+  const office = mention!.candidates.find(({ entry }) => around.includes(entry))?.entry;
+  const meant = meantBy(best, reading);
+  return office && { ...meant, entries: [...meant.entries, office] };
+}

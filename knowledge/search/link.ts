@@ -4,6 +4,7 @@ import { isStopword } from '../language/stopwords.ts';
 import type { Word } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import { FACET_WORDS } from '../questions/facet-words.ts';
+import { pluralKinds } from '../questions/kinds-asked.ts';
 import { type Label, type Lexicon, labelWords, signOf } from './lexicon.ts';
 import { formsOf, isTypedLike } from './typed.ts';
 
@@ -54,6 +55,23 @@ function halfInBrackets(words: readonly Word[], from: number, to: number): boole
   return open;
 }
 
+/** The compounds that a kind and the next word that says something make, the kind at their end; they weigh what was said. */
+function* turnedRound(
+  words: readonly Word[],
+  at: number,
+  lexicon: Lexicon,
+): Generator<{ to: number; sign: string; weight: number }> {
+  const { folded: kind, last } = words[at]!;
+  if (last || !lexicon.isKindWord(signOf(kind)) || pluralKinds(kind).length > 0) return;
+  let own = at + 1;
+  while (own < words.length && !words[own]!.last && isStopword(words[own]!.folded)) own++;
+  const topic = words[own]?.folded;
+  if (topic === undefined || isStopword(topic)) return;
+  const weight = lexicon.weight(signOf(kind)) + lexicon.weight(signOf(topic)) + 0.1;
+  for (const linking of LINKING) yield { to: own + 1, sign: signOf(topic + linking + kind), weight };
+}
+const LINKING = ['', 's', 'n', 'en'];
+
 /** Finds names that stand in the question completely, misspelled words included. The longest wins, then the next. */
 export function linkNames(words: readonly Word[], lexicon: Lexicon): Mention[] {
   const alternatives = words.map((word) => formsOf(word, lexicon));
@@ -80,6 +98,12 @@ export function linkNames(words: readonly Word[], lexicon: Lexicon): Mention[] {
         const next = node.next.get(joined);
         if (next) walk(at + 2, next, weight + lexicon.weight(joined) + 0.1, edits);
       }
+      // "Beirat Rettungsdienst", "Ausschuss für Jugendhilfe": a compound that ends in its kind, said the other way round.
+      if (at === from)
+        for (const { to, sign, weight: said } of turnedRound(words, at, lexicon)) {
+          const next = node.next.get(sign);
+          if (next) walk(to, next, weight + said, edits);
+        }
       // Function words inside a name are not part of its label.
       const inside = isStopword(words[at]!.folded) || isSwappedStopword(words[at]!.folded);
       if (at > from && inside && !VERB.test(words[at]!.folded)) walk(at + 1, node, weight, edits);

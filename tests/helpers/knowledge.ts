@@ -23,6 +23,7 @@ export const ostertalKnowledge = (): Knowledge => inventedKnowledge(registryAt('
 /** More invented counties; their questions were written blind, too. */
 export const quellenrodaKnowledge = (): Knowledge => inventedKnowledge(registryAt('quellenroda'));
 export const wiesmoorKnowledge = (): Knowledge => inventedKnowledge(registryAt('wiesmoor'));
+export const tannwaldKnowledge = (): Knowledge => inventedKnowledge(registryAt('tannwald'));
 export const hellweideKnowledge = (): Knowledge => inventedKnowledge(registryAt('hellweide'));
 
 function inventedKnowledge(directory: string): Knowledge {

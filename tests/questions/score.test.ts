@@ -10,6 +10,7 @@ import {
   ostertalKnowledge,
   quellenrodaKnowledge,
   seelbergKnowledge,
+  tannwaldKnowledge,
   wiesmoorKnowledge,
 } from '../helpers/knowledge.ts';
 import { realRegistry } from '../helpers/real-registry.ts';
@@ -85,6 +86,7 @@ describe.each([
   ['hellweide.jsonl', hellweideKnowledge, 0.92],
   ['quellenroda.jsonl', quellenrodaKnowledge, 0.94],
   ['wiesmoor.jsonl', wiesmoorKnowledge, 0.96],
+  ['tannwald.jsonl', tannwaldKnowledge, 0.88],
 ] as const)('%s', (file, knowledge, floor) => {
   const questions = set(file);
   const score = scoreQuestions(questions, knowledge());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerTo, seelbergKnowledge, smallKnowledge } from '../../helpers/knowledge.ts';
+import { answerTo, outline, seelbergKnowledge, smallKnowledge } from '../../helpers/knowledge.ts';
 import { bodyText } from '../../helpers/registry-files.ts';
 
 const seelberg = seelbergKnowledge();
@@ -116,7 +116,37 @@ describe('a fact that no document states', () => {
     expect(ask('An welchem Stand ist die UAG Hitzeschutz, noch aktiv?')).not.toHaveProperty('substitute'));
 });
 
+describe('a body that is described instead of named', () => {
+  it.each([
+    'Which committee does the climate advisory board report to?',
+    'An welchen Ausschuss berichtet der Beirat zum Klima?',
+  ])('»%s« is asked of it, and no list', (question) =>
+    expect(ask(question)).toMatchObject({
+      type: 'facts',
+      facts: [{ entry: { id: 'klimabeirat' }, name: 'reportsTo' }],
+    }),
+  );
+
+  it.each([
+    'What is the legal basis of the working group on cycling?',
+    'Rechtsgrundlage der Gruppe für Radfahrer?',
+    'Which committee does the advisory board on farming report to?',
+  ])('»%s« is declined where no document states it', (question) =>
+    expect(ask(question)).toMatchObject({ type: 'missing', declined: true }),
+  );
+});
+
 describe('people', () => {
+  it.each([
+    ['Seit wann ist Frau Brackmeyer Leiterin der Stabsstelle Digitalisierung?', 'functions oezlem-brackmeyer'],
+    ['Ist Frau Brackmeyer Leiterin der Stabsstelle Digitalisierung?', 'profile oezlem-brackmeyer'],
+  ])('called by the last name beside the office: »%s«', (question, expected) =>
+    expect(outline(ask(question))).toBe(expected),
+  );
+
+  it('somebody who works elsewhere is not meant', () =>
+    expect(ask('Seit wann ist Frau Brackmeyer Leiterin vom Fachdienst Kreisstraßen?').declined).toBe(true));
+
   it.each([
     ['Wer leitet die Stabsstelle Digitalisierung?', 'oezlem-brackmeyer'],
     ['Who is the head of the Stabsstelle Digitalisierung?', 'oezlem-brackmeyer'],

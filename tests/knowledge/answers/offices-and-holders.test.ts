@@ -6,6 +6,7 @@ import {
   converse,
   hellweideKnowledge,
   karwangKnowledge,
+  seelbergKnowledge,
   smallKnowledge,
   wiesmoorKnowledge,
 } from '../../helpers/knowledge.ts';
@@ -143,4 +144,13 @@ it('what »this X« is, is told of X, whatever was asked before', () => {
   for (const question of ['Ah ja. Und was ist diese Wiegenpost?', 'And what is this Wiegenpost?'])
     expect(lastOf('Wer koordiniert das Netzwerk Guter Start?', question)).toMatchObject({ type: 'profile' });
   expect(lastOf('Wer koordiniert das Netzwerk Guter Start?', 'und die Wiegenpost?')).toMatchObject({ type: 'facts' });
+});
+
+it('an office with no more than a kind of unit behind it is asked for what it is part of', () => {
+  for (const question of [
+    'Fachdienst Kreisstraßen – welcher Geschäftsbereich?',
+    'Fachdienst Kreisstraßen: which department?',
+  ])
+    expect(answerTo(seelbergKnowledge(), question)).toMatchObject({ facts: [{ name: 'partOf' }] });
+  expect(answerTo(seelbergKnowledge(), 'Fachdienst Kreisstraßen – welche Stellen?')).toMatchObject({ type: 'list' });
 });

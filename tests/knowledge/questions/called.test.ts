@@ -30,7 +30,7 @@ describe('what a body is called behind its kind', () => {
   it('nor by what follows "für" in a name', () => {
     for (const question of [
       'Wer leitet den Ausschuss für Raumfahrt und Mobilität?',
-      'Wer ist der Beauftragte für Radverkehr?',
+      'Wer ist der Beauftragte für Landwirtschaft?',
     ])
       expect([question, answerTo(seelberg, question).declined]).toEqual([question, true]);
     expect(answerTo(seelberg, 'Welcher Ausschuss ist für Radverkehr zuständig?').declined).toBe(false);
