@@ -32,18 +32,26 @@ export function listText(answer: Extract<Answer, { type: 'list' }>, wording: Wor
 }
 
 /** What is told of an entry of a list beside its name, if anything. */
-export function besideName({ fact, members, disputed }: ListItem, wording: Wording): string | undefined {
+export function besideName({ fact, number, disputed }: ListItem, wording: Wording): string | undefined {
   if (fact) return factShort(fact, wording);
-  return members ? `${members}` : disputed?.map((name) => wording.texts.fact[name]).join(', ');
+  return number ? `${number}` : disputed?.map((name) => wording.texts.fact[name]).join(', ');
 }
 
 export function nounOf(query: ListQuery, count: number, wording: Wording): string {
   if (query.kinds.length === 0) return wording.texts.list.nouns[query.classes?.[0] ?? 'body'](count);
-  const names = [...new Set(query.kinds.map((kind) => KINDS[kind]![wording.language]))];
+  const names = namesOf(query.kinds, wording);
   const classes = [...new Set(query.kinds.map((kind) => KINDS[kind]!.class))];
   const noun = classes.length === 1 ? wording.texts.list.nouns[classes[0]!](count) : wording.texts.list.entries(count);
   return `${noun} ${wording.texts.list.kinds(names)}`;
 }
+
+const namesOf = (kinds: readonly string[], { language }: Wording): string[] => [
+  ...new Set(kinds.map((kind) => KINDS[kind]![language])),
+];
+
+/** The kinds of what is counted, behind its noun. */
+const counted = (kinds: readonly string[], wording: Wording): string =>
+  kinds.length > 0 ? ` ${wording.texts.list.kinds(namesOf(kinds, wording))}` : '';
 
 /** The conditions of a list, in the order of the question. */
 export function describe(query: ListQuery, count: number, wording: Wording): string {
@@ -75,6 +83,18 @@ export function describe(query: ListQuery, count: number, wording: Wording): str
     parts.push(list.disputed(query.disputed === 'profile' ? undefined : wording.texts.facet[query.disputed]));
   if (query.stated) parts.push(list.stated(wording.texts.facet[query.stated]));
   for (const fact of [query.lacking, query.lackingToo]) if (fact) parts.push(list.lacking(wording.texts.facet[fact]));
+  if (query.documents)
+    parts.push(
+      list.documents(
+        query.documents.documents.map(({ short }) => short),
+        query.documents.only,
+      ),
+    );
+  if (query.quantity) parts.push(list.quantity(query.quantity, counted(query.quantity.kinds, wording)));
+  if (query.busiest) {
+    const { by, bodies } = query.busiest;
+    parts.push(list.busiest(by, bodies.op, counted(bodies.kinds, wording)));
+  }
   if (query.extreme) parts.push(list[query.extreme]);
   return parts.filter(Boolean).join(', ');
 }

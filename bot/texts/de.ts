@@ -1,4 +1,22 @@
+import type { Counted, Quantity } from '../../knowledge/questions/quantity.ts';
 import type { Address, Texts } from './texts.ts';
+
+/** Before a number; before what there is most or least of, without one. */
+const AMOUNTS: Readonly<Record<Quantity['op'], string>> = {
+  eq: '',
+  gt: 'mehr als ',
+  gte: 'mindestens ',
+  lt: 'weniger als ',
+  lte: 'höchstens ',
+  most: 'den meisten ',
+  least: 'den wenigsten ',
+};
+/** What is counted, in the dative: of one, of others. */
+const COUNTED: Readonly<Record<Counted, readonly [one: string, others: string]>> = {
+  members: ['genanntem Mitglied', 'genannten Mitgliedern'],
+  groups: ['Untergruppe', 'Untergruppen'],
+  coordination: ['koordinierenden Stelle', 'koordinierenden Stellen'],
+};
 
 /** German texts; `address` chooses between Du and Sie. */
 export const german = (address: Address): Texts => {
@@ -153,7 +171,7 @@ export const german = (address: Address): Texts => {
       published: (subject) => `veröffentlicht von ${subject}`,
       staff: (subject) => `bei ${subject}`,
       cadence: (op, count, or) =>
-        `mit ${{ eq: '', gt: 'mehr als ', gte: 'mindestens ', lt: 'weniger als ', lte: 'höchstens ' }[op] ?? ''}${count}${or === undefined ? '' : ` oder ${or}`} ${count === 1 && or === undefined ? 'Sitzung' : 'Sitzungen'} im Jahr`,
+        `mit ${AMOUNTS[op]}${count}${or === undefined ? '' : ` oder ${or}`} ${count === 1 && or === undefined ? 'Sitzung' : 'Sitzungen'} im Jahr`,
       everyYears: (years) => `mit einer Sitzung alle ${years} Jahre`,
       onDemand: 'mit Sitzungen nach Bedarf',
       field: (field) => `im Handlungsfeld ${field}`,
@@ -175,8 +193,13 @@ export const german = (address: Address): Texts => {
       level: (level) => `Ebene ${level}`,
       beside: (name) => `neben ${name}`,
       others: (names) => `Von anderer Art: ${names.join('; ')}.`,
-      mostMembers: 'mit den meisten genannten Mitgliedern',
-      leastMembers: 'mit den wenigsten genannten Mitgliedern',
+      documents: (titles, only) => `${only ? 'nur ' : ''}genannt in ${titles.join(' und ')}`,
+      quantity: ({ of, op, count }, kinds) => {
+        const noun = COUNTED[of][count === 1 ? 0 : 1];
+        return `mit ${AMOUNTS[op]}${count > 0 ? `${count} ` : ''}${noun}${kinds}`;
+      },
+      busiest: (by, op, kinds) =>
+        `mit ${AMOUNTS[op]}Gremien${kinds}, ${by === 'coordinates' ? 'die sie selbst koordinieren oder leiten' : 'in denen sie selbst Mitglied sind'}`,
       meetings: (min, max, uncounted) =>
         `Zusammen ${min === max ? min : `${min} bis ${max}`} ${max === 1 ? 'Sitzung' : 'Sitzungen'} im Jahr${uncounted > 0 ? ` (${uncounted} ohne Zahl nicht mitgezählt)` : ''}.`,
     },

@@ -1,4 +1,22 @@
+import type { Counted, Quantity } from '../../knowledge/questions/quantity.ts';
 import type { Texts } from './texts.ts';
+
+/** Before a number; before what there is most or least of, without one. */
+const AMOUNTS: Readonly<Record<Quantity['op'], string>> = {
+  eq: '',
+  gt: 'more than ',
+  gte: 'at least ',
+  lt: 'fewer than ',
+  lte: 'at most ',
+  most: 'the most ',
+  least: 'the fewest ',
+};
+/** What is counted: of one, of others. */
+const COUNTED: Readonly<Record<Counted, readonly [one: string, others: string]>> = {
+  members: ['member named', 'members named'],
+  groups: ['sub-group', 'sub-groups'],
+  coordination: ['coordinating office', 'coordinating offices'],
+};
 
 export const english: Texts = {
   facet: {
@@ -146,7 +164,7 @@ export const english: Texts = {
     published: (subject) => `published by ${subject}`,
     staff: (subject) => `at ${subject}`,
     cadence: (op, count, or) =>
-      `with ${{ eq: '', gt: 'more than ', gte: 'at least ', lt: 'fewer than ', lte: 'at most ' }[op] ?? ''}${count}${or === undefined ? '' : ` or ${or}`} ${count === 1 && or === undefined ? 'meeting' : 'meetings'} a year`,
+      `with ${AMOUNTS[op]}${count}${or === undefined ? '' : ` or ${or}`} ${count === 1 && or === undefined ? 'meeting' : 'meetings'} a year`,
     everyYears: (years) => `meeting every ${years} years`,
     onDemand: 'meeting as needed',
     field: (field) => `in the field ${field}`,
@@ -168,8 +186,13 @@ export const english: Texts = {
     level: (level) => `level ${level}`,
     beside: (name) => `beside ${name}`,
     others: (names) => `Of another kind: ${names.join('; ')}.`,
-    mostMembers: 'with the most members named',
-    leastMembers: 'with the fewest members named',
+    documents: (titles, only) => `named ${only ? 'only ' : ''}in ${titles.join(' and ')}`,
+    quantity: ({ of, op, count }, kinds) => {
+      const noun = COUNTED[of][count === 1 ? 0 : 1];
+      return `with ${AMOUNTS[op]}${count > 0 ? `${count} ` : ''}${noun}${kinds}`;
+    },
+    busiest: (by, op, kinds) =>
+      `with ${AMOUNTS[op]}bodies${kinds} ${by === 'coordinates' ? 'that they coordinate or lead themselves' : 'that they are a member of themselves'}`,
     meetings: (min, max, uncounted) =>
       `Together ${min === max ? min : `${min} to ${max}`} ${max === 1 ? 'meeting' : 'meetings'} a year${uncounted > 0 ? ` (${uncounted} without a number not counted)` : ''}.`,
   },

@@ -1,6 +1,8 @@
 import type { Cadence, EntryClass, FactName, Role, Status } from '../../knowledge/model.ts';
 import type { Courtesy } from '../../knowledge/questions/courtesy.ts';
 import type { Facet } from '../../knowledge/questions/facets.ts';
+import type { Comparison } from '../../knowledge/questions/numbers.ts';
+import type { Quantity } from '../../knowledge/questions/quantity.ts';
 
 /** How the user is addressed; only German has the difference. */
 export type Address = 'du' | 'sie';
@@ -56,7 +58,7 @@ export interface Texts {
     reporters(subject: string, count: number): string;
     published(subject: string): string;
     staff(subject: string): string;
-    cadence(op: string, count: number, or?: number): string;
+    cadence(op: Comparison, count: number, or?: number): string;
     everyYears(years: number): string;
     onDemand: string;
     field(field: string): string;
@@ -82,8 +84,12 @@ export interface Texts {
     beside(name: string): string;
     /** What fits all but the asked kind. */
     others(names: readonly string[]): string;
-    mostMembers: string;
-    leastMembers: string;
+    /** In each of the documents, by their short titles, and perhaps in no other. */
+    documents(titles: readonly string[], only: boolean): string;
+    /** So many members, offices that run them, or groups; `kinds` are those of the groups, as `kinds` words them. */
+    quantity(quantity: Quantity, kinds: string): string;
+    /** Of those who run the most bodies or sit in the most; `kinds` are those of the bodies. */
+    busiest(by: 'coordinates' | 'memberOf', op: Quantity['op'], kinds: string): string;
     meetings(min: number, max: number, uncounted: number): string;
   };
   comparison: {

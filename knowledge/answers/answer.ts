@@ -8,8 +8,10 @@ import type { CadenceFilter } from '../questions/cadence-filter.ts';
 import type { Courtesy } from '../questions/courtesy.ts';
 import type { Facet } from '../questions/facets.ts';
 import type { LackedFact } from '../questions/lacking.ts';
+import type { Quantity } from '../questions/quantity.ts';
 import type { IndexField } from '../search/topics.ts';
 import type { MeetingsAnswer } from './meetings.ts';
+import type { InDocuments } from './told-in-paper.ts';
 
 /** Equal statements of several documents, as one: the value and everybody who says it, newest first. */
 export interface FactGroup<T = unknown> {
@@ -40,8 +42,8 @@ export interface ListItem {
   readonly fact?: Fact;
   /** How far below the subject it stands, where all levels are listed: 1 is the next. */
   readonly level?: number;
-  /** How many members it has, where the list is ordered by that. */
-  readonly members?: number;
+  /** How many members or groups it has, or bodies it runs or sits in, where the list is about that. */
+  readonly number?: number;
   /** On what its documents differ, where that is too long to be shown beside the name. */
   readonly disputed?: readonly FactName[];
 }
@@ -77,7 +79,13 @@ export interface ListQuery {
   readonly lackingToo?: LackedFact;
   /** All of which a document says this. */
   readonly stated?: LackedFact;
-  readonly extreme?: 'most' | 'least' | 'mostMembers' | 'leastMembers';
+  /** They stand in each of these documents. */
+  readonly documents?: InDocuments;
+  /** How many members, offices or groups they have. */
+  readonly quantity?: Quantity;
+  readonly extreme?: 'most' | 'least';
+  /** Those who run the most bodies, or sit in the most. */
+  readonly busiest?: { readonly by: 'coordinates' | 'memberOf'; readonly bodies: Quantity };
 }
 
 export interface TopicResult {

@@ -14,6 +14,7 @@ import type { Decision } from './decision.ts';
 import { factOf } from './facts.ts';
 import { AMONG, entries } from './follow-up.ts';
 import { spokenInTurn } from './spoken-in-turn.ts';
+import { documentsAsked } from './told-in-paper.ts';
 
 /** "Which one meets more often?": asked of the last two, whatever pronoun stands beside it. */
 export const comparedLast: SubjectStep = (asked, subjects) =>
@@ -64,8 +65,9 @@ export function compared(
         : [...named, ...partlyNamed(named, facet, reading, knowledge)];
   // "Which bodies (or groups of a network) have both A and B as members?" asks for bodies, not how the two differ.
   const asked = reading.ofGroups && sides[0]?.class === 'body' ? sides.slice(1) : sides;
-  const bodies =
-    reading.asks.list && reading.classes.includes('body') && asked.every(({ class: cls }) => cls === 'unit');
+  const ofUnits = reading.classes.includes('body') && asked.every(({ class: cls }) => cls === 'unit');
+  // "Which working groups appear in both papers?"
+  const bodies = reading.asks.list && (ofUnits || documentsAsked(reading, knowledge) !== undefined);
   if (sides.length < 2 || bodies) return undefined;
   // "Which two pillars …, and which of both networks …?": where none of them has the fact, they are not compared.
   if (sides.every((side) => side.class !== 'body' && !factOf(side, facet, knowledge.registry))) return undefined;

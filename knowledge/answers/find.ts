@@ -13,6 +13,7 @@ import type { Answer } from './answer.ts';
 import { halvesOf, toldTogether } from './apart.ts';
 import type { Asked, Step } from './asked.ts';
 import { unlessBesideThePoint } from './beside-the-point.ts';
+import { busiest } from './busiest.ts';
 import { unlessCalledOtherwise } from './called-otherwise.ts';
 import { askedDates, type Time, withDates } from './dates-asked.ts';
 import type { Decision } from './decision.ts';
@@ -173,6 +174,7 @@ const FIRST_STEPS: readonly Step[] = [
   differingOfLast,
   choiceOrTalk,
   saidWhere,
+  busiest,
   heldByNobody,
   oneOfTold,
   senderOfLast,

@@ -8,6 +8,8 @@ import { signOf } from '../search/lexicon.ts';
 import type { ListQuery } from './answer.ts';
 import { fitsCadence } from './cadence.ts';
 import { groupStatements } from './facts.ts';
+import { fitsQuantity } from './quantities.ts';
+import { type InDocuments, standsIn } from './told-in-paper.ts';
 
 /** One condition of a list. */
 export interface Condition {
@@ -20,11 +22,12 @@ export interface Condition {
 
 const condition = (fits: Condition['fits'], named: Partial<ListQuery>): Condition => ({ fits, named, narrows: true });
 
-/** What the words of the question demand of every entry: `law` and `stated` are worked out before, since they stand for a topic. */
+/** What the words of the question demand of every entry: what stands for a topic is worked out before. */
 export function conditionsOf(
   reading: Reading,
   {
     field,
+    documents,
     law,
     stated,
     year,
@@ -32,15 +35,17 @@ export function conditionsOf(
     onlyAsFile,
   }: {
     field?: string | undefined;
+    documents?: InDocuments | undefined;
     law?: readonly string[] | undefined;
     stated: boolean;
     year?: string | undefined;
     since?: string | undefined;
     onlyAsFile?: boolean | undefined;
   },
-  { registry, relations }: Knowledge,
+  knowledge: Knowledge,
 ): Condition[] {
-  const { among, excluded, cadence, lacking } = reading;
+  const { registry, relations } = knowledge;
+  const { among, excluded, cadence, lacking, quantity } = reading;
   const statuses = statusesAsked(reading);
   const conditions: Condition[] = [];
   if (among) conditions.push({ fits: ({ id }) => among.includes(id), narrows: false });
@@ -53,6 +58,8 @@ export function conditionsOf(
         { cadence },
       ),
     );
+  if (quantity) conditions.push(condition((entry) => fitsQuantity(entry, quantity, knowledge), { quantity }));
+  if (documents) conditions.push(condition((entry) => standsIn(entry, documents), { documents }));
   if (law)
     conditions.push(
       condition(

@@ -11,12 +11,14 @@ import type { Relation } from './list-relations.ts';
 export function factShown(
   entries: readonly Entry[],
   facets: readonly Facet[],
-  { asks, cadence, lacking }: Reading,
+  { asks, cadence, lacking, quantity }: Reading,
   of: { law?: readonly string[] | undefined; stated: boolean; relation?: Relation | undefined; searched: boolean },
 ): Facet | undefined {
   if (lacking) return lacking;
+  if (quantity?.of === 'coordination') return 'coordination';
   if (of.relation && facets.includes('cadence')) return 'cadence';
-  if (cadence || asks.extreme || facets[0] === 'cadence' || facets[0] === 'nextMeeting') return 'cadence';
+  if (cadence || (asks.extreme && !quantity) || facets[0] === 'cadence' || facets[0] === 'nextMeeting')
+    return 'cadence';
   if (of.law || of.stated) return 'legalBasis';
   if (entries.every(({ class: cls }) => cls === 'publication' || cls === 'concept'))
     return entries.length > MAX_DEFINED ? undefined : 'definition';

@@ -1,26 +1,33 @@
 /** The order of a list by how often its bodies meet or how many sit in them, and their meetings together. */
 import type { Knowledge } from '../knowledge.ts';
+import type { Entry } from '../model.ts';
+import type { Quantity } from '../questions/quantity.ts';
 import type { ListItem } from './answer.ts';
 import { newestPerYear } from './cadence.ts';
-import { groupStatements } from './facts.ts';
-import { countOf } from './member-count.ts';
+import { numberIn } from './quantities.ts';
 
 const EXTREME_COUNT = 5;
+/** So many are told where the last ones are equal. */
+const MAX_EQUAL = 12;
 
-/** Ordered by how many members the documents name. */
-export function byMemberCount(
-  items: readonly ListItem[],
-  extreme: 'most' | 'least',
-  { registry }: Knowledge,
+/** Those with the most or fewest members or groups, as far as documents name any; the number is told with each. */
+export function byNumber(items: readonly ListItem[], quantity: Quantity, knowledge: Knowledge): ListItem[] {
+  return firstBy(
+    items.map(({ entry }) => ({ entry, number: numberIn(entry, quantity, knowledge) })),
+    quantity.op,
+  );
+}
+
+/** The first of them by their numbers, and all that have the same number as the last of these. */
+export function firstBy(
+  items: readonly { readonly entry: Entry; readonly number: number }[],
+  op: Quantity['op'],
 ): ListItem[] {
-  const counted = items.flatMap(({ entry }) => {
-    const parties = groupStatements(entry, 'members', registry)[0]?.value ?? [];
-    const newest = countOf(parties.map((party) => ('text' in party ? party.text : (party.as ?? ''))));
-    return newest > 0 ? [{ entry, members: newest }] : [];
-  });
-  return counted
-    .sort((a, b) => (extreme === 'most' ? b.members - a.members : a.members - b.members))
-    .slice(0, EXTREME_COUNT);
+  const ranked = items
+    .filter(({ number }) => number > 0)
+    .sort((a, b) => (op === 'least' ? a.number - b.number : b.number - a.number));
+  const edge = ranked[EXTREME_COUNT - 1]?.number;
+  return ranked.filter(({ number }, i) => i < EXTREME_COUNT || (number === edge && i < MAX_EQUAL));
 }
 
 export function extremes(items: readonly ListItem[], extreme: 'most' | 'least', { registry }: Knowledge): ListItem[] {
@@ -30,7 +37,7 @@ export function extremes(items: readonly ListItem[], extreme: 'most' | 'least', 
     .sort((a, b) => (extreme === 'most' ? upper(b.range) - upper(a.range) : a.range.min - b.range.min));
   const edge = ranked[EXTREME_COUNT - 1];
   return ranked
-    .filter((row, i) => i < EXTREME_COUNT || (edge && upper(row.range) === upper(edge.range) && i < 12))
+    .filter((row, i) => i < EXTREME_COUNT || (edge && upper(row.range) === upper(edge.range) && i < MAX_EQUAL))
     .map(({ item }) => item);
 }
 

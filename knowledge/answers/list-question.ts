@@ -16,7 +16,7 @@ import { listAnswer } from './lists.ts';
 import { listOfMany, seatsOf, WHICH_OF } from './many-named.ts';
 import { factAndRun } from './office-runs.ts';
 import { unitDirection } from './people.ts';
-import { toldInPaper } from './told-in-paper.ts';
+import { documentsAsked } from './told-in-paper.ts';
 import { asksUpwards, describesTopic, namesTopic } from './topic.ts';
 
 /** What a list may be about without being its subject: "which bodies are there on …?". */
@@ -118,6 +118,7 @@ export function asList(
     asks.list ||
     counts ||
     asks.extreme !== undefined ||
+    (reading.quantity !== undefined && bodiesAsked) ||
     (reading.cadence !== undefined && (named.length === 0 || ofThose || facets[0] === 'children')) ||
     unitDown === 'list';
   if (!wanted) return undefined;
@@ -160,11 +161,11 @@ export function asList(
   const onlyTopics = topical && named.length === 0;
   // "Welche AG des Netzwerks befasst sich mit Sucht?": what is named beside the network is the topic.
   const topicBeside = eachGroup && facets[0] === 'purpose' && named.length > 1;
-  const inPaper = asWord && !papers && (reading.cadence ?? reading.lacking) ? toldInPaper(word, knowledge) : undefined;
+  const inDocuments = asWord && !papers && documentsAsked(reading, knowledge) !== undefined;
   const of = (whose: Entry | undefined) =>
     listAnswer(
-      inPaper
-        ? { ...reading, among: inPaper }
+      inDocuments
+        ? reading
         : guessed
           ? { ...reading, content: [] }
           : denied

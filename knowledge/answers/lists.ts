@@ -1,9 +1,11 @@
 import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { foldLetters } from '../language/fold.ts';
 import type { Word } from '../language/words.ts';
 import type { Entry, EntryClass } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
 import { asksOnly, kindsCalled } from '../questions/kinds-asked.ts';
+import { isExtreme, type Quantity } from '../questions/quantity.ts';
 import type { Reading } from '../questions/read.ts';
 import { signOf } from '../search/lexicon.ts';
 import { wholesOf } from '../whereabouts.ts';
@@ -21,7 +23,7 @@ import {
 } from './list-conditions.ts';
 import { factShown, withFact } from './list-facts.ts';
 import { ofKindAsked, ofOtherKind } from './list-kinds.ts';
-import { byMemberCount, extremes, meetingsOf } from './list-order.ts';
+import { byNumber, extremes, meetingsOf } from './list-order.ts';
 import {
   deniedRelation,
   groupRole,
@@ -33,6 +35,8 @@ import {
 } from './list-relations.ts';
 import { describesOne, fitting, hitsOfAny, meantByKind } from './list-topic.ts';
 import { partsBelow } from './places.ts';
+import { numberIn } from './quantities.ts';
+import { documentsAsked, isOfTitle } from './told-in-paper.ts';
 import { describesTopic } from './topic.ts';
 
 export type ListAnswer = Omit<Extract<Answer, { type: 'list' }>, 'language'>;
@@ -74,16 +78,23 @@ export function listAnswer(
   if (classes.size === 0) classes.add(ownUnits ? 'unit' : 'body');
 
   const field = fieldAsked(reading, knowledge);
-  const topic = topicWords(reading, subject, consumed, field?.words);
-  const law = facets.includes('legalBasis') ? lawAsked(subject, topic, reading, knowledge) : undefined;
   const papers = [...classes].every((cls) => cls === 'publication');
+  const documents = papers ? undefined : documentsAsked(reading, knowledge);
+  const topic = topicWords(reading, subject, consumed, field?.words).filter(
+    (word) => !documents || !isOfTitle(foldLetters(word), documents),
+  );
+  const law = facets.includes('legalBasis') ? lawAsked(subject, topic, reading, knowledge) : undefined;
   const year = papers ? yearAsked(reading) : undefined;
   const onlyAsFile = papers && asksOnlyAsFile(reading);
   const since = [...classes].every((cls) => cls === 'unit' || cls === 'project') ? sinceAsked(reading) : undefined;
   // "Which networks have a legal basis?": all of which one is named.
   const stated =
     facets.includes('legalBasis') && !law && !subject && !lacking && topic.length === 0 && classes.has('body');
-  const conditions = conditionsOf(reading, { field: field?.id, law, stated, year, since, onlyAsFile }, knowledge);
+  const conditions = conditionsOf(
+    reading,
+    { field: field?.id, documents, law, stated, year, since, onlyAsFile },
+    knowledge,
+  );
 
   const ofGroups = subject !== undefined && hasGroupsAsked(subject, reading, knowledge);
   const [second] = others;
@@ -143,14 +154,19 @@ export function listAnswer(
     return undefined;
   const asksForMany =
     reading.kinds.length > 0 || reading.classes.length > 0 || asks.count || asks.extreme !== undefined || asks.list;
-  // "Which body deals with nappies?", of which no document speaks: all bodies are no answer.
-  if (!narrowed && (!asksForMany || describesTopic(reading))) return undefined;
+  const ofBodies = [...classes].every((cls) => cls === 'body');
+  // "Which body deals with nappies?", "which are new since 2015?", of which no document speaks: all bodies are no answer.
+  if (!narrowed && (!asksForMany || describesTopic(reading) || (ofBodies && YEARS.test(reading.masked))))
+    return undefined;
 
-  const byMembers = asks.extreme !== undefined && facets[0] === 'members' && (!subject || relation === 'children');
-  const shown = byMembers ? undefined : factShown(entries, facets, reading, { law, stated, relation, searched });
-  let items: ListItem[] = entries.map((entry) => withFact(entry, shown, knowledge));
-  if (asks.extreme && shown === 'cadence') items = extremes(items, asks.extreme, knowledge);
-  else if (byMembers) items = byMemberCount(items, asks.extreme!, knowledge);
+  const quantity = reading.quantity ?? (!subject || relation === 'children' ? largest(facets, reading) : undefined);
+  const counted = quantity && quantity.of !== 'coordination' && !cadence ? quantity : undefined;
+  const shown = counted ? undefined : factShown(entries, facets, reading, { law, stated, relation, searched });
+  let items: ListItem[] = entries.map((entry) =>
+    counted ? { entry, number: numberIn(entry, counted, knowledge) } : withFact(entry, shown, knowledge),
+  );
+  if (quantity && isExtreme(quantity)) items = byNumber(items, quantity, knowledge);
+  else if (asks.extreme && shown === 'cadence') items = extremes(items, asks.extreme, knowledge);
   else if (!searched) items.sort((a, b) => a.entry.name.localeCompare(b.entry.name, 'de'));
   if (lacking) items.sort((a, b) => Number(b.fact !== undefined) - Number(a.fact !== undefined));
 
@@ -171,7 +187,7 @@ export function listAnswer(
     ...(relation && subject && !law ? { relation, subject } : {}),
     ...Object.assign({}, ...conditions.map(({ named }) => named)),
     ...(searched ? { topic } : {}),
-    ...(asks.extreme ? { extreme: byMembers ? `${asks.extreme}Members` : asks.extreme } : {}),
+    ...(quantity ? { quantity } : asks.extreme ? { extreme: asks.extreme } : {}),
   };
   return {
     type: 'list',
@@ -183,6 +199,12 @@ export function listAnswer(
     ...(sum ? { meetings: sum } : {}),
   };
 }
+
+/** "Which is the largest group?", where its members are asked for. */
+const largest = ([facet]: readonly Facet[], { asks }: Reading): Quantity | undefined =>
+  asks.extreme && facet === 'members'
+    ? { of: 'members', op: asks.extreme, count: 0, kinds: [], start: 0, end: 0 }
+    : undefined;
 
 /** What is denied of an office, or of a body that groups belong to. */
 function deniedOf(subject: Entry, { masked }: Reading) {
@@ -256,6 +278,8 @@ function topicWords(
     )
     .map(({ text }) => text);
 }
+
+const YEARS = /\b(?:19|20)\d\d\b/;
 
 const ABBREVIATED = /^\p{Lu}{2,4}s?$/u;
 

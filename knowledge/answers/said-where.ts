@@ -35,7 +35,7 @@ export const saidWhere: Step = ({ reading, facets, knowledge }) => {
   const said = reading.words.filter(says).map(({ text }) => text);
   if (said.length < MIN_WORDS) return undefined;
   const isSaid = ({ groups }: Fact) =>
-    !document || groups.some(({ statements }) => statements.some(({ source }) => source.document === document));
+    !document || groups.some(({ statements }) => statements.some(({ source }) => source.document === document.id));
   const near = knowledge.topics.search(said).slice(0, MAX_LOOKED_AT);
   for (const share of SHARES)
     for (const { entry } of near) {

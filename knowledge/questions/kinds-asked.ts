@@ -43,6 +43,7 @@ const GENERAL: readonly (readonly [EntryClass, RegExp])[] = [
     'unit',
     /^(?:stellen|positions|posts|units|amter|abteilung|abteilungen|organisationseinheit|organisationseinheiten|ansprechstellen?)$/,
   ],
+  ['person', /^(?:ansprechpartner(?:innen)?|ansprechpersonen|kontaktpersonen)$/],
 ];
 
 /** All words for kinds and classes, folded. */

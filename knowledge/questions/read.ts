@@ -20,6 +20,7 @@ import { withKindsSpelled } from './misspelled-kinds.ts';
 import { readNames } from './names.ts';
 import { namesInPart } from './names-in-part.ts';
 import { readsPointingBack } from './points-back.ts';
+import { type Quantity, readQuantity } from './quantity.ts';
 import { readStrangers, type Strangers } from './strangers.ts';
 import { type Untold, untoldWish } from './untold.ts';
 import { knownWords, rolesOf, type Settled } from './word-roles.ts';
@@ -52,6 +53,8 @@ export interface Reading {
   /** The groups of the named entry are spoken of, so that a fact is asked of each of them. */
   readonly ofGroups: boolean;
   readonly cadence?: CadenceFilter;
+  /** How many members, offices or groups the bodies that are asked for have. */
+  readonly quantity?: Quantity;
   /** Bodies are asked for of which no document says this. */
   readonly lacking?: LackedFact;
   /** Ids of the last answer's list, where one is asked of it ("which of them …?"). */
@@ -78,6 +81,9 @@ export interface Reading {
   readonly pointsBack: boolean;
 }
 
+/** "Groups with more than five members that meet twice a year": the number of members is none of meetings. */
+const withoutStretch = (text: string, { start, end }: Quantity): string => text.slice(0, start) + text.slice(end);
+
 /** "Whom should I ask if I want it on the agenda?" */
 const asksWhom = (best: FacetHit | undefined): boolean => best?.facet === 'contact' && WHOM.test(best.evidence);
 const WHOM = /^(?:whom? |wen |an wen\b|an welche (?:person|stelle))/;
@@ -101,8 +107,10 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
   const { mentions, named, aside, around, open } = names;
   const ours = new Set([...named, ...names.home]);
   const masked = maskQuestion(words, names, topics);
-  const counted = readCadenceFilter(masked.text);
-  const kinds = kindsAsked(folded.map(askingWord), named);
+  const quantity = readQuantity(masked.text);
+  const counting = new Set(quantity && masked.indexesIn(quantity.start, quantity.end));
+  const counted = readCadenceFilter(quantity ? withoutStretch(masked.text, quantity) : masked.text);
+  const kinds = kindsAsked(folded.map(askingWord), new Set([...named, ...counting]));
   // "An overview of all groups" is no overview of one.
   const facets = findFacets(masked.text).filter(
     ({ facet, start, end }) => facet !== 'profile' || !masked.indexesIn(start, end).every((i) => kinds.words.has(i)),
@@ -112,7 +120,10 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
     language: detectLanguage(folded, ours, fallback),
     names,
     asksFacet: facets.length > 0,
-    facetWords: new Set(facets.flatMap(({ spans }) => spans.flatMap((span) => masked.indexesIn(...span)))),
+    facetWords: new Set([
+      ...facets.flatMap(({ spans }) => spans.flatMap((span) => masked.indexesIn(...span))),
+      ...counting,
+    ]),
     kindWords: kinds.words,
     isKnown: knownWords(words, names, knowledge),
     lexicon,
@@ -152,6 +163,7 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
     classes: kinds.classes,
     ofGroups: kinds.ofSomebody,
     ...(cadence ? { cadence } : {}),
+    ...(quantity ? { quantity } : {}),
     ...(lacking ? { lacking } : {}),
     content,
     excluded: aside.excluded,

@@ -249,11 +249,11 @@ describe('two conditions', () => {
 
   it('who has the most members', () => {
     const { items, query } = list('Welches Gremium hat die meisten Mitglieder?');
-    expect(query.extreme).toBe('mostMembers');
-    const counts = items.map(({ members }) => members!);
+    expect(query.quantity).toMatchObject({ of: 'members', op: 'most' });
+    const counts = items.map(({ number }) => number!);
     expect(counts).toEqual([...counts].sort((a, b) => b - a));
     expect(counts[0]).toBeGreaterThan(1);
-    expect(list('What is the largest body?').items.map(({ members }) => members)).toEqual(counts);
+    expect(list('What is the largest body?').items.map(({ number }) => number)).toEqual(counts);
     expect(answerTo(knowledge, 'What is the largest group of migrants?').type).not.toBe('list');
   });
 
@@ -270,8 +270,8 @@ describe('two conditions', () => {
     });
     expect(answerTo(parks, 'Welches Gremium hat die meisten Mitglieder?')).toMatchObject({
       items: [
-        { entry: { id: 'rat' }, members: 5 },
-        { entry: { id: 'runde' }, members: 2 },
+        { entry: { id: 'rat' }, number: 5 },
+        { entry: { id: 'runde' }, number: 2 },
       ],
     });
   });

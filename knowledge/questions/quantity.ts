@@ -1,0 +1,105 @@
+import { kindsCalled } from './kinds-asked.ts';
+import { type Comparison, comparisonIn, NUMBER, numberOf } from './numbers.ts';
+
+/** What of a body a question counts beside its meetings: who sits in it, who runs it, the groups below it. */
+export type Counted = 'members' | 'coordination' | 'groups';
+
+/** A condition on how many there are, as a question words it: "more than 20 members", "the most working groups". */
+export interface Quantity {
+  readonly of: Counted;
+  readonly op: Comparison | 'most' | 'least';
+  /** The number to compare with; 0 beside `most` and `least`. */
+  readonly count: number;
+  /** Kinds of the groups that are counted; empty for any. */
+  readonly kinds: readonly string[];
+  /** The stretch of the folded question that says so. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const SEVERAL = '(?:mehrere[nr]?|verschiedene[nr]?|several|multiple|various)';
+const COMPARED =
+  '(?:(?:nicht mehr|nicht weniger|mehr|weniger|no more|no less|no fewer|more|less|fewer) (?:als|than) |(?:mindestens|wenigstens|hochstens|maximal|genau|uber|unter|at least|at most|exactly|over|under) )?';
+const AMOUNT = `${COMPARED}(?:${NUMBER}|(eine[rnm]?)|(${SEVERAL}))(?: oder mehr| or more)?(?: (?:verschiedene[nr]?|unterschiedliche[nr]?|genannte[nr]?|different|named))?`;
+const WHO_SITS = '(?:mitglied(?:er|ern|sorganisationen)?|teilnehm\\w*|beteiligte\\w*|members?|participants?)';
+const WHO_RUNS =
+  '(?:koordinat(?:ion|or)\\w*|koordinationsstellen|koordinierende\\w* stellen|leitungen|geschaftsfuhrungen|coordinators|coordinating (?:offices|units))';
+const OFFICES =
+  '(?:stellen|amtern?|einrichtungen|fachdiensten?|fachbereichen?|abteilungen|institutionen|offices?|units?|departments?|organi[sz]ations?|institutions?)';
+const RUN =
+  '(?:koordinier\\w*|geleitet|moderiert|organisiert|gefuhrt|coordinated|run|led|chaired|managed|organi[sz]ed)';
+
+const MEMBERS = new RegExp(`\\b${AMOUNT} (?:\\w+ )?${WHO_SITS}\\b`);
+/** Who has them stands before: "which two networks have three working groups?" */
+const GROUPS = new RegExp(
+  `(?<=\\b(?:hat|haben|umfass(?:t|en)|mit|has|have|having|with)(?: \\w+){0,2} )${AMOUNT} (?:eigene[nr]? |own )?((?:sub |unter )?\\w+)\\b`,
+);
+/** "Von zwei Stellen koordiniert", "coordinated by more than one office", "mit mehreren Leitungen". */
+const RUNNERS: readonly RegExp[] = [
+  new RegExp(`\\b${AMOUNT} ${WHO_RUNS}\\b`),
+  new RegExp(`\\b(?:von|durch) ${AMOUNT}(?: ${OFFICES})?(?: gemeinsam| zusammen)? ${RUN}\\b`),
+  new RegExp(`\\b${RUN}(?: jointly)? by ${AMOUNT} ${OFFICES}\\b`),
+];
+const JOINTLY = new RegExp(
+  `\\b(?:gemeinsam|gemeinschaftlich|zusammen|jointly) ${RUN}\\b|\\b${RUN} (?:jointly|together)\\b`,
+);
+/** "It has two committees, doesn't it?" asks for none that has two. */
+const ASKS_WHICH = /\b(?:welche[rsnm]?|which|wie ?viele?|how many|alle|all|gibt es|are there|list|liste)\b/;
+const SUPERLATIVE =
+  /\b(?:am (meisten|wenigsten)|(?:die |den |the )?(meisten|wenigsten|most|fewest|least))(?: (?:genannten|named|different|verschiedenen))? ((?:sub |unter )?\w+)\b/;
+const SITS = new RegExp(`^${WHO_SITS}$`);
+/** What a body does is no group of it. */
+const MEETS = /^(?:treffen|meetings?|runden|sitzungen|termine)$/;
+/** Groups by the place that they have below another: of any kind. */
+const BELOW =
+  /^(?:(?:unter|teil)(?:arbeits)?gruppen?|untergremi(?:en|um)|uags?|(?:sub |unter )(?:arbeits)?(?:groups?|gruppen?|committees?|gremien))$/;
+
+/** It asks for the first of all, and compares with no number. */
+export const isExtreme = ({ op }: Quantity): boolean => op === 'most' || op === 'least';
+
+/** Reads such a condition from the masked question; undefined when it names none. */
+export function readQuantity(masked: string): Quantity | undefined {
+  return mostOf(masked) ?? comparedNumber(masked);
+}
+
+function mostOf(masked: string): Quantity | undefined {
+  const found = SUPERLATIVE.exec(masked);
+  if (!found) return undefined;
+  const [, am, plain, noun] = found;
+  const of = SITS.test(noun!) ? 'members' : groupsCalled(noun!) ? 'groups' : undefined;
+  if (!of) return undefined;
+  const op = /^(?:meisten|most)$/.test(am ?? plain!) ? 'most' : 'least';
+  const kinds = of === 'groups' ? groupsCalled(noun!)! : [];
+  return { of, op, count: 0, kinds, ...stretchOf(found) };
+}
+
+function comparedNumber(masked: string): Quantity | undefined {
+  for (const pattern of RUNNERS) {
+    const runs = amountIn('coordination', pattern.exec(masked));
+    if (runs) return runs;
+  }
+  const jointly = masked.includes('¤') ? null : JOINTLY.exec(masked);
+  if (jointly) return { of: 'coordination', op: 'gte', count: 2, kinds: [], ...stretchOf(jointly) };
+  const groups = GROUPS.exec(masked);
+  const kinds = groups && ASKS_WHICH.test(masked.slice(0, groups.index)) ? groupsCalled(groups[4]!) : undefined;
+  return amountIn('members', MEMBERS.exec(masked)) ?? (kinds ? amountIn('groups', groups, kinds) : undefined);
+}
+
+/** The kinds of the groups that a plural calls, none for any; undefined for another word. */
+function groupsCalled(noun: string): readonly string[] | undefined {
+  if (BELOW.test(noun)) return [];
+  const called = MEETS.test(noun) ? undefined : kindsCalled(noun);
+  return called && (called.ofBodies || called.classes.includes('body')) ? called.ids : undefined;
+}
+
+/** "Has a coordination", "is one member" count nothing. */
+function amountIn(of: Counted, found: RegExpExecArray | null, kinds: readonly string[] = []): Quantity | undefined {
+  if (!found) return undefined;
+  const [text, number, one, several] = found;
+  if (several) return { of, op: 'gte', count: 2, kinds, ...stretchOf(found) };
+  const op = comparisonIn(text.replace(/^(?:uber|over) /, 'more than ').replace(/^(?:unter|under) /, 'less than '));
+  const count = one ? 1 : numberOf(number!);
+  return op === 'eq' && count === 1 ? undefined : { of, op, count, kinds, ...stretchOf(found) };
+}
+
+const stretchOf = ({ index, 0: text }: RegExpExecArray) => ({ start: index, end: index + text.length });
