@@ -2,8 +2,7 @@
 import './quiet-pipe.ts';
 import { parseArgs } from 'node:util';
 import { OUTBOX_STATES, type OutboxRow, type OutboxState } from '../../bot/reminders/ports.ts';
-import { openStore } from '../store/open.ts';
-import { consoleSettings, DATABASE_HELP, exitCode, TERMINAL, UsageError } from './settings.ts';
+import { consoleSettings, DATABASE_HELP, existingStore, exitCode, TERMINAL, UsageError } from './settings.ts';
 
 const HELP = `npm run -s outbox -- list [--state STATE]... [--limit N] [--json]
 npm run -s outbox -- done KEY       an uncertain post is there: nothing more is done
@@ -30,7 +29,7 @@ async function main(): Promise<number> {
   const isList = command === 'list' && key === undefined;
   const isWord = (command === 'done' || command === 'resend') && key !== undefined && more.length === 0;
   if (!isList && !isWord) throw new UsageError('what is to be done? list, done KEY or resend KEY');
-  const store = await openStore(consoleSettings(values).database);
+  const store = await existingStore(consoleSettings(values).database);
   try {
     if (isList) {
       const rows = await store.outbox.list(states, Number(values.limit));

@@ -1,8 +1,9 @@
 /** What commands at the console share: the bot's own settings, and how wrong usage is told. */
+import { existsSync } from 'node:fs';
 import { environment, readText } from '../config/environment.ts';
 import { errorText } from '../config/help.ts';
 import { readConfig } from '../config/read.ts';
-import type { StoreLocation } from '../store/open.ts';
+import { openStore, type Store, type StoreLocation } from '../store/open.ts';
 
 /** Wrong arguments or settings; the message is for the person at the console. */
 export class UsageError extends Error {
@@ -30,6 +31,13 @@ export function consoleSettings(given: {
     database: given.database === undefined ? result.config.database : { file: given.database },
     registryDir: given.registry ?? result.config.registryDir,
   };
+}
+
+/** The bot's store, to look at. One that is not there is not made: a mistyped path would look like an empty store. */
+export async function existingStore(location: StoreLocation): Promise<Store> {
+  if ('file' in location && !existsSync(location.file))
+    throw new UsageError(`There is no store at ${location.file}; the bot makes it when it starts.`);
+  return openStore(location);
 }
 
 /** Where a command writes, line by line. */

@@ -3,8 +3,15 @@ import { parseArgs } from 'node:util';
 import { type GapLine, type GapReport, gapReport } from '../../../bot/gaps/report.ts';
 import { textsFor } from '../../../bot/texts/index.ts';
 import { loadRegistry } from '../../../knowledge/load/load.ts';
-import { openStore } from '../../store/open.ts';
-import { consoleSettings, DATABASE_HELP, exitCode, type Output, REGISTRY_HELP, UsageError } from '../settings.ts';
+import {
+  consoleSettings,
+  DATABASE_HELP,
+  existingStore,
+  exitCode,
+  type Output,
+  REGISTRY_HELP,
+  UsageError,
+} from '../settings.ts';
 
 const HELP = `npm run -s gaps -- [--limit N] [--language de|en] [--json]
 
@@ -61,7 +68,7 @@ async function run(argv: readonly string[], { out, err }: Output): Promise<numbe
     err(`${registryDir} cannot be used: npm run -s registry -- check`);
     return 1;
   }
-  const store = await openStore(database);
+  const store = await existingStore(database);
   try {
     const report = await gapReport(store.tallies, registry, textsFor(language), Number(values.limit));
     if (values.json) out(JSON.stringify(report));

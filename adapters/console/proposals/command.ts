@@ -11,8 +11,15 @@ import { textsFor } from '../../../bot/texts/index.ts';
 import { patchFiles, patchText } from '../../../knowledge/changes/patch.ts';
 import { loadRegistry } from '../../../knowledge/load/load.ts';
 import { registryFiles } from '../../registry/registry-files.ts';
-import { openStore } from '../../store/open.ts';
-import { consoleSettings, DATABASE_HELP, exitCode, type Output, REGISTRY_HELP, UsageError } from '../settings.ts';
+import {
+  consoleSettings,
+  DATABASE_HELP,
+  existingStore,
+  exitCode,
+  type Output,
+  REGISTRY_HELP,
+  UsageError,
+} from '../settings.ts';
 
 const HELP = `npm run -s proposals -- list [--state STATE]... [--json]
 npm run -s proposals -- show ID [--json]
@@ -70,7 +77,7 @@ async function run(argv: readonly string[], { out, err }: Output): Promise<numbe
     return 1;
   }
   const language = values.language === 'en' ? 'en' : 'de';
-  const store = await openStore(database);
+  const store = await existingStore(database);
   try {
     const context: Context = {
       proposals: store.proposals,

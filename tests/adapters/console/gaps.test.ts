@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -57,4 +57,11 @@ it('refuses what it does not understand, with the help', async () => {
   const { status, stderr } = await run('--limit', 'many');
   expect(status).toBe(2);
   expect(stderr).toContain('npm run -s gaps');
+});
+
+it('makes no store where a path is mistyped, which would look like nothing to tell', async () => {
+  const missing = join(directory, 'sotre.db');
+  const { status, stderr } = await run('--database', missing);
+  expect([status, stderr.split('\n')[0]]).toEqual([2, expect.stringContaining(`no store at ${missing}`)]);
+  expect(existsSync(missing)).toBe(false);
 });

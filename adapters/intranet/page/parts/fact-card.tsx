@@ -95,11 +95,11 @@ function Contact({ text }: { text: string }) {
   const pieces = text.split(/([\w.+-]+@[\w-]+\.[\w.-]+\w|(?:Tel\. )\+?[\d\s/()–-]{5,}\d|https?:\/\/\S+)/);
   return (
     <p>
-      {pieces.map((piece) => {
-        if (piece.includes('@')) return <a href={`mailto:${piece}`}>{piece}</a>;
-        if (piece.startsWith('Tel. ')) return <a href={`tel:${piece.slice(5).replace(/[^\d+]/g, '')}`}>{piece}</a>;
+      {pieces.map((piece, i) => {
+        if (i % 2 === 0) return piece; // between two of them, whatever signs it has
         if (/^https?:/.test(piece)) return <a href={piece}>{piece}</a>;
-        return piece;
+        if (piece.startsWith('Tel. ')) return <a href={`tel:${piece.slice(5).replace(/[^\d+]/g, '')}`}>{piece}</a>;
+        return <a href={`mailto:${piece}`}>{piece}</a>;
       })}
     </p>
   );
