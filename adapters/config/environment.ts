@@ -1,17 +1,19 @@
 /** What a process finds around it: the environment over the file `.env` of the working directory, and other files. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import type { Environment } from './sources.ts';
 
-export const environment = (): Environment => ({
-  ...(existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {}),
-  ...process.env,
-});
+export const environment = (): Environment => ({ ...parseEnv(readText('.env') ?? ''), ...process.env });
 
-/** Null if it is missing or cannot be read: whoever asked says which setting named it. */
+/**
+ * Null if it is missing or cannot be read: whoever asked says which setting named it. Editors and consoles of Windows begin a
+ * file with a mark, or write UTF-16; read as it stands, its first setting or all of them would be lost without a word.
+ */
 export function readText(path: string): string | null {
   try {
-    return readFileSync(path, 'utf8');
+    const bytes = readFileSync(path);
+    const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
+    return new TextDecoder(wide ? 'utf-16le' : 'utf-8').decode(bytes);
   } catch {
     return null;
   }

@@ -1,9 +1,8 @@
 /** `npm run -s meetings -- list|unmatched|check`: what the calendars say, and what is wrong with them. */
 import './quiet-pipe.ts';
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs, parseEnv } from 'node:util';
+import { parseArgs } from 'node:util';
 import { createKnowledge, type Knowledge } from '../../knowledge/knowledge.ts';
 import { loadRegistry } from '../../knowledge/load/load.ts';
 import { formatProblem } from '../../knowledge/load/problems.ts';
@@ -15,6 +14,7 @@ import { MEETINGS_FILE } from '../calendars/names.ts';
 import { configuredSources } from '../calendars/open.ts';
 import { readCalendarFile } from '../calendars/read-file.ts';
 import { createCalendarSources, type SourceConfig, windowAround } from '../calendars/sources.ts';
+import { environment, readText } from '../config/environment.ts';
 import { errorText } from '../config/help.ts';
 import { readConfig } from '../config/read.ts';
 import type { Environment } from '../config/sources.ts';
@@ -135,14 +135,6 @@ async function readSources(sources: readonly SourceConfig[], knowledge: Knowledg
   return port.snapshot();
 }
 
-function readText(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return null; // the configuration says which setting named it
-  }
-}
-
 function read(argv: readonly string[]) {
   return parseArgs({
     args: [...argv],
@@ -195,11 +187,8 @@ function line(meeting: Meeting, { registry }: Knowledge): string {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const dotEnv = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
-  process.exitCode = await meetingsCommand(
-    process.argv.slice(2),
-    new Date(),
-    { ...dotEnv, ...process.env },
-    { out: (text) => console.log(text), err: (text) => console.error(text) },
-  );
+  process.exitCode = await meetingsCommand(process.argv.slice(2), new Date(), environment(), {
+    out: (text) => console.log(text),
+    err: (text) => console.error(text),
+  });
 }

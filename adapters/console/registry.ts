@@ -1,7 +1,6 @@
 /** `npm run -s registry -- …`: for the people who keep the registry. */
 import './quiet-pipe.ts';
-import { existsSync, readFileSync } from 'node:fs';
-import { parseEnv } from 'node:util';
+import { environment } from '../config/environment.ts';
 import { runRegistry } from './registry/run.ts';
 
 // A reader that stops early (`| head`) closes the pipe; that is no error.
@@ -10,13 +9,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-const dotEnv = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
 try {
-  process.exitCode = runRegistry(
-    process.argv.slice(2),
-    { ...dotEnv, ...process.env },
-    { out: (text) => process.stdout.write(`${text}\n`), err: (text) => process.stderr.write(`${text}\n`) },
-  );
+  process.exitCode = runRegistry(process.argv.slice(2), environment(), {
+    out: (text) => process.stdout.write(`${text}\n`),
+    err: (text) => process.stderr.write(`${text}\n`),
+  });
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}\n`);
   process.exitCode = 1;
