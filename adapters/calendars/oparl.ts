@@ -1,6 +1,7 @@
 import type { CalendarProblem, Meeting } from '../../knowledge/meetings/model.ts';
 import { toLocal } from '../../knowledge/meetings/zone.ts';
 import type { Fetch } from './fetch.ts';
+import { CANCELLED_TITLE } from './ics/event.ts';
 import type { ReadEvent, Window } from './ics/occurrences.ts';
 import { readText } from './ics/values.ts';
 
@@ -220,7 +221,7 @@ function eventsOf(
       end: until,
       startLocal,
       allDay: false,
-      status: object.cancelled === true ? 'cancelled' : 'planned',
+      status: object.cancelled === true || CANCELLED_TITLE.test(title) ? 'cancelled' : 'planned',
       ...(location ? { location } : {}),
       ...(isText(object.web) && /^https?:\/\/\S+$/i.test(object.web) ? { url: object.web } : {}),
       sequence: versionOf(object.modified),

@@ -1,5 +1,6 @@
 /** `npm run -s reminders -- preview …`: exactly what would be posted, when and where, without posting it. */
 import './quiet-pipe.ts';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { planInput } from '../../bot/reminders/plan-input.ts';
@@ -41,6 +42,7 @@ Exit code: 0 shown, 1 the registry or the subscription cannot be used, 2 wrong a
 const DAY = 86_400_000;
 /** The longest lead, the move over free days, and the weeks in view. */
 const AHEAD = (92 + 14 + 35) * DAY;
+const MAX_YEARS = 100;
 
 class UsageError extends Error {}
 
@@ -73,6 +75,8 @@ function preview(argv: readonly string[], { out, err }: Output): number {
   if (positionals.length !== 1 || positionals[0] !== 'preview') throw new UsageError('the command is missing: preview');
   const paths = values.calendar ?? [];
   if (paths.length === 0) throw new UsageError('--calendar is missing');
+  const missing = paths.find((path) => !existsSync(path));
+  if (missing !== undefined) throw new UsageError(`--calendar: no such file: ${missing}`);
   const loaded = loadRegistry(values.registry);
   if (!loaded.registry) {
     for (const problem of loaded.problems) err(formatProblem(problem));
@@ -82,6 +86,8 @@ function preview(argv: readonly string[], { out, err }: Output): number {
   const zone = loaded.registry.about.timeZone;
   const window = { from: instantOf('--from', values.from, zone), to: instantOf('--to', values.to, zone) };
   if (window.from >= window.to) throw new UsageError('--to must be later than --from');
+  if (window.to.getTime() - window.from.getTime() > MAX_YEARS * 366 * DAY)
+    throw new UsageError(`--to: at most ${MAX_YEARS} years after --from`);
   const subscriptions = values.subscription ? readSubscriptions(values.subscription, loaded.registry) : [everything()];
   const snapshot = read(paths, knowledge, window);
   const posts = postsOf(subscriptions, snapshot, knowledge, window);

@@ -87,7 +87,7 @@ function named(text: string, { registry }: Knowledge): Entry[] {
 
 /** What calendars put before a title; it says nothing about the body. */
 const PREFIX =
-  /^\s*(?:(?:abgesagt|entfällt|verschoben|canceled|cancelled|moved|postponed|aktualisiert|updated|wg|aw|fwd?|re)\s*:\s*)+/i;
+  /^\s*(?:(?:[([]?\s*(?:abgesagt|entfällt|fällt aus|verschoben|canceled|cancelled|moved|postponed)\s*(?:[)\]:!]+|[-–—]\s)|(?:aktualisiert|updated|wg|aw|fwd?|re)\s*:)\s*)+/iu;
 /** A title with one of these is about a meeting, it is not the meeting. */
 const ABOUT =
   /\b(?:vorbereitung\w*|vorbesprech\w*|vorgesprach\w*|vortreffen|nachbereitung\w*|nachbesprech\w*|frist|\w*frist|abgabe\w*|versand|einladungsversand|deadline|prep|preparation|pre meeting|debrief\w*|geburtstag)\b/;

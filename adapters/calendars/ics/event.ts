@@ -55,8 +55,8 @@ export type Added = Moment & { readonly span?: Span };
 
 /** Own properties that name the body: id or name. */
 const BODY_PROPERTIES = ['X-GREMIUM', 'X-GREMIENLOTSE-BODY'];
-/** How people and Exchange mark a cancelled meeting in its title. */
-const CANCELLED_TITLE = /^\s*(?:abgesagt|entfällt|canceled|cancelled)\s*:/i;
+/** How people and Exchange mark a cancelled meeting in its title: "Abgesagt: …", "[ENTFÄLLT] …", "Fällt aus – …". */
+export const CANCELLED_TITLE = /^\s*[([]?\s*(?:abgesagt|entfällt|fällt aus|canceled|cancelled)\s*(?:[)\]:!]|[-–—]\s)/iu;
 const DAY = 86_400_000;
 
 const MAX_CATEGORIES = 50;

@@ -66,6 +66,14 @@ const preview = (...args: string[]) =>
   );
 
 describe('reminders preview', { timeout: 60_000 }, () => {
+  it('refuses a file that is not there, and an end that nobody sees', async () => {
+    const far = await preview('--to', '9999-12-31');
+    expect(far).toMatchObject({ code: 2, out: '' });
+    expect(far.err).toContain('--to: at most 100 years after --from');
+    const none = await run('preview', '--calendar', '/gibt/es/nicht.ics', '--from', '2026-11-25', '--to', '2026-12-31');
+    expect(none).toMatchObject({ code: 2, out: '' });
+    expect(none.err).toContain('no such file: /gibt/es/nicht.ics');
+  });
   it('prints one JSON object a line: problems, then posts', async () => {
     const { code, out } = await preview('--json');
     expect(code).toBe(0);

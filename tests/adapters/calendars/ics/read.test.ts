@@ -177,6 +177,16 @@ describe('versions', () => {
       '2026-12-20 cancelled',
     ]);
   });
+  it.each([
+    ['Abgesagt: AG Wasser', 'cancelled'],
+    ['FÄLLT AUS: AG Wasser', 'cancelled'],
+    ['[Entfällt] AG Wasser', 'cancelled'],
+    ['ABGESAGT! AG Wasser', 'cancelled'],
+    ['Abgesagt – AG Wasser', 'cancelled'],
+    ['Abgesagte Termine der AG Wasser', 'planned'],
+  ])('»%s« is %s', (title, status) =>
+    expect(read(event('DTSTART:20261201T090000Z').replace('AG Wasser', title)).events[0]!.meeting.status).toBe(status),
+  );
   it('moves all that follow', () => {
     expect(brief(calendar, 'following')).toEqual([
       '2026-12-07T08:00 2026-12-07T07:00 2026-12-07T08:00 planned',
