@@ -1,6 +1,6 @@
 import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { foldLetters } from '../language/fold.ts';
+import { foldLetters, foldName } from '../language/fold.ts';
 import type { Word } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
@@ -145,8 +145,17 @@ export function rankedByTopic(reading: Reading, knowledge: Knowledge): readonly 
   const hits = search(topicTerms(meant, knowledge));
   // "The film about …": where nothing speaks of the topic, the word for the paper is all there is.
   const found = hits.length > 0 || !callsPaper(meant) ? hits : search(allTerms(meant).map(({ text }) => text));
-  const ranked = preferKinds(found, reading);
+  const ranked = calledJustThat(preferKinds(found, reading), reading);
   return SAYS.test(reading.masked) ? partFirst(ranked) : ranked;
+}
+
+/** Who is called "Beirat" and no more is the first of all whose name ends so; a kind alone is no name to be found by. */
+function calledJustThat(hits: readonly TopicHit[], reading: Reading): readonly TopicHit[] {
+  const asked = allTerms(reading)
+    .map(({ text }) => foldName(text))
+    .join(' ');
+  const called = hits.find(({ entry }) => foldName(entry.name) === asked);
+  return called ? [called, ...hits.filter((hit) => hit !== called)] : hits;
 }
 
 /** "What do the principles say about participation?": the one on that comes before all of them, of which it is a part. */
