@@ -1,4 +1,3 @@
-import type { Word } from '../language/words.ts';
 import type { Reading } from '../questions/read.ts';
 import { namedWords } from '../search/link.ts';
 import { type Answer, type Fact, factsIn } from './answer.ts';
@@ -7,8 +6,6 @@ import { ASKED_TWICE } from './main-subjects.ts';
 const JOINS = /^(?:und|and|sowie)$/;
 const ASKS = /^(?:wer|wem|wen|wann|was|wie|wo|seit|welche[rsnm]?|who|whom|when|what|how|where|which|since)$/;
 
-/** "Wer ist …", and whatever is no function word. */
-const VERB = /^(?!(?:jeweils|denn|eigentlich|nun|der|die|das|den|dem|the|a|an|our|unser\w*)$)/;
 /** A single word in small letters may be a word and no name: "… and which regions take part?" */
 const CAPITAL = /\p{Lu}/u;
 
@@ -36,8 +33,7 @@ export function halvesOf({ text, words, mentions, masked, asks }: Reading): read
   if (before.size === 0 || !asksBefore || !ofOther) return undefined;
   // "… wer A und wer B koordiniert": only the end says what is asked, and it is asked of both.
   const asking = words.findLastIndex(({ folded }, i) => i < hinge && ASKS.test(folded));
-  const says = ({ folded }: Word, i: number) => i > asking && i < hinge && !named.has(i) && VERB.test(folded);
-  if (!words.some(says)) return undefined;
+  if (!words.some((_, i) => i > asking && i < hinge && !named.has(i))) return undefined;
   return [text.slice(0, words[hinge]!.start).replace(/[\s,;]+$/, ''), text.slice(words[hinge + 1]!.start)];
 }
 

@@ -91,21 +91,12 @@ function askedFacets(facets: readonly Facet[], reading: Reading, isSoft: (facet:
     (keywords || (reading.text.match(/[,+&/]|\b(?:und|and|sowie)\b/g) ?? []).length > 1)
   )
     return strong.slice(0, MAX_ASKED).sort((a, b) => position(a, reading) - position(b, reading));
-  const weak = reading.facets[1] !== undefined && reading.facets[1].score < STRONG && !ASKS_TWICE.test(reading.masked);
   const separate =
-    second &&
-    !isSoft(second) &&
-    !weak &&
-    joined &&
-    (!/[,+&]/.test(reading.text) || PAIRED.has(second) || /\b(?:und|and|sowie|plus|u)\b/.test(reading.masked));
+    second && !isSoft(second) && joined && (PAIRED.has(second) || /\b(?:und|and|sowie|plus|u)\b/.test(reading.masked));
   return separate && first !== 'nextMeeting'
     ? [first, second].sort((a, b) => position(a, reading) - position(b, reading))
     : [first];
 }
-
-/** "Who is responsible for it, and how often does it meet?": each half begins with a word that asks. */
-const ASKS_TWICE =
-  /(?:^|\b(?:und|and|sag mal|bitte|please) )(?:wer|wem|who|whom|wie|how|wann|when|wo|where|was|what|welche\w*|which) .*\b(?:und|and|sowie|plus|u) (?:wer|wem|who|whom|wie|how|wann|when|was|what|welche\w*|which)\b/;
 
 const STRONG = 4;
 const MAX_ASKED = 3;

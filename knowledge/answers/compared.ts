@@ -100,7 +100,7 @@ const MORE_OR_LESS = /\b(?:ofter|haufiger|mehr|more|often)\b.* (?:oder|or) (?:\w
 
 /** "Compare the AG X with the Y on …", where Y is named in part: the only one that comes near and has the fact. */
 export function partlyNamed(named: readonly Entry[], facet: Facet, reading: Reading, knowledge: Knowledge): Entry[] {
-  if (named.length !== 1 || reading.content.length === 0 || !JOINED_TO.test(reading.masked)) return [];
+  if (named.length !== 1 || reading.content.length === 0) return [];
   const best = nearest(
     reading.partial().filter(({ entry }) => entry !== named[0]),
     facet,
@@ -116,8 +116,6 @@ function nearest(partial: readonly Candidate[], facet: Facet, { registry }: Know
 }
 
 const NEAR = 0.45;
-const JOINED_TO =
-  /¤ (?:(?:ofter|haufiger|seltener|more|less|often|frequently|mehr|weniger|\w*mitglieder|members) ){0,3}(?:und|and|mit|with|oder|or|vs|versus|als|than) \w|\w (?:und|and|oder|or|mit|with) (?:\w+ ){0,2}¤/;
 /** "Compare coordination and frequency of A and B": a second fact that is as clearly asked for. */
 const COMPARABLE: ReadonlySet<Facet> = new Set(['coordination', 'cadence', 'members', 'legalBasis', 'partOf']);
 const SURE = 6;

@@ -12,8 +12,7 @@ import { about } from './named.ts';
 export const differingOfLast: Step = ({ reading, context, remembered, knowledge }) => {
   const { masked, mentions, facets } = reading;
   const [last] = remembered;
-  if (!last || context.listed || !(DIFFERS.test(masked) || (DOUBTS.test(masked) && !NAMES.test(masked))))
-    return undefined;
+  if (!last || context.listed || !(DIFFERS.test(masked) || DOUBTS.test(masked))) return undefined;
   // A paper may be named, by its title or by whose it is.
   const ofPaper = ({ candidates }: Reading['mentions'][number]) =>
     candidates.every(({ entry }) => entry.class === 'publication') ||
@@ -46,4 +45,3 @@ const DIFFERS = new RegExp(
 /** Whether it is so is asked once more. */
 const DOUBTS =
   /^(?:(?:und|and|aber|but|wirklich|really) )*(?:(?:sind sie|bist du|biste|are you)(?: dir| da| sich| really| quite| very| absolutely)* (?:sicher|sure|certain)|sicher|ganz sicher|wirklich|really|for sure|nur das|is that all|only that|stimmt das|is that (?:right|correct|true))\b/;
-const NAMES = /¤/;

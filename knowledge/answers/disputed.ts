@@ -13,7 +13,7 @@ export const disputedList: Step = ({ reading, facets, knowledge, remembered }) =
   if (!reading.asks.contradictions) return undefined;
   // "Widersprechen sich da die Dokumente?": about the one that was spoken of.
   const ofLast = remembered.length > 0 && reading.kinds.length === 0 && !reading.classes.includes('body');
-  if (ofLast && HERE.test(reading.masked)) return about(remembered.slice(0, 1), facets, reading, knowledge);
+  if (ofLast) return about(remembered.slice(0, 1), facets, reading, knowledge);
   const { registry, topics } = knowledge;
   const asked = facets.find((facet) => ABOUT[facet] !== undefined);
   const classes = classesOf(reading.kinds, reading.classes);
@@ -48,7 +48,6 @@ export const disputedList: Step = ({ reading, facets, knowledge, remembered }) =
 /** What documents give, and what becomes of it where they differ. */
 const OF_DOCUMENTS =
   /^(?:angaben?|aussagen?|zahlen|werte|fakten|quellen?|dokumente?n?|unterlagen|papieren?|auseinander|voneinander|statements?|figures?|facts?|details?|information)$/;
-const HERE = /\b(?:da|dort|dabei|hier|dazu|daruber|darin|there|here|about (?:that|it|this)|on (?:that|it|this))\b/;
 
 /** The facts on which documents can be compared. */
 const ABOUT: Partial<Record<Facet, FactName>> = {

@@ -45,9 +45,6 @@ export const asksWhoIs = ({ masked }: Reading): boolean =>
     masked,
   );
 
-/** "The other one, without refugees": the word says who is not meant. */
-export const asksWithout = ({ masked }: Reading): boolean => asksOther(masked) && /\b(?:ohne|without)\b/.test(masked);
-
 /** An ambiguous name that is spoken of already, or belongs to what is, needs no question back. */
 export function narrowByFollowUp(
   candidates: readonly Entry[],
@@ -93,7 +90,7 @@ export function calledLikeLast(
   const [last] = entries(subjects, knowledge);
   if (
     !last ||
-    asksWithout(reading) ||
+    asksOther(reading.masked) ||
     asksItself(reading) ||
     reading.words.length > MAX_CORRECTION ||
     !CORRECTS.test(reading.masked)

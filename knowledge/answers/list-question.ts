@@ -147,10 +147,7 @@ export function asList(
   if (!subject && asksUpwards(reading)) return undefined;
   if (topical && !subject && !asks.list && !asks.count && !reading.cadence && !asks.extreme) return undefined;
   const second =
-    subject?.class === 'unit' &&
-    named.length === 2 &&
-    named.every(({ class: cls }) => cls === 'unit') &&
-    (bodiesAsked || /^(?:wo|where)\b/.test(reading.masked))
+    subject?.class === 'unit' && named.length === 2 && named.every(({ class: cls }) => cls === 'unit')
       ? named.find((entry) => entry !== subject && partOfFirst(named, knowledge) === undefined)
       : undefined;
   const guessed =

@@ -265,8 +265,7 @@ function topicWords(
   const isPredicate = (folded: string) =>
     describesOne(reading) && content.length > 1 && reading.kinds.length > 0 && kindsCalled(folded)?.ofBodies;
   // "What all runs through the office (AGs, NW)?": examples of what is asked for narrow nothing.
-  const isExample = ({ folded, text }: Word) =>
-    subject?.class === 'unit' && ABBREVIATED.test(text) && kindsCalled(folded);
+  const isExample = ({ folded }: Word) => subject?.class === 'unit' && kindsCalled(folded);
   return content
     .filter(
       (word) =>
@@ -280,8 +279,6 @@ function topicWords(
 }
 
 const YEARS = /\b(?:19|20)\d\d\b/;
-
-const ABBREVIATED = /^\p{Lu}{2,4}s?$/u;
 
 /** What is named is of another sort than what is asked for: it is only the topic, and nobody means it instead. */
 const unlessNamed = (hits: ReturnType<typeof hitsOfAny>, classes: ReadonlySet<EntryClass>, { mentions }: Reading) =>

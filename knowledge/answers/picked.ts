@@ -1,12 +1,12 @@
 /** Which of the entries that the last answer offered a question chooses. */
 import type { Knowledge } from '../knowledge.ts';
 import type { Entry } from '../model.ts';
-import { type Context, chosenPosition } from '../questions/context.ts';
+import { asksOther, type Context, chosenPosition } from '../questions/context.ts';
 import { asksOnly } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { labelWords, signOf } from '../search/lexicon.ts';
 import { type Candidate, wordsOfNames } from '../search/link.ts';
-import { AMONG, asksWithout, entries } from './follow-up.ts';
+import { AMONG, entries } from './follow-up.ts';
 import { isKind, isNamed } from './salience.ts';
 
 /** A number, an ordinal or a part of a name picks one of the offered entries. */
@@ -20,7 +20,7 @@ export function pickOffered(
   // "Davon die gegen Rassismus" picks several.
   if (offered.length === 0 || (reading.among && reading.asks.list)) return undefined;
   if (reading.courtesy === 'yes' && offered.length === 1) return knowledge.registry.entries.get(offered[0]!);
-  if (asksWithout(reading)) return undefined;
+  if (asksOther(reading.masked)) return undefined;
   const position = chosenPosition(plain, offered.length);
   if (position !== undefined) return knowledge.registry.entries.get(offered[position]!);
   const exact = reading.mentions

@@ -4,7 +4,6 @@ import type { Word } from '../language/words.ts';
 import { kindsCalled } from './kinds-asked.ts';
 import { saysPronoun } from './points-back.ts';
 
-const SPEAKER = /^(?:ich|wir|mich|mir|uns|mein\w*|unser\w*|i|we|me|us|my|our)$/;
 /** What somebody has to do with an answer: "… I have to state …", "… gebeten herauszufinden …". */
 const GOVERNS =
   /^(?:fragt|fragen|fragte|frage|gefragt|asks?|asked|asking|wonder(?:s|ing)?|know|wissen|weiss|wusste|gern|erfahren|berichten|vorstellen|darstellen|drinsteht|erlautern|prufen|report|present|check|confirm|list|learn|(?:he)?raus(?:zu)?finden|finden|find|found|fehlt|fehlen|missing|klaren|zusammenstellen|eintragen|angeben|anzugeben|aufschreiben|notieren|sagen|mitteilen|nennen|state|tell|say|write|note|enter|explain|erklaren|unklar|unsure|sure|sicher|interessiert|interested|curious|remember|erinnern|question)$/;
@@ -32,15 +31,9 @@ export function asksAfterTale(tale: readonly number[], words: readonly Word[], t
     (followed(at) || governed) &&
     begins(words, at + 1, governed || resumed || colon) &&
     !pointsToTale(clauseFrom(words, at + 1, followed)) &&
-    !INTRODUCES.test(tale.map((i) => words[i]!.folded).join(' ')) &&
-    tale.some((i) => says(SPEAKER, i)) &&
     (tale.some((i) => says(GOVERNS, i)) || colon)
   );
 }
-
-/** "… that there is some project on it": what is asked about is told, and the question only adds what of it. */
-const INTRODUCES =
-  /\b(?:there (?:is|was|are|were) (?:some|an?|this|one)|(?:es|da) (?:gibt|gab)|(?:gibt|gab) es|irgend(?:so)?(?:eine?[rns]?|was)|some (?:kind|sort)|kind of)\b/;
 
 /** The words up to where the clause ends, or goes on with "and". */
 function clauseFrom(words: readonly Word[], from: number, followed: (i: number) => boolean): readonly Word[] {

@@ -42,11 +42,6 @@ const REQUEST =
   /^(?:(?:so|and|also|und|deshalb|daher|darum) )?(?:could|can|would|will|kannst|kann|konnen|konntest|konnten) (?:you|du|sie|ihr|jemand|mir|somebody|someone)\b/;
 const MAX_REQUEST = 4;
 const MIN_TOLD_ASKING = 4;
-/** "Gibt es ein Heft, das erklärt, was …?", "is there a leaflet …, which …?": what is told before the comma is what is asked. */
-const asksItself = (current: readonly number[], words: readonly Word[]): boolean =>
-  EXISTS.test(current.map((i) => words[i]!.folded).join(' '));
-const EXISTS =
-  /^(?:(?:und|and|sag mal|say|hi|hallo|hello) )?(?:gibt es|gibts|gabs|gab es|(?:haben|hatten) wir|(?:is|are|was|were) there|(?:do|did) we have|have we got)\b/;
 const asksToTheEnd = (words: readonly Word[], from: number, text: string): boolean =>
   words[from] !== undefined &&
   QUESTION.test(words[from].folded) &&
@@ -83,10 +78,7 @@ export function wordsAround(words: readonly Word[], text: string): ReadonlySet<n
       before ||
       /[?!\n]/.test(between) ||
       (/:\s/.test(between) && next !== undefined && SPEAKER.test(words[current[0]!]!.folded)) ||
-      (current.length >= MIN_TOLD_BEFORE_COMMA &&
-        /,\s/.test(between) &&
-        asksToTheEnd(words, i + 1, text) &&
-        !asksItself(current, words)) ||
+      (current.length >= MIN_TOLD_BEFORE_COMMA && /,\s/.test(between) && asksToTheEnd(words, i + 1, text)) ||
       (/\.\s/.test(between) && isLastWord(word) && isSentence(current, words)) ||
       (next !== undefined && hingesOn(current, words));
     if (!ends && next) return;

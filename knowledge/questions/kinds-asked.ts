@@ -132,7 +132,6 @@ const bySize = (folded: readonly string[], i: number): boolean =>
   BY_SIZE.test(folded[i - 1] ?? '') &&
   !(/^(?:of|von)$/.test(folded[i + 1] ?? '') && !/^(?:the|our|de[rnm])$/.test(folded[i + 2] ?? ''));
 const WHICH_ONE = /^(?:welche[rsnm]?|which)$/;
-const WHICH = /^(?:welche[rn]?|which|alle|all)$/;
 const SINGULAR = /^(?:gremium|gruppe|body|group|meeting|treffen|committee|board|council|panel|circle|round)$/;
 
 /** A general plural, or a form that another word of the kind begins. */
@@ -194,11 +193,9 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
       OWNER.test(folded[next] ?? '') &&
       (generic !== undefined || named.has(next + 1) || named.has(next + 2));
     const relative = isPlural(phrase, found) && isRelative(folded.slice(next, next + MAX_CLAUSE), next, named);
-    const later = !asked && asksLater(folded, i + 1);
     // Where a list of something else is asked, "a plan" is a word of its description.
     const anyPaper =
       !asked &&
-      !later &&
       (i === 0 || folded.slice(Math.max(0, i - 2), i).some((word) => ANY_ONE.test(word))) &&
       (generic ? [generic] : found!.map((id) => KINDS[id]!.class)).every(
         (cls) => cls === 'publication' || cls === 'project',
@@ -231,10 +228,6 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
 }
 
 const NAMING = /^(?:(?:please|(?:can|could|would) you|pls) ?)?(?:please)?$/;
-
-/** "We plan an event …: which groups should take part?": what is asked for comes later. */
-const asksLater = (folded: readonly string[], from: number): boolean =>
-  folded.some((word, i) => i >= from && WHICH.test(word) && kindsCalled(folded[i + 1] ?? '') !== undefined);
 
 /** "Die Gremien, die das Büro leitet", "the bodies run by the office": what follows a plural says whose they are. */
 const isRelative = (behind: readonly string[], at: number, named: ReadonlySet<number>): boolean => {

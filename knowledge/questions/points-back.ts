@@ -36,14 +36,11 @@ export const saysPronoun = ({ words }: { readonly words: readonly Word[] }): boo
     ({ folded, text }, i) =>
       PRONOUNS.test(folded) ||
       (folded === 'sie' && text === 'sie') ||
-      (folded === 'es' && i > 0 && !EXPLETIVE.test(words[i - 1]!.folded)) ||
       (ARTICLES.test(folded) && i > 0 && !isRelative(words, i) && standsAlone(words, i)),
   );
 const PRONOUNS =
   /^(?:er|ihn|ihm|deren|dessen|denen|dort|dabei|darin|dazu|davon|daran|damit|dafur|daruber|it|its|they|them|their|he|she|him|his)$/;
 const ARTICLES = /^(?:das|die|der|dem|den|da|this|that|these|those|there)$/;
-/** "Gibt es", "worum geht es": nothing is meant by it. */
-const EXPLETIVE = /^(?:gibt|gab|gabe|geht|ging|ist|war|sind|waren|handelt|kommt|dass|ob)$/;
 
 /** "Gremien, die sich …", "the group that …": what stands before is meant. */
 const isRelative = (words: readonly Word[], i: number): boolean => {

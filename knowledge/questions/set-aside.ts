@@ -16,9 +16,6 @@ export interface SetAside {
 export const NOTHING_ASIDE: SetAside = { words: new Set(), excluded: [] };
 
 const ACCORDING = /^(?:laut|gemass|according|lt|nach)$/;
-/** "Nach dem Grundsatzpapier"; what somebody works by is more than cited. */
-const MERELY_CITED =
-  /^(?:konzept(?:ion)?|papier|grundsatzpapier|netzwerkstruktur|folien|dokumente?n?|unterlagen?|ubersicht|handbuch)$/;
 const EXCEPT = /^(?:besides|except|ausser|neben|other|apart|abgesehen)$/;
 /** The rest of a preposition ("according to", "apart from"), and articles. */
 const JOINING = /^(?:to|from|than|for|von|the|der|dem|den|die|das|des|unserer|our|(?:19|20)\d\d)$/;
@@ -56,10 +53,7 @@ export function setAside(
     while (words[next] && JOINING.test(words[next]!.folded) && !beginsAt(next)) next++;
     const mention = beginsAt(next);
     const behind = mention ? mention.words.at(-1)! + 1 : -1;
-    // "Nach den Grundsätzen von 2018": what is of a year is a paper.
-    const year = OF.test(words[behind]?.folded ?? '') ? behind + 1 : behind;
-    const dated = mention !== undefined && (mention.words.some((i) => isYear(words[i])) || isYear(words[year]));
-    if (folded === 'nach' && (next === at + 1 || !(dated || MERELY_CITED.test(words[next]?.folded ?? '')))) return;
+    if (folded === 'nach' && next === at + 1) return;
     // "Laut Satzung im Ausschuss": what reads like one name is the paper, and the body that is asked about.
     if (mention?.words.some((i) => IN.test(words[i]!.folded))) return;
     const paper = mention?.candidates.some(({ entry }) => entry.class === 'publication');

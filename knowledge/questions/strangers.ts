@@ -54,15 +54,12 @@ export function readStrangers(
         !isKnown(i) &&
         (isAddressed(words, i) || (unknown.includes(word) && isFullName(words, i, isKnown))),
     ),
-    asked: unknown.filter(({ folded, text }) => asked.has(folded) || ABBREVIATION.test(text)),
+    asked: unknown.filter(({ folded }) => asked.has(folded)),
   };
 }
 
 /** Who is asked whether it has something like ours: "does X have an office for …?", "hat X auch einen …?". */
 const OWNER = /^(?:dos|do|hat|haben) ((?:\w+ ){1,3})(?:have )?(?:auch |also )?(?:an? |the |eine?n? |den |die |das )?¤/;
-
-/** Letters that nobody here goes by are no talk: they are asked for. */
-const ABBREVIATION = /^\p{Lu}{2,6}$/u;
 
 /** A name follows a form of address, titles in between: "Frau Dr. X-Y". */
 function isAddressed(words: readonly Word[], index: number): boolean {
@@ -117,8 +114,8 @@ const ASKED_OF: readonly RegExp[] = [
   /^(\w+) ¤$/g,
 ];
 
-/** Before a place. German "im" and "der" stand before any noun; an English noun with a capital is a name anyway. */
-const PREPOSITION = /^(?:in|aus|near|from|at|of|for)$/;
+/** Before a place. German "im" and "der" stand before any noun; an English noun with a capital is a name anyway; where somebody comes from is no place that is asked about. */
+const PREPOSITION = /^(?:in|near|at|of|for)$/;
 const OF_OR_IN = /^(?:in|bei|of|von)$/;
 const PLACE = /^\p{Lu}/u;
 const ELSEWHERE = /^(?:stadt|gemeinde|city|town|municipality)$/;
@@ -169,17 +166,11 @@ function standsApart(words: readonly Word[], index: number, ours: ReadonlySet<nu
   return cutOff && beside && PLACE.test(text) && words.every(({ folded }, i) => ours.has(i) || !isStopword(folded));
 }
 
-const FROM = /^(?:aus|from)$/;
-const PEOPLE =
-  /^(?:papa|mama|vater|mutter|eltern|mann|frau|paar|ehepaar|familien?|junge|madchen|kind|kinder|schuler\w*|leute|menschen|person|personen|fluchtling\w*|gefluchtete\w*|neue?r?|zugezogen\w*|komm\w*|stamm\w*|father|mother|dad|mum|mom|man|woman|couple|family|families|people|refugees?|parents?|child|children|comes?|arrived|moved|zugewandert\w*)$/;
-
 /** "in X", "im Landkreis X", "the county of X"; words joined by hyphens stand together: "im A-B-Kreis". */
 function restricts(words: readonly Word[], index: number): boolean {
   let first = index;
   while (first > 0 && words[first]!.start - words[first - 1]!.end === 1 && words[first - 1]!.hyphen) first--;
   const before = words[first - 1]?.folded ?? '';
-  // "A father from X": where somebody comes from is no place that is asked about.
-  if (FROM.test(before) && PEOPLE.test(words[first - 2]?.folded ?? '')) return false;
   // In a text with capitals, a place has one.
   const named = PLACE.test(words[index]!.text) || !words.some(({ text }, i) => i > 0 && PLACE.test(text));
   return (named && PREPOSITION.test(before)) || ELSEWHERE.test(before) || /(?:kreis|stadt)$/.test(words[index]!.folded);

@@ -223,8 +223,7 @@ function forAllBranches(
   const widest = entries.find(({ id }) =>
     entries.every((other) => [...bodies(other.id)].every((body) => bodies(id).has(body))),
   );
-  return asks.list ? (widest ?? entries[0]) : ASKS_WHERE.test(masked) ? widest : undefined;
+  return widest ?? (asks.list ? entries[0] : undefined);
 }
-const ASKS_WHERE = /^(?:und |and )?(?:wo|where)\b|\b(?:anywhere|irgendwo|uberall)\b/;
 
 const spoken = (mention: Mention, reading: Reading) => mention.words.map((i) => reading.words[i]!.text).join(' ');

@@ -98,9 +98,8 @@ function toldWords(settled: Settled): ReadonlySet<number> {
   const { words, names, isKnown, facetWords, kindWords } = settled;
   const { named, around } = names;
   if (around.size === 0 || named.size > 0) return around;
-  // "I write about X. Is there a network for that?": a kind and the county say nothing beside what points to the topic.
-  const points = TO_TOPIC.test(words.map(({ folded }, i) => (around.has(i) ? '' : folded)).join(' '));
-  const only = (word: Word, i: number) => points && (names.home.has(i) || kindsCalled(word.folded) !== undefined);
+  // "I write about X. Is there a network for that?": a kind and the county say nothing beside the topic.
+  const only = (word: Word, i: number) => names.home.has(i) || kindsCalled(word.folded) !== undefined;
   const says = (word: Word, i: number) =>
     !isStopword(word.folded) && !COMMON.has(word.folded) && isKnown(i) && !only(word, i);
   const asksItself = words.some(
@@ -113,10 +112,6 @@ function toldWords(settled: Settled): ReadonlySet<number> {
   const knowsSome = words.some(says);
   return new Set([...around].filter((i) => knowsSome && !isKnown(i)));
 }
-
-/** What was told before is what the question is about. */
-const TO_TOPIC =
-  /\b(?:(?:for|about|on|with|against|to) (?:it|that|this|them|these|those)|dazu|dafur|damit|daruber|dagegen|daran|hierzu|hierfur)\b/;
 
 /** In a text with German capitals, an unknown word in lower case is a verb or an adjective: talk, no topic. */
 export const hasGermanCapitals = ({ words, language }: Pick<Settled, 'words' | 'language'>): boolean =>
