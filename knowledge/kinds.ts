@@ -334,7 +334,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     'n',
     'Papier',
     'paper',
-    'papier, papiere, positionspapier, grundsatzpapier, paper, papers',
+    'papier, papiere, positionspapier, grundsatzpapier, strategiepapier, strategiepapiere, paper, papers, strategy paper, strategy papers',
   ),
   plan: kind('publication', 'm', 'Plan', 'plan', 'plan, pläne, plans'),
   study: kind('publication', 'f', 'Studie', 'study', 'studie, studien, study, studies'),

@@ -19,6 +19,8 @@ export function nearTo(entry: Entry, knowledge: Knowledge): readonly Entry[] {
   const near = [
     // Behind the word for its kind it may be called after something: "Steuerungsgruppe X".
     ...namedIn(entry.name.replace(/^\S+\s/, ''), knowledge),
+    // A whole post names who holds it; behind its first word, what it is a post in: "Vorsitzende der AG X".
+    ...entry.facts.functions.flatMap(({ value }) => namedIn(value.role.de.replace(/^\S+\s/, ''), knowledge)),
     ...facts.filter(tells).flatMap((fact) => namedIn(spokenText(fact, registry.entries), knowledge)),
     ...relations.children(entry.id).map((it) => it.entry),
     ...ofIds.flatMap((id) => registry.entries.get(id) ?? []),
@@ -28,13 +30,13 @@ export function nearTo(entry: Entry, knowledge: Knowledge): readonly Entry[] {
   return [...new Set(near)].filter((other) => other !== entry && isThing(other));
 }
 
-/** The only body near to what is none itself ("the project group", after a project) that fits. */
+/** The only body near to what is none itself that fits: "the project group", after a project, "the council", after its chair. */
 export function bodyNear(
   [last]: readonly Entry[],
   fits: (entry: Entry) => boolean,
   knowledge: Knowledge,
 ): Entry | undefined {
-  if (!last || last.class === 'body' || last.class === 'unit' || last.class === 'person') return undefined;
+  if (!last || last.class === 'body' || last.class === 'unit') return undefined;
   const [only, another] = nearTo(last, knowledge).filter((entry) => entry.class === 'body' && fits(entry));
   return another ? undefined : only;
 }

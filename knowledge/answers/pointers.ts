@@ -13,6 +13,7 @@ import { officesOf, runnersOf, wholesOf } from '../whereabouts.ts';
 import type { Asked } from './asked.ts';
 import { factsOf } from './facts.ts';
 import { entries } from './follow-up.ts';
+import { bodyNear } from './near.ts';
 import { staffOf } from './people.ts';
 
 /** Whom words of the question point to. */
@@ -219,7 +220,11 @@ export const toBody: Pointer = ({ reading: { masked, content, asks }, facets, re
   const lists = asks.list && !(asks.one && facets[0] === 'reportsTo');
   const ofBody = facets[0] !== undefined && OF_BODIES.has(facets[0]) && content.length === 0 && !lists;
   if (!ofBody || !office || SEATS.test(masked)) return undefined;
-  return found(entries((context.recent ?? []).slice(0, MAX_SINCE), knowledge).find(({ class: cls }) => cls === 'body'));
+  const before = entries((context.recent ?? []).slice(0, MAX_SINCE), knowledge).find(
+    ({ class: cls }) => cls === 'body',
+  );
+  // "Wer ist Vorsitzende des …?", and then »how often does it meet?«
+  return found(before ?? bodyNear(remembered, () => true, knowledge));
 };
 /** So many entries later a body is still the one that was asked about. */
 const MAX_SINCE = 4;

@@ -79,10 +79,10 @@ export function settlePartial(reading: Reading, knowledge: Knowledge): Subjects 
   return askBack(otherName ? 'unknown-name' : 'unsure');
 }
 
-/** Nobody else speaks of what is asked: who is all but named need not be asked back. */
+/** Nobody else speaks of all that is asked: who is all but named need not be asked back. */
 function isOnlyOne(entry: Entry, { content }: Reading, { topics }: Knowledge): boolean {
-  const hits = topics.search(content.map(({ text }) => text));
-  return hits.length === 1 && hits[0]!.entry === entry && hits[0]!.coverage >= WHOLLY;
+  const [best, ...others] = topics.search(content.map(({ text }) => text));
+  return best?.entry === entry && best.coverage >= WHOLLY && !others.some(({ coverage }) => coverage >= WHOLLY);
 }
 const WHOLLY = 0.9;
 

@@ -513,7 +513,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     wie lange; how long; laufzeit; zeitraum; (what|which) years? (did|dos|was|were) … (run|last|going); (what|which) period; (in )?welchen jahren; von wann bis wann; lauft … (noch|schon); noch besteht;
     besteht … (noch|fort); eingestellt; aufgelost; beendet; ruht; auf dauer; dauerhaft; gestartet; noch aktuell;
-    gibts … noch; bis wann; (seit|ab) wann; (seit|ab) welchem jahr … eingerichtet; wann … (start|begann|beginn|end)(et|ete|eten)?; ende wann; (start|beginn) wann; until when; when (did|dos|will|is) … (start|begin|end|finish|over)(s|ed)?; dissolved; started yet;
+    gibts … noch(?! (ander*|weiter*|mehr|was|ein*|ne|irgend*|sonst) ); bis wann; (seit|ab) wann; (seit|ab) welchem jahr … eingerichtet; wann … (start|begann|beginn|end)(et|ete|eten)?; ende wann; (start|beginn) wann; until when; when (did|dos|will|is) … (start|begin|end|finish|over)(s|ed)?; dissolved; started yet;
     still (going|current|exist*|active|running); temporary; permanent; discontinued; planning stage; finished;
     wirklich gibt; since when; (since|seit) (what|which|welche(m|n)) (year|jahr*); (wann|when) … (los|losging|losgeht|begonnen|begann|fing|began|begun); existed; even a thing; stadium; in betrieb; umsetzungsstand; entwicklungsstand;
     schon was passiert; anlaufphase; zukunftsmusik; erst aufgebaut; (what|which) stage; became of;

@@ -108,6 +108,14 @@ export const KIND_SIGNS: ReadonlySet<string> = new Set(
     .filter(({ class: cls }) => cls === 'body' || cls === 'unit')
     .flatMap(({ words }) => words.flatMap((word) => wordsOf(word).map(({ folded }) => signOf(folded)))),
 );
+/** What papers are called by, at the end of compounds that no other name may have: "Digitalstrategie". */
+const PAPER_SIGNS: ReadonlySet<string> = new Set(
+  [
+    ...Object.values(KINDS).flatMap(({ class: cls, words }) => (cls === 'publication' ? words : [])),
+    // A kind of terms as well.
+    'strategie',
+  ].flatMap((word) => wordsOf(word).map(({ folded }) => signOf(folded))),
+);
 const KIND_WEIGHT = 0.3;
 /** "Pflege" is no short form of "Jugendpflege", as "Jugend" may be: the head of a compound alone means something wider. */
 const HEAD_SHARE = 0.6;
@@ -146,7 +154,7 @@ export function createLexicon(registry: Registry, inEnglish: (name: string) => r
   };
   const splitter = createSplitter((folded) => {
     const sign = signOf(folded);
-    return frequency.has(sign) ? sign : undefined;
+    return frequency.has(sign) || PAPER_SIGNS.has(sign) ? sign : undefined;
   });
   const root: TrieNode = { next: new Map() };
   const postings = new Map<string, Posting[]>();

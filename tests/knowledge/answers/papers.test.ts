@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rankedByTopic } from '../../../knowledge/answers/topic.ts';
 import { readQuestion } from '../../../knowledge/questions/read.ts';
-import { answerTo, smallKnowledge } from '../../helpers/knowledge.ts';
+import { answerTo, hellweideKnowledge, smallKnowledge } from '../../helpers/knowledge.ts';
 
 const source = 'source: { document: neu-2020, at: "1" }';
 const mention = 'mentions: [{ document: neu-2020, at: "1" }]';
@@ -150,3 +150,9 @@ it('of a whole and its part that is called so the part comes first', () => {
   const reading = readQuestion('Was sagen die Grundsätze zu Hecken?', principles, 'de');
   expect(rankedByTopic(reading, principles).map(({ entry }) => entry.id)).toEqual(['hecken', 'grundsaetze']);
 });
+
+it.each(['Is there a strategy paper on volunteering?', 'Gibt es ein Strategiepapier zum Engagement?'])(
+  'the topic of a paper may be the first half of its name: »%s«',
+  (question) =>
+    expect(answerTo(hellweideKnowledge(), question)).toMatchObject({ entry: { id: 'engagementstrategie' } }),
+);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entriesOf } from '../../../knowledge/answers/answer.ts';
-import { converse, seelbergKnowledge, smallKnowledge } from '../../helpers/knowledge.ts';
+import { converse, seelbergKnowledge, smallKnowledge, wiesmoorKnowledge } from '../../helpers/knowledge.ts';
 import { bodyText } from '../../helpers/registry-files.ts';
 
 const at = 'source: { document: alt-2010, at: "1" }';
@@ -192,3 +192,24 @@ it('asks upwards and downwards of whoever both reports and is reported to', () =
   expect(last([profile, 'und an wen berichtet der?'])).toBe(`reportsTo ${middle.id}`);
   expect(last([profile, 'Wer berichtet dem?'])).toMatch(/^list /);
 });
+
+describe('the body of a post, after whoever holds it', () => {
+  const wiesmoor = wiesmoorKnowledge();
+  it.each([
+    ['und wie oft tagt die?', 'cadence ag-wiedervernaessung'],
+    ['und wie oft tagt die Gruppe?', 'cadence ag-wiedervernaessung'],
+    ['and who sits in it?', 'members ag-wiedervernaessung'],
+  ])('»%s«', (question, expected) =>
+    expect(last(['Wer ist Vorsitzende der AG Wiedervernässung?', question], wiesmoor)).toBe(expected),
+  );
+
+  it('is none where the post names none', () =>
+    expect(last(['Wer ist Gerriet Poppinga?', 'und wie oft tagt die Gruppe?'], wiesmoor)).toBe(
+      'missing gerriet-poppinga',
+    ));
+});
+
+it.each(['Gibts da noch eine Steuerungsgruppe?', 'Gibt es darunter noch eine Steuerungsgruppe?'])(
+  '»%s« asks for one more, and not how it stands',
+  (question) => expect(last(['Was macht das Netzwerk Klimaanpassung?', question])).not.toContain('missing'),
+);

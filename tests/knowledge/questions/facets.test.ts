@@ -115,6 +115,7 @@ describe('what is asked', () => {
     ['in welchem monat sind die ¤', 'cadence'],
     ['¤ in welchen monaten', 'cadence'],
     ['¤ which months', 'cadence'],
+    ['gibts ¤ uberhaupt noch', 'status'],
     ['rg der ¤', 'legalBasis'],
     ['was genau machen die kolleginnen im ¤', 'purpose'],
     ['¤ welcher geschaftsbereich', 'partOf'],
