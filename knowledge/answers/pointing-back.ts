@@ -78,7 +78,9 @@ function strangeGroup({ reading, remembered, context, knowledge, pointed = false
     kindsCalled(folded)?.ids.find((id) => STRICT.has(id) || (!english && POLITICAL.has(id)));
   const word = pointed
     ? undefined
-    : reading.content.find((it) => isDefinite(it, reading.words) && kindOf(it) !== undefined);
+    : reading.content.find(
+        (it) => (isDefinite(it, reading.words) || isOneAsked(it, reading)) && kindOf(it) !== undefined,
+      );
   if (last?.class !== 'body' || (word && isCalled(last, word))) return undefined;
   // "Und die Arbeitsgruppen?", where it has none.
   const groups = context.listed || remembered.length > 1 ? undefined : groupsIn(reading, last, knowledge);
@@ -86,6 +88,10 @@ function strangeGroup({ reading, remembered, context, knowledge, pointed = false
   const asked = english && word ? KINDS[kindOf(word)!]!.en : (word ?? groups)!.text;
   return { draft: untoldFact(last, 'children', asked, knowledge), facets: [] };
 }
+/** "Gibt es da eine Steuerungsgruppe?", "has it a plenum?" */
+const isOneAsked = (word: Word, { words, masked }: Reading): boolean =>
+  EXISTS.test(masked) && /^(?:n?eine?n?|an?|any)$/.test(words[words.indexOf(word) - 1]?.folded ?? '');
+const EXISTS = /^(?:(?:und|and|aber|but) )?(?:gibt es|gibts|hat|haben|is there|has|dos|do)\b/;
 /** The word for several groups, where the body has none. */
 const groupsIn = ({ words }: Reading, body: Entry, { relations }: Knowledge): Word | undefined =>
   words.find(

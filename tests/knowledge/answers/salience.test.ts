@@ -209,7 +209,17 @@ describe('the body of a post, after whoever holds it', () => {
     ));
 });
 
-it.each(['Gibts da noch eine Steuerungsgruppe?', 'Gibt es darunter noch eine Steuerungsgruppe?'])(
-  '»%s« asks for one more, and not how it stands',
-  (question) => expect(last(['Was macht das Netzwerk Klimaanpassung?', question])).not.toContain('missing'),
-);
+describe('one more group that somebody asks for', () => {
+  it('is told, where it exists', () =>
+    expect(last(['Wie oft tagt das Netzwerk Klimaanpassung?', 'Gibts da noch eine UAG?'])).toBe(
+      'list ag-klimaanpassung',
+    ));
+
+  it.each([
+    'Gibts da noch eine Steuerungsgruppe?',
+    'Hat das eine Steuerungsgruppe?',
+    'Is there a steering round for it?',
+  ])('is untold, where it does not: »%s«', (question) =>
+    expect(last(['Wie oft tagt das Netzwerk Klimaanpassung?', question])).toBe('missing netzwerk-klimaanpassung'),
+  );
+});
