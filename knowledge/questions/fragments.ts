@@ -39,8 +39,8 @@ function fragmentsOf(text: string): string[] {
         // `¤` is no letter: a gap beside a name has no word's edge.
         .replace(/ ?… ?/g, '(?:\\b|(?<=¤))(.{0,60}?)(?:\\b|(?=¤))'),
     );
-  // `¤` is no letter, so a word's edge is only asked for where a letter stands; once for all, it is what fails most often.
-  return fragments.filter(Boolean).map((f) => `${f}${/¤\)?$/.test(f) ? '' : '(?![a-z0-9])'}`);
+  // The word ends there: "bei dem" is no beginning of "bei Demenz".
+  return fragments.filter(Boolean).map((f) => `${f}(?![a-z0-9])`);
 }
 
 /**

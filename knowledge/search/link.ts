@@ -55,6 +55,8 @@ function halfInBrackets(words: readonly Word[], from: number, to: number): boole
   return open;
 }
 
+const isEveryday = (folded: string): boolean => COMMON.has(folded) || isStopword(folded);
+
 /** The compounds that a kind and the next word that says something make, the kind at their end; they weigh what was said. */
 function* turnedRound(
   words: readonly Word[],
@@ -126,10 +128,10 @@ export function linkNames(words: readonly Word[], lexicon: Lexicon): Mention[] {
     if (range.some((i) => taken.has(i))) continue;
     if (match.labels.every(({ words: own }) => own.every((word) => lexicon.isKindWord(word)) && own.length === 1))
       continue;
-    // A letter word that reads like an everyday one (»BuS«, "bus", "im Bus") needs its capitals.
+    // A letter word that reads like an everyday one (»BuS«, "bus", "im Bus"; »WIR«, "wir") needs its capitals.
     const [typed] = words.slice(match.from, match.to);
     const alone = range.every((i) => i === match.from || isStopword(words[i]!.folded));
-    if (alone && COMMON.has(typed!.folded) && !isTypedLike(typed!, match.labels)) continue;
+    if (alone && isEveryday(typed!.folded) && !isTypedLike(typed!, match.labels)) continue;
     // What asks for a fact is spelled right, and no name cut short: "Leitung" is no "Leitungsrunde".
     if (range.length === 1 && match.edits > 0 && FACET_WORDS.has(typed!.folded)) continue;
     for (const i of range) taken.add(i);
