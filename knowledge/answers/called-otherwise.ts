@@ -2,6 +2,7 @@ import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Word } from '../language/words.ts';
 import type { Entry } from '../model.ts';
+import type { Facet } from '../questions/facets.ts';
 import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { namedWords } from '../search/link.ts';
@@ -19,19 +20,44 @@ import { says } from './wanted-told.ts';
  */
 export function unlessCalledOtherwise({ reading, facets, knowledge }: Asked, decision: Decision): Decision {
   const answer = telling(decision, reading.language);
-  const title = answer && titleIn(reading, knowledge);
-  if (!title) return decision;
-  const entries = entriesOf(answer);
+  const beforeTerm = answer && facets.some((facet) => OF_BODIES.has(facet)) ? titleBeforeTerm(reading) : undefined;
+  const title = beforeTerm ?? (answer && titleIn(reading, knowledge));
+  if (!answer || !title) return decision;
+  const entries = entriesOf(answer).filter(({ class: cls }) => !beforeTerm || cls !== 'concept');
   const isNamed = (entry: Entry) =>
     reading.mentions.some(({ candidates }) => candidates.some((candidate) => candidate.entry === entry));
-  if (entries.length === 0 || entries.some((entry) => isNamed(entry) || bears(entry, title, knowledge)))
+  if (
+    (!beforeTerm && entries.length === 0) ||
+    entries.some((entry) => isNamed(entry) || bears(entry, title, knowledge))
+  )
     return decision;
   const bearers = rankedByTopic(reading, knowledge).filter(({ entry }) => bears(entry, title, knowledge));
   if (bearers.length === 1) return about([bearers[0]!.entry], facets, reading, knowledge);
   const terms = [spelled(title, reading.language)];
-  return { draft: { type: 'unknown', terms, nearest: entries.slice(0, MAX_NEAREST), declined: true }, facets: [] };
+  const near = beforeTerm ? rankedByTopic(reading, knowledge).map(({ entry }) => entry) : entries;
+  return { draft: { type: 'unknown', terms, nearest: near.slice(0, MAX_NEAREST), declined: true }, facets: [] };
 }
 const MAX_NEAREST = 3;
+/** What no term has. */
+const OF_BODIES: ReadonlySet<Facet> = new Set(['coordination', 'cadence', 'nextMeeting', 'members', 'reportsTo']);
+
+/** "Wie oft tagt die Steuerungsgruppe X?", where X is only a term: a body of that kind is called so. */
+function titleBeforeTerm({ words, mentions }: Reading): Title | undefined {
+  const [only, another] = mentions;
+  const classes = new Set(only?.candidates.map(({ entry }) => entry.class));
+  if (!only || another || !classes.has('concept') || classes.has('body')) return undefined;
+  const at = only.words[0]! - 1;
+  const kinds = words[at] ? (kindsCalled(words[at].folded)?.ids ?? []) : [];
+  if (
+    kinds.length === 0 ||
+    !kinds.every((kind) => KINDS[kind]!.class === 'body') ||
+    ANY.test(words[at - 1]?.folded ?? '')
+  )
+    return undefined;
+  const sort = { head: /$/, includes: ({ kind }: Entry) => kinds.includes(kind) };
+  const named = only.words.map((i) => words[i]!);
+  return { sort, parts: named.map(({ folded }) => folded), words: [words[at]!, ...named] };
+}
 
 /** A name that a question calls somebody by. */
 interface Title {

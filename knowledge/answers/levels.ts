@@ -16,6 +16,9 @@ const ADVISORY: ReadonlySet<string> = new Set([
 /** They coordinate, also where they report to the top. */
 const COORDINATING: ReadonlySet<string> = new Set(['network', 'subnetwork', 'working-group', 'working-circle']);
 
+/** It gives advice, as its kind says. */
+export const isAdvisory = ({ kind }: Entry): boolean => ADVISORY.has(kind);
+
 /**
  * The level of each body that has one. A body without a way up (by reporting or by belonging) is on none: no document says
  * where it stands. An executive board counts only where somebody reports to it; associations have boards as well.

@@ -12,6 +12,7 @@ import type { TopicHit } from '../search/topics.ts';
 import { wholesOf } from '../whereabouts.ts';
 import type { Answer, TopicResult } from './answer.ts';
 import { factOf } from './facts.ts';
+import { isAdvisory } from './levels.ts';
 import { titledParts } from './titled-parts.ts';
 
 type TopicAnswer =
@@ -146,6 +147,7 @@ export function rankedByTopic(reading: Reading, knowledge: Knowledge): readonly 
   // "The film about …": where nothing speaks of the topic, the word for the paper is all there is.
   const found = hits.length > 0 || !callsPaper(meant) ? hits : search(allTerms(meant).map(({ text }) => text));
   const ranked = calledJustThat(preferKinds(found, reading), reading);
+  if (ADVISES.test(reading.masked)) return advisersFirst(ranked);
   return SAYS.test(reading.masked) ? partFirst(ranked) : ranked;
 }
 
@@ -168,6 +170,16 @@ function partFirst(hits: readonly TopicHit[]): readonly TopicHit[] {
   return part ? [part, ...hits.filter((hit) => hit !== part)] : hits;
 }
 const NEARLY = 0.75;
+
+/** "The body that advises the county on integration": of those that are about all of it, councils and advisory boards come first. */
+function advisersFirst(hits: readonly TopicHit[]): readonly TopicHit[] {
+  const best = hits[0]?.score ?? 0;
+  const advises = ({ entry, coverage, score }: TopicHit) =>
+    isAdvisory(entry) && coverage >= hits[0]!.coverage && score >= best * MIN_RELATIVE_SCORE;
+  const advisers = hits.filter(advises).map((hit) => ({ ...hit, score: best }));
+  return [...advisers, ...hits.filter((hit) => !advises(hit))];
+}
+const ADVISES = /\b(?:berat|beraten|advises?|advising)\b/;
 const SAYS = /\b(?:sag(?:t|en)|steht|stehen|schreib(?:t|en)|says?|states?)\b/;
 
 /** Whether a hit speaks of what is named, if anything is; a part of a compound ("…bericht") is not spoken of. */

@@ -99,3 +99,27 @@ describe('a list that a term has, which is only described', () => {
     expect(answerTo(knowledge, 'Name the three priorities of the fish guideline').type).not.toBe('facts');
   });
 });
+
+describe('who advises', () => {
+  const council = (name: string, kind: string) =>
+    bodyText(
+      name,
+      'purpose: [{ value: Alles rund um Gewässer im Kreis., source: { document: alt-2010, at: "1" } }]',
+    ).replace('kind: round', `kind: ${kind}`);
+  const county = smallKnowledge({
+    'feld/netz.yaml': council('Gewässernetz', 'network'),
+    'feld/rat.yaml': council('Uferforum', 'council'),
+  });
+
+  it.each(['The body that advises the county on Gewässer', 'Who is the board that advises on Gewässer?'])(
+    'councils come first: %s',
+    (question) => expect(entriesOf(answerTo(county, question))[0]?.id).toBe('rat'),
+  );
+  it('of anything else the one that fits best does', () =>
+    expect(entriesOf(answerTo(county, 'Wer kümmert sich um Gewässer?'))[0]?.id).toBe('netz'));
+});
+
+it('a phrasing ends with its word', () => {
+  const answer = answerTo(seelberg, 'Was machen wir bei Demenz?');
+  expect(entriesOf(answer).map(({ id }) => id)).toContain('qualitaetszirkel-demenz');
+});

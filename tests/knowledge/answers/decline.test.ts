@@ -18,6 +18,8 @@ describe('what the registry does not hold is declined', () => {
   it.each([
     'Wer koordiniert die AG Raumfahrt?',
     'AG Raumfahrt',
+    'Wie oft tagt der Arbeitskreis Resilienz?',
+    'Who chairs the steering group Resilienz?',
     'Wer leitet die UAG Raumfahrt im Netzwerk Klimaanpassung?',
     'Wer leitet die UAG Radverkehr im Netzwerk Klimaanpassung?',
     'Findest du den Klimabeirat gut?',
