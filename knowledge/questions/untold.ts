@@ -142,7 +142,7 @@ const ELSEWHERE: readonly (readonly [string, string])[] = [
     (personal)?ausweis* (beantrag*|verlanger*); reisepass*; identity card; id card; passport; fuhrerschein*;
     driving licen(c|s)e; kfz zulassung; register my car; strafzettel; steuererklarung*; tax return; baugenehmigung*;
     building permit; kindergeld; elterngeld; mullabfuhr; sperrmull; termin (buchen|vereinbaren|machen);
-    book an appointment; how (do|can) (i|we) get to (the|your) (?!¤); wie komme ich (zum|zur|nach|ins|in den) (?!¤)\\w*(haus|hall|gebaude|bahnhof|amt|station); potholes?; schlaglocher; wie beantrage ich; how (do|can) i (apply|register)
+    book an appointment; how (do|can) (i|we) get to (the|your) (?!¤)+; wie komme ich (zum|zur|nach|ins|in den) (?!¤)\\w*(haus|hall|gebaude|bahnhof|amt|station); potholes?; schlaglocher; wie beantrage ich; how (do|can) i (apply|register)
     `,
   ],
   [
