@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { environment, readText } from '../config/environment.ts';
 import { errorText } from '../config/help.ts';
 import { readConfig } from '../config/read.ts';
-import { openStore, type Store, type StoreLocation } from '../store/open.ts';
+import { openNamedStore, StoreError } from '../store/configured.ts';
+import type { Store, StoreLocation } from '../store/open.ts';
 
 /** Wrong arguments or settings; the message is for the person at the console. */
 export class UsageError extends Error {
@@ -37,7 +38,7 @@ export function consoleSettings(given: {
 export async function existingStore(location: StoreLocation): Promise<Store> {
   if ('file' in location && !existsSync(location.file))
     throw new UsageError(`There is no store at ${location.file}; the bot makes it when it starts.`);
-  return openStore(location);
+  return openNamedStore(location);
 }
 
 /** Where a command writes, line by line. */
@@ -48,11 +49,15 @@ export interface Output {
 
 export const TERMINAL: Output = { out: (text) => console.log(text), err: (text) => console.error(text) };
 
-/** Runs a command to its exit code; wrong usage is told with the help. */
+/** Runs a command to its exit code: 2 for wrong usage, which is told with the help; 1 for a store that cannot be used. */
 export async function exitCode(help: string, { err }: Output, run: () => Promise<number>): Promise<number> {
   try {
     return await run();
   } catch (error) {
+    if (error instanceof StoreError) {
+      err(error.message);
+      return 1;
+    }
     if (!(error instanceof UsageError)) throw error;
     err(`${error.message}\n\n${help}`);
     return 2;

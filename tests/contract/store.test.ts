@@ -2,8 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openStore, type Store, type StoreLocation } from '../../adapters/store/open.ts';
+import { openPostgres } from '../../adapters/store/postgres.ts';
+import { openSqlite } from '../../adapters/store/sqlite.ts';
 import type { ConversationAddress } from '../../bot/ports.ts';
 import type { Proposer } from '../../bot/proposals/ports.ts';
 import type { Claim, SendLimits } from '../../bot/reminders/ports.ts';
@@ -62,6 +65,13 @@ describe.each(['sqlite', 'postgres'] as const)('store on %s', (engine) => {
     await stores[0]!.runs.set('a', 1);
     expect(await stores[7]!.runs.get('a')).toBe(1);
     await Promise.all(stores.map((one) => one.close()));
+  });
+
+  it('is not opened by an older program than the one that made it', async () => {
+    const db = 'url' in location ? openPostgres(location.url) : openSqlite(location.file);
+    await sql`insert into migrations (id) values ('099-later')`.execute(db);
+    await db.destroy();
+    await expect(openStore(location)).rejects.toThrow('made by a newer version of this program (099-later)');
   });
 
   it('keeps what was stored over a restart', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -64,4 +64,14 @@ it('makes no store where a path is mistyped, which would look like nothing to te
   const { status, stderr } = await run('--database', missing);
   expect([status, stderr.split('\n')[0]]).toEqual([2, expect.stringContaining(`no store at ${missing}`)]);
   expect(existsSync(missing)).toBe(false);
+});
+
+it('tells in one line why a store cannot be used', async () => {
+  const text = join(directory, 'text.db');
+  writeFileSync(text, 'no database');
+  const { status, stderr } = await run('--database', text);
+  expect([status, stderr]).toEqual([
+    1,
+    `The database file ${text} (DATABASE_FILE) cannot be used: file is not a database`,
+  ]);
 });
