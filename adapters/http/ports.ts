@@ -78,4 +78,6 @@ export interface Site {
   /** True for every path that it answers, whatever the method. */
   owns(path: string): boolean;
   handle(request: SiteRequest): Promise<SiteReply>;
+  /** What people see who open an address in their browser that nobody owns; without it they get the fixed error of programs. */
+  missing?: (request: SiteRequest) => Promise<SiteReply>;
 }

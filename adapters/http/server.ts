@@ -12,6 +12,8 @@ import type { Health, HttpErrorCode, HttpReply, MessagesEndpoint, Site, SiteRepl
 export const MAX_BODY_BYTES = 256 * 1024;
 /** Sites take questions, not documents. */
 export const MAX_SITE_BODY_BYTES = 16 * 1024;
+/** The routes that are no site's. */
+const OWN_PATHS: readonly string[] = ['/api/messages', '/healthz'];
 const GRACE_MS = 5_000;
 
 export interface ServerOptions {
@@ -54,16 +56,21 @@ export async function listen(options: ServerOptions): Promise<RunningServer> {
   });
 
   server.pre((request, response, next) => {
-    const [path = '/'] = (request.url ?? '/').split('?', 1);
-    const query = (request.url ?? '').slice(path.length + 1);
-    const site = options.sites?.find((candidate) => candidate.owns(path));
-    if (site === undefined) return next();
-    void answerFrom(site, { path, query: new URLSearchParams(query) }, request, response).finally(() => next(false));
+    const target = targetOf(request);
+    const handle = handlerOf(target.path, request);
+    if (handle === undefined) return next();
+    void answerFrom(handle, target, request, response).finally(() => next(false));
     return undefined;
   });
 
+  const handlerOf = (path: string, request: restify.Request): Site['handle'] | undefined => {
+    const owner = options.sites?.find((candidate) => candidate.owns(path));
+    if (owner) return (asked) => owner.handle(asked);
+    if (OWN_PATHS.includes(path) || !isForPeople(request)) return undefined;
+    return options.sites?.find(({ missing }) => missing)?.missing;
+  };
   const answerFrom = async (
-    site: Site,
+    handle: Site['handle'],
     target: { path: string; query: URLSearchParams },
     request: restify.Request,
     response: restify.Response,
@@ -71,15 +78,13 @@ export async function listen(options: ServerOptions): Promise<RunningServer> {
     const body = await readBody(request, MAX_SITE_BODY_BYTES);
     if (body.kind === 'too-large') return hangUp(request.socket, response, fail(413, 'too-large'));
     if (body.kind === 'aborted') return undefined;
-    const reply = await site
-      .handle({
-        method: request.method ?? 'GET',
-        ...target,
-        headers: flat(request.headers),
-        remote: request.socket.remoteAddress ?? '',
-        body: body.text,
-      })
-      .catch(() => null);
+    const reply = await handle({
+      method: request.method ?? 'GET',
+      ...target,
+      headers: flat(request.headers),
+      remote: request.socket.remoteAddress ?? '',
+      body: body.text,
+    }).catch(() => null);
     if (closing) response.setHeader('connection', 'close');
     return reply === null
       ? send(response, fail(500, 'internal'))
@@ -169,6 +174,15 @@ function flat(headers: NodeJS.Dict<string | string[]>): Record<string, string | 
     Object.entries(headers).map(([key, value]) => [key, Array.isArray(value) ? value[0] : value]),
   );
 }
+
+function targetOf({ url = '/' }: restify.Request): { path: string; query: URLSearchParams } {
+  const [path = '/'] = url.split('?', 1);
+  return { path, query: new URLSearchParams(url.slice(path.length + 1)) };
+}
+
+/** A browser that opens an address asks for HTML; scripts and monitors do not. */
+const isForPeople = ({ method, headers }: restify.Request): boolean =>
+  (method === 'GET' || method === 'HEAD') && (headers.accept ?? '').includes('text/html');
 
 function hostName(header: string | undefined): string {
   return (header ?? '').replace(/:\d+$/, '');

@@ -88,6 +88,7 @@ export async function createIntranet(options: IntranetOptions): Promise<Site> {
     return fail(status, error, { ...more, ...(status === 401 ? { headers: { 'www-authenticate': 'Bearer' } } : {}) });
   };
   return {
+    missing: files,
     owns: (path) => ownsApiPath(path) || ownsFilePath(path) || gate.owns(path),
     handle: async (request) => {
       if (ownsFilePath(request.path))

@@ -31,6 +31,51 @@ describe('reading', () => {
     expect(await page.getByRole('searchbox').inputValue()).toBe(explorer.body.name.slice(0, -1));
   });
 
+  it('opens by Enter what was typed, not what was found for the letters before', async () => {
+    const { page } = await explorer.visit('/');
+    const box = page.getByRole('searchbox');
+    await box.fill(explorer.office.name);
+    await page.getByRole('search').getByRole('link', { name: explorer.office.name }).first().waitFor();
+    await box.fill(explorer.body.name);
+    await box.press('Enter');
+    await page.waitForURL(/\/entry\//);
+    expect(page.url()).toContain(`/entry/${explorer.body.id}`);
+  });
+
+  it('begins anew by the link to the start page', async () => {
+    const { page } = await explorer.visit('/?q=senioren');
+    await page.locator('.result').first().waitFor();
+    await page.getByRole('link', { name: 'Suche' }).click();
+    await page.locator('.result').first().waitFor({ state: 'detached' });
+    expect(await page.getByRole('searchbox').inputValue()).toBe('');
+  });
+
+  it('does not call the first results all of them', async () => {
+    const { page } = await explorer.visit('/?q=a');
+    await page.getByText(/^Die ersten \d+ Treffer/).waitFor();
+  });
+
+  it.each([
+    ['/gibt-es-nicht', 'Das gibt es hier nicht.'],
+    ['/entry/%E0%A4', 'Das gibt es hier nicht.'],
+    ['/list?class=nichts', 'Damit kann der Server nichts anfangen'],
+  ])('tells who follows a broken link: %s', async (path, told) => {
+    const { page } = await explorer.visit(path);
+    await page.getByText(told).waitFor();
+    expect(await page.getByRole('navigation').count()).toBe(1);
+  });
+
+  it.each(['dark', 'contrast'])('is printed dark on light, also in the theme %s', async (theme) => {
+    const { page } = await explorer.visit(`/entry/${explorer.body.id}?theme=${theme}`);
+    await page.emulateMedia({ media: 'print' });
+    const colour = () =>
+      page
+        .locator('.fact .value')
+        .first()
+        .evaluate((value) => getComputedStyle(value).color);
+    expect(await colour()).not.toBe('rgb(255, 255, 255)');
+  });
+
   it('shows both sides of a contradiction with their sources, and how old they are', async () => {
     const { page } = await explorer.visit(`/entry/${explorer.body.id}`);
     const fact = page.locator('.fact-differs').first();

@@ -87,6 +87,49 @@ describe('the chat', () => {
     expect(await page.locator('.notice').count()).toBe(0);
   });
 
+  it('loses nothing that is typed while it waits, and takes no answer of a talk that was ended', async () => {
+    const { page } = await visitor();
+    await open(page, '/chat');
+    const box = page.getByRole('textbox');
+    let answer = (): unknown => undefined;
+    let asked: (() => void) | undefined;
+    const held = () => new Promise<void>((resolve) => (asked = resolve));
+    await page.route('**/api/ask', (route) => {
+      answer = () => route.continue();
+      asked!();
+    });
+    let request = held();
+    await box.fill('Hallo');
+    await box.press('Enter');
+    await request;
+    await box.fill('Hilfe');
+    await box.press('Enter');
+    expect(await box.inputValue()).toBe('Hilfe');
+    expect(await page.locator('.bubble').count()).toBe(1);
+    await page.getByRole('button', { name: 'Neu beginnen' }).click();
+    const late = answer;
+    request = held();
+    await box.press('Enter');
+    await request;
+    await Promise.all([page.waitForResponse('**/api/ask'), late()]);
+    await Promise.all([page.waitForResponse('**/api/ask'), answer()]);
+    await page.locator('.bubble.bot').first().waitFor();
+    expect(await page.locator('.bubble').count()).toBe(2);
+    expect(await page.locator('.bubble.you').innerText()).toContain('Hilfe');
+  });
+
+  it('says of a pasted page that it is too long, whatever its length', async () => {
+    const { page } = await visitor();
+    await open(page, '/chat');
+    const box = page.getByRole('textbox');
+    await box.fill('Wer koordiniert? '.repeat(300));
+    await box.press('Enter');
+    await page.getByText('Das ist zu lang für mich').waitFor();
+    await box.fill('Wer koordiniert? '.repeat(900));
+    await box.press('Enter');
+    await page.getByText('Es ist zu lang').waitFor();
+  });
+
   it('opens on another page by one line, by keyboard too', async () => {
     const { page, complaints } = await visitor();
     await page.goto(foreignUrl);

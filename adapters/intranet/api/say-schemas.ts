@@ -1,11 +1,11 @@
 /** The shapes of a chat over the API: what a chat client says, and what the bot says back, ready to be shown. */
 import * as z from 'zod';
-import { conversationId, language } from './schemas.ts';
+import { conversationId, language, MAX_TEXT } from './schemas.ts';
 
 export const sayRequest = z
   .strictObject({
     conversation: conversationId.optional(),
-    text: z.string().max(4000).optional().describe('What was typed'),
+    text: z.string().max(MAX_TEXT).optional().describe('What was typed'),
     value: z.record(z.string(), z.unknown()).optional().describe('Data of the pressed button of a card'),
     begin: z.literal(true).optional().describe('Nothing was said yet: the bot says hello'),
     language: language.optional().describe('Language to answer in when the text gives none away'),

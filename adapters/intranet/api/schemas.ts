@@ -102,9 +102,12 @@ export const conversationId = z
   .regex(/^[A-Za-z0-9_-]{16,64}$/)
   .describe('From the last answer, so that "and how often?" is understood');
 
+/** Far more letters than are read, so that whoever pastes a page is told that it is too long, and not that it is refused. */
+export const MAX_TEXT = 12_000;
+
 export const askRequest = z
   .strictObject({
-    question: z.string().max(4000),
+    question: z.string().max(MAX_TEXT),
     conversation: conversationId.optional(),
     language: language.optional().describe('Language to answer in when the question gives none away'),
   })
@@ -136,6 +139,7 @@ export const searchResult = z
         how: z.enum(['name', 'topic', 'partial', 'beginning']),
       }),
     ),
+    more: z.boolean().describe('More entries fit than the limit lets through'),
     fields: z.array(label),
     documents: z.array(label),
   })

@@ -9,7 +9,8 @@ import { fieldOf, kindOf, refOf } from './words.ts';
 
 export function search(query: string, limit: number, knowledge: Knowledge, wording: Wording): SearchResult {
   const { registry, language } = wording;
-  const hits = explore(query, knowledge, limit).map(({ entry, how }) => ({
+  const found = explore(query, knowledge, limit + 1);
+  const hits = found.slice(0, limit).map(({ entry, how }) => ({
     ...refOf(entry),
     kind: kindOf(entry, wording),
     ...fieldOf(entry, wording),
@@ -20,6 +21,7 @@ export function search(query: string, limit: number, knowledge: Knowledge, wordi
   return {
     query,
     hits,
+    more: found.length > limit,
     fields: [...registry.fields.values()]
       .filter(({ de, en }) => fits(de, en))
       .map(({ id, ...names }) => ({ id, label: names[language] })),

@@ -14,7 +14,11 @@ const ASK_EACH_TIME = 'no-cache';
 const HTML = 'text/html; charset=utf-8';
 
 export const ownsFilePath = (path: string): boolean =>
-  isPagePath(path) || path.startsWith('/assets/') || path === '/embed.js' || path === '/icon.svg';
+  isPagePath(path) ||
+  isPagePath(withoutSlash(path)) ||
+  path.startsWith('/assets/') ||
+  path === '/embed.js' ||
+  path === '/icon.svg';
 
 export interface FilesOptions {
   readonly bundle: () => Promise<Bundle>;
@@ -61,6 +65,7 @@ export function createFiles({
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return { status: 405, headers: { allow: 'GET, HEAD', 'content-type': 'text/plain' }, body: '' };
     const { path } = request;
+    if (!isPagePath(path) && isPagePath(withoutSlash(path))) return moved(withoutSlash(path), request);
     if (path === '/icon.svg') return send(request, asset(ICON, 'image/svg+xml'), ASK_EACH_TIME, path);
     if (path === webChat?.path) return send(request, await webChat.load(), FOR_EVER, path);
     const built = await bundle();
@@ -84,8 +89,19 @@ export function createFiles({
       return { status: 200, headers: common, body: html };
     }
     const html = shell(built, language, 'Gremienlotse');
-    return send(request, asset(html, HTML), ASK_EACH_TIME, `shell ${language}`);
+    const page = await send(request, asset(html, HTML), ASK_EACH_TIME, `shell ${language}`);
+    // The script says the rest: that there is no such page, and where the start page is.
+    return isPagePath(path) || page.status === 304 ? page : { ...page, status: 404 };
   };
 }
+
+const withoutSlash = (path: string): string => path.replace(/\/$/, '');
+
+/** An address that was typed or pasted with a slash at its end. */
+const moved = (path: string, { query }: SiteRequest): SiteReply => ({
+  status: 308,
+  headers: { location: query.size > 0 ? `${path}?${query}` : path, 'cache-control': 'no-store' },
+  body: '',
+});
 
 const asset = (text: string, type: string): Asset => ({ type, bytes: Buffer.from(text, 'utf8') });

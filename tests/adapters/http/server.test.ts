@@ -60,6 +60,39 @@ describe('answers', () => {
     expect(await seen(await fetch(url(path)))).toEqual([404, { error: 'not-found' }]);
   });
 
+  it('an address that is none with the page of a site, to people alone', async () => {
+    const page: Site = {
+      owns: () => false,
+      handle: () => Promise.reject(new Error('not asked')),
+      missing: async ({ path, query }) => ({
+        status: 404,
+        headers: {},
+        body: `nothing at ${path} in ${query.get('lang')}`,
+      }),
+    };
+    const messages = { admit: () => null, handle: answer };
+    const house = await listen({
+      host: '127.0.0.1',
+      port: 0,
+      messages,
+      health: () => health,
+      loopbackOnly: true,
+      sites: [page],
+    });
+    const reply = async (accept: string, method = 'GET') => {
+      const response = await fetch(`http://127.0.0.1:${house.port}/x?lang=en`, { method, headers: { accept } });
+      return [response.status, await response.text()];
+    };
+    try {
+      expect(await reply('text/html,*/*;q=0.8')).toEqual([404, 'nothing at /x in en']);
+      expect(await reply('text/html', 'HEAD')).toEqual([404, '']);
+      expect(await reply('text/html', 'POST')).toEqual([404, '{"error":"not-found"}']);
+      expect(await reply('*/*')).toEqual([404, '{"error":"not-found"}']);
+    } finally {
+      await house.close();
+    }
+  });
+
   it.each([
     ['GET', '/api/messages'],
     ['PUT', '/api/messages'],

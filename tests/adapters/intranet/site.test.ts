@@ -77,6 +77,18 @@ describe('the page', () => {
   ])('%s is not there', async (path) => {
     expect((await fetch(intranet.url + path)).status).toBe(404);
   });
+  it('says that there is no such page to whoever opens one in a browser', async () => {
+    const response = await fetch(`${intranet.url}/gibt-es-nicht`, { headers: { accept: 'text/html' } });
+    expect(response.status).toBe(404);
+    expect(await response.text()).toBe(html);
+  });
+  it.each([
+    ['/list/', '/list'],
+    ['/entry/x/?lang=en', '/entry/x?lang=en'],
+  ])('%s leads to %s', async (path, to) => {
+    const response = await fetch(intranet.url + path, { redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).toEqual([308, to]);
+  });
   it('is asked for anew each time, but sent only when it changed', async () => {
     const first = await fetch(intranet.url);
     expect(first.headers.get('cache-control')).toBe('no-cache');

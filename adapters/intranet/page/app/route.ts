@@ -45,8 +45,17 @@ export function routeOf(path: string, search: string): Route {
   const query = new URLSearchParams(search);
   const [, first = '', rest] = path.split('/');
   if (first === '') return { view: 'home', id: '', query };
-  if (rest && WITH_ID.includes(first)) return { view: first as View, id: decodeURIComponent(rest), query };
+  if (rest && WITH_ID.includes(first)) return { view: first as View, id: decoded(rest), query };
   return { view: SINGLE.includes(first) && rest === undefined ? (first as View) : 'unknown', id: '', query };
+}
+
+/** A cut link may end within an escaped letter; then nothing has this id, and the page says so. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** Parameters that belong to the visit and not to the page; links carry them along. */

@@ -44,6 +44,7 @@ export function Chat({ question, turn, target }: Props) {
         class="chat-form"
         onSubmit={(event) => {
           event.preventDefault();
+          if (waiting) return; // what was typed meanwhile stays, to be sent after the answer
           const input = field.current!;
           void send(input.value);
           input.value = '';
@@ -52,7 +53,7 @@ export function Chat({ question, turn, target }: Props) {
         <label class="unseen" for="question">
           {texts.chatLabel}
         </label>
-        <input id="question" ref={field} autocomplete="off" maxLength={2000} placeholder={texts.chatLabel} />
+        <input id="question" ref={field} autocomplete="off" placeholder={texts.chatLabel} />
         <button type="submit">{texts.chatSend}</button>
       </form>
       {said.length > 0 && (
@@ -99,13 +100,14 @@ function Message({
     );
   if (message.reason === 'sign-in' || message.reason === 'no-sign-in')
     return <SignInNotice retry={() => retry(message.question)} possible={message.reason === 'sign-in'} />;
+  if (message.reason === 'bad-request') return <p class="bubble bot notice">{texts.refused}</p>;
   return (
     <div class="bubble bot notice">
       <p>
         {texts.failed} {message.reason === 'too-many-requests' ? texts.tooMany : texts.offline}
       </p>
       <button type="button" onClick={() => retry(message.question)}>
-        {texts.retry}: „{message.question}“
+        {texts.retryOf(message.question)}
       </button>
     </div>
   );

@@ -44,20 +44,26 @@ export function useConversation(lang: Lang) {
     keep(now.current);
   }, []);
   const busy = useRef(false);
+  /** The talk that is on screen: an answer to one that was ended comes too late. */
+  const turn = useRef(0);
   const send = useCallback(
     async (question: string) => {
       if (busy.current || question.trim() === '') return;
+      const asked = turn.current;
       busy.current = true;
       setWaiting(true);
       const before = now.current.said.filter(({ by }) => by !== 'fault');
       change({ ...now.current, said: [...before, { by: 'you', text: question }] });
       try {
         const answer = await ask(question, now.current.id, lang);
+        if (asked !== turn.current) return;
         change({ id: answer.conversation, said: [...now.current.said, { by: 'bot', answer }] });
       } catch (error) {
+        if (asked !== turn.current) return;
         const reason = error instanceof RequestError ? error.reason : 'offline';
         // Not asked, as far as anybody knows: the question waits in the fault's button.
-        const said = now.current.said.slice(0, -1);
+        // What was refused is not asked again, so it stays where it is.
+        const said = reason === 'bad-request' ? now.current.said : now.current.said.slice(0, -1);
         change({ ...now.current, said: [...said, { by: 'fault', reason, question }] });
       }
       busy.current = false;
@@ -65,6 +71,11 @@ export function useConversation(lang: Lang) {
     },
     [lang, change],
   );
-  const restart = useCallback(() => change({ said: [] }), [change]);
+  const restart = useCallback(() => {
+    turn.current += 1;
+    busy.current = false;
+    setWaiting(false);
+    change({ said: [] });
+  }, [change]);
   return { said: talk.said, waiting, send, restart };
 }

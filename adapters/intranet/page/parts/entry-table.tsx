@@ -22,11 +22,7 @@ export function EntryTable({ entries, caption }: { entries: readonly EntrySummar
           <tr key={entry.id}>
             <th scope="row">
               <EntryLink entry={entry} />
-              {entry.differs > 0 && (
-                <span class="mark mark-differs">
-                  {texts.differing}: {entry.differs}
-                </span>
-              )}
+              {entry.differs > 0 && <span class="mark mark-differs">{texts.conflictCount(entry.differs)}</span>}
             </th>
             <td data-label={texts.kind}>{entry.kind.label}</td>
             <td data-label={texts.field}>{entry.field && <FieldLink field={entry.field} />}</td>

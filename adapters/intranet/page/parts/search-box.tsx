@@ -16,11 +16,23 @@ export function SearchBox({ initial }: { initial: string }) {
   const { lang } = useSettings();
   const [typed, setTyped] = useState(initial);
   const [query, setQuery] = useState(initial.trim());
+  /** Enter was pressed: the first result opens as soon as it is that of what was typed. */
+  const [opening, setOpening] = useState(false);
   const results = useRef<HTMLDivElement>(null);
+  /** What the address says since it was last looked at: another one is a link that somebody followed. */
+  const address = useRef(initial);
+  useEffect(() => {
+    if (initial === address.current) return;
+    address.current = initial;
+    setTyped(initial);
+    setQuery(initial.trim());
+  }, [initial]);
   useEffect(() => {
     const timer = window.setTimeout(() => {
       setQuery(typed.trim());
-      if (typed.trim() !== initial) navigate(href('/', { q: typed.trim() || undefined }), true);
+      if (typed.trim() === initial) return;
+      address.current = typed.trim();
+      navigate(href('/', { q: typed.trim() || undefined }), true);
     }, PAUSE_MS);
     return () => window.clearTimeout(timer);
   }, [typed]);
@@ -30,6 +42,12 @@ export function SearchBox({ initial }: { initial: string }) {
   const last = useRef<SearchResult>(undefined);
   if (loaded.state === 'ready') last.current = loaded.data;
   const shown = loaded.state === 'loading' && last.current ? ({ state: 'ready', data: last.current } as const) : loaded;
+
+  useEffect(() => {
+    if (!opening || query !== typed.trim() || loaded.state === 'loading') return;
+    setOpening(false);
+    results.current?.querySelector('a')?.click();
+  });
 
   const move = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -47,7 +65,8 @@ export function SearchBox({ initial }: { initial: string }) {
         class="search"
         onSubmit={(event) => {
           event.preventDefault();
-          results.current?.querySelector('a')?.click();
+          setQuery(typed.trim());
+          setOpening(typed.trim() !== '');
         }}
       >
         <label for="search">{texts.searchLabel}</label>
@@ -60,7 +79,10 @@ export function SearchBox({ initial }: { initial: string }) {
             spellcheck={false}
             placeholder={texts.searchHint}
             value={typed}
-            onInput={(event) => setTyped(event.currentTarget.value)}
+            onInput={(event) => {
+              setTyped(event.currentTarget.value);
+              setOpening(false);
+            }}
           />
         </div>
       </form>
@@ -79,7 +101,7 @@ function Results({ result }: { result: SearchResult }) {
   return (
     <>
       <p class="count" role="status">
-        {count === 0 ? texts.noHits : texts.hits(count)}
+        {count === 0 ? texts.noHits : result.more ? texts.firstHits(count) : texts.hits(count)}
       </p>
       <ul>
         {result.fields.map(({ id, label }) => (

@@ -23,6 +23,13 @@ export function When<T>({ loaded, children }: { loaded: Loaded<T>; children: (da
   if (loaded.reason === 'not-found') return <NotFound />;
   if (loaded.reason === 'sign-in' || loaded.reason === 'no-sign-in')
     return <SignInNotice retry={loaded.retry} possible={loaded.reason === 'sign-in'} />;
+  // The same again would be refused again.
+  if (loaded.reason === 'bad-request')
+    return (
+      <p class="notice" role="alert">
+        {texts.refused}
+      </p>
+    );
   return (
     <div class="notice" role="alert">
       <p>{loaded.reason === 'too-many-requests' ? texts.tooMany : texts.offline}</p>

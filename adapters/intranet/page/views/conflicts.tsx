@@ -70,9 +70,7 @@ function Conflicts({ all, route }: { all: readonly Conflict[]; route: Route }) {
             </select>
           </label>
         ))}
-        <p role="status">
-          {shown.length} {texts.differing}
-        </p>
+        <p role="status">{texts.conflictCount(shown.length)}</p>
       </form>
       {shown.map((conflict) => (
         <section class="conflict" key={`${conflict.entries.map(({ id }) => id).join(' ')} ${conflict.fact.label}`}>

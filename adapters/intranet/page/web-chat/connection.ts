@@ -74,6 +74,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     options.keep({ ...(conversation ? { conversation } : {}), activities });
     for (const activity of more) shown.push(activity);
   };
+  const isOver = () => status === STATUS.ended;
   const newId = () => `${clock().getTime()}-${++count}`;
 
   const sleep = () => {
@@ -90,11 +91,13 @@ export function createConnection(options: ConnectionOptions): Connection {
   const run = async () => {
     if (running) return;
     running = true;
-    for (let next = queue[0]; next && status !== STATUS.ended; next = queue[0]) {
+    for (let next = queue[0]; next && !isOver(); next = queue[0]) {
       let result: SayResult;
       try {
         result = await say({ ...next.turn, language, ...(conversation ? { conversation } : {}) });
+        if (isOver()) break; // a new talk has begun, and this answer must not be kept in its place
       } catch (error) {
+        if (isOver()) break;
         const trouble = options.troubleOf(error);
         if (trouble.kind === 'drop') {
           queue.shift();

@@ -158,6 +158,14 @@ describe('while the server is away', () => {
     trouble = undefined;
     expect((await post({ text: 'kurz' })).ids).toHaveLength(1);
   });
+  it('an answer that comes after its end is not kept in place of the next talk', async () => {
+    const before = kept;
+    void post({ text: 'eins' });
+    connection.end();
+    await settled();
+    expect(said.at(-1)).toMatchObject({ text: 'eins' });
+    expect(kept).toBe(before);
+  });
   it('after its end it asks no more', async () => {
     trouble = { kind: 'wait' };
     await post({ text: 'eins' });
