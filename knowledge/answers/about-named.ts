@@ -7,7 +7,7 @@ import type { Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
 import type { Subjects } from '../questions/settled.ts';
 import { mayBe } from '../twins.ts';
-import { officesOf } from '../whereabouts.ts';
+import { officesOf, runnersOf } from '../whereabouts.ts';
 import type { Asked } from './asked.ts';
 import { withoutTalk } from './asked-facets.ts';
 import { relationBetween } from './compare.ts';
@@ -29,6 +29,8 @@ export function aboutNamed(
   const [only] = named;
   if (!only) return undefined;
   const facets = named.length === 1 ? withoutTalk(only, all, reading) : all;
+  const run = runByEither(named, facets, reading);
+  if (run) return about([run], ['coordination'], reading, knowledge);
   const paper = paperDescribed(named, facets, reading, knowledge);
   if (paper) return paper;
   const instead = named.length === 1 ? describedInstead(only, facets[0], reading, knowledge) : undefined;
@@ -50,6 +52,16 @@ export function aboutNamed(
     return { draft: relationBetween(named[0]!, named[1]!, facets[0], knowledge, reading), facets };
   return about(mainSubjects(named, facets, reading, knowledge), facets, reading, knowledge);
 }
+
+/** "Die AG X: macht das A oder B?": the body, where one of those that are offered runs it. */
+function runByEither(named: readonly Entry[], facets: readonly Facet[], { masked }: Reading): Entry | undefined {
+  const [body, another] = named.filter(({ class: cls }) => cls === 'body');
+  const offers = facets.every((facet) => facet === 'purpose') && OR.test(masked);
+  if (!body || another || !offers) return undefined;
+  const runners = runnersOf(body);
+  return named.some(({ id }) => runners.includes(id)) ? body : undefined;
+}
+const OR = /\b(?:oder|or)\b/;
 
 /** "When was the report on … under the law X published?": the papers that the words describe, where those named are none. */
 function paperDescribed(

@@ -161,6 +161,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     12,
     `
     (is|are) (it|they|he|she) (also )?(in|in (it|there)|on board|part of (it|that))( as well| too| also)?$;
+    (how many|wie ?viele) (voting|stimmberechtigte) (members?|mitglieder|people|personen|leute);
     wer (ist|sind|sitzt|sitzen) (da |alles |noch ){0,2}in (der|dieser|ihrer) (unter|unterarbeits|teil)gruppe$;
     (co-?operation|co-?operates?|co-?operated|partnership|kooperation|kooperiert|kooperieren) (with|mit) (the |der |dem |den )?¤;
     how many (bodies|groups?|committees?|networks?|boards?|councils?|working groups?|ags|aks) (is|are) (the )?¤ (in|on)$;

@@ -154,3 +154,25 @@ it('an office with no more than a kind of unit behind it is asked for what it is
     expect(answerTo(seelbergKnowledge(), question)).toMatchObject({ facts: [{ name: 'partOf' }] });
   expect(answerTo(seelbergKnowledge(), 'Fachdienst Kreisstraßen – welche Stellen?')).toMatchObject({ type: 'list' });
 });
+
+describe('a body and two offices of which one runs it', () => {
+  it.each([
+    'Projektgruppe Hitzeschutz: Gesundheitsamt oder Stabsstelle Klimaanpassung?',
+    'Wer hat die Projektgruppe Hitzeschutz, das Gesundheitsamt oder die Stabsstelle Klimaanpassung?',
+    'Projektgruppe Hitzeschutz, who has this: the Gesundheitsamt or the Stabsstelle Klimaanpassung?',
+  ])('»%s« asks who does', (question) =>
+    expect(answerTo(hellweideKnowledge(), question)).toMatchObject({ facts: [{ name: 'coordination' }] }),
+  );
+
+  it('is not asked where neither does', () =>
+    expect(answerTo(hellweideKnowledge(), 'Inklusionsbeirat, Gesundheitsamt oder Jugendamt?')).not.toMatchObject({
+      facts: [{ name: 'coordination' }],
+    }));
+});
+
+it.each([
+  'Wie viele stimmberechtigte Mitglieder hat der Jugendhilfeausschuss?',
+  'How many voting members does the Jugendhilfeausschuss have?',
+])('those who vote are members: »%s«', (question) =>
+  expect(answerTo(hellweideKnowledge(), question)).toMatchObject({ declined: false, facts: [{ name: 'members' }] }),
+);
