@@ -472,6 +472,10 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     9,
     `
     (auf|aus) (welchen|welche|was fur) (dokument*|unterlagen|papiere*|quellen) … (du|sie|ihr|dein*|ihre);
+    (worauf|auf was) (beruh*|basier*|stutzt|stutzen|fuss(t|en)) (dein*|ihre?) (wissen|angaben|antworten|auskunft*|infos?|informationen|daten); (worauf|auf was) (stutzt|beziehst) du dich; auf welchen (dokument*|unterlagen|papieren|quellen) (beruh*|basier*|fuss(t|en)) (das|dies|dein*|der bot|der lotse);
+    (which|what) (documents?|sources?|papers?|files?) (is|are|do|dos) (your|you|this|that|the bot)( (knowledge|answers?|data|information|info|bot))?( (based on|rely on|use|draw on|built on|come from|taken from));
+    wie aktuell (ist|sind) (das|dies|(dein*|ihre?|eure?|die|der) (wissen|angaben|daten|infos?|informationen|antworten|stand|auskunft*))( hier)?$; von wann (ist|sind|stammt|stammen) (dein*|ihre?|eure?|die|der) (wissen|angaben|daten|infos?|informationen|stand)$;
+    how (current|up ?to ?date|recent) (is|are) (your|this|that|the|these)( (knowledge|data|information|info|answers?|facts))?$;
     (aus|in) (welche(m|r|n)|what|which) (veroffentlichung|publikation|schrift|broschure|bericht|foliensatz|folien|konzept) … (stammt|stammen|entnommen|herkommt|nachzulesen|behauptet|angegeben|genannt|belegt|steht|stehen);
     (which|what) docs?; in (which|what) (report|publication|slides?|slide deck|deck|doc)( exactly| again| please)?$; (need|got|have|want|brauche?|suche?|hast du|haben sie) (a |an |eine? |einen )?(ref|reference|citation|beleg|quellenangabe) (for|fur|zu|zum|zur);
     (wo|where) (finde|find|stand|steht|do i find|can i find|is|kann) (+ ){0,2}(die |der |das |the )(regel|vorgabe|aussage|satz|behauptung|angabe|passage|textstelle|rule|statement|sentence|claim|figure|line) (dass|that|wonach|according to which);
