@@ -20,7 +20,7 @@ import { asksItself, asksWhoIs, isEllipsis, startsEllipsis } from './follow-up.t
 import { tellOne } from './inquiry.ts';
 import { eachOfList, lastCounted, listOfLast, listOfTold } from './last-lists.ts';
 import { lastSaysOf } from './last-says-of.ts';
-import { statusesAsked } from './list-conditions.ts';
+import { statusesAsked, yearAsked } from './list-conditions.ts';
 import { asList } from './list-question.ts';
 import { listAnswer } from './lists.ts';
 import { mainSubjects } from './main-subjects.ts';
@@ -145,6 +145,13 @@ const ofStatus: Step = ({ reading, facets, knowledge }) => {
   return list && { draft: list, facets };
 };
 
+/** "Was wurde 2008 veröffentlicht?": papers of that year, though no word says so. */
+const ofYear: Step = ({ reading, facets, knowledge }) => {
+  if (facets[0] !== 'published' || reading.content.length > 0 || !yearAsked(reading)) return undefined;
+  const list = listAnswer({ ...reading, classes: ['publication'] }, undefined, knowledge);
+  return list && { draft: list, facets };
+};
+
 /** A facet and nobody it could be asked of. */
 const ofWhichBody: Step = ({ facets }) =>
   facets[0] ? { draft: { type: 'whichBody', facet: facets[0], declined: true }, facets } : undefined;
@@ -256,6 +263,7 @@ const STEPS: readonly SubjectStep[] = [
   listed,
   aboutNamed,
   whereNobodyIsNamed(ofStatus),
+  whereNobodyIsNamed(ofYear),
   byTopic,
   ofWhichBody,
 ];

@@ -102,6 +102,26 @@ describe('papers and projects', () => {
     ).toMatchObject({ declined: true }));
 });
 
+describe('papers of a year, without a word for papers', () => {
+  it.each(['Was wurde 2003 veröffentlicht?', 'What was published in 2003?'])('%s', (question) =>
+    expect(ask(question)).toMatchObject({
+      type: 'list',
+      query: { year: '2003' },
+      items: [{ entry: { id: 'bericht-2003' } }],
+    }),
+  );
+});
+
+describe('what the answers are based on', () => {
+  it.each([
+    'Worauf beruht dein Wissen?',
+    'Auf welchen Dokumenten basiert das hier?',
+    'What documents is your knowledge based on?',
+    'Wie aktuell sind deine Angaben?',
+    'How up to date is your information?',
+  ])('%s', (question) => expect(ask(question).type).toBe('documents'));
+});
+
 describe('what stands in a paper, and who wanted it', () => {
   it.each([
     'Was steckt im Gartenblick so alles drin?',
