@@ -116,14 +116,34 @@ export class SqlOutbox implements Outbox {
     return Number(unsent.numUpdatedRows + followers.numUpdatedRows + unresolved.numUpdatedRows);
   }
 
-  async drop(conversation: string, reason: string): Promise<void> {
+  async drop(...[conversation, reason]: Parameters<Outbox['drop']>): Promise<void> {
+    const isLost = isWorthReporting(reason);
     await this.#db
       .updateTable('outbox')
-      .set({ state: 'skipped', reason, reported_at: isWorthReporting(reason) ? null : 0 })
+      .set(isLost ? { state: 'skipped', reason, reported_at: null } : { state: 'superseded', reason })
       .where('conversation', '=', conversation)
       .where('state', '=', 'planned')
       .where('kind', '!=', 'report')
       .execute();
+  }
+
+  async erase(conversation: string): Promise<void> {
+    await this.#db
+      .deleteFrom('outbox')
+      .where('conversation', '=', conversation)
+      .where('state', '!=', 'sending')
+      .execute();
+  }
+
+  async unreport(conversation: string): Promise<void> {
+    // A report and what it reports carry the same instant.
+    const unsent = this.#db
+      .selectFrom('outbox as report')
+      .select('report.as_of')
+      .where('report.conversation', '=', conversation)
+      .where('report.kind', '=', 'report')
+      .where('report.state', '!=', 'sent');
+    await this.#db.updateTable('outbox').set({ reported_at: null }).where('reported_at', 'in', unsent).execute();
   }
 
   async byMessage(conversation: string, messageId: string): Promise<readonly OutboxRow[]> {
@@ -249,9 +269,12 @@ async function applyOne(tx: Db, change: Exclude<OutboxChange, { do: 'add' }>): P
     case 'replan':
       await tx
         .updateTable('outbox')
-        .set({ ...planned(change.item), state: 'planned', reason: null, not_before: 0 })
+        // How long to wait after a refusal stays: what is told has changed, and not what Teams asked for.
+        .set({ ...planned(change.item), state: 'planned', reason: null })
         .where('key', '=', change.item.key)
-        .where('state', 'in', ['planned', 'superseded'])
+        .where((row) =>
+          row.or([row('state', 'in', ['planned', 'superseded']), row('reason', '=', 'conversation-gone')]),
+        )
         .where('as_of', '<=', change.item.asOf.getTime())
         .execute();
       return;

@@ -168,6 +168,8 @@ export function classify(error: unknown): SendResult {
   if (statusCode !== undefined && REFUSED.has(statusCode)) {
     return { kind: 'refused', status: statusCode, code: details?.error?.code ?? 'refused' };
   }
+  // It was posted, only the answer cannot be read.
+  if (statusCode !== undefined && statusCode >= 200 && statusCode < 300) return { kind: 'delivered' };
   if (statusCode !== undefined) return { kind: 'unknown', code: `status-${statusCode}` };
   if (code !== undefined && NEVER_LEFT.test(code)) return { kind: 'neverLeft', code: code.toLowerCase() };
   return {
@@ -176,9 +178,9 @@ export function classify(error: unknown): SendResult {
   };
 }
 
-/** Seconds or a date; at most a day, whatever it says. */
+/** Seconds or a date; at most a day, whatever it says. None where it is no time to come: then we wait as long as we see fit. */
 function retryAfter(header: string | undefined): number | undefined {
   if (header === undefined) return undefined;
-  const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - Date.now();
-  return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), 86_400_000) : undefined;
+  const ms = /^[\d.]+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+  return ms > 0 ? Math.min(ms, 86_400_000) : undefined;
 }

@@ -1,9 +1,10 @@
 /** A command and a subscription → the subscription as it is to be, and what is said about it. Stores nothing. */
 import type { Language } from '../../knowledge/language/detect.ts';
+import { foldName } from '../../knowledge/language/fold.ts';
 import { addDays, isLocal, type LocalDate, toLocalDate } from '../../knowledge/meetings/zone.ts';
 import type { Command, SpokenDate } from './commands/command.ts';
 import type { CommandDependencies } from './handle.ts';
-import { digestText, remindersText, settingsText, topicName } from './look.ts';
+import { digestText, remindersText, settingsText, topicName, topicTitle } from './look.ts';
 import { replyTexts } from './reply-text.ts';
 import { readSettings } from './settings-card.ts';
 import { DEFAULT_DIGEST, isEmpty, newSubscription, type Subscription, type Topics } from './subscription.ts';
@@ -21,13 +22,25 @@ export type Outcome =
   | { readonly reply: string }
   | { readonly next: Subscription | undefined; readonly said: readonly string[] };
 
+/** A pause that is over is none: the form would not take it back, and nothing is to be resumed. */
+export function withoutPast(
+  stored: Subscription | undefined,
+  { clock, knowledge }: Pick<CommandDependencies, 'clock' | 'knowledge'>,
+): Subscription | undefined {
+  const today = toLocalDate(clock(), knowledge().registry.about.timeZone);
+  if (stored?.pausedUntil === undefined || stored.pausedUntil >= today) return stored;
+  const { pausedUntil: _, ...rest } = stored;
+  return rest;
+}
+
 export function changed(
   command: Change,
-  stored: Subscription | undefined,
+  before: Subscription | undefined,
   key: string,
   form: unknown,
   dependencies: CommandDependencies,
 ): Outcome {
+  const stored = withoutPast(before, dependencies);
   const texts = replyTexts(command.language, dependencies.formOfAddress);
   const now = dependencies.clock();
   if (command.do === 'subscribe')
@@ -87,7 +100,7 @@ function saved(form: unknown, stored: Subscription, language: Language, dependen
   const texts = replyTexts(language, dependencies.formOfAddress);
   const read = readSettings(form);
   if (read === undefined) return { reply: texts.formUnclear };
-  const { topic, kept, ...chosen } = read;
+  const { topic, kept, shown, ...chosen } = read;
   const now = dependencies.clock();
   if (
     chosen.pausedUntil !== undefined &&
@@ -95,7 +108,9 @@ function saved(form: unknown, stored: Subscription, language: Language, dependen
   )
     return { reply: texts.pausePast };
   const { digest: _, pausedUntil: __, ...rest } = stored;
-  const dropped = topicsOf(stored.topics).filter((one) => kept !== undefined && !kept.includes(topicKey(one)));
+  // What somebody else has subscribed to since the form was made could not be ticked in it.
+  const isUnticked = (name: string) => kept !== undefined && !kept.includes(name) && (shown?.includes(name) ?? true);
+  const dropped = topicsOf(stored.topics).filter((one) => isUnticked(topicKey(one)));
   const topics = dropped.reduce(withoutTopic, stored.topics);
   const next: Subscription = { ...rest, ...chosen, topics, since: now.toISOString() };
   if (topic !== undefined) return subscribed(topic, next, language, dependencies);
@@ -148,11 +163,17 @@ function unsubscribed(
   dependencies: CommandDependencies,
 ): Outcome {
   const texts = replyTexts(language, dependencies.formOfAddress);
+  // By the name that the list shows: the registry may not know it any more.
+  const listed = topicsOf(stored.topics).filter(
+    (topic) => foldName(topicTitle(topic, language, dependencies)) === foldName(said),
+  );
   const results = resolveTopics(said, dependencies.knowledge());
-  const topics = results.flatMap(({ found }) =>
+  const found = results.flatMap(({ found }) =>
     'topic' in found && has(stored.topics, found.topic) ? [found.topic] : [],
   );
-  if (topics.length === 0) return { reply: texts.notSubscribed(escapeMarkdown(said)) };
+  const topics = listed.length > 0 ? listed : found;
+  if (topics.length === 0)
+    return { reply: (stored.topics.everything ? texts.noException : texts.notSubscribed)(escapeMarkdown(said)) };
   const left = topics.reduce(withoutTopic, stored.topics);
   const names = enumeration(
     topics.map((topic) => topicName(topic, language, dependencies)),

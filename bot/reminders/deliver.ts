@@ -102,7 +102,8 @@ export function createSender(dependencies: SenderDependencies): Sender {
         // A token may just have run out; the next attempt gets a new one.
         if (result.status === 401 && row.attempts < 2) return later('refused-401', FIRST_BACKOFF_MS);
         if (row.kind === 'update' && result.status === 404) return { as: 'skipped', reason: 'message-gone' };
-        return { as: 'failed', reason: `refused-${result.status}` };
+        // Without a status nobody was asked: the code says why not.
+        return { as: 'failed', reason: `refused-${result.status || result.code}` };
       case 'unknown':
         if (isRepeatable(row) && row.attempts < MOST_REPEATS)
           return later(`unknown-${result.code}`, backoff(row.attempts));
@@ -138,9 +139,16 @@ export function createSender(dependencies: SenderDependencies): Sender {
 /** Showing the same content twice is no harm, and an operator who is told twice is better than one who is not told. */
 const isRepeatable = ({ kind }: OutboxRow): boolean => kind === 'update' || kind === 'report';
 
-/** Refusals that mean the whole conversation. Of a change or a reply they may mean the one post, which was deleted. */
+/**
+ * Refusals that mean the whole conversation. Of a change or a reply they may mean the one post, which was deleted. An
+ * administrator who blocks the app for everybody may let it in again: then all subscriptions must still be there.
+ */
 const isGone = ({ kind }: OutboxRow, result: SendResult): boolean =>
-  result.kind === 'refused' && (result.status === 403 || result.status === 404) && kind !== 'update' && kind !== 'note';
+  result.kind === 'refused' &&
+  (result.status === 403 || result.status === 404) &&
+  result.code !== 'BotDisabledByAdmin' &&
+  kind !== 'update' &&
+  kind !== 'note';
 
 /** Name of a report: made from what it reports, so that one that was written twice is sent once. */
 export const reportKey = (rows: readonly OutboxRow[]): string =>

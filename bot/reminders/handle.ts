@@ -4,7 +4,7 @@ import type { Language } from '../../knowledge/language/detect.ts';
 import type { CalendarSnapshot } from '../../knowledge/meetings/calendar.ts';
 import type { Clock, Commands, ConversationAddress, IncomingTurn, OutgoingMessage } from '../ports.ts';
 import type { Address } from '../texts/index.ts';
-import { type Change, changed } from './change.ts';
+import { type Change, changed, withoutPast } from './change.ts';
 import { type Command, readCommand } from './commands/command.ts';
 import { listText, previewText, settingsText, statusText, topicTitle } from './look.ts';
 import type { AddressBook, Outbox, SubscriptionStore } from './ports.ts';
@@ -78,7 +78,7 @@ async function settings(
   dependencies: CommandDependencies,
 ): Promise<OutgoingMessage> {
   const stored = await dependencies.subscriptions.get(address.key);
-  const shown = stored ?? newSubscription(address.key, language, dependencies.clock());
+  const shown = withoutPast(stored, dependencies) ?? newSubscription(address.key, language, dependencies.clock());
   const names = topicsOf(shown.topics).map((topic) => ({
     title: topicTitle(topic, language, dependencies),
     value: topicKey(topic),
@@ -98,10 +98,13 @@ export async function forgetConversation(
     reminders,
   }: Pick<CommandDependencies, 'subscriptions' | 'addresses' | 'outbox' | 'reminders'>,
 ): Promise<void> {
-  await outbox.drop(key, reason);
-  await subscriptions.delete(key);
   const isOperators = (await reminders.operators()) === key;
-  if (isOperators && reason === 'removed') await reminders.setOperators(undefined);
+  if (isOperators && reason === 'removed') {
+    await outbox.unreport(key);
+    await reminders.setOperators(undefined);
+  }
+  await subscriptions.delete(key);
+  await (reason === 'removed' ? outbox.erase(key) : outbox.drop(key, reason));
   if (!isOperators || reason === 'removed') await addresses.delete(key);
 }
 

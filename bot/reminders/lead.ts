@@ -20,6 +20,8 @@ export function leadTime(lead: Lead): LeadTime | undefined {
   const days = Number(match[1] ?? 0) * (match[2] === 'W' ? 7 : 1);
   const minutes = Number(match[3] ?? 0) * (match[4] === 'H' ? 60 : 1);
   if (days > MAX_DAYS || minutes > MAX_DAYS * 24 * 60) return undefined;
+  // At the start of the meeting it is too late.
+  if (match[2] === undefined && minutes === 0) return undefined;
   return match[2] === undefined ? { minutes } : { days };
 }
 

@@ -90,7 +90,7 @@ export interface OutboxRow extends OutboxItem {
 export type OutboxChange =
   /** Nothing if the key exists. `skipped` is planned and skipped at once, for the record. */
   | { readonly do: 'add'; readonly item: OutboxItem; readonly skipped?: string }
-  /** Only what is planned or superseded, and only from a calendar that is not older. */
+  /** Only what is planned, superseded or dropped, and only from a calendar that is not older. */
   | { readonly do: 'replan'; readonly item: OutboxItem }
   | { readonly do: 'supersede'; readonly key: string; readonly reason: string; readonly asOf: Date }
   /** Only what is planned. */
@@ -148,8 +148,15 @@ export interface Outbox {
   reap(now: Date): Promise<number>;
   /** Planned and uncertain rows whose time has passed become skipped; uncertain ones only after they were reported. */
   expire(now: Date): Promise<number>;
-  /** Everything planned for a conversation becomes skipped, but reports: they are not for those who subscribe. */
-  drop(conversation: string, reason: string): Promise<void>;
+  /**
+   * Everything planned for a conversation is given up, but reports: they are not for those who subscribe. Whoever subscribes
+   * again gets it all the same.
+   */
+  drop(conversation: string, reason: 'unsubscribed' | 'conversation-gone'): Promise<void>;
+  /** Deletes everything of a conversation, but what is being sent at this instant. */
+  erase(conversation: string): Promise<void>;
+  /** What was to be reported in this conversation, and was not, is to be reported anew. */
+  unreport(conversation: string): Promise<void>;
   byMessage(conversation: string, messageId: string): Promise<readonly OutboxRow[]>;
   /** Rows an operator should see and was not told of: uncertain, failed, or skipped without being asked to. */
   unreported(limit: number): Promise<readonly OutboxRow[]>;

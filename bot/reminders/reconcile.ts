@@ -72,7 +72,9 @@ function planned(
     if (isUnasked || (isLate && item.dueAt < lastPlan)) return [];
     return [{ do: 'add', item, ...skipReason(item, plan, rows, find, now) }];
   }
-  if (row.state === 'superseded') return isUnasked || isLate ? [] : [{ do: 'replan', item }];
+  // Also what was dropped when the bot had been removed, and is wanted again.
+  if (row.state === 'superseded' || row.reason === 'conversation-gone')
+    return isUnasked || isLate ? [] : [{ do: 'replan', item }];
   if (row.state !== 'planned') return [];
   if (isDue && !isLate && isMerged(item, plan, now)) return [{ do: 'skip', key: row.key, reason: 'merged' }];
   const isSame =

@@ -9,6 +9,8 @@ export interface ReplyTexts {
   readonly unsubscribed: (topics: string) => string;
   readonly unsubscribedAll: string;
   readonly notSubscribed: (topic: string) => string;
+  /** Everything is subscribed, and somebody wants one thing less. */
+  readonly noException: (topic: string) => string;
   readonly none: string;
   readonly topics: string;
   readonly everything: string;
@@ -68,6 +70,8 @@ const german = (address: Address): ReplyTexts => {
     unsubscribed: (topics) => `Abbestellt: ${topics}.`,
     unsubscribedAll: 'Alles abbestellt. Hier kommen keine Erinnerungen und Wochenübersichten mehr.',
     notSubscribed: (topic) => `»${topic}« ist hier nicht abonniert.`,
+    noException: (topic) =>
+      `Hier ist alles abonniert, »${topic}« lässt sich nicht einzeln ausnehmen. »abbestellen« beendet alles; danach lässt sich abonnieren, was gewünscht ist.`,
     none: `Hier ist nichts abonniert. ${you('Schreib', 'Schreiben Sie')} zum Beispiel »abonniere alles« oder »abonniere« und den Namen eines Gremiums oder Handlungsfelds.`,
     topics: 'Abonniert',
     everything: 'alle Sitzungen',
@@ -156,6 +160,8 @@ const english: ReplyTexts = {
   unsubscribed: (topics) => `Unsubscribed: ${topics}.`,
   unsubscribedAll: 'Unsubscribed from everything. No more reminders and digests here.',
   notSubscribed: (topic) => `“${topic}” is not subscribed here.`,
+  noException: (topic) =>
+    `Everything is subscribed here, “${topic}” cannot be left out. “unsubscribe” ends all of it; then subscribe to what is wanted.`,
   none: 'Nothing is subscribed here. For example: “subscribe to everything”, or “subscribe to” and the name of a body or field.',
   topics: 'Subscribed',
   everything: 'all meetings',

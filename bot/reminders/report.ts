@@ -26,6 +26,7 @@ const TEXTS = {
       'no-address': 'keine Adresse bekannt',
       'conversation-gone': 'der Bot wurde dort entfernt',
       'message-gone': 'der Beitrag wurde gelöscht',
+      'refused-service-url': 'die Adresse steht nicht mehr in TEAMS_SERVICE_HOSTS',
     } as Record<string, string>,
     refused: (status: string) => `von Teams abgelehnt (${status})`,
     kinds: {
@@ -49,6 +50,7 @@ const TEXTS = {
       'no-address': 'no address known',
       'conversation-gone': 'the bot was removed there',
       'message-gone': 'the post was deleted',
+      'refused-service-url': 'its address is not in TEAMS_SERVICE_HOSTS any more',
     } as Record<string, string>,
     refused: (status: string) => `refused by Teams (${status})`,
     kinds: { reminder: 'reminder', digest: 'weekly digest', update: 'change', note: 'note', report: 'report' },

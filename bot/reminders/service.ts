@@ -87,7 +87,10 @@ export function createReminders(dependencies: RemindersDependencies): Reminders 
     await subscriptions.disable(conversation, code, clock());
     await addresses.delete(conversation);
     await outbox.drop(conversation, 'conversation-gone');
-    if ((await operators()) === conversation) await runs.set('operators', null);
+    if ((await operators()) === conversation) {
+      await runs.set('operators', null);
+      await outbox.unreport(conversation);
+    }
     log.warn('conversation-gone', { code });
   };
 
@@ -103,6 +106,7 @@ export function createReminders(dependencies: RemindersDependencies): Reminders 
     },
   });
 
+  let untold = 0;
   /** Tells the operators, once per row, what they should know. */
   const report = async (): Promise<void> => {
     const now = clock();
@@ -110,9 +114,12 @@ export function createReminders(dependencies: RemindersDependencies): Reminders 
     if (rows.length === 0) return;
     const conversation = await operators();
     if (conversation === undefined) {
-      log.error('posts-unreported', { count: rows.length });
+      // Once, and not with every look: /healthz says it as long as it is so.
+      if (rows.length !== untold) log.error('posts-unreported', { count: rows.length });
+      untold = rows.length;
       return;
     }
+    untold = 0;
     await outbox.apply([reportItem(rows, conversation, now)], now);
     await outbox.markReported(
       rows.map(({ key }) => key),
@@ -123,7 +130,7 @@ export function createReminders(dependencies: RemindersDependencies): Reminders 
 
   const reportItem = (rows: readonly OutboxRow[], conversation: string, now: Date): OutboxChange => {
     const until = new Date(now.getTime() + REPORT_LASTS_MS);
-    const key = reportKey(rows);
+    const key = keyOf(reportKey(rows), conversation);
     const content = reportOf(rows, dependencies.language);
     // Due before everything else: a report must not wait behind ten thousand digests.
     return {

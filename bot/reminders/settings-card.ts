@@ -19,6 +19,8 @@ export interface Settings {
   readonly language?: Language;
   /** Values of the choices that stay subscribed; missing: all of them. */
   readonly kept?: readonly string[];
+  /** Values of the choices that the form had; missing: what is subscribed. */
+  readonly shown?: readonly string[];
   /** Something to subscribe to, as it was typed. */
   readonly topic?: string;
 }
@@ -148,7 +150,11 @@ export function settingsCard(
       {
         type: 'ActionSet',
         actions: [
-          { type: 'Action.Submit', title: texts.save, data: { text: SAVE[language] } },
+          {
+            type: 'Action.Submit',
+            title: texts.save,
+            data: { text: SAVE[language], shown: topics.map(({ value }) => value).join(',') },
+          },
           submit(texts.preview, texts.previewCommand),
         ],
       },
@@ -161,7 +167,17 @@ export function settingsCard(
 export function readSettings(value: unknown): Settings | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   // A client may leave out what is empty.
-  const { leads = '', weekday, time, whenEmpty, pausedUntil, topic, kept, language } = value as Record<string, unknown>;
+  const {
+    leads = '',
+    weekday,
+    time,
+    whenEmpty,
+    pausedUntil,
+    topic,
+    kept,
+    shown,
+    language,
+  } = value as Record<string, unknown>;
   if (typeof leads !== 'string' || typeof weekday !== 'string' || !/^[0-7]$/.test(weekday)) return undefined;
   const chosen = leads.split(',').filter((lead) => lead !== '');
   if (chosen.length > MOST_LEADS || chosen.some((lead) => leadTime(lead) === undefined)) return undefined;
@@ -169,7 +185,8 @@ export function readSettings(value: unknown): Settings | undefined {
   if (day > 0 && (typeof time !== 'string' || !/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time))) return undefined;
   const until = typeof pausedUntil === 'string' && pausedUntil !== '' ? pausedUntil : undefined;
   if (until !== undefined && (until.length !== 10 || !isLocal(until))) return undefined;
-  if (kept !== undefined && (typeof kept !== 'string' || kept.length > MOST_KEPT)) return undefined;
+  for (const names of [kept, shown])
+    if (names !== undefined && (typeof names !== 'string' || names.length > MOST_KEPT)) return undefined;
   if (language !== undefined && language !== 'de' && language !== 'en') return undefined;
   const said = typeof topic === 'string' ? topic.trim() : '';
   if (said.length > MOST_TOPIC) return undefined;
@@ -180,7 +197,8 @@ export function readSettings(value: unknown): Settings | undefined {
       : { digest: { weekday: day, time: time as string, whenEmpty: String(whenEmpty) === 'true' ? 'post' : 'skip' } }),
     ...(until === undefined ? {} : { pausedUntil: until }),
     ...(language === undefined ? {} : { language }),
-    ...(kept === undefined ? {} : { kept: kept.split(',') }),
+    ...(typeof kept === 'string' ? { kept: kept.split(',') } : {}),
+    ...(typeof shown === 'string' ? { shown: shown.split(',') } : {}),
     ...(said === '' ? {} : { topic: said }),
   };
 }

@@ -290,10 +290,33 @@ describe.each(['sqlite', 'postgres'] as const)('store on %s', (engine) => {
     expect(await states()).toEqual({ k1: 'skipped: conversation-gone', k2: 'planned' });
   });
 
+  it('plans again what was dropped, after the time that Teams asked for', async () => {
+    await add(item('k1'), item('k2', { conversation: 'c2' }));
+    await store.outbox.hold('c2', at(HOUR));
+    await store.outbox.drop('channel-1', 'conversation-gone');
+    await store.outbox.drop('c2', 'unsubscribed');
+    const again = [item('k1'), item('k2', { conversation: 'c2', fingerprint: 'new' })];
+    await store.outbox.apply(
+      again.map((one) => ({ do: 'replan', item: one })),
+      NOW,
+    );
+    expect(await states()).toEqual({ k1: 'planned', k2: 'planned' });
+    expect((await claimed('t1', NOW)).rows.map(({ key }) => key)).toEqual(['k1']);
+    expect(await store.outbox.claim('t2', at(MINUTE), LEASE, NO_LIMITS)).not.toHaveProperty('rows');
+  });
+
+  it('erases all of a conversation but what is being sent', async () => {
+    await add(item('k1'), item('k2'), item('k3', { conversation: 'c2' }));
+    const { token } = await claimed('t1', NOW);
+    await store.outbox.erase('channel-1');
+    expect(await states()).toEqual({ k1: 'sending', k3: 'planned' });
+    expect(await store.outbox.settle(token, { as: 'sent' }, NOW)).toBe(true);
+  });
+
   it('shows a planner what is planned or still alive', async () => {
     await add(item('k1'), item('k2', { conversation: 'c2' }), item('k3', { conversation: 'c3' }));
     expect((await store.outbox.live(['channel-1', 'c2'], NOW)).map(({ key }) => key).sort()).toEqual(['k1', 'k2']);
-    await store.outbox.drop('channel-1', 'x');
+    await store.outbox.drop('channel-1', 'conversation-gone');
     expect((await store.outbox.live(['channel-1'], at(10 * DAY))).map(({ key }) => key)).toEqual([]);
     expect(await store.outbox.live([], NOW)).toEqual([]);
   });

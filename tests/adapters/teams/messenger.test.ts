@@ -61,6 +61,7 @@ const resetInBody: Behaviour = (response, request) => {
 
 const cases: readonly (readonly [string, Behaviour, SendResult])[] = [
   ['201', created, { kind: 'delivered', messageId: '77' }],
+  ['201 with half of a JSON', json(201, '{'), { kind: 'delivered' }],
   ['400', status(400), { kind: 'refused', status: 400, code: 'refused' }],
   ['401', status(401), { kind: 'refused', status: 401, code: 'refused' }],
   [
@@ -78,6 +79,7 @@ const cases: readonly (readonly [string, Behaviour, SendResult])[] = [
   ['413', status(413), { kind: 'refused', status: 413, code: 'refused' }],
   ['429', status(429), { kind: 'throttled' }],
   ['429 with Retry-After', status(429, { 'retry-after': '7' }), { kind: 'throttled', retryAfterMs: 7000 }],
+  ['429 with a time that is over', status(429, { 'retry-after': new Date(0).toUTCString() }), { kind: 'throttled' }],
   ['500', status(500), { kind: 'unknown', code: 'status-500' }],
   ['502', status(502), { kind: 'unknown', code: 'status-502' }],
   ['503', status(503), { kind: 'unknown', code: 'status-503' }],

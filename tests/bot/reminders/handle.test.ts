@@ -154,8 +154,40 @@ describe('changing', () => {
     expect(await stored()).toBeUndefined();
   });
 
+  it('and subscribing again loses nothing that is still to come', async () => {
+    world.calendar([meeting('2026-11-25T09:00', { body: 'ag-radverkehr' })]);
+    const planned = async () => {
+      world.reminders.changed('19:c');
+      await world.wake();
+      return world.states();
+    };
+    expect(await planned()).toEqual({ planned: 1 });
+    await say('abbestellen');
+    expect(await planned()).toEqual({ 'superseded: unsubscribed': 1 });
+    await say('abonniere AG Radverkehr');
+    expect(await planned()).toEqual({ planned: 1 });
+  });
+
+  it('by the name that is listed, though the registry does not know it any more', async () => {
+    const { topics, ...rest } = (await stored())!;
+    await world.store.subscriptions.save(
+      { ...rest, topics: { ...topics, bodies: [...topics.bodies, 'ag-alt'] } },
+      world.now,
+    );
+    expect(await say('abbestellen ag-alt')).toBe('Abbestellt: ag-alt.');
+  });
+
+  it('one of everything is not possible, and says so', async () => {
+    await say('abonniere alles');
+    expect(await say('abbestellen Fahrgastbeirat')).toContain('Hier ist alles abonniert, »Fahrgastbeirat« lässt sich');
+  });
+
   it('nothing is left when the bot is removed', async () => {
+    world.calendar([meeting('2026-11-25T09:00', { body: 'ag-radverkehr' })]);
+    await world.wake();
+    expect(await world.states()).toEqual({ planned: 1 });
     await forgetConversation('19:c', 'removed', dependencies);
+    expect(await world.states()).toEqual({});
     expect(await stored()).toBeUndefined();
     expect(await world.store.addresses.get('19:c')).toBeUndefined();
   });
@@ -361,4 +393,31 @@ describe('the form', () => {
 
 it('a question is left to others', async () => {
   expect(await say('Wann tagt die AG Radverkehr das nächste Mal?')).toBeUndefined();
+});
+
+describe('the form', () => {
+  const form = { leads: 'P1D', weekday: '1', time: '08:00', whenEmpty: 'false', language: 'de' };
+  const settings = async () => {
+    const reply = await handleCommand(turn(), 'einstellungen', dependencies);
+    const { body } = (reply as unknown as { card: { body: readonly Record<string, unknown>[] } }).card;
+    const [save] = body.flatMap(({ actions }) => (actions as { data: Record<string, unknown> }[] | undefined) ?? []);
+    const value = (id: string) => body.find((element) => element.id === id)?.value;
+    return { data: save!.data, kept: value('kept'), pausedUntil: value('pausedUntil') };
+  };
+
+  it('does not take away what somebody else has subscribed to meanwhile', async () => {
+    await say('abonniere AG Radverkehr');
+    const { data, kept } = await settings();
+    await say('abonniere Fahrgastbeirat');
+    await say('abo-einstellungen speichern', { value: { ...form, ...data, kept } });
+    expect((await stored())!.topics.bodies).toEqual(['ag-radverkehr', 'fahrgastbeirat']);
+  });
+
+  it('shows no pause that is over, which it would refuse to save', async () => {
+    await say('abonniere AG Radverkehr');
+    await say('pausiere 2 tage');
+    world.now = new Date('2026-12-10T09:00:00Z');
+    expect((await settings()).pausedUntil).toBeUndefined();
+    expect(await say('fortsetzen')).toBe('Hier ist nichts pausiert.');
+  });
 });

@@ -379,6 +379,28 @@ describe('what becomes of a post', () => {
     expect((await world.states()).sent).toBe(1);
   });
 
+  it('refused since an administrator has blocked the app: reported, and everything stays subscribed', async () => {
+    await answered({ kind: 'refused', status: 403, code: 'BotDisabledByAdmin' });
+    await world.wake();
+    expect(posts('operators')[0]!.text).toContain('1 × Erinnerung: von Teams abgelehnt (403)');
+    expect((await world.store.subscriptions.get('channel-1'))?.disabled).toBeUndefined();
+    expect(await world.store.addresses.get('channel-1')).toBeDefined();
+  });
+
+  it('a report that the operators’ channel refuses comes to their next one', async () => {
+    await answered({ kind: 'unknown', code: 'timeout' }, { kind: 'refused', status: 404, code: 'x' });
+    await world.pass('2026-11-26T07:05:00Z', MINUTE);
+    expect(await world.reminders.operators()).toBeUndefined();
+    await world.store.addresses.put(
+      { key: 'next', scope: 'channel', serviceUrl: 'https://teams.example', botId: 'bot' },
+      world.now,
+    );
+    await world.reminders.setOperators('next');
+    await world.wake();
+    expect(posts('next').length).toBe(1);
+    expect(posts('next')[0]!.text).toMatch(/erledigt [0-9a-f]{8}/);
+  });
+
   it('an update of a post that somebody deleted does not give up the place', async () => {
     await start([MEETING], { digest: undefined, leads: ['P7D'] });
     await world.pass('2026-11-27T12:00:00Z');
@@ -394,7 +416,8 @@ describe('what becomes of a post', () => {
     world.messenger.answers = [{ kind: 'unknown', code: 'timeout' }];
     await world.pass('2026-12-10T12:00:00Z');
     expect(await world.states()).toEqual({ 'uncertain: timeout': 1 });
-    expect(world.log.events.some(({ event }) => event === 'posts-unreported')).toBe(true);
+    for (let i = 0; i < 5; i++) await world.wake();
+    expect(world.log.events.filter(({ event }) => event === 'posts-unreported').length).toBe(1);
     expect((await world.reminders.status()).operatorsKnown).toBe(false);
   });
 });
