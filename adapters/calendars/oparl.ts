@@ -23,6 +23,8 @@ export interface OparlOptions {
   readonly window: Window;
   readonly now: Date;
   readonly state?: OparlState;
+  /** Milliseconds that never jump. */
+  readonly monotonic?: () => number;
 }
 
 export interface OparlResult {
@@ -35,6 +37,8 @@ export interface OparlResult {
 const MAX_PAGES = 500;
 const MAX_OBJECTS = 50_000;
 const PAGE_TIMEOUT = 120_000;
+/** Of a whole reading: a server that answers each page just in time would otherwise be read for hours. */
+const TOTAL_MS = 30 * 60_000;
 const DAY = 86_400_000;
 const FULL_AFTER = 7 * DAY;
 /** Clocks of servers differ, and some filter by the day only. */
@@ -57,12 +61,14 @@ class OparlError extends Error {
  * pages of HTML with status 200, missing lists in 1.0, objects without half of their keys.
  */
 export async function readOparl(entry: string, fetch: Fetch, options: OparlOptions): Promise<OparlResult> {
-  const { name, now, state } = options;
+  const { name, now, state, monotonic = () => performance.now() } = options;
+  const until = monotonic() + TOTAL_MS;
   const problems: CalendarProblem[] = [];
   const report = (code: CalendarProblem['code'], where: string, message: string) => {
     if (problems.length < 200) problems.push({ code, where: `${name} ${where}`.trim(), message });
   };
   const get = async (url: string): Promise<Json> => {
+    if (monotonic() > until) throw new OparlError('unreachable', 'reading took more than half an hour');
     const answer = await fetch(url, { accept: 'application/json', home: entry, timeoutMs: PAGE_TIMEOUT });
     if (answer.kind !== 'content')
       throw answer.kind === 'failed'
@@ -98,19 +104,37 @@ export async function readOparl(entry: string, fetch: Fetch, options: OparlOptio
     const meetings: Record<string, Json> = full ? {} : { ...state.meetings };
     const organizations: Record<string, Json> = full ? {} : { ...state.organizations };
     const start = await get(entry);
+    let missing: OparlError | undefined;
+    let found = 0;
+    /** One of several lists that is not there takes nothing from the others. */
+    const listIfThere = async (url: string): Promise<Json[]> => {
+      try {
+        return await list(url, since);
+      } catch (error) {
+        if (!(error instanceof OparlError) || error.status !== 404) throw error;
+        report(error.code, url, error.message);
+        missing = error;
+        return [];
+      }
+    };
     for (const place of await meetingLists(start, entry, get, list)) {
-      for (const object of place.organizations ? await list(place.organizations, since) : [])
+      for (const object of place.organizations ? await listIfThere(place.organizations) : [])
         keep(organizations, object);
-      const found = place.first
+      const objects = place.first
         ? await pages(place.first, place.meetings, get, (message) => report('broken-file', '', message))
-        : await list(place.meetings, since);
-      for (const object of found) keep(meetings, object);
+        : await listIfThere(place.meetings);
+      for (const object of objects) keep(meetings, object);
+      found += objects.length;
     }
+    if (full && missing !== undefined && found === 0) throw missing;
+    // What a missing list held stays until everything can be read.
+    const known = (of: Readonly<Record<string, Json>>, before: Readonly<Record<string, Json>> = {}) =>
+      full && missing ? { ...before, ...of } : of;
     const next: OparlState = {
       readAt: now.toISOString(),
-      fullAt: full ? now.toISOString() : state.fullAt,
-      meetings,
-      organizations,
+      fullAt: full && !missing ? now.toISOString() : (state?.fullAt ?? new Date(0).toISOString()),
+      meetings: known(meetings, state?.meetings),
+      organizations: known(organizations, state?.organizations),
     };
     return { events: eventsOf(next, options, report), problems, fatal: false, state: next };
   } catch (error) {
@@ -161,13 +185,16 @@ async function pages(
   report: (message: string) => void,
 ): Promise<Json[]> {
   const visited = new Set([url]);
+  let at = url;
   const objects = new Map<string, Json>();
   let page = first;
   for (let count = 1; ; count++) {
     const data = Array.isArray(page.data) ? page.data.filter(isObject) : [];
     const fresh = data.filter((object) => isText(object.id) && !objects.has(object.id));
     for (const object of fresh) objects.set(object.id as string, object);
-    const next = isObject(page.links) && isText(page.links.next) ? page.links.next : undefined;
+    const link = isObject(page.links) && isText(page.links.next) ? page.links.next : undefined;
+    // Some servers leave out their own host.
+    const next = link !== undefined && URL.canParse(link, at) ? new URL(link, at).href : link;
     if (next === undefined || data.length === 0) break;
     if (visited.has(next) || fresh.length === 0) {
       report('the pages of the list repeat; reading ends here');
@@ -178,6 +205,7 @@ async function pages(
       break;
     }
     visited.add(next);
+    at = next;
     page = await get(next);
   }
   return [...objects.values()];

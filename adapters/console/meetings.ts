@@ -1,5 +1,6 @@
 /** `npm run -s meetings -- list|unmatched|check`: what the calendars say, and what is wrong with them. */
 import './quiet-pipe.ts';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -71,6 +72,12 @@ export async function meetingsCommand(
   const wrongDay = [values.from, values.to].find((day) => day !== undefined && !(day.length === 10 && isLocal(day)));
   if (wrongDay !== undefined) {
     err(`»${wrongDay}« is no day; write YYYY-MM-DD.`);
+    return 2;
+  }
+  // To check is to be told in the shape of the other problems.
+  const missing = action === 'check' ? undefined : values.calendar?.find((path) => !existsSync(path));
+  if (missing !== undefined) {
+    err(`--calendar: no such file: ${missing}`);
     return 2;
   }
   const configured = readConfig(env, values.config ? ['--config', values.config] : [], readText, 'package');

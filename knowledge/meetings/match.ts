@@ -3,7 +3,7 @@ import { withGermanKinds } from '../language/abbreviations.ts';
 import { foldName } from '../language/fold.ts';
 import { isStopword } from '../language/stopwords.ts';
 import { wordsOf } from '../language/words.ts';
-import type { Entry } from '../model.ts';
+import type { Entry, Registry } from '../model.ts';
 import { linkNames } from '../search/link.ts';
 import { linkPartially } from '../search/link-partially.ts';
 import { wholesOf } from '../whereabouts.ts';
@@ -77,13 +77,22 @@ function mappedBody({ uid, title, categories }: EventHints, { events = {} }: Bod
 }
 
 /** Bodies whose name or other spelling is exactly this text. */
-function named(text: string, { registry }: Knowledge): Entry[] {
+function named(text: string, { registry }: Knowledge): readonly Entry[] {
+  let names = namesOf.get(registry);
+  if (names === undefined) {
+    names = new Map<string, Entry[]>();
+    for (const entry of registry.entries.values()) {
+      if (entry.class !== 'body') continue;
+      for (const name of new Set([entry.name, ...entry.also].map(foldName)))
+        names.set(name, [...(names.get(name) ?? []), entry]);
+    }
+    namesOf.set(registry, names);
+  }
   const folded = foldName(text);
-  if (!folded) return [];
-  return [...registry.entries.values()].filter(
-    (entry) => entry.class === 'body' && [entry.name, ...entry.also].some((name) => foldName(name) === folded),
-  );
+  return folded ? (names.get(folded) ?? []) : [];
 }
+/** Folding every name for every title made a calendar of 20,000 titles stand still for minutes. */
+const namesOf = new WeakMap<Registry, Map<string, Entry[]>>();
 
 /** What calendars put before a title; it says nothing about the body. */
 const PREFIX =

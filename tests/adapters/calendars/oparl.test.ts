@@ -55,9 +55,10 @@ const SYSTEM = {
     { id: 'https://ris.example/org/1', name: 'Ausschuss für Wasser', shortName: 'AfW' },
   ]),
 };
-const read = (fetch: Fetch, state?: OparlState, now = NOW) =>
+const read = (fetch: Fetch, state?: OparlState, now = NOW, monotonic = () => 0) =>
   readOparl(ENTRY, fetch, {
     name: 'ris',
+    monotonic,
     zone: 'Europe/Berlin',
     window: { from: new Date('2026-01-01'), to: new Date('2028-01-01') },
     now,
@@ -142,6 +143,42 @@ describe('reading OParl', () => {
       });
       expect(titles(await read(fetch, await state()))).toEqual(['Sitzung 1']);
     });
+    it('one list of several that is not there takes nothing from the others, and nothing that was known', async () => {
+      const second = { ...BODY, id: 'https://ris.example/body/2', meeting: 'https://ris.example/gone' };
+      const both = { ...SYSTEM, 'https://ris.example/bodies': list([second, BODY]) };
+      const { fetch } = server({ ...both, 'https://ris.example/meetings': list([meeting(1)]) });
+      const state = { readAt: '2026-11-01T00:00:00Z', fullAt: '2026-11-01T00:00:00Z', organizations: {} };
+      const result = await read(fetch, { ...state, meetings: { 'https://ris.example/meeting/2': meeting(2) } });
+      expect(result.fatal).toBe(false);
+      expect(result.events.map(({ meeting: { title } }) => title).sort()).toEqual(['Sitzung 1', 'Sitzung 2']);
+      expect(result.problems).toEqual([
+        { code: 'unreachable', where: 'ris https://ris.example/gone', message: 'the server answers 404' },
+      ]);
+      // Tried in full again the next time.
+      expect(result.state?.fullAt).toBe(state.fullAt);
+      expect((await read(server(SYSTEM).fetch)).fatal).toBe(true);
+    });
+
+    it('a next page without host is on the same one', async () => {
+      const { fetch } = server({
+        ...SYSTEM,
+        'https://ris.example/meetings': list([meeting(1)], '/meetings/2'),
+        'https://ris.example/meetings/2': list([meeting(2)]),
+      });
+      expect((await read(fetch)).events.length).toBe(2);
+    });
+
+    it('a server that takes for ever is given up', async () => {
+      let elapsed = 0;
+      const { fetch } = server({ ...SYSTEM, 'https://ris.example/meetings': list([meeting(1)]) });
+      const slow: Fetch = (...of) => {
+        elapsed += 11 * 60_000;
+        return fetch(...of);
+      };
+      const result = await read(slow, undefined, NOW, () => elapsed);
+      expect([result.fatal, result.problems[0]?.message]).toEqual([true, 'reading took more than half an hour']);
+    });
+
     it('pages that repeat end the walk, under the same address or ever new ones', async () => {
       const same = server({
         ...SYSTEM,

@@ -95,6 +95,11 @@ describe('npm run meetings', () => {
     const wrong = await run('list', '--config', config);
     expect([wrong.code, wrong.err.join()]).toEqual([2, expect.stringMatching(/CALENDARS\[0\].*CALENDARS\[1\]/s)]);
   });
+  it('does not take a calendar that is not there for an empty one', async () => {
+    const { code, err } = await run('list', '--calendar', '/nowhere.ics');
+    expect([code, err]).toEqual([2, ['--calendar: no such file: /nowhere.ics']]);
+  });
+
   it('check fails when anything is wrong', async () => {
     const { code, out } = await run('check', '--calendar', fixture('customized-zones'));
     expect(code).toBe(1);
