@@ -26,6 +26,7 @@ export const topicKey = (topic: Topic): string =>
 export type Resolved = { readonly topic: Topic } | { readonly near: readonly string[] };
 
 const EVERYTHING = /^(?:alles?|alle (?:gremien|sitzungen|termine)|everything|all(?: (?:bodies|meetings|committees))?)$/;
+const EXCEPT = /^(?:nicht|kein\w*|ohne|ausser|ausgenommen|not|no|without|except|but)$/;
 const SURE = 0.8;
 const MARGIN = 0.1;
 const NEAR = 4;
@@ -41,9 +42,12 @@ export function resolveTopic(said: string, { registry, lexicon }: Knowledge): Re
   const named = bodyNamed(said, registry);
   if (named) return { topic: { kind: 'body', id: named.id } };
   const words = wordsOf(said);
-  const exact = linkNames(words, lexicon).flatMap(({ candidates }) =>
-    candidates.filter(({ entry }) => entry.class === 'body'),
-  );
+  const mentions = linkNames(words, lexicon);
+  const exact = mentions.flatMap(({ candidates }) => candidates.filter(({ entry }) => entry.class === 'body'));
+  const spoken = new Set(mentions.flatMap((mention) => mention.words));
+  // What is named is what is not wanted: there are no exceptions, and the opposite would be subscribed to.
+  if (words.some(({ folded }, i) => EXCEPT.test(folded) && !spoken.has(i)))
+    return { near: unique(exact.map(({ entry }) => entry.name)) };
   if (exact.length === 1 || (exact[0] && exact[0].score > (exact[1]?.score ?? 0)))
     return { topic: { kind: 'body', id: exact[0]!.entry.id } };
   if (exact.length > 1) return { near: unique(exact.map(({ entry }) => entry.name)) };

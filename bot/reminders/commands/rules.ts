@@ -39,6 +39,29 @@ export const RULES: readonly Rule[] = [
     do: 'help',
   }),
   fixed(/^how (?:do|can|does) (?:i|we|one) (?:un)?subscribe\b.*$/, { language: 'en', do: 'help' }),
+  // what is wished no more; before subscribing, for it names the same
+  rule(/^abonniere?n? nicht (?:mehr |langer )?(?<topic>.+)$/, ({ topic }, said) => unsubscribe('de', topic, said)),
+  rule(/^abonniere?n? (?<topic>.+) nicht(?: mehr| langer)$/, ({ topic }, said) => unsubscribe('de', topic, said, 2)),
+  rule(/^(?<topic>.+) nicht (?:mehr|langer) abonnieren$/, ({ topic }, said) => unsubscribe('de', topic, said, 3)),
+  rule(
+    /^(?:erinnere?(?: mich| uns)? (?:nicht|nie)(?: mehr)?|keine erinnerung(?:en)?(?: mehr)?) an (?:(?:die|alle) (?:sitzungen|termine|treffen) (?:der |des |von |vom )?)?(?<topic>.+)$/,
+    ({ topic }, said) => unsubscribe('de', topic, said),
+  ),
+  rule(
+    /^(?:do not|don't) (?:subscribe(?: me| us)?(?: to)?|remind (?:me|us)(?: any ?more)? (?:of|about)) (?<topic>.+)$/,
+    ({ topic }, said) => unsubscribe('en', topic, said),
+  ),
+  fixed(/^(?:wochenubersicht abbestellen|keine wochenubersicht(?: mehr)?)$/, {
+    language: 'de',
+    do: 'digest',
+    on: false,
+  }),
+  fixed(/^(?:no (?:more )?(?:weekly )?digests?|unsubscribe(?: from)?(?: the)? weekly digest)$/, {
+    language: 'en',
+    do: 'digest',
+    on: false,
+  }),
+  fixed(/^erinnerung(?:en)? abbestellen$/, { language: 'de', do: 'remind', leads: [] }),
   // subscribe
   rule(/^(?:abonniere?n?|abo auf)(?: (?<topic>.+))?$/, ({ topic }, said) => topicOf('de', topic, said)),
   rule(/^subscribe(?: (?:(?:us|me|this channel|this chat) )?(?:to )?(?<topic>.+))?$/, ({ topic }, said) =>

@@ -75,6 +75,12 @@ describe('subscribing', () => {
     });
   });
 
+  it('to everything but one thing does not subscribe to that one', async () => {
+    for (const but of ['abonniere alles außer AG Radverkehr', 'subscribe to everything except AG Radverkehr'])
+      expect(await say(but)).toContain('AG Radverkehr');
+    expect(await stored()).toBeUndefined();
+  });
+
   it('twice says so and changes nothing', async () => {
     await say('abonniere alles');
     expect(await say('abonniere alles')).toBe('Schon abonniert: alle Sitzungen.');
@@ -395,7 +401,7 @@ it('a question is left to others', async () => {
   expect(await say('Wann tagt die AG Radverkehr das nächste Mal?')).toBeUndefined();
 });
 
-describe('the form', () => {
+describe('a form that has grown old', () => {
   const form = { leads: 'P1D', weekday: '1', time: '08:00', whenEmpty: 'false', language: 'de' };
   const settings = async () => {
     const reply = await handleCommand(turn(), 'einstellungen', dependencies);
