@@ -239,5 +239,8 @@ const STATUS_WORDS: readonly (readonly [Status, RegExp])[] = [
     /\b(?:im aufbau|im entstehen|emerging|(?:being|getting|still) (?:set|built|put) (?:up|together)|under construction|in the making|aufgebaut|noch nicht fertig)\b/,
   ],
   ['temporary', /\b(?:befristete?[nrs]?|zeitlich begrenzt\w*|temporary)\b/],
-  ['former', /\b(?:ehemalige?[nrs]?|aufgeloste?[nrs]?|nicht mehr aktiv\w*|beendete?[nrs]?|abgeschlossene?[nrs]?|ausgelaufene?[nrs]?|former|finished|completed|discontinued|no longer active)\b/],
+  [
+    'former',
+    /\b(?:ehemalige?[nrs]?|aufgeloste?[nrs]?|nicht mehr aktiv\w*|beendete?[nrs]?|abgeschlossene?[nrs]?|ausgelaufene?[nrs]?|former|finished|completed|discontinued|no longer active)\b/,
+  ],
 ];
