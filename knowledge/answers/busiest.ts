@@ -1,7 +1,6 @@
 import type { Entry } from '../model.ts';
 import { asksAlso } from '../questions/kinds-asked.ts';
 import { isExtreme } from '../questions/quantity.ts';
-import type { Reading } from '../questions/read.ts';
 import type { Step } from './asked.ts';
 import { fieldAsked } from './list-conditions.ts';
 import { firstBy } from './list-order.ts';
@@ -10,6 +9,8 @@ import { firstBy } from './list-order.ts';
 export const busiest: Step = ({ reading, facets, knowledge }) => {
   const { quantity } = reading;
   if (quantity?.of !== 'groups' || !isExtreme(quantity) || asksAlso('body', reading)) return undefined;
+  // In English an office is any of them, and not only what is called »Büro«.
+  const kinds = reading.kinds.filter((kind) => kind !== 'office' || reading.language === 'de');
   const by = facets.includes('members') ? 'memberOf' : 'coordinates';
   const field = fieldAsked(reading, knowledge)?.id;
   const fits = ({ class: cls, kind, field: own }: Entry) =>
@@ -17,14 +18,14 @@ export const busiest: Step = ({ reading, facets, knowledge }) => {
     (quantity.kinds.length === 0 || quantity.kinds.includes(kind)) &&
     (field === undefined || own === field);
   const items = firstBy(
-    [...knowledge.registry.entries.values()].filter(isAsked(reading)).map((entry) => ({
+    [...knowledge.registry.entries.values()].filter(isAsked(kinds)).map((entry) => ({
       entry,
       number: knowledge.relations[by](entry.id).filter((link) => fits(link.entry)).length,
     })),
     quantity.op,
   );
   const query = {
-    kinds: reading.kinds,
+    kinds,
     classes: ['unit'],
     busiest: { by, bodies: quantity },
     ...(field ? { field } : {}),
@@ -34,6 +35,6 @@ export const busiest: Step = ({ reading, facets, knowledge }) => {
 
 /** Offices and people, or only those of the kind that is asked for: "which municipality …?" */
 const isAsked =
-  ({ kinds }: Reading) =>
+  (kinds: readonly string[]) =>
   ({ class: cls, kind }: Entry): boolean =>
     kinds.length > 0 ? kinds.includes(kind) : cls === 'unit' || cls === 'person';

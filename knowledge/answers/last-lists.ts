@@ -80,13 +80,16 @@ const BESIDES =
  */
 export function listOfLast({ reading, facets, context, knowledge, remembered, pointed }: Asked): Decision | undefined {
   const [last] = remembered;
-  const { asks, content, mentions, cadence, among } = reading;
-  const whole = asks.list && !asks.extreme && !cadence && !among && content.length + mentions.length === 0;
+  const { asks, content, mentions, cadence, among, quantity } = reading;
+  const ofIt = OF_IT.test(reading.masked);
+  // "Which bodies have more than ten members?" is asked of all, whoever was spoken of.
+  const ofAll = quantity !== undefined && !pointed && !ofIt;
+  const whole = asks.list && !asks.extreme && !cadence && !among && !ofAll && content.length + mentions.length === 0;
   // "Und welche Kommunen?", after who is in it.
   const inIt = context.facets[0] === 'members' && startsEllipsis(reading) && asksOnly('unit', reading);
   const related = inIt || facets.some((facet) => LIST_FACETS.has(facet) && facet !== 'cadence');
   const onIt = ON_IT.test(reading.masked);
-  if (!last || !whole || !(related || pointed || onIt || OF_IT.test(reading.masked))) return undefined;
+  if (!last || !whole || !(related || pointed || onIt || ofIt)) return undefined;
   if (
     (last.class === 'body' || (inIt && last.class === 'project')) &&
     (asksOnly('unit', reading) || facets[0] === 'coordination')

@@ -4,6 +4,7 @@ import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import type { Entry, Party } from '../../../knowledge/model.ts';
 import {
   answerTo,
+  converse,
   hellweideKnowledge,
   quellenrodaKnowledge,
   seelbergKnowledge,
@@ -57,6 +58,16 @@ describe.each([
     expect(idsIn(county, question)).toEqual(idsWhere(county, (entry) => groupsOf(county, entry) > count)),
   );
 
+  it.each([
+    ['Welche Gremien gibt es?', 'Welche Gremien haben mehr als eine Untergruppe?'],
+    ['Which bodies are there?', 'Which bodies have more than one sub-group?'],
+  ])('asked of all, whatever was listed before: %s', (before, question) => {
+    const { answer } = converse(county, [before, question])[1]!;
+    expect(answer.type === 'list' && answer.items.map(({ entry }) => entry.id).sort()).toEqual(
+      idsWhere(county, (entry) => groupsOf(county, entry) > 1),
+    );
+  });
+
   it('the most groups come first', () => {
     const { items } = listIn(county, 'Welche Gremien haben die meisten Untergruppen?');
     const most = Math.max(...bodiesOf(county).map((entry) => groupsOf(county, entry)));
@@ -64,20 +75,21 @@ describe.each([
     expect(groupsOf(county, items[0]!.entry)).toBe(most);
   });
 
-  it.each(['Welche Stelle koordiniert die meisten Gremien?', 'Who runs the most bodies?'])(
-    'offices by the bodies that they run: %s',
-    (question) => {
-      const { items } = listIn(county, question);
-      const numbers = new Map<string, number>();
-      for (const { facts } of bodiesOf(county)) {
-        const by = facts.coordination.flatMap(({ value }) => value.by);
-        for (const id of new Set(by.flatMap((party) => ('id' in party ? [party.id] : []))))
-          numbers.set(id, (numbers.get(id) ?? 0) + 1);
-      }
-      expect(items[0]!.number).toBe(Math.max(...numbers.values()));
-      for (const { entry, number } of items) expect(number).toBe(numbers.get(entry.id));
-    },
-  );
+  it.each([
+    'Welche Stelle koordiniert die meisten Gremien?',
+    'Which office runs the most bodies?',
+    'Who runs the most bodies?',
+  ])('offices by the bodies that they run: %s', (question) => {
+    const { items } = listIn(county, question);
+    const numbers = new Map<string, number>();
+    for (const { facts } of bodiesOf(county)) {
+      const by = facts.coordination.flatMap(({ value }) => value.by);
+      for (const id of new Set(by.flatMap((party) => ('id' in party ? [party.id] : []))))
+        numbers.set(id, (numbers.get(id) ?? 0) + 1);
+    }
+    expect(items[0]!.number).toBe(Math.max(...numbers.values()));
+    for (const { entry, number } of items) expect(number).toBe(numbers.get(entry.id));
+  });
 
   it.each(['Wer sitzt in den meisten Gremien?', 'Who is a member of the most bodies?'])(
     'offices by the bodies that they sit in: %s',
