@@ -111,8 +111,13 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     stops.push(proposals.stop);
     const wake = () => sources.refresh().then(running.wake);
     // The Playground's rooms are new with each start, and so is what was said in them.
-    const { memory, seen, welcomed } = loopbackOnly
-      ? { memory: new MemoryConversations(), seen: new MemorySeenActivities(), welcomed: new MemoryWelcomed() }
+    const { memory, seen, welcomed, addresses, tallies } = loopbackOnly
+      ? {
+          ...store,
+          memory: new MemoryConversations(),
+          seen: new MemorySeenActivities(),
+          welcomed: new MemoryWelcomed(),
+        }
       : tolerant(store, log);
     const assistant = createAssistant({
       knowledge,
@@ -124,13 +129,14 @@ export async function start(config: Config, options: StartOptions = {}): Promise
       address: formOfAddress,
       language,
       calendar: () => calendars().calendar,
-      gaps: { tallies: store.tallies, keepText: config.gapsKeepText },
+      gaps: { tallies, keepText: config.gapsKeepText },
       feedAddress,
       page,
       commands: joinCommands(
         proposals.commands,
         createCommands({
           ...store,
+          addresses,
           ...posts,
           isOwner: createIsOwner({ ...connection, log }),
           reminders,

@@ -50,13 +50,18 @@ function formLink(
     ['attendees', email && /^[\w.+-]+@[\w.-]+$/.test(email) ? email : undefined],
   ];
   // Not URLSearchParams: it writes blanks as plus signs, which Teams shows as such.
-  const query = fields.flatMap(([key, value]) => (value ? [`${key}=${encodeURIComponent(value)}`] : []));
+  const query = fields.flatMap(([key, value]) =>
+    value ? [`${key}=${encodeURIComponent(value.replace(HALF, ''))}`] : [],
+  );
   return {
     type: 'Action.OpenUrl',
     title: wording.texts.card.planMeeting,
     url: `https://teams.microsoft.com/l/meeting/new?${query.join('&')}`,
   };
 }
+
+/** Half of a sign, where a text was cut or a calendar is broken: no address can hold it. */
+const HALF = /\p{Cs}/gu;
 
 /** The form reads HTML; and signs that turn the writing direction have no business in an invitation. */
 const plain = (text: string): string => text.replace(/[<>\u202a-\u202e\u2066-\u2069]+/gu, ' ');

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { MemoryConversations, MemorySeenActivities } from '../../../adapters/store/memory.ts';
 import { tolerant } from '../../../adapters/store/tolerant.ts';
 import { RecordingLog } from '../../helpers/recording-log.ts';
@@ -78,6 +78,8 @@ describe('when the database is away', () => {
         memory: { get: away, set: away, delete: away },
         seen: { firstTime: away },
         welcomed: { firstTime: away, forget: away },
+        addresses: { get: away, put: away, refresh: away, delete: away, ofTeam: away },
+        tallies: { add: away, list: away, totals: away },
       },
       log,
     );
@@ -88,5 +90,39 @@ describe('when the database is away', () => {
     expect(await seen.firstTime('c', '1', at(0))).toBe(true);
     expect(await welcomed.firstTime('c', at(0))).toBe(false);
     expect(log.events.map(({ level, event }) => `${level} ${event}`)).toEqual(Array(6).fill('error memory-failed'));
+  });
+
+  it('or stands still, no turn waits for it longer than two seconds, and the next ones not at all', async () => {
+    vi.useFakeTimers();
+    try {
+      let asked = 0;
+      let elapsed = 0;
+      const still = () => {
+        asked += 1;
+        return new Promise<never>(() => undefined);
+      };
+      const { memory, addresses } = tolerant(
+        {
+          memory: { get: still, set: still, delete: still },
+          seen: { firstTime: still },
+          welcomed: { firstTime: still, forget: still },
+          addresses: { get: still, put: still, refresh: still, delete: still, ofTeam: still },
+          tallies: { add: still, list: still, totals: still },
+        },
+        new RecordingLog(),
+        () => elapsed,
+      );
+      const first = memory.get('c', at(0));
+      await vi.advanceTimersByTimeAsync(2_000);
+      expect(await first).toBeUndefined();
+      await memory.set('c', 1, at(0));
+      await addresses.refresh({ key: 'c', scope: 'channel', serviceUrl: 'https://a.example', botId: 'b' }, at(0));
+      expect(asked).toBe(1);
+      elapsed = 10_001;
+      void memory.get('c', at(0));
+      expect(asked).toBe(2);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

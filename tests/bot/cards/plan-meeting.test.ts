@@ -42,6 +42,10 @@ const form = (meetings: readonly Meeting[] | undefined, entry?: string) => {
 };
 
 describe('the form for a meeting', () => {
+  it('opens though a sign was cut in two, in which no address can hold it', () => {
+    expect(form([{ ...meeting, location: 'Saal \ud83d' }])!.searchParams.get('content')).toContain('Saal');
+  });
+
   it('has the name of the body, what it is for and whom to ask', () => {
     const url = form([])!;
     expect(`${url.origin}${url.pathname}`).toBe('https://teams.microsoft.com/l/meeting/new');
