@@ -14,7 +14,7 @@ import { settingsCard } from './settings-card.ts';
 import { newSubscription } from './subscription.ts';
 import { topicKey, topicsOf } from './topics.ts';
 
-/** Who may change what a channel or group chat gets. In a personal chat it is always the person. */
+/** Who may change what a channel or group chat gets, by ids in small letters. In a personal chat it is always the person. */
 export type MayChange = 'everyone' | 'owners' | readonly string[];
 
 /** The part of a turn that commands need. */
@@ -31,7 +31,7 @@ export interface CommandDependencies {
   readonly mayChange: MayChange;
   /** Whether somebody owns the team of a channel; undefined: nobody can say. Only asked if `mayChange` is `owners`. */
   readonly isOwner?: (address: ConversationAddress, sender: string) => Promise<boolean | undefined>;
-  /** Object ids; they alone see the status and decide on uncertain posts. Everyone where nobody else can write. */
+  /** Object ids in small letters; they alone see the status and decide on uncertain posts. Everyone where nobody else can write. */
   readonly operators: 'everyone' | readonly string[];
   readonly formOfAddress?: Address;
   /** Of replies to a word that is the same in both; default German. */
@@ -138,7 +138,7 @@ async function carryOut(command: Command, turn: CommandTurn, dependencies: Comma
 }
 
 const isOperator = ({ sender }: CommandTurn, { operators }: CommandDependencies): boolean =>
-  operators === 'everyone' || (sender !== undefined && operators.includes(sender));
+  operators === 'everyone' || (sender !== undefined && operators.includes(sender.toLowerCase()));
 
 /** Changes the subscription; if somebody else was quicker, once more on what they left. */
 async function change(
@@ -183,5 +183,5 @@ async function mayNot(
     const owns = sender === undefined ? undefined : await isOwner?.(address, sender);
     return owns === true ? undefined : 'owners';
   }
-  return sender !== undefined && mayChange.includes(sender) ? undefined : 'listed';
+  return sender !== undefined && mayChange.includes(sender.toLowerCase()) ? undefined : 'listed';
 }

@@ -77,7 +77,7 @@ export function resolveTopics(
   const whole = resolveTopic(said, knowledge);
   if (('topic' in whole && whole.topic.kind !== 'body') || bodyNamed(said, knowledge.registry))
     return [{ said, found: whole }];
-  const parts = said.split(/\s*,\s*|\s+(?:und|and|sowie)\s+/).filter((part) => part !== '');
+  const parts = said.split(/\s*[,;&]\s*|\s+(?:und|and|sowie)\s+/).filter((part) => part !== '');
   if (parts.length < 2) return [{ said, found: whole }];
   const found = parts.map((part) => ({ said: part, found: resolveTopic(part, knowledge) }));
   const topics = found.flatMap((part) => ('topic' in part.found ? [JSON.stringify(part.found.topic)] : []));

@@ -81,6 +81,14 @@ describe('subscribing', () => {
     expect(await stored()).toBeUndefined();
   });
 
+  it('and deciding is told by ids without regard to case, as the configuration reads them', async () => {
+    expect(await say('meldungen hier', { sender: 'OP' })).toContain('kommen ab jetzt hierher');
+    dependencies = { ...dependencies, mayChange: ['anna'] };
+    expect(await say('abonniere Fahrgastbeirat; AG Radwegebau', { sender: 'Anna' })).toContain(
+      'Abonniert: Fahrgastbeirat und AG Radwegebau.',
+    );
+  });
+
   it('twice says so and changes nothing', async () => {
     await say('abonniere alles');
     expect(await say('abonniere alles')).toBe('Schon abonniert: alle Sitzungen.');
