@@ -42,6 +42,16 @@ describe('reading', () => {
     expect(page.url()).toContain(`/entry/${explorer.body.id}`);
   });
 
+  it('says so where a view cannot be fetched, and shows it once the server is back', async () => {
+    const { page } = await explorer.visit('/list');
+    await page.route('**/assets/calendar-view*', (route) => route.abort());
+    await page.getByRole('navigation').getByRole('link', { name: 'Kalender' }).click();
+    await page.getByText('Der Server antwortet nicht.').waitFor();
+    await page.unroute('**/assets/calendar-view*');
+    await page.getByRole('button', { name: 'Noch einmal' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Kalender' }).waitFor();
+  });
+
   it('begins anew by the link to the start page', async () => {
     const { page } = await explorer.visit('/?q=senioren');
     await page.locator('.result').first().waitFor();

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
-import { lazy, Suspense } from 'preact/compat';
+import { Suspense } from 'preact/compat';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { takeTokensFrom } from '../access/token.ts';
+import { fetched } from '../parts/fetched.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { AboutView } from '../views/about.tsx';
@@ -24,17 +25,17 @@ import { startTeams } from './teams.ts';
 import type { Lang } from './texts.ts';
 
 // What not every visitor opens is fetched when it is opened.
-const AccessibilityView = lazy(() => import('../views/accessibility.tsx'));
-const CalendarView = lazy(() => import('../calendar/calendar-view.tsx'));
-const KeepingView = lazy(() => import('../keeping/keeping-view.tsx'));
-const DocumentView = lazy(() => import('../views/document.tsx'));
-const ConflictsView = lazy(() => import('../views/conflicts.tsx'));
-const NetworkView = lazy(() => import('../network/network-view.tsx'));
-const TabConfigView = lazy(() => import('../views/tab-config.tsx'));
-const ChatPanel = lazy(() => import('../chat/chat-panel.tsx'));
-const ChatPage = lazy(() => import('../chat/chat-page.tsx'));
-const SignedInView = lazy(() => import('../access/signed-in.tsx'));
-const SignedOutView = lazy(() => import('../access/signed-out.tsx'));
+const AccessibilityView = fetched(() => import('../views/accessibility.tsx'));
+const CalendarView = fetched(() => import('../calendar/calendar-view.tsx'));
+const KeepingView = fetched(() => import('../keeping/keeping-view.tsx'));
+const DocumentView = fetched(() => import('../views/document.tsx'));
+const ConflictsView = fetched(() => import('../views/conflicts.tsx'));
+const NetworkView = fetched(() => import('../network/network-view.tsx'));
+const TabConfigView = fetched(() => import('../views/tab-config.tsx'));
+const ChatPanel = fetched(() => import('../chat/chat-panel.tsx'));
+const ChatPage = fetched(() => import('../chat/chat-page.tsx'));
+const SignedInView = fetched(() => import('../access/signed-in.tsx'));
+const SignedOutView = fetched(() => import('../access/signed-out.tsx'));
 
 /** Pages that stand alone, without what surrounds the others. */
 const ALONE: Partial<Record<Route['view'], (props: { route: Route }) => JSX.Element>> = {

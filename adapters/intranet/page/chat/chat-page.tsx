@@ -1,12 +1,13 @@
 /** The chat alone, for the panel that embed.js opens on other pages. */
-import { lazy, Suspense } from 'preact/compat';
+import { Suspense } from 'preact/compat';
 import { useEffect } from 'preact/hooks';
 import { useTexts } from '../app/settings.ts';
+import { fetched } from '../parts/fetched.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { webChatScript } from '../web-chat/library.ts';
 import { Chat } from './chat.tsx';
 
-const WebChat = lazy(() => import('../web-chat/web-chat.tsx'));
+const WebChat = fetched(() => import('../web-chat/web-chat.tsx'));
 
 export default function ChatPage() {
   const texts = useTexts();
