@@ -2,6 +2,7 @@
 
 import { asksBack, type Context, isBareChoice, MAX_LENGTH } from '../questions/context.ts';
 import type { Facet } from '../questions/facets.ts';
+import { kindsCalled, pluralKinds } from '../questions/kinds-asked.ts';
 import { saysPronoun } from '../questions/points-back.ts';
 import type { Reading } from '../questions/read.ts';
 import { type Asked, just, type Step } from './asked.ts';
@@ -113,6 +114,9 @@ export const oneTopicWord: Step = ({ reading, facets, knowledge, context, rememb
   // "Mit wem hat er das vereinbart?" is asked of whoever was spoken of.
   if (remembered.length > 0 && (saysPronoun(reading) || asksInWhich(reading))) return undefined;
   if (!alone || reading.asks.list || context.offered.length > 0) return undefined;
+  // "Zurück zur AG", "nein, das Netzwerk": one of those that were spoken of.
+  const { folded } = reading.content[0]!;
+  if (remembered.length > 0 && kindsCalled(folded) && pluralKinds(folded).length === 0) return undefined;
   const draft = topicAnswer(reading, undefined, knowledge);
   return draft.type === 'topic' ? { draft, facets } : undefined;
 };

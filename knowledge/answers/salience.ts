@@ -106,10 +106,11 @@ const BEGINNING = /^(?:anfang|beginn|start|beginning|original)$/;
 const ONE_BEFORE =
   /\b(?:zuruck zu uns|back to (?:us|ours)|davor|vorherige[nrms]?|vorigen?|previous one|one before|before that)\b/;
 
-/** "Die andere": of two that were offered or compared, the one not spoken of last. */
-const toOther: Pointer = ({ reading: { masked }, context: { offered, subjects }, knowledge }) => {
-  if (!asksOther(masked) || offered.length < 2) return undefined;
-  return found(entries([offered.find((id) => !subjects.includes(id)) ?? offered.at(-1)!], knowledge)[0]);
+/** "Die andere": of two that were offered, compared or spoken of in turn, the one not spoken of last. */
+const toOther: Pointer = ({ reading: { masked }, context: { offered, subjects, recent = [] }, knowledge }) => {
+  const among = offered.length < 2 ? recent : offered;
+  if (!asksOther(masked) || among.length < 2) return undefined;
+  return found(entries([among.find((id) => !subjects.includes(id)) ?? among.at(-1)!], knowledge)[0]);
 };
 
 /** "Der andere, der mit dem Fachtag", "the other one, without refugees": one of the same kind, by what sets it apart. */
@@ -196,7 +197,7 @@ export function calledAs(
   // "No, I meant the network": not the one that was told just now. Of a list nobody was told; its first one may be meant.
   const wrong = CORRECTS.test(reading.masked) && !remembered.some(({ id }) => id === offered[0]);
   const before = wrong ? spokenOf.filter((entry) => !remembered.includes(entry)) : spokenOf;
-  const below = before.flatMap(({ id }) => knowledge.relations.children(id).map(({ entry }) => entry));
+  const below = spokenOf.flatMap(({ id }) => knowledge.relations.children(id).map(({ entry }) => entry));
   // The project that was spoken of may have a group of the same name.
   const alike = before.flatMap(({ possiblySameAs }) =>
     entries(

@@ -223,3 +223,23 @@ describe('one more group that somebody asks for', () => {
     expect(last(['Wie oft tagt das Netzwerk Klimaanpassung?', question])).toBe('missing netzwerk-klimaanpassung'),
   );
 });
+
+describe('back to one that was spoken of, or to another than the last', () => {
+  const turn = (name: string, perYear: number, ...lines: string[]) =>
+    bodyText(name, `cadence: [{ value: { perYear: ${perYear} }, ${at} }]`, ...lines);
+  const talk = smallKnowledge({
+    'feld/ag-ufer.yaml': turn('AG Ufer', 3, `partOf: [{ value: [bachnetz], ${at} }]`).replace(
+      'kind: round',
+      'kind: working-group',
+    ),
+    'feld/bachnetz.yaml': turn('Bachnetz', 2).replace('kind: round', 'kind: network'),
+    'feld/quellrunde.yaml': turn('Quellrunde', 5),
+  });
+
+  it.each([
+    ['Wie oft tagt die AG Ufer?', 'und die Quellrunde?', 'zurück zur AG'],
+    ['How often does the AG Ufer meet?', 'and the Quellrunde?', 'back to the AG'],
+    ['Wie oft tagt das Bachnetz?', 'nein, die AG'],
+    ['Wie oft tagt die AG Ufer?', 'und die Quellrunde?', 'und wie oft tagt die andere?'],
+  ])('%s … %s', (...questions) => expect(last(questions, talk)).toBe('cadence ag-ufer'));
+});
