@@ -27,7 +27,7 @@ it('a topic, where it was found and by which word of the thesaurus', () => {
 });
 
 it('names that are given in part, with how much is covered', () => {
-  expect(explained(['beirat klima'])).toMatch(
+  expect(explained(['netz klima'])).toMatch(
     /In Teilen +→ .+ \d\.\d\d .+in Teilen; deckt \d+ % des Namens, \d+ % der Frage/,
   );
 });
