@@ -89,11 +89,14 @@ export const sourcesOfLast: Step = ({ reading, facets, context, remembered }) =>
     reading.content.length > 0
   )
     return undefined;
-  const [entry] = remembered;
+  const [entry] = OF_BOT.test(reading.masked) ? [] : remembered;
   if (!entry) return just({ type: 'documents', declined: false });
   const citations = context.citations.length > 0 ? context.citations : entry.mentions;
   return { draft: { type: 'sources', entry, citations, declined: citations.length === 0 }, facets: context.facets };
 };
+
+/** "Worauf beruht dein Wissen?" is asked of nobody who was spoken of. */
+const OF_BOT = /\b(?:dein\w*|your) (?:wissen|angaben|daten|infos?|informationen|knowledge|data|info|information)\b/;
 
 /** "Welche Stufen gibt es im …?": listed under that title by what the question is about. */
 export const listedOfTopic: Step = ({ reading, facets, knowledge, remembered }) => {

@@ -88,7 +88,8 @@ function comparedNumber(masked: string): Quantity | undefined {
 /** The kinds of the groups that a plural calls, none for any; undefined for another word. */
 function groupsCalled(noun: string): readonly string[] | undefined {
   if (BELOW.test(noun)) return [];
-  const called = MEETS.test(noun) ? undefined : kindsCalled(noun);
+  // "In den meisten Arbeitskreisen": the dative has one letter more.
+  const called = MEETS.test(noun) ? undefined : (kindsCalled(noun) ?? kindsCalled(noun.replace(/n$/, '')));
   return called && (called.ofBodies || called.classes.includes('body')) ? called.ids : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rankedByTopic } from '../../../knowledge/answers/topic.ts';
 import { readQuestion } from '../../../knowledge/questions/read.ts';
-import { answerTo, hellweideKnowledge, smallKnowledge } from '../../helpers/knowledge.ts';
+import { answerTo, converse, hellweideKnowledge, smallKnowledge } from '../../helpers/knowledge.ts';
 
 const source = 'source: { document: neu-2020, at: "1" }';
 const mention = 'mentions: [{ document: neu-2020, at: "1" }]';
@@ -120,6 +120,11 @@ describe('what the answers are based on', () => {
     'Wie aktuell sind deine Angaben?',
     'How up to date is your information?',
   ])('%s', (question) => expect(ask(question).type).toBe('documents'));
+
+  it('also after somebody was spoken of', () => {
+    const turns = converse(knowledge, ['Wie oft tagt die Gartenblick-Runde?', 'Worauf beruht dein Wissen?']);
+    expect(turns.at(-1)!.answer.type).toBe('documents');
+  });
 });
 
 describe('what stands in a paper, and who wanted it', () => {

@@ -103,6 +103,15 @@ describe.each([
   );
 });
 
+it('a kind in the dative is counted', () => {
+  const county = hellweideKnowledge();
+  const circles = idsWhere(county, ({ kind }) => kind === 'working-circle');
+  const [first] = listIn(county, 'Wer sitzt in den meisten Arbeitskreisen?').items;
+  const seats = county.relations.memberOf(first!.entry.id).filter(({ entry }) => circles.includes(entry.id));
+  expect(first!.number).toBe(seats.length);
+  expect(first!.entry.class).not.toBe('body');
+});
+
 describe('members are counted by the newest document', () => {
   const at = (document: string) => `source: { document: ${document}, at: "1" }`;
   const members = (...statements: readonly (readonly [document: string, names: string])[]) =>
