@@ -1,6 +1,7 @@
 /** What a process finds around it: the environment over the file `.env` of the working directory, and other files. */
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
+import { wideEncoding } from '../utf16.ts';
 import type { Environment } from './sources.ts';
 
 export const environment = (): Environment => ({ ...parseEnv(readText('.env') ?? ''), ...process.env });
@@ -12,8 +13,7 @@ export const environment = (): Environment => ({ ...parseEnv(readText('.env') ??
 export function readText(path: string): string | null {
   try {
     const bytes = readFileSync(path);
-    const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
-    return new TextDecoder(wide ? 'utf-16le' : 'utf-8').decode(bytes);
+    return new TextDecoder(wideEncoding(bytes) ?? 'utf-8').decode(bytes);
   } catch {
     return null;
   }

@@ -6,6 +6,7 @@ import type { TallyStore } from '../../bot/gaps/ports.ts';
 import type { ConversationMemory, Log, SeenActivities, Welcomed } from '../../bot/ports.ts';
 import type { AddressBook } from '../../bot/reminders/ports.ts';
 import { errorFields } from '../log/log.ts';
+import { LateError, within } from '../within.ts';
 
 interface Conversations {
   readonly memory: ConversationMemory;
@@ -20,9 +21,6 @@ interface Conversations {
 const LIMIT_MS = 2_000;
 /** So long nobody waits for it again. */
 const REST_MS = 10_000;
-class LateError extends Error {
-  override readonly name = 'LateError';
-}
 
 /** The same, but a fault or too long a wait is logged, and answered as if nothing were known. */
 export function tolerant(
@@ -33,18 +31,12 @@ export function tolerant(
   let restsUntil = 0;
   const trying = async <T>(kind: string, work: () => Promise<T>, otherwise: T): Promise<T> => {
     if (monotonic() < restsUntil) return otherwise;
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(new LateError()), LIMIT_MS);
-    });
     try {
-      return await Promise.race([work(), late]);
+      return await within(LIMIT_MS, work());
     } catch (error) {
       if (error instanceof LateError) restsUntil = monotonic() + REST_MS;
       log.error('memory-failed', { kind, ...errorFields(error) });
       return otherwise;
-    } finally {
-      clearTimeout(timer);
     }
   };
   return {

@@ -3,6 +3,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Assistant, Clock, IncomingTurn, Log, Lookup } from '../../bot/ports.ts';
 import type { HttpReply, MessagesEndpoint } from '../http/ports.ts';
 import { errorFields } from '../log/log.ts';
+import { LateError, within } from '../within.ts';
 import { TeamsAdapter } from './adapter.ts';
 import { type AuthenticationAddresses, createAuthentication } from './authentication.ts';
 import { createInOrder } from './in-order.ts';
@@ -116,12 +117,15 @@ export function createTeamsEndpoint(options: EndpointOptions): MessagesEndpoint 
           const { key } = turn.conversation;
           // Removal comes once, and what is not forgotten then stays.
           if (turn.kind !== 'uninstall' && !mayTakeTurn(key)) tooMany = true;
+          // The turn itself goes on.
           else
             await within(
               TURN_MS,
               inOrder(key, () => run(context, turn)),
-              () => log.error('turn-overdue'),
-            );
+            ).catch((error: unknown) => {
+              if (!(error instanceof LateError)) throw error;
+              log.error('turn-overdue');
+            });
           if (isInvoke) await respond(context, {});
         });
         if (result.kind === 'unauthorized') return refuse('unauthorized', 401);
@@ -142,13 +146,3 @@ export function createTeamsEndpoint(options: EndpointOptions): MessagesEndpoint 
 /** The SDK takes the reply to an invoke from an activity that is sent to nobody. */
 const respond = (context: TurnContext, body: object) =>
   context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
-
-/** Waits for `work`, but no longer than `ms`; the work itself goes on. */
-async function within(ms: number, work: Promise<void>, overdue: () => void): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<void>((resolve) => {
-    timer = setTimeout(() => resolve(overdue()), ms);
-  });
-  await Promise.race([work, limit]);
-  clearTimeout(timer);
-}

@@ -6,6 +6,7 @@ import type { Activity, ConversationParameters } from 'botbuilder';
 import { AuthenticationConstants, ClaimsIdentity, type ConnectorClient } from 'botframework-connector';
 import type { ConversationAddress, OutgoingMessage } from '../../bot/ports.ts';
 import type { Messenger, SendResult } from '../../bot/reminders/ports.ts';
+import { LateError, within } from '../within.ts';
 import { createAuthentication } from './authentication.ts';
 import type { GuardedAuthentication } from './connector.ts';
 import { type GuardOptions, isAllowedServiceUrl } from './inbound-guard.ts';
@@ -98,13 +99,13 @@ export class TeamsMessenger implements Messenger {
       client = await within(tokenMs, this.#connect(to.serviceUrl));
     } catch (error) {
       // Nothing was sent: the client was still being made, or the token was being fetched.
-      return { kind: 'neverLeft', code: error === LATE ? 'token-timeout' : 'token' };
+      return { kind: 'neverLeft', code: error instanceof LateError ? 'token-timeout' : 'token' };
     }
     try {
       const { id } = await within(deadlineMs, send(client));
       return { kind: 'delivered', ...(id ? { messageId: id } : {}) };
     } catch (error) {
-      return error === LATE ? { kind: 'unknown', code: 'timeout' } : classify(error);
+      return error instanceof LateError ? { kind: 'unknown', code: 'timeout' } : classify(error);
     }
   }
 
@@ -126,22 +127,6 @@ export class TeamsMessenger implements Messenger {
 /** Below a post of a channel; elsewhere there are no threads. */
 const thread = (to: ConversationAddress, messageId: string): string =>
   to.scope === 'channel' ? `${to.channelId ?? to.key};messageid=${messageId}` : to.key;
-
-const LATE = new Error('late');
-
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(LATE), ms);
-  });
-  // The work may end after the limit; nobody listens then, and that must not end the process.
-  work.catch(() => undefined);
-  try {
-    return await Promise.race([work, limit]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 /** Errors of making a connection: not a byte of the request was written. A reset is not among them. */
 const NEVER_LEFT =

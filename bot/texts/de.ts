@@ -196,7 +196,7 @@ export const german = (address: Address): Texts => {
       documents: (titles, only) => `${only ? 'nur ' : ''}genannt in ${titles.join(' und ')}`,
       quantity: ({ of, op, count }, kinds) => {
         const noun = COUNTED[of][count === 1 ? 0 : 1];
-        return `mit ${AMOUNTS[op]}${count > 0 ? `${count} ` : ''}${noun}${kinds}`;
+        return `mit ${AMOUNTS[op]}${count === undefined ? '' : `${count} `}${noun}${kinds}`;
       },
       busiest: (by, op, kinds) =>
         `mit ${AMOUNTS[op]}Gremien${kinds}, ${by === 'coordinates' ? 'die sie selbst koordinieren oder leiten' : 'in denen sie selbst Mitglied sind'}`,

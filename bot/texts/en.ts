@@ -189,7 +189,7 @@ export const english: Texts = {
     documents: (titles, only) => `named ${only ? 'only ' : ''}in ${titles.join(' and ')}`,
     quantity: ({ of, op, count }, kinds) => {
       const noun = COUNTED[of][count === 1 ? 0 : 1];
-      return `with ${AMOUNTS[op]}${count > 0 ? `${count} ` : ''}${noun}${kinds}`;
+      return `with ${AMOUNTS[op]}${count === undefined ? '' : `${count} `}${noun}${kinds}`;
     },
     busiest: (by, op, kinds) =>
       `with ${AMOUNTS[op]}bodies${kinds} ${by === 'coordinates' ? 'that they coordinate or lead themselves' : 'that they are a member of themselves'}`,

@@ -1,5 +1,6 @@
 import type { Cadence, Entry, Registry } from '../model.ts';
 import type { CadenceFilter } from '../questions/cadence-filter.ts';
+import { compares } from '../questions/numbers.ts';
 import { groupStatements } from './facts.ts';
 
 /** Meetings a year as a closed range; `max` is open for "at least". Undefined when the cadence has no number. */
@@ -35,8 +36,5 @@ export function fitsCadence(cadence: Cadence, filter: CadenceFilter): boolean {
     return range.min <= count && count <= range.max && (range.max !== Number.POSITIVE_INFINITY || range.min === count);
   // "At least 1" promises no more than 1.
   const upper = range.max === Number.POSITIVE_INFINITY ? range.min : range.max;
-  if (op === 'gt') return upper > count;
-  if (op === 'gte') return upper >= count;
-  if (op === 'lt') return range.min < count;
-  return range.min <= count;
+  return compares(op === 'gt' || op === 'gte' ? upper : range.min, op, count);
 }

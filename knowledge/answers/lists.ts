@@ -1,6 +1,7 @@
 import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { foldLetters } from '../language/fold.ts';
+import { yearsIn } from '../language/number-words.ts';
 import type { Word } from '../language/words.ts';
 import type { Entry, EntryClass } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
@@ -156,7 +157,7 @@ export function listAnswer(
     reading.kinds.length > 0 || reading.classes.length > 0 || asks.count || asks.extreme !== undefined || asks.list;
   const ofBodies = [...classes].every((cls) => cls === 'body');
   // "Which body deals with nappies?", "which are new since 2015?", of which no document speaks: all bodies are no answer.
-  if (!narrowed && (!asksForMany || describesTopic(reading) || (ofBodies && YEARS.test(reading.masked))))
+  if (!narrowed && (!asksForMany || describesTopic(reading) || (ofBodies && yearsIn(reading.masked).length > 0)))
     return undefined;
 
   const quantity = reading.quantity ?? (!subject || relation === 'children' ? largest(facets, reading) : undefined);
@@ -202,9 +203,7 @@ export function listAnswer(
 
 /** "Which is the largest group?", where its members are asked for. */
 const largest = ([facet]: readonly Facet[], { asks }: Reading): Quantity | undefined =>
-  asks.extreme && facet === 'members'
-    ? { of: 'members', op: asks.extreme, count: 0, kinds: [], start: 0, end: 0 }
-    : undefined;
+  asks.extreme && facet === 'members' ? { of: 'members', op: asks.extreme, kinds: [] } : undefined;
 
 /** What is denied of an office, or of a body that groups belong to. */
 function deniedOf(subject: Entry, { masked }: Reading) {
@@ -277,8 +276,6 @@ function topicWords(
     )
     .map(({ text }) => text);
 }
-
-const YEARS = /\b(?:19|20)\d\d\b/;
 
 /** What is named is of another sort than what is asked for: it is only the topic, and nobody means it instead. */
 const unlessNamed = (hits: ReturnType<typeof hitsOfAny>, classes: ReadonlySet<EntryClass>, { mentions }: Reading) =>

@@ -2,7 +2,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Entry } from '../model.ts';
 import { compares } from '../questions/numbers.ts';
-import type { Quantity } from '../questions/quantity.ts';
+import { isExtreme, type Quantity } from '../questions/quantity.ts';
 import { groupStatements } from './facts.ts';
 import { countOf } from './member-count.ts';
 
@@ -19,8 +19,8 @@ export function numberIn(entry: Entry, { of, kinds }: Quantity, { registry, rela
 
 /** Of whom no document names members or an office, nobody knows how many there are; any document's word on the offices counts. */
 export function fitsQuantity(entry: Entry, quantity: Quantity, knowledge: Knowledge): boolean {
+  if (isExtreme(quantity)) return true;
   const { of, op, count } = quantity;
-  if (op === 'most' || op === 'least') return true;
   if (of === 'coordination') return entry.facts.coordination.some(({ value }) => compares(value.by.length, op, count));
   const number = numberIn(entry, quantity, knowledge);
   return (number > 0 || of === 'groups') && compares(number, op, count);

@@ -1,6 +1,7 @@
 /** Lists of what stands in documents: "which bodies does the concept name?", "welche AGs stehen nur in der Struktur von 2019?" */
 import type { Knowledge } from '../knowledge.ts';
 import { foldName } from '../language/fold.ts';
+import { YEAR, yearsIn } from '../language/number-words.ts';
 import type { Entry, Registry, SourceDocument } from '../model.ts';
 import type { Reading } from '../questions/read.ts';
 
@@ -17,7 +18,7 @@ export function documentsAsked(reading: Reading, { registry }: Knowledge): InDoc
   const named = mentions.map(({ candidates }) => documentOf(candidates[0]!.entry, registry));
   if (named.includes(undefined)) return undefined;
   const { masked, found } = withTitlesMasked(reading.masked, registry);
-  const years = [...masked.matchAll(YEARS)].map(([year]) => Number(year));
+  const years = yearsIn(masked).map(Number);
   const dated = [...registry.documents.values()].filter(({ year }) => year !== undefined && years.includes(year));
   const documents = [...new Set([...named, ...found, ...dated])].filter((document) => document !== undefined);
   const stand = documents.length > dated.length ? cadence || lacking || STANDS.test(masked) : SOMEWHERE.test(masked);
@@ -34,7 +35,7 @@ function withTitlesMasked(masked: string, { documents }: Registry): { masked: st
   let text = masked;
   for (const document of documents.values()) {
     const short = foldName(document.short);
-    const title = [short, short.replace(YEARS, '').trim()].find(
+    const title = [short, withoutYears(short)].find(
       (name) => name.length >= MIN_TITLE && ` ${text} `.includes(` ${name} `),
     );
     if (!title) continue;
@@ -44,6 +45,11 @@ function withTitlesMasked(masked: string, { documents }: Registry): { masked: st
   return { masked: text, found };
 }
 const MIN_TITLE = 8;
+const withoutYears = (folded: string): string =>
+  folded
+    .split(' ')
+    .filter((word) => !YEAR.test(word))
+    .join(' ');
 
 /** Whether an entry stands in each of the documents, and in no other where only they are asked about. */
 export const standsIn = (entry: Entry, { documents, only }: InDocuments): boolean => {
@@ -59,7 +65,6 @@ export function documentOf({ class: cls, name, also }: Entry, { documents }: Reg
   return [...documents.values()].find(({ title, short }) => names.has(foldName(title)) || names.has(foldName(short)));
 }
 
-const YEARS = /\b(?:19|20)\d\d\b/g;
 const ONLY = /\b(?:nur|ausschliesslich|lediglich|only|solely|exclusively)\b/;
 const NAMES =
   '(?:nennt|nennen|erwahn(?:t|en)|kennt|kennen|liste[nt]|enthalt(?:en)?|beschreib(?:t|en)|mentions?|names?|lists?|contains?|describes?)';

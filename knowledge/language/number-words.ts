@@ -1,6 +1,9 @@
 /** A word that is a year of the last or of this century. */
 export const YEAR = /^(?:19|20)\d\d$/;
 
+/** The years among the words of a folded text. */
+export const yearsIn = (folded: string): string[] => folded.split(' ').filter((word) => YEAR.test(word));
+
 /** Small numbers as German words, folded. */
 export const GERMAN_NUMBERS: Readonly<Record<string, number>> = {
   zwei: 2,

@@ -5,14 +5,15 @@ import { type Comparison, comparisonIn, NUMBER, numberOf } from './numbers.ts';
 export type Counted = 'members' | 'coordination' | 'groups';
 
 /** A condition on how many there are, as a question words it: "more than 20 members", "the most working groups". */
-export interface Quantity {
+export type Quantity = {
   readonly of: Counted;
-  readonly op: Comparison | 'most' | 'least';
-  /** The number to compare with; 0 beside `most` and `least`. */
-  readonly count: number;
   /** Kinds of the groups that are counted; empty for any. */
   readonly kinds: readonly string[];
-  /** The stretch of the folded question that says so. */
+} & ({ readonly op: Comparison; readonly count: number } | { readonly op: 'most' | 'least'; readonly count?: never });
+
+/** Such a condition, and the stretch of the folded question that says so. */
+export interface SaidQuantity {
+  readonly quantity: Quantity;
   readonly start: number;
   readonly end: number;
 }
@@ -55,31 +56,31 @@ const BELOW =
   /^(?:(?:unter|teil)(?:arbeits)?gruppen?|untergremi(?:en|um)|uags?|(?:sub |unter )(?:arbeits)?(?:groups?|gruppen?|committees?|gremien))$/;
 
 /** It asks for the first of all, and compares with no number. */
-export const isExtreme = ({ op }: Quantity): boolean => op === 'most' || op === 'least';
+export const isExtreme = (quantity: Quantity): quantity is Extract<Quantity, { op: 'most' | 'least' }> =>
+  quantity.op === 'most' || quantity.op === 'least';
 
 /** Reads such a condition from the masked question; undefined when it names none. */
-export function readQuantity(masked: string): Quantity | undefined {
+export function readQuantity(masked: string): SaidQuantity | undefined {
   return mostOf(masked) ?? comparedNumber(masked);
 }
 
-function mostOf(masked: string): Quantity | undefined {
+function mostOf(masked: string): SaidQuantity | undefined {
   const found = SUPERLATIVE.exec(masked);
   if (!found) return undefined;
   const [, am, plain, noun] = found;
-  const of = SITS.test(noun!) ? 'members' : groupsCalled(noun!) ? 'groups' : undefined;
-  if (!of) return undefined;
   const op = /^(?:meisten|most)$/.test(am ?? plain!) ? 'most' : 'least';
-  const kinds = of === 'groups' ? groupsCalled(noun!)! : [];
-  return { of, op, count: 0, kinds, ...stretchOf(found) };
+  if (SITS.test(noun!)) return said({ of: 'members', op, kinds: [] }, found);
+  const kinds = groupsCalled(noun!);
+  return kinds && said({ of: 'groups', op, kinds }, found);
 }
 
-function comparedNumber(masked: string): Quantity | undefined {
+function comparedNumber(masked: string): SaidQuantity | undefined {
   for (const pattern of RUNNERS) {
     const runs = amountIn('coordination', pattern.exec(masked));
     if (runs) return runs;
   }
   const jointly = masked.includes('¤') ? null : JOINTLY.exec(masked);
-  if (jointly) return { of: 'coordination', op: 'gte', count: 2, kinds: [], ...stretchOf(jointly) };
+  if (jointly) return said({ of: 'coordination', op: 'gte', count: 2, kinds: [] }, jointly);
   const groups = GROUPS.exec(masked);
   const kinds = groups && ASKS_WHICH.test(masked.slice(0, groups.index)) ? groupsCalled(groups[4]!) : undefined;
   return amountIn('members', MEMBERS.exec(masked)) ?? (kinds ? amountIn('groups', groups, kinds) : undefined);
@@ -94,13 +95,17 @@ function groupsCalled(noun: string): readonly string[] | undefined {
 }
 
 /** "Has a coordination", "is one member" count nothing. */
-function amountIn(of: Counted, found: RegExpExecArray | null, kinds: readonly string[] = []): Quantity | undefined {
+function amountIn(of: Counted, found: RegExpExecArray | null, kinds: readonly string[] = []): SaidQuantity | undefined {
   if (!found) return undefined;
   const [text, number, one, several] = found;
-  if (several) return { of, op: 'gte', count: 2, kinds, ...stretchOf(found) };
+  if (several) return said({ of, op: 'gte', count: 2, kinds }, found);
   const op = comparisonIn(text.replace(/^(?:uber|over) /, 'more than ').replace(/^(?:unter|under) /, 'less than '));
   const count = one ? 1 : numberOf(number!);
-  return op === 'eq' && count === 1 ? undefined : { of, op, count, kinds, ...stretchOf(found) };
+  return op === 'eq' && count === 1 ? undefined : said({ of, op, count, kinds }, found);
 }
 
-const stretchOf = ({ index, 0: text }: RegExpExecArray) => ({ start: index, end: index + text.length });
+const said = (quantity: Quantity, { index, 0: text }: RegExpExecArray): SaidQuantity => ({
+  quantity,
+  start: index,
+  end: index + text.length,
+});

@@ -20,7 +20,7 @@ import { withKindsSpelled } from './misspelled-kinds.ts';
 import { readNames } from './names.ts';
 import { namesInPart } from './names-in-part.ts';
 import { readsPointingBack } from './points-back.ts';
-import { type Quantity, readQuantity } from './quantity.ts';
+import { type Quantity, readQuantity, type SaidQuantity } from './quantity.ts';
 import { readStrangers, type Strangers } from './strangers.ts';
 import { type Untold, untoldWish } from './untold.ts';
 import { knownWords, rolesOf, type Settled } from './word-roles.ts';
@@ -82,7 +82,7 @@ export interface Reading {
 }
 
 /** "Groups with more than five members that meet twice a year": the number of members is none of meetings. */
-const withoutStretch = (text: string, { start, end }: Quantity): string => text.slice(0, start) + text.slice(end);
+const withoutStretch = (text: string, { start, end }: SaidQuantity): string => text.slice(0, start) + text.slice(end);
 
 /** "Whom should I ask if I want it on the agenda?" */
 const asksWhom = (best: FacetHit | undefined): boolean => best?.facet === 'contact' && WHOM.test(best.evidence);
@@ -107,9 +107,9 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
   const { mentions, named, aside, around, open } = names;
   const ours = new Set([...named, ...names.home]);
   const masked = maskQuestion(words, names, topics);
-  const quantity = readQuantity(masked.text);
-  const counting = new Set(quantity && masked.indexesIn(quantity.start, quantity.end));
-  const counted = readCadenceFilter(quantity ? withoutStretch(masked.text, quantity) : masked.text);
+  const said = readQuantity(masked.text);
+  const counting = new Set(said && masked.indexesIn(said.start, said.end));
+  const counted = readCadenceFilter(said ? withoutStretch(masked.text, said) : masked.text);
   const kinds = kindsAsked(folded.map(askingWord), new Set([...named, ...counting]));
   // "An overview of all groups" is no overview of one.
   const facets = findFacets(masked.text).filter(
@@ -163,7 +163,7 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
     classes: kinds.classes,
     ofGroups: kinds.ofSomebody,
     ...(cadence ? { cadence } : {}),
-    ...(quantity ? { quantity } : {}),
+    ...(said ? { quantity: said.quantity } : {}),
     ...(lacking ? { lacking } : {}),
     content,
     excluded: aside.excluded,

@@ -1,3 +1,5 @@
+import { wideEncoding } from '../../utf16.ts';
+
 /**
  * The content lines of an iCalendar file (RFC 5545 3.1), with the line numbers that a report needs. A library that reads
  * ICS in one go loses them, and loses the time zone as it was written: node-ical turns an unknown TZID into UTC and
@@ -49,7 +51,7 @@ export function readLines(bytes: Uint8Array): Lines {
 
 /** A file that says by its first two bytes that it is UTF-16, as Windows programs like to write. */
 function asUtf8(bytes: Buffer): Buffer {
-  const encoding = ({ fffe: 'utf-16le', feff: 'utf-16be' } as Record<string, string>)[bytes.toString('hex', 0, 2)];
+  const encoding = wideEncoding(bytes);
   return encoding ? Buffer.from(new TextDecoder(encoding).decode(bytes)) : bytes;
 }
 

@@ -3,12 +3,14 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Health, HttpReply, HttpRequest, Site } from '../../../adapters/http/ports.ts';
-import { listen, MAX_BODY_BYTES, type RunningServer } from '../../../adapters/http/server.ts';
+import { listen, MAX_BODY_BYTES, type RunningServer, type ServerOptions } from '../../../adapters/http/server.ts';
 
 let server: RunningServer;
 let handled: HttpRequest[];
 let admitted: HttpReply | null;
 let health: Health;
+const listenTo = (messages: ServerOptions['messages'], more: Pick<ServerOptions, 'sites' | 'graceMs'> = {}) =>
+  listen({ host: '127.0.0.1', port: 0, messages, health: () => health, loopbackOnly: true, ...more });
 let answer: () => Promise<HttpReply>;
 beforeEach(async () => {
   [handled, admitted, health, answer] = [[], null, { status: 'ok' }, async () => ({ status: 200 })];
@@ -19,7 +21,7 @@ beforeEach(async () => {
       return answer();
     },
   };
-  server = await listen({ host: '127.0.0.1', port: 0, messages, health: () => health, loopbackOnly: true });
+  server = await listenTo(messages);
 });
 afterEach(() => server.close());
 
@@ -71,14 +73,7 @@ describe('answers', () => {
       }),
     };
     const messages = { admit: () => null, handle: answer };
-    const house = await listen({
-      host: '127.0.0.1',
-      port: 0,
-      messages,
-      health: () => health,
-      loopbackOnly: true,
-      sites: [page],
-    });
+    const house = await listenTo(messages, { sites: [page] });
     const reply = async (accept: string, method = 'GET') => {
       const response = await fetch(`http://127.0.0.1:${house.port}/x?lang=en`, { method, headers: { accept } });
       return [response.status, await response.text()];
@@ -130,14 +125,7 @@ describe('answers', () => {
       },
     };
     const messages = { admit: () => null, handle: async () => ({ status: 200 }) };
-    const own = await listen({
-      host: '127.0.0.1',
-      port: 0,
-      messages,
-      health: () => health,
-      loopbackOnly: true,
-      sites: [site],
-    });
+    const own = await listenTo(messages, { sites: [site] });
     for (const query of ['?q=wer?&lang=en', '?', ''])
       await (await fetch(`http://127.0.0.1:${own.port}/s${query}`)).text();
     await own.close();
@@ -253,14 +241,7 @@ it('ends after the running request is answered', async () => {
 
 it('ends although somebody never sends the rest of a body', async () => {
   const messages = { admit: () => null, handle: async () => ({ status: 200 }) };
-  const own = await listen({
-    host: '127.0.0.1',
-    port: 0,
-    messages,
-    health: () => health,
-    loopbackOnly: true,
-    graceMs: 0,
-  });
+  const own = await listenTo(messages, { graceMs: 0 });
   const socket = connect(own.port, '127.0.0.1');
   const cut = new Promise((resolve) => socket.on('close', resolve));
   socket.on('error', () => {}); // being cut is what we want
