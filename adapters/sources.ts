@@ -18,7 +18,7 @@ export interface OpenSources {
   readonly knowledge: () => Knowledge;
   /** All calendars as one; its calendar is the same object as long as the meetings are the same. */
   readonly calendars: () => CalendarSnapshot;
-  /** `degraded` while an older registry answers because the newest has errors, or a calendar cannot be reached. */
+  /** `degraded` while an older registry answers because the newest has errors, or a calendar cannot be read. */
   health(): Health;
   /** Reads the calendars whose time has come; otherwise a timer does. */
   refresh(): Promise<void>;
@@ -30,7 +30,7 @@ export interface OpenSources {
 export async function openSources({ registryDir, calendars, clock, log }: SourcesOptions): Promise<OpenSources> {
   const registry = new LiveRegistry(registryDir, { log });
   const knowledge = () => registry.knowledge;
-  const opened = await openCalendars(registryDir, calendars, { knowledge, clock });
+  const opened = await openCalendars(registryDir, calendars, { knowledge, clock, log });
   const close = () => {
     opened.close();
     registry.close();
@@ -39,7 +39,8 @@ export async function openSources({ registryDir, calendars, clock, log }: Source
     const { sources } = opened.snapshot();
     const reasons = [
       ...(registry.broken ? ['registry-broken'] : []),
-      ...(sources.some(({ stale }) => stale) ? ['calendar-unreachable'] : []),
+      ...(sources.some(({ stale, emptied }) => stale && !emptied) ? ['calendar-unreachable'] : []),
+      ...(sources.some(({ emptied }) => emptied) ? ['calendar-emptied'] : []),
     ];
     return {
       status: reasons.length > 0 ? 'degraded' : 'ok',

@@ -55,6 +55,13 @@ class OparlError extends Error {
   }
 }
 
+/** What was read before a restart, without asking anybody; its problems were reported then, and are again with the next reading. */
+export const keptOparl = (state: OparlState, options: Pick<OparlOptions, 'name' | 'zone' | 'window'>): OparlResult => ({
+  events: eventsOf(state, options, () => {}),
+  problems: [],
+  fatal: false,
+});
+
 /**
  * Reads the meetings of an OParl 1.1 server, read-only. `entry` is the address of its System, of a Body, or of a list of
  * meetings. Tolerates what servers are known to do: filters ignored or refused, 404 for an empty list, pages that repeat,
@@ -219,7 +226,7 @@ function keep(known: Record<string, Json>, object: Json): void {
 
 function eventsOf(
   { meetings, organizations }: OparlState,
-  options: OparlOptions,
+  options: Pick<OparlOptions, 'name' | 'zone' | 'window'>,
   report: (code: CalendarProblem['code'], where: string, message: string) => void,
 ): ReadEvent[] {
   return Object.values(meetings).flatMap((object) => {

@@ -1,6 +1,7 @@
 /** Opens the calendars of a running bot: the registry's own, those that the operator named, or invented ones. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Log } from '../../bot/ports.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { createFileCache } from './cache.ts';
 import { MEETINGS_FILE } from './names.ts';
@@ -38,7 +39,7 @@ export function configuredSources(
 export async function openCalendars(
   registryDir: string,
   settings: CalendarSettings,
-  { knowledge, clock }: { readonly knowledge: () => Knowledge; readonly clock: () => Date },
+  { knowledge, clock, log }: { readonly knowledge: () => Knowledge; readonly clock: () => Date; readonly log?: Log },
 ): Promise<OpenCalendars> {
   const sources = configuredSources(registryDir, settings);
   const cache = createFileCache(settings.cacheDirectory);
@@ -49,6 +50,7 @@ export async function openCalendars(
     clock,
     production: !settings.sampleAllowed,
     cache,
+    ...(log ? { log } : {}),
   });
   await calendars.open();
   void calendars.refresh();

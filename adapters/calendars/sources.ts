@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Log } from '../../bot/ports.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type CalendarSnapshot, createCalendar, type SourceState } from '../../knowledge/meetings/calendar.ts';
 import type { BodyMapping } from '../../knowledge/meetings/match.ts';
@@ -7,9 +8,10 @@ import { SAMPLE_CALENDAR } from '../../knowledge/meetings/model.ts';
 import { sampleMeetings } from '../../knowledge/meetings/sample.ts';
 import { toLocalDate } from '../../knowledge/meetings/zone.ts';
 import { assignBodies } from './assign.ts';
+import { isSuddenlyEmpty } from './emptied.ts';
 import { type Fetch, fetchCalendar, type Validators } from './fetch.ts';
 import type { ReadEvent, Window } from './ics/occurrences.ts';
-import { type OparlState, readOparl } from './oparl.ts';
+import { keptOparl, type OparlState, readOparl } from './oparl.ts';
 import { readCalendarText } from './read-file.ts';
 
 /** Problems that leave the meetings themselves as they are. */
@@ -65,6 +67,7 @@ export interface SourcesOptions {
   readonly fetch?: Fetch;
   readonly readBytes?: (path: string) => Promise<Uint8Array>;
   readonly cache?: SourceCache;
+  readonly log?: Log;
 }
 
 interface Source {
@@ -150,6 +153,9 @@ export function createCalendarSources(options: SourcesOptions): CalendarPort {
     }
     readings++;
     if (JSON.stringify(source.failure) !== JSON.stringify(before)) version++;
+    const [code, known] = [source.failure[0]?.code, before[0]?.code];
+    // Once, and not with every try.
+    if (code !== undefined && code !== known) options.log?.warn('calendar-not-taken', { code });
     if (source.failure.length > 0) return;
     source.lastSuccess = now;
     if (isRemote(source)) await save(source);
@@ -160,7 +166,10 @@ export function createCalendarSources(options: SourcesOptions): CalendarPort {
     const kept = await cache?.load(source.config.name).catch(() => undefined);
     if (!kept) return;
     source.origins = { ...kept.origins };
-    if (kept.oparl) source.oparl = kept.oparl;
+    if (kept.oparl) {
+      source.oparl = kept.oparl;
+      accept(source, keptOparl(kept.oparl, { name: source.config.name, zone: zone(), window: windowAround(now) }), now);
+    }
     if (kept.bytes) {
       source.bytes = kept.bytes;
       if (kept.validators) source.validators = kept.validators;
@@ -188,20 +197,29 @@ export function createCalendarSources(options: SourcesOptions): CalendarPort {
     const day = today(now);
     if (taken?.bytes && taken.day === day && Buffer.compare(taken.bytes, bytes) === 0) return [];
     const isYaml = config.kind === 'file' && /\.ya?ml$/i.test(config.path);
-    const failure = accept(source, readCalendarText(bytes, isYaml, config.name, zone(), windowAround(now)));
+    const failure = accept(source, readCalendarText(bytes, isYaml, config.name, zone(), windowAround(now)), now);
     if (failure.length === 0) source.taken = { bytes, day };
     return failure;
   };
 
-  /** Takes over what was read, unless it is no whole calendar. Returns why not. */
+  /** Takes over what was read, unless it is no whole calendar or suddenly an empty one. Returns why not. */
   const accept = (
     source: Source,
     read: { events: readonly ReadEvent[]; problems: readonly CalendarProblem[]; fatal: boolean },
+    now: Date,
   ): readonly CalendarProblem[] => {
     if (read.fatal)
       return read.problems.length > 0
         ? read.problems
         : [{ code: 'broken-file', where: source.config.name, message: 'no calendar' }];
+    if (isSuddenlyEmpty(source.events, read.events, now))
+      return [
+        {
+          code: 'suddenly-empty',
+          where: source.config.name,
+          message: 'had several meetings to come and now has none; what was known is kept',
+        },
+      ];
     source.events = withOrigins(read.events, source.origins);
     source.origins = Object.fromEntries(
       source.events.filter(({ single }) => single).map(({ meeting }) => [meeting.uid, meeting.occurrence]),
@@ -239,7 +257,7 @@ export function createCalendarSources(options: SourcesOptions): CalendarPort {
         now,
         ...(oparl ? { state: oparl } : {}),
       });
-      const failure = accept(source, result);
+      const failure = accept(source, result, now);
       if (failure.length === 0 && result.state) source.oparl = result.state;
       return failure;
     },
@@ -280,6 +298,7 @@ export function createCalendarSources(options: SourcesOptions): CalendarPort {
         name: source.config.kind === 'sample' ? SAMPLE_CALENDAR : source.config.name,
         ...timesOf(source),
         stale,
+        ...(source.failure.some(({ code }) => code === 'suddenly-empty') ? { emptied: true } : {}),
         meetings: own.length,
         problems: found.length,
         ...(found.some(({ code }) => !HARMLESS.has(code)) ? { damaged: true } : {}),

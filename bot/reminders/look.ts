@@ -163,6 +163,7 @@ export async function statusText(
     return `${dateText(local.slice(0, 10), language)}, ${local.slice(11)}`;
   };
   const { planned, sent, uncertain, failed } = status.byState;
+  const { sources } = calendars();
   const warnings = [
     ...(status.operatorsKnown ? [] : [texts.noOperators]),
     ...(status.clock === 'ok' ? [] : [texts.clock(status.clock)]),
@@ -173,9 +174,9 @@ export async function statusText(
     ...(status.nextDue === undefined ? [] : [texts.next(when(status.nextDue))]),
     texts.counts(planned, sent, uncertain, failed),
     texts.places(...(await placesOf(subscriptions))),
-    ...calendars().sources.map(({ name, meetings, lastSuccess, stale }) =>
-      texts.source(escapeMarkdown(name), meetings, when(lastSuccess), stale),
+    ...sources.map(({ name, meetings, lastSuccess, stale, emptied }) =>
+      texts.source(escapeMarkdown(name), meetings, when(lastSuccess), emptied ? 'emptied' : stale ? 'stale' : 'fresh'),
     ),
-    ...(warnings.length === 0 ? [texts.fine] : warnings),
+    ...(warnings.length === 0 && !sources.some(({ stale }) => stale) ? [texts.fine] : warnings),
   ].join('\n\n');
 }

@@ -52,7 +52,7 @@ export interface ReplyTexts {
     /** Conversations that get posts, and those switched off, by reason. */
     readonly places: (active: number, off: readonly (readonly [reason: string, count: number])[]) => string;
     readonly counts: (planned: number, sent: number, uncertain: number, failed: number) => string;
-    readonly source: (name: string, meetings: number, when: string, stale: boolean) => string;
+    readonly source: (name: string, meetings: number, when: string, state: 'fresh' | 'stale' | 'emptied') => string;
     readonly noOperators: string;
     readonly clock: (state: string) => string;
     readonly error: (code: string) => string;
@@ -142,8 +142,8 @@ const german = (address: Address): ReplyTexts => {
         `Orte mit Abo: ${active}${off.map(([reason, count]) => `; ${count} abgeschaltet (${reason})`).join('')}.`,
       counts: (planned, sent, uncertain, failed) =>
         `Geplant ${planned}, gesendet ${sent}, unklar ${uncertain}, abgelehnt ${failed}.`,
-      source: (name, meetings, when, stale) =>
-        `Kalender ${name}: ${meetings} Sitzungen, gelesen ${when}${stale ? ', zurzeit nicht erreichbar' : ''}.`,
+      source: (name, meetings, when, state) =>
+        `Kalender ${name}: ${meetings} Sitzungen, gelesen ${when}${{ fresh: '', stale: ', zurzeit nicht zu lesen', emptied: ', jetzt plötzlich leer: abgesagt wird deshalb nichts, der letzte Stand gilt weiter' }[state]}.`,
       noOperators: '⚠ Niemand bekommt Meldungen: »meldungen hier« im Kanal der Betreiber.',
       clock: (state) => `⚠ Die Uhr ist gesprungen (${state}); es wird nichts gesendet, bis sie wieder verlässlich ist.`,
       error: (code) => `⚠ Die letzte Planung ist gescheitert (${code}).`,
@@ -229,8 +229,8 @@ const english: ReplyTexts = {
       `Places with a subscription: ${active}${off.map(([reason, count]) => `; ${count} switched off (${reason})`).join('')}.`,
     counts: (planned, sent, uncertain, failed) =>
       `Planned ${planned}, sent ${sent}, uncertain ${uncertain}, refused ${failed}.`,
-    source: (name, meetings, when, stale) =>
-      `Calendar ${name}: ${meetings} meetings, read ${when}${stale ? ', cannot be reached at the moment' : ''}.`,
+    source: (name, meetings, when, state) =>
+      `Calendar ${name}: ${meetings} meetings, read ${when}${{ fresh: '', stale: ', cannot be read at the moment', emptied: ', suddenly empty now: nothing is called off for that, its last state holds' }[state]}.`,
     noOperators: '⚠ Nobody gets reports: “reports here” in the operators’ channel.',
     clock: (state) => `⚠ The clock has jumped (${state}); nothing is sent until it can be trusted.`,
     error: (code) => `⚠ The last planning failed (${code}).`,

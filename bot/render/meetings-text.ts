@@ -49,8 +49,7 @@ const TEXTS = {
     stale: 'letzter bekannter Stand',
     sample: 'Beispieldaten',
     sampleNote: 'Beispieldaten: Diese Termine sind erfunden, es ist noch kein Kalender angebunden.',
-    staleNote: (names: string) =>
-      `Zurzeit nicht erreichbar: Kalender ${names}. Gezeigt wird der letzte bekannte Stand.`,
+    staleNote: (names: string) => `Zurzeit nicht zu lesen: Kalender ${names}. Gezeigt wird der letzte bekannte Stand.`,
     source: (names: string) => `Quelle: Kalender ${names}`,
     more: (count: number) => `… und ${count} weitere.`,
     cadence: (value: string) => `Bekannt ist der Turnus: ${value}.`,
@@ -98,7 +97,7 @@ const TEXTS = {
     stale: 'last known state',
     sample: 'sample data',
     sampleNote: 'Sample data: these meetings are invented, no calendar is connected yet.',
-    staleNote: (names: string) => `Cannot be reached at the moment: calendar ${names}. This is its last known state.`,
+    staleNote: (names: string) => `Cannot be read at the moment: calendar ${names}. This is its last known state.`,
     source: (names: string) => `Source: calendar ${names}`,
     more: (count: number) => `… and ${count} more.`,
     cadence: (value: string) => `What is known is the cadence: ${value}.`,

@@ -71,6 +71,8 @@ export interface SourceState {
   readonly lastSuccess?: Date;
   /** The last try failed; what is shown is from `lastSuccess`. */
   readonly stale: boolean;
+  /** Why it is stale: it had several meetings to come, and has none any more. */
+  readonly emptied?: boolean;
   readonly meetings: number;
   readonly problems: number;
   /** Some event of it could not be read: that a meeting is missing does not mean that it was taken out. */

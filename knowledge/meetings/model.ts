@@ -27,7 +27,7 @@ export interface Meeting {
   readonly calendar: string;
   /** Invented for the start without configuration; marked wherever it is shown. */
   readonly sample?: boolean;
-  /** The source could not be reached; this is its last known state. */
+  /** The source could not be read; this is its last known state. */
   readonly stale?: boolean;
 }
 
@@ -43,6 +43,7 @@ export interface CalendarProblem {
     | 'too-large'
     | 'too-many-occurrences'
     | 'unreachable'
+    | 'suddenly-empty'
     | 'forbidden-address'
     | 'duplicate-event';
   /** File and line, or calendar and event id. */

@@ -124,7 +124,10 @@ export class World {
   }
 
   /** What the calendars say from now on. */
-  calendar(meetings: readonly Meeting[], more: { stale?: boolean; problems?: readonly CalendarProblem[] } = {}): void {
+  calendar(
+    meetings: readonly Meeting[],
+    more: { stale?: boolean; emptied?: boolean; problems?: readonly CalendarProblem[] } = {},
+  ): void {
     this.#snapshot = {
       calendar: createCalendar(meetings),
       problems: more.problems ?? [],
@@ -132,7 +135,8 @@ export class World {
         {
           name: 'test',
           lastSuccess: this.now,
-          stale: more.stale ?? false,
+          stale: more.stale ?? more.emptied ?? false,
+          emptied: more.emptied ?? false,
           meetings: meetings.length,
           problems: more.problems?.length ?? 0,
           damaged: (more.problems?.length ?? 0) > 0,

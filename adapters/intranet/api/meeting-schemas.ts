@@ -26,7 +26,7 @@ export const meeting = z
     url: z.url().optional(),
     calendar: z.string().describe('Name of the calendar it comes from'),
     sample: z.boolean().optional().describe('Invented, because no calendar is connected yet'),
-    stale: z.boolean().optional().describe('Its calendar cannot be reached; this is the last known state'),
+    stale: z.boolean().optional().describe('Its calendar cannot be read; this is the last known state'),
   })
   .meta({ id: 'Meeting' });
 export type MeetingView = z.output<typeof meeting>;

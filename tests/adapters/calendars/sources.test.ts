@@ -11,6 +11,7 @@ import {
   type SourcesOptions,
 } from '../../../adapters/calendars/sources.ts';
 import { testKnowledge } from '../../fixtures/calendars/registry.ts';
+import { RecordingLog } from '../../helpers/recording-log.ts';
 
 const knowledge = testKnowledge();
 const ics = (...events: string[]) => ['BEGIN:VCALENDAR', 'VERSION:2.0', ...events, 'END:VCALENDAR', ''].join('\r\n');
@@ -146,6 +147,67 @@ describe('a source', () => {
     await port.refresh();
     expect([world.asked, brief()]).toEqual([3, ['c 2026-12-03T10:00 2026-12-03T10:00 planned ag-wasser']]);
     expect(port.snapshot().problems).toEqual([]);
+  });
+
+  it('that had several meetings to come and suddenly has none is not believed', async () => {
+    const log = new RecordingLog();
+    const { world, port, serve, later, brief } = setup([URL_SOURCE], { log });
+    serve(ics(event('over', '20261101T090000Z'), event('a', '20261201T090000Z'), event('b', '20261208T090000Z')));
+    await port.refresh();
+    later(61);
+    serve(ics(event('over', '20261101T090000Z')));
+    await port.refresh();
+    expect(brief().map((line) => line.split(' ')[0])).toEqual(['over', 'a', 'b']);
+    expect(brief().every((line) => line.includes('stale'))).toBe(true);
+    expect(port.snapshot().sources[0]).toMatchObject({ stale: true, emptied: true });
+    expect(port.snapshot().problems).toMatchObject([{ code: 'suddenly-empty', where: 'gremien' }]);
+    later(16);
+    await port.refresh();
+    expect([world.asked, log.events]).toEqual([
+      3,
+      [{ level: 'warn', event: 'calendar-not-taken', fields: { code: 'suddenly-empty' } }],
+    ]);
+    later(16);
+    serve(ics(event('b', '20261208T090000Z')));
+    await port.refresh();
+    expect(brief()).toEqual(['b 2026-12-08T10:00 2026-12-08T10:00 planned ag-wasser']);
+    later(61);
+    // The last one may well be taken out by itself.
+    serve(ics());
+    await port.refresh();
+    expect([brief(), port.snapshot().sources[0]?.stale]).toEqual([[], false]);
+  });
+
+  it('is believed to be empty when what was known is over, or was called off', async () => {
+    const { port, serve, later, brief } = setup();
+    const [a, b] = [event('a', '20261201T090000Z'), event('b', '20261208T090000Z')];
+    serve(ics(a, b));
+    await port.refresh();
+    later(20 * 24 * 60);
+    serve(ics());
+    await port.refresh();
+    expect([brief(), port.snapshot().sources[0]?.stale]).toEqual([[], false]);
+    const cancelled = [event('c', '20261220T090000Z'), event('d', '20261221T090000Z')];
+    serve(ics(...cancelled.map((text) => text.replace('END:VEVENT', 'STATUS:CANCELLED\r\nEND:VEVENT'))));
+    later(61);
+    await port.refresh();
+    expect(brief()).toHaveLength(2);
+    serve(ics());
+    later(61);
+    await port.refresh();
+    expect([brief(), port.snapshot().sources[0]?.stale]).toEqual([[], false]);
+  });
+
+  it('is not believed to be empty after a restart either', async () => {
+    const cache = createFileCache(mkdtempSync(join(tmpdir(), 'calendars-')));
+    const before = setup([URL_SOURCE], { cache });
+    before.serve(ics(event('a', '20261201T090000Z'), event('b', '20261208T090000Z')));
+    await before.port.refresh();
+    const after = setup([URL_SOURCE], { cache });
+    after.serve(ics());
+    await after.port.refresh();
+    expect(after.brief()).toHaveLength(2);
+    expect(after.port.snapshot().sources[0]).toMatchObject({ emptied: true });
   });
 
   it('keeps the identity of a single meeting that was moved, and of one that moved back', async () => {
@@ -343,6 +405,23 @@ describe('several sources', () => {
     };
     await port.refresh();
     expect(brief()).toEqual(['https://ris.example/m/1 2026-12-01T18:00 2026-12-01T18:00 planned ag-boden']);
+  });
+
+  it('knows what OParl said over a restart, also while its server is down', async () => {
+    const cache = createFileCache(mkdtempSync(join(tmpdir(), 'calendars-')));
+    const ris: SourceConfig = { name: 'ris', kind: 'oparl', url: 'https://ris.example/meetings', refreshMinutes: 60 };
+    const before = setup([ris], { cache });
+    const start = '2026-12-01T18:00:00+01:00';
+    const data = [{ id: 'https://ris.example/m/1', type: 'Meeting', name: 'AG Wasser', start }];
+    before.world.answer = { kind: 'content', bytes: Buffer.from(JSON.stringify({ data })), validators: {} };
+    await before.port.refresh();
+    const after = setup([ris], { cache });
+    await after.port.open();
+    expect(after.brief()).toEqual(['https://ris.example/m/1 2026-12-01T18:00 2026-12-01T18:00 planned ag-wasser']);
+    await after.port.refresh();
+    expect(after.brief()).toEqual([
+      'https://ris.example/m/1 2026-12-01T18:00 2026-12-01T18:00 planned stale ag-wasser',
+    ]);
   });
 
   it('invents meetings only outside of production', async () => {

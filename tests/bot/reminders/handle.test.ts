@@ -284,6 +284,16 @@ describe('operators', () => {
     expect(await say('status', { sender: 'op' })).toContain('No errors.');
     expect(await say('bot status', { sender: 'op' })).toContain('Calendar test: 0 meetings');
   });
+  it('see that a calendar is suddenly empty, and not that all is well', async () => {
+    await say('meldungen hier', { sender: 'op' });
+    world.calendar([], { emptied: true });
+    const status = await say('betriebsstatus', { sender: 'op' });
+    expect(status).toContain('Kalender test: 0 Sitzungen');
+    expect(status).toContain('jetzt plötzlich leer: abgesagt wird deshalb nichts');
+    expect(status).not.toContain('Keine Fehler');
+    world.calendar([], { stale: true });
+    expect(await say('bot status', { sender: 'op' })).toContain('cannot be read at the moment');
+  });
   it('see in how many places there are posts, and why there are none elsewhere', async () => {
     expect(await say('status', { sender: 'op' })).toContain('Orte mit Abo: 0.');
     await say('abonniere alles');

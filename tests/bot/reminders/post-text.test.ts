@@ -31,7 +31,7 @@ describe('a reminder', () => {
   it('marks what is sample data, stale, moved or all day', () => {
     expect(remind(de, shown('2026-12-03T09:00', { sample: true }))).toContain('(Beispieldaten)');
     expect(remind(en, shown('2026-12-03T09:00', { sample: true }))).toContain('(sample data)');
-    expect(remind(de, shown('2026-12-03T09:00', { stale: true }))).toContain('nicht erreichbar');
+    expect(remind(de, shown('2026-12-03T09:00', { stale: true }))).toContain('nicht zu lesen');
     expect(remind(de, shown('2026-12-03T00:00', { allDay: true }))).toContain('3. Dezember 2026, ganztägig');
     expect(remind(de, told(moved(meeting('2026-12-03T09:00'), '2026-12-04T09:00')))).toContain(
       '(verschoben, war am Donnerstag, 3. Dezember 2026, 09:00 Uhr)',

@@ -261,7 +261,7 @@ describe('marks', () => {
       registry,
     );
     expect(text).toContain('[letzter bekannter Stand]');
-    expect(text).toContain('Zurzeit nicht erreichbar: Kalender »Gremien«');
+    expect(text).toContain('Zurzeit nicht zu lesen: Kalender »Gremien«');
   });
   it('a title is text, never markup', () => {
     const text = renderText(

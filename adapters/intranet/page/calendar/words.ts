@@ -18,7 +18,7 @@ const de = {
   sample: 'Beispieldaten: Diese Termine sind erfunden, weil noch kein Kalender angebunden ist.',
   noCalendar: 'Es ist kein Kalender angebunden, deshalb sind keine Termine bekannt.',
   unreachable: (name: string, when: string | undefined) =>
-    `Zurzeit nicht erreichbar: Kalender ${name}. ${when ? `Gezeigt wird der Stand vom ${when}.` : 'Von ihm ist nichts bekannt.'}`,
+    `Zurzeit nicht zu lesen: Kalender ${name}. ${when ? `Gezeigt wird der Stand vom ${when}.` : 'Von ihm ist nichts bekannt.'}`,
   holiday: 'Feiertag',
   schoolHolidays: 'Schulferien',
   noSchoolHolidays: 'Schulferien sind nicht hinterlegt: Das Register nennt dafür keine Quelle.',
@@ -56,7 +56,7 @@ const en: typeof de = {
   sample: 'Sample data: these meetings are invented, because no calendar is connected yet.',
   noCalendar: 'No calendar is connected, so no meetings are known.',
   unreachable: (name, when) =>
-    `Cannot be reached now: calendar ${name}. ${when ? `Shown as of ${when}.` : 'Nothing is known from it.'}`,
+    `Cannot be read now: calendar ${name}. ${when ? `Shown as of ${when}.` : 'Nothing is known from it.'}`,
   holiday: 'Public holiday',
   schoolHolidays: 'School holidays',
   noSchoolHolidays: 'School holidays are not on file: the registry names no source for them.',
