@@ -1,24 +1,13 @@
 /** How long a question takes, beside what a bare full-text query over the same index takes in the same run. */
-import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { readQuestionSet } from '../adapters/console/score/question-set.ts';
 import { answerQuestion } from '../knowledge/answers/find.ts';
-import { createKnowledge } from '../knowledge/knowledge.ts';
-import { loadRegistry } from '../knowledge/load/load.ts';
 import { type Measure, median, quantile } from './budget.ts';
+import { countyQuestions } from './county.ts';
 
-const root = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 /** Each question is asked so often, and its quickest time counts: whatever else the machine does is not measured. */
 const ROUNDS = 9;
 
 export function measureQuestions(): Measure[] {
-  const { registry } = loadRegistry(root('knowledge/registry'));
-  if (!registry) throw new Error('the registry has errors; see `npm run -s registry -- check`');
-  const knowledge = createKnowledge(registry);
-  const folder = root('tests/questions');
-  const questions = readdirSync(folder)
-    .filter((file) => /^development.*\.jsonl$/.test(file))
-    .flatMap((file) => readQuestionSet(`${folder}/${file}`).map(({ question }) => question));
+  const { knowledge, questions } = countyQuestions();
   const times = questions.map(() => ({ ours: [] as number[], bare: [] as number[] }));
   // One after the other for each question, so that both meet the same machine; the first round warms up.
   for (let round = 0; round <= ROUNDS; round++)

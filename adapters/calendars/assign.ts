@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { type BodyMapping, type BodyMatch, matchBody } from '../../knowledge/meetings/match.ts';
+import { type BodyMapping, type BodyMatch, matchBody, nearestTo } from '../../knowledge/meetings/match.ts';
 import type { CalendarProblem, Meeting } from '../../knowledge/meetings/model.ts';
+import type { Entry } from '../../knowledge/model.ts';
 import type { ReadEvent } from './ics/occurrences.ts';
 
 export interface Assigned {
@@ -8,6 +9,9 @@ export interface Assigned {
   /** One per event whose body is not known, never one per occurrence. */
   readonly problems: readonly CalendarProblem[];
 }
+
+/** Whoever has more titles without a body is told the rest when these are mapped. */
+const MOST_NEAR = 200;
 
 /** Gives every meeting its body, or reports why it has none. */
 export function assignBodies(events: readonly ReadEvent[], mapping: BodyMapping, knowledge: Knowledge): Assigned {
@@ -25,7 +29,9 @@ export function assignBodies(events: readonly ReadEvent[], mapping: BodyMapping,
     }
     if (match.body === undefined && !reported.has(`${hints.uid} ${key}`)) {
       reported.add(`${hints.uid} ${key}`);
-      problems.push({ code: 'unmatched', where, message: explain(meeting.title, match) });
+      const isOpen = match.reason === 'unknown' && problems.length < MOST_NEAR;
+      const near = isOpen ? nearestTo(hints.title, knowledge) : match.near;
+      problems.push({ code: 'unmatched', where, message: explain(meeting.title, match, near) });
     }
     if (match.body === undefined) return { ...meeting, title: meeting.title || hints.property || NO_TITLE };
     const title = meeting.title || knowledge.registry.entries.get(match.body)!.name;
@@ -37,9 +43,9 @@ export function assignBodies(events: readonly ReadEvent[], mapping: BodyMapping,
 /** What stands where neither a title nor a body says what it is. */
 const NO_TITLE = '(ohne Titel)';
 
-function explain(written: string, match: Extract<BodyMatch, { body?: undefined }>): string {
+function explain(written: string, match: Extract<BodyMatch, { body?: undefined }>, nearest: readonly Entry[]): string {
   const title = written ? `»${written}«` : 'an event without title';
-  const near = match.near.map(({ name, id }) => `${name} (${id})`).join(', ');
+  const near = nearest.map(({ name, id }) => `${name} (${id})`).join(', ');
   switch (match.reason) {
     case 'ambiguous':
       return `${title} may mean ${near}; map it to one of them`;

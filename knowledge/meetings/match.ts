@@ -1,8 +1,9 @@
 import type { Knowledge } from '../knowledge.ts';
 import { withGermanKinds } from '../language/abbreviations.ts';
 import { foldName } from '../language/fold.ts';
+import { remembering } from '../language/remembering.ts';
 import { isStopword } from '../language/stopwords.ts';
-import { wordsOf } from '../language/words.ts';
+import { type Word, wordsOf } from '../language/words.ts';
 import type { Entry, Registry } from '../model.ts';
 import { linkNames } from '../search/link.ts';
 import { linkPartially } from '../search/link-partially.ts';
@@ -32,7 +33,7 @@ export interface BodyMapping {
 
 export type BodyMatch =
   | { readonly body: string; readonly by: NonNullable<Meeting['matchedBy']> }
-  /** `near` are bodies that the title may mean: several, or only in part. Never taken without a person. */
+  /** `near` are bodies that the title names, but not alone. Never taken without a person. */
   | {
       readonly body?: undefined;
       readonly reason: 'ambiguous' | 'about' | 'unknown' | 'unknown-id';
@@ -61,7 +62,7 @@ export function matchBody(hints: EventHints, mapping: BodyMapping, knowledge: Kn
     const [only, other] = named(category, knowledge);
     if (only && !other) return { body: only.id, by: 'category' };
   }
-  const byTitle = titleMatch(hints.title, knowledge);
+  const byTitle = titlesOf(knowledge)(hints.title);
   return byTitle.body === undefined && mapping.all ? claim(mapping.all, 'mapping') : byTitle;
 }
 
@@ -103,29 +104,57 @@ const ABOUT =
 
 export const bareTitle = (title: string): string => title.replace(PREFIX, '').trim();
 
+/** Calendars hold the same titles again and again, and all sources are matched anew when one of them has changed. */
+function titlesOf(knowledge: Knowledge): (title: string) => BodyMatch {
+  let match = matchOf.get(knowledge);
+  if (match === undefined) {
+    match = remembering((title) => titleMatch(title, knowledge), MOST_TITLES);
+    matchOf.set(knowledge, match);
+  }
+  return match;
+}
+const matchOf = new WeakMap<Knowledge, (title: string) => BodyMatch>();
+/** More than all sources of a county have. */
+const MOST_TITLES = 50_000;
+
 function titleMatch(title: string, knowledge: Knowledge): BodyMatch {
   const bare = bareTitle(title);
   const exact = named(bare, knowledge);
   if (exact.length === 1) return { body: exact[0]!.id, by: 'name' };
   const words = wordsOf(withGermanKinds(bare));
-  const mentions = linkNames(words, knowledge.lexicon);
-  const found = new Map<string, Entry>();
-  const doubtful = new Map<string, Entry>();
-  for (const { candidates } of mentions) {
-    const best = candidates[0]!.score;
-    const own = candidates.filter(({ entry, score }) => entry.class === 'body' && score >= best - 0.001);
-    for (const { entry, how } of own) (how === 'exact' && own.length === 1 ? found : doubtful).set(entry.id, entry);
-  }
-  const parts = withoutWholes([...found.values()]);
-  if (parts.length === 1 && doubtful.size === 0) {
+  // Most titles name nobody, and what a misspelled one may mean is never taken: it only casts doubt on what is named.
+  const { found: certain, doubtful: shared } = namedIn(words, knowledge, true);
+  if (certain.length + shared.length === 0) return { reason: 'unknown', near: [] };
+  const { found, doubtful } = namedIn(words, knowledge);
+  const parts = withoutWholes(found);
+  if (parts.length === 1 && doubtful.length === 0) {
     return ABOUT.test(foldName(bare)) ? { reason: 'about', near: parts } : { body: parts[0]!.id, by: 'name' };
   }
-  if (parts.length + doubtful.size > 0) return { reason: 'ambiguous', near: [...parts, ...doubtful.values()] };
+  return { reason: 'ambiguous', near: [...parts, ...doubtful] };
+}
+
+/** Bodies that a title may mean which names none: misspelled, or in part. As slow as a question, so not for every title. */
+export function nearestTo(title: string, knowledge: Knowledge): readonly Entry[] {
+  const words = wordsOf(withGermanKinds(bareTitle(title)));
+  const { found, doubtful } = namedIn(words, knowledge);
+  if (found.length + doubtful.length > 0) return [...found, ...doubtful];
   const free = words.map((_, i) => i).filter((i) => !isStopword(words[i]!.folded));
   const near = linkPartially(words, free, knowledge.lexicon).filter(
     ({ entry, labelCoverage }) => entry.class === 'body' && labelCoverage >= 0.6,
   );
-  return { reason: 'unknown', near: near.slice(0, 3).map(({ entry }) => entry) };
+  return near.slice(0, 3).map(({ entry }) => entry);
+}
+
+/** Bodies that are named, spelled right and unlike any other; and those of which that cannot be said. */
+function namedIn(words: readonly Word[], { lexicon }: Knowledge, isExact = false) {
+  const found = new Map<string, Entry>();
+  const doubtful = new Map<string, Entry>();
+  for (const { candidates } of linkNames(words, lexicon, isExact)) {
+    const best = candidates[0]!.score;
+    const own = candidates.filter(({ entry, score }) => entry.class === 'body' && score >= best - 0.001);
+    for (const { entry, how } of own) (how === 'exact' && own.length === 1 ? found : doubtful).set(entry.id, entry);
+  }
+  return { found: [...found.values()], doubtful: [...doubtful.values()] };
 }
 
 /** "Netzwerk X: AG Y" is the working group's meeting, if it belongs to the network. */

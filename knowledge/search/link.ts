@@ -74,9 +74,14 @@ function* turnedRound(
 }
 const LINKING = ['', 's', 'n', 'en'];
 
-/** Finds names that stand in the question completely, misspelled words included. The longest wins, then the next. */
-export function linkNames(words: readonly Word[], lexicon: Lexicon): Mention[] {
-  const alternatives = words.map((word) => formsOf(word, lexicon));
+/**
+ * Finds names that stand in the question completely, misspelled words included; with `isExact` only what is spelled right, which
+ * spares looking up what each unknown word may be meant for. The longest wins, then the next.
+ */
+export function linkNames(words: readonly Word[], lexicon: Lexicon, isExact = false): Mention[] {
+  const alternatives = words.map((word) =>
+    isExact ? [{ sign: signOf(word.folded), edits: 0 }] : formsOf(word, lexicon),
+  );
   const matches: Match[] = [];
   words.forEach((word, from) => {
     if (isStopword(word.folded) && !lexicon.root.next.has(signOf(word.folded))) return;
@@ -91,7 +96,7 @@ export function linkNames(words: readonly Word[], lexicon: Lexicon): Mention[] {
       }
       // Inside a name even a letter tells what a word is cut short from: "Frühe Hi."
       const { folded: short, cut } = words[at]!;
-      if (cut && at > from && short.length <= MAX_CUT && !lexicon.knows(signOf(short)))
+      if (cut && !isExact && at > from && short.length <= MAX_CUT && !lexicon.knows(signOf(short)))
         for (const [sign, next] of node.next)
           if (sign.startsWith(short)) walk(at + 1, next, weight + lexicon.weight(sign) + 0.1, edits + 0.5);
       const following = words[at + 1];

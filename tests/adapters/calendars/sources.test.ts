@@ -368,6 +368,16 @@ describe('several sources', () => {
     ]);
   });
 
+  it('look for the nearest names of the first titles that name nobody, for each takes as long as a question', async () => {
+    const { port, serve } = setup();
+    serve(ics(...Array.from({ length: 300 }, (_, i) => event(`e${i}`, '20261201T090000Z', `AG Wassre ${i}`))));
+    await port.refresh();
+    const messages = port.snapshot().problems.map(({ message }) => message);
+    expect(messages).toHaveLength(300);
+    expect(messages.filter((message) => message.includes('nearest: AG Wasser'))).toHaveLength(200);
+    expect(messages.at(-1)).toBe('»AG Wassre 299« names no body');
+  });
+
   it('match anew when the registry changes', async () => {
     let current = knowledge;
     const { port, serve, brief } = setup([URL_SOURCE], { knowledge: () => current });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cadenceWatch, shortOfCadence } from '../../../knowledge/meetings/cadence-watch.ts';
 import { createCalendar, ofBodies } from '../../../knowledge/meetings/calendar.ts';
 import { isWorkingDay } from '../../../knowledge/meetings/holidays.ts';
-import { type BodyMapping, matchBody } from '../../../knowledge/meetings/match.ts';
+import { type BodyMapping, matchBody, nearestTo } from '../../../knowledge/meetings/match.ts';
 import type { Meeting } from '../../../knowledge/meetings/model.ts';
 import { sampleMeetings } from '../../../knowledge/meetings/sample.ts';
 import { toInstant } from '../../../knowledge/meetings/zone.ts';
@@ -133,11 +133,19 @@ describe('whose meeting it is', () => {
     ['Netzwerk Umwelt: AG Wasser', 'ag-wasser by name'],
     ['Sitzung des Netzwerks Umwelt', 'netzwerk-umwelt by name'],
     ['AG Wasser und AG Boden', 'ambiguous: ag-boden,ag-wasser'],
+    ['AG Wasser mit Forum Enrgie', 'ambiguous: ag-wasser,forum-energie'],
+    ['Forum Enrgie', 'unknown: '],
     ['Vorbereitung AG Wasser', 'about: ag-wasser'],
     ['Frist Unterlagen AG Wasser', 'about: ag-wasser'],
     ['Mittagessen', 'unknown: '],
     ['', 'unknown: '],
   ])('»%s« → %s', (title, expected) => expect(match(title)).toBe(expected));
+
+  it('tells whom a title may mean that is misspelled or cut short, for a person to decide', () => {
+    const near = (title: string) => nearestTo(title, knowledge).map(({ id }) => id);
+    expect(near('Forum Enrgie')).toEqual(['forum-energie']);
+    expect(near('Mittagessen')).toEqual([]);
+  });
 
   it('takes the most explicit word', () => {
     expect(match('AG Wasser', {}, { events: { 'AG Wasser': 'ag-boden' } })).toBe('ag-boden by mapping');
