@@ -14,6 +14,8 @@ import { readMeetingsYaml } from './yaml.ts';
 export interface CalendarFile {
   readonly meetings: readonly Meeting[];
   readonly problems: readonly CalendarProblem[];
+  /** No calendar, or cut off. */
+  readonly fatal: boolean;
 }
 
 /** Reads a calendar file (`.ics`, or `.yaml` with meetings) and gives its meetings their bodies. Never throws. */
@@ -25,7 +27,7 @@ export function readCalendarFile(
 ): CalendarFile {
   const read = readPath(path, basename(path), knowledge.registry.about.timeZone, window);
   const { meetings, problems } = assignBodies(read.events, mapping, knowledge);
-  return { meetings, problems: [...read.problems, ...problems] };
+  return { meetings, problems: [...read.problems, ...problems], fatal: read.fatal };
 }
 
 /** The meetings that stand in the registry itself; none where it has no such file. Problems are left to `meetings check`. */

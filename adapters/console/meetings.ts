@@ -1,24 +1,22 @@
 /** `npm run -s meetings -- list|unmatched|check`: what the calendars say, and what is wrong with them. */
 import './quiet-pipe.ts';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createKnowledge, type Knowledge } from '../../knowledge/knowledge.ts';
 import { loadRegistry } from '../../knowledge/load/load.ts';
 import { formatProblem } from '../../knowledge/load/problems.ts';
-import { type Calendar, createCalendar } from '../../knowledge/meetings/calendar.ts';
 import type { CalendarProblem, Meeting } from '../../knowledge/meetings/model.ts';
 import { isLocal, toInstant } from '../../knowledge/meetings/zone.ts';
-import type { Window } from '../calendars/ics/occurrences.ts';
 import { MEETINGS_FILE } from '../calendars/names.ts';
 import { configuredSources } from '../calendars/open.ts';
-import { readCalendarFile } from '../calendars/read-file.ts';
 import { createCalendarSources, type SourceConfig, windowAround } from '../calendars/sources.ts';
 import { environment, readText } from '../config/environment.ts';
 import { errorText } from '../config/help.ts';
 import { readConfig } from '../config/read.ts';
 import type { Environment } from '../config/sources.ts';
+import { type CalendarFiles, exitCodeFor, mustExist, readCalendarFiles } from './calendar-files.ts';
+import { exitCode, type Output, TERMINAL, UsageError } from './settings.ts';
 
 const HELP = `Usage: npm run -s meetings -- list|unmatched|check [options]
 
@@ -35,51 +33,33 @@ const HELP = `Usage: npm run -s meetings -- list|unmatched|check [options]
   --json            JSON lines
   --help            this text
 
-Exit codes: 0 good, 1 problems found by check, 2 wrong usage, unusable configuration or registry.`;
+Exit codes: 0 good, 1 a calendar cannot be used, or problems found by check; 2 wrong usage, unusable configuration or registry.`;
 
 const ACTIONS = ['list', 'unmatched', 'check'] as const;
 type Action = (typeof ACTIONS)[number];
 
-interface Output {
-  out(line: string): void;
-  err(line: string): void;
-}
-
 /** Runs the command; returns the exit code. Clock, environment and output are parameters. */
-export async function meetingsCommand(
+export const meetingsCommand = (
   argv: readonly string[],
   now: Date,
   env: Environment,
-  { out, err }: Output,
-): Promise<number> {
-  let parsed: ReturnType<typeof read>;
-  try {
-    parsed = read(argv);
-  } catch (error) {
-    err(`${error instanceof Error ? error.message : 'Not understood.'}\n\n${HELP}`);
-    return 2;
-  }
-  const { values, positionals } = parsed;
+  output: Output,
+): Promise<number> => exitCode(HELP, output, () => run(argv, now, env, output));
+
+async function run(argv: readonly string[], now: Date, env: Environment, output: Output): Promise<number> {
+  const { out, err } = output;
+  const { values, positionals } = read(argv);
   if (values.help) {
     out(HELP);
     return 0;
   }
   const action = positionals[0] as Action;
-  if (positionals.length !== 1 || !ACTIONS.includes(action)) {
-    err(HELP);
-    return 2;
-  }
+  if (positionals.length !== 1 || !ACTIONS.includes(action))
+    throw new UsageError('what is to be done? list, unmatched or check');
   const wrongDay = [values.from, values.to].find((day) => day !== undefined && !(day.length === 10 && isLocal(day)));
-  if (wrongDay !== undefined) {
-    err(`»${wrongDay}« is no day; write YYYY-MM-DD.`);
-    return 2;
-  }
+  if (wrongDay !== undefined) throw new UsageError(`»${wrongDay}« is no day; write YYYY-MM-DD.`);
   // To check is to be told in the shape of the other problems.
-  const missing = action === 'check' ? undefined : values.calendar?.find((path) => !existsSync(path));
-  if (missing !== undefined) {
-    err(`--calendar: no such file: ${missing}`);
-    return 2;
-  }
+  if (action !== 'check') mustExist(values.calendar);
   const configured = readConfig(env, values.config ? ['--config', values.config] : [], readText, 'package');
   if (configured.kind !== 'config') {
     err(configured.kind === 'errors' ? errorText(configured.errors) : HELP);
@@ -109,8 +89,8 @@ export async function meetingsCommand(
     );
     return 2;
   }
-  const { calendar, problems } = values.calendar
-    ? readFiles(values.calendar, knowledge, { from, to })
+  const { calendar, problems, unusable } = values.calendar
+    ? readCalendarFiles(values.calendar, knowledge, { from, to })
     : await readSources(sources, knowledge, now);
   const meetings = calendar.between(from, to);
 
@@ -119,43 +99,35 @@ export async function meetingsCommand(
   for (const meeting of shown) out(values.json ? JSON.stringify(told(meeting)) : line(meeting, knowledge));
   for (const problem of problems.filter(({ code }) => action === 'list' || code === 'unmatched'))
     tell(problem, values.json ?? false, values.json ? out : err);
-  return 0;
-}
-
-interface Known {
-  readonly calendar: Calendar;
-  readonly problems: readonly CalendarProblem[];
-}
-
-function readFiles(paths: readonly string[], knowledge: Knowledge, window: Window): Known {
-  const files = paths.map((path) => readCalendarFile(path, knowledge, window));
-  return {
-    calendar: createCalendar(files.flatMap(({ meetings }) => meetings)),
-    problems: files.flatMap(({ problems }) => problems),
-  };
+  return exitCodeFor(unusable, output);
 }
 
 /** Asks every source once, as the bot would; what the bot kept of them is left alone. */
-async function readSources(sources: readonly SourceConfig[], knowledge: Knowledge, now: Date): Promise<Known> {
+async function readSources(sources: readonly SourceConfig[], knowledge: Knowledge, now: Date): Promise<CalendarFiles> {
   const port = createCalendarSources({ sources, knowledge: () => knowledge, clock: () => now, production: true });
   await port.refresh(true);
-  return port.snapshot();
+  const { sources: states, ...read } = port.snapshot();
+  return { ...read, unusable: states.filter(({ stale }) => stale).map(({ name }) => name) };
 }
 
 function read(argv: readonly string[]) {
-  return parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: {
-      calendar: { type: 'string', multiple: true },
-      config: { type: 'string' },
-      registry: { type: 'string' },
-      from: { type: 'string' },
-      to: { type: 'string' },
-      json: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  });
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        calendar: { type: 'string', multiple: true },
+        config: { type: 'string' },
+        registry: { type: 'string' },
+        from: { type: 'string' },
+        to: { type: 'string' },
+        json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : 'wrong arguments');
+  }
 }
 
 function check(
@@ -194,8 +166,5 @@ function line(meeting: Meeting, { registry }: Knowledge): string {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  process.exitCode = await meetingsCommand(process.argv.slice(2), new Date(), environment(), {
-    out: (text) => console.log(text),
-    err: (text) => console.error(text),
-  });
+  process.exitCode = await meetingsCommand(process.argv.slice(2), new Date(), environment(), TERMINAL);
 }

@@ -1,6 +1,5 @@
 /** `npm run -s reminders -- preview …`: exactly what would be posted, when and where, without posting it. */
 import './quiet-pipe.ts';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { planInput } from '../../bot/reminders/plan-input.ts';
@@ -10,10 +9,11 @@ import type { Subscription } from '../../bot/reminders/subscription.ts';
 import { createKnowledge, type Knowledge } from '../../knowledge/knowledge.ts';
 import { loadRegistry } from '../../knowledge/load/load.ts';
 import { formatProblem } from '../../knowledge/load/problems.ts';
-import { type CalendarSnapshot, createCalendar } from '../../knowledge/meetings/calendar.ts';
+import type { CalendarSnapshot } from '../../knowledge/meetings/calendar.ts';
 import type { CalendarProblem } from '../../knowledge/meetings/model.ts';
 import { isLocal, toInstant, toLocal } from '../../knowledge/meetings/zone.ts';
-import { readCalendarFile } from '../calendars/read-file.ts';
+import { exitCodeFor, mustExist, readCalendarFiles } from './calendar-files.ts';
+import { type Output, TERMINAL, UsageError } from './settings.ts';
 import { everything, readSubscriptions, SubscriptionFileError } from './subscription-file.ts';
 
 const HELP = `npm run -s reminders -- preview --calendar FILE.ics [options]
@@ -37,19 +37,12 @@ A subscription:
   pausedUntil: 2027-01-06       # this day included
   language: de                  # or en
 
-Exit code: 0 shown, 1 the registry or the subscription cannot be used, 2 wrong arguments.`;
+Exit code: 0 shown, 1 the registry, the subscription or a calendar cannot be used, 2 wrong arguments.`;
 
 const DAY = 86_400_000;
 /** The longest lead, the move over free days, and the weeks in view. */
 const AHEAD = (92 + 14 + 35) * DAY;
 const MAX_YEARS = 100;
-
-class UsageError extends Error {}
-
-interface Output {
-  out(line: string): void;
-  err(line: string): void;
-}
 
 /** Runs the command; returns the exit code. It asks no clock: the window is an argument. */
 export function remindersCommand(argv: readonly string[], output: Output): number {
@@ -66,7 +59,8 @@ export function remindersCommand(argv: readonly string[], output: Output): numbe
   }
 }
 
-function preview(argv: readonly string[], { out, err }: Output): number {
+function preview(argv: readonly string[], output: Output): number {
+  const { out, err } = output;
   const { values, positionals } = parsed(argv);
   if (values.help) {
     out(HELP);
@@ -75,8 +69,7 @@ function preview(argv: readonly string[], { out, err }: Output): number {
   if (positionals.length !== 1 || positionals[0] !== 'preview') throw new UsageError('the command is missing: preview');
   const paths = values.calendar ?? [];
   if (paths.length === 0) throw new UsageError('--calendar is missing');
-  const missing = paths.find((path) => !existsSync(path));
-  if (missing !== undefined) throw new UsageError(`--calendar: no such file: ${missing}`);
+  mustExist(paths);
   const loaded = loadRegistry(values.registry);
   if (!loaded.registry) {
     for (const problem of loaded.problems) err(formatProblem(problem));
@@ -89,11 +82,17 @@ function preview(argv: readonly string[], { out, err }: Output): number {
   if (window.to.getTime() - window.from.getTime() > MAX_YEARS * 366 * DAY)
     throw new UsageError(`--to: at most ${MAX_YEARS} years after --from`);
   const subscriptions = values.subscription ? readSubscriptions(values.subscription, loaded.registry) : [everything()];
-  const snapshot = read(paths, knowledge, window);
+  const { snapshot, unusable } = read(paths, knowledge, window);
   const posts = postsOf(subscriptions, snapshot, knowledge, window);
   for (const problem of snapshot.problems) out(values.json ? problemLine(problem) : problemText(problem));
+  if (posts.length === 0 && unusable.length === 0 && !values.json)
+    out(
+      snapshot.calendar.meetings.length === 0
+        ? 'No meetings, so nothing is posted.'
+        : 'Nothing is posted in this time.',
+    );
   for (const post of posts) out(values.json ? postLine(post) : postText(post, zone));
-  return 0;
+  return exitCodeFor(unusable, output);
 }
 
 const parsed = (argv: readonly string[]) => {
@@ -125,18 +124,18 @@ function instantOf(option: string, text: string | undefined, zone: string): Date
   throw new UsageError(`${option}: not a date or instant: ${text}`);
 }
 
-function read(paths: readonly string[], knowledge: Knowledge, { from, to }: Window): CalendarSnapshot {
+function read(
+  paths: readonly string[],
+  knowledge: Knowledge,
+  { from, to }: Window,
+): { readonly snapshot: CalendarSnapshot; readonly unusable: readonly string[] } {
   // The cadence watch looks at whole years and back to the last meeting.
   const wide = {
     from: new Date(Date.UTC(from.getUTCFullYear() - 1, 0, 1)),
     to: new Date(Math.max(to.getTime() + AHEAD, Date.UTC(to.getUTCFullYear() + 1, 0, 2))),
   };
-  const files = paths.map((path) => readCalendarFile(path, knowledge, wide));
-  return {
-    calendar: createCalendar(files.flatMap(({ meetings }) => meetings)),
-    problems: files.flatMap(({ problems }) => problems),
-    sources: [],
-  };
+  const { calendar, problems, unusable } = readCalendarFiles(paths, knowledge, wide);
+  return { snapshot: { calendar, problems, sources: [] }, unusable };
 }
 
 function postsOf(
@@ -178,8 +177,5 @@ const postText = ({ dueAt, kind, lead, text, conversation }: PreviewedPost, zone
   `${toLocal(dueAt, zone).replace('T', ' ')}  ${kind}${lead === undefined ? '' : ` ${lead}`}${conversation === 'preview' ? '' : ` → ${conversation}`}\n${text.replace(/^/gm, '    ')}\n`;
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  process.exitCode = remindersCommand(process.argv.slice(2), {
-    out: (text) => console.log(text),
-    err: (text) => console.error(text),
-  });
+  process.exitCode = remindersCommand(process.argv.slice(2), TERMINAL);
 }

@@ -97,7 +97,17 @@ describe('npm run meetings', () => {
   });
   it('does not take a calendar that is not there for an empty one', async () => {
     const { code, err } = await run('list', '--calendar', '/nowhere.ics');
-    expect([code, err]).toEqual([2, ['--calendar: no such file: /nowhere.ics']]);
+    expect([code, err]).toEqual([2, [expect.stringMatching(/^--calendar: no such file: \/nowhere\.ics\n/)]]);
+  });
+  it.each(['list', 'unmatched'])('%s does not take a broken calendar for an empty one', async (action) => {
+    const broken = join(registry, 'broken.ics');
+    writeFileSync(broken, '<html>');
+    const { code, err } = await run(action, '--calendar', broken, '--calendar', fixture('outlook-published'));
+    expect([code, err.at(-1)]).toEqual([1, expect.stringContaining(`${broken} cannot be used`)]);
+    const config = join(registry, 'away.yaml');
+    writeFileSync(config, 'calendars: [{ name: Weg, url: "http://127.0.0.1:9/geheim.ics" }]');
+    const away = await run(action, '--config', config);
+    expect([away.code, away.err.at(-1)]).toEqual([1, expect.stringContaining('Weg cannot be used')]);
   });
 
   it('check fails when anything is wrong', async () => {

@@ -20,6 +20,8 @@ interface Case {
   readonly note: string;
   readonly meetings: readonly (ExpectedMeeting & { readonly title?: string })[];
   readonly problems: readonly string[];
+  /** The bot would take nothing from it. */
+  readonly unusable?: boolean;
   readonly from?: string;
   readonly to?: string;
   readonly subscription?: ExpectedSubscription;
@@ -55,8 +57,12 @@ interface Line {
   }[];
 }
 
-function preview(name: string, { from = '2026-09-01', to = '2027-12-31', subscription }: Case): readonly Line[] {
+function preview(
+  name: string,
+  { from = '2026-09-01', to = '2027-12-31', subscription, unusable }: Case,
+): readonly Line[] {
   const lines: string[] = [];
+  const told: string[] = [];
   const settings = join(directory, 'subscription.yaml');
   if (subscription) writeFileSync(settings, JSON.stringify(subscription));
   const code = remindersCommand(
@@ -66,9 +72,10 @@ function preview(name: string, { from = '2026-09-01', to = '2027-12-31', subscri
       ...['--registry', directory, '--calendar', join(NASTY, `${name}.ics`), '--from', from, '--to', to],
       ...(subscription ? ['--subscription', settings] : []),
     ],
-    { out: (line) => lines.push(line), err: (line) => lines.push(line) },
+    { out: (line) => lines.push(line), err: (line) => told.push(line) },
   );
-  expect(code, lines.join('\n')).toBe(0);
+  expect(code, [...lines, ...told].join('\n')).toBe(unusable ? 1 : 0);
+  expect(told).toEqual(unusable ? [expect.stringContaining(`${name}.ics cannot be used`)] : []);
   return lines.map((line) => JSON.parse(line) as Line);
 }
 

@@ -74,6 +74,14 @@ describe('reminders preview', { timeout: 60_000 }, () => {
     expect(none).toMatchObject({ code: 2, out: '' });
     expect(none.err).toContain('no such file: /gibt/es/nicht.ics');
   });
+  it('does not take a broken calendar for one without meetings', async () => {
+    const span = ['--from', '2026-11-25', '--to', '2026-12-31', '--registry', SEELBERG];
+    const broken = await run('preview', '--calendar', file('broken.ics', '<html>'), ...span);
+    expect([broken.code, broken.err]).toEqual([1, expect.stringContaining('broken.ics cannot be used')]);
+    const without = file('without.ics', 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n');
+    const empty = await run('preview', '--calendar', without, ...span);
+    expect(empty).toMatchObject({ code: 0, out: 'No meetings, so nothing is posted.\n', err: '' });
+  });
   it('prints one JSON object a line: problems, then posts', async () => {
     const { code, out } = await preview('--json');
     expect(code).toBe(0);
