@@ -3,6 +3,7 @@ import type { Language } from '../../knowledge/language/detect.ts';
 import { foldName } from '../../knowledge/language/fold.ts';
 import { addDays, isLocal, type LocalDate, toLocalDate } from '../../knowledge/meetings/zone.ts';
 import type { Command, SpokenDate } from './commands/command.ts';
+import { lastDayOf } from './commands/pause.ts';
 import type { CommandDependencies } from './handle.ts';
 import { digestText, remindersText, settingsText, topicName, topicTitle } from './look.ts';
 import { replyTexts } from './reply-text.ts';
@@ -77,7 +78,9 @@ export function changed(
     case 'pause': {
       const zone = dependencies.knowledge().registry.about.timeZone;
       const today = toLocalDate(now, zone);
-      const until = command.until ? dateAfter(command.until, today) : addDays(today, (command.days ?? 1) - 1);
+      const { until: end, days = 1 } = command;
+      const until =
+        end === undefined ? addDays(today, days - 1) : 'said' in end ? lastDayOf(end, today) : dateAfter(end, today);
       if (until === undefined || until < today) return { reply: texts.pausePast };
       const said = texts.pausedUntil(dateText(until, command.language), dateText(addDays(until, 1), command.language));
       return { next: { ...stored, pausedUntil: until }, said: [said] };

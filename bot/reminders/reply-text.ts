@@ -130,7 +130,8 @@ const german = (address: Address): ReplyTexts => {
         'Zum Beispiel »wochenübersicht montags 8 uhr«, »wochenübersicht aus« oder »wochenübersicht auch ohne termine«.',
       remind:
         'Zum Beispiel »erinnere 3 tage und 2 stunden vorher« oder »erinnerungen aus«; höchstens sechs Vorläufe, keiner über 92 Tage.',
-      pause: 'Zum Beispiel »pausiere bis 6.1.« oder »pausiere 2 wochen«; »fortsetzen« hebt die Pause auf.',
+      pause:
+        'Zum Beispiel »pausiere bis 6.1.«, »pausiere bis Montag« oder »pausiere 2 wochen«; »fortsetzen« hebt die Pause auf.',
       preview: 'Zum Beispiel »vorschau«, »vorschau nächste woche« oder »vorschau KW 48«.',
       subscribe: 'Was? Zum Beispiel »abonniere alles«, oder den Namen eines Gremiums oder Handlungsfelds.',
     },
@@ -217,7 +218,7 @@ const english: ReplyTexts = {
   unclear: {
     digest: 'For example “weekly digest mondays 8:00”, “weekly digest off” or “weekly digest even without meetings”.',
     remind: 'For example “remind 3 days and 2 hours before” or “reminders off”; at most six leads, none above 92 days.',
-    pause: 'For example “pause until 6 January” or “pause for 2 weeks”; “resume” ends the pause.',
+    pause: 'For example “pause until 6 January”, “pause until Monday” or “pause for 2 weeks”; “resume” ends the pause.',
     preview: 'For example “preview”, “preview next week” or “preview week 48”.',
     subscribe: 'To what? For example “subscribe to everything”, or to the name of a body or field.',
   },

@@ -15,6 +15,13 @@ export interface SpokenDate {
   readonly year?: number;
 }
 
+/** A day or a while as it is told from today, folded: "morgen", "nachste woche", "end of january". */
+export interface SaidPeriod {
+  readonly said: string;
+  /** Also what is longer than a day is meant to its end. */
+  readonly included: boolean;
+}
+
 export type Command = { readonly language: Language } & (
   | { readonly do: 'subscribe'; readonly topic: string }
   | { readonly do: 'unsubscribe'; readonly topic?: string }
@@ -26,7 +33,7 @@ export type Command = { readonly language: Language } & (
       readonly whenEmpty?: 'post' | 'skip';
     }
   | { readonly do: 'remind'; readonly leads: readonly Lead[] }
-  | { readonly do: 'pause'; readonly until?: SpokenDate; readonly days?: number }
+  | { readonly do: 'pause'; readonly until?: SpokenDate | SaidPeriod; readonly days?: number }
   | { readonly do: 'resume' }
   | { readonly do: 'list' }
   /** The form, and what it sends back. */

@@ -1,6 +1,8 @@
 /** How long somebody wants a pause: up to a date, or for a while. */
 import type { Language } from '../../../knowledge/language/detect.ts';
-import type { Command, SpokenDate } from './command.ts';
+import { addDays, type LocalDate } from '../../../knowledge/meetings/zone.ts';
+import { type Period, readPeriod } from '../../../knowledge/questions/dates.ts';
+import type { Command, SaidPeriod, SpokenDate } from './command.ts';
 import { NUMBER, numberOf } from './numbers.ts';
 
 const MONTHS = [
@@ -19,7 +21,7 @@ const MONTHS = [
 ];
 const monthOf = (word: string): number => 1 + MONTHS.findIndex((names) => names.split('|').includes(word));
 
-/** `bis 6.1.`, `until 6 January 2027`, `until 2027-01-06`, `für 2 wochen`, `for ten days`. */
+/** `bis 6.1.`, `until 6 January 2027`, `bis morgen`, `until next week`, `until 2027-01-06`, `für 2 wochen`, `for ten days`. */
 export function pause(language: Language, rest = ''): Command {
   const unclear = { language, do: 'unclear', about: 'pause' } as const;
   const span = new RegExp(
@@ -29,10 +31,36 @@ export function pause(language: Language, rest = ''): Command {
     const days = numberOf(span.groups.count!) * (/woche|week/.test(span.groups.unit!) ? 7 : 1);
     return days >= 1 && days <= 366 ? { language, do: 'pause', days } : unclear;
   }
-  const text = rest.replace(/^(?:bis|until|till)(?: (?:zum|einschliesslich|the|and including))? /, '');
-  if (text === rest) return unclear;
-  const until = spokenDate(text);
+  const [start] = /^(?:bis|until|till)(?: (?:zu[mr]|einschliesslich|the|and including))* /.exec(rest) ?? [];
+  if (start === undefined) return unclear;
+  const said = rest.slice(start.length);
+  // "bis Ende (der) nächster Woche", "until the end of the week"
+  const ending = said.replace(/^(?:ende|end of)(?: (?:der|the))? /, '').replace(/^(?:woche|week)$/, 'this week');
+  const until =
+    spokenDate(said) ?? saidPeriod(said, /einschliesslich|including/.test(start)) ?? saidPeriod(ending, true);
   return until === undefined ? unclear : { language, do: 'pause', until };
+}
+
+/** Whether it names a time does not depend on the day, which a command does not know; only when that is. */
+const saidPeriod = (said: string, included: boolean): SaidPeriod | undefined =>
+  periodOf(said, '2026-01-01') && { said, included };
+
+/** The words must name a time and nothing else; months that are verbs too need a preposition. */
+function periodOf(said: string, today: LocalDate): Period | undefined {
+  const text = `in ${said}`;
+  const period = readPeriod(text, today);
+  return period?.start === 3 && period.end === text.length ? period : undefined;
+}
+
+/** The last day of a pause: "until Monday" holds that day, "until next week" ends before it begins. */
+export function lastDayOf({ said, included }: SaidPeriod, today: LocalDate): LocalDate | undefined {
+  const period = periodOf(said, today);
+  if (period === undefined) return undefined;
+  // Whoever says "until Monday" on a Monday means the next one.
+  if (period.kind === 'day' && period.from === today && !/^(?:heut|today|tonight)/.test(said)) return addDays(today, 7);
+  const before = addDays(period.from, -1);
+  const isToItsEnd = included || period.kind === 'day' || /\b(?:jahres|monats)?ende\b|\bend\b/.test(said);
+  return isToItsEnd || before < today ? period.to : before;
 }
 
 function spokenDate(text: string): SpokenDate | undefined {

@@ -102,9 +102,15 @@ export const RULES: readonly Rule[] = [
   rule(/^(?:erinnere?|erinnerung(?:en)?)(?: mich| uns)?(?: (?<rest>.+))?$/, ({ rest }) => remind('de', rest)),
   rule(/^(?:remind|reminders?)(?: me| us)?(?: (?<rest>.+))?$/, ({ rest }) => remind('en', rest)),
   // pause
-  rule(/^pausiere?n?(?: (?<rest>.+))?$/, ({ rest }) => pause('de', rest)),
+  rule(
+    /^pausiere?n?(?: (?:(?:die|alle|meine|unsere) )?(?:erinnerung(?:en)?|abos?|benachrichtigungen))?(?: (?<rest>.+))?$/,
+    ({ rest }) => pause('de', rest),
+  ),
   rule(/^pause (?<rest>(?:bis|fur|eine?n?|zwei|drei|vier) ?.*)$/, ({ rest }) => pause('de', rest)),
-  rule(/^pause (?<rest>(?:until|till|for|a|an|one|two|three|four|\d+) ?.*)$/, ({ rest }) => pause('en', rest)),
+  rule(
+    /^pause (?:(?:(?:the|all|my|our) )?(?:reminders?|subscriptions?|notifications) )?(?<rest>(?:until|till|for|a|an|one|two|three|four|\d+) ?.*)$/,
+    ({ rest }) => pause('en', rest),
+  ),
   fixed(/^pause$/, { language: 'en', do: 'unclear', about: 'pause' }),
   fixed(/^(?:fortsetzen|pause (?:beenden|aus|aufheben)|weiter erinnern)$/, { language: 'de', do: 'resume' }),
   fixed(/^(?:resume|end pause|unpause)$/, { language: 'en', do: 'resume' }),

@@ -147,6 +147,33 @@ describe('changing', () => {
     expect(await say('pausiere 1 tag')).toContain('Montag, 23. November 2026');
   });
 
+  it.each([
+    ['pausiere bis morgen', '2026-11-24'],
+    ['pausiere die Erinnerungen bis übermorgen', '2026-11-25'],
+    ['pausiere bis Sonntag', '2026-11-29'],
+    ['pause until Monday', '2026-11-30'], // today is one
+    ['pausiere bis heute', '2026-11-23'],
+    ['pause until tomorrow', '2026-11-24'],
+    ['pausiere bis Mittwoch nächster Woche', '2026-12-02'],
+    // what is longer than a day ends the pause before it begins …
+    ['pausiere bis übernächste Woche', '2026-12-06'],
+    ['pause reminders until January', '2026-12-31'],
+    ['pausiere bis zum Wochenende', '2026-11-27'],
+    // … unless its end is meant
+    ['pausiere bis einschließlich nächster Woche', '2026-12-06'],
+    ['pausiere bis Ende Januar', '2027-01-31'],
+    ['pausiere bis Ende nächster Woche', '2026-12-06'],
+    ['pause until the end of the week', '2026-11-29'],
+  ])('%s', async (text, day) => {
+    expect(await say(text)).toMatch(/^(?:Pausiert bis einschließlich|Paused up to and including)/);
+    expect((await stored())!.pausedUntil).toBe(day);
+  });
+  it('pauses up to no time that nobody knows', async () => {
+    for (const text of ['pausiere bis irgendwann', 'pausiere bis Montag oder Dienstag', 'pausiere bis nach den Ferien'])
+      expect(await say(text)).toContain('»pausiere bis Montag«');
+    expect(await say('pausiere bis gestern')).toBe('Dieses Datum ist vorbei.');
+  });
+
   it('lists what is set', async () => {
     await say('abonniere Mobilität');
     const list = await say('abos');
