@@ -26,6 +26,11 @@ const TEXTS = {
     someLast: 'Letzte Sitzung',
     count: (count: number) => (count === 1 ? '1 Termin' : `${count} Termine`),
     upcoming: 'Nächste Termine',
+    only: { cancelled: 'Abgesagte Termine', changed: 'Verschobene Termine' },
+    noneOf: {
+      cancelled: 'In den Kalendern ist kein Termin als abgesagt vermerkt',
+      changed: 'In den Kalendern ist kein verschobener Termin vermerkt',
+    },
     none: {
       next: 'Es ist kein nächster Termin bekannt',
       last: 'Es ist keine vergangene Sitzung bekannt',
@@ -74,6 +79,11 @@ const TEXTS = {
     someLast: 'Last meeting',
     count: (count: number) => (count === 1 ? '1 meeting' : `${count} meetings`),
     upcoming: 'Next meetings',
+    only: { cancelled: 'Cancelled meetings', changed: 'Moved meetings' },
+    noneOf: {
+      cancelled: 'No meeting is marked as cancelled in the calendars',
+      changed: 'No meeting is marked as moved in the calendars',
+    },
     none: {
       next: 'No next meeting is known',
       last: 'No past meeting is known',
@@ -211,7 +221,11 @@ function extra(meeting: Meeting, view: View): string {
 function list(answer: MeetingsAnswer, view: View): string[] {
   const texts = TEXTS[view.language];
   const { meetings, more, query, via } = answer;
-  const head = query.when === 'upcoming' ? texts.upcoming : texts.count(meetings.length + more);
+  const head = query.only
+    ? texts.only[query.only]
+    : query.when === 'upcoming'
+      ? texts.upcoming
+      : texts.count(meetings.length + more);
   return [
     `${[head, scopeText(query, view), query.period && periodText(query.period, view.language)].filter(Boolean).join(' ')}:`,
     ...(via ? [`(${texts[via]})`] : []),
@@ -235,7 +249,8 @@ function nothing({ query, calendars }: MeetingsAnswer, view: View): string {
     .filter(Boolean)
     .join(' ');
   if (!calendars && query.subjects.length === 0) return texts.noCalendar;
-  return `${texts.none[query.when]}${scope ? ` ${scope}` : ''}.`;
+  const head = query.only && calendars ? texts.noneOf[query.only] : texts.none[query.when];
+  return `${head}${scope ? ` ${scope}` : ''}.`;
 }
 
 function scopeText(query: MeetingsQuery, { registry, language, markdown }: View): string {
@@ -257,8 +272,18 @@ function scopeText(query: MeetingsQuery, { registry, language, markdown }: View)
 }
 
 /** "am Donnerstag, 3. Dezember 2026", "vom 23. bis 29. November 2026 (KW 48)". */
-export function periodText({ kind, from, to }: Period, language: Language): string {
+export function periodText(
+  { kind, from, to, without }: Pick<Period, 'kind' | 'from' | 'to' | 'without'>,
+  language: Language,
+): string {
   const texts = TEXTS[language];
+  if (without)
+    return [
+      { kind, from, to: addDays(without.from, -1) },
+      { kind, from: addDays(without.to, 1), to },
+    ]
+      .map((part) => periodText(part, language))
+      .join(language === 'de' ? ' und ' : ' and ');
   if (from === to) return `${language === 'de' ? 'am' : 'on'} ${dateText(from, language)}`;
   const week = kind === 'week' && addDays(from, 6) === to ? ` (${texts.week(isoWeekOf(from).week)})` : '';
   return `${language === 'de' ? 'vom' : 'from'} ${spanText(from, to, language)}${week}`;

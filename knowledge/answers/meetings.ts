@@ -4,8 +4,9 @@ import { foldName } from '../language/fold.ts';
 import { type CadenceWatch, cadenceWatch } from '../meetings/cadence-watch.ts';
 import { type Calendar, type MeetingFilter, ofBodies, takesPlace } from '../meetings/calendar.ts';
 import type { Meeting } from '../meetings/model.ts';
-import { addDays, toInstant } from '../meetings/zone.ts';
-import type { Entry } from '../model.ts';
+import { addDays, toInstant, toLocalDate } from '../meetings/zone.ts';
+import type { Entry, Registry } from '../model.ts';
+import type { Range } from '../questions/date-words.ts';
 import type { Period } from '../questions/dates.ts';
 import type { MeetingQuestion } from '../questions/meeting-question.ts';
 import type { Reading } from '../questions/read.ts';
@@ -23,6 +24,8 @@ export interface MeetingsQuery {
   /** Id of a field of action. */
   readonly field?: string;
   readonly kinds: readonly string[];
+  /** Only those that were called off, or moved. */
+  readonly only?: MeetingQuestion['only'];
   /** Words of a topic by which bodies were found. */
   readonly topic?: readonly string[];
 }
@@ -79,11 +82,15 @@ export function meetingsAnswer(
     ...(asked.period ? { period: asked.period } : {}),
     subjects: scope.field ? [] : subjects,
     kinds: subjects.length === 0 ? kindsNamed(reading) : [],
+    ...(asked.only ? { only: asked.only } : {}),
     ...(scope.field ? { field: scope.field } : {}),
     ...(scope.topic ? { topic: scope.topic } : {}),
   };
 
-  const ask = (filter: MeetingFilter | undefined) => find(asked, filter, calendar, registry.about.timeZone, now);
+  const isAsked: MeetingFilter = ({ start, status }) =>
+    (asked.only === undefined || status === asked.only) && !isWithin(start, asked.period?.without, registry);
+  const ask = (filter: MeetingFilter = () => true) =>
+    find(asked, (meeting) => isAsked(meeting) && filter(meeting), calendar, registry.about.timeZone, now);
   const own = each ? nextOfEach(bodies, ask) : ask(scope.filter);
   const wider =
     own.meetings.length + own.cancelled.length + own.movedAway.length === 0 && scope.wider && !asked.often
@@ -99,7 +106,7 @@ export function meetingsAnswer(
   const calendars = calendar.meetings.length > 0;
   return {
     type: 'meetings',
-    declined: meetings.length + movedAway.length === 0 && (subjects.length > 0 || !calendars),
+    declined: meetings.length + movedAway.length === 0 && ((subjects.length > 0 && !asked.only) || !calendars),
     query,
     entries: query.subjects.length > 0 ? query.subjects : ownersOf(meetings.slice(0, limit), knowledge),
     meetings: meetings.slice(0, limit),
@@ -112,6 +119,11 @@ export function meetingsAnswer(
     calendars,
   };
 }
+
+const isWithin = (start: Date, range: Range | undefined, { about }: Registry): boolean => {
+  const day = toLocalDate(start, about.timeZone);
+  return range !== undefined && day >= range.from && day <= range.to;
+};
 
 /** Whom a question for dates names. A kind, a field or a topic is no name, so nothing is guessed from a part of one then. */
 export function subjectsOfMeetings(reading: Reading, knowledge: Knowledge): Subjects {
@@ -149,7 +161,7 @@ const nextOfEach = (bodies: readonly Entry[], ask: (filter: MeetingFilter) => Fo
 
 function find(
   { when, period }: MeetingQuestion,
-  filter: MeetingFilter | undefined,
+  filter: MeetingFilter,
   calendar: Calendar,
   zone: string,
   now: Date,
@@ -163,7 +175,7 @@ function find(
         meeting.occurrence >= from &&
         meeting.occurrence.slice(0, 10) <= to &&
         !meetings.includes(meeting) &&
-        (!filter || filter(meeting)),
+        filter(meeting),
     );
     return found(meetings, { movedAway });
   }
@@ -171,7 +183,7 @@ function find(
     const last = calendar.last(now, filter);
     return found(last ? [last] : []);
   }
-  const coming = calendar.meetings.filter((meeting) => meeting.start > now && (!filter || filter(meeting)));
+  const coming = calendar.meetings.filter((meeting) => meeting.start > now && filter(meeting));
   if (when === 'upcoming') return found(coming);
   const next = coming.find(takesPlace);
   const running = calendar.running(now, filter);

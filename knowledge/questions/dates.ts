@@ -7,6 +7,8 @@ export type { PeriodKind } from './date-phrases.ts';
 /** A stretch of days that a question names; both days included. */
 export interface Period extends Range {
   readonly kind: PeriodKind;
+  /** Days in between that are not meant: "im Januar und März". */
+  readonly without?: Range;
   /** The folded words that gave it away, and where they stand in `foldLetters(text)` with single blanks. */
   readonly evidence: string;
   readonly start: number;
@@ -62,7 +64,7 @@ function lastWord(folded: string, today: LocalDate): Period | undefined {
 }
 
 interface Found {
-  readonly phrase: Phrase;
+  readonly phrase: Phrase & Pick<Period, 'without'>;
   readonly at: number;
   readonly end: number;
 }
@@ -72,11 +74,16 @@ function rangeAt(text: string, at: number, today: Today): Period | undefined {
   if (!first) return undefined;
   const before = BEFORE.exec(text.slice(0, at));
   const start = before?.index ?? at;
-  const period = ({ kind, from, to }: Pick<Phrase, 'kind' | 'from' | 'to'>, end: number): Period | undefined =>
-    from <= to ? { kind, from, to, evidence: text.slice(start, end), start, end } : undefined;
+  const period = (
+    { kind, from, to, without }: Pick<Period, 'kind' | 'from' | 'to' | 'without'>,
+    end: number,
+  ): Period | undefined =>
+    from <= to
+      ? { kind, from, to, ...(without ? { without } : {}), evidence: text.slice(start, end), start, end }
+      : undefined;
 
   const joined = secondOf(text, first, today);
-  if (joined) return period({ kind: 'range', from: joined.from, to: joined.to }, joined.end);
+  if (joined) return period({ kind: 'range', ...joined }, joined.end);
   const [, , until, earlier, since, after] = before ?? [];
   const { phrase, end } = first;
   if (until) return period({ kind: 'until', from: today.date, to: phrase.to }, end);
@@ -125,7 +132,7 @@ function dayIn(year: number, month: number, dayText: string): Range | undefined 
   return isLocal(date) ? { from: date, to: date } : undefined;
 }
 
-/** "1. bis 15. Dezember", "1 and 15 December", "1.12.–15.12.": the first day borrows its month from the second. */
+/** "1. bis 15. Dezember", "1 and 15 December" (two days), "1.12.–15.12.": the first day borrows its month from the second. */
 function joinedDays(text: string, at: number, today: Today): Found | undefined {
   NUMBER_JOIN.lastIndex = at;
   const match = NUMBER_JOIN.exec(text);
@@ -137,15 +144,21 @@ function joinedDays(text: string, at: number, today: Today): Found | undefined {
   const from = [0, 1]
     .map((back) => dayIn(Number(last.slice(0, 4)) - back, month, match[1]!))
     .find((range) => range && range.from <= last);
-  return from && { phrase: { kind: 'range', from: from.from, to: last }, at, end: second.end };
+  if (!from) return undefined;
+  const between = { from: addDays(from.from, 1), to: addDays(last, -1) };
+  const isTwo = /und|and/.test(match[0]) && !BETWEEN.test(text.slice(0, at)) && between.from <= between.to;
+  const phrase = { kind: 'range', from: from.from, to: last, ...(isTwo ? { without: between } : {}) } as const;
+  return { phrase, at, end: second.end };
 }
+
+const BETWEEN = /(?:zwischen|between) (?:dem |den |the )?$/;
 
 /** The other end of "von Oktober bis Dezember", "from December 1 to 15", "Montag bis Mittwoch". */
 function secondOf(
   text: string,
   { phrase, at, end }: Found,
   today: Today,
-): (Range & { readonly end: number }) | undefined {
+): (Range & Pick<Period, 'without'> & { readonly end: number }) | undefined {
   if (phrase.kind === 'range') return undefined;
   const join = new RegExp(JOIN, 'uy');
   join.lastIndex = end;
@@ -160,12 +173,14 @@ function secondOf(
     const to = dayIn(year, month, days[1]!);
     if (from && to && from.from <= to.to) return { from: from.from, to: to.to, end: end + days[0].length };
   }
-  // "im Oktober und im Dezember" is no range; "zwischen Oktober und Dezember" is, and so are months that follow one another.
-  const isRange = !/und|and/.test(match[0]) || /(?:zwischen|between) (?:dem |den |the )?$/.test(text.slice(0, at));
+  // "zwischen Oktober und Dezember" is a range; "im Oktober und im Dezember" are two months, without what lies between.
+  const isRange = !/und|and/.test(match[0]) || BETWEEN.test(text.slice(0, at));
   if (!isRange) {
     const next = phraseAt(text, end + match[0].length, today);
-    const follows = next && next.phrase.kind === phrase.kind && next.phrase.from === addDays(phrase.to, 1);
-    return follows ? { from: phrase.from, to: next.phrase.to, end: next.end } : undefined;
+    if (next?.phrase.kind !== phrase.kind) return undefined;
+    const [one, other] = next.phrase.from < phrase.from ? [next.phrase, phrase] : [phrase, next.phrase];
+    const without = { from: addDays(one.to, 1), to: addDays(other.from, -1) };
+    return { from: one.from, to: other.to, ...(without.from <= without.to ? { without } : {}), end: next.end };
   }
   const second = phraseAt(text, end + match[0].length, today);
   if (!second) return undefined;

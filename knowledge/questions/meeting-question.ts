@@ -9,13 +9,19 @@ export interface MeetingQuestion {
   readonly period?: Period;
   /** The question without its words of time, to be read for names: "im Dezember" must not be taken for a place. */
   readonly rest: string;
+  /** "Welche Sitzungen fallen aus?": the others are not asked for. */
+  readonly only?: 'cancelled' | 'changed';
   /** "Wie oft": the agreed cadence answers it where no calendar does. */
   readonly often: boolean;
 }
 
 /** What becomes of a meeting: the meetings are listed, and each says whether it is moved or cancelled. */
-const CHANGED =
-  /\b(?:(?:fallt|fallen)\b.*\baus|ausfallen|ausgefallen|abgesagt\w*|verschoben\w*|cancell?ed|postponed|rescheduled)\b/;
+const CANCELLED = /\b(?:(?:fallt|fallen)\b.*\baus|ausfallen|ausgefallen|abgesagt\w*|cancell?ed)\b/;
+const MOVED = /\b(?:verschoben\w*|postponed|rescheduled)\b/;
+const isChanged = (folded: string): boolean => CANCELLED.test(folded) || MOVED.test(folded);
+/** "Fällt die Sitzung morgen aus?" wants to know of that one how it stands; these want those of which it is so. */
+const WHICH_CHANGED =
+  /\b(?:welche\w*|was|wessen|which|what|alle|all|gibt es|are there|any|list\w*|zeig\w*|show)\b|\b(?:abgesagte|ausgefallene|verschobene|cancell?ed|postponed|rescheduled) (?:\S+ )?(?:termine?n?|\w*sitzung(?:en)?|treffen|meetings?|sessions?|dates?)\b/;
 const NOUN = '(?:sitzung|treffen|termin|tagung|zusammenkunft|besprechung|mal|meeting|session|time|date)';
 /** Words that make a question with a time one for meetings. */
 const ABOUT_MEETINGS =
@@ -49,17 +55,22 @@ export function readMeetingQuestion(text: string, today: LocalDate): MeetingQues
   const folded = foldLetters(text).replace(/\s+/g, ' ').trim();
   if (OTHER_FACT.test(folded)) return undefined;
   const often = OFTEN.test(folded);
+  const isMoved = MOVED.test(folded);
+  const only =
+    WHICH_CHANGED.test(folded) && CANCELLED.test(folded) !== isMoved
+      ? ({ only: isMoved ? 'changed' : 'cancelled' } as const)
+      : {};
   const period = readPeriod(text, today);
   if (period) {
     const rest = without(text, period);
     const plain = foldLetters(rest);
-    if (ABOUT_MEETINGS.test(plain) || CHANGED.test(plain) || NOTHING_ELSE.test(plain))
-      return { when: 'period', period, rest, often };
+    if (ABOUT_MEETINGS.test(plain) || isChanged(plain) || NOTHING_ELSE.test(plain))
+      return { when: 'period', period, rest, often, ...only };
   }
   // A day that the calendar does not have ("am 31.11.") is told apart from no day at all.
   if (often || (!period && WRITTEN_DAY.test(folded))) return undefined;
   if (LAST.test(folded)) return { when: 'last', rest: text, often };
-  if (UPCOMING.test(folded) || CHANGED.test(folded)) return { when: 'upcoming', rest: text, often };
+  if (UPCOMING.test(folded) || isChanged(folded)) return { when: 'upcoming', rest: text, often, ...only };
   if (NEXT.test(folded)) return { when: 'next', rest: text, often };
   return undefined;
 }

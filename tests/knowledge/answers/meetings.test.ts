@@ -59,6 +59,46 @@ function ask(text: string, calendar: Calendar = CALENDAR, now = NOW): MeetingsAn
 const days = (answer: MeetingsAnswer | undefined) =>
   answer?.meetings.map(({ body, startLocal }) => `${body ?? '-'} ${startLocal.slice(5, 10)}`);
 
+describe('what was called off or moved', () => {
+  it.each([
+    ['Welche Sitzungen fallen aus?', ['ag-wasser 11-25']],
+    ['Which meetings are cancelled?', ['ag-wasser 11-25']],
+    ['Gibt es abgesagte Termine?', ['ag-wasser 11-25']],
+    ['Was fällt nächste Woche aus?', ['ag-wasser 11-25']],
+    ['Welche Sitzungen im Dezember sind abgesagt?', []],
+    ['Welche Termine wurden verschoben?', ['forum-energie 11-24']],
+    // These ask how one stands, or for both.
+    ['Fällt die AG Wasser nächste Woche aus?', ['ag-wasser 11-25']],
+    ['Fällt die AG Wasser im Dezember aus?', ['ag-wasser 12-03']],
+    [
+      'Welche Sitzungen sind abgesagt oder verschoben?',
+      ['forum-energie 11-24', 'ag-wasser 11-25', '- 11-26', 'uag-quelle 12-01', 'runde-musik 12-02', 'ag-wasser 12-03'],
+    ],
+  ])('%s', (text, expected) => expect(days(ask(text))).toEqual(expected));
+
+  it('is told as such, and that there is none', () => {
+    expect(meetingsText(ask('Welche Sitzungen fallen aus?')!, 'de', registry)).toMatch(/^Abgesagte Termine:\n/);
+    const none = ask('Which meetings of the AG Wasser in December are cancelled?')!;
+    expect(none.declined).toBe(false);
+    expect(meetingsText(none, 'en', registry)).toContain(
+      'No meeting is marked as cancelled in the calendars for AG Wasser from 1 December to 31 December 2026.',
+    );
+  });
+});
+
+describe('two months', () => {
+  it('are told without the one between them', () => {
+    const calendar = createCalendar(
+      ['2027-01-05T10:00', '2027-02-02T10:00', '2027-03-02T10:00'].map((on) => at('ag-wasser', on)),
+    );
+    const answer = ask('Termine im Januar und März', calendar)!;
+    expect(days(answer)).toEqual(['ag-wasser 01-05', 'ag-wasser 03-02']);
+    expect(meetingsText(answer, 'de', registry)).toContain(
+      '2 Termine vom 1. Januar bis 31. Januar 2027 und vom 1. März bis 31. März 2027:',
+    );
+  });
+});
+
 describe('which questions are for dates', () => {
   it.each([
     ['Wann tagt die AG Wasser das nächste Mal?', 'next'],

@@ -170,6 +170,24 @@ describe('what a question names', () => {
   ])('%s', (text, expected) => expect(read(text)).toBe(expected));
 });
 
+describe('two times that do not follow one another', () => {
+  it.each([
+    ['Termine im Januar und März', '2027-01-01/2027-03-31', '2027-02-01/2027-02-28'],
+    ['meetings in March and January', '2027-01-01/2027-03-31', '2027-02-01/2027-02-28'],
+    ['Termine am Montag und Mittwoch', '2026-11-23/2026-11-25', '2026-11-24/2026-11-24'],
+    ['Sitzungen am 5.1. und 7.2.', '2027-01-05/2027-02-07', '2027-01-06/2027-02-06'],
+    ['on 1 and 15 December', '2026-12-01/2026-12-15', '2026-12-02/2026-12-14'],
+  ])('%s', (text, expected, without) => {
+    const period = readPeriod(text, '2026-11-21')!;
+    expect(`${period.from}/${period.to}`).toBe(expected);
+    expect(period.without && `${period.without.from}/${period.without.to}`).toBe(without);
+  });
+  it.each(['zwischen Januar und März', 'zwischen dem 5.1. und 7.2.', 'Januar bis März', 'im Januar und Februar'])(
+    '%s is one',
+    (text) => expect(readPeriod(text, '2026-11-21')).not.toHaveProperty('without'),
+  );
+});
+
 describe('what is no time', () => {
   it.each([
     'Warum ist das so?',
