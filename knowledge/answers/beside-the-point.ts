@@ -1,3 +1,4 @@
+import type { Knowledge } from '../knowledge.ts';
 import type { Word } from '../language/words.ts';
 import { isHeld } from '../questions/attributes-held.ts';
 import type { Reading } from '../questions/read.ts';
@@ -29,7 +30,10 @@ export function unlessBesideThePoint({ reading, knowledge }: Asked, decision: De
     facts,
     told: toldBy(entries, facts, knowledge),
   };
-  const left = otherPlace(reading, it.told) ?? (isWanted(it) ? unspokenAttribute(it) : wordsLeft(it));
+  const left =
+    otherPlace(reading, it.told) ??
+    absentMember(it, knowledge) ??
+    (isWanted(it) ? unspokenAttribute(it) : wordsLeft(it));
   const [entry] = entries;
   if (!left || !entry) return decision;
   const asked = left.map(({ text }) => text).join(' ');
@@ -39,6 +43,18 @@ export function unlessBesideThePoint({ reading, knowledge }: Asked, decision: De
       : untoldFact(entry, 'profile', asked, knowledge),
     facets: decision.facets,
   };
+}
+
+/** "Does X have a seat in …?": nobody of that name is among those who are told. */
+function absentMember({ reading, facts, told }: Case, { lexicon }: Knowledge): readonly Word[] | undefined {
+  if (!reading.asks.confirm || facts.length === 0 || facts.some(({ name }) => name !== 'members')) return undefined;
+  const asked = reading.content.filter(
+    (word) => says(word) && isNoun(word, reading) && !asksFact(word.folded, reading),
+  );
+  // A "Blindenverband" may be the member that is called "Blinden- und Sehbehindertenverband".
+  const isAbsent = ({ folded }: Word) =>
+    ![folded, ...lexicon.splitter.split(folded)].some((part) => told.speaksOf(part));
+  return asked.length > 0 && asked.every(isAbsent) ? asked : undefined;
 }
 
 const MAX_NEAREST = 3;

@@ -107,16 +107,7 @@ export function relationBetween(
     };
   const way = reading && OF_PLACE.has(asked ?? 'members') ? wayBetween(a, b, reading, knowledge) : undefined;
   if (way) return { type: 'relation', asked, declined: false, ...way, ...turned(way.part) };
-  if (asked && OF_PLACE.has(asked))
-    return {
-      type: 'relation',
-      asked,
-      declined: false,
-      whole: high,
-      part: low,
-      relation: 'none',
-      facts: placeOf(low, high, registry),
-    };
+  if (asked && OF_PLACE.has(asked)) return unrelated(high, low, asked, placeOf(low, high, registry));
   const [whole, part] = a.class === 'body' ? [a, b] : [b, a];
   const member = reading && whole.class === 'body' ? namesakeIn(whole, part, reading, knowledge) : undefined;
   if (member) {
@@ -125,16 +116,19 @@ export function relationBetween(
     ];
     return { type: 'relation', asked, declined: false, whole, part: member, relation: 'member', facts };
   }
-  return {
-    type: 'relation',
-    asked,
-    declined: false,
-    whole,
-    part,
-    relation: 'none',
-    facts: asked ? factsOf(whole, asked, registry) : [],
-  };
+  return unrelated(whole, part, asked, asked ? factsOf(whole, asked, registry) : []);
 }
+
+/** No document connects the two: what is told instead is to whom each belongs; where not even that is, nothing is known. */
+const unrelated = (whole: Entry, part: Entry, asked: Facet | undefined, facts: readonly Fact[]): RelationAnswer => ({
+  type: 'relation',
+  asked,
+  declined: facts.length === 0,
+  whole,
+  part,
+  relation: 'none',
+  facts,
+});
 
 /** Facets that ask for the place of one below the other. */
 const OF_PLACE: ReadonlySet<Facet> = new Set(['partOf', 'children', 'hierarchy']);

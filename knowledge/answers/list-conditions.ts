@@ -1,7 +1,8 @@
 /** What a list is restricted to by the words of the question: a field, a law, a status, a year, a missing fact. */
 import type { Knowledge } from '../knowledge.ts';
 import { foldName } from '../language/fold.ts';
-import type { Entry, Registry, Status } from '../model.ts';
+import type { Contact, Entry, Registry, Status } from '../model.ts';
+import { contactPart } from '../questions/facets.ts';
 import { type LackedFact, readLacking, readLackingToo } from '../questions/lacking.ts';
 import type { Reading } from '../questions/read.ts';
 import { signOf } from '../search/lexicon.ts';
@@ -37,7 +38,7 @@ export function conditionsOf(
     field?: string | undefined;
     documents?: InDocuments | undefined;
     law?: readonly string[] | undefined;
-    stated: boolean;
+    stated?: LackedFact | undefined;
     year?: string | undefined;
     since?: string | undefined;
     onlyAsFile?: boolean | undefined;
@@ -68,14 +69,10 @@ export function conditionsOf(
         { law: law[0]! },
       ),
     );
-  if (stated)
-    conditions.push({
-      fits: ({ facts }) => facts.legalBasis.length > 0,
-      named: { stated: 'legalBasis' },
-      narrows: false,
-    });
+  const part = contactPart(reading.masked);
   const isLacked = (fact: LackedFact) => (entry: Entry) =>
-    fact === 'children' ? relations.children(entry.id).length === 0 : lacks(entry, fact);
+    fact === 'children' ? relations.children(entry.id).length === 0 : lacks(entry, fact, part);
+  if (stated) conditions.push({ fits: (entry) => !isLacked(stated)(entry), named: { stated }, narrows: false });
   if (lacking) conditions.push(condition(isLacked(lacking), { lacking }));
   const lackingToo = lacking && readLackingToo(reading.masked);
   if (lackingToo && lackingToo !== lacking) conditions.push(condition(isLacked(lackingToo), { lackingToo }));
@@ -108,8 +105,10 @@ export function conditionsOf(
 }
 
 /** No document says it, or one says outright that there is none. */
-const lacks = ({ facts }: Entry, fact: Exclude<LackedFact, 'children'>): boolean =>
-  facts[fact].every(({ note }) => note !== undefined && readLacking(foldName(note.de)) === fact);
+const lacks = ({ facts }: Entry, fact: Exclude<LackedFact, 'children'>, part?: keyof Contact): boolean =>
+  fact === 'contact' && part
+    ? facts.contact.every(({ value }) => value[part] === undefined)
+    : facts[fact].every(({ note }) => note !== undefined && readLacking(foldName(note.de)) === fact);
 
 /** What a body does so often a year. */
 export const MEETS =

@@ -2,6 +2,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
+import type { LackedFact } from '../questions/lacking.ts';
 import type { Reading } from '../questions/read.ts';
 import type { Fact, ListItem } from './answer.ts';
 import { factOf } from './facts.ts';
@@ -12,14 +13,21 @@ export function factShown(
   entries: readonly Entry[],
   facets: readonly Facet[],
   { asks, cadence, lacking, quantity }: Reading,
-  of: { law?: readonly string[] | undefined; stated: boolean; relation?: Relation | undefined; searched: boolean },
+  of: {
+    law?: readonly string[] | undefined;
+    stated?: LackedFact | undefined;
+    relation?: Relation | undefined;
+    searched: boolean;
+  },
 ): Facet | undefined {
-  if (lacking) return lacking;
+  const asked = lacking ?? of.stated;
+  // The groups of each would be a list in the list.
+  if (asked) return asked === 'children' ? undefined : asked;
   if (quantity?.of === 'coordination') return 'coordination';
   if (of.relation && facets.includes('cadence')) return 'cadence';
   if (cadence || (asks.extreme && !quantity) || facets[0] === 'cadence' || facets[0] === 'nextMeeting')
     return 'cadence';
-  if (of.law || of.stated) return 'legalBasis';
+  if (of.law) return 'legalBasis';
   if (entries.every(({ class: cls }) => cls === 'publication' || cls === 'concept'))
     return entries.length > MAX_DEFINED ? undefined : 'definition';
   if (of.relation)

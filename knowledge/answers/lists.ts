@@ -6,6 +6,7 @@ import type { Word } from '../language/words.ts';
 import type { Entry, EntryClass } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
 import { asksOnly, kindsCalled } from '../questions/kinds-asked.ts';
+import { readStated } from '../questions/lacking.ts';
 import { isExtreme, type Quantity } from '../questions/quantity.ts';
 import type { Reading } from '../questions/read.ts';
 import { signOf } from '../search/lexicon.ts';
@@ -90,7 +91,10 @@ export function listAnswer(
   const since = [...classes].every((cls) => cls === 'unit' || cls === 'project') ? sinceAsked(reading) : undefined;
   // "Which networks have a legal basis?": all of which one is named.
   const stated =
-    facets.includes('legalBasis') && !law && !subject && !lacking && topic.length === 0 && classes.has('body');
+    law || subject || lacking || reading.quantity || topic.length > 0 || !(classes.has('body') || classes.has('unit'))
+      ? undefined
+      : (readStated(reading.masked) ??
+        (facets.includes('legalBasis') && classes.has('body') ? 'legalBasis' : undefined));
   const conditions = conditionsOf(
     reading,
     { field: field?.id, documents, law, stated, year, since, onlyAsFile },
@@ -143,7 +147,9 @@ export function listAnswer(
   const anyKind = entries;
   if (kindHolds && (reading.classes.length > 0 || kinds.length > 0)) {
     const loosely = relation !== undefined || year !== undefined || reading.content.length > 0;
-    entries = ofKindAsked(entries, kinds, classes, reading, { loosely, groups: relation === 'children' });
+    // "Which networks have sub-groups?" asks for no groups.
+    const asked = stated === 'children' && kinds.length > 0 ? { ...reading, classes: [] } : reading;
+    entries = ofKindAsked(entries, kinds, classes, asked, { loosely, groups: relation === 'children' });
   }
 
   // All of a class is no answer to a question about somebody, nor is what else has to do with its other words.

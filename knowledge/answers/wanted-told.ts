@@ -117,6 +117,27 @@ const day: Check = ({ topic, told }) => topic || DAY.test(told.text);
 const DAY =
   /\b(?:\d{1,2}\. ?\d{1,2}\.|\d{1,2}\.? (?:jan|feb|mär|mar|apr|ma[iy]|jun|jul|aug|sep|o[kc]t|nov|de[zc])\w*|\w*(?:mon|diens|donners|frei|sams|sonn)tag\w*|mittwoch\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:jan|feb|mär|mar|apr|ma[iy]|jun|jul|aug|sep|o[kc]t|nov|de[zc])\w* (?:19|20)\d\d)/i;
 
+/** "Trifft sie sich vormittags?", "on Mondays?": any hour or day of the week; how often it meets is neither. */
+const hour: Check = ({ topic, told }) => topic || HOUR.test(told.text) || DAY.test(told.text);
+const HOUR =
+  /\b(?:\d{1,2}(?:[.:]\d\d)? ?(?:uhr|h|am|pm|o'clock)|morgens?|\w*mittags?|abends?|werktags?|mornings?|noon|afternoons?|evenings?|weekdays?)\b/i;
+
+/** "Into which languages …?": one of them is named, or they are counted. */
+const language: Check = ({ told, wanted: { of } }) => LANGUAGES.test(told.text) || told.counts(of);
+const LANGUAGES =
+  /\b(?:deutsch|englisch|französisch|türkisch|arabisch|russisch|ukrainisch|polnisch|rumänisch|bulgarisch|italienisch|spanisch|farsi|dari|persisch|kurdisch|german|english|french|turkish|arabic|russian|ukrainian|polish|romanian|bulgarian|italian|spanish|persian|kurdish|mehrsprachig|multilingual)\w*|\b(?:leichte|einfache|plain|simple|easy)\w* (?:sprache|language)/i;
+
+/** "Why was it dissolved?": that it was, is told; a state of its own tells that as well. */
+const ending: Check = ({ topic, entries, facts, told, wanted: { of } }) =>
+  topic ||
+  // Somebody was »eingestellt«: hired.
+  entries.some(({ class: cls }) => cls === 'person') ||
+  facts.some(({ name: fact }) => fact === 'status') ||
+  of
+    .split(' ')
+    .slice(0, 1)
+    .some((deed) => told.speaksOf(deed));
+
 /** "Bis wann …?": a year until which it is, and of what is asked to end then. */
 const end: Check = ({ told, reading: { content }, wanted: { of } }) => {
   const ending = content.filter(({ folded }) => of === '' || of.split(' ').includes(folded));
@@ -211,6 +232,9 @@ const CHECKS: Partial<Record<Want, Check>> = {
   number,
   price,
   day,
+  hour,
+  language,
+  ending,
   share,
   end,
   span,

@@ -139,9 +139,10 @@ const byTopic: Step = ({ reading, facets, knowledge }) =>
 
 /** "Was ist gerade im Aufbau?": nobody is named, all of that status are meant. */
 const ofStatus: Step = ({ reading, facets, knowledge }) => {
-  if (statusesAsked(reading).length === 0 || reading.content.length > 0) return undefined;
+  const onlyKinds = reading.content.every(({ folded }) => kindsCalled(folded) !== undefined);
+  if (statusesAsked(reading).length === 0 || !onlyKinds) return undefined;
   const asks = { ...reading.asks, list: true };
-  const list = listAnswer({ ...reading, asks, classes: ['body', 'project'] }, undefined, knowledge);
+  const list = listAnswer({ ...reading, asks, content: [], classes: ['body', 'project'] }, undefined, knowledge);
   return list && { draft: list, facets };
 };
 

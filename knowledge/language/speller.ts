@@ -45,5 +45,14 @@ export function createSpeller(
       .slice(0, MAX_MEANINGS);
   };
 
-  return { corrections: remembering(search, CACHE_LIMIT) };
+  // "Depresionen": the ending of a plural hides what the word is misspelled from.
+  const searchBoth = (folded: string) => {
+    const near = search(folded);
+    const singular = folded.replace(PLURAL, '');
+    return near.length > 0 || singular === folded || singular.length < MIN_SINGULAR ? near : search(singular);
+  };
+  return { corrections: remembering(searchBoth, CACHE_LIMIT) };
 }
+
+const PLURAL = /(?:en|e|n|s)$/;
+const MIN_SINGULAR = 7;

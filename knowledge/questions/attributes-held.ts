@@ -16,7 +16,7 @@ const HELD = new RegExp(
     'akteur|actor|partner|trager|verband|organi[sz]ation|institution|einrichtung|mitarbeit|kolleg|staff|besetzung|person',
     'adress|strasse|street|telefon|phone|mail|fax|nummer|number|stadt$|stadte|city|cities',
     'overview|uberblick|port?rat|portrait|kurzport|profil|steckbrief|kurzbeschr|beschreibung|summary|zusammenfassung',
-    'quelle|source|gedruckt|printed|prozent|percent|anteil|share',
+    'zusammenhang|connection|context|kontext|quelle|source|gedruckt|printed|prozent|percent|anteil|share',
   ].join('|')})`,
 );
 

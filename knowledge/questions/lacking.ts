@@ -16,7 +16,10 @@ const NOUNS: readonly (readonly [LackedFact, string])[] = [
   ],
   ['members', 'mitglieder\\w*|teilnehm\\w*|members?|membership'],
   ['legalBasis', '(?:rechts|gesetzes)grundlage\\w*|(?:rechtliche|gesetzliche)\\w* grundlage|legal basis'],
-  ['contact', 'kontakt\\w*|ansprechpartner\\w*|contacts?\\w*'],
+  [
+    'contact',
+    'kontakt\\w*|ansprechpartner\\w*|contacts?\\w*|web ?(?:seiten?|sites?)|home ?pages?|internetseiten?|(?:telefon|ruf)nummern?|(?:tele)?phone numbers?|e ?mail\\w*(?: \\w*adress\\w*)?|(?:post)?(?:adressen?|anschrift(?:en)?)|address(?:es)?',
+  ],
   ['purpose', 'aufgaben?|zweck|purpose|tasks?'],
   [
     'children',
@@ -27,7 +30,7 @@ const NOUNS: readonly (readonly [LackedFact, string])[] = [
 
 const WITHOUT = '(?:keine?[nrms]?|weder|neither|ohne|no|without(?: an?y?)?|lack(?:s|ing)?(?: an?y?)?|fehlt|fehlen)';
 const BETWEEN =
-  '(?: (?:eine?[nr]?|die|der|das|a|any|erklarte|genannte|bekannte|benannte|eigene|named|known|stated|official)[nrs]?)*';
+  '(?: (?:eine?[nr]?|die|der|das|a|any|erklarte|genannte|bekannte|benannte|eigene|own|an|uberhaupt|denn|auch|named|known|stated|official)[nrs]?)*';
 const PATTERNS = NOUNS.map(([fact, nouns]) => [fact, new RegExp(`\\b${WITHOUT}${BETWEEN} (?:${nouns})\\b`)] as const);
 const NOT_SAID =
   /\b(?:nicht|nirgends|not|kein dokument)\b.{0,30}\b(?:(wer|who|whom)|(wie oft|how often))\b|\b(?:steht|nennen|sagen|say|tell)\b.{0,20}\b(?:nicht|nirgends|not)\b.{0,6}\b(?:(wer|who|whom)|(wie oft|how often))\b/;
@@ -38,6 +41,16 @@ const BELONGS_NOWHERE =
 const ALSO = NOUNS.map(
   ([fact, nouns]) => [fact, new RegExp(`\\b(?:noch|nor|and no|und keine?[nrms]?)${BETWEEN} (?:${nouns})\\b`)] as const,
 );
+const HAVING = '(?:haben|hat|besitzen|have|has|got|verfugen uber|ist|sind|is|are)';
+const KNOWN =
+  '(?: (?:uberhaupt|denn|ist|sind|is|are|named|known|given|stated|mentioned|listed|genannt|bekannt|angegeben|hinterlegt|vermerkt|eingetragen))*';
+const STATED = NOUNS.map(
+  ([fact, nouns]) => [fact, new RegExp(`\\b${HAVING}${BETWEEN} (?:${nouns})${KNOWN}$`)] as const,
+);
+/** "Welche Gremien haben eine Geschäftsführung?", "for which bodies is a contact known?": the fact that is to be told of them. */
+export const readStated = (masked: string): LackedFact | undefined =>
+  STATED.find(([, pattern]) => pattern.test(masked))?.[0];
+
 /** "Neither a coordination nor a schedule": the second fact that is said to be missing. */
 export const readLackingToo = (masked: string): LackedFact | undefined =>
   ALSO.find(([, pattern]) => pattern.test(masked))?.[0];

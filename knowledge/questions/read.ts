@@ -1,8 +1,10 @@
 import type { Knowledge } from '../knowledge.ts';
 import { withGermanKinds } from '../language/abbreviations.ts';
 import { detectLanguage, type Language } from '../language/detect.ts';
+import { isStopword } from '../language/stopwords.ts';
 import { joinedText, type Word, wordsOf } from '../language/words.ts';
 import type { EntryClass } from '../model.ts';
+import { type Lexicon, signOf } from '../search/lexicon.ts';
 import type { Candidate, Mention } from '../search/link.ts';
 import { spellOutSyllables } from '../search/syllables.ts';
 import { withAskingInFront } from './asked-behind.ts';
@@ -84,6 +86,13 @@ export interface Reading {
 /** "Groups with more than five members that meet twice a year": the number of members is none of meetings. */
 const withoutStretch = (text: string, { start, end }: SaidQuantity): string => text.slice(0, start) + text.slice(end);
 
+/** "Frau X", "who is X?": a surname alone. */
+const namesPerson = ({ words, candidates }: Mention): boolean =>
+  words.length === 1 && candidates.every(({ entry }) => entry.class === 'person');
+const isBehindFirstName = (folded: string, { postings, labels }: Lexicon): boolean =>
+  (postings.get(signOf(folded)) ?? []).some(({ label, word }) => word > 0 && labels[label]!.entry.class === 'person');
+const isCapital = ({ text, folded }: Word): boolean => /^\p{Lu}/u.test(text) && !isStopword(folded);
+
 /** "Whom should I ask if I want it on the agenda?" */
 const asksWhom = (best: FacetHit | undefined): boolean => best?.facet === 'contact' && WHOM.test(best.evidence);
 const WHOM = /^(?:whom? |wen |an wen\b|an welche (?:person|stelle))/;
@@ -132,6 +141,10 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
   const content = roles.content.map((i) => words[i]!);
   const inPart = namesInPart(settled, roles);
 
+  const byName = new Set(mentions.filter(namesPerson).flatMap((mention) => mention.words));
+  const isSurname = (i: number) =>
+    byName.has(i) || (isCapital(words[i]!) && isBehindFirstName(words[i]!.folded, lexicon));
+
   const repeatWish = readRepeatWish(plain);
   const courtesy = readCourtesy(plain, text.includes('?'), mentions.length > 0);
   // "Must I write to you in German?" wishes for no language.
@@ -170,7 +183,7 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
     together: new Set([...open].map((i) => words[i]!)),
     around: new Set([...around].map((i) => words[i]!)),
     called: calledBy({ words, mentions, content, kinds: kinds.ids, language: settled.language }, lexicon),
-    strangers: readStrangers(words, roles.unknown, ours, masked.text, settled.isKnown),
+    strangers: readStrangers(words, roles.unknown, ours, masked.text, settled.isKnown, isSurname),
     masked: masked.text,
     narrated: around.size > 0 || open.size > 0,
     pointsBack: readsPointingBack(folded, plain),

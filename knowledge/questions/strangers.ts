@@ -13,7 +13,7 @@ export interface Strangers {
   readonly elsewhere: readonly Word[];
   /** Names of towns, known or not, that say where: what is named has to do with them, or is another town's. */
   readonly towns: readonly Word[];
-  /** Nobody of that name: "Frau X", "Mr X", "Vorname Nachname". */
+  /** Nobody of that name: "Frau X", "Mr X", "Vorname Nachname", or another first name before a surname that somebody bears. */
   readonly persons: readonly Word[];
   /** They name what is asked of somebody: "welche Farbe hat ¤?", "the logo of ¤". */
   readonly asked: readonly Word[];
@@ -21,7 +21,8 @@ export interface Strangers {
 
 /**
  * `indexes` are the unknown words, `ours` those that name the county itself or one of its entries, `masked` the folded
- * question with names as `¤`. Names of people are never misspelled words: `isKnown` tells whether the registry uses a word as it stands.
+ * question with names as `¤`. Names of people are never misspelled words: `isKnown` tells whether the registry uses a word as it stands,
+ * `isSurname` whether it is all or part of what somebody is called after a first name.
  */
 export function readStrangers(
   words: readonly Word[],
@@ -29,14 +30,22 @@ export function readStrangers(
   ours: ReadonlySet<number>,
   masked: string,
   isKnown: (index: number) => boolean,
+  isSurname: (index: number) => boolean,
 ): Strangers {
   const asked = attributesAsked(masked);
   const unknown = indexes.map((i) => words[i]!);
+  const isNobody = (i: number) =>
+    i >= 0 &&
+    !ours.has(i) &&
+    !isKnown(i) &&
+    (isAddressed(words, i) ||
+      (indexes.includes(i) && (isFullName(words, i, isKnown) || isFirstNameBefore(words, i, isSurname))));
   const owners = new Set(OWNER.exec(masked)?.[1]?.split(' '));
   const elsewhere = words.filter(
     (word, i) =>
       !ours.has(i) &&
       (isOtherCounty(words, i) ||
+        (unknown.includes(word) && isCountyInSmall(words, i)) ||
         (isOtherTown(words, i) && (unknown.includes(word) || hasTownsEnding(word) || words[i - 1]?.folded === 'of')) ||
         (unknown.includes(word) && (owners.has(word.folded) || namesCounty(words, i)))),
   );
@@ -48,12 +57,7 @@ export function readStrangers(
     ),
     elsewhere,
     towns: words.filter((word, i) => !ours.has(i) && hasTownsEnding(word) && OF_OR_IN.test(words[i - 1]?.folded ?? '')),
-    persons: words.filter(
-      (word, i) =>
-        !ours.has(i) &&
-        !isKnown(i) &&
-        (isAddressed(words, i) || (unknown.includes(word) && isFullName(words, i, isKnown))),
-    ),
+    persons: words.filter((_, i) => isNobody(i) || (isSurname(i) && isNobody(i - 1))),
     asked: unknown.filter(({ folded }) => asked.has(folded)),
   };
 }
@@ -94,6 +98,12 @@ function isFullName(words: readonly Word[], index: number, isKnown: (index: numb
     );
   };
   return pairs(index - 1, index) || pairs(index, index + 1);
+}
+/** "Thomas X", where the only X is called otherwise: that is somebody else. */
+function isFirstNameBefore(words: readonly Word[], index: number, isSurname: (index: number) => boolean): boolean {
+  const [first, last] = [words[index]!, words[index + 1]];
+  if (!last || !isSurname(index + 1) || last.start - first.end !== 1 || first.hyphen) return false;
+  return !TITLE.test(first.folded) && (PLACE.test(first.text) || !PLACE.test(last.text));
 }
 const ADDRESS = /^(?:frau|herr|herrn|mr|mrs|ms|miss)$/;
 const ALONE = /^(?:dr|prof|professor)$/;
@@ -140,6 +150,12 @@ function isOtherCounty(words: readonly Word[], index: number): boolean {
   while (words[last]!.hyphen && words[last + 1]) last++;
   return last > index && COUNTY.test(words[last]!.folded);
 }
+
+/** "beirat kreis x mitglieder": where nothing has a capital, what nobody knows behind the word for a county is its name. */
+const isCountyInSmall = (words: readonly Word[], index: number): boolean =>
+  COUNTY.test(words[index - 1]?.folded ?? '') &&
+  kindsCalled(words[index]!.folded) === undefined &&
+  !words.some(({ text }) => PLACE.test(text));
 
 /** "Der Stadt X", "the city of X". */
 function isOtherTown(words: readonly Word[], index: number): boolean {

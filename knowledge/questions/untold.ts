@@ -1,4 +1,6 @@
+import { isHeld } from './attributes-held.ts';
 import { compileTable } from './fragments.ts';
+import { kindsCalled } from './kinds-asked.ts';
 
 /**
  * What people ask and no registry of this shape can hold, in the notation of the phrasings, over the folded question with
@@ -13,6 +15,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     held where; wo (tagt|tagen|trifft|treffen(?! sich .{0,60} und )|findet(?! (man|sich))); where (dos|do|did|will) (?!(i|we|you|people|those|they who) |.{0,60} and .{0,40} meet)… (meet(?! (to|and|with|each other|regularly to) )|take place); uhrzeit;
     wie ?viel uhr; what time(?! of (the )?year); at what hour; dauert (die|eine|ein|das) (sitzung|treffen);
     how long (is|dos|are) (a|the|each)? ?(meeting|session)s?; how long (is|dos|are|do) … (meetings?|sessions?) (last|take|go on|run); wie lange (dauer|geh|lauf)(t|en) … (sitzung|treffen|termin)*$; wie lange (sitzt|sitzen|tagt|tagen) ; teams link; zoom*; einwahl*; dial in; zugangsdaten;
+    (welche*|which) (?!.*¤)(+ ){1,3}(tagt|tagen|trifft|treffen|sitzt|sitzen|kommen|meets?|sits?|gathers?) … (morgens|vormittags|mittags|nachmittags|abends|tagsuber|(mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|(am|an|in the|on|at|during the) (+ ){0,2}(wochenende*|werktag*|morgen|vormittag|nachmittag|abend|mornings?|afternoons?|evenings?|weekends?|weekdays?|daytime|(mon|tues|wednes|thurs|fri|satur|sun)days?));
     parkplatz; parken; parking; anfahrt; directions;
     in welchen (orten|ortschaften|strassen|hausern|gebauden) (steh|lieg|befind|find|gib)(t|en); in (which|what) (places|villages|streets|buildings) (is|are|can|do) (the )?¤
     `,
@@ -23,7 +26,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     (?<!fur (das|ein|mein|unser|s) )protokoll*; niederschrift*; (?<!(\\d|for (the|my|our)) )minutes; (?<!auf (die|unsere|eine) )tagesordnung*; (?<!(get|put|bring|have|place|gets|puts|getting|putting) .{0,60}on(to)? (the|our|their|an) )agenda(?! .{0,40}content);
     was (haben|hat) … (zuletzt|letztes mal|letzten mal|letzten sitzung|letzten treffen) … (besprochen|beschlossen|entschieden|diskutiert|geredet|beraten); what did … (discuss|decide|talk about|agree on) (last|recently|at the last|in the last);
     (was|what|ergebniss*|results?|outcome) … (letzte|vorige|vergangene|jungste|last|previous|latest)[nrms]? (sitzung|treffen|zusammenkunft|tagung|meeting|session|gathering); was wurde … (beschlossen|besprochen|entschieden|diskutiert); was wurde (in der letzten|zuletzt|beim letzten);
-    what was (decided|discussed|agreed); ^(und |and )?(wurde|wurden|ist|sind|was|were|has|have|did) (das|dies|es|er|sie|die|der|it|that|this|they)( dann| denn| am ende| schliesslich| spater| been| ever| finally| later){0,2} (bewilligt|genehmigt|zugestimmt|abgelehnt|granted|approved|rejected|turned down)( worden)?$; ^(haben|hat|have|did) … (zugestimmt|dagegen gestimmt|dafur gestimmt|agree to it|vote for it|vote against it)$; how (did )?(the )?votes? (fell|fall|went|go|turned out|were (cast|counted)); abstimmungsergebnis*; wie (hat|haben) (?!.{0,60}\\bsich\\b)… (ab)?gestimmt$; (wer|welche*|wie viele) … (gestimmt|stimmten?) (fur|gegen|dafur|dagegen); (wer|welche*) (+ )?(hat|haben) (fur|gegen) … gestimmt$; how (did|have|has) … (vote|voted); (who|which (+ ){1,2}|how many) voted; quorum; beschlussfahig*; anwesend sein; (must|have to|need to) be present; (wer|who) (+ ){0,2}(fehlte|fehlten|gefehlt|abwesend|absent|missing|skipped)( (unentschuldigt|entschuldigt|excused))?( (hat|haben|war|waren|was|were))?; (wer|who) … ¤ … (gefehlt|abwesend|absent|nicht da|nicht dabei|not there|not present)$; (un)?entschuldigt; anwesenheits(liste)?; attendance (list|sheet|record)s?; (able|entitled) to vote; sitzungsgeld*;
+    what was (decided|discussed|agreed); (wie ?viele?|how many) (+ ){0,2}(beschlusse|entscheidungen|resolutions|decisions|motions) … (gefasst|verabschiedet|getroffen|entschieden|made|passed|taken|adopted); ^(und |and )?(wurde|wurden|ist|sind|was|were|has|have|did) (das|dies|es|er|sie|die|der|it|that|this|they)( dann| denn| am ende| schliesslich| spater| been| ever| finally| later){0,2} (bewilligt|genehmigt|zugestimmt|abgelehnt|granted|approved|rejected|turned down)( worden)?$; ^(haben|hat|have|did) … (zugestimmt|dagegen gestimmt|dafur gestimmt|agree to it|vote for it|vote against it)$; how (did )?(the )?votes? (fell|fall|went|go|turned out|were (cast|counted)); abstimmungsergebnis*; wie (hat|haben) (?!.{0,60}\\bsich\\b)… (ab)?gestimmt$; (wer|welche*|wie viele) … (gestimmt|stimmten?) (fur|gegen|dafur|dagegen); (wer|welche*) (+ )?(hat|haben) (fur|gegen) … gestimmt$; how (did|have|has) … (vote|voted); (who|which (+ ){1,2}|how many) voted; quorum; (welche|what|which) (mehrheit|majority)(?! (of|der|des|aller)); beschlussfahig*; anwesend sein; (must|have to|need to) be present; (wer|who) (+ ){0,2}(fehlte|fehlten|gefehlt|abwesend|absent|missing|skipped)( (unentschuldigt|entschuldigt|excused))?( (hat|haben|war|waren|was|were))?; (wer|who) … ¤ … (gefehlt|abwesend|absent|nicht da|nicht dabei|not there|not present)$; (un)?entschuldigt; anwesenheits(liste)?; attendance (list|sheet|record)s?; (able|entitled) to vote; sitzungsgeld*;
     aufwandsentschadigung*; attendance fee
     `,
   ],
@@ -36,6 +39,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     how many euros?; (kostet|kosten) … (jahr|jahrlich); costs? (per|a|each) year; cost … per year;
     (membership|mitgliedschaft|teilnahme|participation|attendance|joining|beitritt|taking part|mitmachen) … (costs?|kostet|kosten|gebuhr*|fees?);
     (costs?|kostet|kosten) … (membership|mitgliedschaft|teilnahme|beitritt); (mitglieds|teilnahme)(beitrag|beitrage|gebuhr|gebuhren); (membership|participation|attendance|entry) fees?;
+    (by|nach|nach der|by the) (size of (their |its |the )?|hohe (ihres |der |des )?|grosse (ihres |der |des )?)?(budgets?|haushalts?|etats?|kosten|costs?)$;
     cost the (county|kreis|taxpayer*); (kostet|kosten) … (den|die) (land)?(kreis|steuerzahler*|kommune|stadt); zur verfugung; (welche|wie viele) mittel;
     mittel … (eingeplant|vorgesehen|bereit); how much (money|budget|funding); finanzvolumen; forderbetrag;
     wie hoch (ist|sind|war|waren|fallt|liegt); pro (einsatz|stunde); per (hour|assignment); stundenlohn; honorar*; vergutung*;
@@ -128,7 +132,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     (is|are|be) open (on|at|next|today|tomorrow|now|this); (hat|haben|ist|sind) … (offen|auf) (heute|morgen|jetzt);
     (wann|bis wann|wie lange|um wie ?viel uhr) (hat|haben|ist|sind|macht|machen) … (auf|offen|zu|geschlossen|dicht)$; (when|until when|how long) (is|are|dos|do) … (open|close|closed|shut)$;
     (wer|who) (bringt|brings|besorgt|kauft|buys) … (brotchen|kuchen|kaffee|kekse|schnittchen|getranke|rolls|cake|coffee|biscuits|snacks|drinks)( mit)?; verpflegung; catering; brotchen; schnittchen; snacks; kantine; canteen; speiseplan; lunch; restaurant*; mittagspause; coffee machine; kaffeemaschine;
-    (meetings?|sessions?|sitzung*|treffen|¤) … (open to the public|public|(nicht ?)?offentlich)$; (tagt|tagen|sits?|meets?) … (in public|(nicht ?)?offentlich)$;
+    (meetings?|sessions?|sitzung*|treffen|¤) … (open to the public|public|(nicht ?)?offentlich)$; (tagt|tagen|sits?|meets?) … (in public|(nicht ?)?offentlich(er sitzung)?)( (und|and|oder|or) …)?$;
     (sitzung*|meetings?|sessions?) … als (gast|zuschauer*|besucher*); as an? (guest|visitor|spectator|member of the public)
     `,
   ],
@@ -185,5 +189,14 @@ export function untoldWish(masked: string, plain: string): Untold | undefined {
         ofEntry: row < UNTOLD.length,
       };
   }
-  return undefined;
+  return possessionOfMany(masked);
 }
+
+/** "Which bodies have a logo of their own?": of nobody is listed what he owns, unless a fact of the registry is called so. */
+function possessionOfMany(masked: string): Untold | undefined {
+  const noun = OWNED.exec(masked)?.[1];
+  const held = noun === undefined || isHeld(noun) || kindsCalled(noun) !== undefined;
+  return held ? undefined : { words: noun, ofEntry: true };
+}
+const OWNED =
+  /^(?:(?:und|and|also) )?(?:welche|which|what) (?:\w+ ){1,2}(?:(?:denn|eigentlich|auch|actually) )*(?:haben|besitzen|betreiben|verschicken|have|own|publish|send out|issue) (?:(?:denn|eigentlich|auch|ihren?|eine?n?|an?|the|their|its|own|eigene[nrs]?) )*([a-z]{3,})$/;

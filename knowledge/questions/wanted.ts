@@ -4,6 +4,9 @@ export type Want =
   | 'number'
   | 'price'
   | 'day'
+  | 'hour'
+  | 'language'
+  | 'ending'
   | 'share'
   | 'end'
   | 'span'
@@ -31,6 +34,10 @@ const NOUN = `((?:(?!(?:${VERBS})\\b)\\w+ ?){1,4})`;
 const POST =
   '(?:leit(?:er|ung|erin)|sprecher(?:in)?|\\w*vorsitz\\w*|\\w*leit(?:ung|erin)|chef(?:in)?|geschaftsfuhrer(?:in)?|koordinator(?:in)?|manager(?:in)?|chair(?:man|woman|person)?|head|director|spokes(?:man|woman|person))';
 
+/** What happens to bodies, posts and agreements that are given up or changed. */
+const ENDINGS =
+  'aufgelost|abgeschafft|ausgestiegen|ausgetreten|eingestellt|zusammengelegt|zuruckgetreten|zuruckgezogen|fusioniert|verschmolzen|umbenannt|gekundigt|verlassen|abgesetzt|abgesagt|verschoben|gestrichen|geschlossen|dissolv\\w*|abolish\\w*|disband\\w*|scrapp\\w*|discontinu\\w*|cancel\\w*|postpon\\w*|merg\\w*|renam\\w*|terminat\\w*|clos(?:e|ed|ing) down|shut down|(?:hand|give|gave|handed|given) (?:.* )?(?:over|up)|withdr\\w*|pull\\w* out|le(?:ft|ave)|quit|resign\\w*|step\\w* down';
+
 /** The narrower form first. What a form says of its object is its first group. */
 const FORMS: readonly (readonly [Want, RegExp])[] = [
   ['letters', /\b(?:wofur steht|abkurzung|abbreviation|acronym|kurzel|stands? for|ausgeschrieben|spelled out)\b/],
@@ -41,6 +48,18 @@ const FORMS: readonly (readonly [Want, RegExp])[] = [
   [
     'day',
     /\b(an welche[mn] (?:genauen )?(?:tag|tagen|datum|wochentag)|welches (?:genaue )?datum|(?:which|what) (?:exact |precise )?(?:date|day|weekday)s?)\b/,
+  ],
+  [
+    'hour',
+    /\b(morgens|vormittags?|mittags|nachmittags?|abends?|werktags|wochentag|(?:mon|diens|donners|frei|sams|sonn)tags|mittwochs|(?:in the|at) (?:mornings?|afternoons?|evenings?|weekends?)|on (?:mon|tues|wednes|thurs|fri|satur|sun)days|weekdays?)\b/,
+  ],
+  ['language', /\b(?:welche[rnm]?|what|which|wie ?viele?n?|how many) (?:\w+ )?(sprachen?|languages?)\b/],
+  // Somebody says that it was dissolved or renamed, and asks why, when or by whom.
+  [
+    'ending',
+    new RegExp(
+      `^(?:und |and |aber |but )?(?:warum|wieso|weshalb|wann|wer|aus welche[mn] gr\\w+|why|when|who|for what reason)\\b.*\\b((?:${ENDINGS})\\b.*)$`,
+    ),
   ],
   [
     'number',

@@ -33,6 +33,8 @@ const rounded = (weight: number): number => (Math.abs(weight) < 1e-9 ? 0 : weigh
 
 /** No name has a verb inside: "which network does the dementia plenum belong to". */
 const VERB = /^(?:dos|do|did)$/;
+/** Nor does one end in this: "in which networks do the police work" is about no network for work. */
+const WORKS = /^arbeite(?:n|t)$/;
 
 /** A longer beginning of a word is looked up among all words of names. */
 const MAX_CUT = 2;
@@ -90,6 +92,7 @@ export function linkNames(words: readonly Word[], lexicon: Lexicon, isExact = fa
         matches.push({ from, to: at, labels: node.labels, weight, edits });
       // No name goes on behind the end of a sentence: "Is A in B? And C?"
       if (at >= words.length || (at > from && words[at - 1]!.last)) return;
+      if (at > from && WORKS.test(words[at]!.folded)) return;
       for (const { sign, edits: cost } of alternatives[at]!) {
         const next = node.next.get(sign);
         if (next && edits + cost <= 3) walk(at + 1, next, weight + lexicon.weight(sign) + 0.1, edits + cost);

@@ -35,6 +35,12 @@ describe('something else of a real body is asked than documents tell', () => {
     'Bis wann läuft die AG Klimaanpassung?',
     'Wann hat das Kulturforum auf?',
     'Who stands in for the Kulturforum?',
+    // an hour, a language, an end that it never came to, a member that nobody names
+    'Trifft sich die AG Klimaanpassung eher vormittags oder nachmittags?',
+    'In welche Sprachen wurde der Klimaatlas übersetzt?',
+    'Warum wurde die AG Klimaanpassung aufgelöst?',
+    'Why was the Kulturforum merged with the Kulturbeirat?',
+    'Hat der Taubenverein einen Sitz in der AG Klimaanpassung?',
     // why not, by what name, out of whose purse
     'Warum ist der Wasserverband nicht in der AG Klimaanpassung?',
     'Wie heißt die Sprecherin der AG Klimaanpassung?',

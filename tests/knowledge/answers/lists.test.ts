@@ -56,6 +56,20 @@ describe('lists are complete', () => {
         (cls === 'body' || cls === 'project') && facts.status.some(({ value }) => value === 'emerging'),
     ],
     [
+      'Was von den Gremien ist gerade im Aufbau?',
+      ({ class: cls, facts }) =>
+        (cls === 'body' || cls === 'project') && facts.status.some(({ value }) => value === 'emerging'),
+    ],
+    [
+      'Welche Gremien haben eine Geschäftsführung?',
+      ({ class: cls, facts }) => cls === 'body' && facts.coordination.length > 0,
+    ],
+    ['For which bodies is a contact known?', ({ class: cls, facts }) => cls === 'body' && facts.contact.length > 0],
+    [
+      'Welche Gremien haben eine Webseite?',
+      ({ class: cls, facts }) => cls === 'body' && facts.contact.some(({ value }) => value.web !== undefined),
+    ],
+    [
       'Welche Gremien sind im Aufbau?',
       ({ class: cls, facts }) => cls === 'body' && facts.status.some(({ value }) => value === 'emerging'),
     ],
@@ -360,6 +374,15 @@ describe('conditions of a list', () => {
     expect(found('In welchen Gruppen des Waldnetzes sitzen sowohl Imkerbund als auch Landfrauen?')).toEqual([
       'wegerunde',
     ]);
+  });
+
+  it('who has groups below, of the asked kind only', () => {
+    const { relations, registry } = knowledge;
+    const withGroups = [...registry.entries.values()].filter(
+      ({ kind, id }) => kind === 'network' && relations.children(id).length > 0,
+    );
+    expect(withGroups).not.toHaveLength(0);
+    expect(new Set(entriesOf(answerTo(knowledge, 'Which networks have sub-groups?')))).toEqual(new Set(withGroups));
   });
 
   it('who lacks a fact: first those of whom a document says so', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLacking, readLackingToo } from '../../../knowledge/questions/lacking.ts';
+import { readLacking, readLackingToo, readStated } from '../../../knowledge/questions/lacking.ts';
 
 describe('the fact that is said to be missing', () => {
   it.each([
@@ -26,4 +26,20 @@ describe('the fact that is said to be missing', () => {
     '%s: none',
     (masked) => expect(readLacking(masked)).toBeUndefined(),
   );
+});
+
+describe('the fact that is said to be there', () => {
+  it.each([
+    ['welche gremien haben untergruppen', 'children'],
+    ['welche gremien haben denn uberhaupt eine geschaftsfuhrung', 'coordination'],
+    ['bei welchen gremien ist ein turnus bekannt', 'cadence'],
+    ['which units have a website', 'contact'],
+    ['for which bodies are members named', 'members'],
+  ])('%s', (masked, fact) => expect(readStated(masked)).toBe(fact));
+
+  it.each([
+    'welche gremien haben keine untergruppen',
+    'welche gremien haben mitglieder aus ¤',
+    'welche gremien haben ein logo',
+  ])('%s: none', (masked) => expect(readStated(masked)).toBeUndefined());
 });

@@ -25,12 +25,17 @@ describe('unknown words', () => {
     ['Wer leitet die Sozialplanung im Xanten-Ypsil-Kreis?', ['Ypsil']],
     ['Who runs the AG Radverkehr in the Xanten-Ypsil district?', ['Ypsil']],
     ['Wie oft tagt die AG Radverkehr im Nachbarkreis?', ['Nachbarkreis']],
+    ['klimabeirat kreis bergstraße mitglieder', ['bergstraße']],
   ])('say where else: %s', (text, expected) =>
     expect(texts(strangers(text).foreign)).toEqual(expect.arrayContaining(expected)),
   );
 
   it.each([
     ['What did Dr. Quastel-Brumm say about the AG Radverkehr?', ['Quastel', 'Brumm']],
+    // another first name than that of the only one who is called so
+    ['Was macht Zelda Tammen-Ohl?', ['Zelda', 'Tammen']],
+    ['Was macht Wiebke Tammen-Ohl?', []],
+    ['was macht kollegin tammen-ohl', []],
     ['Ist Prof. Quastel in der AG Radverkehr?', ['Quastel']],
     ['Was hat die AG Radverkehr zu Quasteln gesagt?', []],
     ['wo kann ne frau hin, die quastelt', []],

@@ -4,7 +4,8 @@ import { isStopword } from '../../../knowledge/language/stopwords.ts';
 import { wordsOf } from '../../../knowledge/language/words.ts';
 import { linkNames } from '../../../knowledge/search/link.ts';
 import { linkPartially } from '../../../knowledge/search/link-partially.ts';
-import { seelbergKnowledge } from '../../helpers/knowledge.ts';
+import { seelbergKnowledge, smallKnowledge } from '../../helpers/knowledge.ts';
+import { bodyText } from '../../helpers/registry-files.ts';
 import { smallCounty } from './small-county.ts';
 
 const { lexicon } = smallCounty();
@@ -22,6 +23,14 @@ const partly = (text: string) => {
 describe('a name that stands in the question', () => {
   it('ends with its sentence', () =>
     expect(named('Gibt es eine AG? Waldwege sind mir wichtig.')).not.toContain('ag-waldwege exact'));
+
+  it('does not end in a verb', () => {
+    const text = bodyText('Netzwerk Arbeit').replace('kind: round', 'kind: network');
+    const county = smallKnowledge({ 'feld/netzwerk-arbeit.yaml': text });
+    const mentions = (question: string) => linkNames(wordsOf(question), county.lexicon);
+    expect(mentions('Was macht das Netzwerk Arbeit?')).toHaveLength(1);
+    expect(mentions('In welchen Netzwerken arbeiten Förster mit?')).toEqual([]);
+  });
 
   it.each([
     ['AG Waldwege', 'ag-waldwege exact'],
