@@ -77,7 +77,7 @@ const SMALL_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\byr(s?)\b/giu, 'year$1'],
   [/\bdept(s?)\b\.?/giu, 'department$1'],
   // "Seniorenfragen", "Frauenbelange", "Ehrenamtsleute": the head says nothing about what it is about.
-  [/(?<=\p{L}{5})(?:fragen|themen|belangen?|angelegenheiten|leuten?|kram|zeug)\b/giu, ''],
+  [/(?<=\p{L}{5})(?:fragen|belangen?|angelegenheiten|leuten?|kram|zeug)\b/giu, ''],
 ];
 
 /** The sign under which short and long form meet. */

@@ -90,7 +90,10 @@ const withoutStretch = (text: string, { start, end }: SaidQuantity): string => t
 const namesPerson = ({ words, candidates }: Mention): boolean =>
   words.length === 1 && candidates.every(({ entry }) => entry.class === 'person');
 const isBehindFirstName = (folded: string, { postings, labels }: Lexicon): boolean =>
-  (postings.get(signOf(folded)) ?? []).some(({ label, word }) => word > 0 && labels[label]!.entry.class === 'person');
+  (postings.get(signOf(folded)) ?? []).some(({ label }) => {
+    const { class: cls, name } = labels[label]!.entry;
+    return cls === 'person' && wordsOf(name).findLastIndex((word) => word.folded === folded) > 0;
+  });
 const isCapital = ({ text, folded }: Word): boolean => /^\p{Lu}/u.test(text) && !isStopword(folded);
 
 /** "Whom should I ask if I want it on the agenda?" */

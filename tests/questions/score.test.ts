@@ -78,6 +78,7 @@ describe.each([
   ['development-51.jsonl', real, 0.59],
   ['development-52.jsonl', real, 0.94],
   ['development-53.jsonl', real, 0.92],
+  ['development-55.jsonl', real, 0.82],
   ['development-54.jsonl', real, 0.88],
   ['seelberg.jsonl', seelbergKnowledge, 0.96],
   ['boddenmark.jsonl', boddenmarkKnowledge, 0.95],
