@@ -116,8 +116,10 @@ const SIGNS: readonly (readonly [Courtesy, string])[] = [
   ],
 ];
 
-const MESSAGE_TABLE = compileTable(MESSAGES.map(([, text]) => text));
-const WHOLE_MESSAGES = MESSAGE_TABLE.patterns.map(({ source }) => new RegExp(`^(?:${source})$`));
+const MESSAGE_TABLE = compileTable(
+  MESSAGES.map(([, text]) => text),
+  true,
+);
 const SIGN_TABLE = compileTable(SIGNS.map(([, text]) => text));
 
 /**
@@ -134,7 +136,7 @@ export function readCourtesy(folded: string, asks = false, names = false): Court
   if (text.length > MAX_COURTESY) return undefined;
   let rest = text;
   let found: Courtesy | undefined;
-  for (const row of SIGN_TABLE.rowsFor(rest)) {
+  for (const row of SIGN_TABLE.rowsIn(rest)) {
     const without = rest.replace(SIGN_TABLE.patterns[row]!, ' ');
     if (without !== rest) found ??= SIGNS[row]![0];
     rest = without;
@@ -150,12 +152,12 @@ export function readCourtesy(folded: string, asks = false, names = false): Court
 
 /** "Who are you and what can you help me with?": each half is such a message, and the first is answered. */
 function wholeMessage(text: string): Courtesy | undefined {
-  const [first, ...others] = [text, ...(JOINED.exec(text)?.slice(1) ?? [])].map((part) => {
-    const row = MESSAGE_TABLE.rowsFor(part).find((at) => WHOLE_MESSAGES[at]!.test(part));
-    return row === undefined ? undefined : MESSAGES[row]![0];
-  });
-  return first ?? (others.every(Boolean) ? others[0] : undefined);
+  const whole = messageOf(text);
+  const [, one, other] = (!whole && JOINED.exec(text)) || [];
+  const first = one ? messageOf(one) : undefined;
+  return whole ?? (first && messageOf(other!) ? first : undefined);
 }
+const messageOf = (text: string): Courtesy | undefined => MESSAGES[MESSAGE_TABLE.rowsIn(text)[0] ?? -1]?.[0];
 const JOINED = /^(.+?) (?:und|and) (.+)$/;
 /** What people put into or before such a sentence without meaning anything by it. */
 const FILLING =

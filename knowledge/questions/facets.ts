@@ -55,7 +55,7 @@ function literalSpans(match: RegExpExecArray): [number, number][] {
 /** All facets that the masked, folded question gives evidence of, the best first; overlaps go to the heavier one. */
 export function findFacets(masked: string): FacetHit[] {
   const hits: FacetHit[] = [];
-  for (const row of TABLE.rowsFor(masked)) {
+  for (const row of TABLE.rowsIn(masked)) {
     const [facet, weight] = PHRASINGS[row]!;
     const withGaps = WITH_GAPS[row]!;
     for (const match of allMatches(TABLE.patterns[row]!, masked)) {

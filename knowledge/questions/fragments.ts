@@ -9,19 +9,45 @@ export function compileFragments(text: string): RegExp {
   const fragments = fragmentsOf(text);
   const named = fragments.filter((f) => f.startsWith('¤'));
   const spoken = fragments.filter((f) => !f.startsWith('¤'));
-  return new RegExp([...(spoken.length > 0 ? [`\\b(?:${byFirstLetter(spoken)})`] : []), ...named].join('|'), 'g');
+  return new RegExp([...(spoken.length > 0 ? [`\\b(?:${spoken.join('|')})`] : []), ...named].join('|'), 'g');
 }
 
-/** A table of phrasings: each row as one expression, and which rows a text may match, in their order. */
+/** A table of phrasings: each row as one expression, and which rows match a text, in their order. */
 export interface PhrasingTable {
   readonly patterns: readonly RegExp[];
-  rowsFor(text: string): readonly number[];
+  rowsIn(text: string): readonly number[];
 }
 
-export const compileTable = (rows: readonly string[]): PhrasingTable => ({
-  patterns: rows.map(compileFragments),
-  rowsFor: createNeeded(rows.map(fragmentsOf)),
-});
+/**
+ * Rows have up to a hundred fragments, and a text hardly ever matches a row. So it is asked of each fragment whose letters stand in
+ * the text, and only the few rows that match are ever searched as a whole. `whole`: the text is nothing but the fragment.
+ */
+export function compileTable(rows: readonly string[], whole = false): PhrasingTable {
+  const fragments = rows.flatMap((text, row) => fragmentsOf(text).map((source) => ({ row, source })));
+  const mayMatch = createNeeded(fragments.map(({ source }) => source));
+  const compiled: RegExp[] = [];
+  const matches = (index: number, text: string) => {
+    compiled[index] ??= compileFragment(fragments[index]!.source, whole);
+    return compiled[index].test(text);
+  };
+  return {
+    patterns: rows.map(compileFragments),
+    rowsIn: (text) => {
+      const found = new Set<number>();
+      for (const index of mayMatch(text)) {
+        const { row } = fragments[index]!;
+        if (!found.has(row) && matches(index, text)) found.add(row);
+      }
+      return [...found].sort((a, b) => a - b);
+    },
+  };
+}
+
+/** Before a name there is no word's edge. */
+function compileFragment(source: string, whole: boolean): RegExp {
+  const inside = source.startsWith('¤') ? source : `\\b(?:${source})`;
+  return new RegExp(whole ? `^(?:${inside})$` : inside);
+}
 
 /** The fragments of a text, each as an expression of its own. */
 function fragmentsOf(text: string): string[] {
@@ -41,27 +67,4 @@ function fragmentsOf(text: string): string[] {
     );
   // The word ends there: "bei dem" is no beginning of "bei Demenz".
   return fragments.filter(Boolean).map((f) => `${f}(?![a-z0-9])`);
-}
-
-/**
- * The same choice with neighbours that begin with the same letter put together, so that most of them fail at once. What begins
- * with anything but a letter stays where it is: of two that fit, the first still counts.
- */
-function byFirstLetter(fragments: readonly string[]): string {
-  const choices: string[] = [];
-  let run = new Map<string, string[]>();
-  const close = () => {
-    for (const [letter, rests] of run)
-      choices.push(rests.length > 1 ? `${letter}(?:${rests.join('|')})` : letter + rests[0]);
-    run = new Map();
-  };
-  for (const fragment of fragments) {
-    const [letter, next] = fragment;
-    if (!/^[a-z]$/.test(letter!) || /[?*+{|]/.test(next ?? '')) {
-      close();
-      choices.push(fragment);
-    } else run.set(letter!, [...(run.get(letter!) ?? []), fragment.slice(1)]);
-  }
-  close();
-  return choices.join('|');
 }

@@ -1,3 +1,4 @@
+import { remembering } from '../language/remembering.ts';
 import { isStopword } from '../language/stopwords.ts';
 
 /**
@@ -76,35 +77,46 @@ function read(reader: Reader, sign: RegExp): string | undefined {
 /** As many letters are looked at; fewer stand in most texts. */
 const MIN_LETTERS = 3;
 /** Letters as a number below this. Two that share one only let more be looked for. */
-const SLOTS = 2 ** 15;
+const SLOTS = 2 ** 16;
 const next = (slot: number, text: string, at: number): number => (slot * 37 + text.charCodeAt(at)) & (SLOTS - 1);
 const firstOf = (text: string, at: number): number => next(next(next(0, text, at), text, at + 1), text, at + 2);
 
-/** Finds, by the letters of a text, which rows may match it, in their order; a row is several expressions. */
-export function createNeeded(rows: readonly (readonly string[])[]): (text: string) => readonly number[] {
-  const slots = new Map<number, Set<number>>();
-  const always = new Uint8Array(rows.length);
-  rows.forEach((sources, row) => {
-    const needed = sources.map(neededLetters);
-    if (needed.includes(undefined)) always[row] = 1;
-    for (const letters of needed.flatMap((anyOf) => anyOf ?? [])) {
+/** The numbers of all letters that stand together in a text; several tables look at the same text. */
+const slotsIn = remembering((text: string): Uint16Array => {
+  const places = Math.max(0, text.length - MIN_LETTERS + 1);
+  const slots = new Uint16Array(2 * places);
+  for (let at = 0; at < places; at++) {
+    const three = firstOf(text, at);
+    slots[2 * at] = three;
+    slots[2 * at + 1] = next(three, text, at + MIN_LETTERS);
+  }
+  return slots;
+}, 50);
+
+/** Finds, by the letters of a text, which of the expressions may match it, each once, in no order. */
+export function createNeeded(sources: readonly string[]): (text: string) => readonly number[] {
+  const needing: (readonly number[] | undefined)[] = Array.from({ length: SLOTS });
+  const always: number[] = [];
+  sources.forEach((source, i) => {
+    const needed = neededLetters(source);
+    if (!needed) always.push(i);
+    for (const letters of needed ?? []) {
       const three = firstOf(letters, 0);
       const slot = letters.length > MIN_LETTERS ? next(three, letters, MIN_LETTERS) : three;
-      slots.set(slot, (slots.get(slot) ?? new Set()).add(row));
+      needing[slot] = [...(needing[slot] ?? NONE), i];
     }
   });
-  const rowsOf = Array.from({ length: SLOTS }, (_, slot) => [...(slots.get(slot) ?? [])]);
+  const seen = new Uint8Array(sources.length);
   return (text) => {
-    const found = always.slice();
-    for (let at = 0; at <= text.length - MIN_LETTERS; at++) {
-      const three = firstOf(text, at);
-      for (const row of rowsOf[three]!) found[row] = 1;
-      for (const row of rowsOf[next(three, text, at + MIN_LETTERS)]!) found[row] = 1;
-    }
-    const inOrder: number[] = [];
-    found.forEach((is, row) => {
-      if (is === 1) inOrder.push(row);
-    });
-    return inOrder;
+    const found = [...always];
+    for (const slot of slotsIn(text))
+      for (const i of needing[slot] ?? NONE)
+        if (seen[i] === 0) {
+          seen[i] = 1;
+          found.push(i);
+        }
+    for (const i of found) seen[i] = 0;
+    return found;
   };
 }
+const NONE: readonly number[] = [];

@@ -47,7 +47,4 @@ const STANDINGS: readonly (readonly [Standing, string])[] = [
 const TABLE = compileTable(STANDINGS.map(([, text]) => text));
 
 /** What of the hierarchy is asked for; undefined for the next level up or down, and for any other question. */
-export function standingAsked(masked: string): Standing | undefined {
-  const row = TABLE.rowsFor(masked).find((at) => masked.search(TABLE.patterns[at]!) >= 0);
-  return row === undefined ? undefined : STANDINGS[row]![0];
-}
+export const standingAsked = (masked: string): Standing | undefined => STANDINGS[TABLE.rowsIn(masked)[0] ?? -1]?.[0];

@@ -179,17 +179,13 @@ const ORDER =
 export function untoldWish(masked: string, plain: string): Untold | undefined {
   const order = ORDER.exec(plain)?.[0].trim();
   if (order) return { words: order, ofEntry: false };
-  for (const row of TABLE.rowsFor(masked)) {
-    const pattern = TABLE.patterns[row]!;
-    pattern.lastIndex = 0;
-    const words = pattern.exec(masked)?.[0];
-    if (words)
-      return {
-        words: words.slice(words.lastIndexOf('¤') + 1).trim() || words.replaceAll('¤', '').trim(),
-        ofEntry: row < UNTOLD.length,
-      };
-  }
-  return possessionOfMany(masked);
+  const [row] = TABLE.rowsIn(masked);
+  const [words] = (row !== undefined && masked.match(TABLE.patterns[row]!)) || [];
+  if (words === undefined) return possessionOfMany(masked);
+  return {
+    words: words.slice(words.lastIndexOf('¤') + 1).trim() || words.replaceAll('¤', '').trim(),
+    ofEntry: row! < UNTOLD.length,
+  };
 }
 
 /** "Which bodies have a logo of their own?": of nobody is listed what he owns, unless a fact of the registry is called so. */
