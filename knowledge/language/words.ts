@@ -32,8 +32,10 @@ const CONTRACTED = /(?<=\p{L})['’](?:s|m|d|t|re|ve|ll)\b/giu;
 export const joinedText = (text: string): string =>
   joinGenderForms(/['’]/.test(text) ? text.replace(CONTRACTED, '') : text);
 
-/** Cuts a text into words. Hyphens, slashes and punctuation separate. */
-export function wordsOf(text: string): Word[] {
+/** Cuts a text into words. Hyphens, slashes and punctuation separate. The last texts are remembered: several steps read one question. */
+export const wordsOf: (text: string) => readonly Word[] = remembering(cut, 50);
+
+function cut(text: string): readonly Word[] {
   const joined = joinedText(text);
   return allMatches(WORD, joined).map((match) => {
     const [word] = match;
@@ -63,7 +65,7 @@ export function wordsOf(text: string): Word[] {
 }
 
 /** The words of a text of the registry, such as a name or a title: remembered, because the same few are looked at again and again. */
-export const wordsOfLabel: (label: string) => readonly Word[] = remembering(wordsOf, 20_000);
+export const wordsOfLabel: (label: string) => readonly Word[] = remembering(cut, 20_000);
 
 /** The folded words of a text, without all else: a fourth of the time, where texts are many and only looked at once. */
 export const foldedWords = (text: string): string[] => (joinedText(text).match(WORD) ?? []).map(foldLetters);

@@ -85,9 +85,11 @@ function ofHintedClass([mention, another]: readonly Mention[], reading: Reading)
 
 /** "Die Kinderschutz-AG bei den Frühen Hilfen": nearly all of a body's name, its kind included, beside what it belongs to. */
 function bodyWithin(mentions: readonly Mention[], reading: Reading, { lexicon }: Knowledge): Subjects | undefined {
+  const isKind = (i: number) => lexicon.isKindWord(signOf(reading.words[i]!.folded));
+  // Most questions say no kind beside the name, and need not be looked through.
+  if (reading.asks.list || !reading.beside.some(isKind)) return undefined;
   const [best, second] = reading.partial();
-  const kind = best?.matched.some((i) => lexicon.isKindWord(signOf(reading.words[i]!.folded)));
-  if (!best || !kind || best.entry.class !== 'body' || best.score < SURE_NAME || reading.asks.list) return undefined;
+  if (!best?.matched.some(isKind) || best.entry.class !== 'body' || best.score < SURE_NAME) return undefined;
   if (second && second.score > best.score - CLEAR_MARGIN) return undefined;
   const above = new Set(wholesOf(best.entry));
   const within = mentions.every(({ candidates }) =>
@@ -103,8 +105,9 @@ function workerIn(
   reading: Reading,
   { registry }: Knowledge,
 ): Subjects | undefined {
+  if (another) return undefined;
   const [best, second] = reading.partial();
-  if (another || best?.entry.class !== 'person' || best.questionCoverage < WHOLE_NAME) return undefined;
+  if (best?.entry.class !== 'person' || best.questionCoverage < WHOLE_NAME) return undefined;
   const lastName = labelWords(best.entry.name).at(-1)!;
   if (!best.matched.some((i) => signOf(reading.words[i]!.folded) === lastName)) return undefined;
   if (second && second.score > best.score - CLEAR_MARGIN) return undefined;
