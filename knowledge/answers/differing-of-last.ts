@@ -16,7 +16,8 @@ export const differingOfLast: Step = ({ reading, context, remembered, knowledge 
   // A paper may be named, by its title or by whose it is.
   const ofPaper = ({ candidates }: Reading['mentions'][number]) =>
     candidates.every(({ entry }) => entry.class === 'publication') ||
-    reading.words.some(({ folded }) => mayCallPaper(folded));
+    (candidates.every(({ entry }) => entry.class !== 'body') &&
+      reading.words.some(({ folded }) => mayCallPaper(folded)));
   if (!mentions.every(ofPaper)) return undefined;
   const told = (facet: Facet) => !NO_FACT.has(facet) && factsOf(last, facet, knowledge.registry).length > 0;
   const facet = [...facets.map((hit) => hit.facet), ...context.facets].find(told);
@@ -34,6 +35,9 @@ const OTHER =
 const DIFFERS = new RegExp(
   `\\b(?:${[
     'auseinander',
+    `stimm(?:en|t)(?: \\w+){0,6} uberein`,
+    // "Welches Dokument sagt drei?"
+    `(?:welche[rsmn]?|which|what)(?: of (?:the|these|those|your))?(?: \\w+)? ${PAPERS} (?:sagt|nennt|schreibt|spricht|gibt|behauptet|says?|gives?|names?|states?|claims?|speaks?|talks?|mentions?|puts?)(?! (?:etwas|was|something|anything))`,
     '(?:weich|unterscheid)\\w*(?: \\w+){0,5} (?:ab|voneinander)',
     `${PAPERS} (?:\\w+ ){0,4}(?:ab|voneinander|differ|disagree|don agree|not agree)`,
     'anders (?:steht|angib\\w*|angegeben|nennt|genannt|beziffert|sagt)',

@@ -2,7 +2,6 @@ import type { Knowledge } from '../knowledge.ts';
 import type { Language } from '../language/detect.ts';
 import type { Entry } from '../model.ts';
 import { type Context, MAX_LENGTH, NO_CONTEXT } from '../questions/context.ts';
-import type { Facet } from '../questions/facets.ts';
 import { type Reading, readQuestion } from '../questions/read.ts';
 import { withoutRemarks } from '../questions/remarks.ts';
 import { NO_SUBJECTS, type Subjects } from '../questions/settled.ts';
@@ -31,10 +30,12 @@ import {
 } from './first-steps.ts';
 import {
   amongOffered,
+  asksAnotherWho,
   asksInWhich,
   asksWhoIs,
   calledLikeLast,
   entries,
+  OF_SOMEBODY,
   remember,
   startsEllipsis,
   withFacets,
@@ -105,6 +106,7 @@ function inheritFacet(reading: Reading, context: Context): Reading {
     reading.among !== undefined ||
     asksWhoIs(reading) ||
     asksInWhich(reading) ||
+    asksAnotherWho(reading, context) ||
     !startsEllipsis(reading)
   )
     return reading;
@@ -114,16 +116,6 @@ function inheritFacet(reading: Reading, context: Context): Reading {
 }
 const ASKS_WHO =
   /(?:\b(?:wer (?:macht|ist|war) (?:das|es)(?: da| dort| denn)?|who (?:dos|is|was) (?:that|it|this)(?: one)?)|¤.* (?:wer|who)(?: da| dort| denn| there)?)$/;
-/** Facts that name somebody. */
-const OF_SOMEBODY: ReadonlySet<Facet> = new Set([
-  'coordination',
-  'members',
-  'contact',
-  'published',
-  'reportsTo',
-  'staff',
-]);
-
 /** The first step that answers decides. */
 function decide(text: string, reading: Reading, knowledge: Knowledge, context: Context): Decision {
   const asked: Asked = {

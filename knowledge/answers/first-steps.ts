@@ -6,7 +6,7 @@ import { kindsCalled, pluralKinds } from '../questions/kinds-asked.ts';
 import { saysPronoun } from '../questions/points-back.ts';
 import type { Reading } from '../questions/read.ts';
 import { type Asked, just, type Step } from './asked.ts';
-import { asksInWhich, asksWhoIs, entries } from './follow-up.ts';
+import { asksInWhich, asksWhoIs, entries, startsEllipsis } from './follow-up.ts';
 import { tellOne } from './inquiry.ts';
 import { offeredAgain } from './last-lists.ts';
 import { about } from './named.ts';
@@ -52,13 +52,17 @@ export const choiceOrTalk: Step = (asked) => {
   const picked = pickOffered(plain, reading, knowledge, context);
   // What half a question only took over from the last one is not asked for.
   const asks = reading.facets.some(({ evidence }) => evidence !== '') && !isBareChoice(plain);
-  if (picked) return about([picked], asks || asksWhoIs(reading) ? facets : facetsOfList(context), reading, knowledge);
+  // "Was wertet die zur Bedarfsanalyse aus?" asks what nobody has asked of the list.
+  const anew = asks || asksWhoIs(reading) || (ASKS_WHAT.test(reading.masked) && !startsEllipsis(reading));
+  if (picked) return about([picked], anew ? facets : facetsOfList(context), reading, knowledge);
   if (reading.courtesy && !(reading.courtesy === 'yes' && context.offered.length === 1))
     return just({ type: 'courtesy', courtesy: reading.courtesy, declined: false });
   if (asksBack(plain) && context.previous)
     return about(entries(context.previous.subjects, knowledge), context.previous.facets, reading, knowledge);
   return undefined;
 };
+
+const ASKS_WHAT = /^(?:was|what) (?!ist mit|about)/;
 
 /** What was asked of a list is asked of the chosen one; whose groups were listed asked for them, not for theirs. */
 const facetsOfList = ({ listed, facets }: Context): readonly Facet[] =>

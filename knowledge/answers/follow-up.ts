@@ -45,6 +45,21 @@ export const asksWhoIs = ({ masked }: Reading): boolean =>
     masked,
   );
 
+/** "Und wer hat den schon bekommen?": somebody is asked for who did something, after a fact that names nobody. */
+export const asksAnotherWho = ({ masked }: Reading, { facets: [last] }: Context): boolean =>
+  last !== undefined && !OF_SOMEBODY.has(last) && WHO_DID.test(masked);
+const WHO_DID =
+  /^(?:(?:und|and|aber|but) )?(?:wer|wen|wem|who|whom) (?:hat|haben|hatte|had|has|have|got|did) (?!das\b|es\b|that\b|it\b)/;
+/** Facts that name somebody. */
+export const OF_SOMEBODY: ReadonlySet<Facet> = new Set([
+  'coordination',
+  'members',
+  'contact',
+  'published',
+  'reportsTo',
+  'staff',
+]);
+
 /** An ambiguous name that is spoken of already, or belongs to what is, needs no question back. */
 export function narrowByFollowUp(
   candidates: readonly Entry[],

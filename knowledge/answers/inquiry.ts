@@ -4,7 +4,7 @@ import type { Facet } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
 import type { Fact } from './answer.ts';
 import type { Decision } from './decision.ts';
-import { profileFacts } from './facts.ts';
+import { factsOf, profileFacts } from './facts.ts';
 
 /** Facts are asked of settled entries: what the steps to them look at. */
 export interface Inquiry {
@@ -47,10 +47,15 @@ export const wholeOf = (entry: Entry, { registry }: Knowledge): Decision['draft'
 });
 
 /** Everything that is known of the subject. */
-export const tellAll = ({ subject, knowledge }: Inquiry, facets: readonly Facet[] = ['profile']): Decision => ({
-  draft: wholeOf(subject, knowledge),
-  facets,
-});
+export const tellAll = ({ subject, knowledge }: Inquiry, facets: readonly Facet[] = ['profile']): Decision =>
+  withHolder(subject, facets, knowledge) ?? { draft: wholeOf(subject, knowledge), facets };
+
+/** A post is told with the only one who holds it. */
+function withHolder(post: Entry, facets: readonly Facet[], { registry, relations }: Knowledge): Decision | undefined {
+  const [holder, another] = post.kind === 'function' ? relations.staff(post.id) : [];
+  if (!holder || another) return undefined;
+  return tell([...factsOf(holder.entry, 'definition', registry), ...profileFacts(post, registry)], facets);
+}
 
 /** Entries of which there is so little to tell that all of it is an answer. */
 export const SMALL_CLASSES: ReadonlySet<Entry['class']> = new Set(['project', 'publication', 'concept', 'person']);

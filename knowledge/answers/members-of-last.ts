@@ -77,11 +77,11 @@ export const asksSent = ({ asks, masked }: Reading): boolean =>
 const SEAT = /^(?:sitze|platze|stimmen|seats|places|votes)$/;
 /** "Wie viele Sitze haben die Fraktionen?" */
 const SEATS =
-  /^(?:(?:und|and) )?(?:wie ?viele|how many) (?:sitze|platze|stimmen|seats|places|votes) (?:haben|hat|bekommen|bekommt|sind|gibt es|gibts|are|do|dos|have|has|for|fur|go to)(?: (?:denn|da|dort|there|for|fur|die|der|das|the|to)){0,3} (?:¤|\w+(?: \w+)?)(?: (?:have|get|hold))?(?: there| da| dort)?$/;
+  /^(?:(?:und|and) )?(?:wie ?viele|how many) (?:(?:davon|der|dieser|of (?:its|the|their|those)) )?(?:sitze|platze|stimmen|seats|places|votes) (?:davon |gehen an |haben|hat|bekommen|bekommt|sind|gibt es|gibts|are|do|dos|have|has|for|fur|go to)(?: (?:denn|da|dort|there|for|fur|die|der|das|the|to)){0,3} (?:¤|\w+(?: \w+)?)(?: (?:have|get|hold))?(?: there| da| dort)?$/;
 const SENDS =
   /^(?:(?:und|and) )?(?:(?:wie ?viele|how many)(?: \w+){0,3} (?:schick|entsend|stell|bring)(?:t|en|et) (?:denn |da |dort )?(?:(?:die|der|das) )?[\w¤]+|how many(?: \w+){0,3} (?:dos|do|can|may) (?:the |each )?[\w¤]+(?: \w+)? (?:send|delegate|appoint|provide)|how many(?: \w+){0,3} (?:are|is|were) sent by (?:the )?[\w¤]+)(?: denn| da| dort| rein| dahin| hin| there| in| eigentlich| jeweils)*$/;
 const WHICH_ARE_IN =
-  /^(?:(?:und|and) )?(?:welche[rsnm]?|which|what) (?:[\w¤]+ ){1,3}?(?:(?:da |dort |denn |alles )*(?:mach(?:t|en) (?:da |dort |denn |alles )*mit|(?:sind|ist) (?:da |dort |denn |alles )*(?:dabei|vertreten|beteiligt|drin)|nehmen (?:da |dort |daran |denn |alles )*teil|sitzen (?:da |dort |denn |alles )*(?:drin|mit))|takes? part|are (?:involved|represented|in (?:it|there)|on it|part of it|members?)|participate|join in|sit (?:in|on) (?:it|there))(?: too| as well| auch| alles)?$/;
+  /^(?:(?:und|and) )?(?:welche[rsnm]?|which|what) (?:[\w¤]+ ){1,3}?(?:(?:da |dort |denn |alles )*(?:mach(?:t|en) (?:da |dort |denn |alles )*mit|(?:sind|ist) (?:da |dort |denn |alles )*(?:dabei|vertreten|beteiligt|drin)|nehmen (?:da |dort |daran |denn |alles )*teil|sitzen (?:da |dort |denn |alles )*(?:drin|mit))|takes? part(?: in (?:it|that|there))?|are (?:involved|represented|in (?:it|there)|on it|part of it|members?)|participate|join in|sit (?:in|on) (?:it|there))(?: too| as well| auch| alles)?$/;
 
 const isMember = (entry: Entry, body: Entry, { relations }: Knowledge): boolean =>
   relations.memberOf(entry.id).some((member) => member.entry === body);

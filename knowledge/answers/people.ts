@@ -202,7 +202,7 @@ const rolesOf = ({ facts }: Entry): string => facts.functions.map(({ value }) =>
 /** "Which mayor set up …?", "wie hieß der Landrat?": whoever holds the post is asked for, whatever else is said of it. */
 export const asksHolder = ({ kind }: Entry, { masked }: Reading): boolean => kind === 'function' && HOLDER.test(masked);
 const HOLDER =
-  /\b(?:welche[rnms]?|which|what) ¤(?! (?:tasks?|duties|aufgaben|papers?|documents?))|\b(?:hiess|(?:was|is) (?:called|named))\b/;
+  /\b(?:welche[rnms]?|which|what) (?:(?:of (?:them|these|those|the \w+)|davon|von (?:denen|ihnen|den \w+)) )?(?:(?:is|ist|war|was) )?(?:(?:the|der|die) )?¤(?! (?:tasks?|duties|aufgaben|papers?|documents?))|\b(?:hiess|(?:was|is) (?:called|named))\b/;
 
 const CONTACT_PERSON = /\bansprechp\w*|\bcontact person\b|\bwen\b|\bwhom?\b|\b(?:welche|which) person\b/;
 const SINCE = /\b(?:seit|since|wann|when|jahr|year|wie lange|how long)\b/;

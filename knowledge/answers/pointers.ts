@@ -55,7 +55,7 @@ export const toUnit: Pointer = ({
   return found(fitting[0] ?? units[0]);
 };
 const UNIT =
-  /\b(?:this|that|the|die|dieser?|der|diese[ms]|dem|das|vom|beim) (unit|office|place|post|position|role|stelle|posten|funktion|amt|dienststelle|einrichtung|behorde)\b/;
+  /\b(?:this|that|the|die|dieser?|der|diese[ms]|dem|das|vom|beim|ihre[rnm]?|seine[rnm]?|deren|dessen|her|his|their) (unit|office|place|post|position|role|stelle|posten|funktion|amt|dienststelle|einrichtung|behorde)\b/;
 const POST = /^(?:stelle|post|posten|position|role|funktion)$/;
 
 /** "Und was macht die sonst noch?", "what else does he chair?", asked of whoever the last answer told to be in charge. */
@@ -101,10 +101,15 @@ export const ONE = /\b(?:it|its|es|er|ihn|ihm|da|dort|there|darin|dessen|(?:das|
 /** "What's the phone number there?", "wer leitet das?", after somebody was told who works in an office. */
 export const toOffice: Pointer = ({ reading: { masked, mentions, asks }, facets, remembered: [last], knowledge }) => {
   const asksThere = facets[0] === 'contact' && THERE.test(masked);
+  // "Who else is there?": whoever works in the same office.
+  const asksStaff = WHO_ELSE_THERE.test(masked);
   const asksHead = facets[0] === 'coordination' && LEADS_IT.test(masked) && !asks.list;
-  const office = last!.class === 'person' && mentions.length === 0 && (asksThere || asksHead);
-  return office ? found(entries(officesOf(last!), knowledge)[0]) : undefined;
+  const asked = last!.class === 'person' && mentions.length === 0 && (asksThere || asksHead || asksStaff);
+  const office = asked ? found(entries(officesOf(last!), knowledge)[0]) : undefined;
+  return office && asksStaff ? { ...office, facets: ['staff'] } : office;
 };
+const WHO_ELSE_THERE =
+  /\b(?:who|wer) (?:else|noch|sonst)\b.*\b(?:there|works?|da|dort|arbeitet|dabei)\b|\b(?:wer|who)\b.*\b(?:da|dort|there)\b.*\b(?:noch|sonst|else)\b/;
 const THERE = /\b(?:there|dort|da)\b/;
 /** Nobody leads a person. */
 const LEADS_IT = /\b(?:wer|who)\b.*\b(?:das|da|dort|den laden|it|that|there)\b/;
@@ -152,17 +157,13 @@ const SUBGROUP =
 const SUBGROUP_WORD = /^(?:untergruppe|unterarbeitsgruppe|teilgruppe|uag|subgroup|sub|group)$/;
 
 /** Words that set one of two like bodies apart, as they are said and as they stand in a name. */
+const THE = '(?:der|die|das|den|dem|the|its|their|ihre[rn]?|seine[rn]?|deren|dessen)';
+const sized = (said: string) => new RegExp(`\\b${THE} (?:${said})\\b`);
 const SIZES: readonly { readonly said: RegExp; readonly named: RegExp }[] = [
-  {
-    said: /\b(?:der|die|das|den|dem|the) (?:kleinen?|kleinere[nr]?|small(?:er)?|little)\b/,
-    named: /\b(?:kleine?[rsn]?|klein)\b/,
-  },
-  {
-    said: /\b(?:der|die|das|den|dem|the) (?:grossen?|grossere[nr]?|large(?:r)?|big(?:ger)?)\b/,
-    named: /\b(?:grosse?[rsn]?|gross)\b(?!-)/,
-  },
-  { said: /\b(?:der|die|das|den|dem|the) (?:internen?|internal)\b/, named: /\bintern(?:e[rsn]?)?\b/ },
-  { said: /\b(?:der|die|das|den|dem|the) (?:externen?|external)\b/, named: /\bextern(?:e[rsn]?)?\b/ },
+  { said: sized('kleinen?|kleinere[nr]?|small(?:er)?|little'), named: /\b(?:kleine?[rsn]?|klein)\b/ },
+  { said: sized('grossen?|grossere[nr]?|large(?:r)?|big(?:ger)?'), named: /\b(?:grosse?[rsn]?|gross)\b(?!-)/ },
+  { said: sized('internen?|internal'), named: /\bintern(?:e[rsn]?)?\b/ },
+  { said: sized('externen?|external'), named: /\bextern(?:e[rsn]?)?\b/ },
 ];
 const KIND_LIKE = /(?:gruppe|runde|kreis|treffen)$/;
 
@@ -262,7 +263,8 @@ export const toTeller: Pointer = ({
   const [office] = entries(context.told ?? [], knowledge);
   return found(office?.class === 'unit' && staffOf(office, knowledge).length > 0 ? office : undefined);
 };
-const HEAD = /\b(?:leitet|leiter\w*|leitung|chef\w*|boss|heads?|head of|director)\b/;
+const HEAD =
+  /\b(?:leitet|leiter\w*|leitung|chef\w*|boss|heads?|head of|director)\b|\b(?:da|dort)\b.*\bkoordinator(?:in)?\b|\b[ck]oordinator\b.*\bthere\b/;
 
 /** "Beide": two that were offered together, or the last two that were spoken of. */
 export const toBoth: Pointer = ({ reading: { masked, content }, facets, context, knowledge }) => {

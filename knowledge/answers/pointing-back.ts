@@ -9,7 +9,7 @@ import type { Reading } from '../questions/read.ts';
 import { officesOf } from '../whereabouts.ts';
 import type { Asked } from './asked.ts';
 import type { Decision } from './decision.ts';
-import { entries } from './follow-up.ts';
+import { asksAnotherWho, entries } from './follow-up.ts';
 import { listAnswer } from './lists.ts';
 import { untoldFact } from './missing.ts';
 import { about } from './named.ts';
@@ -66,6 +66,12 @@ export function aboutRemembered(asked: Asked): Decision | undefined {
   // "How many people work there?", after who runs it: in the office of that person.
   const office = staff && before?.class === 'person' ? entries(officesOf(before).slice(0, 1), knowledge) : [];
   if (office.length > 0) return about(office, facets, reading, knowledge);
+  // "Und wer hat den schon bekommen?" asks for nothing that was asked before.
+  if (before && facets.length === 0 && asksAnotherWho(reading, context))
+    return {
+      draft: untoldFact(before, 'profile', reading.words.map(({ text }) => text).join(' '), knowledge),
+      facets: [],
+    };
   const meant = remembered.length > MAX_MEANT && !pointed ? remembered.slice(0, 1) : remembered;
   return about(meant, facets.length > 0 ? facets : context.facets, reading, knowledge);
 }

@@ -6,7 +6,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import { type Word, wordsOfLabel } from '../language/words.ts';
 import type { Entry } from '../model.ts';
-import { asksOther, type Context } from '../questions/context.ts';
+import type { Context } from '../questions/context.ts';
 import type { Facet } from '../questions/facets.ts';
 import { kindsCalled } from '../questions/kinds-asked.ts';
 import { labelWords, signOf } from '../search/lexicon.ts';
@@ -15,6 +15,7 @@ import type { Asked } from './asked.ts';
 import { factsOf } from './facts.ts';
 import { entries } from './follow-up.ts';
 import { bodyNear } from './near.ts';
+import { toDescribed, toOther, toOtherLike } from './one-described.ts';
 import {
   found,
   type Pointer,
@@ -105,34 +106,6 @@ const FIRST_OF_TALK =
 const BEGINNING = /^(?:anfang|beginn|start|beginning|original)$/;
 const ONE_BEFORE =
   /\b(?:zuruck zu uns|back to (?:us|ours)|davor|vorherige[nrms]?|vorigen?|previous one|one before|before that)\b/;
-
-/** "Die andere": of two that were offered, compared or spoken of in turn, the one not spoken of last. */
-const toOther: Pointer = ({ reading: { masked }, context: { offered, subjects, recent = [] }, knowledge }) => {
-  const among = offered.length < 2 ? recent : offered;
-  if (!asksOther(masked) || among.length < 2) return undefined;
-  return found(entries([among.find((id) => !subjects.includes(id)) ?? among.at(-1)!], knowledge)[0]);
-};
-
-/** "Der andere, der mit dem Fachtag", "the other one, without refugees": one of the same kind, by what sets it apart. */
-const toOtherLike: Pointer = ({ reading, remembered: [last], knowledge }) => {
-  const { masked, content, mentions } = reading;
-  if (!asksOther(masked) || content.length === 0 || mentions.length > 0 || !APART.test(masked)) return undefined;
-  const like = [...knowledge.registry.entries.values()].filter((entry) => entry !== last && entry.kind === last!.kind);
-  if (WITHOUT.test(masked)) {
-    // It is called like the last one, but for a word.
-    const own = labelWords(last!.name);
-    const shorter = like.find(({ name }) => {
-      const words = labelWords(name);
-      return words.length === own.length - 1 && words.every((sign) => own.includes(sign));
-    });
-    return found(shorter, content);
-  }
-  const ids = new Set(like.map(({ id }) => id));
-  const [best] = knowledge.topics.search(content.map(({ text }) => text)).filter(({ entry }) => ids.has(entry.id));
-  return found(best?.entry, content);
-};
-const APART = /\b(?:mit|ohne|fur|zu[mr]?|with|without|for|about|on)\b/;
-const WITHOUT = /\b(?:ohne|without)\b/;
 
 /** "Die AG", "das Projekt", "the steering group": the nearest of that kind or with that word in its name. */
 const toCalled: Pointer = (asked) => {
@@ -276,6 +249,7 @@ const POINTERS: readonly Pointer[] = [
   toMany,
   toOtherLike,
   toOther,
+  toDescribed,
   toBoth,
   toDealing,
   toSized,

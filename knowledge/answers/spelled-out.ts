@@ -9,6 +9,7 @@ import { isStopword } from '../language/stopwords.ts';
 import { joinedText, type Word, wordsOfLabel } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import { asksOther, type Context } from '../questions/context.ts';
+import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { hasGermanCapitals } from '../questions/word-roles.ts';
 import { signOf } from '../search/lexicon.ts';
@@ -44,6 +45,8 @@ function withGroupNamed(text: string, reading: Reading, knowledge: Knowledge, co
       !isNameBegun(i, named, reading),
   );
   if (!word || !saysMore(reading, word)) return undefined;
+  // "Der andere Austausch der Kommunen": what the other one is called names nobody.
+  if (asksOther(reading.masked) && !kindsCalled(word.folded)?.ofBodies) return undefined;
   const remembered = entries(context.subjects, knowledge);
   const meant = calledAs([word], { reading, context, knowledge, remembered });
   return meant && spliced(text, word.start, word.end, meant.name);

@@ -85,7 +85,7 @@ const SIGNS: readonly (readonly [Courtesy, string])[] = [
   [
     'thanks',
     `
-    ((vielen?|herzlichen|besten|tausend|lieben|schonen) ){0,4}dank(e|eschon)?; merci; thanks; thank( (you|u|ya))?; thx; tnx; cheers; appreciat(e|ed)( (it|that|this|your help))?;
+    ((vielen?|herzlichen|besten|tausend|lieben|schonen) ){0,4}dank(e|eschon)?; merci; thanks; thanx; thank( (you|u|ya))?; thx; tnx; ty( (so|very) much)?; tysm; cheers; appreciat(e|ed)( (it|that|this|your help))?;
     well done; (good|great|nice) (job|bot|work|one|stuff); gut gemacht; gute arbeit;
     (sehr |wirklich |really |very |so |most |super |extremely |quite ){0,4}(hilfreich|helpful); (weiter)?geholfen; (du|you|that|das|it) (helped|hilft|half|helps)( (me|mir|uns|us))?( weiter)?;
     (you|du|sie) (been |are |bist |sind )?(a |an |the |der |die |das |ein |echt |wirklich ){0,4}(great help|big help|real help|great|awesome|brilliant|best|beste|super|klasse|toll|spitze|genial|schatz|lifesaver);

@@ -174,7 +174,12 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
     const from = Math.max(0, i - 3);
     const before = folded.slice(from, i).filter((word, n, words) => !(word === 'what' && words[n + 1] === 'about'));
     // "Tell me what the network for … does" asks for no list of networks.
-    const definite = folded[i - 1] === 'the' && before.includes('what') && !isPlural(phrase, found);
+    // "What was that plan called?" speaks of one.
+    const definite =
+      !isPlural(phrase, found) &&
+      before.includes('what') &&
+      /^(?:the|this|that)$/.test(folded[i - 1] ?? '') &&
+      !generic;
     const asking =
       (!definite &&
         (before.some((word) => ASKING.test(word) && (!OF_PLURALS.test(word) || isPlural(phrase, found))) ||

@@ -210,6 +210,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     wer (ist|sind|war) (denn |alles |noch |so ){0,2}(in|bei) (der|dem|den|dieser|diesem) (+ )?(runde|gruppe|gremium|netzwerk|beirat|ausschuss|kreis|rat|kommission)$;
     (wer|who) (ist |sind |war |waren |sass |sassen |is |was |were )?(vom|von|aus|from|of) (+ ){1,3}(ist |war |sitzt |sass |is |was |sits |sat )?(in|im|bei|on)(?= (der|dem|dieser|diesem|the|that|this) (+ )?(runde|gruppe|gremium|netzwerk|beirat|ausschuss|kreis|rat|kommission|group|round|body|network|committee|board)$);
     (wer|who) (ist|sind|war|waren|is|was|were) (denn |alles |noch |so |da ){0,2}in (der|dem|dieser|diesem|the|that|this)(?= \\w{3,30}(gruppe|runde|kreis|ausschuss|beirat|netzwerk|kommission)$);
+    wer (darf|kann|soll) (da |dort |denn |alles |eigentlich |auch |so ){0,4}(hin|hinkommen|hingehen|rein|reinkommen|dahin|dorthin|dazu|hinein)$; who (may|can|is allowed to|gets to) (go|come|get in)( there| to (it|that|this|them))?$;
+    (woher|von wo|aus welche* +) (kommen|stammen|sind) (die|sie)( denn| eigentlich| so| alle){0,2}( her)?$; where (are|do) (they|those|these|the +) (all )?(come )?from$;
     wer (kommt|geht) (denn |alles )?(da|dort|dahin|dorthin)( (denn|so|alles|hin|normalerweise|ublicherweise)){0,3}$; who (usually |normally )?(comes|gos) (along|there|to (it|that|these|them))( usually| normally)?$;
     have a seat; sass(en)?; who belongs; wer gehort; who is part of; wer ist teil;
     welche (vertreter*|mitglieder|akteur*|organisation*|trager|verbande|vereine|stellen|einrichtungen|personen|partner|kommunen|schulen|leute) (gehoren|sind|machen|nehmen);
@@ -652,6 +654,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     (different|several|various|other|two|more than one|verschiedene|unterschiedliche|mehrere|andere|abweichende|zwei|weitere) (names?|namen|bezeichnung*|titles?|titel|schreibweise*|spellings?);
     (heisst|lautet|schreibt man|hiess) (es|sie|er|das|die|der|dieses|diese) (nun |jetzt |eigentlich |denn ){0,2}(die |der |das )?(¤|+) oder; is it called … or; (called|named|spelt|spelled|genannt) (+|¤) (or|oder) (+|¤);
+    wie (hiess|hiessen|nannte sich) (die |der |das |dieser |diese |dieses )?(der|die|das|er|sie|es|¤|+)( denn| eigentlich)? (fruher|vorher|ehemals|zuvor|ursprunglich|davor); what (was|were) ((the|that|this) (+|¤)|it|that|this|they|¤) (called|named|known as) (before|in the past|previously|formerly|earlier|originally); what did … use to be called;
+    wie (funktionier(t|en)|lauft|laufen|geht) (der|die|das|er|sie|es|¤)( denn| eigentlich| genau| so){0,2}( ab)?$; how (dos|do) (it|they|that|this|the ¤|¤) (actually |exactly )?work( then| exactly| in practice)?$;
     wie (ist|sind|war|waren|wurde*) … entstanden; wie … zustande(gekommen| gekommen)?; how (was|were|is|are) (it|that|this|they|¤|the ¤) (formed|born|created|started|founded)$;
     (is there|are there|gibt es|gibts) (somewhere|anywhere|irgendwo|(anything|something|etwas|was|irgendwas) (where|wo)) … (come together|get together|meet|zusammenkommen|treffen|austauschen)$
     `,

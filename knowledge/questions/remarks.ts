@@ -1,6 +1,6 @@
 /** What is said before a question and asks nothing: "Aha. …", "Hm, fair enough. …", "Puh, viel. …", "ok and …". */
 
-import { wordsOf } from '../language/words.ts';
+import { type Word, wordsOf } from '../language/words.ts';
 import { compileFragments } from './fragments.ts';
 
 /** Sounds remark on an answer whatever follows, with no comma behind them. */
@@ -36,7 +36,7 @@ const BREAK = /[.!?,;:…–—)\n]|\s-\s|\p{Extended_Pictographic}/u;
  */
 export function withoutRemarks(text: string): string {
   const words = wordsOf(text);
-  let from = 0;
+  let from = afterTurning(words);
   for (let end = from; end < words.length - 1 && end - from < MAX_WORDS; end++) {
     const said = words
       .slice(from, end + 1)
@@ -47,3 +47,13 @@ export function withoutRemarks(text: string): string {
   }
   return from === 0 ? text : text.slice(words[from]!.start);
 }
+
+/** "Jetzt nicht mehr das Netzwerk, sondern der Beirat: …", "not the network any more but the board: …": where what is meant begins. */
+function afterTurning(words: readonly Word[]): number {
+  const said = words.map(({ folded }) => folded);
+  const at = said.findIndex((word) => word === 'sondern' || word === 'but');
+  return at > 1 && at <= MAX_TURNED && TURNS.test(said.slice(0, at).join(' ')) ? at + 1 : 0;
+}
+const TURNS =
+  /^(?:(?:und|and|jetzt|nun|now|ok|okay|also|so|ich meine?|i mean|i meant|nein|no) )*(?:nicht|not)(?! (?:nur|only|just|bloss)\b)(?: [\p{L}\d-]+){1,8}$/u;
+const MAX_TURNED = 9;

@@ -69,13 +69,29 @@ export function setAside(
     if (found.length === 0) return;
     for (let i = at; i <= found.at(-1)!; i++) aside.add(i);
     if (!cites) excluded.push(...mention!.candidates.map(({ entry }) => entry.id));
-    for (let i = found.at(-1)! + 1; words[i] && (OF.test(words[i]!.folded) || isYear(words[i])); i++)
-      if (isYear(words[i]) || isYear(words[i + 1])) aside.add(i);
+    let end = found.at(-1)! + 1;
+    for (; words[end] && (OF.test(words[end]!.folded) || isYear(words[end])); end++)
+      if (isYear(words[end]) || isYear(words[end + 1])) aside.add(end);
+    // "Laut Konzeption des Büros X": whose paper it is.
+    const owner = cites && !whose ? ownerBehind(words, found.at(-1)! + 1, mentions) : undefined;
+    if (owner) for (let i = found.at(-1)! + 1; i <= owner.words.at(-1)!; i++) aside.add(i);
   });
   return { words: aside, excluded };
 }
 
 const OF = /^(?:von|vom|of|from)$/;
+/** "Der" may also begin whoever is asked about: "laut Konzeption der Fachdienst X". */
+const OF_SOMEBODY = /^(?:des|vom|von|of|by|from)$/;
+const ARTICLE_BEHIND = /^(?:de[rmn]|the|our|unsere[rnms]?)$/;
+
+/** Who is named right behind a paper as the one whose it is. */
+function ownerBehind(words: readonly Word[], at: number, mentions: readonly Mention[]): Mention | undefined {
+  if (!OF_SOMEBODY.test(words[at]?.folded ?? '')) return undefined;
+  const next = ARTICLE_BEHIND.test(words[at + 1]?.folded ?? '') ? at + 2 : at + 1;
+  const owner = mentions.find(({ words: [first] }) => first === next);
+  return owner?.candidates.every(({ entry }) => entry.class === 'unit') ? owner : undefined;
+}
+
 const isYear = (word: Word | undefined): boolean => word !== undefined && YEAR.test(word.folded);
 
 const isPaper = (word: Word | undefined): boolean =>

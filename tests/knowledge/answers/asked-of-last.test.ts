@@ -14,6 +14,45 @@ describe('what is asked of the last one', () => {
     expect(last('Wie oft tagt die AG Radverkehr?', question)).toBe(expected),
   );
 
+  it.each([
+    ['Welches Papier sagt drei?', 'cadence ag-radverkehr'],
+    ['Which of the documents says two?', 'cadence ag-radverkehr'],
+    ['Stimmen die Unterlagen da überein?', 'cadence ag-radverkehr'],
+    ['Do the papers also disagree on the AG Klimabildung?', 'conflicts ag-klimabildung'],
+    ['Nicht die AG, sondern der Runde Tisch Breitband: wie oft?', 'cadence runder-tisch-breitband'],
+    ['Not that group but the Runder Tisch Breitband: how often?', 'cadence runder-tisch-breitband'],
+    ['wer darf da alles hin?', 'members ag-radverkehr'],
+    ['und woher kommen die?', 'members ag-radverkehr'],
+    ['and how does it work?', 'profile ag-radverkehr'],
+    ['Wie hieß die früher?', 'profile ag-radverkehr'],
+    ['Und wer hat die schon besucht?', 'missing ag-radverkehr'],
+    ['Who has got it?', 'missing ag-radverkehr'],
+  ])('asks anew what a number or a day may not answer: »%s«', (question, expected) =>
+    expect(last('Wie oft tagt die AG Radverkehr?', question)).toBe(expected),
+  );
+
+  it.each([
+    ['Die für die Klimaanpassung: wer leitet die?', 'coordination ag-klimaanpassung'],
+    ['Nimm die Gruppe zur Klimaanpassung, wie oft ist die?', 'cadence ag-klimaanpassung'],
+  ])('chooses of the last list by what sets one apart: »%s«', (question, expected) =>
+    expect(last('Welche Gremien gibt es zum Klima?', question)).toContain(expected),
+  );
+
+  it.each([
+    ['Und das andere Netzwerk?', 'cadence netzwerk-klimaanpassung'],
+    ['Und das andere zur Umwelt?', 'cadence ausschuss-fuer-klima-umwelt-und-landwirtschaft'],
+  ])('chooses another one of the list: »%s«', (question, expected) =>
+    expect(last('Welche Gremien gibt es zum Klima?', 'Der Klimabeirat, wie oft?', question)).toContain(expected),
+  );
+
+  it.each([
+    ['Wer koordiniert den Klimabeirat?', 'wer ist dort die Koordinatorin?', 'functions dr-jorin-kesselwerth'],
+    ['Who coordinates the Klimabeirat?', 'who is the coordinator there?', 'functions dr-jorin-kesselwerth'],
+    ['Wer leitet die Stabsstelle Digitalisierung?', 'Wer arbeitet da sonst noch?', 'functions oezlem-brackmeyer'],
+  ])('asks for those who work in the office: »%s« »%s«', (first, question, expected) =>
+    expect(last(first, question)).toContain(expected),
+  );
+
   it('keeps asking who is in it, where that was asked', () =>
     expect(last('Wer sitzt in der AG Radverkehr?', 'und die AG Klimaanpassung, wer?')).toBe(
       'members ag-klimaanpassung',

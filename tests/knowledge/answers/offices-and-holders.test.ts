@@ -28,6 +28,16 @@ describe('who holds a post', () => {
     expect(about('Which office deals with equality?')).toEqual(['gleichstellungsbeauftragte']);
   });
 
+  it.each(['Und der Kreistagsvorsitz?', 'Kreistagsvorsitz', 'There is a Kreistagsvorsitz, too?'])(
+    'is told with the post: »%s«',
+    (question) => expect(about(question)).toEqual(['folkert-brunsema', 'kreistagsvorsitz']),
+  );
+
+  it.each(['Which of them is the Kreistagsvorsitz?', 'Welche davon ist der Kreistagsvorsitz?'])(
+    'is one of them: »%s«',
+    (question) => expect(about(question)).toEqual(['folkert-brunsema']),
+  );
+
   it('differs where each document names another', () => {
     expect(about('Do the documents agree on who is Kreisbrandmeister?')).toEqual(['gerriet-poppinga', 'enno-wattjes']);
     expect(about('Widersprechen sich die Quellen beim Familienkontor?')).toEqual([

@@ -156,6 +156,7 @@ describe('the small one', () => {
   it.each([
     ['Wer ist in der kleinen Runde?', 'missing kleine-seerunde'],
     ['and how often does the large one meet?', 'missing grosse-seerunde'],
+    ['who is in its small round', 'missing kleine-seerunde'],
     ['Wer sitzt in der Untergruppe?', 'missing seenetz'],
     ['Wie oft wird im Großen und Ganzen getagt?', 'missing seenetz'],
   ])('is one around the last: »%s«', (question, expected) =>

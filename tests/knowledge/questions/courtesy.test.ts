@@ -26,6 +26,8 @@ describe('small talk', () => {
         'Danke',
         'vielen Dank!',
         'thanks a lot',
+        'ty, very helpful',
+        'many thx',
         'ok danke',
         'Danke für die Hilfe!',
         'Danke für die schnelle Antwort',

@@ -29,6 +29,7 @@ describe('a list of a kind is asked for', () => {
   it('a name is asked for, and nothing named', () => {
     expect(asked('What is the name of the committee on moors')).toBeUndefined();
     expect(asked('Wie heißt der Ausschuss')).toBeUndefined();
+    expect(asked('What was that plan called in the past')).toBeUndefined();
   });
 
   it('two kinds, and the words that say so', () => {

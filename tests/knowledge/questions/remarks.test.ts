@@ -13,6 +13,8 @@ describe('withoutRemarks', () => {
     ['Hm, fair enough. Are its decisions binding?', 'Are its decisions binding?'],
     ['Love it. Where are they from?', 'Where are they from?'],
     ['oh and who pays?', 'and who pays?'],
+    ['Jetzt nicht mehr das Netzwerk, sondern der Beirat: wie oft?', 'der Beirat: wie oft?'],
+    ['Not the network but the council: how often?', 'the council: how often?'],
   ])('%s → %s', (text, rest) => {
     expect(withoutRemarks(text)).toBe(rest);
   });
@@ -22,6 +24,7 @@ describe('withoutRemarks', () => {
     'Danke!',
     'nein, die AG',
     'Gute Frage: wer?',
+    'Nicht nur das Netzwerk, sondern auch der Beirat?',
     'Gut Leben im Alter, wer leitet das?',
     'Ohm-Schule – wer ist dort?',
   ])('leaves »%s« as it is', (text) => {
