@@ -77,7 +77,7 @@ export const asksSent = ({ asks, masked }: Reading): boolean =>
 const SEAT = /^(?:sitze|platze|stimmen|seats|places|votes)$/;
 /** "Wie viele Sitze haben die Fraktionen?" */
 const SEATS =
-  /^(?:(?:und|and) )?(?:wie ?viele|how many) (?:(?:davon|der|dieser|of (?:its|the|their|those)) )?(?:sitze|platze|stimmen|seats|places|votes) (?:davon |gehen an |haben|hat|bekommen|bekommt|sind|gibt es|gibts|are|do|dos|have|has|for|fur|go to)(?: (?:denn|da|dort|there|for|fur|die|der|das|the|to)){0,3} (?:¤|\w+(?: \w+)?)(?: (?:have|get|hold))?(?: there| da| dort)?$/;
+  /^(?:(?:und|and) )?(?:wie ?viele|how many) (?:(?:davon|der|dieser|of (?:its|the|their|those)) )?(?:sitze|platze|stimmen|seats|places|votes) (?:gehen an|haben|hat|bekommen|bekommt|sind|gibt es|gibts|are|do|dos|have|has|for|fur|go to)(?: (?:denn|da|dort|there|for|fur|die|der|das|the|to)){0,3} (?:¤|\w+(?: \w+)?)(?: (?:have|get|hold))?(?: there| da| dort)?$/;
 const SENDS =
   /^(?:(?:und|and) )?(?:(?:wie ?viele|how many)(?: \w+){0,3} (?:schick|entsend|stell|bring)(?:t|en|et) (?:denn |da |dort )?(?:(?:die|der|das) )?[\w¤]+|how many(?: \w+){0,3} (?:dos|do|can|may) (?:the |each )?[\w¤]+(?: \w+)? (?:send|delegate|appoint|provide)|how many(?: \w+){0,3} (?:are|is|were) sent by (?:the )?[\w¤]+)(?: denn| da| dort| rein| dahin| hin| there| in| eigentlich| jeweils)*$/;
 const WHICH_ARE_IN =

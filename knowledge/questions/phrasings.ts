@@ -103,7 +103,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     6,
     `
     koordin*; co-?ordinat*; (wer|who|which +) … (stellt|puts?|pulls?) … (zusammen|together); geschaftsfuhr*; federfuhr*; geschaftsstelle;
-    moder(iert|ation|ator|ieren|ates|ated|ate)*; vorsitz*; vorsteh*; chair*; sprecher*; leitung; geleitet; leitet(?! sich);
+    moder(iert|ation|ator|ieren|ates|ated|ate)*; vorsitz*; vorsteh*; chair*; presid(e|es|ed|ing); sprecher*; leitung; geleitet; leitet(?! sich);
     leiten(?! sich); leiter*;
     (leads?|led(?! to\\b)|heads?|headed|runs?|run by|manages?|managed|organi(s|z)es?|organi(s|z)ed|organi(s|z)ers?|moderates?|hosts?|hosting);
     organisiert; ausrichte*; richtet …aus; veranstalte(n|t); (?<!welche |welcher |welchen )veranstalter(in)?;

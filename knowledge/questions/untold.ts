@@ -55,6 +55,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     privat(?!leut|person|haushalt|insolvenz|unternehm|wald|schul|wirtschaft|vermiet|grund)*; private(?! (people|persons?|individuals?|households?|compan(y|ies)|schools?|forests?|sector|owners?)); (what|which|how many) languages? (dos|do|can) (he|she|they|¤) speak; (welche|wie viele) sprachen? (spricht|sprechen|kann|konnen) (er|sie|die|der|¤); where (dos|do) ((the )?(+ ){0,3}¤|he|she|they) live; wo lebt; wohnt; wohnort; wohnadresse; home address; handy(nr|nummer)*; ¤ … handy; handy … ¤;
     mobilnummer; mobiltelefon*; mobile (phone )?number; mobil* nummer; geburtstag*; geburtsdatum; birthday;
     date of birth; how old; wie alt; alter von; verheiratet; married; (hat|haben|dos|has) … (kinder|children|kids)$;
+    (did|was|were|worked?|working) … before (he|she|they|¤) (joined|came|started|worked|was hired); was (hat|haben|machte|machten|war|waren) (er|sie|¤) (denn |eigentlich )?(vorher|davor|fruher|zuvor)( beruflich| denn)?( gemacht| gearbeitet| gewesen)?$; wo (hat|haben) (er|sie|¤) (vorher|davor|fruher|zuvor) gearbeitet;
     wochenstunde*; arbeitszeit*; stundenumfang; (how many|weekly|working) hours; hours (a|per) week; arbeitet ¤ (in )?(teilzeit|vollzeit); dos ¤ work (part|full) time;
     (wie ?viele?|weniger|mehr) stunden; familienstand; hobby*; hobbies; lebenslauf; religion; konfession; krank(geschrieben)?; krankheit von;
     on holiday; im urlaub; parteibuch; parteimitglied*; partei (gehort|ist); which party; political party;

@@ -153,7 +153,7 @@ describe('whoever is named inside of what was spoken of', () => {
     ['Wie viele Plätze hat das Gartenamt?', 'members rat'],
     ['How many seats for the Imker?', 'members rat'],
     ['How many of its seats go to the Imker?', 'members rat'],
-    ['Wie viele der Sitze gehen an die Imker?', 'members rat'],
+    ['Wie viele Sitze gehen an die Imker?', 'members rat'],
     ['Which Imker take part in it?', 'members rat'],
     ['How many seats for the Landjugend?', 'missing rat'],
     ['Meetings per year?', 'cadence rat'],

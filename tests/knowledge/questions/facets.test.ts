@@ -12,6 +12,7 @@ describe('what is asked', () => {
   it.each([
     ['wer koordiniert ¤', 'coordination'],
     ['who chairs ¤', 'coordination'],
+    ['who presides over ¤', 'coordination'],
     ['who is running the show at ¤', 'coordination'],
     ['wer darf in die ¤', 'members'],
     ['wer ist beauftragte fur ¤', undefined],

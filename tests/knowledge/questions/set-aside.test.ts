@@ -14,7 +14,7 @@ describe('what a question names without asking about it', () => {
     ['Wie oft tagt laut Kreistags-Konzeption die AG Radverkehr?', ['ag-radverkehr']],
     ['Wie oft tagt laut Konzeption des Fachdienstes Kreisstraßen die AG Radverkehr?', ['ag-radverkehr']],
     ['Wie oft tagt laut Nahverkehrsplan des Fachdienstes Kreisstraßen die AG Radverkehr?', ['ag-radverkehr']],
-    ['According to the paper of the Fachdienst Kreisstraßen, how often does the AG Radverkehr meet?', ['ag-radverkehr']],
+    ['How often does the AG Radverkehr meet according to the paper of the Fachdienst Kreisstraßen?', ['ag-radverkehr']],
     ['Wie oft tagt nach der Übersicht die AG Radverkehr?', ['ag-radverkehr']],
     ['Wie oft tagt nach dem Nahverkehrsplan von 2024 die AG Radverkehr?', ['ag-radverkehr']],
     // A paper that is asked about, and a paper of the body that is asked about, stay.
