@@ -84,8 +84,8 @@ export function startReminders(parts: ReminderParts): RunningReminders {
       return TICK_MS;
     }),
     loop('forget', days, log, async () => {
-      const { posts, memories, tallies, proposals } = await store.forget(clock());
-      log.info('forgotten', { count: posts + memories + tallies + proposals });
+      const { posts, subscriptions, memories, tallies, proposals } = await store.forget(clock());
+      log.info('forgotten', { count: posts + subscriptions + memories + tallies + proposals });
       return FORGET_EVERY_MS;
     }),
     ...Array.from({ length: LANES }, () =>

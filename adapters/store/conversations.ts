@@ -120,6 +120,19 @@ export class SqlSubscriptions implements SubscriptionStore {
   }
 }
 
+/** An archived team may come back after the summer, or a person after a long leave; then »abonniere …« finds what was chosen. */
+const KEEP_DISABLED_MS = 90 * 86_400_000;
+
+/** Deletes subscriptions that were switched off because nothing can be posted there, and that nobody has touched since. */
+export async function forgetDisabled(db: Kysely<Tables>, now: Date): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('subscriptions')
+    .where('disabled', 'is not', null)
+    .where('updated_at', '<=', now.getTime() - KEEP_DISABLED_MS)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
 function toSubscription(row: { body: string; version: number; disabled: string | null }): Subscription {
   const body = JSON.parse(row.body) as Omit<Subscription, 'version' | 'disabled'>;
   return { ...body, version: row.version, ...(row.disabled === null ? {} : { disabled: row.disabled }) };

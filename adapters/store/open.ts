@@ -7,7 +7,7 @@ import type { ConversationMemory, SeenActivities, Welcomed } from '../../bot/por
 import type { ProposalStore } from '../../bot/proposals/ports.ts';
 import type { AddressBook, RunStore, SubscriptionStore } from '../../bot/reminders/ports.ts';
 import type { DatabaseConfig } from '../config/config.ts';
-import { SqlAddressBook, SqlSubscriptions } from './conversations.ts';
+import { forgetDisabled, SqlAddressBook, SqlSubscriptions } from './conversations.ts';
 import { forgetExpired, SqlConversations, SqlRuns, SqlSeenActivities, SqlWelcomed } from './durable-memory.ts';
 import { type Engine, migrate } from './migrations.ts';
 import { SqlOutbox } from './outbox.ts';
@@ -33,6 +33,8 @@ export interface Store {
   /** Deletes what has had its time. The counts belong in the log: they are the proof that deletion runs. */
   forget(now: Date): Promise<{
     readonly posts: number;
+    /** Of conversations that take nothing any more. */
+    readonly subscriptions: number;
     readonly memories: number;
     readonly tallies: number;
     readonly proposals: number;
@@ -71,6 +73,7 @@ export async function openStore(location: StoreLocation, onError?: (error: Error
     welcomed: new SqlWelcomed(db),
     forget: async (now) => ({
       posts: await outbox.forget(new Date(now.getTime() - KEEP_MS)),
+      subscriptions: await forgetDisabled(db, now),
       memories: await forgetExpired(db, now),
       tallies: await forgetTallies(db, now),
       proposals: await forgetProposals(db, now),

@@ -45,7 +45,9 @@ export async function tellNotices(dependencies: NoticeDependencies): Promise<num
       await proposals.settleNotice(notice);
       settled += 1;
     }
-    log.info('proposal-notice', { kind: notice.kind, code: CODES[result] });
+    // The proposal stays in the list; but whoever waits for the notice has none.
+    const isLost = result === 'refused' || result === 'unknown';
+    log[isLost ? 'warn' : 'info']('proposal-notice', { kind: notice.kind, code: CODES[result] });
   }
   return MAX_AT_ONCE;
 }

@@ -75,6 +75,9 @@ export function createSender(dependencies: SenderDependencies): Sender {
     const step = await close(claim, settlement);
     if (result.kind === 'throttled' && settlement.as === 'later')
       await outbox.hold(first.conversation, settlement.notBefore);
+    // The one post that nobody would be told of: those that it reports keep their state, and `outbox list` shows both.
+    if (first.kind === 'report' && step.kind === 'failed')
+      log.error('report-refused', { status: (result as { status: number }).status, count: claim.rows.length });
     if (isGone(first, result))
       await dependencies.onGone(first.conversation, `refused-${(result as { status: number }).status}`);
     return result.kind === 'neverLeft' ? { kind: 'offline', waitMs: backoff(offlineInARow) } : step;

@@ -8,7 +8,9 @@ import { escapeMarkdown } from './wording.ts';
 /** Posts with buttons in one report; Teams draws a handful of them well. The others are named in the text. */
 const BUTTONS = 5;
 /** Posts named in one report. */
-const NAMED = 100;
+const NAMED = 50;
+/** A report of that many must stay below the some 28 KB that Teams takes; a title may have 500 letters. */
+const TITLE = 100;
 /** Rows that one report may count. */
 export const ROWS_PER_REPORT = 500;
 
@@ -80,10 +82,12 @@ function describe(row: OutboxRow, language: Language): string {
     content.kind === 'digest'
       ? content.week
       : content.kind === 'reminder' || content.kind === 'note'
-        ? `${escapeMarkdown(content.meeting.title)}, ${content.meeting.startLocal.replace('T', ' ')}`
+        ? `${escapeMarkdown(cut(content.meeting.title))}, ${content.meeting.startLocal.replace('T', ' ')}`
         : '';
   return `${TEXTS[language].kinds[row.kind]} ${what} (${row.reason ?? 'unknown'}, ${escapeMarkdown(row.conversation.slice(0, 40))})`;
 }
+
+const cut = (title: string): string => (title.length > TITLE ? `${title.slice(0, TITLE)} …` : title);
 
 /**
  * Reports that wait are one message. With uncertain posts it is a card with two buttons for each; what was certainly

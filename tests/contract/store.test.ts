@@ -327,6 +327,18 @@ describe.each(['sqlite', 'postgres'] as const)('store on %s', (engine) => {
     expect(await store.outbox.counts()).toMatchObject({ byState: { planned: 2 }, nextDue: NOW });
   });
 
+  it('forgets a subscription that was switched off after ninety days, none that is wanted', async () => {
+    for (const conversation of ['on', 'off', 'touched'])
+      await store.subscriptions.save(subscription({ conversation }), NOW);
+    for (const conversation of ['off', 'touched']) await store.subscriptions.disable(conversation, 'refused-403', NOW);
+    const touched = (await store.subscriptions.get('touched'))!;
+    await store.subscriptions.save({ ...touched, language: 'en' }, at(60 * DAY));
+    expect(await store.forget(at(90 * DAY - 1))).toMatchObject({ subscriptions: 0 });
+    expect(await store.forget(at(90 * DAY))).toMatchObject({ subscriptions: 1 });
+    expect(await store.subscriptions.get('off')).toBeUndefined();
+    expect(await store.subscriptions.page(undefined, 10)).toHaveLength(2);
+  });
+
   it('forgets settled posts after thirty days, never planned ones', async () => {
     await add(item('k1'), item('k2'));
     await store.outbox.apply([{ do: 'skip', key: 'k1', reason: 'merged' }], NOW);

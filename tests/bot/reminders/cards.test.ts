@@ -3,9 +3,11 @@ import { AdaptiveCard, SerializationContext, Versions } from 'adaptivecards';
 import { describe, expect, it } from 'vitest';
 import type { CardJson } from '../../../bot/ports.ts';
 import { readCommand } from '../../../bot/reminders/commands/command.ts';
-import { reportMessage } from '../../../bot/reminders/report.ts';
+import { told } from '../../../bot/reminders/content.ts';
+import type { OutboxRow } from '../../../bot/reminders/ports.ts';
+import { reportMessage, reportOf } from '../../../bot/reminders/report.ts';
 import { settingsCard } from '../../../bot/reminders/settings-card.ts';
-import { subscription } from '../../support/posts.ts';
+import { item, meeting, subscription } from '../../support/posts.ts';
 import { actionsOf } from '../cards/walk.ts';
 
 const TOPICS = [
@@ -40,4 +42,22 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
     expect(texts.length).toBeGreaterThan(2);
     for (const text of texts) expect(readCommand(text), text).toMatchObject({ language });
   });
+});
+
+it('a report of many posts with long titles is one that Teams takes', () => {
+  const title = 'Eine **Sitzung** mit einer Überschrift, die nicht endet, '.repeat(9);
+  const rows = Array.from(
+    { length: 200 },
+    (_, i): OutboxRow => ({
+      ...item(`${i}0000000`, {
+        content: { kind: 'reminder', lead: 'P1D', meeting: told(meeting('2026-12-03T09:00', { title })) },
+      }),
+      conversation: '19:x'.padEnd(200, 'x'),
+      state: 'uncertain',
+      reason: 'timeout',
+      attempts: 1,
+      revision: 0,
+    }),
+  );
+  expect(Buffer.byteLength(JSON.stringify(reportMessage([reportOf(rows, 'de')], 'de')))).toBeLessThan(28_000);
 });

@@ -401,6 +401,16 @@ describe('what becomes of a post', () => {
     expect(posts('next')[0]!.text).toMatch(/erledigt [0-9a-f]{8}/);
   });
 
+  it('a report that is refused for what it is ends, and the log says so', async () => {
+    await answered({ kind: 'unknown', code: 'timeout' }, { kind: 'refused', status: 413, code: 'x' });
+    await world.pass('2026-11-26T07:30:00Z', MINUTE);
+    expect(posts('operators').length).toBe(1);
+    expect(world.log.events.filter(({ event }) => event === 'report-refused')).toEqual([
+      { level: 'error', event: 'report-refused', fields: { status: 413, count: 1 } },
+    ]);
+    expect(await world.states()).toEqual({ 'uncertain: timeout': 1, 'failed: refused-413': 1 });
+  });
+
   it('an update of a post that somebody deleted does not give up the place', async () => {
     await start([MEETING], { digest: undefined, leads: ['P7D'] });
     await world.pass('2026-11-27T12:00:00Z');
