@@ -31,6 +31,59 @@ describe('reading', () => {
     expect(await page.getByRole('searchbox').inputValue()).toBe(explorer.body.name.slice(0, -1));
   });
 
+  it('goes back to where one was in a long list', async () => {
+    const { page } = await explorer.visit('/list');
+    const link = page.locator('main a[href^="/entry/"]').last();
+    await link.scrollIntoViewIfNeeded();
+    const place = () => page.evaluate(() => window.scrollY);
+    const before = await place();
+    expect(before).toBeGreaterThan(1_000);
+    await link.click();
+    await page.waitForURL(/\/entry\//);
+    await expect.poll(place).toBe(0);
+    await page.goBack();
+    await page.waitForURL(/\/list/);
+    await expect.poll(place).toBe(before);
+    await page.goForward();
+    await page.waitForURL(/\/entry\//);
+    await expect.poll(place).toBe(0);
+  });
+
+  it('is dark where the system is, also when that changes, unless another theme was chosen', async () => {
+    const { page } = await explorer.visit('/');
+    const ground = () =>
+      page.evaluate(() => window.getComputedStyle(window.document.documentElement).getPropertyValue('--ground'));
+    const light = await ground();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(ground).toBe('#1f1f1f');
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(ground).toBe(light);
+    await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
+    await page
+      .locator('select')
+      .filter({ has: page.locator('option[value=contrast]') })
+      .selectOption('light');
+    await expect.poll(ground).toBe(light);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page
+      .locator('select')
+      .filter({ has: page.locator('option[value=contrast]') })
+      .selectOption('dark');
+    await expect.poll(ground).toBe('#1f1f1f');
+  });
+
+  it('marks German words on an English page, for a screen reader', async () => {
+    const quoting = [...explorer.intranet.knowledge.registry.entries.values()].find(({ facts }) =>
+      facts.purpose?.some(({ value }) => value.en !== undefined && value.en !== value.de),
+    )!;
+    const { page } = await explorer.visit(`/entry/${quoting.id}?lang=en`);
+    const said = page.locator('.fact [lang=de]').first();
+    await said.waitFor();
+    expect(await said.textContent()).toMatch(/^“.+”$/);
+    await page.getByRole('button', { name: 'Deutsch' }).click();
+    await said.waitFor({ state: 'detached' });
+  });
+
   it('opens by Enter what was typed, not what was found for the letters before', async () => {
     const { page } = await explorer.visit('/');
     const box = page.getByRole('searchbox');

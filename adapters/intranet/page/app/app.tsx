@@ -79,7 +79,7 @@ export function App() {
         const url = new URL(window.location.href);
         if (url.searchParams.has('lang')) {
           url.searchParams.set('lang', chosen);
-          window.history.replaceState(null, '', url);
+          window.history.replaceState(window.history.state, '', url);
         }
         setLanguage(chosen);
       },

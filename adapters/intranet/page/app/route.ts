@@ -77,9 +77,36 @@ export function href(path: string, query: Readonly<Record<string, string | undef
 const CHANGED = 'gremienlotse:navigated';
 
 export function navigate(to: string, replace = false): void {
-  if (replace) window.history.replaceState(null, '', to);
-  else window.history.pushState(null, '', to);
+  const { history } = window;
+  if (replace) history.replaceState(history.state, '', to);
+  else {
+    history.replaceState({ ...history.state, left: window.scrollY }, '');
+    history.pushState(null, '', to);
+  }
   window.dispatchEvent(new Event(CHANGED));
+}
+
+/** Where the visitor left the view that the browser has gone back to, until it is drawn. */
+let left = 0;
+
+/** The top of a view that was opened, or the place where it was left, as soon as what it shows is long enough. */
+export function showPlace(): void {
+  const top = left;
+  left = 0;
+  const isThere = () => {
+    window.scrollTo({ top, behavior: 'instant' });
+    return window.scrollY >= top - 1;
+  };
+  if (isThere()) return;
+  const growing = new ResizeObserver(() => isThere() && end());
+  // Whoever moves by then does not want to be moved.
+  const moves = ['wheel', 'touchmove', 'keydown', 'popstate', CHANGED];
+  const end = () => {
+    growing.disconnect();
+    for (const move of moves) window.removeEventListener(move, end);
+  };
+  for (const move of moves) window.addEventListener(move, end);
+  growing.observe(document.body);
 }
 
 /** Calls after each move to another view; gives a function that ends it. */
@@ -101,6 +128,9 @@ export function useRoute(): Route {
 
 /** Follows links to our own views without loading the page anew; everything else is the browser's. */
 export function followLinks(): void {
+  window.addEventListener('popstate', ({ state }) => {
+    left = (state as { left?: number } | null)?.left ?? 0;
+  });
   document.addEventListener('click', (event) => {
     if (
       event.defaultPrevented ||

@@ -47,6 +47,14 @@ export function firstTheme(): Theme {
   return THEMES.find((theme) => theme === asked) ?? 'auto';
 }
 
+const systemIsDark = () => window.matchMedia('(prefers-color-scheme: dark)');
+let applied: Theme = 'auto';
+
+/** `auto` is what the system prefers; the style sheet knows only what it comes to. */
 export function applyTheme(theme: Theme): void {
-  document.documentElement.dataset.theme = theme;
+  applied = theme;
+  document.documentElement.dataset.theme = theme === 'auto' ? (systemIsDark().matches ? 'dark' : 'light') : theme;
 }
+
+/** The system may change its mind in the evening. */
+export const followSystem = (): void => systemIsDark().addEventListener('change', () => applyTheme(applied));

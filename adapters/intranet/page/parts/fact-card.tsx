@@ -4,6 +4,7 @@ import type { FactValue, FactView, Said } from '../../api/schemas.ts';
 import { useTexts } from '../app/settings.ts';
 import { WarnIcon } from './icons.tsx';
 import { breakable, EntryLink, SourceLink } from './links.tsx';
+import { Quoted } from './quoted.tsx';
 
 export function FactCard({ fact, level = 3 }: { fact: FactView; level?: 3 | 4 }) {
   const texts = useTexts();
@@ -45,7 +46,12 @@ const FOLD_AT = 12;
 function Value({ fact, value }: { fact: string; value: FactValue }) {
   const { items } = value;
   if (fact === 'contact') return <Contact text={value.text} />;
-  if (!items) return <p>{value.text}</p>;
+  if (!items)
+    return (
+      <p>
+        <Quoted text={value.text} />
+      </p>
+    );
   if (fact === 'topics') return <p>{items.map(({ text }) => text).join(' · ')}</p>;
   if (LISTED.has(fact)) return <Items items={items} ordered={value.ordered === true} />;
   return <p>{linked(value.text, items)}</p>;
@@ -75,7 +81,7 @@ function Items({ items, ordered }: { items: readonly Item[]; ordered: boolean })
   );
 }
 
-const itemOf = ({ text, id }: Item) => (id ? <EntryLink entry={{ id, name: text }} /> : text);
+const itemOf = ({ text, id }: Item) => (id ? <EntryLink entry={{ id, name: text }} /> : <Quoted text={text} />);
 
 /** The words of a value with the names in it as links. */
 function linked(text: string, items: readonly Item[]) {
@@ -115,7 +121,7 @@ function Sayings({ said }: { said: readonly Said[] }) {
     <>
       {notes.map((note) => (
         <p class="note" key={note}>
-          {texts.remark}: {note}
+          {texts.remark}: <Quoted text={note} />
         </p>
       ))}
       <ul class="sources" aria-label={texts.sources}>

@@ -1,6 +1,7 @@
 /** The heading of a view. It takes the focus when the view is opened by a link, so that a screen reader begins here. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { showPlace } from '../app/route.ts';
 
 let first = true;
 
@@ -13,7 +14,7 @@ export function Heading({ title, children }: { title: string; children?: Compone
   useEffect(() => {
     if (!first) {
       heading.current?.focus({ preventScroll: true });
-      window.scrollTo(0, 0);
+      showPlace();
     }
     first = false;
   }, []);
