@@ -27,6 +27,8 @@ export const LOG_FIELDS: Readonly<Record<string, RegExp | 'number' | 'boolean'>>
   /** File and line of our own code where an error arose. */
   at: /^(adapters|bot|knowledge)\/[\w./-]{1,100}:\d{1,6}$/,
   port: 'number',
+  /** Why a database or a disk refused: a fixed text of SQLite, or the code of the system or of PostgreSQL. */
+  reason: CODE,
   scope: /^(personal|groupChat|channel|web|console)$/,
   status: 'number',
   type: CODE,
@@ -66,5 +68,13 @@ function allowed(fields: Fields): Fields {
 export function errorFields(error: unknown): Fields {
   if (!(error instanceof Error)) return { error: 'Error' };
   const frame = /\b((?:adapters|bot|knowledge)\/[\w./-]+\.ts):(\d+)/.exec(error.stack ?? '');
-  return { error: error.name, ...(frame ? { at: `${frame[1]}:${frame[2]}` } : {}) };
+  const { errstr, code } = error as { errstr?: unknown; code?: unknown };
+  const reason = [errstr, code].find((text) => typeof text === 'string' && /^[\w ]{1,60}$/.test(text)) as
+    | string
+    | undefined;
+  return {
+    error: error.name,
+    ...(reason ? { reason: reason.toLowerCase().replace(/[^a-z0-9]+/g, '-') } : {}),
+    ...(frame ? { at: `${frame[1]}:${frame[2]}` } : {}),
+  };
 }

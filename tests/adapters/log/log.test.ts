@@ -61,3 +61,13 @@ it('an error is told by its class and our line', () => {
   expect(errorFields(error)).toEqual({ error: 'RangeError', at: 'adapters/teams/endpoint.ts:42' });
   expect(errorFields('text')).toEqual({ error: 'Error' });
 });
+
+it('tells why a database refused, for a full disk is mended otherwise than a lost connection', () => {
+  const full = Object.assign(new Error('x'), { code: 'ERR_SQLITE_ERROR', errstr: 'database or disk is full' });
+  const out = capture((log) => log.error('memory-failed', errorFields(full)));
+  expect(out).toMatchObject([{ error: 'Error', reason: 'database-or-disk-is-full' }]);
+  expect(errorFields(Object.assign(new Error('x'), { code: 'ECONNREFUSED' }))).toMatchObject({
+    reason: 'econnrefused',
+  });
+  expect(errorFields(Object.assign(new Error('x'), { code: 'a.b@example.org' }))).not.toHaveProperty('reason');
+});
