@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { REMINDER_TIME } from '../../../bot/reminders/subscription.ts';
 import { DAY, HOUR, MINUTE, meeting, moved, subscription } from '../../support/posts.ts';
@@ -494,5 +497,24 @@ describe('a clock', () => {
       await world.wake();
     }
     expect(world.told).toEqual(['2026-11-26T07:05 post E-2026-12-03-P7D']);
+  });
+});
+
+describe('two bots over one store', () => {
+  it('post each reminder once, whoever comes first', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'two-')), 'a.db');
+    const [one, other] = [await World.open(START, { file }), await World.open(START, { file })];
+    world = one;
+    for (const each of [one, other]) each.calendar([MEETING]);
+    for (let i = 0; i < 5; i++)
+      await one.subscribe(
+        subscription({ conversation: `c${i}`, ...since(START), leads: ['P7D'], digest: undefined as never }),
+      );
+    for (const each of [one, other]) each.now = new Date('2026-11-26T07:00:00Z');
+    await Promise.all([one.wake(), other.wake()]);
+    await Promise.all([one.wake(), other.wake()]);
+    const to = [...one.messenger.posted, ...other.messenger.posted].map((posted) => posted.to).sort();
+    expect(to).toEqual(['c0', 'c1', 'c2', 'c3', 'c4']);
+    await other.store.close();
   });
 });
