@@ -44,7 +44,9 @@ export const membersOfLast: SubjectStep = ({ reading, context, facets, knowledge
  */
 export const senderOfLast: Step = ({ reading, context, knowledge, remembered: [last] }) => {
   const { masked, mentions, content, kinds, language } = reading;
-  const sends = asksSent(reading);
+  // "And to the clubs?", after how many others send.
+  const again = context.counted === true && context.facets[0] === 'members' && AND_OTHERS.test(masked);
+  const sends = again || asksSent(reading);
   const areIn = kinds.length === 0 && WHICH_ARE_IN.test(masked);
   if (last?.class !== 'body' || context.listed || !(sends || areIn)) return undefined;
   const named = mentions.flatMap(({ candidates }) => candidates.map(({ entry }) => entry));
@@ -80,6 +82,8 @@ const SEATS =
   /^(?:(?:und|and) )?(?:wie ?viele|how many) (?:(?:davon|der|dieser|of (?:its|the|their|those)) )?(?:sitze|platze|stimmen|seats|places|votes) (?:gehen an|haben|hat|bekommen|bekommt|sind|gibt es|gibts|are|do|dos|have|has|for|fur|go to)(?: (?:denn|da|dort|there|for|fur|die|der|das|the|to)){0,3} (?:¤|\w+(?: \w+)?)(?: (?:have|get|hold))?(?: there| da| dort)?$/;
 const SENDS =
   /^(?:(?:und|and) )?(?:(?:wie ?viele|how many)(?: \w+){0,3} (?:schick|entsend|stell|bring)(?:t|en|et) (?:denn |da |dort )?(?:(?:die|der|das) )?[\w¤]+|how many(?: \w+){0,3} (?:dos|do|can|may) (?:the |each )?[\w¤]+(?: \w+)? (?:send|delegate|appoint|provide)|how many(?: \w+){0,3} (?:are|is|were) sent by (?:the )?[\w¤]+)(?: denn| da| dort| rein| dahin| hin| there| in| eigentlich| jeweils)*$/;
+const AND_OTHERS =
+  /^(?:und|and|what about|how about) (?:to|for|from|an|fur|von|aus) (?:(?:die|den|der|the) )?(?:¤|\w+)$/;
 const WHICH_ARE_IN =
   /^(?:(?:und|and) )?(?:welche[rsnm]?|which|what) (?:[\w¤]+ ){1,3}?(?:(?:da |dort |denn |alles )*(?:mach(?:t|en) (?:da |dort |denn |alles )*mit|(?:sind|ist) (?:da |dort |denn |alles )*(?:dabei|vertreten|beteiligt|drin)|nehmen (?:da |dort |daran |denn |alles )*teil|sitzen (?:da |dort |denn |alles )*(?:drin|mit))|takes? part(?: in (?:it|that|there))?|are (?:involved|represented|in (?:it|there)|on it|part of it|members?)|participate|join in|sit (?:in|on) (?:it|there))(?: too| as well| auch| alles)?$/;
 

@@ -99,8 +99,12 @@ function spokenOf(
 const NARROWED: ReadonlySet<Fact['name']> = new Set(['definition', 'purpose', 'parts']);
 
 /** "Wie viele aus den Fraktionen sind dabei?", "which of them is in X?": somebody is named, inside of what was spoken of. */
-export const withinLast: SubjectStep = ({ reading, remembered, context, knowledge }, { entries: [named, another] }) => {
-  const [last] = context.listed ? [] : remembered;
+export const withinLast: SubjectStep = (
+  { reading, facets, remembered, context, knowledge },
+  { entries: [named, another] },
+) => {
+  // "What does the abbreviation in it mean?" is told of what is named.
+  const [last] = context.listed || facets[0] === 'definition' ? [] : remembered;
   const inside = INSIDE.test(reading.masked) && !ELSEWHERE.test(reading.masked) && !reading.asks.confirm;
   if (!last || last.class === 'unit' || !named || another || named === last || !inside) return undefined;
   const words = wordsOfNames(reading);

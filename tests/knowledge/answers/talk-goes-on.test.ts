@@ -161,6 +161,14 @@ describe('whoever is named inside of what was spoken of', () => {
     ['Wie oft tagt das Netzwerk Gärten?', 'cadence netz'],
   ])('is a part of it: »%s«', (question, told) => expect(last('Wie oft tagt der Heckenrat?', question)).toBe(told));
 
+  it('goes on counting the seats of others', () =>
+    expect(
+      last('Wie oft tagt der Heckenrat?', 'How many of its seats go to the Imker?', 'And to the Landjugend?'),
+    ).toBe('missing rat'));
+
+  it('what a word in it means is told of the word', () =>
+    expect(last('Wie oft tagt der Heckenrat?', 'Was bedeutet Gartenamt da drin?')).not.toMatch(/rat$/));
+
   it('another body is no part of it for a word of its name', () =>
     expect(last('Wer sitzt im Heckenrat?', 'Und der Runde Tisch Hecken?')).toBe('missing tisch'));
 
