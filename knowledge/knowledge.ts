@@ -1,7 +1,7 @@
 import { createRelations, type Relations } from './answers/relations.ts';
 import { commonThesaurus } from './load/common-thesaurus.ts';
 import type { Registry } from './model.ts';
-import { inTellingWordsOf, inWordsOf, layered, saidAnew, vocabularyOf } from './search/common-thesaurus.ts';
+import { absentFrom, inTellingWordsOf, inWordsOf, layered, saidAnew, vocabularyOf } from './search/common-thesaurus.ts';
 import { levelsInEnglish } from './search/levels-in-english.ts';
 import { createLexicon, type Lexicon } from './search/lexicon.ts';
 import { createSlips, type Slips } from './search/slips.ts';
@@ -29,11 +29,13 @@ export function createKnowledge(registry: Registry): Knowledge {
     // The very word that officials have for a topic is meant beside the general ones.
     ...saidAnew(registry.thesaurus, inTellingWordsOf(vocabulary, wide, 1)),
   ];
+  const spokenOf = new Set(thesaurus.flatMap(({ words }) => words));
+  const absent = absentFrom(vocabulary, [...everyday, ...english, ...wide]).filter((text) => !spokenOf.has(text));
   const lexicon = createLexicon({ ...registry, thesaurus }, levelsInEnglish(english));
   return {
     registry,
     lexicon,
-    topics: createTopicIndex({ ...registry, thesaurus }, lexicon.splitter),
+    topics: createTopicIndex({ ...registry, thesaurus }, lexicon.splitter, absent),
     slips: createSlips([...registry.thesaurus, ...inWordsOf(vocabulary, english)]),
     relations: createRelations(registry),
   };

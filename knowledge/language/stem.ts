@@ -38,6 +38,9 @@ const EXCEPTIONS: ReadonlyMap<string, string> = new Map(
     koordinatoren: 'koordinator',
     madchen: 'madchen',
     netzwerken: 'netzwerk',
+    // No building.
+    bauer: 'bauer',
+    bauern: 'bauer',
     // No -er of German: "care" is another word.
     career: 'career',
     careers: 'career',

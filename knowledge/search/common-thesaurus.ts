@@ -9,6 +9,8 @@ export interface Vocabulary {
   /** The word itself, or else the compounds that begin with it; empty for a word that the registry does not use. */
   formsOf(folded: string): readonly string[];
   uses(folded: string): boolean;
+  /** These words stand side by side in some text. */
+  says(folded: readonly string[]): boolean;
   /** So few entries use the word that it tells them from the others. */
   isTelling(folded: string): boolean;
 }
@@ -26,16 +28,19 @@ const MAX_SHARE = 0.015;
 export function vocabularyOf(texts: Iterable<string>): Vocabulary {
   const uses = new Map<string, number>();
   const words = new Set<string>();
+  const pairs = new Set<string>();
   let entries = 0;
   for (const text of texts) {
     entries++;
     const own = wordsOf(text).map(({ folded }) => folded);
     for (const word of own) words.add(word);
+    for (let i = 1; i < own.length; i++) pairs.add(`${signOf(own[i - 1]!)} ${signOf(own[i]!)}`);
     for (const sign of new Set(own.map(signOf))) uses.set(sign, (uses.get(sign) ?? 0) + 1);
   }
   const sorted = [...words].sort();
   return {
     uses: (folded) => uses.has(signOf(folded)),
+    says: (folded) => folded.every((word, i) => i === 0 || pairs.has(`${signOf(folded[i - 1]!)} ${signOf(word)}`)),
     isTelling: (folded) => (uses.get(signOf(folded)) ?? 0) <= Math.max(MAX_USES, entries * MAX_SHARE),
     formsOf(folded) {
       if (uses.has(signOf(folded))) return [folded];
@@ -114,6 +119,26 @@ function isStrange(text: string, { uses }: Vocabulary): boolean {
 }
 const MOST_SPECIFIC = 3;
 
+/**
+ * What these rows speak of and the registry does not, by none of their words: topics of other counties. A compound or a phrase
+ * of this kind is not to be found by a part of it: "Landwirtschaft" is no "Wirtschaft", and "data protection" no protection.
+ */
+export function absentFrom(vocabulary: Vocabulary, rows: readonly ThesaurusEntry[]): readonly string[] {
+  const isSaid = (text: string) => {
+    const words = wordsOf(text).map(({ folded }) => folded);
+    return words.length === 1
+      ? vocabulary.formsOf(words[0]!).length > 0
+      : vocabulary.says(words) && words.every(vocabulary.uses);
+  };
+  return (
+    rows
+      .filter(({ means }) => !means.some(isSaid))
+      .flatMap(({ words }) => words.filter((text) => !text.includes('…') && !isSaid(text)))
+      // "No network" is not to be taken for any network.
+      .filter((text) => !wordsOf(text).some(({ folded }) => isStopword(folded)))
+  );
+}
+
 /** Of several thesauri each word means what the first one says that knows it. */
 export function layered(layers: readonly (readonly ThesaurusEntry[])[]): ThesaurusEntry[] {
   const all: ThesaurusEntry[] = [];
@@ -142,6 +167,8 @@ function isSaidByOne(text: string, { uses }: Vocabulary): boolean {
 function spoken(text: string, vocabulary: Vocabulary): readonly string[] {
   const words = wordsOf(text).map(({ folded }) => folded);
   if (words.length === 1) return vocabulary.formsOf(words[0]!);
+  // "IT-Sicherheit" is not said by "Sicherheit" alone.
+  if (words.filter((word) => !isStopword(word)).length === 1) return [];
   return labelWords(text).every((sign) => vocabulary.formsOf(sign).length > 0) ? [text] : [];
 }
 

@@ -99,7 +99,8 @@ export function termsOf(text: string, splitter: Splitter): string[] {
   });
 }
 
-export function createTopicIndex(registry: Registry, splitter: Splitter): TopicIndex {
+/** `absent`: topics that the registry does not hold, none of which is to be found by its parts. */
+export function createTopicIndex(registry: Registry, splitter: Splitter, absent: readonly string[] = []): TopicIndex {
   const index = new MiniSearch({
     idField: 'id',
     fields: Object.keys(BOOST),
@@ -116,6 +117,7 @@ export function createTopicIndex(registry: Registry, splitter: Splitter): TopicI
   }
   const speller = createSpeller(spellingsOf(registry), isCommonWord);
   const thesaurus = readPhrases(registry);
+  const elsewhere = readPhrases({ thesaurus: [{ words: absent, means: [], why: '' }] });
   const maxRarity = Math.log(1 + documents.length);
   /** 0 for a word that no entry uses. */
   const rarity = (term: string): number => {
@@ -155,6 +157,13 @@ export function createTopicIndex(registry: Registry, splitter: Splitter): TopicI
         continue;
       }
       const phrase = thesaurus.longest(rest, i);
+      const none = elsewhere.longest(rest, i)?.length ?? 0;
+      if (none > (phrase?.length ?? 0)) {
+        const asked = content.slice(i, i + none).join(' ');
+        groups.push({ asked, terms: new Map(), weight: UNKNOWN_WEIGHT * maxRarity, span: none });
+        i += none;
+        continue;
+      }
       const terms = new Map<string, { weight: number; thesaurus: boolean }>();
       const span = phrase?.length ?? 1;
       for (const word of content.slice(i, i + span)) {
@@ -186,7 +195,8 @@ export function createTopicIndex(registry: Registry, splitter: Splitter): TopicI
 
   const uses = remembering(
     (folded) =>
-      termsOf(folded, splitter).some((term) => rarity(term) > 0) || thesaurus.longest([folded], 0) !== undefined,
+      thesaurus.longest([folded], 0) !== undefined ||
+      (!elsewhere.longest([folded], 0) && termsOf(folded, splitter).some((term) => rarity(term) > 0)),
     MAX_WORDS,
   );
 
