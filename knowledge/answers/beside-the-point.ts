@@ -9,7 +9,7 @@ import type { Asked } from './asked.ts';
 import { type Decision, telling } from './decision.ts';
 import { untoldFact } from './missing.ts';
 import { otherPlace } from './other-place.ts';
-import { toldBy } from './spoken-of.ts';
+import { type Told, toldBy } from './spoken-of.ts';
 import { type Case, isNoun, isWanted, says, wordsLeft } from './wanted-told.ts';
 
 /**
@@ -32,7 +32,7 @@ export function unlessBesideThePoint({ reading, knowledge }: Asked, decision: De
   };
   const left =
     otherPlace(reading, it.told) ??
-    absentMember(it, knowledge) ??
+    absentMember(it, toldBy([], facts, knowledge), knowledge) ??
     (isWanted(it) ? unspokenAttribute(it) : wordsLeft(it));
   const [entry] = entries;
   if (!left || !entry) return decision;
@@ -46,16 +46,19 @@ export function unlessBesideThePoint({ reading, knowledge }: Asked, decision: De
 }
 
 /** "Does X have a seat in …?": nobody of that name is among those who are told. */
-function absentMember({ reading, facts, told }: Case, { lexicon }: Knowledge): readonly Word[] | undefined {
+function absentMember({ reading, facts }: Case, told: Told, { lexicon }: Knowledge): readonly Word[] | undefined {
   if (!reading.asks.confirm || facts.length === 0 || facts.some(({ name }) => name !== 'members')) return undefined;
+  // Without a capital it is no name: "charities" or "a hospital" may be one of them by another word.
   const asked = reading.content.filter(
-    (word) => says(word) && isNoun(word, reading) && !asksFact(word.folded, reading),
+    (word) => says(word) && isNoun(word, reading) && !asksFact(word.folded, reading) && CAPITAL.test(word.text),
   );
   // A "Blindenverband" may be the member that is called "Blinden- und Sehbehindertenverband".
   const isAbsent = ({ folded }: Word) =>
     ![folded, ...lexicon.splitter.split(folded)].some((part) => told.speaksOf(part));
   return asked.length > 0 && asked.every(isAbsent) ? asked : undefined;
 }
+
+const CAPITAL = /^\p{Lu}/u;
 
 const MAX_NEAREST = 3;
 

@@ -30,11 +30,13 @@ export function hitsOf(
   { topics }: Knowledge,
 ): readonly TopicHit[] {
   const unsure = strangers.unknown.length > 0;
+  // "Complaints about aircraft noise": who takes complaints takes none of these.
+  const leastStrength = topics.lacks(topic) ? 1 : STRONG_WORD;
   const found = topics
     .search(topic, together.size > 0)
     .filter(
       ({ coverage, strength }) =>
-        coverage >= MIN_COVERAGE && (!unsure || coverage >= STRONG_COVERAGE || strength >= STRONG_WORD),
+        coverage >= MIN_COVERAGE && (!unsure || coverage >= STRONG_COVERAGE || strength >= leastStrength),
     );
   // Among papers the best paper sets the scale: a body that fits better is none of the leaflets.
   const papers = [...classes].every((cls) => cls === 'publication');

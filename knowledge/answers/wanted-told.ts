@@ -125,7 +125,7 @@ const HOUR =
 /** "Into which languages …?": one of them is named, or they are counted. */
 const language: Check = ({ told, wanted: { of } }) => LANGUAGES.test(told.text) || told.counts(of);
 const LANGUAGES =
-  /\b(?:deutsch|englisch|französisch|türkisch|arabisch|russisch|ukrainisch|polnisch|rumänisch|bulgarisch|italienisch|spanisch|farsi|dari|persisch|kurdisch|german|english|french|turkish|arabic|russian|ukrainian|polish|romanian|bulgarian|italian|spanish|persian|kurdish|mehrsprachig|multilingual)\w*|\b(?:leichte|einfache|plain|simple|easy)\w* (?:sprache|language)/i;
+  /\b(?:englisch|französisch|türkisch|arabisch|russisch|ukrainisch|polnisch|rumänisch|bulgarisch|italienisch|spanisch|farsi|dari|persisch|kurdisch|english|french|turkish|arabic|russian|ukrainian|polish|romanian|bulgarian|italian|spanish|persian|kurdish|mehrsprachig|multilingual)\w*|\b(?:leichte|einfache|plain|simple|easy)\w* (?:sprache|language)/i;
 
 /** "Why was it dissolved?": that it was, is told; a state of its own tells that as well. */
 const ending: Check = ({ topic, entries, facts, told, wanted: { of } }) =>

@@ -59,7 +59,7 @@ const EXTREMES: readonly (readonly [RegExp, 'most' | 'least'])[] = [
   ],
 ];
 const CONFIRM =
-  /^(?:(?:und|and|also|sag mal) )?(?:ist|sind|hat|haben|gehort|gehoren|tagt|tagen|trifft|treffen|koordiniert|leitet|nimmt|sitzt|stimmt|is|are|dos|do|has|have|did|war|wird|berichtet|kann|darf|arbeitet|macht|steht|stehen|liegt|hangt|fallt|zahlt|umfasst) (?!.*\b(?:welche\w*|wer|wem|wen|wie|who|which|what|how)\b)/;
+  /^(?:(?:und|and|also|sag mal) )?(?:ist|sind|hat|haben|gehort|gehoren|tagt|tagen|trifft|treffen|koordiniert|leitet|nimmt|sitzt|stimmt|is|are|dos|do|has|have|did|war|wird|berichtet|kann|darf|arbeitet|macht|steht|stehen|liegt|hangt|fallt|zahlt|umfasst|.*\b(?:ob|whether)(?!.*\b(?:was|wann|wo|when|where)\b)) (?!.*\b(?:welche\w*|wer|wem|wen|wie|who|which|what|how)\b)/;
 /** Whether a text, or a word of it, speaks of documents that differ. */
 export const saysContradiction = (folded: string): boolean => CONTRADICTIONS.test(folded);
 

@@ -78,6 +78,8 @@ export interface TopicIndex {
    * count, as where a case is told.
    */
   search(content: readonly string[], together?: boolean): TopicHit[];
+  /** These content words name a topic that other counties have, and this one does not. */
+  lacks(content: readonly string[]): boolean;
   /** True when the registry uses this word, or knows it through the thesaurus. */
   knows(folded: string): boolean;
   /** True when the registry or its thesaurus uses this very word. */
@@ -203,6 +205,7 @@ export function createTopicIndex(registry: Registry, splitter: Splitter, absent:
   return {
     index,
     uses,
+    lacks: (content) => content.some((_, i) => elsewhere.longest(content, i) !== undefined),
     phrasesIn: (words) => thesaurus.in(words),
     meanings: (word) => thesaurus.longest([word], 0)?.means ?? [],
     knows: (folded) => uses(folded) || (folded.length >= MIN_MISSPELLED && speller.corrections(folded).length > 0),

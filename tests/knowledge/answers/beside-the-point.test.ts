@@ -41,6 +41,7 @@ describe('something else of a real body is asked than documents tell', () => {
     'Warum wurde die AG Klimaanpassung aufgelöst?',
     'Why was the Kulturforum merged with the Kulturbeirat?',
     'Hat der Taubenverein einen Sitz in der AG Klimaanpassung?',
+    'Können Sie mir sagen, ob der Taubenverein in der AG Klimaanpassung vertreten ist?',
     // why not, by what name, out of whose purse
     'Warum ist der Wasserverband nicht in der AG Klimaanpassung?',
     'Wie heißt die Sprecherin der AG Klimaanpassung?',

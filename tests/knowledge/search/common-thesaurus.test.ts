@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commonThesaurus, isCommonWord } from '../../../knowledge/load/common-thesaurus.ts';
 import {
+  absentFrom,
   inTellingWordsOf,
   inWordsOf,
   layered,
@@ -40,6 +41,39 @@ describe('a row in the words of a registry', () => {
     expect(meant(['Rat für Gedenkstätten'], ['Mahnmal', 'Gedenkstätten'], ['Erinnerungsorte'])).toEqual([
       'Gedenkstätten',
     ]);
+  });
+});
+
+describe('a topic that other counties have', () => {
+  const absent = (texts: string[], words: string[], means: string[]) =>
+    absentFrom(vocabularyOf(texts), [row(words, means)]);
+
+  it('is one that the registry speaks of in no word, though it has its parts', () => {
+    const texts = ['Land Seelberg', 'FB Wirtschaft', 'Schutz der Daten'];
+    expect(absent(texts, ['Landwirtschaft'], ['Landwirtschaft', 'Agrar'])).toEqual(['Landwirtschaft']);
+    expect(absent(texts, ['data protection'], ['Datenschutz'])).toEqual(['data protection']);
+  });
+
+  it('is none of which it speaks', () => {
+    expect(absent(['Beirat für Landwirtschaft'], ['Bauern', 'Landwirtschaft'], ['Landwirtschaft'])).toEqual([]);
+    expect(absent(['data protection officer'], ['data protection'], ['Datenschutz'])).toEqual([]);
+  });
+
+  it('is no phrase that function words hold together, and no open one', () => {
+    expect(absent(['Bienen'], ['no network', 'Funkloch … Handy'], ['Mobilfunk'])).toEqual([]);
+  });
+
+  it('is not found by a part of its word', () => {
+    const county = smallKnowledge({
+      'feld/runde-wirtschaft.yaml': bodyText('Runde Wirtschaft'),
+      'feld/beschwerderunde.yaml': bodyText('Beschwerderunde'),
+    });
+    expect(answerTo(county, 'Wer ist für die Landwirtschaft zuständig?')).toMatchObject({
+      type: 'unknown',
+      declined: true,
+    });
+    expect(answerTo(county, 'Welche Runde befasst sich mit Beschwerden über Fluglärm?').declined).toBe(true);
+    expect(answerTo(county, 'Wer ist für die Wirtschaft zuständig?').declined).toBe(false);
   });
 });
 
