@@ -2,6 +2,8 @@ import type { Knowledge } from '../knowledge.ts';
 import type { Facet } from '../questions/facets.ts';
 import { kindsSaid } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
+import type { IndexField } from '../search/topics.ts';
+import type { TopicResult } from './answer.ts';
 import type { Decision } from './decision.ts';
 import { speaksOfBody } from './described.ts';
 import { factsOf } from './facts.ts';
@@ -16,8 +18,17 @@ const SURELY_DESCRIBED = 0.75;
 const ASKS_WHO = /\b(?:wer|wen|wem|who|whom|namen?|names?)\b/;
 
 /** Whom the words describe. */
-export const describedByTopic = (facets: readonly Facet[], reading: Reading, knowledge: Knowledge): Decision =>
-  aloneOr(topicAnswer(reading, facets[0], knowledge), facets, reading, knowledge);
+export function describedByTopic(facets: readonly Facet[], reading: Reading, knowledge: Knowledge): Decision {
+  const draft = topicAnswer(reading, facets[0], knowledge);
+  // "Is there a network for road safety?": a term that lists roads among much else is none.
+  if (draft.type === 'topic' && speaksOfBody(reading) && draft.hits.every(isTermInPassing))
+    return { draft: { type: 'unknown', terms: draft.terms, nearest: [], declined: true }, facets };
+  return aloneOr(draft, facets, reading, knowledge);
+}
+
+const isTermInPassing = ({ entry, found }: TopicResult): boolean =>
+  entry.class === 'concept' && found.every((word) => word.in.every((field) => IN_PASSING.has(field)));
+const IN_PASSING: ReadonlySet<IndexField> = new Set(['parts', 'members', 'legal']);
 
 /** Where nothing else comes near the only one whom the words describe, that one is asked about like somebody named. */
 export function aloneOr(

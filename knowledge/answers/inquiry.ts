@@ -47,10 +47,15 @@ export const wholeOf = (entry: Entry, { registry }: Knowledge): Decision['draft'
 });
 
 /** Everything that is known of the subject. */
-export const tellAll = ({ subject, knowledge }: Inquiry, facets: readonly Facet[] = ['profile']): Decision =>
-  withHolder(subject, facets, knowledge) ?? { draft: wholeOf(subject, knowledge), facets };
+export const tellAll = ({ subject, reading, knowledge }: Inquiry, facets: readonly Facet[] = ['profile']): Decision =>
+  (CHOSEN.test(reading.masked) ? undefined : withHolder(subject, facets, knowledge)) ?? {
+    draft: wholeOf(subject, knowledge),
+    facets,
+  };
+/** Whoever presses its button, or types its number, sees its overview. */
+const CHOSEN = /^\d+$/;
 
-/** A post is told with the only one who holds it. */
+/** "Which of them is the case manager?": a post is told with the only one who holds it. */
 function withHolder(post: Entry, facets: readonly Facet[], { registry, relations }: Knowledge): Decision | undefined {
   const [holder, another] = post.kind === 'function' ? relations.staff(post.id) : [];
   if (!holder || another) return undefined;

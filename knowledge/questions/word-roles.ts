@@ -5,7 +5,6 @@ import { isGeneralWord } from '../language/general-words.ts';
 import { isMisspelledTalk, isSwappedStopword } from '../language/misspelled.ts';
 import { isStopword, isVerbThere } from '../language/stopwords.ts';
 import type { Word } from '../language/words.ts';
-import { isCommonWord } from '../load/common-thesaurus.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import { isEverydayCompound } from './everyday.ts';
 import { kindsCalled } from './kinds-asked.ts';
@@ -128,10 +127,7 @@ function isSmall(i: number, settled: Settled): boolean {
     isStopword(folded) ||
     isVerbThere(text, folded, words[i - 1]?.folded, words[i + 1]?.folded) ||
     (!isNamePart(i, settled) &&
-      // "Farmers" are no slip of the pen, though this county has none.
-      (isStrange(i, settled)
-        ? isMisspelledTalk(folded) && !isCommonWord(folded)
-        : isSwappedStopword(folded) && !settled.isKnown(i)))
+      (isStrange(i, settled) ? isMisspelledTalk(folded) : isSwappedStopword(folded) && !settled.isKnown(i)))
   );
 }
 

@@ -84,8 +84,6 @@ describe('what the registry does not hold is declined', () => {
     'Can the Kreistag veto what the Klimabeirat decides?',
     'Wissen Sie, wofür das W. bei Wiebke Tammen-Ohl steht?',
     'Zugverbindung Seelberg Frankfurt',
-    // it is no misspelled word, and nobody here deals with it
-    'Is there a network for noise?',
     // what nobody lists of anybody
     'Which bodies have their own logo?',
     'Welche Runden verschicken denn einen eigenen Newsletter?',
