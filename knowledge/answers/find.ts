@@ -116,6 +116,7 @@ function inheritFacet(reading: Reading, context: Context): Reading {
 }
 const ASKS_WHO =
   /(?:\b(?:wer (?:macht|ist|war) (?:das|es)(?: da| dort| denn)?|who (?:dos|is|was) (?:that|it|this)(?: one)?)|¤.* (?:wer|who)(?: da| dort| denn| there)?)$/;
+
 /** The first step that answers decides. */
 function decide(text: string, reading: Reading, knowledge: Knowledge, context: Context): Decision {
   const asked: Asked = {
