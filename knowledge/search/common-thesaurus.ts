@@ -1,4 +1,5 @@
 import { COMMON } from '../language/common-words.ts';
+import { remembering } from '../language/remembering.ts';
 import { isStopword } from '../language/stopwords.ts';
 import { wordsOf } from '../language/words.ts';
 import type { ThesaurusEntry } from '../model.ts';
@@ -125,19 +126,23 @@ const MOST_SPECIFIC = 3;
  */
 export function absentFrom(vocabulary: Vocabulary, rows: readonly ThesaurusEntry[]): readonly string[] {
   const isSaid = (text: string) => {
-    const words = wordsOf(text).map(({ folded }) => folded);
+    const words = foldedOf(text);
     return words.length === 1
       ? vocabulary.formsOf(words[0]!).length > 0
-      : vocabulary.says(words) && words.every(vocabulary.uses);
+      : words.every(vocabulary.uses) && vocabulary.says(words);
   };
-  return (
-    rows
-      .filter(({ means }) => !means.some(isSaid))
-      .flatMap(({ words }) => words.filter((text) => !text.includes('…') && !isSaid(text)))
-      // "No network" is not to be taken for any network.
-      .filter((text) => !wordsOf(text).some(({ folded }) => isStopword(folded)))
-  );
+  // "No network" is not to be taken for any network; and a phrase of which the registry uses no word is unknown anyway.
+  const isTopic = (text: string) => {
+    const words = foldedOf(text);
+    return !words.some(isStopword) && (words.length === 1 || words.some(vocabulary.uses));
+  };
+  return rows
+    .filter(({ means }) => !means.some(isSaid))
+    .flatMap(({ words }) => words.filter((text) => !text.includes('…') && isTopic(text) && !isSaid(text)));
 }
+
+/** The rows are the same for every registry: cut into words once. */
+const foldedOf = remembering((text: string) => wordsOf(text).map(({ folded }) => folded), 60_000);
 
 /** Of several thesauri each word means what the first one says that knows it. */
 export function layered(layers: readonly (readonly ThesaurusEntry[])[]): ThesaurusEntry[] {
