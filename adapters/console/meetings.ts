@@ -2,7 +2,6 @@
 import './quiet-pipe.ts';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { createKnowledge, type Knowledge } from '../../knowledge/knowledge.ts';
 import { loadRegistry } from '../../knowledge/load/load.ts';
 import { formatProblem } from '../../knowledge/load/problems.ts';
@@ -16,7 +15,7 @@ import { errorText } from '../config/help.ts';
 import { readConfig } from '../config/read.ts';
 import type { Environment } from '../config/sources.ts';
 import { type CalendarFiles, exitCodeFor, mustExist, readCalendarFiles } from './calendar-files.ts';
-import { exitCode, type Output, TERMINAL, UsageError } from './settings.ts';
+import { commandArguments, exitCode, type Output, TERMINAL, UsageError } from './settings.ts';
 
 const HELP = `Usage: npm run -s meetings -- list|unmatched|check [options]
 
@@ -111,23 +110,19 @@ async function readSources(sources: readonly SourceConfig[], knowledge: Knowledg
 }
 
 function read(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        calendar: { type: 'string', multiple: true },
-        config: { type: 'string' },
-        registry: { type: 'string' },
-        from: { type: 'string' },
-        to: { type: 'string' },
-        json: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : 'wrong arguments');
-  }
+  return commandArguments({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      calendar: { type: 'string', multiple: true },
+      config: { type: 'string' },
+      registry: { type: 'string' },
+      from: { type: 'string' },
+      to: { type: 'string' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
 }
 
 function check(

@@ -1,7 +1,6 @@
 /** `npm run -s reminders -- preview …`: exactly what would be posted, when and where, without posting it. */
 import './quiet-pipe.ts';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { planInput } from '../../bot/reminders/plan-input.ts';
 import { createPlanner, type Window } from '../../bot/reminders/planner.ts';
 import { type PreviewedPost, previewPosts } from '../../bot/reminders/preview.ts';
@@ -13,7 +12,7 @@ import type { CalendarSnapshot } from '../../knowledge/meetings/calendar.ts';
 import type { CalendarProblem } from '../../knowledge/meetings/model.ts';
 import { isLocal, toInstant, toLocal } from '../../knowledge/meetings/zone.ts';
 import { exitCodeFor, mustExist, readCalendarFiles } from './calendar-files.ts';
-import { type Output, TERMINAL, UsageError } from './settings.ts';
+import { commandArguments, type Output, TERMINAL, UsageError } from './settings.ts';
 import { everything, readSubscriptions, SubscriptionFileError } from './subscription-file.ts';
 
 const HELP = `npm run -s reminders -- preview --calendar FILE.ics [options]
@@ -96,23 +95,19 @@ function preview(argv: readonly string[], output: Output): number {
 }
 
 const parsed = (argv: readonly string[]) => {
-  try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        calendar: { type: 'string', multiple: true },
-        subscription: { type: 'string' },
-        from: { type: 'string' },
-        to: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        registry: { type: 'string', default: 'knowledge/registry' },
-        help: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : 'wrong arguments');
-  }
+  return commandArguments({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      calendar: { type: 'string', multiple: true },
+      subscription: { type: 'string' },
+      from: { type: 'string' },
+      to: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      registry: { type: 'string', default: 'knowledge/registry' },
+      help: { type: 'boolean', default: false },
+    },
+  });
 };
 
 /** With an offset it is an instant; without one it is wall time of the registry's zone. */

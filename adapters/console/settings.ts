@@ -1,5 +1,6 @@
 /** What commands at the console share: the bot's own settings, and how wrong usage is told. */
 import { existsSync } from 'node:fs';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { environment, readText } from '../config/environment.ts';
 import { errorText } from '../config/help.ts';
 import { readConfig } from '../config/read.ts';
@@ -9,6 +10,15 @@ import type { Store, StoreLocation } from '../store/open.ts';
 /** Wrong arguments or settings; the message is for the person at the console. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+}
+
+/** The arguments of a command, as `parseArgs` reads them. Throws a UsageError that says what is wrong with them. */
+export function commandArguments<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : 'wrong arguments');
+  }
 }
 
 export const DATABASE_HELP = `  --database PATH  file of the SQLite store (default: as the bot is configured, DATABASE_URL or DATABASE_FILE)`;

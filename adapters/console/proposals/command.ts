@@ -1,7 +1,6 @@
 /** `npm run -s proposals -- list|show ID|export`: change proposals for whoever keeps the registry's files. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { PROPOSAL_STATES, type ProposalState, type ProposalStore } from '../../../bot/proposals/ports.ts';
 import { proposalText } from '../../../bot/proposals/proposal-text.ts';
 import { changeName, showChange } from '../../../bot/proposals/show.ts';
@@ -12,6 +11,7 @@ import { patchFiles, patchText } from '../../../knowledge/changes/patch.ts';
 import { loadRegistry } from '../../../knowledge/load/load.ts';
 import { registryFiles } from '../../registry/registry-files.ts';
 import {
+  commandArguments,
   consoleSettings,
   DATABASE_HELP,
   existingStore,
@@ -157,22 +157,18 @@ async function exportPatches(
 }
 
 function readArguments(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        state: { type: 'string', multiple: true },
-        dir: { type: 'string' },
-        again: { type: 'boolean', default: false },
-        registry: { type: 'string' },
-        language: { type: 'string', default: 'de' },
-        database: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : 'wrong arguments');
-  }
+  return commandArguments({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      state: { type: 'string', multiple: true },
+      dir: { type: 'string' },
+      again: { type: 'boolean', default: false },
+      registry: { type: 'string' },
+      language: { type: 'string', default: 'de' },
+      database: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
 }
