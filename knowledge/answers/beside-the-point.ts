@@ -1,16 +1,20 @@
 import type { Knowledge } from '../knowledge.ts';
+import { COMMON } from '../language/common-words.ts';
 import type { Word } from '../language/words.ts';
 import { isHeld } from '../questions/attributes-held.ts';
 import type { Reading } from '../questions/read.ts';
 import { attributesAsked } from '../questions/strangers.ts';
 import { readWanted } from '../questions/wanted.ts';
+import { labelWords, signOf } from '../search/lexicon.ts';
+import { namedWords } from '../search/link.ts';
 import { entriesOf, factsIn } from './answer.ts';
 import type { Asked } from './asked.ts';
 import { type Decision, telling } from './decision.ts';
+import { SMALL_CLASSES } from './inquiry.ts';
 import { untoldFact } from './missing.ts';
 import { otherPlace } from './other-place.ts';
 import { type Told, toldBy } from './spoken-of.ts';
-import { type Case, isNoun, isWanted, says, wordsLeft } from './wanted-told.ts';
+import { type Case, isNoun, isThing, isWanted, says, wordsLeft } from './wanted-told.ts';
 
 /**
  * What would be told of somebody though something else of them is asked: then just that is in no document. Asked is what
@@ -33,7 +37,8 @@ export function unlessBesideThePoint({ reading, knowledge }: Asked, decision: De
   const left =
     otherPlace(reading, it.told) ??
     absentMember(it, toldBy([], facts, knowledge), knowledge) ??
-    (isWanted(it) ? unspokenAttribute(it) : wordsLeft(it));
+    beyondPost(it) ??
+    (isWanted(it) ? (unspokenAttribute(it) ?? unspokenThing(it)) : wordsLeft(it));
   const [entry] = entries;
   if (!left || !entry) return decision;
   const asked = left.map(({ text }) => text).join(' ');
@@ -76,6 +81,55 @@ function unspokenAttribute({ reading, wanted, whole, entries, facts, told }: Cas
   const head = words.filter(({ folded }) => behind.has(folded)).at(-1);
   return head && isUnspoken(head) ? [head] : undefined;
 }
+
+/**
+ * "Was hält Frau X von der …politik?", "who takes over when X retires?": of people, documents tell their posts and nothing
+ * else, so that each word about somebody who is called by name has to be one for posts or to stand in them.
+ */
+function beyondPost({ reading, entries, facts, told }: Case): readonly Word[] | undefined {
+  const ofPosts = facts.length > 0 && facts.every(({ name }) => name === 'functions');
+  const names = new Set(entries.flatMap(({ name }) => labelWords(name)));
+  const isName = ({ folded }: Word) => names.has(signOf(folded));
+  const byName = entries.every(({ class: cls }) => cls === 'person') && reading.words.some(isName);
+  if (!ofPosts || !byName) return undefined;
+  const named = namedWords(reading.mentions);
+  const beyond = reading.words.filter(
+    (word, i) =>
+      !named.has(i) &&
+      !isName(word) &&
+      word.folded.length >= MIN_SAYING &&
+      says(word) &&
+      !COMMON.has(word.folded) &&
+      !OF_PEOPLE.test(word.folded) &&
+      !reading.around.has(word) &&
+      !asksFact(word.folded, reading) &&
+      !told.speaksOf(word.folded),
+  );
+  return beyond.length > 0 ? beyond : undefined;
+}
+const MIN_SAYING = 4;
+/** "Frau X", "where does that name turn up?", "I got a mail signed X", "do you know X, and what is she by profession?" */
+const OF_PEOPLE =
+  /^(?:frau|herrn?|mrs?|miss|prof|names?|namens|auftauch\w*|taucht?|turns?|comes?|holds?|inne|e?mail\w*|seen?|seeing|signed|kenn\w*|know\w*|beruf\w*|profession\w*|contract\w*|employ\w*|angestellt|tatig|titel|title)$/;
+
+/** "Was hat der Rechnungshof an … beanstandet?": somebody or something that the registry does not know, and nothing told speaks of. */
+function unspokenThing({ reading, whole, entries: [entry], told }: Case): readonly Word[] | undefined {
+  // What people need comes in words of their own, and terms and papers are told in one sentence.
+  if (!whole || reading.facets.length > 0 || SMALL_CLASSES.has(entry!.class) || OF_CASE.test(reading.masked))
+    return undefined;
+  const things = reading.strangers.unknown.filter(
+    (word) =>
+      says(word) &&
+      isThing(word, reading) &&
+      reading.words[0] !== word &&
+      !reading.around.has(word) &&
+      !asksFact(word.folded, reading) &&
+      !told.speaksOf(word.folded),
+  );
+  return things.length > 0 ? things : undefined;
+}
+
+const OF_CASE = /\b(?:mein\w*|unser\w*|ich|wir|mir|uns|my|our|i|we|us)\b/;
 
 const asksFact = (folded: string, { facets }: Reading): boolean =>
   facets.some(({ evidence }) => evidence.split(' ').includes(folded)) || isHeld(folded);

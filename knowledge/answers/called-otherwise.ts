@@ -1,5 +1,6 @@
 import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { COMMON } from '../language/common-words.ts';
 import type { Word } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
@@ -26,38 +27,48 @@ export function unlessCalledOtherwise({ reading, facets, knowledge }: Asked, dec
   const entries = entriesOf(answer).filter(({ class: cls }) => !beforeTerm || cls !== 'concept');
   const isNamed = (entry: Entry) =>
     reading.mentions.some(({ candidates }) => candidates.some((candidate) => candidate.entry === entry));
+  // "Was steht im X-bericht des Kreises?": whose paper it would be is named, and not asked about.
+  const onlyOwner = title.sort === PAPERS && facets.length === 0;
   if (
     (!beforeTerm && entries.length === 0) ||
-    entries.some((entry) => isNamed(entry) || bears(entry, title, knowledge))
+    entries.some((entry) => (isNamed(entry) && !onlyOwner) || bears(entry, title, knowledge))
   )
     return decision;
   const bearers = rankedByTopic(reading, knowledge).filter(({ entry }) => bears(entry, title, knowledge));
-  if (bearers.length === 1) return about([bearers[0]!.entry], facets, reading, knowledge);
+  if (bearers.length === 1 && title.sort !== PAPERS) return about([bearers[0]!.entry], facets, reading, knowledge);
   const terms = [spelled(title, reading.language)];
-  const near = beforeTerm ? rankedByTopic(reading, knowledge).map(({ entry }) => entry) : entries;
-  return { draft: { type: 'unknown', terms, nearest: near.slice(0, MAX_NEAREST), declined: true }, facets: [] };
+  const near = beforeTerm ? [...entries, ...rankedByTopic(reading, knowledge).map(({ entry }) => entry)] : entries;
+  return {
+    draft: { type: 'unknown', terms, nearest: [...new Set(near)].slice(0, MAX_NEAREST), declined: true },
+    facets: [],
+  };
 }
 const MAX_NEAREST = 3;
 /** What no term has. */
 const OF_BODIES: ReadonlySet<Facet> = new Set(['coordination', 'cadence', 'nextMeeting', 'members', 'reportsTo']);
 
-/** "Wie oft tagt die Steuerungsgruppe X?", where X is only a term: a body of that kind is called so. */
-function titleBeforeTerm({ words, mentions }: Reading): Title | undefined {
+/** "Wie oft tagt die Steuerungsgruppe X?", "when does the X commission meet?", where X is only a term: a body of that kind is called so. */
+function titleBeforeTerm({ words, mentions, language }: Reading): Title | undefined {
   const [only, another] = mentions;
   const classes = new Set(only?.candidates.map(({ entry }) => entry.class));
   if (!only || another || !classes.has('concept') || classes.has('body')) return undefined;
-  const at = only.words[0]! - 1;
-  const kinds = words[at] ? (kindsCalled(words[at].folded)?.ids ?? []) : [];
-  if (
-    kinds.length === 0 ||
-    !kinds.every((kind) => KINDS[kind]!.class === 'body') ||
-    ANY.test(words[at - 1]?.folded ?? '')
-  )
-    return undefined;
-  const sort = { head: /$/, includes: ({ kind }: Entry) => kinds.includes(kind) };
   const named = only.words.map((i) => words[i]!);
-  return { sort, parts: named.map(({ folded }) => folded), words: [words[at]!, ...named] };
+  const [first, last] = [only.words[0]!, only.words.at(-1)!];
+  // "The integration commission": English says the kind last.
+  const at = language === 'en' && isKindOfBodies(words[last + 1]) ? last + 1 : first - 1;
+  if (!isKindOfBodies(words[at]) || ANY.test(words[Math.min(at, first) - 1]?.folded ?? '')) return undefined;
+  const kinds = kindsCalled(words[at]!.folded)!.ids;
+  const sort = { head: /$/, includes: ({ kind }: Entry) => kinds.includes(kind) };
+  return {
+    sort,
+    parts: named.map(({ folded }) => folded),
+    words: at > last ? [...named, words[at]!] : [words[at]!, ...named],
+  };
 }
+const isKindOfBodies = (word: Word | undefined): boolean => {
+  const kinds = word ? (kindsCalled(word.folded)?.ids ?? []) : [];
+  return kinds.length > 0 && kinds.every((kind) => KINDS[kind]!.class === 'body');
+};
 
 /** A name that a question calls somebody by. */
 interface Title {
@@ -92,6 +103,13 @@ const SORTS: readonly Sort[] = [
   { head: /^steuerungsgruppe$/, includes: ({ name }) => /steuerung|lenkung/i.test(name) },
   { head: /(?:netzwerk|network|forum)$/, includes: ({ kind, class: cls }) => cls === 'body' && !POLITICAL.has(kind) },
 ];
+/** Papers that are called by what they are about, where it is asked what they say: who deals with that has not written it. */
+const PAPERS: Sort = {
+  head: /(?:bericht|konzept|konzeption|plan|strategie|studie|satzung|report|concept|strategy|study)(?:e?s)?$/,
+  includes: ({ class: cls }) => cls === 'publication' || cls === 'project' || cls === 'concept',
+};
+const SAYS =
+  /\b(?:steht|stehen|sag(?:t|en)|schreib(?:t|en)|enthalt\w*|enthielt\w*|sieht|sehen|vorgesehen|says?|said|states?|contains?|(?:is|are|was) in the)\b/;
 /** What stands right before its name, and bears the very words: what they mean names no office and no project. */
 const BEFORE_NAMES: readonly Sort[] = [
   { head: /^(?:stabsstelle|fachstelle|abteilung|referat)$/, includes: ({ class: cls }) => cls === 'unit' },
@@ -100,18 +118,22 @@ const BEFORE_NAMES: readonly Sort[] = [
 
 /** What "für" and its topic follow in a name. */
 const FOR_SOMETHING: readonly Sort[] = [
-  { head: /^(?:beirat|ausschuss|kommission)$/, includes: ({ kind }) => POLITICAL.has(kind) },
+  { head: /(?:beirat|ausschuss|kommission)$/, includes: ({ kind }) => POLITICAL.has(kind) },
+  { head: /^(?:netzwerk|bundnis|forum)$/, includes: ({ kind, class: cls }) => cls === 'body' && !POLITICAL.has(kind) },
   { head: /^beauftragte[nrs]?$/, includes: ({ class: cls }) => cls === 'unit' || cls === 'person' },
 ];
-const DEFINITE = /^(?:de[rnms]|die|im|vom|beim|zum|zur)$/;
+const DEFINITE = /^(?:de[rnms]|die|das|im|vom|beim|zum|zur|the|s)$/;
+/** What leads from the kind to the topic. */
+const ABOUT = /^(?:fur|gegen)$/;
 
 /** The first name outside of the names that were found. */
-function titleIn({ words, mentions, content, language }: Reading, { lexicon }: Knowledge): Title | undefined {
+function titleIn({ words, mentions, content, language, masked }: Reading, { lexicon }: Knowledge): Title | undefined {
+  const sorts = SAYS.test(masked) ? [...SORTS, PAPERS] : SORTS;
   const named = namedWords(mentions);
   const free = (i: number) => i >= 0 && !named.has(i) && content.includes(words[i]!) && says(words[i]!);
   for (const [i, word] of words.entries()) {
     if (named.has(i)) continue;
-    const sort = SORTS.find(({ head }) => head.test(word.folded));
+    const sort = sorts.find(({ head }) => head.test(word.folded));
     let first = i;
     const belongs = (n: number) => free(n) || (n > 0 && !named.has(n) && isCapital(words[n]!) && n === i - 1);
     while (first > 0 && (language === 'en' || words[first - 1]!.hyphen) && belongs(first - 1)) first--;
@@ -123,10 +145,24 @@ function titleIn({ words, mentions, content, language }: Reading, { lexicon }: K
       const whole = lexicon.knows(word.folded) && beside.length === 0;
       if (parts.length > 0 && !whole) return { sort, parts, words: words.slice(first, i + 1) };
     }
-    // "Den Ausschuss für X", "der Beauftragte für X": a name as well.
+    // "Den Ausschuss für X und Y", "der Beauftragte für X", "das Netzwerk gegen X": a name as well.
     const office = FOR_SOMETHING.find(({ head }) => head.test(word.folded));
-    if (office && DEFINITE.test(words[i - 1]?.folded ?? '') && words[i + 1]?.folded === 'fur' && free(i + 2))
-      return { sort: office, parts: [words[i + 2]!.folded], words: words.slice(i, i + 3) };
+    const about = words[i + 1]?.folded ?? '';
+    if (office && DEFINITE.test(words[i - 1]?.folded ?? '') && ABOUT.test(about)) {
+      const isPart = (n: number) =>
+        n < words.length && !named.has(n) && !COMMON.has(words[n]!.folded) && (free(n) || isCapital(words[n]!));
+      let end = i + 2;
+      while (isPart(end) || (words[end]?.folded === 'und' && isPart(end + 1))) end++;
+      const own = words.slice(i + 2, end).filter(({ folded }) => folded !== 'und');
+      // Against what something is, its name says in the very word.
+      if (own.length > 0)
+        return {
+          sort: office,
+          parts: own.map(({ folded }) => folded),
+          literal: about === 'gegen',
+          words: words.slice(i, end),
+        };
+    }
     const titled = BEFORE_NAMES.find(({ head }) => head.test(word.folded));
     if (titled && !ANY.test(before) && free(i + 1) && isCapital(words[i + 1]!))
       return { sort: titled, parts: [words[i + 1]!.folded], literal: true, words: words.slice(i, i + 2) };

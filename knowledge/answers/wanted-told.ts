@@ -40,7 +40,7 @@ export function wordsLeft({ reading, wanted }: Case): readonly Word[] {
   return [...counting, ...wished];
 }
 const HOW_LONG = /^(?:wie|lange|how|long)$/;
-const BY_NAME = /^(?:namentlich|namen?)$/;
+const BY_NAME = /^(?:namentlich|namen?|autor\w*|verfasser\w*|authors?|leute|personen|menschen|people|persons)$/;
 const COUNTING = /^(?:wie|viele?n?|wieviele?|how|many|anzahl|zahl|number)$/;
 
 type Check = (it: Case) => boolean;
@@ -197,8 +197,9 @@ const MODAL =
 /** "Warum ist … nicht dabei?": what something is for gives no reason why something else is not, unless a reason is told. */
 const lack: Check = ({ topic, whole, told }) => topic || (!whole && REASON.test(told.text));
 
-/** "Wer sitzt namentlich drin?": offices and organisations are no names of people. */
-const persons: Check = ({ topic, told }) => topic || told.namesPerson;
+/** "Wer sitzt namentlich drin?": offices and organisations are no names of people; under a title of that word they are told. */
+const persons: Check = ({ topic, told, wanted: { of } }) =>
+  topic || told.namesPerson || (of !== '' && told.speaksOf(of));
 
 /** "Wie heißt die Sprecherin?": an office that does it is no name. */
 const name: Check = ({ topic, entries, wanted: { of } }) =>
@@ -284,7 +285,7 @@ const CAPITAL = /^\p{Lu}/u;
 const WHICH = /^(?:welche[rsnm]?|which|what)$/;
 
 /** A noun beyond doubt: by its capital in German, by its article in English. */
-const isThing = (word: Word, reading: Reading): boolean => {
+export const isThing = (word: Word, reading: Reading): boolean => {
   const before = reading.words[reading.words.indexOf(word) - 1]?.folded ?? '';
   return isNoun(word, reading) && (reading.language === 'de' ? CAPITAL.test(word.text) : ARTICLE.test(before));
 };

@@ -19,7 +19,7 @@ take taken takes taking talk talked talking talks tell term thank thing things t
 sieht siehst sieh ansieht sprang dunno wanna gonna gimme lemme gotta kinda sorta thx pls plz sry wat dat nix nich isn ham haste weisste kannste hab habs bissl vllt
 team teams learn learning somewhere somebody anywhere everywhere nobody behind responsible independently across countywide county-wide joint jointly drafts gets hands anything folks guys really
 home cover covers covered look looks keeps supports explains explain cannot matters
-leidet leiden litt suffers suffer hears brings helps asks puts runs starts tries thinks feels finds leads meets sits stands stays stops suits wants wonders worries
+leidet leiden litt suffers suffer hears brings helps asks puts runs starts tries thinks feels finds leads meets sits stands stays stops suits wants wonders wondering wondered worries
 wegen trauen traut brauchte sub cut fixing trains decides users jahrige jahriger jahrigen jahriges verkaufen hooked acts act
 plant planen beraten berat passt passen passende passenden stimmen lernen lernt vorgesehen hause zuhause daheim junge junger junges schirm drum ne dran kennt zusehen
 regelt regeln gilt geregelt wirbt

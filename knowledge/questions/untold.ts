@@ -1,3 +1,4 @@
+import { isStopword } from '../language/stopwords.ts';
 import { isHeld } from './attributes-held.ts';
 import { compileTable } from './fragments.ts';
 import { kindsCalled } from './kinds-asked.ts';
@@ -27,14 +28,18 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     (?<!fur (das|ein|mein|unser|s) )protokoll*; niederschrift*; (?<!(\\d|for (the|my|our)) )minutes; (?<!auf (die|unsere|eine) )tagesordnung*; (?<!(get|put|bring|have|place|gets|puts|getting|putting) .{0,60}on(to)? (the|our|their|an) )agenda(?! .{0,40}content);
     was (haben|hat) … (zuletzt|letztes mal|letzten mal|letzten sitzung|letzten treffen) … (besprochen|beschlossen|entschieden|diskutiert|geredet|beraten); what did … (discuss|decide|talk about|agree on) (last|recently|at the last|in the last);
     (was|what|ergebniss*|results?|outcome) … (letzte|vorige|vergangene|jungste|last|previous|latest)[nrms]? (sitzung|treffen|zusammenkunft|tagung|meeting|session|gathering); was wurde … (beschlossen|besprochen|entschieden|diskutiert); was wurde (in der letzten|zuletzt|beim letzten);
-    what was (decided|discussed|agreed); (wie ?viele?|how many) (+ ){0,2}(beschlusse|entscheidungen|resolutions|decisions|motions) … (gefasst|verabschiedet|getroffen|entschieden|made|passed|taken|adopted); ^(und |and )?(wurde|wurden|ist|sind|was|were|has|have|did) (das|dies|es|er|sie|die|der|it|that|this|they)( dann| denn| am ende| schliesslich| spater| been| ever| finally| later){0,2} (bewilligt|genehmigt|zugestimmt|abgelehnt|granted|approved|rejected|turned down)( worden)?$; ^(haben|hat|have|did) … (zugestimmt|dagegen gestimmt|dafur gestimmt|agree to it|vote for it|vote against it)$; how (did )?(the )?votes? (fell|fall|went|go|turned out|were (cast|counted)); abstimmungsergebnis*; wie (hat|haben) (?!.{0,60}\\bsich\\b)… (ab)?gestimmt$; (wer|welche*|wie viele) … (gestimmt|stimmten?) (fur|gegen|dafur|dagegen); (wer|welche*) (+ )?(hat|haben) (fur|gegen) … gestimmt$; how (did|have|has) … (vote|voted); (who|which (+ ){1,2}|how many) voted; quorum; veto*; overrul*; uberstimm*; results? of … votes?; ergebnis* … abstimmung*; (welche|what|which) (mehrheit*|majorit*)(?! (of|der|des|aller)); beschlussfahig*; anwesend sein; (must|have to|need to) be present; (wer|who) (+ ){0,2}(fehlte|fehlten|gefehlt|abwesend|absent|missing|skipped)( (unentschuldigt|entschuldigt|excused))?( (hat|haben|war|waren|was|were))?; (wer|who) … ¤ … (gefehlt|abwesend|absent|nicht da|nicht dabei|not there|not present)$; (un)?entschuldigt; anwesenheits(liste)?; attendance (list|sheet|record)s?; (able|entitled) to vote; sitzungsgeld*;
-    aufwandsentschadigung*; attendance fee
+    what was (decided|discussed|agreed); (wie ?viele?|how many) (+ ){0,2}(beschlusse|entscheidungen|resolutions|decisions|motions) … (gefasst|verabschiedet|getroffen|entschieden|made|passed|taken|adopted); ^(und |and )?(wurde|wurden|ist|sind|was|were|has|have|did) (das|dies|es|er|sie|die|der|it|that|this|they)( dann| denn| am ende| schliesslich| spater| been| ever| finally| later){0,2} (bewilligt|genehmigt|zugestimmt|abgelehnt|granted|approved|rejected|turned down)( worden)?$; ^(haben|hat|have|did) … (zugestimmt|dagegen gestimmt|dafur gestimmt|agree to it|vote for it|vote against it)$; how (did )?(the )?votes? (fell|fall|went|go|turned out|were (cast|counted)); abstimmungsergebnis*; wie (hat|haben) (?!.{0,60}\\bsich\\b)… (ab)?gestimmt$; (wer|welche*|wie viele) … (gestimmt|stimmten?) (fur|gegen|dafur|dagegen); (wer|welche*) (+ )?(hat|haben) (fur|gegen) … gestimmt$; how (did|have|has) … (vote|voted); (who|which (+ ){1,2}|how many) voted; quorum; veto*; overrul*; uberstimm*; results? of … votes?; ergebnis* … abstimmung*; (welche*|what|which) (mehrheit*|majorit*)(?! (of|der|des|aller)); beschlussfahig*; anwesend sein; (must|have to|need to) be present; (wer|who) (+ ){0,2}(fehlte|fehlten|gefehlt|abwesend|absent|missing|skipped)( (unentschuldigt|entschuldigt|excused))?( (hat|haben|war|waren|was|were))?; (wer|who) … ¤ … (gefehlt|abwesend|absent|nicht da|nicht dabei|not there|not present)$; (un)?entschuldigt; anwesenheits(liste)?; attendance (list|sheet|record)s?; (able|entitled) to vote; sitzungsgeld*;
+    aufwandsentschadigung*; attendance fee;
+    was (hat|haben|wurde|wurden) … (in|bei|auf) (+ )((aller|vor)?(erste|letzte|vorletzte|vorige|konstituierende)(n|r|m) )(sitzung*|treffen|tagung*|zusammenkunft) …(beschlossen|besprochen|entschieden|vereinbart|diskutiert)( worden)?$;
+    what (did|was|were) … (discuss*|decide*|resolve*|adopt*|pass*|agree* (on)?) … (first|inaugural|last|second|opening) (meeting|session|sitting);
+    (wer|welche*) …(war|waren) (dagegen|gegen); (who|which) …(was|were) (against|opposed to)
     `,
   ],
   [
     'money',
     `
     ^(budget|haushalt|haushaltsmittel|ausgaben|expenses|spending)(?= (fur |for |of |des |der |den |das |die |vom |im |in |the ){0,2}¤( (im |in )?(jahr |year )?(19|20)\\d\\d)?( (in )?(euros?|eur))?$);
+    (mehr|weniger|am meisten|am wenigsten|more|less|most|least) (geld|budget|haushaltsmittel|fordergeld*|money|funding)(?! (fur|for));
     budget* (hat|hatte|haben|ist|von|des|der|of|fur|for); (an|wieviel|wie viel) (budget|geld); (welches|was fur ein|das|jahres) ?budget;
     (annual|yearly|the|whose|what) budget; haushaltsansatz; etat; wie ?viel (geld|kohle|knete|budget|euro|mittel);
     how many euros?; (kostet|kosten) … (jahr|jahrlich); costs? (per|a|each) year; cost … per year;
@@ -60,15 +65,16 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     (did|was|were|worked?|working) … before (he|she|they|¤) (joined|came|started|worked|was hired); was (hat|haben|machte|machten|war|waren) (er|sie|¤) (denn |eigentlich )?(vorher|davor|fruher|zuvor)( beruflich| denn)?( gemacht| gearbeitet| gewesen)?$; wo (hat|haben) (er|sie|¤) (vorher|davor|fruher|zuvor) gearbeitet;
     wochenstunde*; arbeitszeit*; stundenumfang; (how many|weekly|working) hours; hours (a|per) week; arbeitet ¤ (in )?(teilzeit|vollzeit); dos ¤ work (part|full) time;
     (wie ?viele?|weniger|mehr) stunden; familienstand; hobby*; hobbies; lebenslauf; religion; konfession; krank(geschrieben)?; krankheit von;
-    on holiday; im urlaub; parteibuch; parteimitglied*; partei (gehort|ist); which party; political party;
-    welche partei; mehrheit im; sternzeichen; lieblings*; favou?rite
+    vorname*; first name; given name; on holiday; im urlaub; parteibuch; parteimitglied*; partei (gehort|ist); which party; political part(y|ies); (which|what) parties;
+    part(y|ies) (do|dos|dose|did|is) (the )?¤; welche(r|n|s)? partei(en)?; mehrheit im; sternzeichen; lieblings*; favou?rite
     `,
   ],
   [
     'who stands in, came before, comes next',
     `
     wer (vertritt|ersetzt) (sie|ihn|ihr|¤)( dann| so lange)?$; wer springt … ein$; who (covers|stands in|fills in|steps in|deputi(s|z)es)( for)?( the)?( her| him| them| ¤)?( then)?$;
-    (?<!(mein|unser)\\w{0,2} )(stellvertret*|vorganger*|nachfolger*); (?<!(first|my|our) )(deputy|predecessor|successor); substitute for;
+    (wer|who) … (take|takes|taking|took) over (from|for) (the )?¤; (wer|who) (wird|will) … (succeed|replace|ablos(t|en)|beerb(t|en)|nachfolg(t|en)); (in|into) (den |die )?(ruhestand|rente|pension|retirement);
+    (retire*|steps? down|ausscheidet|zurucktritt|aufhort)( (next|this|nachstes|dieses) (year|jahr))?$; (?<!(mein|unser)\\w{0,2} )(stellvertret*|vorganger*|nachfolger*); (?<!(first|my|our) )(deputy|predecessor|successor); substitute for;
     (wer|who) (war|was|were|waren|hielt|gave) … (letztes|voriges|vergangenes|last) (jahr|mal|year|time)( (+ ){0,2}+)?$; wer wird …(neue*|nachste*|kunftig*); who will (become|be the next); (wer|who) (wird|will) … 20(2[7-9]|[3-9]\\d); wahlergebnis*; election results?; wahlen;
     (wann|when|in welchem jahr|what year) … (gewahlt|elected)( worden)?$; wiedergewahlt; (who|which) … (joined|signed up|came on board) (it )?(first|last|earliest|most recently); (was|were) (the )?first to (join|sign up); (wer|welche(r|s|n)?) … (zuerst|zuletzt|als (erste|letzte)(r|s|n)?) … (dabei|beigetreten|mitgemacht|eingestiegen|dazugekommen|dazu gekommen|gekommen); amtszeit*; amtsperiode*; wahlperiode*; legislatur*; terms? of office; (wie lange|how long) … (gewahlt|im amt|elected|in office)
     `,
@@ -106,6 +112,8 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     'judgements',
     `
     ^(ist|sind|is|are) … (sinnvoll|nutzlich|nutzlos|uberflussig|unnotig|gut|schlecht|effektiv|erfolgreich|beliebt|kompetent|nett|useful|useless|effective|successful|popular|competent|worth it|any good|nice)( genug| enough)?$;
+    (was|wie) (halt|halten|denkt|denken|findet|finden) … ¤ … (von|uber) ; (was|wie) (halt|halten|denkt|denken) … (von|uber) (de(r|m|n) |die |das )?¤; (what|how) (do|dos|did|would) … (think|feel) (of|about);
+    (wie|where) (steht|stand|stehen|stands?) (der |die |das |the |frau |herr )?¤ (zu|zur|zum|on); (s|ihre|seine|his|her|their) (personliche |eigene |personal |own )?(meinung|ansicht|haltung|opinion|views?) (zu|uber|von|on|of|about);
     (deine|ihre|eure|your)r? (ehrliche |personliche |honest |personal )?(meinung|ansicht|einschatzung|opinion|view|thoughts); (findest|finden|halt?st|halten) (du|sie) … (richtig|gut|schlecht|fair|wichtig*|uberflussig*|besten|schlechtesten|fur);
     am (schlechtesten|uberflussigsten|nutzlosesten|sinnlosesten|besten|wichtigsten|beliebtesten|langweiligsten); the (worst|best|most boring|least useful);
     is it (right|fair|good|ok) that; ist es (richtig|gut|fair|okay|ok) dass; do you (find|agree);
@@ -187,10 +195,14 @@ export function untoldWish(masked: string, plain: string): Untold | undefined {
   const [words] = (row !== undefined && masked.match(TABLE.patterns[row]!)) || [];
   if (words === undefined) return possessionOfMany(masked);
   return {
-    words: words.slice(words.lastIndexOf('¤') + 1).trim() || words.replaceAll('¤', '').trim(),
+    words: saying(words.slice(words.lastIndexOf('¤') + 1)) ?? words.replaceAll('¤', '').replace(/ +/g, ' ').trim(),
     ofEntry: row! < UNTOLD.length,
   };
 }
+
+/** What stands behind the last name, where it says anything. */
+const saying = (words: string): string | undefined =>
+  words.split(' ').every((word) => word === '' || isStopword(word)) ? undefined : words.trim();
 
 /** "Which bodies have a logo of their own?": of nobody is listed what he owns, unless a fact of the registry is called so. */
 function possessionOfMany(masked: string): Untold | undefined {

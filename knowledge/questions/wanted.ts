@@ -36,7 +36,11 @@ const POST =
 
 /** What happens to bodies, posts and agreements that are given up or changed. */
 const ENDINGS =
-  'aufgelost|abgeschafft|ausgestiegen|ausgetreten|eingestellt|zusammengelegt|zuruckgetreten|zuruckgezogen|fusioniert|verschmolzen|umbenannt|gekundigt|verlassen|abgesetzt|abgesagt|verschoben|gestrichen|geschlossen|dissolv\\w*|abolish\\w*|disband\\w*|scrapp\\w*|discontinu\\w*|cancel\\w*|postpon\\w*|merg\\w*|renam\\w*|terminat\\w*|clos(?:e|ed|ing) down|shut down|(?:hand|give|gave|handed|given) (?:.* )?(?:over|up)|withdr\\w*|pull\\w* out|le(?:ft|ave)|quit|resign\\w*|step\\w* down';
+  'aufgelost|abgeschafft|ausgestiegen|ausgetreten|eingestellt|zusammengelegt|zuruckgetreten|zuruckgezogen|fusioniert|verschmolzen|umbenannt|gekundigt|verlassen|abgesetzt|abgesagt|verschoben|gestrichen|geschlossen|dissolv\\w*|abolish\\w*|disband\\w*|scrapp\\w*|discontinu\\w*|cancel\\w*|postpon\\w*|merg\\w*|renam\\w*|terminat\\w*|clos(?:e|ed|ing) down|shut down|(?:hand|give|gave|handed|given) (?:.* )?(?:over|up)|withdr\\w*|(?:pull|drop|back)\\w* out|wound (?:up|down)|axed|split up|fell apart|collaps\\w*|closure|dissolution|abolition|resignation|le(?:ft|ave)|quit|resign\\w*|step\\w* down|gescheitert|eingestampft|gekippt|auflosung|abschaffung|zusammenlegung|ausstieg\\w*|austritt\\w*|kundigung|rucktritt\\w*|umbenennung|schliessung';
+
+/** How somebody asks why, when or by whom it was. */
+const WHY_ENDED =
+  'warum|wieso|weshalb|wann|wer|aus welche[mn] gr\\w+|was (?:war|waren|ist|sind) (?:der|die) gr\\w+|wie kam es|woran lag|why|when|who|how come|how did it come|(?:for )?what (?:was |were |is |are )?(?:the )?reasons?|what (?:led|caused)';
 
 /** The narrower form first. What a form says of its object is its first group. */
 const FORMS: readonly (readonly [Want, RegExp])[] = [
@@ -58,7 +62,7 @@ const FORMS: readonly (readonly [Want, RegExp])[] = [
   [
     'ending',
     new RegExp(
-      `^(?:und |and |aber |but )?(?:warum|wieso|weshalb|wann|wer|aus welche[mn] gr\\w+|why|when|who|for what reason)\\b.*\\b((?:${ENDINGS})\\b.*)$`,
+      `^(?:und |and |aber |but )?(?:${WHY_ENDED})\\b.*\\b((?:${ENDINGS})\\b.*)$|^(?:\\w+ )?(?:stimmt es|ist es wahr|is it true|true)\\b.*\\b((?:${ENDINGS})\\b.*)$`,
     ),
   ],
   [
@@ -86,7 +90,10 @@ const FORMS: readonly (readonly [Want, RegExp])[] = [
     'lack',
     /^(?:und |and )?(?:warum|wieso|weshalb|why)\b.*\b(?:nicht|kein\w*|nie|so (?:wenig\w*|selten|lange?)|not|isn|aren|doesn|don|hasn|didn|wasn|weren|never|no|so (?:few|little|rarely|long))\b/,
   ],
-  ['persons', /^(?:und |and )?(?:wer|who|which|welche)\b.*\b(?:namentlich|by name|mit namen$)/],
+  [
+    'persons',
+    /^(?:und |and )?(?:wer|who|which|welche)\b.*\b(?:namentlich|by name|mit namen$|(autor\w*|verfasser\w*|authors?)\b)|^(?:und |and )?(?:welche|which|what) (leute|personen|menschen|people|persons) .*\b(?:geschrieben|verfasst|erstellt|wrote|written|drafted)\b/,
+  ],
   ['name', new RegExp(`\\b(?:wie heisst|wie heissen|name[ns]? (?:der|des|von)|name of|called) .*\\b${POST}\\b`)],
   [
     'name',
@@ -113,7 +120,7 @@ const FORMS: readonly (readonly [Want, RegExp])[] = [
 export function readWanted(masked: string): Wanted {
   for (const [want, form] of FORMS) {
     const match = form.exec(masked);
-    if (match) return { want, of: match[1] ?? '' };
+    if (match) return { want, of: match.slice(1).find((group) => group !== undefined) ?? '' };
   }
   return { want: 'anything', of: masked };
 }

@@ -46,6 +46,25 @@ describe('something else of a real body is asked than documents tell', () => {
     'Warum ist der Wasserverband nicht in der AG Klimaanpassung?',
     'Wie heißt die Sprecherin der AG Klimaanpassung?',
     'Wer bezahlt die AG Klimaanpassung?',
+    // of people nothing but their posts
+    'Was hält Frau Sudholt-Vehn von der Windkraft?',
+    'Does Henrike Sudholt-Vehn play the piano?',
+    'Wer folgt auf Henrike Sudholt-Vehn, wenn sie in den Ruhestand geht?',
+    // somebody whom nobody knows
+    'Was hat der Rechnungshof an der AG Klimaanpassung beanstandet?',
+    'If the Kulturforum were a sandwich, what would be inside?',
+    // an end that it never came to, in other words
+    'How come the Kulturforum got scrapped?',
+    'Was war der Grund für die Auflösung der AG Klimaanpassung?',
+    'Stimmt es, dass der Kulturbeirat abgeschafft wurde?',
+    'Why did the county drop out of the Moorforum?',
+    // what was decided, by whom, and what somebody thinks of it
+    'What did the Moorforum resolve at its first meeting?',
+    'Mit welcher Mehrheit wurde die AG Klimaanpassung eingesetzt?',
+    'Wer war gegen die AG Klimaanpassung?',
+    'Was hält der Kreistag von der AG Klimaanpassung?',
+    'Welche Parteien sitzen im Kreistag?',
+    'Wer hat mehr Geld: die AG Klimabildung oder die AG Klimaanpassung?',
   ])('%s', (question) => expect(ask(question).declined).toBe(true));
 
   it('says what is in no document, and what is known instead', () => {
@@ -70,5 +89,8 @@ describe('what is asked in other words is told', () => {
     'Gibt es einen Überblick über die AG Klimabildung?',
     'Wie heißt die Landrätin?',
     'Seit wann ist die Landrätin im Amt?',
+    'Welche Funktion hat Henrike Sudholt-Vehn?',
+    'Where does the name Henrike Sudholt-Vehn come up?',
+    'Seit wann ist Henrike Sudholt-Vehn im Amt?',
   ])('%s', (question) => expect(ask(question).declined).toBe(false));
 });

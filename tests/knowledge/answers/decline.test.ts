@@ -74,6 +74,12 @@ describe('what the registry does not hold is declined', () => {
     'Who sits on the flood advisory board?',
     'Wer leitet die Stabsstelle Hochwasser?',
     'Wer leitet das Projekt Wassermusik?',
+    // a paper, a committee, an alliance of that name
+    'Was sagt der Moorbericht über die AG Klimaanpassung?',
+    'Was steht im Radverkehrsbericht der AG Radverkehr?',
+    'Who chairs the Ausschuss für Radverkehr?',
+    'Wer sitzt im Fachausschuss für Radverkehr und Häfen?',
+    'Wer leitet das Bündnis gegen Klimawandel?',
     'Wer vertritt die XYZP im Klimabeirat?',
     'Wo wohnt Wiebke Tammen-Ohl?',
     // an hour, a day of the week, in public
