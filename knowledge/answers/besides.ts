@@ -30,7 +30,7 @@ const BESIDES: readonly Beside[] = [
   {
     // The key words of an entry, and the groups that work on them.
     asked: 'purpose',
-    words: /\b(?:them(?:a|en)|themenfelder|topics?)\b/,
+    words: /\b(?:them(?:a|en|atisch)|themenfelder|topics?|issus)\b/,
     facts: (entry, { registry }) => {
       const groups = groupStatements(entry, 'topics', registry);
       return groups.length > 0 ? [{ entry, facet: 'purpose', name: 'topics', groups }] : [];

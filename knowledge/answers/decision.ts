@@ -12,6 +12,8 @@ export interface Decision {
   readonly facets: readonly Facet[];
   /** Whom the talk goes on about, where that is none of those the answer tells of. */
   readonly about?: readonly Entry[];
+  /** What the next question may choose from, where the answer tells of one of several. */
+  readonly offered?: readonly Entry[];
 }
 
 /** The answer, where it tells of entries: facts, everything, or who fits a topic. Not worded yet, so that its language does not matter. */

@@ -11,6 +11,7 @@ import { lastByAge } from './age.ts';
 import type { Answer } from './answer.ts';
 import { halvesOf, toldTogether } from './apart.ts';
 import type { Asked, Step } from './asked.ts';
+import { atPlaceOfTold } from './at-place.ts';
 import { unlessBesideThePoint } from './beside-the-point.ts';
 import { busiest } from './busiest.ts';
 import { unlessCalledOtherwise } from './called-otherwise.ts';
@@ -45,7 +46,7 @@ import { makerOfLast } from './maker-of-last.ts';
 import { senderOfLast } from './members-of-last.ts';
 import { about } from './named.ts';
 import { oneOfTold } from './one-of-told.ts';
-import { partOfLast, titledOfLast } from './parts-of-last.ts';
+import { groupsOfLast, partOfLast, titledOfLast } from './parts-of-last.ts';
 import { saidWhere } from './said-where.ts';
 import { spelledOut } from './spelled-out.ts';
 import { timesOfLast } from './times-of-last.ts';
@@ -86,13 +87,14 @@ export function answerQuestion(
     draft,
     facets,
     about: talk,
+    offered,
   } = time
     ? (askedDates(rest, meant, knowledge, context, time) ??
       withDates(decide(rest, meant, knowledge, context), meant, knowledge, time))
     : decide(rest, meant, knowledge, context);
   const counted = reading.asks.count && (draft.type === 'facts' || draft.type === 'profile');
   const answer = { ...draft, ...(counted ? { counted: true } : {}), language } as Answer;
-  return { answer, reading, context: remember(answer, facets, context, fixed, reading.asks.count, talk) };
+  return { answer, reading, context: remember(answer, facets, context, fixed, reading.asks.count, talk, offered) };
 }
 
 /** "Und die IKZ?", "what about the working group of …?": without a facet of its own the question repeats the last one. */
@@ -170,12 +172,14 @@ const FIRST_STEPS: readonly Step[] = [
   busiest,
   heldByNobody,
   oneOfTold,
+  atPlaceOfTold,
   senderOfLast,
   lastByAge,
   sourcesOfLast,
   makerOfLast,
   titledOfLast,
   partOfLast,
+  groupsOfLast,
   timesOfLast,
   listedOfTopic,
   oneTopicWord,

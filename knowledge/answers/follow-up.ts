@@ -78,8 +78,10 @@ export function narrowByFollowUp(
   );
   if (children.length === 1) return children[0];
   // "Who invites them to the regional meetings?", after a network: the meetings that are called after it.
-  const after = candidates.filter((entry) => remembered.some((last) => isCalledAfter(entry, last, knowledge)));
-  if (after.length === 1) return after[0];
+  for (const spokenOf of [remembered, entries(context.recent ?? [], knowledge)]) {
+    const after = candidates.filter((entry) => spokenOf.some((one) => isCalledAfter(entry, one, knowledge)));
+    if (after.length === 1) return after[0];
+  }
   // "No, the other one, the … circle": beside the one spoken of, under the same roof.
   const roofs = new Set(remembered.flatMap(wholesOf));
   const beside = asksOther(reading.masked)
@@ -197,6 +199,7 @@ export function remember(
   fixed: Language | undefined,
   counted: boolean,
   about?: readonly Entry[],
+  choices: readonly Entry[] = [],
 ): Context {
   const subjects = (about ?? subjectsOf(answer)).map(({ id }) => id);
   const spoken = answer.type === 'choices' || answer.type === 'unknown' ? [] : subjects.slice(0, 3);
@@ -242,7 +245,12 @@ export function remember(
         ...previous,
         subjects: answer.type === 'relation' ? [answer.whole.id] : subjects.slice(0, 5),
         facets: facets.length > 0 ? facets : context.facets,
-        offered: subjects.length > 1 ? subjects.slice(0, MAX_REMEMBERED) : context.offered,
+        offered:
+          choices.length > 0
+            ? choices.map(({ id }) => id)
+            : subjects.length > 1
+              ? subjects.slice(0, MAX_REMEMBERED)
+              : context.offered,
         citations: citationsOf(answer).slice(0, 20),
       };
     case 'unknown':

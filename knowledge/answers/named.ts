@@ -71,7 +71,7 @@ const titled: InquiryStep = ({ subjects, asked, reading, knowledge }) => {
 };
 
 /** A date is asked for, which a list of something else may hold by chance. */
-const WHEN = /\b(?:wann|when)\b/;
+const WHEN = /\b(?:wann|when|date|datum)\b/;
 
 /** "Wie oft und wo findet … statt?": what no registry holds is only one half of what is asked. */
 const twofold = ({ masked }: Reading): boolean =>

@@ -3,6 +3,7 @@
  * "the one about sport", "die Runde mit den Flüchtlingen", "der andere Austausch".
  */
 import type { Knowledge } from '../knowledge.ts';
+import { foldLetters } from '../language/fold.ts';
 import { isStopword } from '../language/stopwords.ts';
 import type { Word } from '../language/words.ts';
 import type { Entry } from '../model.ts';
@@ -11,6 +12,7 @@ import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { labelWords, signOf } from '../search/lexicon.ts';
 import { wordsOfNames } from '../search/link.ts';
+import { wholesOf } from '../whereabouts.ts';
 import { entries } from './follow-up.ts';
 import { found, type Pointer } from './pointers.ts';
 
@@ -108,3 +110,54 @@ function bestDescribed(words: readonly Word[], pool: readonly Entry[], { lexicon
     ? scored.filter(({ score }) => score === best).map(({ entry }) => entry)
     : [];
 }
+
+/**
+ * "Und die große?", "die interne, wer sitzt da drin?", "who is in the small round?": of those around the last one the only one in
+ * whose name the adjective stands, or ends a word of it.
+ */
+export const toCalledByAdjective: Pointer = ({
+  reading,
+  remembered: [last],
+  context: { offered, recent = [] },
+  knowledge,
+}) => {
+  const { words, content, mentions } = reading;
+  const at = words.findIndex(({ folded }, i) => ARTICLE.test(words[i - 1]?.folded ?? '') && ADJECTIVE.test(folded));
+  const adjective = words[at];
+  if (!last || !adjective || mentions.length > 0) return undefined;
+  const group = words[at + 1];
+  const pointing = [adjective, ...(group && callsSomeGroup(group) ? [group] : [])];
+  if (content.some((word) => !pointing.includes(word))) return undefined;
+  const below = (id: string) => knowledge.relations.children(id).map(({ entry }) => entry);
+  const parts = last.facts.parts.flatMap(({ value }) => value.items.flatMap((item) => ('id' in item ? [item.id] : [])));
+  const near = [
+    ...below(last.id),
+    ...wholesOf(last).flatMap(below),
+    ...entries([...parts, ...offered, ...recent, ...last.possiblySameAs.map(({ id }) => id)], knowledge),
+  ];
+  const said = stemOf(adjective.folded);
+  const stem = IN_GERMAN[said] ?? said;
+  const isCalledSo = ({ name }: Entry) =>
+    // "Groß-Gerau" is no large one.
+    foldLetters(name)
+      .split(/[^\p{L}-]+/u)
+      .map(stemOf)
+      .some((own) => own === stem || (stem.length > 4 && own.endsWith(stem)));
+  const [only, another] = new Set(near.filter((entry) => entry.class === 'body' && isCalledSo(entry)));
+  return another ? undefined : found(only, content);
+};
+const ARTICLE = /^(?:der|die|das|den|dem|the|its|their|ihre[rn]?|seine[rn]?|deren|dessen)$/;
+/** With its ending in German, by itself in English. */
+const ADJECTIVE = /^\w{3,}(?:e[nrms]?|al|l|ll|er|ig|g)$/;
+const stemOf = (folded: string): string => folded.replace(/(?:er)?e[nrms]?$|er$/, '');
+const IN_GERMAN: Readonly<Record<string, string>> = {
+  small: 'klein',
+  littl: 'klein',
+  larg: 'gross',
+  big: 'gross',
+  bigg: 'gross',
+  internal: 'intern',
+  external: 'extern',
+};
+const callsSomeGroup = ({ folded }: Word): boolean => KIND_LIKE.test(folded) || kindsCalled(folded) !== undefined;
+const KIND_LIKE = /(?:gruppe|runde|kreis|treffen)$/;

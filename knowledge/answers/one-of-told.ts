@@ -56,7 +56,9 @@ export function onlyItems(fact: Fact, words: readonly Word[], { registry }: Know
   });
   return groups.length > 0 ? ({ ...fact, groups, some: true } as Fact) : undefined;
 }
-const isParts = (value: unknown): value is Parts => typeof value === 'object' && value !== null && 'items' in value;
+/** A value that lists the parts of something. */
+export const isParts = (value: unknown): value is Parts =>
+  typeof value === 'object' && value !== null && 'items' in value;
 const asFact = (fact: Fact, value: unknown): Fact => ({ ...fact, groups: [{ value, statements: [] }] }) as Fact;
 /** Each of what a fact lists, as a fact of its own; of what lists nothing the whole. */
 export const itemsOf = (fact: Fact): readonly Fact[] =>

@@ -1,7 +1,8 @@
-/** A part of what was spoken of last: what is listed of it under a title, or a group of it of some kind. */
+/** A part of what was spoken of last: what is listed of it under a title, a group of it of some kind, or a fact of each of them. */
 
-import { wordsOfLabel } from '../language/words.ts';
+import { type Word, wordsOfLabel } from '../language/words.ts';
 import type { Entry } from '../model.ts';
+import type { Facet } from '../questions/facets.ts';
 import { pluralKinds } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { signOf } from '../search/lexicon.ts';
@@ -9,12 +10,13 @@ import { wordsOfNames } from '../search/link.ts';
 import type { Fact } from './answer.ts';
 import type { Step } from './asked.ts';
 import { factAbout } from './fact-search.ts';
-import { asksInWhich, asksItself, startsEllipsis, withFacets } from './follow-up.ts';
+import { asksInWhich, asksItself, entries, startsEllipsis, withFacets } from './follow-up.ts';
 import { tellOne } from './inquiry.ts';
+import { offeredAgain } from './last-lists.ts';
 import { listAnswer } from './lists.ts';
 import { untoldFact } from './missing.ts';
 import { about } from './named.ts';
-import { isKind, isNamed, isOfKind } from './salience.ts';
+import { isDefinite, isKind, isNamed, isOfKind } from './salience.ts';
 import { titledParts } from './titled-parts.ts';
 
 /** "In welchen Regionen?", "Zielgruppe?": a few words that are the title of what is listed of the last one. */
@@ -80,3 +82,33 @@ export const partOfLast: Step = ({ reading, facets, knowledge, remembered }) => 
 };
 const HAS_IT =
   /\b(?:hat|haben|gibt|has|have|dos|do) (?:es|er|sie|it|they|die|der|das)(?: \w+){0,2} (?:eine?n?|a|an|auch|any)\b|\b(?:gibts?(?: es)?|is there|are there)\b.*\b(?:da|dort|darin|dazu|drunter|darunter|in it|of it|under it|below it)\b/;
+
+/**
+ * "Und die UAGs, wie oft kommen die zusammen?", "who chairs its working groups?": the fact of each group of the last one, or
+ * of those that were listed. Where none is called so, any group of a body is one of its "Untergruppen".
+ */
+export const groupsOfLast: Step = ({ reading, facets, context, knowledge, remembered: [last] }) => {
+  const { words, mentions, content, masked } = reading;
+  const facet = facets.find((one) => OF_EACH.has(one));
+  // "Gruppen?", "and its groups?": just which they are.
+  const bare = JUST_GROUPS.test(masked) && !context.listed;
+  const [called, another] = words.filter((word) => callsGroups(word) && (bare || isDefinite(word, words)));
+  const asked = last && (facet || bare) && called && !another && mentions.length === 0 && content.every(callsGroups);
+  if (!asked) return undefined;
+  const listed = context.listed ? entries(context.offered, knowledge) : [];
+  const pool = listed.length > 1 ? listed : knowledge.relations.children(last.id).map(({ entry }) => entry);
+  const bodies = pool.filter(({ class: cls }) => cls === 'body');
+  const ofKind = bodies.filter((entry) => isOfKind(entry, called));
+  const loose = ANY_GROUPS.test(called.folded) || reading.language === 'en';
+  const groups = ofKind.length > 0 || !loose ? ofKind : bodies;
+  if (groups.length < 2) return undefined;
+  const draft = offeredAgain({ ...context, offered: groups.map(({ id }) => id) }, knowledge, { facet });
+  const kinds = ofKind.length > 0 ? [called.folded].flatMap(pluralKinds) : [];
+  const query =
+    pool === listed ? draft.query : { kinds, classes: ['body' as const], relation: 'children' as const, subject: last };
+  return { draft: { ...draft, query }, facets: facet ? [facet] : ['children'] };
+};
+const callsGroups = ({ folded }: Word): boolean => pluralKinds(folded).length > 0 || ANY_GROUPS.test(folded);
+const JUST_GROUPS = /^(?:(?:und|and) )?(?:(?:the|its) )?\w+$/;
+const ANY_GROUPS = /^(?:(?:unter|teil)?gruppen|untergremien|gremien|uags|unterarbeitsgruppen|(?:sub)?groups)$/;
+const OF_EACH: ReadonlySet<Facet> = new Set(['cadence', 'coordination', 'reportsTo', 'members']);

@@ -1,7 +1,6 @@
 /** Whom words point to that was only told, or spoken of before the last one: an office, its head, a body, an "er". */
 import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { foldLetters } from '../language/fold.ts';
 import type { Word } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import type { Context } from '../questions/context.ts';
@@ -114,26 +113,6 @@ const THERE = /\b(?:there|dort|da)\b/;
 /** Nobody leads a person. */
 const LEADS_IT = /\b(?:wer|who)\b.*\b(?:das|da|dort|den laden|it|that|there)\b/;
 
-/** "Und die große?", "who is in the small round?": of those around the last one the only one that is called so. */
-export const toSized: Pointer = ({ reading, remembered: [last], context: { offered, recent = [] }, knowledge }) => {
-  const { masked, content, mentions } = reading;
-  const size = SIZES.find(({ said }) => said.test(masked));
-  const groups = content.filter((word) => KIND_LIKE.test(word.folded) || kindsCalled(word.folded));
-  if (!size || mentions.length > 0 || groups.length < content.length) return undefined;
-  const below = (id: string) => knowledge.relations.children(id).map(({ entry }) => entry);
-  const parts = last!.facts.parts.flatMap(({ value }) =>
-    value.items.flatMap((item) => ('id' in item ? [item.id] : [])),
-  );
-  const near = [
-    ...below(last!.id),
-    ...wholesOf(last!).flatMap(below),
-    ...entries([...parts, ...offered, ...recent, ...last!.possiblySameAs.map(({ id }) => id)], knowledge),
-  ];
-  const [only, another] = new Set(
-    near.filter(({ name, class: cls }) => cls === 'body' && size.named.test(foldLetters(name))),
-  );
-  return another ? undefined : found(only, content);
-};
 /** "Wer ist in der Untergruppe?": the only one that the last one has. */
 export const toSubgroup: Pointer = ({ reading, facets, remembered: [last], context, knowledge }) => {
   const { masked, content, mentions } = reading;
@@ -155,17 +134,6 @@ export const toSubgroup: Pointer = ({ reading, facets, remembered: [last], conte
 const SUBGROUP =
   /\b(?:de[rn]|die|the|ihre[rn]?|its|their) (?:untergruppe|unterarbeitsgruppe|teilgruppe|uag|sub ?group)\b(?! (?:fur|zu|zum|zur|on|for|of|von|vom|des|der))/;
 const SUBGROUP_WORD = /^(?:untergruppe|unterarbeitsgruppe|teilgruppe|uag|subgroup|sub|group)$/;
-
-/** Words that set one of two like bodies apart, as they are said and as they stand in a name. */
-const THE = '(?:der|die|das|den|dem|the|its|their|ihre[rn]?|seine[rn]?|deren|dessen)';
-const sized = (said: string) => new RegExp(`\\b${THE} (?:${said})\\b`);
-const SIZES: readonly { readonly said: RegExp; readonly named: RegExp }[] = [
-  { said: sized('kleinen?|kleinere[nr]?|small(?:er)?|little'), named: /\b(?:kleine?[rsn]?|klein)\b/ },
-  { said: sized('grossen?|grossere[nr]?|large(?:r)?|big(?:ger)?'), named: /\b(?:grosse?[rsn]?|gross)\b(?!-)/ },
-  { said: sized('internen?|internal'), named: /\bintern(?:e[rsn]?)?\b/ },
-  { said: sized('externen?|external'), named: /\bextern(?:e[rsn]?)?\b/ },
-];
-const KIND_LIKE = /(?:gruppe|runde|kreis|treffen)$/;
 
 /** "Welches Amt koordiniert das Netzwerk dazu?", after a term or a paper: the only body of that kind in its field, or of its name. */
 export const toDealing: Pointer = ({ reading: { masked, content, mentions }, remembered: [last], knowledge }) => {

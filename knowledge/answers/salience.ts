@@ -15,7 +15,7 @@ import type { Asked } from './asked.ts';
 import { factsOf } from './facts.ts';
 import { entries } from './follow-up.ts';
 import { bodyNear } from './near.ts';
-import { toDescribed, toOther, toOtherLike } from './one-described.ts';
+import { toCalledByAdjective, toDescribed, toOther, toOtherLike } from './one-described.ts';
 import {
   found,
   type Pointer,
@@ -29,7 +29,6 @@ import {
   toOwner,
   toPublisher,
   toSeason,
-  toSized,
   toSubgroup,
   toTeller,
   toTold,
@@ -252,7 +251,7 @@ const POINTERS: readonly Pointer[] = [
   toDescribed,
   toBoth,
   toDealing,
-  toSized,
+  toCalledByAdjective,
   toSubgroup,
   toItsGroup,
   toOwner,

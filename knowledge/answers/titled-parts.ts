@@ -100,9 +100,15 @@ export function titledParts(
   };
   // "In which towns?" is not answered by how many there are.
   const which = WHICH_IN.test(reading.masked);
+  // "The principle on … in the paper": one of those that are listed is named.
+  const termsNamed = new Set(
+    reading.mentions.flatMap(({ candidates: [best] }) => (best?.entry.class === 'concept' ? [best.entry.id] : [])),
+  );
   const fitting = entry.facts.parts.filter(
     ({ value: { title, items } }) =>
-      !(which && isMereCount(items)) && [title?.de, title?.en].some((text) => text !== undefined && fits(text)),
+      !(which && isMereCount(items)) &&
+      !items.some((item) => 'id' in item && termsNamed.has(item.id)) &&
+      [title?.de, title?.en].some((text) => text !== undefined && fits(text)),
   );
   if (fitting.length === 0) return undefined;
   const groups = fitting.map((statement) => ({ value: statement.value, statements: [statement] }));

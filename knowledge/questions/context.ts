@@ -64,6 +64,26 @@ const NUMBERED =
   /\b(?:die|der|das|den|dem|the|nr|nummer|number|no) (\d)(?:$| (?:wer|wann|wie|was|wo|welche\w*|who|when|how|what|where|which|bitte|please|denn|nochmal|again)\b)/;
 const MAX_NUMBERED = 12;
 
+/**
+ * The place in a list that is all a question calls somebody by, from 0, or -1 for the last: "Punkt 4, was sagt der?", "and number
+ * 5?", "wer ist der dritte?".
+ */
+export function placeAsked(folded: string): number | undefined {
+  const [, number, ordinal] = AT_PLACE.exec(folded.trim()) ?? [];
+  if (number !== undefined) return Number(number) - 1;
+  return ORDINALS.find(([pattern]) => ordinal !== undefined && pattern.test(ordinal))?.[1];
+}
+const AT_PLACE = new RegExp(
+  [
+    '^(?:(?:und|and|ok|also|dann|then) )*',
+    '(?:(?:was|wer|what|who|wie|how) (?:(?:ist|war|is|was|heisst|lautet|besagt|about)(?: (?:denn|nochmal|noch mal|genau|in))* )?)?',
+    '(?:(?:punkt|nr|nummer|number|no|point|item) (\\d{1,2})',
+    '|(?:der|die|das|den|dem|the) ((?:erste|zweite|dritte|vierte|funfte|letzte|first|second|third|fourth|fifth|last)[nrsm]?)(?: (?:one|punkt|point|item))?)',
+    '(?: (?:denn|genau|nochmal|again|exactly|davon|of (?:them|these|those)))*',
+    '(?: (?:was|wer|wie|what|who|how|wo|where|which|welche\\w*|worum|wofur) .*)?$',
+  ].join(''),
+);
+
 /** In a longer question the ordinal must stand for somebody: "wie oft trifft sich die dritte?". */
 const AT_END =
   /\b(?:die|der|das|den|dem|the) (?:erste|zweite|dritte|vierte|funfte|letzte|first|second|third|fourth|fifth|last)[nrms]?(?: one\b| (?:wer|wann|wie|was|wo)\b| gruppe$| ag$| davon$| daraus$| of (?:them|these|those)$|$)/;

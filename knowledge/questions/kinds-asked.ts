@@ -218,7 +218,7 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
       !ofSomebody &&
       !relative &&
       !anyPaper &&
-      !(i === 0 && isPlural(phrase, found))
+      !(i === 0 && isPlural(phrase, found) && !(MEETINGS.test(phrase) && HOW_OFTEN.test(folded[next] ?? '')))
     )
       continue;
     asked = true;
@@ -231,6 +231,10 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
   }
   return { ids: [...ids], classes: [...classes], asked, one: asked && one, ofSomebody: groupsOf, words };
 }
+
+/** "Meetings – how often?", "Treffen pro Jahr?" ask how often somebody meets, and for no bodies. */
+const MEETINGS = /^(?:meetings?|treffen)$/;
+const HOW_OFTEN = /^(?:|how|wie|when|wann|per|pro|im|each|every|an?)$/;
 
 const NAMING = /^(?:(?:please|(?:can|could|would) you|pls) ?)?(?:please)?$/;
 

@@ -72,7 +72,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     4,
     `
     wann…(tagt|tagen|trifft|treffen|tritt|treten|kommt|kommen|findet|finden|statt|zusammen*); when…meets?;
-    (tagt|tagen|tagungen); trifft…sich; sich…treffen; treffen sich; sitzungen;
+    (tagt|tagen|tagungen); trifft…sich; sich…treffen; treffen sich; sitzungen; ^((und|and) )?(treffen|meetings?|sessions?)$;
     (when|(on|at) (which|what) (days?|times?)|an welchen tagen|wann) (dos|do|fahrt|fahren|verkehr(t|en)) … (run|operate|fahrt|verkehrt)s?$; (wann|an welchen tagen) (fahrt|fahren|verkehr(t|en));
     (monatlich|jahrlich|quartalsweise|vierteljahrlich|halbjahrlich|wochentlich|regularly|monthly|quarterly|annually|yearly|weekly);
     oft; haufig; often; meets?; meeting; finde*…statt; treffen (die|sie|wir|uns); (?<!areas dos ¤ )take place; takes place;
@@ -613,7 +613,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     mit welche(m|r) (ziel|zweck|absicht|aufgabe*); zu welchem zweck; for what purpose; with what (aim|goal|purpose);
     what … (meant|supposed|intended|designed) to +; was … (erreichen|bewirken|verbessern|verhindern) (soll|will|mochte*|wollen|sollen);
     was … erreich(en|t); what … (want|wants|wanted|hope|hopes|supposed|meant) to (achieve|reach|prevent|accomplish);
-    wollen … erreichen
+    wollen … erreichen; what … (trying|seeking|working) to +;
+    (which|what) (+ )?(issues|questions|matters|concerns) (do|dos|did) (it|they|he|she|we|¤|the ¤) … (deal with|work on|handle|cover|tackle|look at|take up)
     `,
   ],
   [
@@ -635,7 +636,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'purpose',
     6,
     `
-    themen(block|blocke|blocken|bereich*|feld*|komplex*|gebiet*);
+    themen(block|blocke|blocken|bereich*|feld*|komplex*|gebiet*); thematisch; (was|themen|fragen|schwerpunkte|felder|handlungsfelder|themenfelder) bearbeite(n|t);
     wozu; wofur; zweck*; ziel*; aufgabe*; funktion; worum geht; worum gehts; geht es; gehts; them(a|en|atik);
     themenfeld*; themenbereich*; (macht|machen) (et)?was (mit|zu|fur|gegen|uber); (dos|do) (something|anything) (with|for|about|on|against); schwerpunkt*; inhalt*; befass*; beschaftig*; unter die lupe; sinn; womit;
     was (macht|tut|machen|tun|soll|will|wollen|leistet|bewirkt|treibt); warum gibt es; purpose*; aims?; goals?;

@@ -211,4 +211,4 @@ function possessionOfMany(masked: string): Untold | undefined {
   return held ? undefined : { words: noun, ofEntry: true };
 }
 const OWNED =
-  /^(?:(?:und|and|also) )?(?:welche|which|what) (?:\w+ ){1,2}(?:(?:denn|eigentlich|auch|actually) )*(?:haben|besitzen|betreiben|verschicken|have|own|publish|send out|issue) (?:(?:denn|eigentlich|auch|ihren?|eine?n?|an?|the|their|its|own|eigene[nrs]?) )*([a-z]{3,})$/;
+  /^(?:(?:und|and|also) )?(?:welche|which|what) (?:\w+ ){1,2}(?:(?:denn|eigentlich|auch|actually) )*(?:haben|besitzen|betreiben|verschicken|have|own|publish|send out|issue) (?:(?:denn|eigentlich|auch|ihren?|eine?n?|an?|the|their|its|own|eigene[nrs]?) )*(?!(?:die|der|das|sie|they|dort|there|wir|you)$)([a-z]{3,})$/;

@@ -96,3 +96,40 @@ describe('small words around a half question', () => {
     ['What is it based on, a law or a contract?', 'legalBasis netz'],
   ])('»%s«', (question, told) => expect(last('Was ist das Netzwerk Gärten?', question)).toBe(told));
 });
+
+describe('the groups of the last one', () => {
+  const groups = smallKnowledge({
+    'fields.yaml': 'garten: { de: Gartenbau, en: Gardens }\n',
+    'garten/netz.yaml': body('Netzwerk Gärten', 'network', `cadence: [{ value: { perYear: 2 }, ${source} }]`),
+    'garten/verein.yaml': body('Runde Vereine', 'round', `cadence: [{ value: { perYear: 1 }, ${source} }]`),
+    ...Object.fromEntries(
+      ['Presse', 'Wege'].map((name, i) => [
+        `garten/ag-${name.toLowerCase()}.yaml`,
+        body(
+          `AG ${name}`,
+          'working-group',
+          `partOf: [{ value: [netz], ${source} }]`,
+          `cadence: [{ value: { perYear: ${i + 4} }, ${source} }]`,
+        ),
+      ]),
+    ),
+  });
+  const turn = (first: string, question: string) => converse(groups, [first, question]).at(-1)!.answer;
+
+  it.each([
+    'und die UAGs, wie oft kommen die zusammen?',
+    'wie oft treffen sich die AGs?',
+    'How often do its working groups meet?',
+    'Und die Arbeitsgruppen, wer macht die?',
+    'Gruppen?',
+    'and groups?',
+  ])('are told one by one: »%s«', (question) =>
+    expect(turn('Wie oft tagt das Netzwerk Gärten?', question)).toMatchObject({
+      type: 'list',
+      items: [{ entry: { name: 'AG Presse' } }, { entry: { name: 'AG Wege' } }],
+    }),
+  );
+
+  it('is a question for others, where it has none', () =>
+    expect(outline(turn('Wie oft tagt die Runde Vereine?', 'wie oft treffen sich die AGs?'))).not.toContain('ag-wege'));
+});

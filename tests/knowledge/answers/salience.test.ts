@@ -152,11 +152,15 @@ describe('the small one', () => {
     'feld/kleine-seerunde.yaml': bodyText('Kleine Seerunde', `partOf: [{ value: [seenetz], ${at} }]`),
     'feld/grosse-seerunde.yaml': bodyText('Große Seerunde', `partOf: [{ value: [seenetz], ${at} }]`),
     'feld/grosser-waldrat.yaml': bodyText('Großer Waldrat'),
+    'feld/behoerdeninterner-stab.yaml': bodyText('Behördeninterner Stab', `partOf: [{ value: [seenetz], ${at} }]`),
   });
   it.each([
     ['Wer ist in der kleinen Runde?', 'missing kleine-seerunde'],
     ['and how often does the large one meet?', 'missing grosse-seerunde'],
     ['who is in its small round', 'missing kleine-seerunde'],
+    ['die interne, wer sitzt da drin?', 'missing behoerdeninterner-stab'],
+    ['the internal one, who is in it?', 'missing behoerdeninterner-stab'],
+    ['die regionale, wer sitzt da drin?', 'missing seenetz'],
     ['Wer sitzt in der Untergruppe?', 'missing seenetz'],
     ['Wie oft wird im Großen und Ganzen getagt?', 'missing seenetz'],
   ])('is one around the last: »%s«', (question, expected) =>

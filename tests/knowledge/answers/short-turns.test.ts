@@ -40,6 +40,23 @@ const knowledge = smallKnowledge({
 /** The last turn: type or facts, and about whom. */
 const last = (...questions: readonly string[]) => outline(converse(knowledge, questions).at(-1)!.answer);
 
+describe('a word for meetings alone', () => {
+  it.each(['Meetings – how often?', 'Meetings?', 'und Treffen?', 'Treffen pro Jahr?'])(
+    'asks how often the last one meets, and for no list: »%s«',
+    (question) => expect(last('Wer leitet das Netzwerk Gärten?', question)).toBe('cadence netz'),
+  );
+});
+
+describe('what the last one works on', () => {
+  it.each([
+    'Welche Schwerpunkte haben die?',
+    'was bearbeiten die?',
+    'what are they trying to improve?',
+    'Which issues do they deal with?',
+    'um was gehts da thematisch?',
+  ])('»%s«', (question) => expect(last('Wer leitet das Netzwerk Gärten?', question)).toBe('purpose netz'));
+});
+
 describe('a number of meetings alone', () => {
   it.each([
     ['4x?'],
