@@ -24,18 +24,24 @@ const FACTS_OF: Readonly<Record<Facet, readonly FactName[]>> = {
   profile: [],
 };
 
+/** The groups of statements that were asked for once: a loaded registry never changes. */
+const grouped = new WeakMap<readonly Statement<unknown>[], readonly FactGroup[]>();
+
 /** The statements of a fact, equal values joined, newest source first, deprecated ones last. */
 export function groupStatements<K extends FactName>(
   entry: Entry,
   name: K,
   registry: Registry,
-): FactGroup<Facts[K][number]['value']>[] {
-  type T = Facts[K][number]['value'];
-  const statements = [...(entry.facts[name] as readonly Statement<T>[])].sort(
-    (a, b) => rank(b, registry) - rank(a, registry),
-  );
-  const groups = new Map<string, { value: T; statements: Statement<T>[] }>();
-  for (const statement of statements) {
+): readonly FactGroup<Facts[K][number]['value']>[] {
+  const statements: readonly Statement<unknown>[] = entry.facts[name];
+  const groups = grouped.get(statements) ?? groupsOf(statements, name, registry);
+  grouped.set(statements, groups);
+  return groups as readonly FactGroup<Facts[K][number]['value']>[];
+}
+
+function groupsOf(statements: readonly Statement<unknown>[], name: FactName, registry: Registry): FactGroup[] {
+  const groups = new Map<string, { value: unknown; statements: Statement<unknown>[] }>();
+  for (const statement of [...statements].sort((a, b) => rank(b, registry) - rank(a, registry))) {
     const key = sameness(name, statement.value);
     const group = groups.get(key);
     if (group) group.statements.push(statement);

@@ -129,10 +129,10 @@ const SIGN_TABLE = compileTable(SIGNS.map(([, text]) => text));
 export function readCourtesy(folded: string, asks = false, names = false): Courtesy | undefined {
   const text = folded.trim();
   if (text === '?') return 'help';
-  const bare = [text, text.replace(OPENING, ''), text.replace(FILLING, '').replace(OPENING, '').trim()];
-  const whole = [...new Set(bare)].map(wholeMessage).find(Boolean);
+  // Whoever names somebody and asks is not heard out: most questions do.
+  const whole = names && asks ? undefined : courtesyAround(text);
   // "Thanks, you saved me a search in the slides!": what is named there is asked for by nobody.
-  if (whole && (!names || (whole === 'thanks' && !asks))) return whole;
+  if (whole && (!names || whole === 'thanks')) return whole;
   if (text.length > MAX_COURTESY) return undefined;
   let rest = text;
   let found: Courtesy | undefined;
@@ -148,6 +148,12 @@ export function readCourtesy(folded: string, asks = false, names = false): Court
   if (words.every((word) => SMALL_TALK.has(word))) return found;
   const says = (word: string) => SMALL_TALK.has(word) || isStopword(word) || COMMON.has(word) || isGeneralWord(word);
   return !asks && !names && words.every(says) && findFacets(rest).length === 0 ? found : undefined;
+}
+
+/** The message with and without what people put around such a one. */
+function courtesyAround(text: string): Courtesy | undefined {
+  const bare = [text, text.replace(OPENING, ''), text.replace(FILLING, '').replace(OPENING, '').trim()];
+  return [...new Set(bare)].map(wholeMessage).find(Boolean);
 }
 
 /** "Who are you and what can you help me with?": each half is such a message, and the first is answered. */

@@ -4,7 +4,6 @@ import { detectLanguage, type Language } from '../language/detect.ts';
 import { isStopword } from '../language/stopwords.ts';
 import { joinedText, type Word, wordsOf } from '../language/words.ts';
 import type { EntryClass } from '../model.ts';
-import { type Lexicon, signOf } from '../search/lexicon.ts';
 import type { Candidate, Mention } from '../search/link.ts';
 import { spellOutSyllables } from '../search/syllables.ts';
 import { withAskingInFront } from './asked-behind.ts';
@@ -89,11 +88,6 @@ const withoutStretch = (text: string, { start, end }: SaidQuantity): string => t
 /** "Frau X", "who is X?": a surname alone. */
 const namesPerson = ({ words, candidates }: Mention): boolean =>
   words.length === 1 && candidates.every(({ entry }) => entry.class === 'person');
-const isBehindFirstName = (folded: string, { postings, labels }: Lexicon): boolean =>
-  (postings.get(signOf(folded)) ?? []).some(({ label }) => {
-    const { class: cls, name } = labels[label]!.entry;
-    return cls === 'person' && wordsOf(name).findLastIndex((word) => word.folded === folded) > 0;
-  });
 const isCapital = ({ text, folded }: Word): boolean => /^\p{Lu}/u.test(text) && !isStopword(folded);
 
 /** "Whom should I ask if I want it on the agenda?" */
@@ -145,8 +139,7 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
   const inPart = namesInPart(settled, roles);
 
   const byName = new Set(mentions.filter(namesPerson).flatMap((mention) => mention.words));
-  const isSurname = (i: number) =>
-    byName.has(i) || (isCapital(words[i]!) && isBehindFirstName(words[i]!.folded, lexicon));
+  const isSurname = (i: number) => byName.has(i) || (isCapital(words[i]!) && lexicon.surnames.has(words[i]!.folded));
 
   const repeatWish = readRepeatWish(plain);
   const courtesy = readCourtesy(plain, text.includes('?'), mentions.length > 0);

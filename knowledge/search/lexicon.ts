@@ -62,6 +62,8 @@ export interface Lexicon {
   beginningWith(folded: string): readonly string[];
   /** What the thesaurus says a single word means, as words of names: `violence` → gewalt. */
   translations(sign: string): readonly string[];
+  /** Folded words that somebody is called by after a first name. */
+  readonly surnames: ReadonlySet<string>;
 }
 
 /** As many words as stems are remembered of. */
@@ -216,8 +218,16 @@ export function createLexicon(registry: Registry, inEnglish: (name: string) => r
     },
     beginningWith: createBeginnings(forms),
     translations: (sign) => translations.get(sign) ?? [],
+    surnames: new Set([...registry.entries.values()].flatMap(surnamesOf)),
   };
 }
+
+const surnamesOf = ({ class: cls, name }: Entry): readonly string[] =>
+  cls === 'person'
+    ? wordsOf(name)
+        .slice(1)
+        .map(({ folded }) => folded)
+    : [];
 
 /** No short form: "organ", "heraus", "bildet". */
 const isTalk = (folded: string): boolean => isGeneralWord(folded) || COMMON.has(folded);
