@@ -18,14 +18,15 @@ export function linkPartially(words: readonly Word[], indexes: readonly number[]
     indexes.flatMap((index, asked) => (isKind[asked] === kinds ? sourcesIn(words[index]!, asked, lexicon) : []));
   // A kind stands in hundreds of names and calls none: it only adds to what other words speak of.
   const telling = sourcesOf(false);
-  const most = new Map<number, number>();
+  const kindsOnly = sourcesOf(true);
+  const most = new Float64Array(lexicon.labels.length);
   addGains(most, telling, false);
-  const sources = [...telling, ...sourcesOf(true)];
-  addGains(most, sources.slice(telling.length), most.size > 0);
+  addGains(most, kindsOnly, telling.length > 0);
+  const sources = [...telling, ...kindsOnly];
   const covered = new Map<number, Cover>();
   for (const { postings, trust, asked, ofQuestion, typo } of sources)
     for (const { label, word, share } of postings) {
-      if ((most.get(label) ?? 0) < MIN_LABEL_COVERAGE - ROUNDING) continue;
+      if (most[label]! < MIN_LABEL_COVERAGE - ROUNDING) continue;
       let cover = covered.get(label);
       if (!cover) {
         const length = lexicon.labels[label]!.words.length;
@@ -119,12 +120,9 @@ function sourcesIn(word: Word, asked: number, lexicon: Lexicon): Source[] {
 }
 
 /** Adds up how much of each label can be covered at most: few are worth a closer look. */
-function addGains(most: Map<number, number>, sources: readonly Source[], onlyKnown: boolean): void {
+function addGains(most: Float64Array, sources: readonly Source[], onlyKnown: boolean): void {
   for (const { postings, trust } of sources)
-    for (const { label, gain } of postings) {
-      const sum = most.get(label);
-      if (sum !== undefined || !onlyKnown) most.set(label, (sum ?? 0) + gain * trust);
-    }
+    for (const { label, gain } of postings) if (!onlyKnown || most[label]! > 0) most[label]! += gain * trust;
 }
 
 const ROUNDING = 1e-9;
