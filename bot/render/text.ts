@@ -70,7 +70,8 @@ function plainText(answer: Answer, registry: Registry, options: TextOptions): st
     }
     case 'relation': {
       const told = texts.relation[answer.relation](answer.part.name, answer.whole.name);
-      const head = answer.relation === 'none' ? told : `${texts.relation[answer.reversed ? 'reversed' : 'yes']}${told}`;
+      const yes = texts.relation[answer.reversed ? 'reversed' : 'yes'];
+      const head = answer.relation === 'none' || answer.open ? told : `${yes}${told}`;
       const facts = answer.relation === 'member' ? [] : answer.facts;
       return [
         head,

@@ -8,7 +8,7 @@ import type { Reading } from '../questions/read.ts';
 import type { Subjects } from '../questions/settled.ts';
 import { mayBe } from '../twins.ts';
 import { officesOf, runnersOf } from '../whereabouts.ts';
-import type { Asked } from './asked.ts';
+import type { Asked, SubjectStep } from './asked.ts';
 import { withoutTalk } from './asked-facets.ts';
 import { relationBetween } from './compare.ts';
 import type { Decision } from './decision.ts';
@@ -52,6 +52,25 @@ export function aboutNamed(
     return { draft: relationBetween(named[0]!, named[1]!, facets[0], knowledge, reading), facets };
   return about(mainSubjects(named, facets, reading, knowledge), facets, reading, knowledge);
 }
+
+/** "Welche Rolle hat A in der AG?", "what does A have to do with B?", "does A run it or only sit in it?": what one is to the other. */
+export const roleIn: SubjectStep = ({ reading, facets, knowledge }, { entries: named }) => {
+  const [one, other, another] = named;
+  if (!one || !other || another || !asksRole(facets, reading)) return undefined;
+  const person = named.find(({ class: cls }) => cls === 'person');
+  if (person) return about([person], ['definition'], reading, knowledge);
+  const bodies = named.filter(({ class: cls }) => cls === 'body' || cls === 'project').length;
+  if (bodies === 0 || named.some(({ class: cls }) => cls === 'concept' || cls === 'publication')) return undefined;
+  const draft = relationBetween(one, other, 'coordination', knowledge, reading);
+  return { draft: { ...draft, open: true }, facets: ['coordination'] };
+};
+const asksRole = (facets: readonly Facet[], { masked, asks }: Reading): boolean =>
+  ROLE.test(masked) ||
+  (asks.confirm && OR.test(masked) && facets.includes('coordination') && facets.includes('members'));
+const THE = '(?:der |die |das |den |dem |the )?';
+const ROLE = new RegExp(
+  `\\b(?:rolle|role|funktion|function|capacity|eigenschaft)\\b.*¤.* (?:i[mn]|beim?|fur|on|for|at) ${THE}¤|^als was\\b.*¤.*¤|¤ mit ${THE}¤ zu tun|¤ (?:have |got )?to do with ${THE}¤|^(?:was macht|what dos) ${THE}¤ (?:do )?(?:\\w+ )?(?:i[mn]|beim?|on|at) ${THE}¤`,
+);
 
 /** "Die AG X: macht das A oder B?": the body, where one of those that are offered runs it. */
 function runByEither(named: readonly Entry[], facets: readonly Facet[], { masked }: Reading): Entry | undefined {

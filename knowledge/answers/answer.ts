@@ -149,6 +149,8 @@ export type Answer = Common &
         readonly asked: Facet | undefined;
         /** It was asked the other way round. */
         readonly reversed?: boolean;
+        /** It was asked what they are to one another, not whether. */
+        readonly open?: boolean;
         readonly facts: readonly Fact[];
       }
     | {

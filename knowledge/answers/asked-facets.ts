@@ -29,7 +29,8 @@ export function askedOf(
       // "What was she involved in?": nobody is a member of a person, whose posts say where they sat.
       .map((facet) => (facet === 'members' && subject.class === 'person' ? 'definition' : facet))
       .filter(
-        (facet) =>
+        (facet, i, all) =>
+          all.indexOf(facet) === i &&
           !isTalk(facet) &&
           !(facet === 'source' && ((reading.asks.contradictions && facets.length > 1) || reading.asks.count)),
       ),

@@ -1,3 +1,4 @@
+import { above } from '../hierarchy.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
@@ -42,8 +43,13 @@ export function asksForFact(subject: Entry, facets: readonly Facet[], reading: R
     reading.classes.every((cls) => cls === 'unit');
   if (unitKinds && subject.class === 'body' && (facet === undefined || facet === 'partOf' || facet === 'children'))
     return true;
-  // "Das Jugendamt – welches Dezernat?": the one that it is a part of.
-  if (facet === 'partOf' && reading.asks.one && ONLY_WHICH.test(reading.masked)) return true;
+  // "Das Jugendamt – welches Dezernat?", "FD X – which department is it in?": the one above it, where there is one of that kind.
+  if (
+    facet === 'partOf' &&
+    reading.asks.one &&
+    (ONLY_WHICH.test(reading.masked) || hasAbove(subject, reading, knowledge))
+  )
+    return true;
   // "An welche Person wende ich mich?": whoever holds the post.
   if (subject.kind === 'function' && asksAlso('person', reading) && (!facet || facet === 'contact')) return true;
   // "Which person is named under …?"
@@ -82,5 +88,10 @@ export function asksForFact(subject: Entry, facets: readonly Facet[], reading: R
     return reading.kinds.length === 0 && subject.class === 'body' && !/\bgremi\w*|\bbodies\b/.test(reading.masked);
   return reading.cadence === undefined;
 }
+
+/** One of the asked kind stands above; "which network is part of X?" asks for one below. */
+const hasAbove = (subject: Entry, { kinds, masked }: Reading, { registry }: Knowledge): boolean =>
+  !BELOW.test(masked) && above(subject, registry.entries).some(({ entry }) => kinds.includes(entry.kind));
+const BELOW = /\b(?:of|to|in|zu[mr]?|under|unter) (?:the |our |dem |der )?¤$/;
 
 const ONLY_WHICH = /^(?:das |die |der |the )?¤ (?:in |under )?(?:welche\w*|which|what) \w+$/;

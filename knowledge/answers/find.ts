@@ -92,10 +92,14 @@ export function answerQuestion(
     ? (askedDates(rest, meant, knowledge, context, time) ??
       withDates(decide(rest, meant, knowledge, context), meant, knowledge, time))
     : decide(rest, meant, knowledge, context);
-  const counted = reading.asks.count && (draft.type === 'facts' || draft.type === 'profile');
+  const counted =
+    (reading.asks.count || IN_HOW_MANY.test(reading.masked)) && (draft.type === 'facts' || draft.type === 'profile');
   const answer = { ...draft, ...(counted ? { counted: true } : {}), language } as Answer;
   return { answer, reading, context: remember(answer, facets, context, fixed, reading.asks.count, talk, offered) };
 }
+
+/** "In wie vielen Kategorien wird er verliehen?": what is told is asked for with its number. */
+const IN_HOW_MANY = /\bin (?:wie ?vielen|how many)\b/;
 
 /** "Und die IKZ?", "what about the working group of …?": without a facet of its own the question repeats the last one. */
 function inheritFacet(reading: Reading, context: Context): Reading {
@@ -117,7 +121,7 @@ function inheritFacet(reading: Reading, context: Context): Reading {
   return withFacets(reading, who ? ['coordination'] : context.facets);
 }
 const ASKS_WHO =
-  /(?:\b(?:wer (?:macht|ist|war) (?:das|es)(?: da| dort| denn)?|who (?:dos|is|was) (?:that|it|this)(?: one)?)|¤.* (?:wer|who)(?: da| dort| denn| there)?)$/;
+  /(?:\b(?:wer (?:macht|ist|war) (?:das|es)(?: da| dort| denn)?|who(?: dos| is| was)? (?:that|it|this)(?: one)?)|¤.* (?:wer|who)(?: da| dort| denn| there)?)$/;
 
 /** The first step that answers decides. */
 function decide(text: string, reading: Reading, knowledge: Knowledge, context: Context): Decision {

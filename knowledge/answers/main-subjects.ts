@@ -10,6 +10,10 @@ const DECIDING: ReadonlySet<string> = new Set(['parliament', 'executive']);
 export const ASKED_TWICE =
   /\b(wie (?:oft|haufig)|how often|wer (?:leitet|koordiniert)|who (?:leads|chairs|runs|coordinates)|in welche[mn] \w+)\b.*¤.*\b(?:und|and) \1\b.*¤/;
 
+/** "What does the paper say about …?", "was steht in der Konzeption zum Thema …?" */
+export const SAYS_ON =
+  /\b(?:was|what)\b.*\b(?:steht|sagt|schreibt|meint|aussert|say|says|state|states|said|written)\b.*\b(?:uber|zu[mr]?|about|on|regarding) (?!(?:lesen|finden|sagen|how|what|whether|wie|was|ob)\b)/;
+
 const longestNamed = (entries: readonly Entry[], { mentions }: Reading): Entry => {
   const length = (entry: Entry) =>
     Math.max(
@@ -48,8 +52,9 @@ export function mainSubjects(
   if (person && !another && named.every((entry) => entry === person || entry.class === 'unit')) return [person];
   // Two terms and nothing asked: the one of the longer name is meant, the other explains it.
   if (facets.length === 0 && parts.every(({ class: cls }) => cls === 'concept')) return [longestNamed(parts, reading)];
-  // "Konzeption zwei Säulen": of a paper and a term, the paper only says where the term stands.
-  const onlyNames = facets.length === 0 && reading.content.length === 0 && /^¤$/.test(reading.masked);
+  // "Konzeption zwei Säulen", "what does the report say about X?": of a paper and a term, the paper only says where it stands.
+  const onlyNames =
+    facets.length === 0 && reading.content.length === 0 && (/^¤$/.test(reading.masked) || SAYS_ON.test(reading.masked));
   const term = parts.filter(({ class: cls }) => cls === 'concept');
   if (onlyNames && term.length === 1 && parts.every((entry) => entry === term[0] || entry.class === 'publication'))
     return term;

@@ -17,6 +17,7 @@ import { firstOf, type Inquiry, type InquiryStep, tell, tellAll, tellOne } from 
 import { datedFacts, instead } from './instead.ts';
 import { missingFact, untoldFact } from './missing.ts';
 import { amount, deadline, HOW_MUCH, numbered, price, share } from './numbers.ts';
+import { ofThoseWhoRun } from './office-runs.ts';
 import { onlyBeside } from './only-beside.ts';
 import {
   asksHolder,
@@ -267,6 +268,7 @@ const STEPS: readonly InquiryStep[] = [
   contents,
   sources,
   wholeProfile,
+  ofThoseWhoRun,
   officesIn,
   listBelow,
   children,

@@ -98,13 +98,21 @@ export const toOwner: Pointer = ({ reading: { masked, content }, facets, context
 export const ONE = /\b(?:it|its|es|er|ihn|ihm|da|dort|there|darin|dessen|(?:das|that|this)(?! (?:alles|all)))\b/;
 
 /** "What's the phone number there?", "wer leitet das?", after somebody was told who works in an office. */
-export const toOffice: Pointer = ({ reading: { masked, mentions, asks }, facets, remembered: [last], knowledge }) => {
+export const toOffice: Pointer = ({
+  reading: { masked, mentions, asks, kinds },
+  facets,
+  remembered: [last],
+  knowledge,
+}) => {
   const asksThere = facets[0] === 'contact' && THERE.test(masked);
   // "Who else is there?": whoever works in the same office.
   const asksStaff = WHO_ELSE_THERE.test(masked);
   const asksHead = facets[0] === 'coordination' && LEADS_IT.test(masked) && !asks.list;
-  const asked = last!.class === 'person' && mentions.length === 0 && (asksThere || asksHead || asksStaff);
-  const office = asked ? found(entries(officesOf(last!), knowledge)[0]) : undefined;
+  if (last!.class !== 'person' || mentions.length > 0) return undefined;
+  const [own] = entries(officesOf(last!), knowledge);
+  // "Which department is that in?": the one above the office.
+  const asksAbove = facets[0] === 'partOf' && kinds.length > 0 && own !== undefined && !kinds.includes(own.kind);
+  const office = asksThere || asksHead || asksStaff || asksAbove ? found(own) : undefined;
   return office && asksStaff ? { ...office, facets: ['staff'] } : office;
 };
 const WHO_ELSE_THERE =

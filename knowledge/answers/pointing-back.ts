@@ -193,7 +193,7 @@ const asksUpwards = (facets: readonly Facet[], { masked, mentions, content }: Re
   !asksReporters(masked) &&
   (pointed ||
     /\b(?:der|die|das|es|er|sie|it|that|they|davon|daruber)$/.test(
-      masked.replace(/ (?:denn|eigentlich|belong to|belong|report to|an|zu)$/, ''),
+      masked.replace(/ (?:denn|eigentlich|belong to|belong|report to|an|zu|in|part of|under)$/, ''),
     ));
 
 /** "Which groups report to it?": they are asked for, not whom it reports to, as in "an wen berichtet der?". */

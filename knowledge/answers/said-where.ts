@@ -9,12 +9,15 @@ import type { Fact } from './answer.ts';
 import type { Step } from './asked.ts';
 import { factAbout, groupsAbout } from './fact-search.ts';
 import { tellOne } from './inquiry.ts';
+import { SAYS_ON } from './main-subjects.ts';
+import { untoldFact } from './missing.ts';
 import { documentOf } from './told-in-paper.ts';
 
 /**
  * "Where does it say that every department is responsible for its own topic?", "what does the report say about whether …?":
  * nobody is named, a sentence is, and perhaps the document that says it. What comes nearest to its words is told with its
- * sources, and only where it says nearly all of them.
+ * sources, and only where it says nearly all of them. "What does the report say about …?" asks for a topic in the same way, of
+ * which a document may say nothing.
  */
 export const saidWhere: Step = ({ reading, facets, knowledge }) => {
   const paper = paperAsked(reading);
@@ -33,7 +36,8 @@ export const saidWhere: Step = ({ reading, facets, knowledge }) => {
     !asking.has(folded) &&
     !SAYING.test(folded);
   const said = reading.words.filter(says).map(({ text }) => text);
-  if (said.length < MIN_WORDS) return undefined;
+  const onTopic = document && SAYS_ON.test(reading.masked) ? paper : undefined;
+  if (said.length < (onTopic ? 1 : MIN_WORDS)) return undefined;
   const isSaid = ({ groups }: Fact) =>
     !document || groups.some(({ statements }) => statements.some(({ source }) => source.document === document.id));
   const near = knowledge.topics.search(said).slice(0, MAX_LOOKED_AT);
@@ -42,12 +46,14 @@ export const saidWhere: Step = ({ reading, facets, knowledge }) => {
       const fact = factAbout(entry, said, knowledge, { share, meanings: true, fits: isSaid });
       if (fact) return tellOne(groupsAbout(fact, said, knowledge));
     }
-  return undefined;
+  if (!onTopic) return undefined;
+  const asked = said.join(' ');
+  return { draft: untoldFact(onTopic.candidates[0]!.entry, 'profile', asked, knowledge), facets: [] };
 };
 
 /** "What does the report say about whether …?": the paper that is named; offices in the sentence are words of it. */
 function paperAsked({ masked, mentions }: Reading): Mention | undefined {
-  if (!SAYS.test(masked)) return undefined;
+  if (!SAYS.test(masked) && !SAYS_ON.test(masked)) return undefined;
   const [paper, ...others] = mentions;
   const isOf = (cls: EntryClass) => (mention: Mention) => mention.candidates.every(({ entry }) => entry.class === cls);
   return paper && isOf('publication')(paper) && others.every(isOf('unit')) ? paper : undefined;
@@ -60,7 +66,7 @@ const SENTENCE =
   /\b(?:dass|wonach|(?:says?|stated?|written|written down|claims?|rule|statement|figure|sentence|line|passage) that|according to which)\b/;
 /** Words for what is said, whatever it says. */
 const SAYING =
-  /^(?:claims?|rules?|statements?|figures?|sentences?|passages?|documents?|papers?|regeln?|angaben?|aussagen?|satz|zahl|behauptung\w*|vorgabe\w*|stelle|dokument\w*|papiere?)$/;
+  /^(?:schreib\w*|claims?|rules?|statements?|figures?|sentences?|passages?|documents?|papers?|regeln?|them(?:a|en)|topics?|subjects?|angaben?|aussagen?|satz|zahl|behauptung\w*|vorgabe\w*|stelle|dokument\w*|papiere?)$/;
 const MIN_WORDS = 2;
 const MAX_LOOKED_AT = 30;
 /** Of the words; who says all of them comes first. */

@@ -34,7 +34,7 @@ const SAME: readonly RegExp[] = [
   /^(?:schritt|phase|station|step|stage)/,
   /^(?:ziel(?!grupp)|oberziel|goal|aim|objective)/,
   /^(?:grundsatz|grundsatze|prinzip|principle)/,
-  /^(?:zustandig|verantwort|responsib|takes$|care$|kummer)/,
+  /^(?:zustandig|verantwort|responsib|charge$|takes$|care$|kummer)/,
   /^(?:anlass|anstoss|ausgangslage|initiat|background|hintergrund|reason)/,
   /^(?:bereich|area|field|handlungsfeld|themenfeld)/,
   /^(?:saule|pillar)/,

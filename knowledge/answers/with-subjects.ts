@@ -7,7 +7,7 @@ import { NO_SUBJECTS, type Subjects } from '../questions/settled.ts';
 import { signOf } from '../search/lexicon.ts';
 import { wordsOfNames } from '../search/link.ts';
 import { termsOf } from '../search/topics.ts';
-import { aboutNamed } from './about-named.ts';
+import { aboutNamed, roleIn } from './about-named.ts';
 import { comparedByAge, paperByAge } from './age.ts';
 import { type Asked, just, type Step, type SubjectStep } from './asked.ts';
 import { compared, comparedLast, relationToLast } from './compared.ts';
@@ -177,13 +177,14 @@ function titledList({ reading, facets, knowledge }: Asked, { entries: named }: S
 /** A term, a paper or a project says by its lists what it says. */
 const isText = ({ class: cls }: Entry): boolean => cls === 'concept' || cls === 'publication' || cls === 'project';
 
-/** "Which reports is the department responsible for?": what a keeper has listed as its remit. */
-function remit({ reading, knowledge }: Asked, { entries: [only, another] }: Subjects): Decision | undefined {
+/** "Which reports is the department responsible for (under the 2018 principles)?": what a keeper has listed as its remit. */
+function remit({ reading, knowledge }: Asked, { entries: named }: Subjects): Decision | undefined {
+  const [only, another] = named.filter(({ class: cls }) => cls !== 'publication');
   const asked = only?.class === 'unit' && !another && REMIT.test(reading.masked);
   return asked ? tellOne(titledParts(only, reading, 'some', knowledge)) : undefined;
 }
 const REMIT =
-  /\b(?:berichte?n?|reports?)\b.*\b(?:verantwort\w*|zustandig\w*|responsib\w*)|\b(?:themen|topics)\b.*\b(?:selbst|eigen\w*|own)\b.*\b(?:verantwort\w*|responsib\w*)/;
+  /(?=.*\b(?:bericht\w*|report\w*|analys[ei]\w*)\b).*\b(?:verantwort\w*|zustandig\w*|responsib\w*|in charge)\b|\b(?:themen|topics)\b.*\b(?:selbst|eigen\w*|own)\b.*\b(?:verantwort\w*|responsib\w*)/;
 
 /** A term has no telephone and reports to nobody; who deals with it may. */
 function whomToReach({ reading, facets, knowledge }: Asked, { entries: named }: Subjects): Decision | undefined {
@@ -258,6 +259,7 @@ const STEPS: readonly SubjectStep[] = [
   compared,
   titledList,
   remit,
+  roleIn,
   whomToReach,
   decided,
   partDescribed,

@@ -61,6 +61,9 @@ const SMALL_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bwieviele/gi, 'wie viele'],
   // "Wivile", "wie vile": typed in a hurry.
   [/\bw(?:ie|i|ei) ?v(?:i|ie|ei|e)le?\b(?<!wie viele?)/gi, 'wie viele'],
+  // "Was kannste?", "haste ne Liste?", "was kannst'n du?"
+  [/\b(kanns|machs|kenns|has|bis|wills|hilfs|weiß|weiss)te\b/giu, '$1t du'],
+  [/(?<=\b(?:kannst|hast|ist?|wer|was|wie|wo))['’]n(?= \p{L})/giu, ' denn'],
   [/(?<=\b(?:viele|die|alle|unsere|neue|neuen|der|von|als|many) )MA\b/gu, 'Mitarbeitende'],
   [/\bp\. ?a\.(?=\W|$)/giu, 'per annum'],
   [/\bmtgs?\b/gi, 'meetings'],

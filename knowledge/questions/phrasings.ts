@@ -73,6 +73,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     wann…(tagt|tagen|trifft|treffen|tritt|treten|kommt|kommen|findet|finden|statt|zusammen*); when…meets?;
     (tagt|tagen|tagungen); trifft…sich; sich…treffen; treffen sich; sitzungen; ^((und|and) )?(treffen|meetings?|sessions?)$;
+    (regarding|concerning|as regards|in terms of|with regard to|when it comes to) (+ ){0,2}(meetings|sessions|sittings);
     (when|(on|at) (which|what) (days?|times?)|an welchen tagen|wann) (dos|do|fahrt|fahren|verkehr(t|en)) … (run|operate|fahrt|verkehrt)s?$; (wann|an welchen tagen) (fahrt|fahren|verkehr(t|en));
     (monatlich|jahrlich|quartalsweise|vierteljahrlich|halbjahrlich|wochentlich|regularly|monthly|quarterly|annually|yearly|weekly);
     oft; haufig; often; meets?; meeting; finde*…statt; treffen (die|sie|wir|uns); (?<!areas dos ¤ )take place; takes place;
@@ -109,7 +110,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     organisiert; ausrichte*; richtet …aus; veranstalte(n|t); (?<!welche |welcher |welchen )veranstalter(in)?;
     (wer plant|who (plans|planned|is planning)) … ¤(?! ); (wer plant|who (plans|planned|is planning)) (das|die|den|es|sie|ihn|it|that|this|them|those)( denn| eigentlich)?( vor ort| hier| locally| here| on the ground)?$; (bei|mit) (wem|welche(m|r) +) (landet|landen|kommt … an|geht … ein|lauft … (auf|zusammen)|laufen … (auf|zusammen)); wo (lauft|laufen) … (alles|faden|ganze) … zusammen; where dos it all come together; (who|which (+ )?(office|unit)) … (holds|pulls|has) … (strings|threads)( together)?; bei wem … (liegt|lag|angesiedelt|aufgehangt|verortet); bei wem (ist|liegt|lag|hangt);
     wer (macht|fuhrt|betreut|steuert|organisiert|verantwortet|verwaltet|ladt|veranstaltet); steuert; betreut;
-    in charge; who (manages|steers|hosts|arranges|stages); who sets (up|(it|this|that|them|those) up); unter wessen; hut auf; verantwort*; einberuf*; beruft; faden; regie;
+    in charge; who (manages|steers|hosts|arranges|stages); who sets (up|(it|this|that|them|those) up); unter wessen; hut auf(hat|haben)?; verantwort*; einberuf*; beruft; faden; regie;
     secretar*; facilitat*; conven(e|es|ed|or|er); oversee*; supervis*; steer(s|ed); direct(s|ed); hosted;
     gehen von …aus; geht von …aus; liegt (alles )?bei; liegen (alle )?bei; betreu(en|er)*; behind; steckt hinter;
     tragt; tragen; (wer|who|amt|stelle|buro|fachdienst|fachbereich|office|department|unit) … (steht|stehen|stands?) … (hinter|behind); durchgefuhrt; aktualisiert; updates?; leading; sitzt ¤ vor; koord; sitzt hinter; dahinter;
@@ -205,7 +206,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'members',
     9,
     `
-    (wie viele|welche(r|s)?|wer) …gehor* …an; setz(t|en) sich…zusammen; aus (wem|welche(n|m|r)) (?!them)… (besteht|bestehen|zusammen*); (from|of) (whom|which) … (made up|consists?|composed); wer trifft sich; who meets; wer (da |ist da )?alles( dabei| drin| mit)?$;
+    (wie viele|welche(r|s)?|wer) …gehor* …an; setz(t|en) sich…zusammen; aus (wem|welche(n|m|r)) (?!them)… (besteht|bestehen|zusammen*); (from|of) (whom|which) … (made up|consists?|composed); (wer trifft sich|who meets)(?! (ofter|haufiger|seltener|more|less|am|most|least)); wer (da |ist da )?alles( dabei| drin| mit)?$;
     wer (darf|kann|soll) …(mitmachen|teilnehmen|mitarbeiten|kommen); who (can|may) (join|attend|come); has? a seat;
     wer (ist|sind|war) (denn |alles |noch |so ){0,2}(in|bei) (der|dem|den|dieser|diesem) (+ )?(runde|gruppe|gremium|netzwerk|beirat|ausschuss|kreis|rat|kommission)$;
     (wer|who) (ist |sind |war |waren |sass |sassen |is |was |were )?(vom|von|aus|from|of) (+ ){1,3}(ist |war |sitzt |sass |is |was |sits |sat )?(in|im|bei|on)(?= (der|dem|dieser|diesem|the|that|this) (+ )?(runde|gruppe|gremium|netzwerk|beirat|ausschuss|kreis|rat|kommission|group|round|body|network|committee|board)$);
@@ -336,6 +337,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     14,
     `
     (which|what) (+ ){1,3}(dos|do|did|is|are) (it|that|this|they|¤) ((sit|sits|sitting) (in|under|within)|(a )?part of|under)( exactly| again)?$;
+    (which|what|welche(r|s|m)?) (fb|fd|fachbereich|fachdienst|amt|dezernat|abteilung|department|division|directorate) (is|are|ist) (it|that|this|they|¤|the ¤) in( exactly| again)?$;
     (which|what) (+ ){1,3}(dos|do|did) (it|that|this|they) belong to; (to|in) (which|what) (+ ){1,3}(dos|do|did) (it|that|this|they) belong;
     zu welche(m|r) (+ ){1,2}(gehort|gehoren|zahlt) (es|das|er|sie|die|der)( denn| eigentlich)?$
     `,
@@ -350,7 +352,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (which|what) (+ ){0,2}(dos|do|is|are) (the|our) … (belong to|part of|attached to|sit under|sit in)$;
     (which|what) … (dos|do) (the ¤|¤|it|that|this|they) belong to; (dos|do) (the )?¤ belong to which;
     (in|bei|unter|zu) welche(m|r|n) (fachbereich|geschaftsbereich|fachdienst|fb|fd|amt|buro|abteilung|dezernat|ressort|stab*) … (sitzt|ist|liegt|hangt|steckt|gehort);
-    ¤ (in |bei |unter |zu )?welche(s|m|r|n)? (fachbereich|geschaftsbereich|fachdienst|amt|abteilung|dezernat|ressort|dienststelle)( denn| eigentlich| nochmal| bitte)?$; ¤ (in |under )?(which|what) (department|division|directorate)$; welche(s|r)? (fachbereich|geschaftsbereich|fachdienst|amt|abteilung|dezernat|ressort) (hat|ist fur) (die |den |das |der )?¤( zustandig)?$;
+    ¤ (in |bei |unter |zu )?(welche(s|m|r|n)?|which|what) (fb|fachbereich|geschaftsbereich|fd|fachdienst|amt|abteilung|dezernat|ressort|dienststelle)( denn| eigentlich| nochmal| bitte)?$; ¤ (in |under )?(which|what) (department|division|directorate)$; welche(s|r)? (fb|fachbereich|geschaftsbereich|fd|fachdienst|amt|abteilung|dezernat|ressort) (hat|ist fur) (die |den |das |der )?¤( zustandig)?$;
     (wo|where) (in|innerhalb|within|inside) (der|the|our|unserer) (+ )?(administration|verwaltung|organi(s|z)ation|¤) … (sitzt|sitzen|hangt|steckt|liegt|gehort*|sits?|belongs?|fits?|is|are|ist|sind);
     (in|under|with|to) (which|what) (department|division|office|unit) … (sits?|located|belongs?|placed|based);
     to (which|what) … (assigned|allocated|attached);

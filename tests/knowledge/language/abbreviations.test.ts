@@ -25,4 +25,8 @@ it.each([
   ['wivile Leute', 'wie viele Leute'],
   ['wie viele MA hat das Amt', 'wie viele Mitarbeitende hat das Amt'],
   ['die AG MA Nord', 'die AG MA Nord'],
+  ['Was kannste so alles?', 'Was kannst du so alles?'],
+  ["Was kannst'n du?", 'Was kannst denn du?'],
+  ['Weißte, wer das leitet?', 'Weißt du, wer das leitet?'],
+  ['a study on hate incidents', 'a study on hate incidents'],
 ])('%s', (text, german) => expect(withGermanKinds(text)).toBe(german));
