@@ -1,7 +1,6 @@
 import { COMMON } from '../language/common-words.ts';
-import { remembering } from '../language/remembering.ts';
 import { isStopword } from '../language/stopwords.ts';
-import { wordsOf } from '../language/words.ts';
+import { foldedPhrase, foldedWords } from '../language/words.ts';
 import type { ThesaurusEntry } from '../model.ts';
 import { labelWords, signOf } from './lexicon.ts';
 
@@ -33,7 +32,7 @@ export function vocabularyOf(texts: Iterable<string>): Vocabulary {
   let entries = 0;
   for (const text of texts) {
     entries++;
-    const own = wordsOf(text).map(({ folded }) => folded);
+    const own = foldedWords(text);
     for (const word of own) words.add(word);
     for (let i = 1; i < own.length; i++) pairs.add(`${signOf(own[i - 1]!)} ${signOf(own[i]!)}`);
     for (const sign of new Set(own.map(signOf))) uses.set(sign, (uses.get(sign) ?? 0) + 1);
@@ -112,11 +111,10 @@ export const inTellingWordsOf = (
  * phrase that function words hold together is none without them.
  */
 function isStrange(text: string, { uses }: Vocabulary): boolean {
-  const usesOne = (alternatives: string) =>
-    alternatives.split('|').some((word) => wordsOf(word).every(({ folded }) => uses(folded)));
+  const usesOne = (alternatives: string) => alternatives.split('|').some((word) => foldedPhrase(word).every(uses));
   if (text.includes('…')) return !text.split('…').every(usesOne);
-  const words = wordsOf(text);
-  return words.length === 1 ? !usesOne(text) : !words.some(({ folded }) => isStopword(folded));
+  const words = foldedPhrase(text);
+  return words.length === 1 ? !usesOne(text) : !words.some(isStopword);
 }
 const MOST_SPECIFIC = 3;
 
@@ -126,23 +124,20 @@ const MOST_SPECIFIC = 3;
  */
 export function absentFrom(vocabulary: Vocabulary, rows: readonly ThesaurusEntry[]): readonly string[] {
   const isSaid = (text: string) => {
-    const words = foldedOf(text);
+    const words = foldedPhrase(text);
     return words.length === 1
       ? vocabulary.formsOf(words[0]!).length > 0
       : words.every(vocabulary.uses) && vocabulary.says(words);
   };
   // "No network" is not to be taken for any network; and a phrase of which the registry uses no word is unknown anyway.
   const isTopic = (text: string) => {
-    const words = foldedOf(text);
+    const words = foldedPhrase(text);
     return !words.some(isStopword) && (words.length === 1 || words.some(vocabulary.uses));
   };
   return rows
     .filter(({ means }) => !means.some(isSaid))
     .flatMap(({ words }) => words.filter((text) => !text.includes('…') && isTopic(text) && !isSaid(text)));
 }
-
-/** The rows are the same for every registry: cut into words once. */
-const foldedOf = remembering((text: string) => wordsOf(text).map(({ folded }) => folded), 60_000);
 
 /** Of several thesauri each word means what the first one says that knows it. */
 export function layered(layers: readonly (readonly ThesaurusEntry[])[]): ThesaurusEntry[] {
@@ -162,15 +157,15 @@ const keyOf = (text: string): string => (text.includes('…') ? text : labelWord
 
 /** "Nach der Schule" would be said by "Schule" alone, where the registry speaks of schools. */
 function isSaidByOne(text: string, { uses }: Vocabulary): boolean {
-  const words = wordsOf(text);
-  const content = words.filter(({ folded }) => !isStopword(folded));
+  const words = foldedPhrase(text);
+  const content = words.filter((word) => !isStopword(word));
   // "Old" is talk alone, and "old people" are not.
-  return words.length > 1 && content.length === 1 && !COMMON.has(content[0]!.folded) && uses(content[0]!.folded);
+  return words.length > 1 && content.length === 1 && !COMMON.has(content[0]!) && uses(content[0]!);
 }
 
 /** A word as the registry writes it, or its compounds with it; a phrase only where the registry knows each of its words. */
 function spoken(text: string, vocabulary: Vocabulary): readonly string[] {
-  const words = wordsOf(text).map(({ folded }) => folded);
+  const words = foldedPhrase(text);
   if (words.length === 1) return vocabulary.formsOf(words[0]!);
   // "IT-Sicherheit" is not said by "Sicherheit" alone.
   if (words.filter((word) => !isStopword(word)).length === 1) return [];

@@ -1,5 +1,5 @@
 import { isStopword } from '../language/stopwords.ts';
-import { wordsOf } from '../language/words.ts';
+import { foldedPhrase } from '../language/words.ts';
 import type { Registry } from '../model.ts';
 import { signOf } from './lexicon.ts';
 
@@ -46,9 +46,7 @@ export function readPhrases({ thesaurus }: Pick<Registry, 'thesaurus'>): Phrases
     const terms = means.flatMap((text) => signsOf(text));
     for (const text of words) {
       if (text.includes('…')) {
-        const slots = text
-          .split('…')
-          .map((slot) => slot.split('|').flatMap((word) => wordsOf(word).map(({ folded }) => signOf(folded))));
+        const slots = text.split('…').map((slot) => slot.split('|').flatMap((word) => foldedPhrase(word).map(signOf)));
         const phrase: OpenPhrase = { slots: slots.length, means: terms };
         slots.forEach((signs, slot) => {
           for (const sign of new Set(signs)) bySlot.set(sign, [...(bySlot.get(sign) ?? []), { phrase, slot }]);
@@ -58,7 +56,7 @@ export function readPhrases({ thesaurus }: Pick<Registry, 'thesaurus'>): Phrases
       const signs = signsOf(text);
       if (signs.length === 0) continue;
       add(closed, signs, terms);
-      const all = wordsOf(text).map(({ folded }) => signOf(folded));
+      const all = foldedPhrase(text).map(signOf);
       if (all.length < 2) continue;
       add(spoken, all, terms);
     }
@@ -102,7 +100,7 @@ export function readPhrases({ thesaurus }: Pick<Registry, 'thesaurus'>): Phrases
       return withoutOverlap(found);
     },
     longest(words, from) {
-      const sign = (word: string) => signOf(wordsOf(word)[0]?.folded ?? word);
+      const sign = (word: string) => signOf(foldedPhrase(word)[0] ?? word);
       const most = closed.longest.get(sign(words[from]!)) ?? 0;
       return longestOf(closed, words.slice(from, from + most).map(sign), 0);
     },
@@ -110,9 +108,9 @@ export function readPhrases({ thesaurus }: Pick<Registry, 'thesaurus'>): Phrases
 }
 
 const signsOf = (text: string): string[] =>
-  wordsOf(text)
-    .filter(({ folded }) => !isStopword(folded))
-    .map(({ folded }) => signOf(folded));
+  foldedPhrase(text)
+    .filter((word) => !isStopword(word))
+    .map(signOf);
 
 /** What phrases mean, and how many words the longest has that begins with a word: most words begin none. */
 interface Table {
