@@ -27,8 +27,8 @@ export function unlessCalledOtherwise({ reading, facets, knowledge }: Asked, dec
   const entries = entriesOf(answer).filter(({ class: cls }) => !beforeTerm || cls !== 'concept');
   const isNamed = (entry: Entry) =>
     reading.mentions.some(({ candidates }) => candidates.some((candidate) => candidate.entry === entry));
-  // "Was steht im X-bericht des Kreises?": whose paper it would be is named, and not asked about.
-  const onlyOwner = title.sort === PAPERS && facets.length === 0;
+  // "Was steht im X-bericht des Kreises?", "the X sub-group of the network": whose it would be is named, and not asked about.
+  const onlyOwner = title.ofNamed || (title.sort === PAPERS && facets.length === 0);
   if (
     (!beforeTerm && entries.length === 0) ||
     entries.some((entry) => (isNamed(entry) && !onlyOwner) || bears(entry, title, knowledge))
@@ -75,6 +75,8 @@ interface Title {
   readonly sort: Sort;
   /** The parts that say which one, folded. */
   readonly parts: readonly string[];
+  /** It is said to be of somebody who is named. */
+  readonly ofNamed?: boolean;
   /** Only the very words name it. */
   readonly literal?: boolean;
   /** The words of the name as they were typed. */
@@ -103,6 +105,11 @@ const SORTS: readonly Sort[] = [
   { head: /^steuerungsgruppe$/, includes: ({ name }) => /steuerung|lenkung/i.test(name) },
   { head: /(?:netzwerk|network|forum)$/, includes: ({ kind, class: cls }) => cls === 'body' && !POLITICAL.has(kind) },
 ];
+/** "The X sub-group of …": a group alone is as often described as called. */
+const GROUPS: Sort = {
+  head: /^(?:u?ag|ak|group)$/,
+  includes: ({ kind, class: cls }) => cls === 'body' && !POLITICAL.has(kind),
+};
 /** Papers that are called by what they are about, where it is asked what they say: who deals with that has not written it. */
 const PAPERS: Sort = {
   head: /(?:bericht|konzept|konzeption|plan|strategie|studie|satzung|report|concept|strategy|study)(?:e?s)?$/,
@@ -128,22 +135,25 @@ const ABOUT = /^(?:fur|gegen)$/;
 
 /** The first name outside of the names that were found. */
 function titleIn({ words, mentions, content, language, masked }: Reading, { lexicon }: Knowledge): Title | undefined {
-  const sorts = SAYS.test(masked) ? [...SORTS, PAPERS] : SORTS;
+  const sorts = [...SORTS, GROUPS, ...(SAYS.test(masked) ? [PAPERS] : [])];
   const named = namedWords(mentions);
   const free = (i: number) => i >= 0 && !named.has(i) && content.includes(words[i]!) && says(words[i]!);
   for (const [i, word] of words.entries()) {
     if (named.has(i)) continue;
     const sort = sorts.find(({ head }) => head.test(word.folded));
-    let first = i;
+    let first = i > 0 && words[i - 1]!.folded === 'sub' ? i - 1 : i;
     const belongs = (n: number) => free(n) || (n > 0 && !named.has(n) && isCapital(words[n]!) && n === i - 1);
     while (first > 0 && (language === 'en' || words[first - 1]!.hyphen) && belongs(first - 1)) first--;
     const before = words[first - 1]?.folded ?? '';
     if (sort && !ANY.test(before)) {
       const own = word.folded.replace(sort.head, '');
-      const beside = words.slice(first, i).map(({ folded }) => folded);
+      const beside = words.slice(first, i).flatMap(({ folded }) => (folded === 'sub' ? [] : folded));
       const parts = own.length >= MIN_PART ? [...beside, own] : beside;
       const whole = lexicon.knows(word.folded) && beside.length === 0;
-      if (parts.length > 0 && !whole) return { sort, parts, words: words.slice(first, i + 1) };
+      const owner = words[i + 1] && OF.test(words[i + 1]!.folded) ? i + 2 : words.length;
+      const ofNamed = named.has(owner) || (DEFINITE.test(words[owner]?.folded ?? '') && named.has(owner + 1));
+      if (parts.length > 0 && !whole && (sort !== GROUPS || ofNamed))
+        return { sort, parts, ofNamed, words: words.slice(first, i + 1) };
     }
     // "Den Ausschuss für X und Y", "der Beauftragte für X", "das Netzwerk gegen X": a name as well.
     const office = FOR_SOMETHING.find(({ head }) => head.test(word.folded));
@@ -169,6 +179,7 @@ function titleIn({ words, mentions, content, language, masked }: Reading, { lexi
   }
   return undefined;
 }
+const OF = /^(?:of|in|within)$/;
 const MIN_PART = 3;
 const isCapital = ({ text }: Word): boolean => /^\p{Lu}/u.test(text);
 const ANY = /^(?:welche[rsnm]?|which|what|eine?[rnms]?|an?|any|keine?)$/;

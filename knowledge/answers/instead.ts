@@ -66,12 +66,14 @@ const unitAbove: InquiryStep = (inquiry) => {
   return tell([...facts, ...besides({ ...inquiry, asked: ['partOf'] }, facts)], ['partOf']);
 };
 
-/** "Seit welchem Jahr gibt es …?": whatever bears a date. */
+/** "Seit welchem Jahr gibt es …?", "wann wurde … beschlossen?": whatever bears a date. */
 const dated: InquiryStep = (inquiry) => {
   const { asked, reading } = inquiry;
-  const asksDate = (asked[0] === 'published' || asked[0] === 'status') && DATE_ASKED.test(reading.masked);
+  const asksDate = HAS_DATES.has(asked[0]!) && DATE_ASKED.test(reading.masked);
   return asksDate ? tell(datedFacts(inquiry), asked) : undefined;
 };
+
+const HAS_DATES: ReadonlySet<Facet> = new Set(['published', 'status', 'legalBasis']);
 
 /** Facts that tell when. */
 export const datedFacts = ({ subject, reading, knowledge }: Inquiry): Fact[] =>

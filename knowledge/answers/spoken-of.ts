@@ -14,6 +14,8 @@ export interface Told {
   speaksOf(folded: string): boolean;
   /** Somebody is named in it, not only an office. */
   readonly namesPerson: boolean;
+  /** Some entry of that kind is named in it. */
+  names(kind: string): boolean;
   /** A number stands beside the word, or it is in the title of a list. */
   counts(folded: string): boolean;
 }
@@ -47,6 +49,10 @@ export function toldBy(entries: readonly Entry[], facts: readonly Fact[], knowle
       const people = ids.some((id) => registry.entries.get(id.slice(6, -1))?.class === 'person');
       return people || ADDRESS.test(text()) || entries.some(({ class: cls }) => cls === 'person');
     },
+    names: (kind) =>
+      [...registry.entries.values()].some(
+        (entry) => entry.kind === kind && [entry.name, ...entry.also].some((name) => text().includes(name)),
+      ),
     speaksOf: (folded) => meant(folded).some((term) => terms().has(term)) || endsLike(folded, terms()),
     counts(folded) {
       const counted = new Set(meant(folded));

@@ -50,7 +50,7 @@ const number: Check = (it) => {
   const { reading, topic, facts, told, wanted } = it;
   const { of } = wanted;
   const head = of.trim().split(' ')[0]!;
-  if (topic) return false;
+  if (topic) return PERCENT.test(head) && isShare(it);
   if (head === NAMED && COUNTED_ALONE.test(reading.masked)) return countsNamed(it);
   if (PERCENT.test(head)) return SHARE.test(told.text);
   if (PLACES.test(head))
@@ -96,10 +96,15 @@ const COUNTED =
   /^(?:mitglied|member|abgeordnet|councill|delegier|delegat|platz|platze|sitz|seat|representat|vertret|teilnehm|participant|kopf|mitarbeit|staff|stelle|post|organi[sz]ation|verband|einrichtung|kommune|municipalit)/;
 
 /** Of a topic, only a term that is called by all of the words tells a share. */
-const share: Check = ({ topic, told }) => !topic && SHARE.test(told.text);
+const isShare: Check = ({ topic, entries, reading, told }) => {
+  const said = reading.content.filter((word) => says(word) && !PERCENT.test(word.folded));
+  const called =
+    entries[0]?.class === 'concept' && said.length > 0 && said.every(({ folded }) => told.speaksOf(folded));
+  return (!topic || called) && SHARE.test(told.text);
+};
 export const asksShare = ({ want, of }: Wanted): boolean =>
   want === 'share' || (want === 'number' && PERCENT.test(of.trim().split(' ')[0]!));
-const PERCENT = /^(?:prozent|percent)$/;
+const PERCENT = /^(?:prozent\w*|percent\w*)$/;
 const SHARE = /%|\b(?:prozent|percent|hälfte|half|drittel|third)/i;
 
 /** "Wofür steht die Abkürzung …?": that nobody explains it is no meaning. */
@@ -189,8 +194,12 @@ const having: Check = (it) => {
   const words = wordsIn(it.wanted.of, it.reading);
   const said = MODAL.test(it.reading.masked) ? words : words.filter((word) => isNoun(word, it.reading));
   const asksAll = it.reading.facets.some(({ facet }) => facet === 'profile');
-  return !it.whole || asksAll || said.some(({ folded }) => isHeld(folded)) || speaksOfSome(said, it);
+  // "Is childcare offered at …?": what has an offer is not asked.
+  const held = said.filter(({ folded }) => isHeld(folded) && !OFFERED.test(folded));
+  const rest = said.filter(({ folded }) => !OFFERED.test(folded));
+  return !it.whole || asksAll || held.length > 0 || speaksOfSome(rest.length > 0 ? rest : said, it);
 };
+const OFFERED = /^(?:offered|provided|angeboten)$/;
 const MODAL =
   /^(?:und |and )?(?:(?:muss|mussen|kann|konnen|darf|durfen|soll|sollen) (?:man|ich|wir|jeder|jemand)|(?:do|dos|can|may|must|should|could) (?:i|we|you|one|people|anyone|anybody))\b/;
 
@@ -209,7 +218,10 @@ const name: Check = ({ topic, entries, wanted: { of } }) =>
  * "Wer hat das Logo gestaltet?": who did something with a thing that nothing told speaks of; who pays is not who runs it,
  * and the year of a paper is no publisher.
  */
-const deed: Check = ({ whole, reading, facts, told }) => {
+const deed: Check = ({ topic, whole, reading, entries, facts, told }) => {
+  // "Who is Head of X?": a term is nobody.
+  if (!topic && IS_WHO.test(reading.masked) && entries.every(({ class: cls }) => cls === 'concept'))
+    return told.namesPerson || facts.some(({ name: fact }) => fact === 'coordination');
   // How often something is awarded says nobody's name.
   if (reading.facets.length === 0 && facts.length > 0 && facts.every(({ name: fact }) => fact === 'cadence'))
     return false;
@@ -220,6 +232,7 @@ const deed: Check = ({ whole, reading, facts, told }) => {
   const things = reading.content.filter((word) => says(word) && isThing(word, reading) && !isHeld(word.folded));
   return !whole || things.length === 0 || things.some(({ folded }) => told.speaksOf(folded));
 };
+const IS_WHO = /^(?:und |and )?(?:wer|who) (?:ist|war|is|was)\b/;
 const namesPublisher = ({ entry }: Fact): boolean =>
   entry.facts.publication.some(({ value: { publisher } }) => publisher !== undefined);
 const WHEN = /\b(?:wann|when|jahr|year|welches|which|what)\b/;
@@ -227,6 +240,11 @@ const PAYING =
   /\b(?:(?:be)?zahlt|(?:be)?zahlen|finanziert|finanzieren|pays?|paid|paying|funds?|funded|financ\w+|sponsor\w*|geldgeber\w*|kostentrager\w*)\b/;
 const PAID =
   /(?:^|[^\p{L}])(?:ge|ko)?(?:förder(?:t|ung|er|mittel|programm)|finanzier|bezahlt|zahlt|bezuschusst|kostenträger|kosten |fund|paid|pays)/iu;
+
+/** "In which towns has it offices?": some town is named, and not only how many there are. */
+const which: Check = ({ topic, told, wanted: { of } }) => topic || !TOWNS.test(of) || told.names('municipality');
+const TOWNS =
+  /^(?:\w+ )?(?:orte?n?|ortschaften|stadte?n?|gemeinden?|kommunen?|dorfern?|towns?|cities|municipalities|villages)\b/;
 
 const CHECKS: Partial<Record<Want, Check>> = {
   letters,
@@ -236,7 +254,7 @@ const CHECKS: Partial<Record<Want, Check>> = {
   hour,
   language,
   ending,
-  share,
+  share: isShare,
   end,
   span,
   date,
@@ -246,6 +264,7 @@ const CHECKS: Partial<Record<Want, Check>> = {
   name,
   persons,
   deed,
+  which,
 };
 
 const asksHowOften = ({ facets }: Reading): boolean =>

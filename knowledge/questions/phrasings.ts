@@ -598,7 +598,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (aus|zu) welche(m|n) (anlass|grund*|anlassen) … (gegrundet|eingerichtet|entstanden|geschaffen|gebildet|begonnen|gestartet|ins leben gerufen); (what|which) (+ )?(event|occasion|reason*) … (founded|created|set up|established|started|formed); (on|for) (what|which) (occasion|reason*); was (war|ist) (der|die) (anlass|ausloser|anstoss);
     (aus|in) welchen (themen|themenfeldern|handlungsfeldern|schwerpunkten|bausteinen|aufgaben) (setz*|besteh*|glieder*|teil*);
     (dos|do|to|did) (the |our )?(+ )?(it|they|he|she|¤) (+ )?address(es)?; wofur (steht|stehen) … gerade;
-    what (do|dos|did) (+ ){1,2}(actually |really |exactly |even )?do (in|at) (there|the|that|this|it|such|¤); was (macht|machen|tut|tun) (+ ){1,3}(eigentlich |genau |so )?(in|bei) (der|dem|diese*|so|¤); was (genau )?(machen|tun) (+ ){1,3}(eigentlich |genau |so )?(im|beim|am) ¤;
+    what (do|dos|did) … (?<!¤.{0,60})do (in|at) (there|the|that|this|it|such|¤); was (macht|machen|tut|tun) (+ ){1,3}(eigentlich |genau |so )?(in|bei) (der|dem|diese*|so|¤); was (genau )?(machen|tun) (+ ){1,3}(eigentlich |genau |so )?(im|beim|am) ¤;
     (gegrundet|eingerichtet|entstanden|geschaffen|gebildet|ins leben gerufen) (worden )?(weil|wegen|aufgrund); (founded|created|set up|established) (because|due to);
     ^(und |also |aber )?(wofur|wozu|weshalb|warum) (macht|machen|trifft|treffen|sitzt|sitzen|kommt|kommen|tagt|tagen|lauft|laufen|nimmt|nehmen)
     `,

@@ -90,6 +90,9 @@ function isFullName(words: readonly Word[], index: number, isKnown: (index: numb
     const [first, last] = [words[a], words[b]];
     if (!first || !last || a === 0) return false;
     const beside = last.start - first.end === 1 && !first.hyphen;
+    // "was macht vorname nachname im …": where nothing has a capital, right behind such a verb.
+    if (beside && ASKS_WHOM.test(words[a - 1]!.folded) && !words.some(({ text }) => PLACE.test(text)))
+      return [first, last].every(({ folded }) => !isStopword(folded)) && !isKnown(a) && !isKnown(b);
     return (
       beside &&
       [first, last].every(({ text, folded }) => PLACE.test(text) && !isStopword(folded)) &&
@@ -99,6 +102,7 @@ function isFullName(words: readonly Word[], index: number, isKnown: (index: numb
   };
   return pairs(index - 1, index) || pairs(index, index + 1);
 }
+const ASKS_WHOM = /^(?:macht|ist|dos|is)$/;
 /** "Thomas X", where the only X is called otherwise: that is somebody else. */
 function isFirstNameBefore(words: readonly Word[], index: number, isSurname: (index: number) => boolean): boolean {
   const [first, last] = [words[index]!, words[index + 1]];

@@ -121,6 +121,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     wie (findest|finden) (du|sie); lohnt (sich|es); (best|worst|most important|most useful) (body|bodies|committees?|networks?|group);
     (gehort|gehoren) … (abgeschafft|aufgelost|eingestampft|verboten|gestrichen)$; (abgeschafft|aufgelost|eingestampft) gehort; (should|ought) (the |to )?¤(?= (be|get|have|go|continue|stay));
     (beste|schlechteste|wichtigste|nutzlichste)(s|r|n)? (gremium|gremien|netzwerk|gruppe|ausschuss|ag); abgeschafft werden;
+    (streit*|krach|arger|konflikte?|probleme?|schwierigkeiten|skandale?|kritik) (im|beim|mit|um|innerhalb|in|bei|am|an|zwischen) (de(r|m|n) |die |das )?¤; (was|were) there … (trouble|arguments?|conflicts?|rows?|scandals?|criticism) … ¤; (what|which|any) (problems|conflicts|trouble|criticism|difficulties|scandals) (has|have|had|did|was|were|with|in|at) (there (been )?)?(with |in |at )?(the )?¤;
     (findest|finden|glaubst|glauben|meinst|meinen|denkst|denken) (du|sie) (auch )?dass; (findest|finden) (du|sie) (die |den |das |der )?¤; taugt;
     (wer|was|who|which|welche*) (is|ist|are|s) (denn |eigentlich |nun |actually )?(besser|better)(?! (+ ){0,4}(zustandig|geeignet)); zu (was|etwas|irgendwas|nichts) nutze; (bringt|nutzt) … (was|etwas|nichts)$;
     do you (think|believe|reckon|feel|consider) … (good|useful|useless|works?|working|worth|effective|enough|important|necessary|sense|any good|successful);
@@ -159,6 +160,12 @@ const ELSEWHERE: readonly (readonly [string, string])[] = [
     building permit; kindergeld; elterngeld; mullabfuhr; sperrmull; termin (buchen|vereinbaren|machen);
     book an appointment; how (do|can) (i|we) get to (the|your) (?!¤)+; wie komme ich (zum|zur|nach|ins|in den) (?!¤)\\w*(haus|hall|gebaude|bahnhof|amt|station); potholes?; schlaglocher; wie beantrage ich; how (do|can) i (apply|register);
     (zug|bus|bahn)verbindung*; fahrplan*; abfahrtszeit*; (train|bus) (connections?|times?|timetables?)
+    `,
+  ],
+  [
+    'parliaments and governments above',
+    `
+    bundestag*; landtag*; (kultus|sozial|innen|finanz|justiz|education|health|finance|prime)? ?minister(in)?s?; ministerprasident*; prime minister; (federal|state) president; bundesprasident*
     `,
   ],
   [

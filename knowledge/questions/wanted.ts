@@ -41,6 +41,9 @@ const ENDINGS =
 /** How somebody asks why, when or by whom it was. */
 const WHY_ENDED =
   'warum|wieso|weshalb|wann|wer|aus welche[mn] gr\\w+|was (?:war|waren|ist|sind) (?:der|die) gr\\w+|wie kam es|woran lag|why|when|who|how come|how did it come|(?:for )?what (?:was |were |is |are )?(?:the )?reasons?|what (?:led|caused)';
+/** Somebody wants to know whether it is true; that it was renamed, its older names say. */
+const ASKS_WHETHER =
+  'stimmt es|ist es wahr|(?:is it )?true|wird|werden|wurden?|soll|sollen|sollte|will|(?:was|were) (?:the|it|¤)';
 
 /** The narrower form first. What a form says of its object is its first group. */
 const FORMS: readonly (readonly [Want, RegExp])[] = [
@@ -62,7 +65,7 @@ const FORMS: readonly (readonly [Want, RegExp])[] = [
   [
     'ending',
     new RegExp(
-      `^(?:und |and |aber |but )?(?:${WHY_ENDED})\\b.*\\b((?:${ENDINGS})\\b.*)$|^(?:\\w+ )?(?:stimmt es|ist es wahr|is it true|true)\\b.*\\b((?:${ENDINGS})\\b.*)$`,
+      `^(?:und |and |aber |but )?(?:${WHY_ENDED})\\b.*\\b((?:${ENDINGS})\\b.*)$|^(?:und |and |aber |but )?(?:${ASKS_WHETHER})\\b(?!.*\\b(?:umbenannt|renam)).*\\b((?:${ENDINGS})\\b.*)$`,
     ),
   ],
   [
@@ -97,7 +100,7 @@ const FORMS: readonly (readonly [Want, RegExp])[] = [
   ['name', new RegExp(`\\b(?:wie heisst|wie heissen|name[ns]? (?:der|des|von)|name of|called) .*\\b${POST}\\b`)],
   [
     'name',
-    /\b(?:wie heiss(?:t|en) (?:\w+ ){0,3}|name (?:of|der|des) (?:the )?)(¤)(?: (?:mit namen|eigentlich|denn|mit vollem namen))*$/,
+    /\b(?:wie heiss(?:t|en) (?:\w+ ){0,3}|names? (?:of|der|des) (?:the )?(?:county )?)(¤)(?: (?:mit namen|eigentlich|denn|mit vollem namen|des kreises|beim kreis|im kreis|bei uns|of the county|in the county|here))*$|\b(?:whats?|what (?:is|are)) (?:the |our )?(?:county )?(¤)(?: of the county)? called\b|\bwhat (?:the |our )?(?:county )?(¤) is called\b/,
   ],
   [
     'degree',

@@ -65,6 +65,14 @@ describe('something else of a real body is asked than documents tell', () => {
     'Was hält der Kreistag von der AG Klimaanpassung?',
     'Welche Parteien sitzen im Kreistag?',
     'Wer hat mehr Geld: die AG Klimabildung oder die AG Klimaanpassung?',
+    'Gab es Streit in der AG Klimaanpassung?',
+    'What problems has the Moorforum had?',
+    // whether it ends, in which towns, a name behind a post, an offer
+    'Wird der Kulturbeirat nächstes Jahr abgeschafft?',
+    'Wurde die AG Klimaanpassung mit dem Klimabeirat zusammengelegt?',
+    'In welchen Orten hat das Gesundheitsamt Büros?',
+    'Wie heißt die Radverkehrsbeauftragte des Kreises?',
+    'Is childcare offered at the Kulturforum?',
   ])('%s', (question) => expect(ask(question).declined).toBe(true));
 
   it('says what is in no document, and what is known instead', () => {
@@ -88,6 +96,7 @@ describe('what is asked in other words is told', () => {
     'Erstellt die AG Klimaanpassung auch Starkregenkarten?',
     'Gibt es einen Überblick über die AG Klimabildung?',
     'Wie heißt die Landrätin?',
+    'Welche Städte sitzen im Netzwerk Nahmobilität?',
     'Seit wann ist die Landrätin im Amt?',
     'Welche Funktion hat Henrike Sudholt-Vehn?',
     'Where does the name Henrike Sudholt-Vehn come up?',

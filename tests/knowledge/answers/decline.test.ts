@@ -80,6 +80,11 @@ describe('what the registry does not hold is declined', () => {
     'Who chairs the Ausschuss für Radverkehr?',
     'Wer sitzt im Fachausschuss für Radverkehr und Häfen?',
     'Wer leitet das Bündnis gegen Klimawandel?',
+    'Who leads the flood sub-group of the AG Klimaanpassung?',
+    // somebody of that name, a parliament above
+    'was macht sabine jahnke im gesundheitsamt',
+    'What does Markus Hofbauer do in the county administration?',
+    'Which Bundestag committee deals with the climate?',
     'Wer vertritt die XYZP im Klimabeirat?',
     'Wo wohnt Wiebke Tammen-Ohl?',
     // an hour, a day of the week, in public
