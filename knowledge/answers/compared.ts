@@ -11,8 +11,9 @@ import type { Candidate } from '../search/link.ts';
 import type { Asked, SubjectStep } from './asked.ts';
 import { comparison, relationBetween } from './compare.ts';
 import type { Decision } from './decision.ts';
-import { factOf } from './facts.ts';
+import { factOf, factsOf } from './facts.ts';
 import { AMONG, entries } from './follow-up.ts';
+import { tell } from './inquiry.ts';
 import { spokenInTurn } from './spoken-in-turn.ts';
 import { documentsAsked } from './told-in-paper.ts';
 
@@ -138,25 +139,42 @@ const comparedFacet = (facets: readonly Facet[], reading: Reading): Facet => {
   return facets.find((candidate) => candidate !== 'profile' && candidate !== 'definition') ?? 'purpose';
 };
 
-/** "Is the Jobcenter part of it?": one is named, the other pointed to. */
+/** "Is the Jobcenter part of it?", "does the office lead it?": one is named, the other pointed to. */
 export function relationToLast(
-  { reading, facets, knowledge, remembered }: Asked,
+  { reading, facets, context, knowledge, remembered }: Asked,
   { entries: named }: Subjects,
 ): Decision | undefined {
-  const may = remembered[0]?.class === 'body' && (named[0]?.class === 'unit' || named[0]?.class === 'body');
-  const asks =
-    may &&
-    reading.asks.confirm &&
-    (IN_WHAT.test(reading.masked) || THERE.test(reading.masked) || TAKES_PART.test(reading.masked));
-  if (!asks || named.length !== 1 || remembered.length !== 1 || named[0] === remembered[0]) return undefined;
+  const [last, another] = remembered;
+  const [only, other] = named;
+  const may = last?.class === 'body' && (only?.class === 'unit' || only?.class === 'body');
+  if (!may || another || other || only === last) return undefined;
+  const { masked, asks, content } = reading;
+  const [facet] = facets;
+  const said =
+    !context.listed && content.length === 0 && (saysPronoun(reading) || OF_IT.test(masked)) && !ELSEWHERE.test(masked);
+  const inIt = said && facet !== undefined && OF_MEMBERS.has(facet) && IS_IT.test(masked);
+  const runsIt = said && facet === 'coordination' && asks.confirm && !asks.list;
+  const firmly = asks.confirm && [IN_WHAT, THERE, TAKES_PART].some((pattern) => pattern.test(masked));
+  if (!(firmly || inIt || runsIt)) return undefined;
+  // An office is part of a body as one of its members.
+  const asked = inIt && only.class === 'unit' ? 'members' : facet;
+  const relation = relationBetween(last, only, asked, knowledge, reading);
+  // That it sits there is no yes to whether it leads: whoever does is told.
+  if (runsIt && relation.relation !== 'coordination')
+    return tell(factsOf(last, 'coordination', knowledge.registry), facets);
+  // Of whom no document says so, it may be asked where else it is.
+  if (relation.relation === 'none' && !firmly) return undefined;
   // The talk goes on about the last one, whichever of both is above the other.
-  return {
-    draft: relationBetween(remembered[0]!, named[0]!, facets[0], knowledge, reading),
-    facets,
-    about: [remembered[0]!],
-  };
+  return { draft: relation, facets, about: [last] };
 }
 
+const OF_MEMBERS: ReadonlySet<Facet> = new Set(['members', 'partOf', 'children']);
+/** "Is the welfare association a member of it?", "gehört der Verein auch dazu?", "and the police, are they in it?" */
+const IS_IT =
+  /^(?:(?:und|and|but|aber) )?(?:(?:ist|sind|is|are|gehor(?:t|en)|zahl(?:t|en)|sitz(?:t|en)) |(?:(?:die|der|das|the) )?¤ (?:ist|sind|is|are|gehor(?:t|en)|sitz(?:t|en)) (?:they|it|die|der|das|sie|er)\b)/;
+const OF_IT = /\b(?:da|dort)\b|¤ (?:die|den|das|sie|es)$/;
+/** Whether it is a member anywhere, or what its own members are. */
+const ELSEWHERE = /\b(?:irgend\w*|any\w*|some\w*|welche\w*|which|what|mitglieder|members|in eine[mr]|in a)\b/;
 /** "Is the welfare association a member?": of what, was said before. */
 const IN_WHAT =
   /^(?:(?:und|and) )?(?:ist|sind|is|are) (?:(?:die|der|das|the) )?(?:¤|\w+(?: \w+)?) (?:(?:auch|also|a|ein|mit|eigentlich) )*(?:mitglied|members?|dabei|vertreten|represented|drin|part|beteiligt|involved)$/;

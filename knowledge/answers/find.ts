@@ -45,7 +45,7 @@ import { unlessToldInTalk } from './in-talk.ts';
 import { makerOfLast } from './maker-of-last.ts';
 import { senderOfLast } from './members-of-last.ts';
 import { about } from './named.ts';
-import { oneOfTold } from './one-of-told.ts';
+import { amongMembers, oneOfTold } from './one-of-told.ts';
 import { groupsOfLast, partOfLast, titledOfLast } from './parts-of-last.ts';
 import { saidWhere } from './said-where.ts';
 import { spelledOut } from './spelled-out.ts';
@@ -176,6 +176,7 @@ const FIRST_STEPS: readonly Step[] = [
   busiest,
   heldByNobody,
   oneOfTold,
+  amongMembers,
   atPlaceOfTold,
   senderOfLast,
   lastByAge,

@@ -5,10 +5,14 @@ import type { Entry } from '../model.ts';
 import type { Context } from '../questions/context.ts';
 import type { Reading } from '../questions/read.ts';
 import { wordsOfNames } from '../search/link.ts';
+import { wholesOf } from '../whereabouts.ts';
 import type { Fact } from './answer.ts';
-import type { Step, SubjectStep } from './asked.ts';
+import type { Asked, Step, SubjectStep } from './asked.ts';
 import { relationBetween } from './compare.ts';
+import type { Decision } from './decision.ts';
 import { factAbout, saysNumber } from './fact-search.ts';
+import { entries } from './follow-up.ts';
+import { tellOne } from './inquiry.ts';
 import { untoldFact } from './missing.ts';
 import { about } from './named.ts';
 import { itemsOf } from './one-of-told.ts';
@@ -22,8 +26,9 @@ import { toldBy } from './spoken-of.ts';
 export const membersOfLast: SubjectStep = ({ reading, context, facets, knowledge, remembered }, { entries: named }) => {
   const { masked } = reading;
   const [only, another] = named;
-  const body = only && bodySpokenOf(named, remembered, context, knowledge);
-  if (!body || body.facts.members.length === 0) return undefined;
+  const spokenOf = only && bodySpokenOf(named, remembered, context, knowledge);
+  const body = spokenOf && (hasMembers(spokenOf) ? spokenOf : entries(wholesOf(spokenOf), knowledge).find(hasMembers));
+  if (!body) return undefined;
   const members = () => about([body], ['members'], reading, knowledge);
   if (WHO_ELSE.test(masked) && IN_IT.test(masked) && !IN_NAMED.test(masked)) return members();
   if (!named.every(({ class: cls }) => cls === 'unit')) return undefined;
@@ -42,13 +47,17 @@ export const membersOfLast: SubjectStep = ({ reading, context, facets, knowledge
  * "Wie viele Leute schicken die Fraktionen?", "which job centres take part?": whoever is named sends somebody into the body
  * that was spoken of, and the talk goes on about that. How many they are is told or declined, of the body in either case.
  */
-export const senderOfLast: Step = ({ reading, context, knowledge, remembered: [last] }) => {
+export const senderOfLast: Step = (asked) => {
+  const { reading, context, knowledge, remembered } = asked;
+  const [last] = remembered;
   const { masked, mentions, content, kinds, language } = reading;
   // "And to the clubs?", after how many others send.
   const again = context.counted === true && context.facets[0] === 'members' && AND_OTHERS.test(masked);
   const sends = again || asksSent(reading);
   const areIn = kinds.length === 0 && WHICH_ARE_IN.test(masked);
-  if (last?.class !== 'body' || context.listed || !(sends || areIn)) return undefined;
+  if (!last || context.listed || !HAVE_MEMBERS.has(last.class)) return undefined;
+  if (HOW_MANY_ARE_IN.test(masked)) return countedIn(last, asked);
+  if (last.class !== 'body' || !(sends || areIn)) return undefined;
   const named = mentions.flatMap(({ candidates }) => candidates.map(({ entry }) => entry));
   const words = [...wordsOfNames(reading), ...content.filter(({ folded }) => !SEAT.test(folded))];
   const said = words.map(({ text }) => text);
@@ -63,6 +72,20 @@ export const senderOfLast: Step = ({ reading, context, knowledge, remembered: [l
   const draft = untoldFact(last, 'members', reading.words.map(({ text }) => text).join(' '), knowledge);
   return { draft, facets: ['members'], about: [last] };
 };
+const HAVE_MEMBERS: ReadonlySet<Entry['class']> = new Set(['body', 'project']);
+/** "How many pupils take part in all?": a number that is told of them, or those who are listed and called so. */
+function countedIn(last: Entry, { reading, knowledge }: Asked): Decision {
+  const words = [...wordsOfNames(reading), ...reading.content].map(({ text }) => text);
+  const fits = (fact: Fact) => fact.name === 'members' || (fact.name !== 'cadence' && saysNumber(fact, knowledge));
+  const fact = factAbout(last, words, knowledge, { share: 1, fits });
+  const told =
+    fact?.name === 'members' ? about([last], ['members'], { ...reading, mentions: [] }, knowledge) : tellOne(fact);
+  const draft = untoldFact(last, 'members', reading.words.map(({ text }) => text).join(' '), knowledge);
+  return { ...(told ?? { draft, facets: ['members'] }), about: [last] };
+}
+const HOW_MANY_ARE_IN =
+  /^(?:(?:und|and|so) )?(?:wie ?viele|how many) (?!people|leute|personen|mitglieder|members)[\w¤]+ (?:(?:da |dort |denn |eigentlich )*(?:mach(?:t|en) (?:da |dort |denn |eigentlich )*mit|nehmen (?:da |dort |daran |denn )*teil)|(?:take|took) part|are taking part|participate)(?: (?:in it|in that|there|in all|insgesamt|altogether|in total))*$/;
+
 /** One of those that are listed is called so, and told with a number. */
 function isCounted(words: readonly Word[], fact: Fact, knowledge: Knowledge): boolean {
   // "Parliamentary groups" mean something together.
@@ -89,6 +112,9 @@ const WHICH_ARE_IN =
 
 const isMember = (entry: Entry, body: Entry, { relations }: Knowledge): boolean =>
   relations.memberOf(entry.id).some((member) => member.entry === body);
+
+/** Who is in a meeting of a network is told of the network. */
+const hasMembers = ({ class: cls, facts }: Entry): boolean => cls === 'body' && facts.members.length > 0;
 
 /** The last one, or the body that the last answer told of, where whoever is named sits in that. */
 function bodySpokenOf(

@@ -7,9 +7,10 @@ import { wordsOfNames } from '../search/link.ts';
 import type { Fact } from './answer.ts';
 import type { Step } from './asked.ts';
 import { spokenText } from './fact-search.ts';
-import { profileFacts } from './facts.ts';
+import { factsOf, profileFacts } from './facts.ts';
 import { tellOne } from './inquiry.ts';
 import { untoldFact } from './missing.ts';
+import { toldBy } from './spoken-of.ts';
 
 /**
  * "Which one is in X?", "und die aus X?", after an answer that listed members or parts: of what was listed, the items that are
@@ -44,12 +45,36 @@ const PLACE_ALONE =
 const isPlace = ({ candidates }: Reading['mentions'][number]): boolean =>
   candidates.every(({ entry }) => entry.kind === 'municipality');
 
+/**
+ * "Ist unter den Beteiligten auch jemand für Männer?", "is there something for men among them?": of the members those who are
+ * called so, or nobody; a search among everybody would find others.
+ */
+export const amongMembers: Step = ({ reading, context, knowledge, remembered: [last, another] }) => {
+  const told = context.facets[0] === 'members' && AMONG_TOLD.test(reading.masked);
+  if (!last || another || !(told || AMONG_MEMBERS.test(reading.masked))) return undefined;
+  const [members] = factsOf(last, 'members', knowledge.registry);
+  const words = [...reading.content, ...wordsOfNames(reading)];
+  if (!members || words.length === 0) return undefined;
+  const speaks = (item: Fact) => words.some(({ folded }) => toldBy([], [item], knowledge).speaksOf(folded));
+  const some = tellOne(itemsThat(speaks, members));
+  if (some) return { ...some, facets: ['members'], about: [last] };
+  const asked = words.map(({ text }) => text).join(' ');
+  return { draft: untoldFact(last, 'members', asked, knowledge), facets: ['members'] };
+};
+const AMONG_MEMBERS =
+  /\b(?:unter|von|bei|among|of) (?:den|ihren|deren|allen|the|its|their) (?:beteiligten|mitglieder\w*|teilnehm\w+|partner\w*|members|participants)\b/;
+const AMONG_TOLD = /\b(?:darunter|among (?:them|those))\b/;
+
 /** Of what a fact lists, the items whose text holds all of the words. */
-export function onlyItems(fact: Fact, words: readonly Word[], { registry }: Knowledge): Fact | undefined {
-  const speaks = (item: unknown) => {
-    const text = foldLetters(JSON.stringify([item, spokenText(asFact(fact, [item]), registry.entries)]));
+export const onlyItems = (fact: Fact, words: readonly Word[], { registry }: Knowledge): Fact | undefined =>
+  itemsThat((item) => {
+    const text = foldLetters(JSON.stringify([item.groups, spokenText(item, registry.entries)]));
     return words.every(({ folded }) => text.includes(folded));
-  };
+  }, fact);
+
+/** Of what a fact lists, the items of which it is true, each looked at as a fact of its own. */
+function itemsThat(isMeant: (item: Fact) => boolean, fact: Fact): Fact | undefined {
+  const speaks = (item: unknown) => isMeant(asFact(fact, [item]));
   const groups = fact.groups.flatMap(({ value, statements }) => {
     const items = (isParts(value) ? value.items : Array.isArray(value) ? value : []).filter(speaks);
     return items.length > 0 ? [{ value: isParts(value) ? { ...value, items } : items, statements }] : [];

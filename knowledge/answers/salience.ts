@@ -141,7 +141,7 @@ export const FURTHER =
 export const isGroupWord = (word: Word, { lexicon }: Knowledge): boolean =>
   isKind(word) || lexicon.isKindWord(signOf(word.folded)) || COMPOUND.test(word.folded);
 const COMPOUND =
-  /\w(?:gruppe|ausschuss|beirat|rat|kreis|treffen|runde|stelle|kommission|netzwerk|forum|konferenz|plenum|projekt)$/;
+  /\w(?:gruppe|ausschuss|beirat|rat|kreis|treffen|runde|stelle|kommission|netzwerk|forum|konferenz|plenum|projekt)$|^verbund$/;
 
 /** The last one that is called so: by a word of its name before its kind, by its kind before its class. */
 export function calledAs(

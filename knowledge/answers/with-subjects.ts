@@ -16,7 +16,7 @@ import { describedByTopic } from './described-alone.ts';
 import { disputedList } from './disputed.ts';
 import { factAbout, saysNumber, spokenText } from './fact-search.ts';
 import { factOf, factsOf } from './facts.ts';
-import { asksItself, asksWhoIs, isEllipsis, startsEllipsis } from './follow-up.ts';
+import { asksItself, asksWhoIs, entries, isEllipsis, startsEllipsis } from './follow-up.ts';
 import { tellOne } from './inquiry.ts';
 import { eachOfList, lastCounted, listOfLast, listOfTold } from './last-lists.ts';
 import { lastSaysOf } from './last-says-of.ts';
@@ -30,7 +30,7 @@ import { itemsOf } from './one-of-told.ts';
 import { partDescribed } from './part-described.ts';
 import { aboutRemembered, countsStaffThere } from './pointing-back.ts';
 import { resolutionOf, resolutionsBy } from './resolutions.ts';
-import { pointedTo } from './salience.ts';
+import { isDefinite, isNamed, pointedTo } from './salience.ts';
 import { bodyBetween, bodyOfAll } from './shared-body.ts';
 import { sharedMembers } from './shared-members.ts';
 import { standing } from './standing.ts';
@@ -41,7 +41,7 @@ import { isTopical, topicAnswer } from './topic.ts';
 /** Answers a question of which it is settled whom it is about, if anybody: the first step that answers decides. */
 export function withSubjects(asked: Asked, subjects: Subjects): Decision {
   // Whoever is named is meant, whatever else points; half a name beside "the other one" only says which.
-  const guessed = !subjects.certain && asksOther(asked.reading.masked);
+  const guessed = !subjects.certain && (asksOther(asked.reading.masked) || callsSpokenOf(asked, subjects));
   const meant = subjects.entries.length === 0 || guessed ? pointedTo(asked) : asked;
   const settled = guessed && meant.pointed ? NO_SUBJECTS : subjects;
   for (const step of STEPS) {
@@ -50,6 +50,21 @@ export function withSubjects(asked: Asked, subjects: Subjects): Decision {
   }
   const terms = asked.reading.words.map(({ text }) => text);
   return just({ type: 'unknown', terms, nearest: [], declined: true });
+}
+
+/** "Back to the union: who leads it?": the very word stands in the name of one that was spoken of, and only a like one in the guessed name. */
+function callsSpokenOf(
+  { reading: { words }, remembered, context, knowledge }: Asked,
+  { entries: named }: Subjects,
+): boolean {
+  if (named.length === 0 || remembered.length === 0) return false;
+  const spokenOf = [...remembered, ...entries(context.recent ?? [], knowledge)];
+  return words.some(
+    (word) =>
+      isDefinite(word, words) &&
+      !named.some((entry) => isNamed(entry, word)) &&
+      spokenOf.some((entry) => !named.includes(entry) && isNamed(entry, word)),
+  );
 }
 
 /** A step for questions that name nobody: they may speak of what was said before. */

@@ -24,7 +24,7 @@ export function readAsks(masked: string, kinds: KindsAsked, names: number): Asks
   return {
     list:
       (kinds.asked && !(names === 0 && SHARED.test(masked))) ||
-      (LIST.test(withoutTogether(masked)) && names <= MAX_OF_LIST),
+      (LIST.test(withoutThing(withoutTogether(masked))) && names <= MAX_OF_LIST),
     count: COUNT.test(masked) && !TIMES.test(masked),
     one: kinds.one,
     compare: COMPARE.test(masked),
@@ -38,8 +38,13 @@ export function readAsks(masked: string, kinds: KindsAsked, names: number): Asks
 const withoutTogether = (masked: string): string => masked.replace(TOGETHER, '');
 const TOGETHER =
   /\b(?<=(?:they|them|(?:die|sie) sich|sich (?:die|sie|da)) )(?:alle|all)\b(?! (?:¤|\d|zwei|drei|vier|paar|two|three|four))/g;
+/** "Where do I find that list?" speaks of one, and wishes for none. */
+const withoutThing = (masked: string): string => (OF_LIST.test(masked) ? masked.replace(THAT_LIST, '') : masked);
+const OF_LIST = /^(?:(?:und|and|but|aber) )?(?:wo|where|wie|how|wer|who|wann|when|seit|since)\b/;
+const THAT_LIST =
+  /\b(?:that|this|the|die|diese[rn]?|der) (?:liste|list)\b(?! (?:of|der|von|mit|aller|uber|with|all)\b)/;
 const LIST =
-  /\b(?:liste|list|auflisten|auflistung|alle|all|samtliche|nennen? (?:sie|mir|uns|bitte)|nenne|aufzahlen|zahl\w* .{0,30}auf|ubersicht|zeig\w* mir alle)\b/;
+  /\b(?:liste|list|auflisten|auflistung|alle|(?<!\bin )all|samtliche|nennen? (?:sie|mir|uns|bitte)|nenne|aufzahlen|zahl\w* .{0,30}auf|ubersicht|zeig\w* mir alle)\b/;
 /** "What do all networks have in common?" asks for no list of them. */
 const SHARED = /\b(?:in common|gemeinsam haben|gemeinsamkeit\w*)\b|\b(?:haben|ist|sind)\b.*\bgemeinsam$/;
 const COUNT =

@@ -364,7 +364,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     gehort (die |der |das )?¤ zu welche*; wovon … (teil|bestandteil); eingebettet; embedded; zu was gehort;
     (steht|gremium|was ist|strukturell) (strukturell )?uber ¤; dachgremi*; dachnetzwerk*; dachorganisation;
     ¤ … (untergruppe|unterarbeitsgruppe) von; (untergruppe|unterarbeitsgruppe) von (was|wem|welche*); eine untergruppe; sub ?groups? of; wo hangt; zuordnung; bestandteil;
-    unter welche* … fallt; fallt … unter; verbund; zahlt zu; zu welche* … zahlt; angegliedert;
+    unter welche* … fallt; fallt … unter; (?<!(der|den|dem|des|zum|beim|vom|im|the) )verbund; zahlt zu; zu welche* … zahlt; angegliedert;
     eigenstandig*; (etwas|something) (grosser*|bigger|larger|greater); attached; independent; ordne … ein; untergruppe(?! (vom|von|des|der|im|in|beim) ); teil wovon;
     wo gehort (das|¤|es) hin; gehort wohin; wohin gehort; (ein )?baustein von; von welchem … baustein; baustein;
     oberbegriff; in welchem grossen ganzen; einsortier*; hang(e|t) bei;
@@ -451,7 +451,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'contact',
     9,
     `
-    wo (sitzt|finde|findet (man|sich)|liegt(?! (+ ){0,2}unterschied)|befindet); wo sitzen (die|sie)( denn| eigentlich)?$; strasse; street; where …(located|sits|office)
+    where (do|can|could) (i|we|you) (find|get|see) (that|this|the) (list|table|overview|directory)$; wo (sitzt|finde|findet (man|sich)|liegt(?! (+ ){0,2}unterschied)|befindet); wo sitzen (die|sie)( denn| eigentlich)?$; strasse; street; where …(located|sits|office)
     `,
   ],
   [

@@ -84,6 +84,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     `
     wer (bekam|erhielt|kriegte) … ¤; wer hat … ¤ (bekommen|erhalten|abgeraumt|gekriegt); who (was|were|has been) (given|awarded); (?<!\\w )who (received|got); who (received|got) (the |a |an )?(¤|prize*|award*|grant*|money|funding);
     wem wurde … verliehen; ausgezeichnet wurde; recipient* of; laureat*; preisgeld*; prize money; motto(?! … (titel|title|namen?)); slogan;
+    (wie ?viele|how many) (people|persons|leute|menschen|personen|burger*|familien|families|women|frauen|kinder|children|klient*|clients) (use|uses|nutzen|nutzt|visit|besuchen|profitieren|benefit|need|brauchen|(kommen|gehen) (da|dort)( so)? hin);
     (wie viele|how many) … (erreicht|beraten|betreut|vermittelt|geholfen|gemeldet|bearbeitet|durchgefuhrt|besucht|reached|geschult|ausgebildet|qualifiziert|helped|advised|supported|reported|handled|served|attended|trained|signed up|registered|enrolled|angemeldet|registriert)( (via|through|by|to|durch|uber|an|von|bei|beim|im|for|fur) (the |den |die |das |der |dem )?(¤|it|that|them))?( (wurden|werden|worden|hat|haben|sind|were|was|been|so far|bisher|last year|letztes jahr|in \\d{4}|in the end|at the end|am ende|insgesamt|altogether)){0,3}$;
     (wie ?viele?|how many) (+ ){1,3}(kamen|gekommen|came|showed up|turned up);
     (?<=(war|waren|lag|was|were) .{0,60})(im (schnitt|mittel|durchschnitt)|durchschnittlich*|on average|average|durchschnitt*|mittelwert|mean|median);

@@ -40,3 +40,23 @@ describe('a place named inside of what was told', () => {
     expect(last(question)).not.toContain('Apfelbach');
   });
 });
+
+describe('somebody among those who were told', () => {
+  it.each([
+    'Gibt es unter den Beteiligten auch eine Gartenschule?',
+    'Ist darunter auch eine Gartenschule?',
+    'is there a Gartenschule among them?',
+  ])('tells only those who are called so: »%s«', (question) => {
+    expect(last(question)).toContain('Gartenschule in Apfelbach');
+    expect(last(question)).not.toContain('Imkerei');
+  });
+
+  it.each(['Sind unter den Mitgliedern auch Fischer?', 'are there fishers among them?'])(
+    'finds nobody, and nobody elsewhere: »%s«',
+    (question) =>
+      expect(converse(knowledge, ['Wer ist in der Runde Obst?', question]).at(-1)!.answer).toMatchObject({
+        type: 'missing',
+        declined: true,
+      }),
+  );
+});

@@ -133,3 +133,43 @@ describe('the groups of the last one', () => {
   it('is a question for others, where it has none', () =>
     expect(outline(turn('Wie oft tagt die Runde Vereine?', 'wie oft treffen sich die AGs?'))).not.toContain('ag-wege'));
 });
+
+describe('one that is named, and the last one', () => {
+  const round = smallKnowledge({
+    'fields.yaml': 'garten: { de: Gartenbau, en: Gardens }\n',
+    'units.yaml': entry('amt', 'Gartenamt', 'office') + entry('verein', 'Imkerverein', 'organisation'),
+    'garten/runde.yaml': body(
+      'Bienenrunde',
+      'round',
+      `coordination: [{ value: { role: coordination, by: [amt] }, ${source} }]`,
+      `members: [{ value: [verein, Landfrauen], ${source} }]`,
+    ),
+    'garten/treff.yaml': body('Bienentreffen', 'meeting', `partOf: [{ value: [runde], ${source} }]`),
+  });
+  const turn = (...questions: readonly string[]) => converse(round, questions).at(-1)!.answer;
+
+  it.each([
+    ['Is the Imkerverein a member of it as well?', 'member'],
+    ['is the Imkerverein part of it?', 'member'],
+    ['Gehört der Imkerverein auch dazu?', 'member'],
+    ['Does the Gartenamt lead it?', 'coordination'],
+    ['Leitet das Gartenamt die?', 'coordination'],
+  ])('are asked for what connects them: »%s«', (question, relation) =>
+    expect(turn('Wer ist in der Bienenrunde?', question)).toMatchObject({ type: 'relation', relation }),
+  );
+
+  it('says who leads it, where a member does not', () =>
+    expect(outline(turn('Wer ist in der Bienenrunde?', 'Leitet der Imkerverein die?'))).toBe('coordination runde'));
+
+  it('asks the whole who comes from somewhere, where the part has no members', () =>
+    expect(outline(turn('Was ist das Bienentreffen?', 'Wer ist vom Imkerverein dabei?'))).toBe('members runde'));
+
+  it.each(['how many schools take part in all?', 'wie viele Köche machen mit?', 'and how many people use it?'])(
+    'counts nobody who is told nowhere: »%s«',
+    (question) =>
+      expect(turn('Wer ist in der Bienenrunde?', question)).toMatchObject({ type: 'missing', declined: true }),
+  );
+
+  it('lists nothing where it is asked where a list is', () =>
+    expect(turn('Wer ist in der Bienenrunde?', 'where do I find that list?').type).not.toBe('list'));
+});

@@ -248,3 +248,18 @@ describe('back to one that was spoken of, or to another than the last', () => {
     ['Wie oft tagt die AG Ufer?', 'und die Quellrunde?', 'und wie oft tagt die andere?'],
   ])('%s … %s', (...questions) => expect(last(questions, talk)).toBe('cadence ag-ufer'));
 });
+
+describe('a word of the name of one that was spoken of', () => {
+  const unions = smallKnowledge({
+    'feld/verbund.yaml': bodyText('Obstkundlicher Verbund', `cadence: [{ value: { perYear: 4 }, ${at} }]`),
+    'feld/verbuende.yaml': bodyText('Beratungsverbünde', `cadence: [{ value: { perYear: 1 }, ${at} }]`),
+    'feld/waldrat.yaml': bodyText('Waldrat', `cadence: [{ value: { perYear: 2 }, ${at} }]`),
+  });
+  it.each(['nochmal zurück zum Verbund: wie oft?', 'back to the Verbund: how often does it meet?'])(
+    'means that one, and none that is only called alike: »%s«',
+    (question) =>
+      expect(last(['Wie oft tagt der Obstkundliche Verbund?', 'Und der Waldrat?', question], unions)).toBe(
+        'cadence verbund',
+      ),
+  );
+});
