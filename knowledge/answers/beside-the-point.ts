@@ -51,8 +51,13 @@ export function unlessBesideThePoint({ reading, knowledge }: Asked, decision: De
 }
 
 /** "Does X have a seat in …?": nobody of that name is among those who are told. */
-function absentMember({ reading, facts }: Case, told: Told, { lexicon }: Knowledge): readonly Word[] | undefined {
-  if (!reading.asks.confirm || facts.length === 0 || facts.some(({ name }) => name !== 'members')) return undefined;
+function absentMember(
+  { reading, wanted, facts }: Case,
+  told: Told,
+  { lexicon }: Knowledge,
+): readonly Word[] | undefined {
+  const asksWhether = reading.asks.confirm || wanted.want === 'having';
+  if (!asksWhether || facts.length === 0 || facts.some(({ name }) => name !== 'members')) return undefined;
   // Without a capital it is no name: "charities" or "a hospital" may be one of them by another word.
   const asked = reading.content.filter(
     (word) => says(word) && isNoun(word, reading) && !asksFact(word.folded, reading) && CAPITAL.test(word.text),

@@ -179,8 +179,8 @@ const ADDRESS = /^(?:frau|herrn?|mrs?|ms|miss|dr|prof)$/;
 
 /** "Wie groß ist die Warteliste?"; how long and how high is told by any number. */
 const degree: Check = (it) =>
-  !it.whole ||
-  (AMOUNT.test(it.wanted.of) && /\d/.test(it.told.text)) ||
+  !(it.whole || it.topic || it.reading.facets.length === 0) ||
+  (!it.topic && AMOUNT.test(it.wanted.of) && /\d/.test(it.told.text)) ||
   (SIZE.test(it.wanted.of) && SIZED.test(it.told.text)) ||
   speaksOfSome(wordsIn(it.wanted.of, it.reading), it);
 /** "Wie groß ist der Forst?": an area, or how many live or work there. */
@@ -203,6 +203,9 @@ const OFFERED = /^(?:offered|provided|angeboten)$/;
 const MODAL =
   /^(?:und |and )?(?:(?:muss|mussen|kann|konnen|darf|durfen|soll|sollen) (?:man|ich|wir|jeder|jemand)|(?:do|dos|can|may|must|should|could) (?:i|we|you|one|people|anyone|anybody))\b/;
 
+/** "Wer hat sich über … beschwert?", "who translated it?": where everything would be told, some of it speaks of that. */
+const doing: Check = ({ topic, whole, told, wanted: { of } }) => topic || !whole || told.speaksOf(of);
+
 /** "Warum ist … nicht dabei?": what something is for gives no reason why something else is not, unless a reason is told. */
 const lack: Check = ({ topic, whole, told }) => topic || (!whole && REASON.test(told.text));
 
@@ -222,6 +225,9 @@ const deed: Check = ({ topic, whole, reading, entries, facts, told }) => {
   // "Who is Head of X?": a term is nobody.
   if (!topic && IS_WHO.test(reading.masked) && entries.every(({ class: cls }) => cls === 'concept'))
     return told.namesPerson || facts.some(({ name: fact }) => fact === 'coordination');
+  // Who leads it has not founded it.
+  const founding = FOUNDING.exec(reading.masked)?.[0];
+  if (!topic && founding && !told.speaksOf(founding)) return false;
   // How often something is awarded says nobody's name.
   if (reading.facets.length === 0 && facts.length > 0 && facts.every(({ name: fact }) => fact === 'cadence'))
     return false;
@@ -232,6 +238,7 @@ const deed: Check = ({ topic, whole, reading, entries, facts, told }) => {
   const things = reading.content.filter((word) => says(word) && isThing(word, reading) && !isHeld(word.folded));
   return !whole || things.length === 0 || things.some(({ folded }) => told.speaksOf(folded));
 };
+const FOUNDING = /\b(?:gegrundet|grundete|founded)\b/;
 const IS_WHO = /^(?:und |and )?(?:wer|who) (?:ist|war|is|was)\b/;
 const namesPublisher = ({ entry }: Fact): boolean =>
   entry.facts.publication.some(({ value: { publisher } }) => publisher !== undefined);
@@ -264,6 +271,7 @@ const CHECKS: Partial<Record<Want, Check>> = {
   name,
   persons,
   deed,
+  doing,
   which,
 };
 

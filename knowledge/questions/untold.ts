@@ -31,6 +31,11 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     what was (decided|discussed|agreed); (wie ?viele?|how many) (+ ){0,2}(beschlusse|entscheidungen|resolutions|decisions|motions) … (gefasst|verabschiedet|getroffen|entschieden|made|passed|taken|adopted); ^(und |and )?(wurde|wurden|ist|sind|was|were|has|have|did) (das|dies|es|er|sie|die|der|it|that|this|they)( dann| denn| am ende| schliesslich| spater| been| ever| finally| later){0,2} (bewilligt|genehmigt|zugestimmt|abgelehnt|granted|approved|rejected|turned down)( worden)?$; ^(haben|hat|have|did) … (zugestimmt|dagegen gestimmt|dafur gestimmt|agree to it|vote for it|vote against it)$; how (did )?(the )?votes? (fell|fall|went|go|turned out|were (cast|counted)); abstimmungsergebnis*; wie (hat|haben) (?!.{0,60}\\bsich\\b)… (ab)?gestimmt$; (wer|welche*|wie viele) … (gestimmt|stimmten?) (fur|gegen|dafur|dagegen); (wer|welche*) (+ )?(hat|haben) (fur|gegen) … gestimmt$; how (did|have|has) … (vote|voted); (who|which (+ ){1,2}|how many) voted; quorum; veto*; overrul*; uberstimm*; results? of … votes?; ergebnis* … abstimmung*; (welche*|what|which) (mehrheit*|majorit*)(?! (of|der|des|aller)); beschlussfahig*; anwesend sein; (must|have to|need to) be present; (wer|who) (+ ){0,2}(fehlte|fehlten|gefehlt|abwesend|absent|missing|skipped)( (unentschuldigt|entschuldigt|excused))?( (hat|haben|war|waren|was|were))?; (wer|who) … ¤ … (gefehlt|abwesend|absent|nicht da|nicht dabei|not there|not present)$; (un)?entschuldigt; anwesenheits(liste)?; attendance (list|sheet|record)s?; (able|entitled) to vote; sitzungsgeld*;
     aufwandsentschadigung*; attendance fee;
     was (hat|haben|wurde|wurden) … (in|bei|auf) (+ )((aller|vor)?(erste|letzte|vorletzte|vorige|konstituierende)(n|r|m) )(sitzung*|treffen|tagung*|zusammenkunft) …(beschlossen|besprochen|entschieden|vereinbart|diskutiert)( worden)?$;
+    ^(hat|haben|has|have|did|wurde|wurden|was (the|¤)|were|welche*|which) … (abgelehnt|rejected?|turn(ed)? down|ignoriert|ignored?|overturn(ed)?)( worden)?$; (welche*|which) … (abgelehnt|rejected|turned down|ignored);
+    (reagier*|reaktion*|react*) (die |der |das |the |frau |herr )?(¤ )?(auf|to|of|von|des|der)(?! (die |den |the )?(frage|anfrage|question));
+    (was|what) (passiert|geschieht|droht|happens?|would happen) … (wenn|falls|if|unless); what if;
+    (wie (oft|haufig)|how (often|many times)) (wurde|wurden|was|were|has|have|hat|haben|ist|sind) … (aufgerufen|angeklickt|heruntergeladen|genutzt|gelesen|bestellt|gemeldet|abgesagt|verschoben|abgelehnt|viewed|downloaded|used|clicked|read|ordered|contacted|cancel*|postponed|reject*);
+    (wann|when) … (erste(n|s)? mal|erstmals|first( time)?) … (getagt|getroffen|zusammengekommen|met|meet|convene*|tagt|sat)$; when (did|was) … (meet|met|convene*|sit) (for the )?first( time)?$;
     what (did|was|were) … (discuss*|decide*|resolve*|adopt*|pass*|agree* (on)?) … (first|inaugural|last|second|opening) (meeting|session|sitting);
     (wer|welche*) …(war|waren) (dagegen|gegen); (who|which) …(was|were) (against|opposed to)
     `,
@@ -74,6 +79,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     `
     wer (vertritt|ersetzt) (sie|ihn|ihr|¤)( dann| so lange)?$; wer springt … ein$; who (covers|stands in|fills in|steps in|deputi(s|z)es)( for)?( the)?( her| him| them| ¤)?( then)?$;
     (wer|who) … (take|takes|taking|took) over (from|for) (the )?¤; (wer|who) (wird|will) … (succeed|replace|ablos(t|en)|beerb(t|en)|nachfolg(t|en)); (in|into) (den |die )?(ruhestand|rente|pension|retirement);
+    ^(wer|who) (war|waren|was|were|hat|had|leitete|led|ran) … (vor|before) (frau |herrn? |mrs? |ms )?¤( .{0,50})?$;
     (retire*|steps? down|ausscheidet|zurucktritt|aufhort)( (next|this|nachstes|dieses) (year|jahr))?$; (?<!(mein|unser)\\w{0,2} )(stellvertret*|vorganger*|nachfolger*); (?<!(first|my|our) )(deputy|predecessor|successor); substitute for;
     (wer|who) (war|was|were|waren|hielt|gave) … (letztes|voriges|vergangenes|last) (jahr|mal|year|time)( (+ ){0,2}+)?$; wer wird …(neue*|nachste*|kunftig*); who will (become|be the next); (wer|who) (wird|will) … 20(2[7-9]|[3-9]\\d); wahlergebnis*; election results?; wahlen;
     (wann|when|in welchem jahr|what year) … (gewahlt|elected)( worden)?$; wiedergewahlt; (who|which) … (joined|signed up|came on board) (it )?(first|last|earliest|most recently); (was|were) (the )?first to (join|sign up); (wer|welche(r|s|n)?) … (zuerst|zuletzt|als (erste|letzte)(r|s|n)?) … (dabei|beigetreten|mitgemacht|eingestiegen|dazugekommen|dazu gekommen|gekommen); amtszeit*; amtsperiode*; wahlperiode*; legislatur*; terms? of office; (wie lange|how long) … (gewahlt|im amt|elected|in office)
@@ -158,7 +164,7 @@ const ELSEWHERE: readonly (readonly [string, string])[] = [
     `
     (personal)?ausweis* (beantrag*|verlanger*); reisepass*; identity card; id card; passport; fuhrerschein*;
     driving licen(c|s)e; kfz zulassung; register my car; strafzettel; steuererklarung*; tax return; baugenehmigung*;
-    building permit; kindergeld; elterngeld; mullabfuhr; sperrmull; termin (buchen|vereinbaren|machen);
+    building permits?; kindergeld; elterngeld; mullabfuhr; sperrmull; termin (buchen|vereinbaren|machen);
     book an appointment; how (do|can) (i|we) get to (the|your) (?!¤)+; wie komme ich (zum|zur|nach|ins|in den) (?!¤)\\w*(haus|hall|gebaude|bahnhof|amt|station); potholes?; schlaglocher; wie beantrage ich; how (do|can) i (apply|register);
     (zug|bus|bahn)verbindung*; fahrplan*; abfahrtszeit*; (train|bus) (connections?|times?|timetables?)
     `,

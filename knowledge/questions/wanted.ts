@@ -17,6 +17,7 @@ export type Want =
   | 'degree'
   | 'which'
   | 'having'
+  | 'doing'
   | 'deed'
   | 'anything';
 
@@ -37,6 +38,10 @@ const POST =
 /** What happens to bodies, posts and agreements that are given up or changed. */
 const ENDINGS =
   'aufgelost|abgeschafft|ausgestiegen|ausgetreten|eingestellt|zusammengelegt|zuruckgetreten|zuruckgezogen|fusioniert|verschmolzen|umbenannt|gekundigt|verlassen|abgesetzt|abgesagt|verschoben|gestrichen|geschlossen|dissolv\\w*|abolish\\w*|disband\\w*|scrapp\\w*|discontinu\\w*|cancel\\w*|postpon\\w*|merg\\w*|renam\\w*|terminat\\w*|clos(?:e|ed|ing) down|shut down|(?:hand|give|gave|handed|given) (?:.* )?(?:over|up)|withdr\\w*|(?:pull|drop|back)\\w* out|wound (?:up|down)|axed|split up|fell apart|collaps\\w*|closure|dissolution|abolition|resignation|le(?:ft|ave)|quit|resign\\w*|step\\w* down|gescheitert|eingestampft|gekippt|auflosung|abschaffung|zusammenlegung|ausstieg\\w*|austritt\\w*|kundigung|rucktritt\\w*|umbenennung|schliessung';
+
+/** What somebody did to others or brought about, and hardly any document tells. */
+const DEEDS =
+  'beschwert|beschwerten|kritisiert\\w*|bewirkt|gebracht|verandert|verbessert|verringert|gesenkt|ubersetzt|abgebrochen|kontrolliert|uberwacht|verklagt|geklagt|bestraft|entlassen|gespendet|complained|critici[sz]ed|achieved|accomplished|improved|reduced|translated|sued|fired|sacked|fined|donated';
 
 /** How somebody asks why, when or by whom it was. */
 const WHY_ENDED =
@@ -108,6 +113,7 @@ const FORMS: readonly (readonly [Want, RegExp])[] = [
       `\\b(?:wie|how) ((?:gross|klein|alt|jung|teuer|weit|zufrieden|bekannt|beliebt|schnell|stark|lange?|hoch|voll|big|large|small|old|young|expensive|far|satisfied|happy|popular|known|fast|strong|long|high|full) (?:${VERBS}) .*)$`,
     ),
   ],
+  ['doing', new RegExp(`\\b(${DEEDS})\\b`)],
   ['which', new RegExp(`\\b(?:welche[rsnm]?|what|which|was fur(?: eine?n?)?) ${NOUN}`)],
   // No question word: "kann mir jemand sagen, wer …" is none of these.
   [

@@ -73,6 +73,14 @@ describe('something else of a real body is asked than documents tell', () => {
     'In welchen Orten hat das Gesundheitsamt Büros?',
     'Wie heißt die Radverkehrsbeauftragte des Kreises?',
     'Is childcare offered at the Kulturforum?',
+    // what somebody did, or what would be
+    'Wer hat sich über die AG Klimaanpassung beschwert?',
+    'Who translated the Radverkehrskonzept?',
+    'Who founded the Gesundheitsamt?',
+    'Wann hat die AG Klimaanpassung das erste Mal getagt?',
+    'Wie oft wurde der Kulturbeirat abgesagt?',
+    'What happens if a member misses the Moorforum?',
+    'Wie reagierte die Landrätin auf den Klimabeirat?',
   ])('%s', (question) => expect(ask(question).declined).toBe(true));
 
   it('says what is in no document, and what is known instead', () => {
