@@ -72,7 +72,7 @@ export const toTold: Pointer = ({
   return found(entries(context.told ?? [], knowledge)[0]);
 };
 const RUNS =
-  /\b(?:leite[nt]|koordinier(?:t|en)|moderier(?:t|en)|organisier(?:t|en)|chair|lead|run|coordinate|moderate|organise|organize)$/;
+  /\b(?:leite[nt]|koordinier(?:t|en)|moderier(?:t|en)|organisier(?:t|en)|chair|lead|run|coordinate|moderate|organise|organize)$|^(?:(?:und|and) )?(?:was|what) (?!macht|machen|tut|tun|dos|do)/;
 const MORE = /\b(?:sonst(?: noch)?|ausserdem|noch so|daneben|else|besides|apart from that|otherwise)\b/;
 
 /** "Was haben die noch herausgebracht?", after a body's office was told: a body publishes nothing, the office does. */

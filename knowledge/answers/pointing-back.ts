@@ -30,6 +30,9 @@ export function aboutRemembered(asked: Asked): Decision | undefined {
     const reporters = listAnswer(reading, before, knowledge);
     if (reporters && knowledge.relations.reporters(before.id).length > 0) return { draft: reporters, facets };
   }
+  const run =
+    before && facets[0] === 'coordination' && WHAT_RUNS.test(reading.masked) ? whatRuns(before, asked) : undefined;
+  if (run) return run;
   // "Who is that?", after an answer: everything about the one that it was about.
   if (before && IS_THAT.test(reading.masked)) return about([before], ['profile'], reading, knowledge);
   // "Von wem?", "by whom?", after an answer: who stands behind what was told.
@@ -75,6 +78,17 @@ export function aboutRemembered(asked: Asked): Decision | undefined {
   const meant = remembered.length > MAX_MEANT && !pointed ? remembered.slice(0, 1) : remembered;
   return about(meant, facets.length > 0 ? facets : context.facets, reading, knowledge);
 }
+
+/** "Was leitet sie noch?", "what else do they coordinate?": the bodies of an office, or of the office where somebody works. */
+function whatRuns(before: Entry, { reading, facets, knowledge }: Asked): Decision | undefined {
+  if (reading.content.length > 0) return undefined;
+  const [office] = before.class === 'person' ? entries(officesOf(before), knowledge) : [before];
+  if (office?.class !== 'unit') return undefined;
+  const asks = { ...reading.asks, list: true };
+  const list = listAnswer({ ...reading, asks, classes: ['body'] }, office, knowledge);
+  return list && list.items.length > 0 ? { draft: list, facets } : undefined;
+}
+const WHAT_RUNS = /^(?:(?:und|and) )?(?:was|what) /;
 
 /** A group of a sort that no one speaks of loosely, where the last one is of another and has none. */
 function strangeGroup({ reading, remembered, context, knowledge, pointed = false }: Asked): Decision | undefined {

@@ -161,6 +161,13 @@ describe('one that is named, and the last one', () => {
   it('says who leads it, where a member does not', () =>
     expect(outline(turn('Wer ist in der Bienenrunde?', 'Leitet der Imkerverein die?'))).toBe('coordination runde'));
 
+  it.each(['was leiten die sonst noch?', 'what else do they run?'])('lists what the office runs: »%s«', (question) =>
+    expect(turn('Wer leitet die Bienenrunde?', question)).toMatchObject({
+      type: 'list',
+      items: [{ entry: { id: 'runde' } }],
+    }),
+  );
+
   it('asks the whole who comes from somewhere, where the part has no members', () =>
     expect(outline(turn('Was ist das Bienentreffen?', 'Wer ist vom Imkerverein dabei?'))).toBe('members runde'));
 
