@@ -36,7 +36,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     'm',
     'Fachausschuss',
     'subcommittee',
-    'fachausschuss, fachausschüsse, unterausschuss, unterausschüsse, subcommittee, subcommittees',
+    'fa, fas, fachausschuss, fachausschüsse, unterausschuss, unterausschüsse, subcommittee, subcommittees',
   ),
   'advisory-board': kind(
     'body',

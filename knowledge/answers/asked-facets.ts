@@ -60,8 +60,9 @@ const HOW_OFTEN =
 /** Facets of papers and projects. Of a body or an office the same words are talk: "welcher Bericht ging aus … hervor?". */
 const OF_PAPERS: ReadonlySet<Facet> = new Set(['published', 'status']);
 
-/** It is asked since when there has been somebody. */
-export const SINCE = /\b(?:seit|since) (?:wann|when|welche[mn] jahr\w*|(?:what|which) year)\b/;
+/** It is asked since when there has been somebody, or when somebody was set up. */
+export const SINCE =
+  /\b(?:seit|since) (?:wann|when|welche[mn] jahr\w*|(?:what|which) year)\b|\b(?:wann|when|welchem jahr|(?:which|what) year) (?:wurden?|was|were)\b/;
 
 /** A year or a point in time is asked for. */
 export const DATE_ASKED = /\b(?:jahr|year|wann|when|seit|since)\b/;

@@ -95,6 +95,9 @@ export function relationTo(
     // "Which municipalities are in the region?": a term sits nowhere, others belong to it.
     const holds = relation === 'memberOf' && subject.class === 'concept';
     if (holds && knowledge.relations.children(subject.id).length > 0) return 'children';
+    // "Which divisions are in the department?": offices sit in no office, they belong to it.
+    if (relation === 'memberOf' && subject.class === 'unit' && consistsOf(subject, classes, knowledge))
+      return 'children';
     if (relation) return relation;
   }
   // "Welche Gremien hat der Fachdienst?", "Gremien des Büros": what it coordinates, or what it consists of.
@@ -104,10 +107,13 @@ export function relationTo(
     return groups ? 'children' : reportedTo(subject, knowledge) ? 'reporters' : undefined;
   }
   if (subject.class !== 'unit') return undefined;
-  const parts = knowledge.relations.children(subject.id).some(({ entry }) => entry.class === 'unit');
-  if (parts && [...classes].every((cls) => cls === 'unit')) return 'children';
+  if (consistsOf(subject, classes, knowledge)) return 'children';
   return knowledge.relations.coordinates(subject.id).length > 0 ? 'coordinates' : 'memberOf';
 }
+
+/** Nothing but offices is asked for, and such belong to this one. */
+const consistsOf = ({ id }: Entry, classes: ReadonlySet<EntryClass>, { relations }: Knowledge): boolean =>
+  [...classes].every((cls) => cls === 'unit') && relations.children(id).some(({ entry }) => entry.class === 'unit');
 
 const BELONGS =
   /\b(?:dos|do|did|is|are) (?:the |our )?¤|¤ .*\b(?:an|zu)$|\b(?:gehort|gehoren|ist|sind) (?:der |die |das )?¤/;

@@ -31,7 +31,7 @@ import {
 } from './people.ts';
 import { asksParties, asksWhoOrdered, titledParts } from './titled-parts.ts';
 import { untold } from './untold-of.ts';
-import { withoutFacet } from './without-facet.ts';
+import { membersOfKind, withoutFacet } from './without-facet.ts';
 
 /** Facts of settled entries: the asked ones, what stands for them, or that the documents do not say. */
 export function about(
@@ -274,6 +274,7 @@ const STEPS: readonly InquiryStep[] = [
   children,
   ordered,
   listedParts,
+  membersOfKind,
   ownFacts,
   whereabouts,
   seat,

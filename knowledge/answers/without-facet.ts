@@ -1,8 +1,10 @@
+import { wordsOf } from '../language/words.ts';
+import { kindsSaid } from '../questions/kinds-asked.ts';
 import type { Fact } from './answer.ts';
 import { UNIT_KINDS } from './asks-for-fact.ts';
 import type { Decision } from './decision.ts';
 import { besideKinds, datedAbout, factAbout, factsByQuestionWord } from './fact-search.ts';
-import { factsOf, profileFacts } from './facts.ts';
+import { factsOf, groupStatements, profileFacts } from './facts.ts';
 import { firstOf, type Inquiry, type InquiryStep, SMALL_CLASSES, tell, tellAll } from './inquiry.ts';
 import { missingFact } from './missing.ts';
 
@@ -89,6 +91,29 @@ const aboutTheRest: InquiryStep = ({ subject, reading, knowledge }) => {
 };
 
 const WHEN = /\b(?:wann|when|(?:welche[ms]|what|which) (?:jahr|year))\b/;
+
+/**
+ * "How many municipalities sit in …?": of the members those of that kind, with their number. Where others are told in the
+ * same word, nobody can say how many there are.
+ */
+export const membersOfKind: InquiryStep = ({ subject, subjects, asked, reading, knowledge: { registry } }) => {
+  const end = reading.words.findIndex(({ folded }) => WITHOUT.test(folded));
+  const kinds = kindsSaid(reading.words.slice(0, end < 0 ? undefined : end)).filter((kind) => COUNTED.has(kind));
+  const counts = reading.asks.count && asked[0] === 'members' && subjects.length === 1 && kinds.length > 0;
+  const [newest] = counts ? groupStatements(subject, 'members', registry) : [];
+  if (!newest || newest.value.some((party) => 'text' in party && kindsSaid(wordsOf(party.text)).length > 0))
+    return undefined;
+  const value = newest.value.filter(
+    (party) => 'id' in party && kinds.includes(registry.entries.get(party.id)?.kind ?? ''),
+  );
+  if (value.length === 0) return undefined;
+  return tell([{ entry: subject, facet: 'members', name: 'members', groups: [{ ...newest, value }] }], ['members']);
+};
+
+/** "(without the staff units)" */
+const WITHOUT = /^(?:ohne|ausser|without|except|excluding|besides)$/;
+/** Whoever asks for organisations or institutions means all that sit there. */
+const COUNTED: ReadonlySet<string> = new Set(['department', 'division', 'office', 'staff-unit', 'municipality']);
 
 const byQuestionWord: InquiryStep = ({ subject, reading, knowledge }) => {
   if (SMALL_CLASSES.has(subject.class)) return undefined;

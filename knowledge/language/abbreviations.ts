@@ -11,6 +11,7 @@ const SHORT_FORMS: Readonly<Record<string, readonly string[]>> = {
   nw: ['netzwerk'],
   fb: ['fachbereich'],
   fd: ['fachdienst'],
+  fa: ['fachausschuss'],
   qz: ['qualitatszirkel'],
   db: ['dienstbesprechung'],
   dv: ['dienstvereinbarung'],

@@ -41,7 +41,7 @@ rund ums hab angaben stammen laut gemass konkret genau ungefahr circa eigens neu
 folks got stuff big two below expert preferably according concept people works work working job role rolle form forms made given take takes place kind sort
 held w thing things ding dinge sache sachen ganzen komplett vollstandig kompletten please pls plz asap hm ahm also ach so oh okay ok na
 lautet lauten heissen heisse heisst hiess nennt nennen nennst erwahnt beschrieben beschreib beschreibe describe described mention mentioned listed lists aufgefuhrt zahlt
-wegen bzgl bezuglich hinsichtlich betreffend regarding concerning concerned per via ggf evtl vielleicht maybe perhaps actually really again noch nochmal erneut kreis landkreis kreises landkreises kreisweit kreisweite kreisweiten county countys district landkreisweit
+wegen bzgl bezuglich hinsichtlich betreffend betreffen betrifft weise regarding concerning concerned per via ggf evtl vielleicht maybe perhaps actually really again noch nochmal erneut kreis landkreis kreises landkreises kreisweit kreisweite kreisweiten county countys district landkreisweit
 deal deals dealing dealt speak speaks face faces talk live lives exist exists existing arbeitet arbeiten tatig aktiv
 stell stelle stellt begleitet begleiten gesehen sehen geht gehen kommt kommen gehort machen macht tun tut hatte welcherlei eingeteilt einteilt getting gets got go goes want wants wanted need needs
 insbesondere besonders speziell specific specifically particular typically usually normalerweise ublicherweise offiziell officially vollen voller`);

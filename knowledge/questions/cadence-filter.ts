@@ -38,8 +38,29 @@ function everyYears(folded: string): CadenceFilter | undefined {
   return { kind: 'everyYears', years: numberOf(said) };
 }
 
+/** Periods shorter than a year, and how many of them a year has. */
+const PERIODS: readonly (readonly [name: string, perYear: number])[] = [
+  ['monat|month', 12],
+  ['quartal|quarter|vierteljahr', 4],
+  ['halbjahr|half[- ]year', 2],
+  ['woche|week', 52],
+];
+const EACH = '(?:im|pro|je|per|an?|each|every|jede[nsmr]?|in (?:the|der))';
+const PERIOD = new RegExp(`\\b${EACH} (${PERIODS.map(([name]) => name).join('|')})\\b`);
+const EVERY_MONTHS = new RegExp(`\\b(?:every|alle) ${NUMBER} (?:months|monate)\\b`);
+const periodsIn = (said: string): number => PERIODS.find(([name]) => new RegExp(name).test(said))![1];
+
 /** Reads the condition from a folded question; undefined when it names none. */
 export function readCadenceFilter(folded: string): CadenceFilter | undefined {
+  // "Once a quarter" is four times a year.
+  const period = PERIOD.exec(folded);
+  const filter = readPerYear(period ? folded.replace(PERIOD, 'im jahr') : folded);
+  if (!period || filter?.kind !== 'perYear') return filter;
+  const times = periodsIn(period[1]!);
+  return { ...filter, count: filter.count * times, ...(filter.or ? { or: filter.or * times } : {}) };
+}
+
+function readPerYear(folded: string): CadenceFilter | undefined {
   // "Not only when needed": with a number of meetings.
   if (
     /\b(?:nicht|not)(?: (?:nur|only|just))? (?:nach|bei|on|as|when|if) (?:bedarf|demand|needed|required|necessary)\b/.test(
@@ -72,8 +93,12 @@ export function readCadenceFilter(folded: string): CadenceFilter | undefined {
   return { kind: 'perYear', op, count: number, ...(or === undefined || or === number ? {} : { or }) };
 }
 
-/** `jährlich`, "yearly" without a number: once a year. "The yearly conference" says that of something else. */
-export const readYearly = (folded: string): CadenceFilter | undefined =>
-  /(?<!\b(?:the|an?|our|your|this) )\b(?:jahrlich|yearly|annually|every year|jedes jahr)\b/.test(folded)
-    ? { kind: 'perYear', op: 'eq', count: 1 }
-    : undefined;
+/** `jährlich`, "every month" without a number of meetings. "The yearly conference" says that of something else. */
+export function readRegularly(folded: string): CadenceFilter | undefined {
+  if (YEARLY.test(folded)) return { kind: 'perYear', op: 'eq', count: 1 };
+  const period = PERIOD.exec(folded)?.[1];
+  const months = EVERY_MONTHS.exec(folded)?.[1];
+  if (!period && !months) return undefined;
+  return { kind: 'perYear', op: 'eq', count: period ? periodsIn(period) : 12 / numberOf(months!) };
+}
+const YEARLY = /(?<!\b(?:the|an?|our|your|this) )\b(?:jahrlich|yearly|annually|every year|jedes jahr)\b/;

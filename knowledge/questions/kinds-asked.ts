@@ -190,6 +190,8 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
         isPlural(phrase, found));
     // "Which group plans our events": behind what is asked for, the English plural of a paper is a verb.
     if (asked && /s$/.test(phrase) && words.has(i - 1) && isPaper(phrase)) continue;
+    // "What can people report?"
+    if (isPaper(phrase) && MODAL.test(folded.slice(Math.max(0, i - 3), i).join(' '))) continue;
     // At the very beginning only a plural asks for a list ("Gremien zu …"); a singular begins a name.
     const next = i + (phrase === two ? 2 : 1);
     // "Which group of the network …?": one of its groups.
@@ -236,6 +238,7 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
 const MEETINGS = /^(?:meetings?|treffen)$/;
 const HOW_OFTEN = /^(?:|how|wie|when|wann|per|pro|im|each|every|an?)$/;
 
+const MODAL = /\b(?:can|could|may|must|should|to)(?: (?:i|you|we|they|one|people|\w+s))?$/;
 const NAMING = /^(?:(?:please|(?:can|could|would) you|pls) ?)?(?:please)?$/;
 
 /** "Die Gremien, die das Büro leitet", "the bodies run by the office": what follows a plural says whose they are. */

@@ -51,7 +51,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (sitzungs|tagungs|treff*)?(turnus|rhythmus|rythmus|frequenz|haufigkeit);
     how (often|frequent*|regularly|many times|many meetings); (meeting )?(frequency|frequencies|cadence|rhythm|schedule);
     in welche(m|n) (abstand*|rhythmus|turnus|intervall*); (times|mal) (a|per|im|pro) (year|jahr); taktung; getagt;
-    takt; every (month|week|quarter|year|how many weeks);
+    takt; every (month|week|quarter|year|how many weeks); (every|alle) (+ )?(months|monate|weeks|wochen);
+    (once|twice|+mal|+ times|\\d+ ?x) (a|per|each|every|im|pro|je|in der) (month|quarter|half year|week|monat|quartal|halbjahr|woche); jede(n|s)? (monat|quartal|halbjahr|woche);
     wie viele? wochen; einmal oder mehrmals; intervals?; how many (meetings|times|sessions); frequency;
     kommt … zusammen; kommen … zusammen; tritt … zusammen;
     (zahl|anzahl|number) (der|von|of|an)? ?(the )?(¤ )?(sitzungen|termine|treffen|meetings|sittings|sessions|gatherings);
@@ -264,7 +265,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     gesetzliche(n|r|m)? auftrag*; vom kreistag beschlossen; sections? that underpin; base … work on;
     legal reference; (under )?(which|what) (section|paragraph|article)s? (of|in) (the )?(+ )?(law|act|code|sgb|constitution); (guidelines?|mission statement|leitbild|leitlinien) … (built|based|beruht|basiert|stutzt);
     (council|kreistag*) (decision|beschluss); ¤ (decision|resolution)s?(?! was); provision; rules? … grounded; grounded in; mandatory or voluntary;
-    (woraus|aus was) (ist|sind|ging*) … (entstanden|hervorgegangen|hervor); worauf (geht|gehen) … zuruck; (what|out of what) (did|has|have) … (gr[eo]wn?|emerged?|arisen?) (out of|from);
+    worauf (geht|gehen) … zuruck;
     pflicht oder freiwillig; legitimate; by virtue of; framework … (rely|relies); decision was ¤ created
     `,
   ],
@@ -358,7 +359,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     to (which|what) … (assigned|allocated|attached);
     (in|under|within) (which|what) (department|division|office|unit|network|committee) (is|are) (the |our )?¤$;
     ¤ (in|under|bei|unter) (which|what|welche(m|r)) (nw|network|netzwerk|group|gruppe|ag|ak|committee|gremium|bereich|board|umbrella) (can |will |would |do |dos )?(i |we |one |you |is |are |it |they |finde |findet |find |ist |sind |kann |suche )(ich |wir |man |you |it |that |this |these |those |them |das |die |diese )?(find|findet|finden|sit|belong|be found|located|zu finden)?;
-    (which|what|welche*|was fur ein*) … (has|hat) (the |die |der |das )?¤ … (below|under|beneath|underneath|unter sich);
+    (which|what|welche*|was fur ein*) … (has|hat) (the |die |das )?¤ … (below|under|beneath|underneath|unter sich);
     (dos|do|is|are) (the )?¤ … (sits?|belongs?|comes?|falls?|located|placed) (under|within|below|to);
     (is|are|ist|sind|steht|stehen|liegt|hangt|fallt|stands?) (die |der |das |the )?¤ (+ ){0,2}(under|below|beneath|above|unter|unterhalb|uber|oberhalb) (the |die |der |dem |des |den )?¤;
     gehort (die |der |das )?¤ zu welche*; wovon … (teil|bestandteil); eingebettet; embedded; zu was gehort;
@@ -524,6 +525,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     besteht … (noch|fort); eingestellt; aufgelost; beendet; ruht; auf dauer; dauerhaft; gestartet; noch aktuell;
     gibts … noch(?! (ander*|weiter*|mehr|was|ein*|ne|irgend*|sonst) ); bis wann; (seit|ab) wann; (seit|ab) welchem jahr … eingerichtet; wann … (start|begann|beginn|end)(et|ete|eten)?; ende wann; (start|beginn) wann; until when; when (did|dos|will|is) … (start|begin|end|finish|over)(s|ed)?; dissolved; started yet;
     still (going|current|exist*|active|running); temporary; permanent; discontinued; planning stage; finished;
+    (wann|when|in welchem jahr|(in )?(which|what) year) (wurde|ist|war|was|were) … (gegrundet|eingerichtet|geschaffen|founded|established|set up|created);
     wirklich gibt; since when; (since|seit) (what|which|welche(m|n)) (year|jahr*); (wann|when) … (los|losging|losgeht|begonnen|begann|fing|began|begun); existed; even a thing; stadium; in betrieb; umsetzungsstand; entwicklungsstand;
     schon was passiert; anlaufphase; zukunftsmusik; erst aufgebaut; (what|which) stage; became of;
     how long (dos|do|did|will|is|are) … (runs?|last|lasts|go on|continue|funded|going)$; (when|what year|which year|in welchem jahr) … (came|come|comes) (about|into being|into existence); (ging|geht) (es|das) los; (war|ist|sein|sollte) … schluss; schluss (war|ist|sein); when did (it|that|this) (start|begin|end|finish);
@@ -659,6 +661,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (heisst|lautet|schreibt man|hiess) (es|sie|er|das|die|der|dieses|diese) (nun |jetzt |eigentlich |denn ){0,2}(die |der |das )?(¤|+) oder; is it called … or; (called|named|spelt|spelled|genannt) (+|¤) (or|oder) (+|¤);
     wie (hiess|hiessen|nannte sich) (die |der |das |dieser |diese |dieses )?(der|die|das|er|sie|es|¤|+)( denn| eigentlich)? (fruher|vorher|ehemals|zuvor|ursprunglich|davor); what (was|were) ((the|that|this) (+|¤)|it|that|this|they|¤) (called|named|known as) (before|in the past|previously|formerly|earlier|originally); what did … use to be called;
     wie (funktionier(t|en)|lauft|laufen|geht) (der|die|das|er|sie|es|¤)( denn| eigentlich| genau| so){0,2}( ab)?$; how (dos|do) (it|they|that|this|the ¤|¤) (actually |exactly )?work( then| exactly| in practice)?$;
+    (woraus|aus was) (ist|sind|ging*) … (entstanden|hervorgegangen|hervor); (what|out of what) (did|has|have) … (gr[eo]wn?|emerged?|arisen?) (out of|from);
     wie (ist|sind|war|waren|wurde*) … entstanden; wie … zustande(gekommen| gekommen)?; how (was|were|is|are) (it|that|this|they|¤|the ¤) (formed|born|created|started|founded)$;
     (is there|are there|gibt es|gibts) (somewhere|anywhere|irgendwo|(anything|something|etwas|was|irgendwas) (where|wo)) … (come together|get together|meet|zusammenkommen|treffen|austauschen)$
     `,

@@ -8,7 +8,7 @@ import type { Candidate, Mention } from '../search/link.ts';
 import { spellOutSyllables } from '../search/syllables.ts';
 import { withAskingInFront } from './asked-behind.ts';
 import { type Asks, readAsks } from './asks.ts';
-import { type CadenceFilter, readCadenceFilter, readYearly } from './cadence-filter.ts';
+import { type CadenceFilter, readCadenceFilter, readRegularly } from './cadence-filter.ts';
 import { calledBy } from './called.ts';
 import { type Courtesy, looksLikeInjection, readCourtesy } from './courtesy.ts';
 import { askingWord } from './facet-words.ts';
@@ -148,7 +148,7 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
   const wish = untoldWish(masked.text, plain);
   // Where a phrase tells a case, somebody's home or illness belongs to it; whoever is to be asked may know what is told nowhere.
   const untold = (open.size > 0 && wish?.ofEntry) || asksWhom(facets[0]) ? undefined : wish;
-  const cadence = counted ?? (kinds.asked ? readYearly(masked.text) : undefined);
+  const cadence = counted ?? (kinds.asked ? readRegularly(masked.text) : undefined);
   const lacked = folded.some((word) => kindsCalled(word)) ? readLacking(masked.text) : undefined;
   // "Does it have no sub-groups?" is asked of the one that is named.
   const lacking = lacked && OF_PLACE.has(lacked) && mentions.length > 0 ? undefined : lacked;

@@ -42,10 +42,14 @@ describe('the office above', () => {
     'Welcher FB hat den FD Obstbau?',
   ])('%s', (question) => expect(told(question)).toBe('partOf obst'));
 
-  it('is no office below', () =>
-    expect(answerTo(knowledge, 'Welcher Fachdienst gehört zum FB Garten?')).toMatchObject({
-      items: [{ entry: { id: 'obst' } }],
-    }));
+  it.each(['Welcher Fachdienst gehört zum FB Garten?', 'Which divisions are in the FB Garten?'])(
+    'is no office below: %s',
+    (question) =>
+      expect(answerTo(knowledge, question)).toMatchObject({
+        query: { relation: 'children' },
+        items: [{ entry: { id: 'obst' } }],
+      }),
+  );
 
   it.each([
     ['Wer leitet den FD Obstbau?', 'what FB is that in?'],
@@ -88,6 +92,15 @@ describe('what an office has to report on', () => {
   ])('%s', (question) => expect(told(question)).toBe('parts garten'));
 });
 
+it('an office is asked when it was founded, not what it has published', () => {
+  const county = smallKnowledge({
+    'units.yaml': `${unit('garten', 'Gartenamt', 'office', `definition: [{ value: Im Jahr 1985 eingerichtet, ${source} }]`)}\n`,
+    'publications.yaml': `blatt:\n  name: Blatt\n  kind: flyer\n  ${mention}\n  publication: [{ value: { year: "2001", publisher: garten }, ${source} }]\n`,
+  });
+  for (const question of ['Wann wurde das Gartenamt gegründet?', 'When was the Gartenamt founded?'])
+    expect(outline(answerTo(county, question))).toBe('definition garten');
+});
+
 describe('what one is to another', () => {
   it.each([
     ['Welche Rolle hat das Büro Apfelbaum in der AG Most?', 'coordination'],
@@ -110,6 +123,28 @@ describe('what a document says on a topic', () => {
     'or nothing: %s',
     (question) => expect(answerTo(knowledge, question)).toMatchObject({ type: 'missing', declined: true }),
   );
+});
+
+it('members of one kind are counted', () => {
+  const county = smallKnowledge({
+    'units.yaml': [
+      unit('garten', 'FB Garten', 'department'),
+      unit('wald', 'FB Wald', 'department'),
+      unit('imker', 'Imkerbund', 'organisation'),
+      '',
+    ].join('\n'),
+    'feld/most.yaml': bodyText('AG Most', `members: [{ value: [garten, imker, wald], ${source} }]`),
+    'feld/heu.yaml': bodyText('AG Heu', `members: [{ value: [garten, imker, Fachbereiche der Kommunen], ${source} }]`),
+  });
+  const members = (question: string) => {
+    const answer = answerTo(county, question);
+    return answer.type === 'facts' ? answer.facts[0]?.groups[0]?.value : undefined;
+  };
+  expect(members('Wie viele Fachbereiche sitzen in der AG Most?')).toHaveLength(2);
+  expect(members('How many departments sit in the AG Most?')).toHaveLength(2);
+  expect(members('Wie viele Organisationen sitzen in der AG Most?')).toHaveLength(3);
+  // How many the others are is told nowhere.
+  expect(members('Wie viele Fachbereiche sitzen in der AG Heu?')).toHaveLength(3);
 });
 
 it('a category is counted where somebody asks in how many', () =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldLetters } from '../../../knowledge/language/fold.ts';
-import { readCadenceFilter, readYearly } from '../../../knowledge/questions/cadence-filter.ts';
+import { readCadenceFilter, readRegularly } from '../../../knowledge/questions/cadence-filter.ts';
 
 const read = (text: string) => readCadenceFilter(foldLetters(text));
 const perYear = (op: string, count: number) => ({ kind: 'perYear', op, count });
@@ -14,7 +14,8 @@ describe('a condition on years between meetings', () => {
     ['the board that meets every other year', 2],
   ])('%s', (text, years) => expect(read(text)).toEqual({ kind: 'everyYears', years }));
 
-  it('every year is once a year', () => expect(readYearly('gremien die jedes jahr tagen')).toEqual(perYear('eq', 1)));
+  it('every year is once a year', () =>
+    expect(readRegularly('gremien die jedes jahr tagen')).toEqual(perYear('eq', 1)));
 });
 
 describe('a condition on meetings a year', () => {
@@ -44,6 +45,9 @@ describe('a condition on meetings a year', () => {
     ['nicht öfter als zweimal im Jahr', perYear('lte', 2)],
     ['not less than twice a year', perYear('gte', 2)],
     ['Runden, die 3x per annum tagen', perYear('eq', 3)],
+    ['which bodies meet once a quarter', perYear('eq', 4)],
+    ['gremien die zweimal im Monat tagen', perYear('eq', 24)],
+    ['mindestens einmal im Halbjahr', perYear('gte', 2)],
     ['which bodies meet once or twice a year', { ...perYear('eq', 1), or: 2 }],
     ['welche tagen zweimal und welche viermal im jahr', { ...perYear('eq', 2), or: 4 }],
     ['what four topics does the yearly report cover', undefined],
@@ -53,9 +57,16 @@ describe('a condition on meetings a year', () => {
   ])('%s', (text, filter) => expect(read(text)).toEqual(filter));
 
   it('is no year of the body where it is said of something else', () => {
-    expect(readYearly('which groups meet yearly')).toEqual(perYear('eq', 1));
-    expect(readYearly('which group plans the yearly fair')).toBeUndefined();
+    expect(readRegularly('which groups meet yearly')).toEqual(perYear('eq', 1));
+    expect(readRegularly('which group plans the yearly fair')).toBeUndefined();
   });
+
+  it.each([
+    ['gremien die jeden Monat tagen', 12],
+    ['which networks meet every six months', 2],
+    ['runden die alle drei Monate tagen', 4],
+    ['groups that meet each week', 52],
+  ])('without a number: %s', (text, count) => expect(readRegularly(foldLetters(text))).toEqual(perYear('eq', count)));
 
   it.each(['gremien die nach bedarf tagen', 'bei Bedarf', 'which bodies meet as needed', 'meeting on demand'])(
     '%s: on demand',
@@ -79,8 +90,8 @@ describe('a condition on meetings a year', () => {
 
 it('»jährlich« without a number is once a year', () => {
   for (const text of ['jahrlich', 'every year', 'jedes jahr', 'annually'])
-    expect(readYearly(text)).toEqual(perYear('eq', 1));
-  expect(readYearly('im jahr')).toBeUndefined();
+    expect(readRegularly(text)).toEqual(perYear('eq', 1));
+  expect(readRegularly('im jahr')).toBeUndefined();
   // What happens every year may be the topic.
-  expect(readYearly('who runs the yearly fair')).toBeUndefined();
+  expect(readRegularly('who runs the yearly fair')).toBeUndefined();
 });

@@ -11,6 +11,7 @@ describe('a list of a kind is asked for', () => {
   it.each([
     ['Welche Ausschüsse gibt es?', ['committee']],
     ['wie viele Beiräte gibt es', ['advisory-board']],
+    ['Welche FA hat der Ausschuss unter sich', ['subcommittee']],
     ['alle Netzwerke', ['network']],
     ['der leitet auch irgendwelche Netzwerke', ['network']],
     ['Nenne mir alle Projekte', ['project']],
@@ -58,6 +59,7 @@ it.each([
   'wer leitet den Ausschuss',
   'Beirat Obstbau',
   'wie oft tagt das Netzwerk',
+  'what can we report there',
   'Netzwerk Bienen wer koordiniert',
   'hallo',
 ])('»%s« asks for none', (text) => expect(asked(text)).toBeUndefined());
