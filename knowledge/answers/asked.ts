@@ -28,3 +28,10 @@ export type SubjectStep = (asked: Asked, subjects: Subjects) => Decision | undef
 
 /** An answer after which no facet counts as asked. */
 export const just = (draft: Draft): Decision => ({ draft, facets: [] });
+
+/** Folded words as they were typed. */
+export const asTyped = (folded: string, { words }: Reading): string =>
+  folded
+    .split(' ')
+    .map((one) => words.find((word) => word.folded === one)?.text ?? one)
+    .join(' ');

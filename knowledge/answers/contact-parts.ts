@@ -38,11 +38,8 @@ const withoutPart = (fact: Fact, { subject, asked, reading, knowledge }: Inquiry
   facets: asked,
 });
 
-/** The word that asks for the contact, as it was typed. */
-function askedWord({ facets, words }: Reading): string {
-  const evidence = facets.find(({ facet }) => facet === 'contact')?.evidence ?? '';
-  return words.find(({ folded }) => evidence.startsWith(folded))?.text ?? evidence;
-}
+/** The word that asks for that part, as it was typed: "Faxnummer", "anrufen". */
+const askedWord = ({ words }: Reading): string => words.find(({ folded }) => contactPart(folded))?.text ?? '';
 
 /** A fax number was asked for, and the documents give an address or an office only. */
 export function lacksPart({ groups, name }: Fact, { masked }: Reading): boolean {

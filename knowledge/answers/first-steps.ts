@@ -5,7 +5,7 @@ import type { Facet } from '../questions/facets.ts';
 import { kindsCalled, pluralKinds } from '../questions/kinds-asked.ts';
 import { saysPronoun } from '../questions/points-back.ts';
 import type { Reading } from '../questions/read.ts';
-import { type Asked, just, type Step } from './asked.ts';
+import { type Asked, asTyped, just, type Step } from './asked.ts';
 import { asksInWhich, asksWhoIs, entries, startsEllipsis } from './follow-up.ts';
 import { tellOne } from './inquiry.ts';
 import { offeredAgain } from './last-lists.ts';
@@ -81,7 +81,7 @@ export const heldByNobody: Step = ({ reading, facets, knowledge, remembered }) =
   if (!reading.untold || reading.mentions.length > 0) return undefined;
   if (reading.untold.ofEntry && remembered.length > 0 && reading.content.length < 2)
     return about(remembered.slice(0, 1), facets, reading, knowledge);
-  return just({ type: 'unknown', terms: [reading.untold.words], nearest: [], declined: true });
+  return just({ type: 'unknown', terms: [asTyped(reading.untold.words, reading)], nearest: [], declined: true });
 };
 
 /** "Wo steht das?": the places of the last answer; without one, the documents of the registry. */

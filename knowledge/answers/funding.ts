@@ -5,10 +5,10 @@ import type { Reading } from '../questions/read.ts';
 import { asksWho } from '../questions/settled.ts';
 import { officesOf } from '../whereabouts.ts';
 import type { Fact } from './answer.ts';
+import { asTyped } from './asked.ts';
 import { factSayingWhoPays } from './fact-search.ts';
 import { type InquiryStep, tell } from './inquiry.ts';
 import { missingFact } from './missing.ts';
-import { asTyped } from './only-beside.ts';
 import { titledParts } from './titled-parts.ts';
 
 /** "Who pays for it?": whoever coordinates it need not; only what is written about money answers. */

@@ -1,8 +1,8 @@
 /** Part of what is asked is not told, and what is told stands only beside it: a number, a chair, a file number. */
 import type { Coordination } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
-import type { Reading } from '../questions/read.ts';
 import type { Fact } from './answer.ts';
+import { asTyped } from './asked.ts';
 import type { Decision } from './decision.ts';
 import type { Inquiry } from './inquiry.ts';
 import { missingFact } from './missing.ts';
@@ -64,10 +64,3 @@ export function onlyBeside(facts: readonly Fact[], inquiry: Inquiry): Decision |
     facets: asked,
   };
 }
-
-/** Folded words as they were typed. */
-export const asTyped = (folded: string, { words }: Reading): string =>
-  folded
-    .split(' ')
-    .map((one) => words.find((word) => word.folded === one)?.text ?? one)
-    .join(' ');

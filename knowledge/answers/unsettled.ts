@@ -5,7 +5,7 @@ import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { NO_SUBJECTS, type Subjects } from '../questions/settled.ts';
 import { wholesOf } from '../whereabouts.ts';
-import { type Asked, just } from './asked.ts';
+import { type Asked, asTyped, just } from './asked.ts';
 import type { Decision } from './decision.ts';
 import { speaksOfBody } from './described.ts';
 import { aloneOr } from './described-alone.ts';
@@ -23,7 +23,7 @@ export function unsettled(asked: Asked, { ambiguous }: Subjects): Decision | und
   if (!ambiguous) return undefined;
   const { reading, facets, knowledge, context, remembered } = asked;
   if (reading.untold && !reading.untold.ofEntry)
-    return just({ type: 'unknown', terms: [reading.untold.words], nearest: [], declined: true });
+    return just({ type: 'unknown', terms: [asTyped(reading.untold.words, reading)], nearest: [], declined: true });
   // A name that several bear is still a name: who says it speaks of none before.
   const back =
     reading.mentions.length === 0 ? (lastSaysOf(asked, NO_SUBJECTS) ?? aboutRemembered(pointedTo(asked))) : undefined;

@@ -1,5 +1,6 @@
 import type { Reading } from '../questions/read.ts';
 import type { Fact } from './answer.ts';
+import { asTyped } from './asked.ts';
 import { factOf } from './facts.ts';
 import type { Inquiry, InquiryStep } from './inquiry.ts';
 import { missingFact } from './missing.ts';
@@ -10,7 +11,7 @@ export const untold: InquiryStep = (inquiry) => {
   const { subject, asked, reading, knowledge } = inquiry;
   if (!reading.untold) return undefined;
   const facet = asked[0] === 'cadence' ? 'nextMeeting' : 'profile';
-  const draft = { ...missingFact(subject, facet, knowledge), asked: reading.untold.words };
+  const draft = { ...missingFact(subject, facet, knowledge), asked: asTyped(reading.untold.words, reading) };
   const half = otherHalf(inquiry);
   if (!half) return { draft, facets: asked };
   return { draft: { ...draft, declined: false, substitute: { why: 'own', fact: half } }, facets: asked };

@@ -228,11 +228,16 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
     one &&= generic ? SINGULAR.test(phrase) : !isPlural(phrase, found);
     words.add(i);
     if (phrase === two) words.add(i + 1);
+    // "All boards (Beiräte)", "which bodies are networks?": the kind says which of them are asked for.
+    const general = ARE.test(folded[i - 1] ?? '') ? i - 2 : i - 1;
     if (generic) classes.add(generic);
     else for (const id of found!) ids.add(id);
+    if (!generic && words.has(general)) for (const id of found!) classes.delete(KINDS[id]!.class);
   }
   return { ids: [...ids], classes: [...classes], asked, one: asked && one, ofSomebody: groupsOf, words };
 }
+/** "Which bodies are networks?" */
+const ARE = /^(?:sind|are)$/;
 
 /** "Meetings – how often?", "Treffen pro Jahr?" ask how often somebody meets, and for no bodies. */
 const MEETINGS = /^(?:meetings?|treffen)$/;

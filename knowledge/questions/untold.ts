@@ -53,7 +53,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     (by|nach|nach der|by the) (size of (their |its |the )?|hohe (ihres |der |des )?|grosse (ihres |der |des )?)?(budgets?|haushalts?|etats?|kosten|costs?)$;
     cost the (county|kreis|taxpayer*); (kostet|kosten) … (den|die) (land)?(kreis|steuerzahler*|kommune|stadt); zur verfugung; (welche|wie viele) mittel;
     mittel … (eingeplant|vorgesehen|bereit); how much (money|budget|funding); finanzvolumen; forderbetrag;
-    wie hoch (ist|sind|war|waren|fallt|liegt); pro (einsatz|stunde); per (hour|assignment); stundenlohn; honorar*; vergutung*;
+    wie hoch (ist|sind|war|waren|fallt|liegt)( (der|die|das|ihre?|seine?) +)?; pro (einsatz|stunde); per (hour|assignment); stundenlohn; honorar*; vergutung*;
     (bis zu|in) (welche(m|r|n)|what) (betrag|summe|hohe|amount|sum); up to (what|how) (amount|sum|much); (hochst|forder|mindest)(betrag|summe)*; maximum (amount|grant);
     (kriegt|bekommt|bekommen|verdienen|verdient) … ((im|pro|in der|je|fur jede) (monat|stunde|jahr|woche|sitzung|treffen|termin|einsatz)|monatlich)( (so )?(raus|netto|brutto))?$; monatslohn; lohn;
     (gets?|getting|is|are|be|being) paid (per|a|an|each|every|for (each|every|a|attending|taking part)); (wer|werden|wird) … bezahlt (pro|fur jede) (sitzung|treffen); kontostand; kontonummer; iban; bankverbindung; gehalt*; salar(y|ies); verdien(t|en|st); earns?; besoldung*;

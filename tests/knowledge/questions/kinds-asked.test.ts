@@ -33,6 +33,12 @@ describe('a list of a kind is asked for', () => {
     expect(asked('What was that plan called in the past')).toBeUndefined();
   });
 
+  it('a kind behind a general word says which of them', () => {
+    expect(asked('List all boards (Beiräte)')).toEqual(['advisory-board']);
+    expect(asked('Which bodies are networks')).toEqual(['network']);
+    expect(asked('Welche Gremien und Netzwerke gibt es')).toEqual(['network', 'body']);
+  });
+
   it('two kinds, and the words that say so', () => {
     const found = kindsAsked(foldName('welche Ausschüsse und Beiräte gibt es').split(' '), new Set());
     expect([...found.ids]).toEqual(expect.arrayContaining(['committee', 'advisory-board']));
