@@ -125,7 +125,7 @@ describe('an office', () => {
       lastOf('Zu welchem Ressort gehört das Bauamt?', 'Danke dir. Wann haben die denn Sprechstunde?'),
     ).toMatchObject({
       type: 'missing',
-      asked: 'sprechstunde',
+      asked: 'Sprechstunde',
     }));
 });
 
