@@ -1,6 +1,8 @@
+import type { Word } from '../language/words.ts';
 import type { Reading } from '../questions/read.ts';
 import { namedWords } from '../search/link.ts';
 import { type Answer, type Fact, factsIn } from './answer.ts';
+import type { Draft } from './decision.ts';
 import { ASKED_TWICE } from './main-subjects.ts';
 
 const JOINS = /^(?:und|and|sowie)$/;
@@ -16,11 +18,8 @@ const CAPITAL = /\p{Lu}/u;
 export function halvesOf({ text, words, mentions, masked, asks }: Reading): readonly [string, string] | undefined {
   if (mentions.length === 0 || asks.compare || asks.list || asks.count) return undefined;
   const named = namedWords(mentions);
-  const hinges = words.flatMap(({ folded }, i) =>
-    !named.has(i) && JOINS.test(folded) && ASKS.test(words[i + 1]?.folded ?? '') ? [i] : [],
-  );
-  const [hinge, another] = hinges;
-  if (hinge === undefined || another !== undefined || ASKED_TWICE.test(masked)) return undefined;
+  const hinge = hingeOf(words, named);
+  if (hinge === undefined || ASKED_TWICE.test(masked)) return undefined;
   const of = (half: (i: number) => boolean) =>
     new Set(
       mentions
@@ -34,7 +33,37 @@ export function halvesOf({ text, words, mentions, masked, asks }: Reading): read
   // "… wer A und wer B koordiniert": only the end says what is asked, and it is asked of both.
   const asking = words.findLastIndex(({ folded }, i) => i < hinge && ASKS.test(folded));
   if (!words.some((_, i) => i > asking && i < hinge && !named.has(i))) return undefined;
-  return [text.slice(0, words[hinge]!.start).replace(/[\s,;]+$/, ''), text.slice(words[hinge + 1]!.start)];
+  return cutAt(hinge, text, words);
+}
+
+/** The only "and" before an asking word; undefined where there is none, or several. */
+function hingeOf(words: readonly Word[], named: ReadonlySet<number>): number | undefined {
+  const [hinge, another] = words.flatMap(({ folded }, i) =>
+    !named.has(i) && JOINS.test(folded) && ASKS.test(words[i + 1]?.folded ?? '') ? [i] : [],
+  );
+  return another === undefined ? hinge : undefined;
+}
+
+const cutAt = (hinge: number, text: string, words: readonly Word[]): readonly [string, string] => [
+  text.slice(0, words[hinge]!.start).replace(/[\s,;]+$/, ''),
+  text.slice(words[hinge + 1]!.start),
+];
+
+/** "Who sits in A, and since when does it exist?": two questions of the same one, the second by a pronoun or nothing. */
+export function questionsOfOne({ text, words, mentions }: Reading): readonly [string, string] | undefined {
+  const named = namedWords(mentions);
+  const hinge = hingeOf(words, named);
+  return hinge !== undefined && [...named].every((i) => i < hinge) ? cutAt(hinge, text, words) : undefined;
+}
+
+/** What one half tells, where the other asks the same entry for what is told nowhere: that is said, and the known fact beside it. */
+export function knownHalf(first: Answer, second: Answer): Draft | undefined {
+  const [told, untold] = first.type === 'facts' ? [first, second] : [second, first];
+  if (told.type !== 'facts' || told.declined || untold.type !== 'missing') return undefined;
+  const [fact] = told.facts;
+  if (fact?.entry !== untold.entry || untold.substitute) return undefined;
+  const { language: _, ...missing } = untold;
+  return { ...missing, declined: false, substitute: { why: 'own', fact } };
 }
 
 /** Both answers in one, where each tells facts of another. */

@@ -9,7 +9,7 @@ import { settleSubjects } from '../questions/subjects.ts';
 import { isTopicWord } from '../search/link.ts';
 import { lastByAge } from './age.ts';
 import type { Answer } from './answer.ts';
-import { halvesOf, toldTogether } from './apart.ts';
+import { halvesOf, knownHalf, questionsOfOne, toldTogether } from './apart.ts';
 import type { Asked, Step } from './asked.ts';
 import { atPlaceOfTold } from './at-place.ts';
 import { unlessBesideThePoint } from './beside-the-point.ts';
@@ -154,9 +154,19 @@ function askedApart({ reading, facets, knowledge, context }: Asked): Decision | 
   return both && { draft: both, facets };
 }
 
-/** What would be told, unless it is not of whom or not what was asked. */
-const checked = (asked: Asked, decision: Decision): Decision =>
-  CHECKS.reduce((told, check) => check(asked, told), decision);
+/** What would be told, unless it is not of whom or not what was asked; of two questions, of which one is answered nowhere, the other. */
+function checked(asked: Asked, decision: Decision): Decision {
+  const told = CHECKS.reduce((draft, check) => check(asked, draft), decision);
+  return told.draft.declined ? (halfAnswered(asked) ?? told) : told;
+}
+
+function halfAnswered({ reading, facets, knowledge, context }: Asked): Decision | undefined {
+  const halves = questionsOfOne(reading);
+  if (!halves) return undefined;
+  const first = answerQuestion(halves[0], knowledge, context);
+  const known = knownHalf(first.answer, answerQuestion(halves[1], knowledge, first.context).answer);
+  return known && { draft: known, facets };
+}
 const CHECKS: readonly ((asked: Asked, decision: Decision) => Decision)[] = [
   unlessToldInTalk,
   unlessCalledOtherwise,
