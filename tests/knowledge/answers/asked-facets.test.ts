@@ -58,6 +58,7 @@ describe('of two halves, of which no registry holds one, the other is answered',
   it.each([
     ['Wie oft tagt der Klimabeirat und in welchem Raum?', { declined: false, substitute: { why: 'own' } }],
     ['In welchem Raum tagt der Klimabeirat und wie lange dauert die Sitzung?', { declined: true }],
+    ['Wer sitzt in der AG Radverkehr und seit wann gibt es die?', { declined: false, substitute: { why: 'own' } }],
   ])('%s', (question, expected) => expect(answerTo(seelbergKnowledge(), question)).toMatchObject(expected));
 
   it('names whoever holds the post', () =>
