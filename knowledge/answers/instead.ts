@@ -30,9 +30,9 @@ export function instead(inquiry: Inquiry): Decision {
   return { draft: missingFact(subject, lacking, knowledge), facets: [lacking] };
 }
 
-/** An office is asked for what others have: the bodies that it runs or sits in. */
+/** An office is asked for what others have: the bodies that it runs or sits in. No body is an office that is asked for. */
 const listOfUnit: InquiryStep = ({ subject, asked, reading, knowledge }) => {
-  const lists = subject.class === 'unit' && LIST_FACETS.has(asked[0]!);
+  const lists = subject.class === 'unit' && LIST_FACETS.has(asked[0]!) && !asksOnly('unit', reading);
   if (!lists || unitDirection(subject, asked[0], reading) !== 'list') return undefined;
   const facets = reading.facets.length > 0 ? reading.facets : asRelation(reading, asked[0]!).facets;
   return listOf(subject, { ...reading, kinds: [], classes: [], content: [], facets }, asked, knowledge);

@@ -112,7 +112,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (wer plant|who (plans|planned|is planning)) … ¤(?! ); (wer plant|who (plans|planned|is planning)) (das|die|den|es|sie|ihn|it|that|this|them|those)( denn| eigentlich)?( vor ort| hier| locally| here| on the ground)?$; (bei|mit) (wem|welche(m|r) +) (landet|landen|kommt … an|geht … ein|lauft … (auf|zusammen)|laufen … (auf|zusammen)); wo (lauft|laufen) … (alles|faden|ganze) … zusammen; where dos it all come together; (who|which (+ )?(office|unit)) … (holds|pulls|has) … (strings|threads)( together)?; bei wem … (liegt|lag|angesiedelt|aufgehangt|verortet); bei wem (ist|liegt|lag|hangt);
     wer (macht|fuhrt|betreut|steuert|organisiert|verantwortet|verwaltet|ladt|veranstaltet); steuert; betreut;
     in charge; who (manages|steers|hosts|arranges|stages); who sets (up|(it|this|that|them|those) up); unter wessen; hut auf(hat|haben)?; verantwort*; einberuf*; beruft; faden; regie;
-    secretar*; facilitat*; conven(e|es|ed|or|er); oversee*; supervis*; steer(s|ed); direct(s|ed); hosted;
+    secretar*; facilitat*; conven(e|es|ed|or|er); oversee*; supervis*; beaufsichtig*; (dienst|fach|rechts)?aufsicht (uber|fur); steer(s|ed); direct(s|ed); hosted;
     gehen von …aus; geht von …aus; liegt (alles )?bei; liegen (alle )?bei; betreu(en|er)*; behind; steckt hinter;
     tragt; tragen; (wer|who|amt|stelle|buro|fachdienst|fachbereich|office|department|unit) … (steht|stehen|stands?) … (hinter|behind); durchgefuhrt; aktualisiert; updates?; leading; sitzt ¤ vor; koord; sitzt hinter; dahinter;
     finanziert; funded; fordert; wer machts; steckt dahinter; handles; management; gf; zustandigkeit ¤; wer leitet;

@@ -51,6 +51,9 @@ it('whoever organises it is asked for by any word for that', () => {
     expect(facetsOf(question)).toEqual(['coordination']);
 });
 
+it('who supervises a body runs it', () =>
+  expect(facetsOf('Wer beaufsichtigt den Klimabeirat?')).toEqual(['coordination']));
+
 it('who plans with others is a member', () =>
   expect(facetsOf('Wer entscheidet im Klimabeirat mit?')).toEqual(['members']));
 

@@ -161,6 +161,12 @@ it('what »this X« is, is told of X, whatever was asked before', () => {
   expect(lastOf('Wer koordiniert das Netzwerk Guter Start?', 'und die Wiegenpost?')).toMatchObject({ type: 'facts' });
 });
 
+it('which office stands above another is not told by the bodies that it runs', () =>
+  expect(answerTo(seelbergKnowledge(), 'Which federal ministry supervises the Gesundheitsamt?')).toMatchObject({
+    type: 'facts',
+    facts: [{ name: 'partOf' }],
+  }));
+
 it('an office with no more than a kind of unit behind it is asked for what it is part of', () => {
   for (const question of [
     'Fachdienst Kreisstraßen – welcher Geschäftsbereich?',
