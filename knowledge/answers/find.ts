@@ -16,7 +16,7 @@ import { unlessBesideThePoint } from './beside-the-point.ts';
 import { busiest } from './busiest.ts';
 import { unlessCalledOtherwise } from './called-otherwise.ts';
 import { askedDates, type Time, withDates } from './dates-asked.ts';
-import type { Decision } from './decision.ts';
+import type { Decision, Draft } from './decision.ts';
 import { differingOfLast } from './differing-of-last.ts';
 import { askedElsewhere } from './elsewhere.ts';
 import {
@@ -133,7 +133,8 @@ function decide(text: string, reading: Reading, knowledge: Knowledge, context: C
     context,
     remembered: entries(context.subjects, knowledge),
   };
-  const apart = askedApart(asked);
+  // Two that are named are asked in one sentence.
+  const apart = halfByHalf(halvesOf(reading), toldTogether, asked);
   if (apart) return apart;
   for (const step of FIRST_STEPS) {
     const decision = step(asked);
@@ -145,28 +146,24 @@ function decide(text: string, reading: Reading, knowledge: Knowledge, context: C
   return checked(asked, askedElsewhere(asked, subjects) ?? unsettled(asked, subjects) ?? withSubjects(asked, subjects));
 }
 
-/** Two questions in one sentence: each is answered as if it had been asked alone, the second behind the first. */
-function askedApart({ reading, facets, knowledge, context }: Asked): Decision | undefined {
-  const halves = halvesOf(reading);
+/** Each half of a question is answered as if it had been asked alone, the second behind the first; undefined where both make no answer. */
+function halfByHalf(
+  halves: readonly [string, string] | undefined,
+  join: (first: Answer, second: Answer) => Draft | undefined,
+  { facets, knowledge, context }: Asked,
+): Decision | undefined {
   if (!halves) return undefined;
   const first = answerQuestion(halves[0], knowledge, context);
-  const both = toldTogether(first.answer, answerQuestion(halves[1], knowledge, first.context).answer);
-  return both && { draft: both, facets };
+  const draft = join(first.answer, answerQuestion(halves[1], knowledge, first.context).answer);
+  return draft && { draft, facets };
 }
 
 /** What would be told, unless it is not of whom or not what was asked; of two questions, of which one is answered nowhere, the other. */
 function checked(asked: Asked, decision: Decision): Decision {
   const told = CHECKS.reduce((draft, check) => check(asked, draft), decision);
-  return told.draft.declined ? (halfAnswered(asked) ?? told) : told;
+  return told.draft.declined ? (halfByHalf(questionsOfOne(asked.reading), knownHalf, asked) ?? told) : told;
 }
 
-function halfAnswered({ reading, facets, knowledge, context }: Asked): Decision | undefined {
-  const halves = questionsOfOne(reading);
-  if (!halves) return undefined;
-  const first = answerQuestion(halves[0], knowledge, context);
-  const known = knownHalf(first.answer, answerQuestion(halves[1], knowledge, first.context).answer);
-  return known && { draft: known, facets };
-}
 const CHECKS: readonly ((asked: Asked, decision: Decision) => Decision)[] = [
   unlessToldInTalk,
   unlessCalledOtherwise,
