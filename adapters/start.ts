@@ -3,6 +3,7 @@
 import type { Clock, Log } from '../bot/ports.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { type Config, isLoopback } from './config/config.ts';
+import { portFree } from './http/port-free.ts';
 import { joinHealth } from './http/ports.ts';
 import { createLog } from './log/log.ts';
 import { isPlaygroundInstalled, type RunningPlayground, startPlayground } from './playground/playground.ts';
@@ -33,6 +34,8 @@ export async function start(config: Config, options: StartOptions = {}): Promise
   const log = options.log ?? createLog(config.logLevel);
   const clock = options.clock ?? (() => new Date());
   const notes: string[] = [];
+  // Reading the registry takes seconds: whose port is taken should not wait for it.
+  await portFree(config.host, config.port);
   const wantsPlayground = config.playgroundPort !== null && isPlaygroundInstalled();
   if (config.playgroundPort !== null && !wantsPlayground)
     notes.push('The Playground is not installed (npm ci without --omit=dev).');

@@ -63,10 +63,10 @@ describe('without configuration', () => {
     await second.stop();
   });
 
-  it('says which port is in use', async () => {
+  it('says which port is in use, before it reads anything', async () => {
     bot = await startBot({ PLAYGROUND: 'off' });
     const { port } = new URL(bot.url('Health'));
-    const { code, output } = await runBot({ ...SMALL, PORT: port });
+    const { code, output } = await runBot({ GREMIENLOTSE_REGISTRY: '/nowhere', PORT: port });
     expect(code).toBe(1);
     expect(output).toBe(
       `Not started. Port ${port} is in use by another program. Choose another: PORT=3979 npm start\n`,

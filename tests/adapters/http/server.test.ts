@@ -2,8 +2,10 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { portFree } from '../../../adapters/http/port-free.ts';
 import type { Health, HttpReply, HttpRequest, Site } from '../../../adapters/http/ports.ts';
 import { listen, MAX_BODY_BYTES, type RunningServer, type ServerOptions } from '../../../adapters/http/server.ts';
+import { freePort } from '../../helpers/free-port.ts';
 
 let server: RunningServer;
 let handled: HttpRequest[];
@@ -218,6 +220,13 @@ it('says which port is taken', async () => {
   const messages = { admit: () => null, handle: async () => ({ status: 200 }) };
   const options = { host: '127.0.0.1', port: server.port, messages, health: () => health, loopbackOnly: true };
   await expect(listen(options)).rejects.toMatchObject({ code: 'EADDRINUSE', port: server.port });
+});
+
+it('is told beforehand which port is taken, and leaves a free one free', async () => {
+  await expect(portFree('127.0.0.1', server.port)).rejects.toMatchObject({ code: 'EADDRINUSE', port: server.port });
+  const port = await freePort();
+  await portFree('127.0.0.1', port);
+  await portFree('127.0.0.1', port);
 });
 
 it('ends after the running request is answered', async () => {
