@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const PURE = ['knowledge', 'questions', 'bot'].map((folder) => `tests/${folder}/**/*.test.ts`);
+/** Their files start an HTTP server of their own; a server of another file would have changed Node's classes for all of them. */
+const ALONE = ['tests/adapters/teams/**/*.test.ts', 'tests/adapters/calendars/fetch.test.ts'];
 const UNIT = {
   setupFiles: ['tests/setup/seed.ts'],
   // On two cores the default would be one worker.
@@ -14,11 +15,17 @@ export default defineConfig({
   test: {
     projects: [
       {
-        // Functions without side effects: their files share what they import, which is most of the time they take.
-        test: { ...UNIT, name: 'pure', include: PURE, isolate: false },
+        // Files share what they import, which is most of the time they take.
+        test: {
+          ...UNIT,
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/e2e/**', ...ALONE],
+          isolate: false,
+        },
       },
       {
-        test: { ...UNIT, name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**', ...PURE] },
+        test: { ...UNIT, name: 'alone', include: ALONE },
       },
       {
         test: {
