@@ -229,6 +229,15 @@ describe('reading', () => {
     }
   });
 
+  it('is English from the start in an English browser, until German is chosen', async () => {
+    const { page } = await explorer.visit('/', { locale: 'en-GB' });
+    await page.getByRole('heading', { name: 'Fields of action' }).waitFor();
+    await page.getByRole('button', { name: 'Deutsch' }).click();
+    await page.getByRole('heading', { name: 'Handlungsfelder' }).waitFor();
+    await explorer.open(page, '/about');
+    expect(await page.locator('html').getAttribute('lang')).toBe('de');
+  });
+
   it('narrows the list and saves it for a spreadsheet', async () => {
     const { page } = await explorer.visit('/list');
     const rows = page.locator('tbody tr');

@@ -94,12 +94,27 @@ describe('the chat', () => {
   );
 });
 
-it('is complete in English', async () => {
-  const { page } = await visitors.visit();
-  await page.goto(`${intranet.url}/chat?lang=en`);
-  await answers(page).first().waitFor();
-  expect(await page.getByRole('textbox').getAttribute('placeholder')).toBe('Type your message');
-  expect(await answers(page).first().innerText()).toContain('I am the Gremienlotse and know');
+async function isEnglish(chat: Page | FrameLocator): Promise<void> {
+  await answers(chat).first().waitFor();
+  expect(await chat.getByRole('textbox').getAttribute('placeholder')).toBe('Type your message');
+  expect(await answers(chat).first().innerText()).toContain('I am the Gremienlotse and know');
+  await chat.getByRole('button', { name: 'Start over' }).waitFor();
+}
+describe('is complete in English', () => {
+  it.each([
+    ['where the address asks for it', '/chat?lang=en', 'de-DE'],
+    ['in an English browser', '/chat', 'en-US'],
+  ])('%s', async (_, path, locale) => {
+    const { page } = await visitors.visit({ locale });
+    await page.goto(intranet.url + path);
+    await isEnglish(page);
+  });
+  it('in an English browser on another page, with its button', async () => {
+    const { page } = await visitors.visit({ locale: 'en-US' });
+    await page.goto(foreignUrl);
+    await page.getByRole('button', { name: 'Ask the Gremienlotse' }).click();
+    await isEnglish(page.frameLocator('iframe'));
+  });
 });
 
 it('is only fetched by whoever opens it', async () => {

@@ -1,6 +1,7 @@
 /** Serves the page, its bundled files and its sign: compressed, with the caching that each may have. */
 import { randomBytes } from 'node:crypto';
 import type { SiteReply, SiteRequest } from '../../http/ports.ts';
+import { languageFrom } from '../language.ts';
 import { type Asset, type Bundle, etagOf } from './bundle.ts';
 import { type Encoding, encodingFor, pack } from './compress.ts';
 import { ICON } from './icon.ts';
@@ -48,9 +49,15 @@ export function createFiles({
     packed.set(`${encoding} ${key}`, made);
     return made;
   };
-  const send = async (request: SiteRequest, { type, bytes }: Asset, cache: string, key: string): Promise<SiteReply> => {
+  const send = async (
+    request: SiteRequest,
+    { type, bytes }: Asset,
+    cache: string,
+    key: string,
+    vary = 'accept-encoding',
+  ): Promise<SiteReply> => {
     const etag = etagOf(bytes);
-    const common = { ...headers, 'content-type': type, 'cache-control': cache, vary: 'accept-encoding', etag };
+    const common = { ...headers, 'content-type': type, 'cache-control': cache, vary, etag };
     if (request.headers['if-none-match'] === etag) return { status: 304, headers: common, body: '' };
     const encoding = encodingFor(request.headers['accept-encoding'], bytes.length);
     if (!encoding) return { status: 200, headers: common, body: bytes };
@@ -76,7 +83,7 @@ export function createFiles({
         ? send(request, found, FOR_EVER, path)
         : { status: 404, headers: { 'content-type': 'text/plain', 'cache-control': 'no-store' }, body: 'not found' };
     }
-    const language = request.query.get('lang') === 'en' ? 'en' : 'de';
+    const language = languageFrom(request.query.get('lang') ?? request.headers['accept-language'] ?? '');
     if (path === '/chat' && webChat) {
       const nonce = randomBytes(16).toString('base64');
       const html = shell(built, language, 'Gremienlotse', {
@@ -89,7 +96,8 @@ export function createFiles({
       return { status: 200, headers: common, body: html };
     }
     const html = shell(built, language, 'Gremienlotse');
-    const page = await send(request, asset(html, HTML), ASK_EACH_TIME, `shell ${language}`);
+    const varies = 'accept-encoding, accept-language';
+    const page = await send(request, asset(html, HTML), ASK_EACH_TIME, `shell ${language}`, varies);
     // The script says the rest: that there is no such page, and where the start page is.
     return isPagePath(path) || page.status === 304 ? page : { ...page, status: 404 };
   };

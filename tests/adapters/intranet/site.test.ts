@@ -89,6 +89,19 @@ describe('the page', () => {
     const response = await fetch(intranet.url + path, { redirect: 'manual' });
     expect([response.status, response.headers.get('location')]).toEqual([308, to]);
   });
+  it.each([
+    ['/', 'en-GB,en;q=0.9,de;q=0.8', 'en'],
+    ['/chat', 'en', 'en'],
+    ['/', 'de-DE,de;q=0.9,en;q=0.8', 'de'],
+    ['/', 'pl,en-US;q=0.7,en;q=0.3', 'de'],
+    ['/', '', 'de'],
+    ['/?lang=de', 'en', 'de'],
+    ['/?lang=en', 'de', 'en'],
+  ])('%s for a browser that wants »%s« is in »%s«', async (path, wanted, language) => {
+    const response = await fetch(intranet.url + path, { headers: { 'accept-language': wanted } });
+    expect(await response.text()).toContain(`<html lang="${language}">`);
+    expect(response.headers.get('vary')).toContain('accept-language');
+  });
   it('is asked for anew each time, but sent only when it changed', async () => {
     const first = await fetch(intranet.url);
     expect(first.headers.get('cache-control')).toBe('no-cache');

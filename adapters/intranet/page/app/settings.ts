@@ -1,6 +1,7 @@
-/** The visitor's language and theme: from the address, else from last time, else German and as the system is. */
+/** The visitor's language and theme: from the address, else from last time, else as the browser wants them. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { languageFrom } from '../../language.ts';
 import { type Lang, type PageTexts, TEXTS } from './texts.ts';
 
 export type Theme = 'auto' | 'light' | 'dark' | 'contrast';
@@ -38,8 +39,10 @@ export const remembered = {
 };
 
 export function firstLanguage(): Lang {
-  const asked = new URLSearchParams(window.location.search).get('lang') ?? remembered.get('lang');
-  return asked === 'en' ? 'en' : 'de';
+  // What the server has written is the language of the browser, or German.
+  const written = document.documentElement.lang;
+  const asked = new URLSearchParams(window.location.search).get('lang') ?? remembered.get('lang') ?? written;
+  return languageFrom(asked);
 }
 
 export function firstTheme(): Theme {

@@ -1,4 +1,5 @@
 /** Inside Teams (a tab's address has `host=teams`): theme, language and deep link come from there, links go there. */
+import { languageFrom } from '../../language.ts';
 import { href, navigate, onNavigated } from './route.ts';
 import type { Theme } from './settings.ts';
 import type { Lang } from './texts.ts';
@@ -45,7 +46,7 @@ export async function startTeams(events: TeamsEvents): Promise<(() => Promise<st
   try {
     const context = await inTime(app.getContext());
     events.onTheme(themeOf(context.app.theme));
-    events.onLanguage(context.app.locale.startsWith('en') ? 'en' : 'de');
+    events.onLanguage(languageFrom(context.app.locale));
     const { subPageId } = context.page;
     if (subPageId && /^\/[a-z]/.test(subPageId)) navigate(href(subPageId), true);
   } catch {

@@ -1,8 +1,9 @@
 /**
  * One line on any page: `<script src="https://…/embed.js" async></script>` adds a button that opens the chat in a frame.
- * Everything lives in a shadow root, so neither page changes the other's looks. `data-lang="en"` on the script tag
- * chooses English.
+ * Everything lives in a shadow root, so neither page changes the other's looks. It speaks the language of the browser
+ * (German, or English), unless `data-lang="de"` or `"en"` on the script tag chooses.
  */
+import { languageFrom } from '../../language.ts';
 import { STYLES } from './styles.ts';
 
 const WORDS = {
@@ -13,8 +14,8 @@ const OPEN = 'gremienlotse.open';
 
 function start(script: HTMLScriptElement): void {
   const origin = new URL(script.src).origin;
-  const lang = script.dataset.lang === 'en' ? 'en' : 'de';
-  const words = WORDS[lang];
+  const { lang } = script.dataset;
+  const words = WORDS[languageFrom(lang || navigator.language)];
   const host = document.createElement('gremienlotse-chat');
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet(); // a <style> would need the foreign page's policy to allow it
@@ -32,7 +33,7 @@ function start(script: HTMLScriptElement): void {
 
   const show = (open: boolean) => {
     // The frame is loaded when it is first wanted, and kept: the talk stays.
-    if (open && !frame.src) frame.src = `${origin}/chat?lang=${lang}`;
+    if (open && !frame.src) frame.src = `${origin}/chat${lang ? `?lang=${encodeURIComponent(lang)}` : ''}`;
     panel.hidden = !open;
     button.textContent = open ? words.close : words.open;
     button.setAttribute('aria-expanded', String(open));
