@@ -40,6 +40,12 @@ describe('a tab', () => {
     expect(await called(page)).toContain('appInitialization.appLoaded');
     await page.screenshot({ path: `${SHOTS}tab-dark.png` });
   });
+  it('stays in the language that was chosen', async () => {
+    const { page } = await visitors.visit();
+    await openInTeams(page, intranet.url, '/?host=teams&lang=de', { context: { ...CONTEXT, locale: 'en-us' } });
+    await callOf(page, 'appInitialization.success');
+    await page.frameLocator('iframe').getByRole('heading', { name: 'Handlungsfelder' }).waitFor();
+  });
   it('follows a change of theme, to high contrast too; axe finds nothing', async () => {
     const { page } = await visitors.visit();
     await openInTeams(page, intranet.url, '/?host=teams', { context: CONTEXT });

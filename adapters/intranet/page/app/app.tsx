@@ -14,6 +14,7 @@ import { UnknownView } from '../views/unknown.tsx';
 import { type Route, useRoute } from './route.ts';
 import {
   applyTheme,
+  chosenLanguage,
   firstLanguage,
   firstTheme,
   remembered,
@@ -97,7 +98,8 @@ export function App() {
     document.documentElement.lang = lang;
   }, [lang]);
   useEffect(() => {
-    if (route.query.get('host') === 'teams') takeTokensFrom(startTeams({ onTheme: setTheme, onLanguage: setLanguage }));
+    const onLanguage = (ofTeams: Lang) => chosenLanguage() ?? setLanguage(ofTeams);
+    if (route.query.get('host') === 'teams') takeTokensFrom(startTeams({ onTheme: setTheme, onLanguage }));
     // Once: Teams tells about later changes itself.
   }, []);
 

@@ -38,12 +38,12 @@ export const remembered = {
   },
 };
 
-export function firstLanguage(): Lang {
-  // What the server has written is the language of the browser, or German.
-  const written = document.documentElement.lang;
-  const asked = new URLSearchParams(window.location.search).get('lang') ?? remembered.get('lang') ?? written;
-  return languageFrom(asked);
-}
+/** Null: nobody has chosen, here or in the address. */
+export const chosenLanguage = (): string | null =>
+  new URLSearchParams(window.location.search).get('lang') ?? remembered.get('lang');
+
+/** Without a choice what the server has written: the language of the browser, or German. */
+export const firstLanguage = (): Lang => languageFrom(chosenLanguage() ?? document.documentElement.lang);
 
 export function firstTheme(): Theme {
   const asked = new URLSearchParams(window.location.search).get('theme') ?? remembered.get('theme');
