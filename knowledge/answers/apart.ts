@@ -1,6 +1,8 @@
 import type { Word } from '../language/words.ts';
+import type { Entry } from '../model.ts';
+import { saysPronoun } from '../questions/points-back.ts';
 import type { Reading } from '../questions/read.ts';
-import { namedWords } from '../search/link.ts';
+import { isTopicWord, namedWords } from '../search/link.ts';
 import { type Answer, type Fact, factsIn } from './answer.ts';
 import type { Draft } from './decision.ts';
 import { ASKED_TWICE } from './main-subjects.ts';
@@ -56,8 +58,48 @@ export function questionsOfOne({ text, words, mentions }: Reading): readonly [st
   return hinge !== undefined && [...named].every((i) => i < hinge) ? cutAt(hinge, text, words) : undefined;
 }
 
+/** "Which brochure is for newcomers, and how often is it updated?": one is described, and asked for by a pronoun. */
+export function describedThenAsked(reading: Reading): readonly [string, string] | undefined {
+  const { words, mentions, asks } = reading;
+  const describes = mentions.every(
+    (mention) => isTopicWord(mention) || mention.candidates.every(({ entry }) => entry.class === 'project'),
+  );
+  if (asks.compare || asks.count || !describes) return undefined;
+  const halves = questionsOfOne(reading);
+  if (!halves || !words.some(({ folded }) => WHICH.test(folded))) return undefined;
+  return saysPronoun({ words: words.filter(({ start }) => start >= reading.text.length - halves[1].length) })
+    ? halves
+    : undefined;
+}
+const WHICH = /^(?:welche[rsnm]?|which|what)$/;
+
+/** What is asked of the only one that the first half tells of. */
+export function toldOfOne(first: Answer, second: Answer): Draft | undefined {
+  const one = onlyOneOf(first);
+  if (!one || second.type !== 'facts' || second.declined || !second.facts.every(({ entry }) => entry === one))
+    return undefined;
+  const before = first.type === 'facts' ? first.facts.filter((fact) => !second.facts.includes(fact)) : [];
+  return { type: 'facts', facts: [...before, ...second.facts], declined: false };
+}
+
+function onlyOneOf(answer: Answer): Entry | undefined {
+  if (answer.declined) return undefined;
+  const told =
+    answer.type === 'topic'
+      ? answer.hits.map(({ entry }) => entry)
+      : answer.type === 'list'
+        ? answer.items.map(({ entry }) => entry)
+        : answer.type === 'facts'
+          ? answer.facts.map(({ entry }) => entry)
+          : [];
+  const [one, another] = new Set(told);
+  return another ? undefined : one;
+}
+
 /** What one half tells, where the other asks the same entry for what is told nowhere: that is said, and the known fact beside it. */
 export function knownHalf(first: Answer, second: Answer): Draft | undefined {
+  const both = first.type === 'facts' && second.type === 'facts' ? toldOfOne(first, second) : undefined;
+  if (both) return both;
   const [told, untold] = first.type === 'facts' ? [first, second] : [second, first];
   if (told.type !== 'facts' || told.declined || untold.type !== 'missing') return undefined;
   const [fact] = told.facts;

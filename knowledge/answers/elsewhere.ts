@@ -28,13 +28,22 @@ export function askedElsewhere({ reading, knowledge }: Asked, subjects: Subjects
   if (!explained && title.length > 0 && entries[0] && GROUP_IN.test(reading.masked)) {
     if (isNoGroupOf(entries[0], title, knowledge)) return unknown([reading.words[called[0]! - 1]!, ...title], false);
   }
-  const { foreign, elsewhere, towns, persons } = reading.strangers;
+  const { towns, persons } = reading.strangers;
+  const [elsewhere, foreign] = [reading.strangers.elsewhere, reading.strangers.foreign].map((words) =>
+    words.filter((word) => !isTopic(word, knowledge)),
+  ) as [Word[], Word[]];
   if (persons.length > 0) return unknown(persons, false);
   if (elsewhere.length > 0) return unknown(elsewhere, true);
   const others = entries.length > 0 ? towns.filter((town) => !anyDealsWith(entries, town, knowledge)) : [];
   if (others.length > 0) return unknown(others, true);
   return foreign.length > 0 && (entries.length > 0 || ambiguous) ? unknown(foreign, true) : undefined;
 }
+
+/** "Wer macht beim Kreis Jugendarbeit?": what bodies here have among their topics is no name of another county. */
+const isTopic = ({ text }: Word, { topics }: Knowledge): boolean =>
+  topics
+    .search([text])
+    .some(({ found }) => found.some(({ as, in: fields }) => as.length > text.length / 2 && fields.includes('topics')));
 
 const anyDealsWith = (entries: readonly Entry[], { text }: Word, { topics }: Knowledge): boolean =>
   topics.search([text]).some(({ entry }) => entries.includes(entry));

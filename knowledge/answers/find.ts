@@ -9,7 +9,7 @@ import { settleSubjects } from '../questions/subjects.ts';
 import { isTopicWord } from '../search/link.ts';
 import { lastByAge } from './age.ts';
 import type { Answer } from './answer.ts';
-import { halvesOf, knownHalf, questionsOfOne, toldTogether } from './apart.ts';
+import { describedThenAsked, halvesOf, knownHalf, questionsOfOne, toldOfOne, toldTogether } from './apart.ts';
 import type { Asked, Step } from './asked.ts';
 import { atPlaceOfTold } from './at-place.ts';
 import { unlessBesideThePoint } from './beside-the-point.ts';
@@ -134,7 +134,8 @@ function decide(text: string, reading: Reading, knowledge: Knowledge, context: C
     remembered: entries(context.subjects, knowledge),
   };
   // Two that are named are asked in one sentence.
-  const apart = halfByHalf(halvesOf(reading), toldTogether, asked);
+  const apart =
+    halfByHalf(halvesOf(reading), toldTogether, asked) ?? halfByHalf(describedThenAsked(reading), toldOfOne, asked);
   if (apart) return apart;
   for (const step of FIRST_STEPS) {
     const decision = step(asked);

@@ -58,7 +58,9 @@ export function topicAnswer(reading: Reading, facet: Facet | undefined, knowledg
     facet === 'definition' && COUNTS_AS.test(reading.masked)
       ? good.filter(({ entry }) => entry.class === 'concept')
       : [];
-  const able = facet && isFactOfBodies(facet) ? withFact(good, facet, knowledge) : [];
+  // A term is nobody to turn to.
+  const reachable = facet === 'contact' ? good.filter(({ entry }) => entry.class !== 'concept') : [];
+  const able = facet && isFactOfBodies(facet) ? withFact(good, facet, knowledge) : reachable;
   const ranked =
     concepts[0] && concepts[0].score >= good[0]!.score * FITTING_PAPER
       ? concepts
@@ -83,6 +85,8 @@ export function topicAnswer(reading: Reading, facet: Facet | undefined, knowledg
             : undefined) ?? factOf(entry, shown, knowledge.registry);
       const fact =
         told ??
+        // Whom to turn to is whoever runs it, where no document gives a contact.
+        (facet === 'contact' ? factOf(entry, 'coordination', knowledge.registry) : undefined) ??
         (i === 0 ? factOf(entry, entry.class === 'body' ? 'purpose' : 'definition', knowledge.registry) : undefined);
       return { entry, coverage, found: words, ...(fact ? { fact } : {}) };
     });
@@ -281,7 +285,7 @@ export const namesTopic = ({ asks, masked, mentions, kinds, classes }: Reading):
 const BEHIND = /\b(?:thema|topic|um|mit|with|about) (?:(?:dem|der|den|die|das|the) )?(?:(?:thema|topic) )?¤$/;
 /** What is told about "the … network" is asked of it; about a mere topic it is asked who deals with that. */
 const TOPICAL =
-  /\b(?:zustandig\w*|kummer\w*|befass\w*|beschaftig\w*|deals? with|dealing with|handles?|takes? care|looks? after|works? on|working on|responsible for|in charge of|(?<!\b(?:came|come|comes|coming|brought|bring|brings) )about(?!(?<=\b(?:tell me|essentials|facts|basics|everything|overview|briefing|summary) about) the (?:\w+ ){1,4}(?:nw|ag|ak|network|group|committee|board|council|round|panel|forum|alliance|conference)\b)|zum thema|thema|topic|rund um|betreff\w*|engagier\w*|anlaufstelle|geht es (?:da)?(?:r?um)|gehts d?a?rum|concern\w*|wen (?:lade|ruf\w*|frag\w*|kontaktier\w*|sprech\w*) ich|whom? (?:do|should|can) i (?:call|ask|talk|contact)|hilft|helfen kann|kann (?:mir |uns |da |dabei )?helfen|(?:can|could) help|help with|focus\w*|address\w* the|addresses|setzt sich .{0,30}ein|bearbeitet|behandelt|talk about|tausch\w*|redet man|spricht man|wo landet|an wen wend\w*|wer macht was)\b|\b(?:gibts?|is there|are there)\b(?: \w+){0,5} (?:runden?|gruppen?|gremi\w+|austausch\w*|kreis|ag|ak|arbeitskreis|arbeitsgruppe|netzwerk|treffen|stammtisch|zusammenschluss|group|round|body|circle|network|committee|exchange) (?:in (?:der|dem|denen|which)|wo|bei (?:der|dem)|where|die sich|who|that)\b/;
+  /\b(?:zustandig\w*|kummer\w*|befass\w*|beschaftig\w*|deals? with|dealing with|handles?|takes? care|looks? after|works? on|working on|responsible for|in charge of|(?<!\b(?:came|come|comes|coming|brought|bring|brings) )about(?!(?<=\b(?:tell me|essentials|facts|basics|everything|overview|briefing|summary) about) the (?:\w+ ){1,4}(?:nw|ag|ak|network|group|committee|board|council|round|panel|forum|alliance|conference)\b)|zum thema|thema|topic|rund um|betreff\w*|engagier\w*|anlaufstelle|ansprech(?:partner|person|stelle)\w* (?:fur|zu[mr]?|bei|in)|contact (?:person |point |partner )for(?! the)|geht es (?:da)?(?:r?um)|gehts d?a?rum|concern\w*|wen (?:lade|ruf\w*|frag\w*|kontaktier\w*|sprech\w*) ich|whom? (?:do|should|can) i (?:call|ask|talk|contact)|hilft|helfen kann|kann (?:mir |uns |da |dabei )?helfen|(?:can|could) help|help with|focus\w*|address\w* the|addresses|setzt sich .{0,30}ein|bearbeitet|behandelt|talk about|tausch\w*|redet man|spricht man|wo landet|an wen wend\w*|wer macht was)\b|\b(?:gibts?|is there|are there)\b(?: \w+){0,5} (?:runden?|gruppen?|gremi\w+|austausch\w*|kreis|ag|ak|arbeitskreis|arbeitsgruppe|netzwerk|treffen|stammtisch|zusammenschluss|group|round|body|circle|network|committee|exchange) (?:in (?:der|dem|denen|which)|wo|bei (?:der|dem)|where|die sich|who|that)\b/;
 
 const DOES =
   /\b(?:behandelt|befasst sich|beschaftigt sich|bearbeitet|thematisiert)(?: (?:der|die|das))? ¤|\b(?:dos|do) (?:the )?(?:\w+ )?¤ (?:\w+ )?(?:deal|cover|address|focus|treat)|\b(?:has|have|hat|haben) (?:the |der |die |das )?¤ (?:\w+ ){0,2}(?:reported|covered|addressed|dealt|berichtet|behandelt)/;

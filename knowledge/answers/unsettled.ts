@@ -42,7 +42,7 @@ export function unsettled(asked: Asked, { ambiguous }: Subjects): Decision | und
   const whole = wholeOfOthers(ambiguous.entries);
   if (whole) return about([whole], facets, reading, knowledge);
   const asWords = onlyWordsOf(ambiguous.entries, reading);
-  if (asWords || (reading.content.length > 1 && reading.called.length === 0)) {
+  if (asWords || ((reading.content.length > 1 || asksWhoDoes(asked)) && reading.called.length === 0)) {
     const draft = topicAnswer(reading, facets[0], knowledge);
     const sure =
       asWords || ambiguous.reason === 'unsure' || (draft.type === 'topic' && draft.hits[0]!.coverage >= SURE_TOPIC);
@@ -57,6 +57,10 @@ export function unsettled(asked: Asked, { ambiguous }: Subjects): Decision | und
     facets,
   };
 }
+
+/** "Wer macht beim Kreis Jugendarbeit?", "who can find me an interpreter?": whoever runs any of them may be meant. */
+const asksWhoDoes = ({ reading, facets: [facet] }: Asked): boolean =>
+  (facet === 'contact' || facet === 'coordination') && reading.mentions.length === 0 && reading.content.length > 0;
 
 const callsBody = ({ folded }: Word): boolean => {
   const called = kindsCalled(folded);
