@@ -2,6 +2,7 @@
 import { environment, readText } from './config/environment.ts';
 import { errorText, helpText } from './config/help.ts';
 import { readConfig } from './config/read.ts';
+import type { RunningBot } from './start.ts';
 
 /** One line that a person can act on; a stack only helps for errors nobody foresaw. */
 function explain(error: unknown): string {
@@ -21,13 +22,17 @@ else if (result.kind === 'errors') {
   console.error(errorText(result.errors));
   process.exitCode = 2;
 } else {
+  let bot: RunningBot | undefined;
+  const stop = async () => {
+    await bot?.stop();
+    process.exit(0);
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
   try {
     // Loaded now and not above: the SDK takes most of a second, and a wrong setting should be told at once.
     const { start } = await import('./start.ts');
-    const bot = await start(result.config);
-    const stop = () => bot.stop().then(() => process.exit(0));
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
+    bot = await start(result.config);
     for (const { label, url } of bot.urls) console.log(`${label.padEnd(18)} ${url}`);
     for (const note of bot.notes) console.log(note);
     const warning = result.config.teams.mode === 'open' ? ', open to this machine only, without authentication' : '';

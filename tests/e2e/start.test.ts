@@ -1,6 +1,8 @@
 /** `npm start` as a process: what it prints, when it refuses, how it ends. */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
-import { networkInterfaces } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type BotProcess, runBot, startBot as startAnyBot } from '../helpers/bot-process.ts';
 
@@ -63,6 +65,19 @@ describe('without configuration', () => {
     await second.stop();
   });
 
+  it('leaves no file behind', async () => {
+    const TMPDIR = mkdtempSync(join(tmpdir(), 'start-'));
+    try {
+      bot = await startBot({ TMPDIR, PLAYGROUND: 'off' });
+      expect(readdirSync(TMPDIR)).toHaveLength(1);
+      expect(await bot.stop('SIGTERM')).toBe(0);
+      expect((await runBot({ TMPDIR, PORT: 'x' })).code).toBe(2);
+      expect(readdirSync(TMPDIR)).toEqual([]);
+    } finally {
+      rmSync(TMPDIR, { recursive: true });
+    }
+  });
+
   it('says which port is in use, before it reads anything', async () => {
     bot = await startBot({ PLAYGROUND: 'off' });
     const { port } = new URL(bot.url('Health'));
@@ -85,6 +100,14 @@ describe('refuses to start, in words and without a stack', () => {
 
   it('on all addresses without registration', async () => {
     expect((await runBot({ HOST: '0.0.0.0' })).code).toBe(2);
+  });
+
+  it('where it cannot write what it runs', async () => {
+    const { code, output } = await runBot({ TMPDIR: '/nowhere' });
+    expect(code).toBe(1);
+    expect(output).toBe(
+      'Not started. /nowhere cannot be written (ENOENT). Make room there, or name another: TMPDIR=DIRECTORY\n',
+    );
   });
 
   it('without a registry', async () => {
