@@ -9,7 +9,8 @@ function explain(error: unknown): string {
   const { code, name, message } = error as NodeJS.ErrnoException;
   const { port, address, hostname } = error as { port?: number; address?: string; hostname?: string };
   if (code === 'EADDRINUSE') return `Port ${port} is in use by another program. Choose another: PORT=3979 npm start`;
-  if (code === 'EACCES') return `No permission to listen on port ${port}. Choose one above 1023: PORT=3978 npm start`;
+  if (code === 'EACCES' && port !== undefined)
+    return `No permission to listen on port ${port}. Choose one above 1023: PORT=3978 npm start`;
   if (code === 'EADDRNOTAVAIL') return `This machine has no address ${address}. Change HOST.`;
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
     return `HOST is a name that leads nowhere: ${hostname}. Change HOST.`;

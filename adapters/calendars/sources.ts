@@ -7,6 +7,7 @@ import type { CalendarProblem, Meeting } from '../../knowledge/meetings/model.ts
 import { SAMPLE_CALENDAR } from '../../knowledge/meetings/model.ts';
 import { sampleMeetings } from '../../knowledge/meetings/sample.ts';
 import { toLocalDate } from '../../knowledge/meetings/zone.ts';
+import { errorFields } from '../log/log.ts';
 import { assignBodies } from './assign.ts';
 import { isSuddenlyEmpty } from './emptied.ts';
 import { type Fetch, fetchCalendar, type Validators } from './fetch.ts';
@@ -186,7 +187,7 @@ export function createCalendarSources(options: SourcesOptions): CalendarPort {
       readAt: lastSuccess!,
       origins,
     };
-    await cache?.save(config.name, kept).catch(() => undefined);
+    await cache?.save(config.name, kept).catch((error) => options.log?.warn('calendar-not-kept', errorFields(error)));
   };
 
   const zone = () => knowledge().registry.about.timeZone;

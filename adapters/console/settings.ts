@@ -6,6 +6,7 @@ import { errorText } from '../config/help.ts';
 import { readConfig } from '../config/read.ts';
 import { openNamedStore, StoreError } from '../store/configured.ts';
 import type { Store, StoreLocation } from '../store/open.ts';
+import { explainRefusal, isRefusal } from '../store/refusal.ts';
 
 /** Wrong arguments or settings; the message is for the person at the console. */
 export class UsageError extends Error {
@@ -59,13 +60,13 @@ export interface Output {
 
 export const TERMINAL: Output = { out: (text) => console.log(text), err: (text) => console.error(text) };
 
-/** Runs a command to its exit code: 2 for wrong usage, which is told with the help; 1 for a store that cannot be used. */
+/** Runs a command to its exit code: 2 for wrong usage, which is told with the help; 1 where the store or a disk refuses. */
 export async function exitCode(help: string, { err }: Output, run: () => Promise<number>): Promise<number> {
   try {
     return await run();
   } catch (error) {
-    if (error instanceof StoreError) {
-      err(error.message);
+    if (error instanceof StoreError || isRefusal(error)) {
+      err(error instanceof StoreError ? error.message : explainRefusal(error));
       return 1;
     }
     if (!(error instanceof UsageError)) throw error;

@@ -3,19 +3,27 @@ import type { Log } from '../../bot/ports.ts';
 import type { Config, DatabaseConfig } from '../config/config.ts';
 import { errorFields } from '../log/log.ts';
 import { openStore, type Store } from './open.ts';
+import { explainRefusal } from './refusal.ts';
 
-/** Opens the store; throws a StoreError. */
-export async function openNamedStore(database: DatabaseConfig, onError?: (error: Error) => void): Promise<Store> {
+/** Opens the store; throws a StoreError. Whoever only looks need not be able to write. */
+export async function openNamedStore(
+  database: DatabaseConfig,
+  { onError, writing = false }: { readonly onError?: (error: Error) => void; readonly writing?: boolean } = {},
+): Promise<Store> {
+  let store: Store | undefined;
   try {
-    return await openStore(database, onError);
+    store = await openStore(database, onError);
+    if (writing) await store.tryWriting();
+    return store;
   } catch (error) {
+    await store?.close();
     throw new StoreError(database, error);
   }
 }
 
 /**
- * Opens it. Without registration a folder that cannot be written is no reason not to start: `note` tells that nothing is
- * kept. Throws a StoreError otherwise.
+ * Opens it to write. Without registration a file that cannot be written is no reason not to start: `note` tells that
+ * nothing is kept. Throws a StoreError otherwise.
  */
 export async function openConfiguredStore(
   { database, teams }: Pick<Config, 'database' | 'teams'>,
@@ -24,10 +32,10 @@ export async function openConfiguredStore(
 ): Promise<Store> {
   const onError = (error: Error) => log.error('database-failed', errorFields(error));
   try {
-    return await openNamedStore(database, onError);
+    return await openNamedStore(database, { onError, writing: true });
   } catch (error) {
     if (teams.mode !== 'open' || 'url' in database || !(error instanceof StoreError)) throw error;
-    note(`${error.message}. Subscriptions are forgotten at the end.`);
+    note(`${error.message}. Until then subscriptions are forgotten at the end.`);
     return openStore({ file: ':memory:' }, onError);
   }
 }
@@ -38,14 +46,6 @@ export class StoreError extends Error {
 
   constructor(database: DatabaseConfig, cause: unknown) {
     const place = 'url' in database ? 'database of DATABASE_URL' : `database file ${database.file} (DATABASE_FILE)`;
-    super(`The ${place} cannot be used: ${reasonOf(cause)}`, { cause });
+    super(`The ${place} cannot be used: ${explainRefusal(cause)}`, { cause });
   }
 }
-
-/** Of a host with several addresses Node says nothing itself, but has an error for each. */
-const reasonOf = (cause: unknown): string =>
-  cause instanceof AggregateError && cause.message === ''
-    ? cause.errors.map(reasonOf).join('; ')
-    : cause instanceof Error && cause.message !== ''
-      ? cause.message
-      : 'unknown reason';

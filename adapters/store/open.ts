@@ -39,6 +39,8 @@ export interface Store {
     readonly tallies: number;
     readonly proposals: number;
   }>;
+  /** Rejects if nothing can be written: a file that may only be read opens all the same. Changes nothing. */
+  tryWriting(): Promise<void>;
   /** The database's own clock, where it has one that is not ours. */
   clock(): Promise<Date | undefined>;
   close(): Promise<void>;
@@ -78,6 +80,7 @@ export async function openStore(location: StoreLocation, onError?: (error: Error
       tallies: await forgetTallies(db, now),
       proposals: await forgetProposals(db, now),
     }),
+    tryWriting: async () => void (await sql`delete from migrations where 1 = 0`.execute(db)),
     clock: async () => (engine === 'postgres' ? serverTime(db) : undefined),
     close: () => db.destroy(),
   };

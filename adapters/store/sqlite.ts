@@ -93,7 +93,11 @@ class SqliteDriver implements Driver {
   // A transaction that reads first and writes later cannot wait for another writer; one that begins as a writer can.
   beginTransaction = (connection: DatabaseConnection) => run(connection, 'begin immediate');
   commitTransaction = (connection: DatabaseConnection) => run(connection, 'commit');
-  rollbackTransaction = (connection: DatabaseConnection) => run(connection, 'rollback');
+  // On a full disk the engine has rolled back already; that it cannot once more would hide why.
+  rollbackTransaction = (connection: DatabaseConnection) =>
+    run(connection, 'rollback').catch((error: Error) => {
+      if (!/no transaction is active/.test(error.message)) throw error;
+    });
 
   async destroy(): Promise<void> {
     this.#connection.forget();

@@ -238,15 +238,17 @@ describe('a source', () => {
     expect(after.port.snapshot().sources[0]).toMatchObject({ stale: true, lastSuccess: before.world.now });
   });
 
-  it('does not mind a cache that fails', async () => {
+  it('does not mind a cache that fails, and says so', async () => {
     const cache: SourceCache = {
       load: () => Promise.reject(new Error('x')),
       save: () => Promise.reject(new Error('x')),
     };
-    const { port, serve, brief } = setup([URL_SOURCE], { cache });
+    const log = new RecordingLog();
+    const { port, serve, brief } = setup([URL_SOURCE], { cache, log });
     serve(ics(event('a', '20261201T090000Z')));
     await port.refresh();
     expect(brief()).toHaveLength(1);
+    expect(log.events.map(({ event }) => event)).toEqual(['calendar-not-kept']);
   });
 
   it('is read in a window that moves with time', async () => {
