@@ -60,7 +60,8 @@ describe('a file that may only be read', () => {
     await store.runs.set('x', 'new');
     await store.close();
   });
-  it('can be looked at on the console', async () => {
+  it('can be looked at on the console, if not its folder too is shut', async () => {
+    chmodSync(folder, 0o777);
     const kept = await withRights(async () => {
       const store = await openNamedStore({ file });
       const value = await store.runs.get('x');
