@@ -78,7 +78,14 @@ export function compared(
   const also = reading.facets.find(
     (hit) => hit.facet !== facet && hit.score >= SURE && COMPARABLE.has(hit.facet),
   )?.facet;
-  return { draft: comparison(sides.slice(0, MAX_SIDES), facet, direction, knowledge, also), facets: [facet] };
+  const draft = comparison(sides.slice(0, MAX_SIDES), facet, direction, knowledge, also);
+  // "And the other one?", after two were named: the one that was not sought.
+  const winner = named.length > 1 ? draft.winner : undefined;
+  return {
+    draft,
+    facets: [facet],
+    ...(winner ? { about: [winner, ...sides.filter((side) => side !== winner)] } : {}),
+  };
 }
 
 /** "Compare that with the …" */
@@ -155,9 +162,10 @@ export function relationToLast(
   const inIt = said && facet !== undefined && OF_MEMBERS.has(facet) && IS_IT.test(masked);
   const runsIt = said && facet === 'coordination' && asks.confirm && !asks.list;
   const firmly = asks.confirm && [IN_WHAT, THERE, TAKES_PART].some((pattern) => pattern.test(masked));
-  if (!(firmly || inIt || runsIt)) return undefined;
+  const inShort = !context.listed && IN_SHORT.test(masked);
+  if (!(firmly || inIt || runsIt || inShort)) return undefined;
   // An office is part of a body as one of its members.
-  const asked = inIt && only.class === 'unit' ? 'members' : facet;
+  const asked = (inIt || inShort) && only.class === 'unit' ? 'members' : facet;
   const relation = relationBetween(last, only, asked, knowledge, reading);
   // That it sits there is no yes to whether it leads: whoever does is told.
   if (runsIt && relation.relation !== 'coordination')
@@ -178,9 +186,12 @@ const ELSEWHERE = /\b(?:irgend\w*|any\w*|some\w*|welche\w*|which|what|mitglieder
 /** "Is the welfare association a member?": of what, was said before. */
 const IN_WHAT =
   /^(?:(?:und|and) )?(?:ist|sind|is|are) (?:(?:die|der|das|the) )?(?:¤|\w+(?: \w+)?) (?:(?:auch|also|a|ein|mit|eigentlich) )*(?:mitglied|members?|dabei|vertreten|represented|drin|part|beteiligt|involved)$/;
+/** "Caritas mit dabei?" */
+const IN_SHORT =
+  /^(?:(?:und|and|die|der|das|the) )*¤ (?:(?:auch|also|da|mit) )*(?:dabei|drin|vertreten|involved|in (?:it|there|that one))(?: too| as well| auch)?$/;
 /** "Ist da auch das Amt drin?", "sitzt die Polizei da mit drin?" */
 const THERE =
-  /^(?:(?:und|and) )?(?:is|are|dos|do|ist|sind|sitzt|sitzen) .{0,40}\b(?:(?:in|on|part of) (?:there|it|that|them)|there|da mit drin)(?: too| as well| auch)?$|^(?:(?:und|and) )?(?:ist|sind|sitzt|sitzen|macht|nimmt|is|are|dos|do) .{0,20}\bda\b.{0,25}\b(?:drin|dabei|mit|mitglied|vertreten|teil|beteiligt)\b|¤ da(?: \w+){0,2} (?:drin|dabei|mit|mitglied|vertreten|teil|beteiligt)\b/;
+  /^(?:(?:und|and) )?(?:is|are|dos|do|ist|sind|sitzt|sitzen) .{0,40}\b(?:(?:in|on|part of) (?:there|it|that(?: one)?|them)|there|da mit drin)(?: too| as well| auch)?$|^(?:(?:und|and) )?(?:ist|sind|sitzt|sitzen|macht|nimmt|is|are|dos|do) .{0,20}\bda\b.{0,25}\b(?:drin|dabei|mit|mitglied|vertreten|teil|beteiligt)\b|¤ da(?: \w+){0,2} (?:drin|dabei|mit|mitglied|vertreten|teil|beteiligt)\b/;
 /** "Does the council take part, too?", "macht die Kommission auch mit?" */
 const TAKES_PART =
   /^(?:(?:und|and) )?(?:dos|do|is|are) (?:the )?¤ (?:also )?(?:tak(?:e|ing) part|involved|join(?:ing)?|participat(?:e|ing))(?: (?:there|in (?:it|that)))?(?: too| as well| also)?$|^(?:(?:und|and) )?(?:macht|machen|nimmt|nehmen|sitzt|sitzen|wirkt|wirken) (?:(?:da|dort|auch|denn|die|der|das) )*¤ (?:(?:da|dort|auch|mit|denn) )*(?:mit|teil|drin|dabei)$/;

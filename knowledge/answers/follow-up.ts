@@ -89,10 +89,15 @@ export function narrowByFollowUp(
     : [];
   if (beside.length === 1) return beside[0];
   // "And who moderates inclusion?", after a network on ageing: the network.
-  const spoken = [...remembered, ...entries(context.recent ?? [], knowledge)].find(({ class: cls }) => cls === 'body');
+  const spoken = [...remembered, ...entries(context.recent ?? [], knowledge)].find(
+    ({ class: cls }) => cls === 'body' || cls === 'publication',
+  );
   const alike = spoken ? candidates.filter(({ kind }) => kind === spoken.kind) : [];
-  return alike.length === 1 && startsEllipsis(reading) ? alike[0] : undefined;
+  return alike.length === 1 && (startsEllipsis(reading) || ONE_FOR.test(reading.masked)) ? alike[0] : undefined;
 }
+
+/** "Die für Frauen", "the one on housing". */
+const ONE_FOR = /^(?:de[rn]|die|das|the one|that one) (?:fur|zu[mr]?|mit|gegen|for|on|about|with|against) /;
 
 /**
  * "Den in der Verwaltung meine ich", "und der soziale?": of those that are called like the one spoken of, the only one
@@ -225,7 +230,8 @@ export function remember(
       return {
         ...kept,
         ...previous,
-        subjects: answer.type === 'choices' ? context.subjects : subjects.slice(0, 1),
+        // Who goes on after "did you mean …?" of one alone has meant that one.
+        subjects: answer.type === 'choices' && subjects.length > 1 ? context.subjects : subjects.slice(0, 1),
         ...(answer.type === 'list' ? { listed: true } : {}),
         ...(answer.type === 'list' ? ownerOf(answer.query.subject?.id, subjects, context) : {}),
         facets,

@@ -11,6 +11,7 @@ import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
 import { asksAlso } from '../questions/kinds-asked.ts';
 import { saysPronoun } from '../questions/points-back.ts';
+import type { Reading } from '../questions/read.ts';
 import { hasGermanCapitals } from '../questions/word-roles.ts';
 import { labelWords } from '../search/lexicon.ts';
 import { wordsOfNames } from '../search/link.ts';
@@ -22,6 +23,7 @@ import {
   asksAge,
   asksWhy,
   factAbout,
+  factsByQuestionWord,
   groupsAbout,
   saysHowOften,
   saysNumber,
@@ -30,7 +32,7 @@ import {
 } from './fact-search.ts';
 import { factsOf, profileFacts } from './facts.ts';
 import { asksItself, entries } from './follow-up.ts';
-import { tellOne } from './inquiry.ts';
+import { tell, tellOne } from './inquiry.ts';
 import { untoldFact } from './missing.ts';
 import { about } from './named.ts';
 import { nearTo } from './near.ts';
@@ -46,6 +48,7 @@ export function unlessToldInTalk(asked: Asked, decision: Decision): Decision {
     ageTold(asked, decision) ??
     factOfNear(asked, decision) ??
     toldBySpokenOf(asked, decision) ??
+    leftToLast(asked, decision) ??
     decision
   );
 }
@@ -193,6 +196,37 @@ function toldBySpokenOf(asked: Asked, decision: Decision): Decision | undefined 
 const MAX_WORDS = 4;
 const MAX_OFFERED = 5;
 const MAX_SINCE = 4;
+
+/**
+ * "Wie kam es dazu?", "und davon gibt es wie viele?", "und wie oft trommelt der die zusammen?": where nobody is named and
+ * no thing either, it was asked of the last one, and what is told nowhere is told nowhere of that one.
+ */
+function leftToLast(asked: Asked, { draft }: Decision): Decision | undefined {
+  const { reading, facets, remembered, context, knowledge } = asked;
+  const { mentions, content, words, untold, injection } = reading;
+  if (draft.type !== 'unknown' || draft.foreign || mentions.length > 0 || untold || injection) return undefined;
+  if (!content.every((word) => isDeed(word, asked) || isVerbThere(words.indexOf(word), reading))) return undefined;
+  const [last] = context.listed ? entries([context.owner ?? []].flat(), knowledge) : remembered;
+  if (!last) return undefined;
+  if (facets.length > 0) return { ...about([last], facets, reading, knowledge), about: [last] };
+  const dated = ASKS_WHEN.test(reading.masked) ? factsByQuestionWord(reading, last, knowledge) : [];
+  return (
+    tell(dated, []) ?? {
+      draft: untoldFact(last, 'profile', words.map(({ text }) => text).join(' '), knowledge),
+      facets: [],
+    }
+  );
+}
+
+const ASKS_WHEN = /^(?:(?:und|and|ab|in|seit|bis|since|until|from) )*(?:wann|when|welchem jahr|(?:which|what) year)\b/;
+
+/** A word that nobody knows where only a verb can stand: "wie oft trommelt der …", "how often do they huddle?" */
+const isVerbThere = (i: number, { words, strangers, language }: Reading): boolean =>
+  strangers.unknown.includes(words[i]!) &&
+  /^\p{Ll}/u.test(words[i]!.text) &&
+  (language === 'de' ? ASKING.test(words[i - 1]?.folded ?? '') : PERSONAL.test(words[i - 1]?.folded ?? ''));
+const ASKING = /^(?:wer|was|wie|wann|wo|warum|wieso|woher|wohin|womit|wozu|oft|haufig|lange|viele|weit)$/;
+const PERSONAL = /^(?:it|they|he|she|to)$/;
 
 /** A verb or an adjective of talk about anything: in German it has no capital. */
 const isDeed = ({ text, folded }: Word, { reading }: Asked): boolean =>

@@ -236,11 +236,12 @@ export const toTeller: Pointer = ({
   const asksHead = facets[0] === 'coordination' && HEAD.test(masked) && mentions.length + content.length === 0;
   const toldOf = context.facets[0] === 'coordination' || context.facets[0] === 'contact';
   if (!asksHead || !toldOf || asks.list || last!.class === 'unit' || last!.class === 'person') return undefined;
-  const [office] = entries(context.told ?? [], knowledge);
-  return found(office?.class === 'unit' && staffOf(office, knowledge).length > 0 ? office : undefined);
+  const hasStaff = (entry: Entry) =>
+    entry.class === 'unit' && entry.kind !== 'function' && staffOf(entry, knowledge).length > 0;
+  return found(entries(context.told ?? [], knowledge).find(hasStaff));
 };
 const HEAD =
-  /\b(?:leitet|leiter\w*|leitung|chef\w*|boss|heads?|head of|director)\b|\b(?:da|dort)\b.*\bkoordinator(?:in)?\b|\b[ck]oordinator\b.*\bthere\b/;
+  /\b(?:leitet|leiter\w*|leitung|chef\w*|boss|heads?|director)\b|\b(?:da|dort)\b.*\bkoordinator(?:in)?\b|\b[ck]oordinator\b.*\bthere\b/;
 
 /** "Beide": two that were offered together, or the last two that were spoken of. */
 export const toBoth: Pointer = ({ reading: { masked, content }, facets, context, knowledge }) => {

@@ -62,6 +62,11 @@ const SMALL_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bwieviele/gi, 'wie viele'],
   // "Wivile", "wie vile": typed in a hurry.
   [/\bw(?:ie|i|ei) ?v(?:i|ie|ei|e)le?\b(?<!wie viele?)/gi, 'wie viele'],
+  // "Wann gings los?", "wie kams dazu?"
+  [
+    /\b(fing|ging|kam|kommt|lief|läuft|gab|wurd|wird|steht|liegt|macht|wars?(?= (?:das|denn|da|mal|los|zu)\b))['’]?s\b/giu,
+    '$1 es',
+  ],
   // "Was kannste?", "haste ne Liste?", "was kannst'n du?"
   [/\b(kanns|machs|kenns|has|bis|wills|hilfs|weiß|weiss)te\b/giu, '$1t du'],
   [/(?<=\b(?:kannst|hast|ist?|wer|was|wie|wo))['’]n(?= \p{L})/giu, ' denn'],

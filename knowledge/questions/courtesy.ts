@@ -51,7 +51,7 @@ const MESSAGES: readonly (readonly [Courtesy, string])[] = [
   ],
   [
     'thanks',
-    '(many |so many |a thousand |vielen |herzlichen |tausend |besten )?(thanks|thank you|danke?)( a lot| so much| very much| dir| ihnen| euch| sehr)? ((+ ){0,4}(saved|helped|spared|sparst|spart|hilft|rettet) …|… (gespart|erspart|geholfen|gerettet)); (super|prima|perfekt|perfect|great|top|klasse|ok|okay|alles klar|verstanden|cool|nice|toll|spitze|egal|gut|ta)',
+    '((super|prima|toll|ok|wow|danke|great|nice|cool|thanks) )?((na )?das (ging|war|geht) (ja |aber |jetzt |mal ){0,3}(schnell*|fix)( als …)?|(that|it) was (really |very |super )?(quick|fast|quicker|faster|easy)( than …)?); (many |so many |a thousand |vielen |herzlichen |tausend |besten )?(thanks|thank you|danke?)( a lot| so much| very much| dir| ihnen| euch| sehr)? ((+ ){0,4}(saved|helped|spared|sparst|spart|hilft|rettet) …|… (gespart|erspart|geholfen|gerettet)); (super|prima|perfekt|perfect|great|top|klasse|ok|okay|alles klar|verstanden|cool|nice|toll|spitze|egal|gut|ta)',
   ],
   [
     'yes',

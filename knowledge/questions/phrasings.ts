@@ -673,7 +673,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     stell*…vor; vorstellen; steckbrief; kurzprofil; introduce; what (do|can) you (know|tell me|say) about;
     what is known; naheres; was kannst du mir; das wichtigste; (alles )?wesentliche*; wissenswerte*;
     wichtigste(n)? (daten|fakten|infos|punkte); auf einen blick; wer oder was ist; zum ersten mal gehort; eckpunkte;
-    wie kam es zu(r|m)?; anstoss (zu|zur|zum|fur|war|gab); anlass; entstehungsgeschichte; how did … come about; what (led|prompted|triggered);
+    wie (kam|kommt) es (da)?zu(r|m)?; anstoss (zu|zur|zum|fur|war|gab); anlass; entstehungsgeschichte; how did … (come about|happen); what (led|prompted|triggered);
     (noch |bisher )?nie (etwas |was |davon |zuvor |vorher )?gehort; never (even )?heard (of|about)( it| this| that| them)?; (hergeben|hergibt|hergeben konnen);
     naherbringen; was steckt (hinter|dahinter); was verbirgt; what (is|s|lies) behind; (the )?story with; know nothing about; rundown; essentials?; at a glance; description of
     `,
