@@ -138,7 +138,7 @@ const lastSpokenOf = (facet: Facet, { recent = [] }: Context, knowledge: Knowled
 
 const comparedFacet = (facets: readonly Facet[], reading: Reading): Facet => {
   if (
-    /\b(?:ofter|haufiger|seltener|often|frequently|busier|busiest|mehr (?:treffen|sitzungen)|more meetings)\b/.test(
+    /\b(?:oft\w*|haufig\w*|selten\w*|often|frequently|busier|busiest|mehr (?:treffen|sitzungen)|more meetings)\b/.test(
       reading.masked,
     )
   )

@@ -27,7 +27,15 @@ export function offeredAgain(
     const fact = facet && factOf(entry, facet, knowledge.registry);
     return fact ? { entry, fact } : { entry };
   });
-  return { type: 'list', query: { kinds: [] }, items, count, declined: false };
+  // Nothing else than papers or projects is called so.
+  const classes = [...new Set(items.map(({ entry }) => entry.class))];
+  return {
+    type: 'list',
+    query: { kinds: [], ...(classes.length === 1 ? { classes } : {}) },
+    items,
+    count,
+    declined: false,
+  };
 }
 
 /** "How many are there?": what the last answer listed, or the members that it named. */

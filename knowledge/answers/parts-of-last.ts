@@ -1,5 +1,6 @@
 /** A part of what was spoken of last: what is listed of it under a title, a group of it of some kind, or a fact of each of them. */
 
+import { KINDS } from '../kinds.ts';
 import { type Word, wordsOfLabel } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
@@ -29,10 +30,12 @@ export const titledOfLast: Step = ({ reading, knowledge, remembered }) => {
   const inWhich = named && asksInWhich(reading);
   // Or a word for a kind of entries.
   const ofKind = reading.mentions.length === 0 && reading.kinds.length > 0 && asksInWhich(reading);
-  const free = named || ofKind || (reading.mentions.length === 0 && !reading.asks.list);
+  // "Wie viele Schritte sind es?", after a cycle: words for what a text is made of are asked of the last one.
+  const ofText = reading.mentions.length === 0 && reading.content.length === 0 && callsParts(reading);
+  const free = named || ofKind || ofText || (reading.mentions.length === 0 && !reading.asks.list);
   const long = reading.words.length > (asksInWhich(reading) ? MAX_IN_WHICH : MAX_TITLE);
   if (!last || !free || long || asksItself(reading)) return undefined;
-  const told = tellOne(titledParts(last, reading, inWhich ? 'some' : 'all', knowledge));
+  const told = tellOne(titledParts(last, reading, inWhich || ofText ? 'some' : 'all', knowledge));
   if (told || !inWhich || last.class === 'concept') return told;
   const said = wordsOfNames(reading).map(({ text }) => text);
   const fact = factAbout(last, said, knowledge, { share: 1 });
@@ -54,6 +57,8 @@ function spelledTitle(entry: Entry, { words, masked }: Reading): Fact | undefine
 }
 const WHICH = /\b(?:welche[rsnm]?|which|what)\b/;
 const MIN_TITLE = 10;
+const callsParts = ({ kinds }: Reading): boolean =>
+  kinds.length > 0 && kinds.every((kind) => KINDS[kind]!.class === 'concept');
 const startsOrAsksIn = (reading: Reading): boolean => asksInWhich(reading) || startsEllipsis(reading);
 const isWordForTerm = ({ words, candidates }: Reading['mentions'][number]): boolean =>
   words.length === 1 && candidates.every(({ entry }) => entry.class === 'concept');

@@ -62,6 +62,8 @@ const SMALL_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bwieviele/gi, 'wie viele'],
   // "Wivile", "wie vile": typed in a hurry.
   [/\bw(?:ie|i|ei) ?v(?:i|ie|ei|e)le?\b(?<!wie viele?)/gi, 'wie viele'],
+  // "Who's in it?"
+  [/(?<=^|\P{L})(who|where|how|there)['’]s (?=\p{L})/giu, '$1 is '],
   // "Wann gings los?", "wie kams dazu?"
   [
     /\b(fing|ging|kam|kommt|lief|läuft|gab|wurd|wird|steht|liegt|macht|wars?(?= (?:das|denn|da|mal|los|zu)\b))['’]?s\b/giu,
