@@ -59,22 +59,13 @@ const SMALL_WORDS: readonly (readonly [RegExp, string])[] = [
   ],
   // "U wer leitet den?" goes on from the last question.
   [/^u\.? (?=(?:w\p{L}+|was|wie|bei|für|die|der|das|in|dann|noch|gibt|ist|sind|hat) )/giu, 'und '],
-  [/\bwieviele/gi, 'wie viele'],
   // "Wivile", "wie vile": typed in a hurry.
   [/\bw(?:ie|i|ei) ?v(?:i|ie|ei|e)le?\b(?<!wie viele?)/gi, 'wie viele'],
-  // "Who's in it?"
-  [/(?<=^|\P{L})(who|where|how|there)['’]s (?=\p{L})/giu, '$1 is '],
-  // "Wann gings los?", "wie kams dazu?"
-  [
-    /\b(fing|ging|kam|kommt|lief|läuft|gab|wurd|wird|steht|liegt|macht|wars?(?= (?:das|denn|da|mal|los|zu)\b))['’]?s\b/giu,
-    '$1 es',
-  ],
   // "Was kannste?", "haste ne Liste?", "was kannst'n du?"
   [/\b(kanns|machs|kenns|has|bis|wills|hilfs|weiß|weiss)te\b/giu, '$1t du'],
   [/(?<=\b(?:kannst|hast|ist?|wer|was|wie|wo))['’]n(?= \p{L})/giu, ' denn'],
   [/(?<=\b(?:viele|die|alle|unsere|neue|neuen|der|von|als|many) )MA\b/gu, 'Mitarbeitende'],
   [/\bp\. ?a\.(?=\W|$)/giu, 'per annum'],
-  [/\bmtgs?\b/gi, 'meetings'],
   [/(?<=\b(?:per|a|each|every) )yr\b/gi, 'year'],
   [/(?<=\p{L} )(?:gg|geg)\. (?=\p{L})/gu, 'gegen '],
   [/(?<=\p{L} )f\. (?=\p{L})/gu, 'für '],
@@ -84,12 +75,43 @@ const SMALL_WORDS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{L} )v\. (?=\p{L})/gu, 'von '],
   [/(?<=^|\P{L})dt\.(?=\W|$)/giu, 'Deutsch'],
   [/(?<=^|\P{L})[Kk]r\. (?=\p{Lu})/gu, 'Kreis '],
-  [/\bmtg(s?)\b/giu, 'meeting$1'],
-  [/\byr(s?)\b/giu, 'year$1'],
-  [/\bdept(s?)\b\.?/giu, 'department$1'],
   // "Seniorenfragen", "Frauenbelange", "Ehrenamtsleute": the head says nothing about what it is about.
   [/(?<=\p{L}{5})(?:fragen|belangen?|angelegenheiten|leuten?|kram|zeug)\b/giu, ''],
 ];
+
+/** Words as people speak and type them, and what they are in full: "who's in it?", "wann gings los?", "nen Raum". */
+const SPOKEN: ReadonlyMap<string, string> = new Map([
+  ...withEnding('is', "'s", 'who where how there what that it when why here'),
+  ...withEnding('is', 's', 'who where how there that'),
+  ...withEnding('es', "'s", 'gibt geht ist hat war fing ging kam kommt lief läuft gab wird steht liegt macht'),
+  ...withEnding('es', 's', 'fing ging kam kommt lief läuft gab wird steht liegt macht'),
+  ['isses', 'ist es'],
+  ['hamse', 'haben sie'],
+  ['nen', 'einen'],
+  ['nem', 'einem'],
+  ['ner', 'einer'],
+  ['fürn', 'für den'],
+  ['aufm', 'auf dem'],
+  ['ausm', 'aus dem'],
+  ['drinne', 'drin'],
+  ['drinnen', 'drin'],
+  ['orga', 'Organisation'],
+  ['wieviele', 'wie viele'],
+  ['wievielen', 'wie vielen'],
+  ['mtg', 'meeting'],
+  ['mtgs', 'meetings'],
+  ['yr', 'year'],
+  ['yrs', 'years'],
+  ['dept', 'department'],
+  ['depts', 'departments'],
+]);
+/** Each word with a short ending, and with the word that the ending stands for. */
+function withEnding(long: string, short: string, words: string): (readonly [string, string])[] {
+  return words.split(' ').map((word) => [`${word}${short}`, `${word} ${long}`] as const);
+}
+const SAID = /\p{L}+(?:['’]\p{L}+)?/gu;
+
+const inFull = (word: string): string => SPOKEN.get(word.toLowerCase().replace('’', "'")) ?? word;
 
 /** The sign under which short and long form meet. */
 export const canonicalWord = (folded: string): string => CANONICAL.get(folded) ?? folded;
@@ -116,7 +138,7 @@ const nearestOf = (typed: string, words: readonly string[]): string =>
 
 /** Replaces English kind names by the German sign and writes out shortened small words, before anything is cut into words. */
 export function withGermanKinds(text: string): string {
-  const spelled = spelledKinds(text);
+  const spelled = spelledKinds(text.replace(SAID, inFull));
   const german = MAY_BE_ENGLISH.test(spelled)
     ? ENGLISH_KINDS.reduce(
         (result, [english, one, many]) => result.replace(english, (_, plural: string) => (plural ? many : one)),

@@ -28,5 +28,10 @@ it.each([
   ['Was kannste so alles?', 'Was kannst du so alles?'],
   ["Was kannst'n du?", 'Was kannst denn du?'],
   ['Weißte, wer das leitet?', 'Weißt du, wer das leitet?'],
+  ["who's in it and where's it based", 'who is in it and where is it based'],
+  ['whos that', 'who is that'],
+  ['Wann gings los, wie kam’s dazu?', 'Wann ging es los, wie kam es dazu?'],
+  ['hat die nen Raum', 'hat die einen Raum'],
+  ['its members', 'its members'],
   ['a study on hate incidents', 'a study on hate incidents'],
 ])('%s', (text, german) => expect(withGermanKinds(text)).toBe(german));
