@@ -113,8 +113,9 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     });
     stops.push(proposals.stop);
     const wake = () => sources.refresh().then(running.wake);
-    // The Playground's rooms are new with each start, and so is what was said in them.
-    const { memory, seen, welcomed, addresses, tallies } = loopbackOnly
+    // The Playground's rooms are new with each start, and so is what was said in them; who names a server shares it.
+    const forgets = loopbackOnly && !('url' in config.database);
+    const { memory, seen, welcomed, addresses, tallies } = forgets
       ? {
           ...store,
           memory: new MemoryConversations(),

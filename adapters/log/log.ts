@@ -73,7 +73,7 @@ export function errorFields(error: unknown): Fields {
     | string
     | undefined;
   return {
-    error: error.name,
+    error: error.name.endsWith('Error') ? error.name : 'Error', // PostgreSQL's driver calls its own »error«
     ...(reason ? { reason: reason.toLowerCase().replace(/[^a-z0-9]+/g, '-') } : {}),
     ...(frame ? { at: `${frame[1]}:${frame[2]}` } : {}),
   };

@@ -11,13 +11,16 @@ export interface Received {
 /** Answers one request that has been read to its end. */
 export type Behaviour = (response: ServerResponse, request: IncomingMessage) => void;
 
+// In one process with restify `writeHead` returns nothing.
 export const created: Behaviour = (response) => {
-  response.writeHead(201, { 'content-type': 'application/json' }).end('{"id":"1"}');
+  response.writeHead(201, { 'content-type': 'application/json' });
+  response.end('{"id":"1"}');
 };
 export const status =
   (code: number, headers: Record<string, string> = {}): Behaviour =>
   (response) => {
-    response.writeHead(code, headers).end();
+    response.writeHead(code, headers);
+    response.end();
   };
 /** The body has arrived, the answer never does: perhaps posted, nobody knows. */
 export const reset: Behaviour = (_response, request) => request.socket.resetAndDestroy();

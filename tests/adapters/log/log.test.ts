@@ -70,4 +70,9 @@ it('tells why a database refused, for a full disk is mended otherwise than a los
     reason: 'econnrefused',
   });
   expect(errorFields(Object.assign(new Error('x'), { code: 'a.b@example.org' }))).not.toHaveProperty('reason');
+  // PostgreSQL's driver names its errors so.
+  expect(errorFields(Object.assign(new Error('x'), { name: 'error', code: '57P01' }))).toMatchObject({
+    error: 'Error',
+    reason: '57p01',
+  });
 });
