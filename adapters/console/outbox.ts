@@ -1,8 +1,15 @@
 /** `npm run -s outbox -- list|done KEY|resend KEY`: the outbox for an operator at the console. */
 import './quiet-pipe.ts';
-import { parseArgs } from 'node:util';
 import { OUTBOX_STATES, type OutboxRow, type OutboxState } from '../../bot/reminders/ports.ts';
-import { consoleSettings, DATABASE_HELP, existingStore, exitCode, TERMINAL, UsageError } from './settings.ts';
+import {
+  commandArguments,
+  consoleSettings,
+  DATABASE_HELP,
+  existingStore,
+  exitCode,
+  TERMINAL,
+  UsageError,
+} from './settings.ts';
 
 const HELP = `npm run -s outbox -- list [--state STATE]... [--limit N] [--json]
 npm run -s outbox -- done KEY       an uncertain post is there: nothing more is done
@@ -23,6 +30,7 @@ async function main(): Promise<number> {
     console.log(HELP);
     return 0;
   }
+  if (!/^\d{1,6}$/.test(values.limit)) throw new UsageError('--limit: a number, please');
   const states = (values.state ?? ['uncertain', 'failed']) as OutboxState[];
   const wrong = states.find((state) => !OUTBOX_STATES.includes(state));
   if (wrong !== undefined) throw new UsageError(`--state: there is no state ${wrong}`);
@@ -45,26 +53,17 @@ async function main(): Promise<number> {
   }
 }
 
-const arguments_ = () => {
-  try {
-    const parsed = parseArgs({
-      allowPositionals: true,
-      options: {
-        state: { type: 'string', multiple: true },
-        limit: { type: 'string', default: '50' },
-        database: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    });
-    if (!/^\d{1,6}$/.test(parsed.values.limit)) throw new UsageError('--limit: a number, please');
-    return parsed;
-  } catch (error) {
-    throw error instanceof UsageError
-      ? error
-      : new UsageError(error instanceof Error ? error.message : 'wrong arguments');
-  }
-};
+const arguments_ = () =>
+  commandArguments({
+    allowPositionals: true,
+    options: {
+      state: { type: 'string', multiple: true },
+      limit: { type: 'string', default: '50' },
+      database: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
 
 function line({ key, state, reason, kind, dueAt, conversation, content, attempts }: OutboxRow): string {
   const what =

@@ -18,7 +18,8 @@ export function commandArguments<T extends ParseArgsConfig>(config: T): ReturnTy
   try {
     return parseArgs(config);
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : 'wrong arguments');
+    // Node words these well, but adds advice about positional arguments that helps nobody here.
+    throw new UsageError((error as Error).message.split('. To specify')[0]!);
   }
 }
 

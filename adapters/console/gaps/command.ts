@@ -1,9 +1,9 @@
 /** `npm run -s gaps`: what was asked and not answered, or not helpful, for the people who keep the registry. */
-import { parseArgs } from 'node:util';
 import { type GapLine, type GapReport, gapReport } from '../../../bot/gaps/report.ts';
 import { textsFor } from '../../../bot/texts/index.ts';
 import { loadRegistry } from '../../../knowledge/load/load.ts';
 import {
+  commandArguments,
   consoleSettings,
   DATABASE_HELP,
   existingStore,
@@ -61,7 +61,9 @@ async function run(argv: readonly string[], { out, err }: Output): Promise<numbe
     out(HELP);
     return 0;
   }
-  const language = values.language === 'en' ? 'en' : 'de';
+  if (!/^[1-9]\d{0,4}$/.test(values.limit)) throw new UsageError('--limit: a number from 1, please');
+  const { language } = values;
+  if (language !== 'de' && language !== 'en') throw new UsageError('--language: de or en');
   const { database, registryDir } = consoleSettings(values);
   const { registry } = loadRegistry(registryDir);
   if (!registry) {
@@ -101,23 +103,15 @@ function linesOf(line: GapLine, language: 'de' | 'en'): string[] {
   ];
 }
 
-function readArguments(argv: readonly string[]) {
-  try {
-    const parsed = parseArgs({
-      args: [...argv],
-      options: {
-        limit: { type: 'string', default: '50' },
-        language: { type: 'string', default: 'de' },
-        registry: { type: 'string' },
-        database: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-    if (!/^[1-9]\d{0,4}$/.test(parsed.values.limit)) throw new Error('--limit: a number from 1, please');
-    if (!/^(?:de|en)$/.test(parsed.values.language)) throw new Error('--language: de or en');
-    return parsed;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : 'wrong arguments');
-  }
-}
+const readArguments = (argv: readonly string[]) =>
+  commandArguments({
+    args: [...argv],
+    options: {
+      limit: { type: 'string', default: '50' },
+      language: { type: 'string', default: 'de' },
+      registry: { type: 'string' },
+      database: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });

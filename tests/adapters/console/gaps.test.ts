@@ -53,9 +53,14 @@ it('gives machines the same', async () => {
   });
 });
 
-it('refuses what it does not understand, with the help', async () => {
-  const { status, stderr } = await run('--limit', 'many');
+it.each([
+  [['--limit', 'many'], '--limit: a number from 1'],
+  [['--language', 'fr'], '--language: de or en'],
+  [['--nothing'], "Unknown option '--nothing'"],
+])('refuses what it does not understand, with the help: %s', async (args, why) => {
+  const { status, stderr } = await run(...args);
   expect(status).toBe(2);
+  expect(stderr).toContain(why);
   expect(stderr).toContain('npm run -s gaps');
 });
 
@@ -70,8 +75,8 @@ it('tells in one line why a store cannot be used', async () => {
   const text = join(directory, 'text.db');
   writeFileSync(text, 'no database');
   const { status, stderr } = await run('--database', text);
-  expect([status, stderr]).toEqual([
-    1,
-    `The database file ${text} (DATABASE_FILE) cannot be used: file is not a database`,
-  ]);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(
+    /^The database file .*text\.db \(DATABASE_FILE\) cannot be used: file is not a database\. .+$/,
+  );
 });
