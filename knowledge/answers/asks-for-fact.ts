@@ -6,7 +6,7 @@ import { asksAlso, asksOnly } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { sinceAsked } from './list-conditions.ts';
 import { hasParts } from './list-relations.ts';
-import { WHICH_OF } from './many-named.ts';
+import { asksOfThose } from './many-named.ts';
 
 /** Kinds of those who do something, against the kinds of bodies. */
 export const UNIT_KINDS: ReadonlySet<string> = new Set([
@@ -83,7 +83,7 @@ export function asksForFact(subject: Entry, facets: readonly Facet[], reading: R
     );
   if (facet === 'children') return false;
   if (facet === undefined) return reading.kinds.length === 0 && reading.classes.length === 0;
-  if (facet === 'cadence' && reading.cadence && WHICH_OF.test(reading.masked)) return false;
+  if (facet === 'cadence' && reading.cadence && asksOfThose(subject, reading, knowledge)) return false;
   if (facet === 'cadence')
     return reading.kinds.length === 0 && subject.class === 'body' && !/\bgremi\w*|\bbodies\b/.test(reading.masked);
   return reading.cadence === undefined;

@@ -47,7 +47,9 @@ export function describedInstead(
   const body = asked !== undefined || speaksOfBody(reading);
   // What a term means, or where it is written, is asked of the term; and a name of several words is no mere word.
   const single = reading.mentions.every(({ words }) => words.length === 1);
-  if (!body && (!single || reading.content.length === 0 || (facet !== undefined && facet !== 'published')))
+  // "Wie viele Lotsen sind im Einsatz?" counts those that are named.
+  const counts = reading.asks.count && facet === undefined;
+  if (!body && (!single || counts || reading.content.length === 0 || (facet !== undefined && facet !== 'published')))
     return undefined;
 
   const hits = rankedByTopic(reading, knowledge);

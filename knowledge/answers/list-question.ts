@@ -13,7 +13,7 @@ import { wholeOf } from './inquiry.ts';
 import { deniedRelation, hasGroupsAsked, partOfFirst } from './list-relations.ts';
 import { isOneOfSeveral, LIST_FACETS, withMention, withName, withOthers } from './list-words.ts';
 import { listAnswer } from './lists.ts';
-import { listOfMany, seatsOf, WHICH_OF } from './many-named.ts';
+import { asksOfThose, listOfMany, seatsOf } from './many-named.ts';
 import { factAndRun } from './office-runs.ts';
 import { unitDirection } from './people.ts';
 import { documentsAsked } from './told-in-paper.ts';
@@ -109,9 +109,10 @@ export function asList(
     subject?.class === 'body' && facets[0] === 'reportsTo' && REPORTERS.test(reading.masked)
       ? knowledge.relations.reporters(subject.id)
       : [];
-  // "Welche Beratungsgremien tagen zweimal im Jahr?": the plural is the name of a body that has groups.
   const ofThose =
-    subject !== undefined && WHICH_OF.test(reading.masked) && knowledge.relations.children(subject.id).length > 0;
+    subject !== undefined &&
+    asksOfThose(subject, reading, knowledge) &&
+    knowledge.relations.children(subject.id).length > 0;
   const wanted =
     sitsElsewhere ||
     reporters.length > 0 ||

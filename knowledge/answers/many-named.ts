@@ -5,9 +5,15 @@ import type { Entry } from '../model.ts';
 import { kindsCalled, pluralKinds } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { wordsOfNames } from '../search/link.ts';
+import { factOf } from './facts.ts';
 import { listAnswer } from './lists.ts';
 
-export const WHICH_OF = /^(?:welche|which|alle|all) (?:of the |the |der )?¤/;
+const WHICH_OF = /^(?:welche|which|alle|all) (?:of the |the |der )?¤/;
+
+/** "Welche Beratungsgremien tagen zweimal im Jahr?", "Beratungsgremien, zweimal jährlich": the plural is the name of one that does not meet itself, but its groups do. */
+export const asksOfThose = (subject: Entry, { masked, cadence }: Reading, { registry }: Knowledge): boolean =>
+  WHICH_OF.test(masked) ||
+  (cadence !== undefined && masked.startsWith('¤') && factOf(subject, 'cadence', registry) === undefined);
 
 /** All of the kind that a name begins with in the plural, about what the rest of it says; nothing, where somebody is called just so. */
 export function listOfMany(reading: Reading, knowledge: Knowledge): ReturnType<typeof listAnswer> {

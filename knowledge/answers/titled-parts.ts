@@ -141,7 +141,7 @@ const SIGNS =
   /\bnamed?s?\b.* (?:at the (?:very )?(?:bottom|foot|end)|underneath|under (?:it|this|that|the))\b|\b(?:wer|namen?)\b.* (?:steht|stehen) (?:da |denn |ganz |alles )*(?:darunter|drunter|unten|unter (?:de[mnr]|¤))|\b(?:wer|namen?) (?:steht|stehen) (?:denn |eigentlich )?unter (?:de[mnr]|¤)/;
 /** To whom something speaks, or for whom it holds. */
 const ADDRESSES =
-  /^who (?:is|are|was|were) (?:the |our |this )?¤ (?:actually |really )?(?:(?:meant|intended|made|designed|there) )?for\b|\b(?:whom?|who else) (?:dos|do|did|is|are) .*\b(?:speak|talk|apply|appeal|addressed|directed|aimed)(?: (?:to|at))?\b|\b(?:an|fur) wen (?:richtet|wendet|gilt|gelten|ist|sind|spricht)\b|\bwen (?:spricht|sprechen) .*\ban$/;
+  /^who (?:is|are|was|were) (?:the |our |this )?¤ (?:actually |really )?(?:(?:meant|intended|made|designed|there) )?for\b|\b(?:whom?|who else) (?:dos|do|did|is|are) .*\b(?:speak|talk|apply|appeal|address(?:ed)?|reach|target|ansprechen|directed|aimed)(?: (?:to|at))?\b|\bwen (?:soll|will|mochte) .*\b(?:ansprechen|erreichen)$|\b(?:an|fur) wen (?:richtet|wendet|gilt|gelten|ist|sind|spricht)\b|\bwen (?:spricht|sprechen) .*\ban$/;
 /** Two things are asked. */
 const JOINED = / (?:und|and) /;
 const WHAT = /^(?:was|what) (?:kann|konnen|darf|durfen|soll|sollte|muss|can|may|should|must)\b/;

@@ -42,10 +42,14 @@ export function unsettled(asked: Asked, { ambiguous }: Subjects): Decision | und
   const whole = wholeOfOthers(ambiguous.entries);
   if (whole) return about([whole], facets, reading, knowledge);
   const asWords = onlyWordsOf(ambiguous.entries, reading);
-  if (asWords || ((reading.content.length > 1 || asksWhoDoes(asked)) && reading.called.length === 0)) {
+  const who = asksWhoDoes(asked);
+  if (asWords || ((reading.content.length > 1 || who) && reading.called.length === 0)) {
     const draft = topicAnswer(reading, facets[0], knowledge);
     const sure =
-      asWords || ambiguous.reason === 'unsure' || (draft.type === 'topic' && draft.hits[0]!.coverage >= SURE_TOPIC);
+      asWords ||
+      who ||
+      ambiguous.reason === 'unsure' ||
+      (draft.type === 'topic' && draft.hits[0]!.coverage >= SURE_TOPIC);
     if (draft.type === 'topic' && sure) return aloneOr(draft, facets, reading, knowledge);
   }
   // "Why was the group on … set up?": of a term, a project and a body that are called so, the body.
@@ -59,8 +63,12 @@ export function unsettled(asked: Asked, { ambiguous }: Subjects): Decision | und
 }
 
 /** "Wer macht beim Kreis Jugendarbeit?", "who can find me an interpreter?": whoever runs any of them may be meant. */
-const asksWhoDoes = ({ reading, facets: [facet] }: Asked): boolean =>
-  (facet === 'contact' || facet === 'coordination') && reading.mentions.length === 0 && reading.content.length > 0;
+const asksWhoDoes = ({ reading: { mentions, content, masked }, facets: [facet] }: Asked): boolean =>
+  mentions.length === 0 &&
+  content.length > 0 &&
+  (facet === 'contact' || facet === 'coordination' || (facet === undefined && WHO_DOES.test(masked)));
+const WHO_DOES =
+  /\b(?:wer|welche[sr]? (?:stelle|amt|buro|fachdienst|fachbereich)|who|which (?:office|department))\b(?! (?:ist|is|war|was)\b)/;
 
 const callsBody = ({ folded }: Word): boolean => {
   const called = kindsCalled(folded);

@@ -112,8 +112,9 @@ const bodyDescribedByAll: SubjectStep = ({ reading, facets, knowledge }, { entri
 const listed: SubjectStep = ({ reading, facets, knowledge }, subjects) => {
   const named = subjects.entries;
   // "Is A a member of B?": the two are related or not, whatever else A sits in.
-  if (reading.asks.confirm && named.length === 2 && facets[0] === 'members' && MEMBER_OF.test(reading.masked))
-    return undefined;
+  // "How many seats do A have on B?": of those in B, A.
+  const ofTwo = named.length === 2 && facets[0] === 'members';
+  if (ofTwo && (reading.asks.confirm ? MEMBER_OF : SEATS_ON).test(reading.masked)) return undefined;
   // A list is asked of a body that nobody knows: "welche Gremien gehören zum FB Raumfahrt?".
   const ofUnknown = named.length === 0 && (reading.called.length > 0 || countsStaffThere(facets, reading));
   const list = ofUnknown ? undefined : asList(named, facets, isTopical(reading), reading, knowledge, subjects);
@@ -147,6 +148,7 @@ const MOST = 0.6;
 
 const MEMBER_OF =
   /¤ (?:(?:auch|denn|also|eigentlich|an?|ein) )*(?:mitglied|member|vertreten|represented) (?:(?:in|im|der|des|von|vom|bei|of|on|the|de[mrn]) )*¤/;
+const SEATS_ON = /\b(?:seats|votes|sitze|stimmen)\b.*¤.*¤/;
 const INVOLVED = /\b(?:involved|beteiligt|mitgewirkt|mitgearbeitet|dabei|worked on|take part|took part)\b/;
 
 const byTopic: Step = ({ reading, facets, knowledge }) =>
@@ -199,7 +201,7 @@ function remit({ reading, knowledge }: Asked, { entries: named }: Subjects): Dec
   return asked ? tellOne(titledParts(only, reading, 'some', knowledge)) : undefined;
 }
 const REMIT =
-  /(?=.*\b(?:bericht\w*|report\w*|analys[ei]\w*)\b).*\b(?:verantwort\w*|zustandig\w*|responsib\w*|in charge)\b|\b(?:themen|topics)\b.*\b(?:selbst|eigen\w*|own)\b.*\b(?:verantwort\w*|responsib\w*)/;
+  /(?=.*\b(?:bericht\w*|report\w*|analys[ei]\w*)\b).*\b(?:(?:eigen)?verantwort\w*|zustandig\w*|responsib\w*|in charge)\b|\b(?:themen|topics)\b.*\b(?:selbst|eigen\w*|own)\b.*\b(?:verantwort\w*|responsib\w*)/;
 
 /** A term has no telephone and reports to nobody; who deals with it may. */
 function whomToReach({ reading, facets, knowledge }: Asked, { entries: named }: Subjects): Decision | undefined {

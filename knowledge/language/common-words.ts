@@ -6,7 +6,7 @@ import { foldLetters } from './fold.ts';
  */
 export const COMMON: ReadonlySet<string> = new Set(
   `
-afternoon ansprechpartner ansprechpartnerin ansprechpartnerinnen ansprechperson bother fester feste festen anmelden beantragen ability able above based wend wende wenden wendet accept access across act actual add adopted again agree agreed ahead aim allow allowed almost alone along already although always among amount another answer anyone anything anyway appear apply appropriate around arrange arrive article ask asked asking aspect assume attach available aware away
+afternoon ansprechpartner ansprechpartnerin ansprechpartnerinnen ansprechperson bother fester feste festen fixed meeten meetet anmelden beantragen ability able above based wend wende wenden wendet accept access across act actual add adopted again agree agreed ahead aim allow allowed almost alone along already although always among amount another answer anyone anything anyway appear apply appropriate around arrange arrive article ask asked asking aspect assume attach available aware away
 back bad base become before begin begins believe belong best better between beyond bit bring brought build built bus buses busse busy buy call came case catch cause certain chance change check choose clear clearly close cold come comes coming common complete completely consider contain continue correct create created current currently
 daily date day days decide decided decision deep depend describe detail develop did differ different difficult direct discuss doing done double doubt drafted drop due during each early earlier easy either else end ended enough entire especially even ever every everyone everything exact exactly example except expect explain express extra
 eye eyes backe

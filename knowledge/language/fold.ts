@@ -3,8 +3,8 @@
  * vowels (after Lucene's GermanNormalizationFilter), accents gone, gender forms joined.
  */
 
-/** Gender signs between stem and ending: `Expert*in`, `Ärzt:innen`, `Lehrer_innen`, `Schüler/-innen`, `Bürger(innen)`. */
-const GENDER_SIGN = /(?<=\p{L})(?:[*:_·]|\/-?|\()(?=in(?:nen)?\b)(in(?:nen)?)\)?/giu;
+/** Gender signs between stem and ending: `Expert*in`, `Ärzt:innen`, `Lehrer_innen`, `Schüler/-innen`, `Bürger(innen)`, `Bürger*innenbüro`. */
+const GENDER_SIGN = /(?<=\p{L})(?:(?:[*:_·]|\/-?|\()(?=in(?:nen)?\b)(in(?:nen)?)\)?|[*:_·](innen)(?=\p{Ll}))/giu;
 /** `Beauftragte*r`, `Verantwortliche:n`, `ein:e`: the ending of an adjective or an article. */
 const ADJECTIVE_SIGN = /(?<=\p{L}e)[*:_·](?=[rn]\b)|(?<=\bein)[*:_·](?=e\b)/giu;
 /** `einer:m`: the second of two endings. */
@@ -27,7 +27,7 @@ export function joinGenderForms(text: string): string {
   return whole
     .replace(ADJECTIVE_SIGN, '')
     .replace(SECOND_ENDING, '')
-    .replace(GENDER_SIGN, (_match, ending: string) => ending.toLowerCase())
+    .replace(GENDER_SIGN, (_match, ending?: string, inside?: string) => (ending ?? inside!).toLowerCase())
     .replace(INNER_CAPITAL, 'in');
 }
 

@@ -219,7 +219,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     welche (vertreter*|mitglieder|akteur*|organisation*|trager|verbande|vereine|stellen|einrichtungen|personen|partner|kommunen|schulen|leute) (gehoren|sind|machen|nehmen);
     (who|wer) (is |ist |all )?(in|on) (the )?¤$; who (is |all )?(in|on) (there|it|this|that)$; wer ist (da )?in (der|dem|denen)( drin)?$; (who|wer) is (in|on) (the )?¤; ¤ (gos?|geht|gehen) (to|hin); zu welche* … (geht|gehen) (das |die |der )?¤; partner; partners; mitgearbeitet; mitgewirkt; represents?; is in (the )?¤; nih?m{0,3}t … teil; nehm(en|t)? … teil; (takse|taks|taeks) part;
     (were|was|are) in (the )?¤; (waren|sind|leute) in (der |dem |die )?¤; joined; teilgenommen; mitarbeitet;
-    sitz und stimme; stimmrecht*; (?<!\\bich (\\w+ ){0,2})sitze; wie viele sitze; (how many|which|whose)? ?seats?; wer kommt … (sitzung*|treffen|zu); who (is )?in ¤; als mitglied; as (a )?member;
+    sitz und stimme; stimmrecht*; (?<!\\bich (\\w+ ){0,2})sitze; wie ?viele (sitze|stimmen); how many (seats|votes); (which|whose)? ?seats?; wer kommt … (sitzung*|treffen|zu); who (is )?in ¤; als mitglied; as (a )?member;
     (has|have|hat|haben) … (on board|an bord|mit dabei|mit drin|im boot);
     mitgliedschaft*; gremienmitgliedschaft*; memberships?; entsend*; send … representative; einen sitz;
     arbeitet … mit; arbeiten … mit; mit drin; take part; takes part; sits?(?! (under|within|below|above|beneath)); member of
@@ -460,7 +460,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     8,
     `
     (?<!ins )(?<!am )telefon*; tel; nummer(?! (\\d|eins|zwei|drei|vier|funf|sechs)\\b); rufnummer; durchwahl; handy*; email(?!ed)*; e mail*; mailadresse; mail; kontakt*; contact*;
-    anruf*; ruf* …an; adresse(n)?; anschrift; ansprech(?!gremi)*; anspreche*; link (zu|zum|zur|to|for|auf);
+    anruf*; ruf* …an; adresse(n)?; anschrift; (?<!^wen .{1,60})ansprech(?!gremi)*; link (zu|zum|zur|to|for|auf);
     wen (frag*|ruf*|kontakt*|sprech*|kann ich|muss ich|soll ich); wende* …an; an wen (wende|kann|soll|muss|darf)( (ich|wir|man|sie))?; an wen(?! (wendet|richtet)); an welche (person|stelle|ansprechp*) … (wende|wenden|muss|soll|kann); (?<!^was (kann|darf|soll|muss|sollte|konnte) .{0,60})melde*; (?<!(just|only) (the|a) )number(?! of); phone;
     call; reach; whom? (do|can|should|could) i (call|contact|ask|turn|talk|speak|write|reach|approach|get|bug|pester|ping|chase|bother|email|see|nag);
     telephone; (strassen|haus|besuchs|dienst|liefer)adresse(n)?; (street|postal) address; address(?! (book|list|director)); get in touch; webs(ite|eite); web ?pages?; homepage; internet(seite|adress|auftritt|prasenz|portal)*; ¤ … (im|on the|ins) internet;
@@ -631,7 +631,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     was (die|sie|man) (da|dort) (eigentlich |uberhaupt |genau |so )?(machen|macht|tun|tut|treiben|treibt); mandate … content; was … bringt; was (die|sie) da (so )?machen; arbeitet … hin; leistet;
     was haben wir davon; um welche (fragen|themen|dinge) kummert; absicht; hauptaufgabe*; nimmt sich … vor;
     (their|its|ihr|sein|deren|dessen) (job|auftrag|aufgabe); wobei hilft; anliegen; rolle spielt; welche rolle; what dos ¤ do; what ¤ dos; an wen (wendet|richtet|richten|wenden) sich; (richtet|wendet) sich; zielgruppe*; target (group|audience)s?;
-    who (is|are) (the )?¤ (meant |intended |there |really )?for; (fur|for) (wen|whom|welche (+ )?(menschen|leute|personen|gruppen?|zielgruppen?)|(which|what) (+ )?(people|groups?)) (ist|sind|is|are|gibt); (which|what) (people|groups? of people) … (for|aimed at|meant for); who is ¤ (for|aimed at); aimed at; whom dos ¤ (address|target); what (is |s )?(it|that|this) (all )?about;
+    who (is|are) (the )?¤ (meant |intended |there |really )?for; (fur|for) (wen|whom|welche (+ )?(menschen|leute|personen|gruppen?|zielgruppen?)|(which|what) (+ )?(people|groups?)) (ist|sind|is|are|gibt); (which|what) (people|groups? of people) … (for|aimed at|meant for); who is ¤ (for|aimed at); aimed at; whom dos ¤ (address|target|reach|ansprechen); wen (soll|will|mochte|spricht) (+ ){0,3}¤ … (ansprechen|erreichen|an); what (is |s )?(it|that|this) (all )?about;
     role … play; what good is; what mandate; set up to do; working towards?; people do in; benefits?;
     problems … solve; aims? at; what ends; at the heart; zweck; was macht ¤; zielrichtung; sinn und zweck
     `,

@@ -16,12 +16,13 @@ const knowledge = smallKnowledge({
   'concepts.yaml': `stufen:\n  name: Stufen der Beetpflege\n  kind: term\n  ${mention}\n  parts:\n    - { title: Stufen, value: [Graben, Rechen], ${source} }\n`,
   'units.yaml': [
     `amt:\n  name: Gartenamt\n  kind: office\n  ${mention}\n`,
+    `imker:\n  name: Imkerinnen\n  kind: group\n  ${mention}\n`,
     `vogt:\n  name: Gartenvogt\n  kind: function\n  ${mention}\n  partOf: [{ value: [amt], ${source} }]\n`,
   ].join(''),
   'feld/rat.yaml': body(
     'Heckenrat',
     'council',
-    `members: [{ value: [{ id: vogt }, 5 Vertretungen der Schreberfreunde], ${source} }]`,
+    `members: [{ value: [{ id: vogt }, { id: imker, as: zwei Imkerinnen }, 5 Vertretungen der Schreberfreunde], ${source} }]`,
   ),
   'feld/netz.yaml': body('Netzwerk Garten', 'network'),
   'feld/ag.yaml': body('AG Kies', 'working-group', `partOf: [{ value: [netz], ${source} }]`),
@@ -42,6 +43,10 @@ describe('how many parts something has', () => {
 });
 
 describe('how many of whom sit in a body', () => {
+  it.each([
+    'How many seats do the Imkerinnen hold on the Heckenrat?',
+    'Wie viele Sitze haben die Imkerinnen im Heckenrat?',
+  ])('is told by its members: %s', (question) => expect(told(question)).toEqual(['rat']));
   it('English says last what is counted', () => {
     expect(answerTo(knowledge, 'How many Schreberfreunde representatives sit in the Heckenrat?').declined).toBe(false);
     expect(answerTo(knowledge, 'How many dentists sit in the Heckenrat?').declined).toBe(true);

@@ -303,10 +303,10 @@ describe('a plural that is the name of a body', () => {
     'feld/seerat.yaml': bodyText('Seerat', ...below(5)),
   });
 
-  it('means its groups where they are filtered', () => {
-    const answer = answerTo(county, 'Welche Beratenden Runden tagen zweimal im Jahr?');
-    expect(entriesOf(answer).map(({ id }) => id)).toEqual(['waldrat']);
-  });
+  it.each(['Welche Beratenden Runden tagen zweimal im Jahr?', 'Beratende Runden, zweimal jährlich'])(
+    'means its groups where they are filtered: %s',
+    (question) => expect(entriesOf(answerTo(county, question)).map(({ id }) => id)).toEqual(['waldrat']),
+  );
 });
 
 describe('conditions of a list', () => {

@@ -66,6 +66,8 @@ describe('what is listed under the very word that is asked for', () => {
     ['Auf wie viele Versuchsfelder verteilt sich das Projekt Beete?', 'beete', 'Versuchsfelder'],
     ['An wen richtet sich der Heckenruf?', 'ruf', 'Zielgruppe'],
     ['Whom does the Heckenruf speak to besides our own staff?', 'ruf', 'Zielgruppe'],
+    ['Wen soll der Heckenruf ansprechen?', 'ruf', 'Zielgruppe'],
+    ['Whom does the Heckenruf address?', 'ruf', 'Zielgruppe'],
     ['Wie viele Bewohner:innen hat Heckendorf?', 'dorf', 'Einwohner'],
   ])('%s', (question, id, title) => expect(titles(question)).toEqual([[id, title]]));
 

@@ -82,6 +82,9 @@ describe('gender forms', () => {
   );
   it.each(['einer:m', 'einer*m'])('%s is one word', (form) => expect(foldName(form)).toBe('einer'));
   it.each(['ein:e', 'ein*e', 'eine'])('%s is one word', (form) => expect(foldName(form)).toBe('eine'));
+  it.each(['Bürger*innenbüro', 'Bürger:innenbüro'])('%s is one word', (form) =>
+    expect(foldName(form)).toBe('burgerinnenburo'),
+  );
   it.each(['Ort/Innenstadt', 'Haus (in Planung)', 'drei_indexe', 'LinkedIn-Seite', 'AG Innen'])(
     '%s is none',
     (phrase) => {
