@@ -13,10 +13,8 @@ import { isSuddenlyEmpty } from './emptied.ts';
 import { type Fetch, fetchCalendar, type Validators } from './fetch.ts';
 import type { ReadEvent, Window } from './ics/occurrences.ts';
 import { keptOparl, type OparlState, readOparl } from './oparl.ts';
+import { isDamaged } from './problems.ts';
 import { readCalendarText } from './read-file.ts';
-
-/** Problems that leave the meetings themselves as they are. */
-const HARMLESS: ReadonlySet<CalendarProblem['code']> = new Set(['unmatched', 'duplicate-event']);
 
 /** Where meetings come from. `file` is an ICS file, or a YAML file with meetings. */
 export type SourceConfig = {
@@ -302,7 +300,7 @@ export function createCalendarSources(options: SourcesOptions): CalendarPort {
         ...(source.failure.some(({ code }) => code === 'suddenly-empty') ? { emptied: true } : {}),
         meetings: own.length,
         problems: found.length,
-        ...(found.some(({ code }) => !HARMLESS.has(code)) ? { damaged: true } : {}),
+        ...(isDamaged(found) ? { damaged: true } : {}),
       });
     }
     const whole = { calendar: createCalendar(meetings), problems, sources: states };

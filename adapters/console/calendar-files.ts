@@ -4,13 +4,14 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type Calendar, createCalendar } from '../../knowledge/meetings/calendar.ts';
 import type { CalendarProblem } from '../../knowledge/meetings/model.ts';
 import type { Window } from '../calendars/ics/occurrences.ts';
+import { isDamaged } from '../calendars/problems.ts';
 import { readCalendarFile } from '../calendars/read-file.ts';
 import { type Output, UsageError } from './settings.ts';
 
 export interface CalendarFiles {
   readonly calendar: Calendar;
   readonly problems: readonly CalendarProblem[];
-  /** Names of those that are no calendar at all, or cut off: what they hold is not known. */
+  /** Names of those that are no calendar at all, or cut off, or of which nothing could be read: what they hold is not known. */
   readonly unusable: readonly string[];
 }
 
@@ -25,7 +26,9 @@ export function readCalendarFiles(paths: readonly string[], knowledge: Knowledge
   return {
     calendar: createCalendar(files.flatMap(({ meetings }) => meetings)),
     problems: files.flatMap(({ problems }) => problems),
-    unusable: files.filter(({ fatal }) => fatal).map(({ path }) => path),
+    unusable: files
+      .filter(({ fatal, meetings, problems }) => fatal || (meetings.length === 0 && isDamaged(problems)))
+      .map(({ path }) => path),
   };
 }
 

@@ -106,7 +106,8 @@ async function readSources(sources: readonly SourceConfig[], knowledge: Knowledg
   const port = createCalendarSources({ sources, knowledge: () => knowledge, clock: () => now, production: true });
   await port.refresh(true);
   const { sources: states, ...read } = port.snapshot();
-  return { ...read, unusable: states.filter(({ stale }) => stale).map(({ name }) => name) };
+  const unusable = states.filter(({ stale, damaged, meetings }) => stale || (damaged && meetings === 0));
+  return { ...read, unusable: unusable.map(({ name }) => name) };
 }
 
 function read(argv: readonly string[]) {

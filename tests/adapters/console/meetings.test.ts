@@ -108,6 +108,16 @@ describe('npm run meetings', () => {
     writeFileSync(config, 'calendars: [{ name: Weg, url: "http://127.0.0.1:9/geheim.ics" }]');
     const away = await run(action, '--config', config);
     expect([away.code, away.err.at(-1)]).toEqual([1, expect.stringContaining('Weg cannot be used')]);
+    const unread = join(registry, 'unread.yaml');
+    writeFileSync(unread, '- { title: AG Wasser, start: irgendwann }');
+    for (const args of [
+      ['--calendar', unread],
+      ['--config', config],
+    ]) {
+      writeFileSync(config, `calendars: [{ name: unread.yaml, file: "${unread}" }]`);
+      const nothing = await run(action, ...args);
+      expect([nothing.code, nothing.err.at(-1)]).toEqual([1, expect.stringContaining('unread.yaml cannot be used')]);
+    }
   });
 
   it('check fails when anything is wrong', async () => {

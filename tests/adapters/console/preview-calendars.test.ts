@@ -20,7 +20,7 @@ interface Case {
   readonly note: string;
   readonly meetings: readonly (ExpectedMeeting & { readonly title?: string })[];
   readonly problems: readonly string[];
-  /** The bot would take nothing from it. */
+  /** No calendar, cut off, or nothing in it can be read. */
   readonly unusable?: boolean;
   readonly from?: string;
   readonly to?: string;

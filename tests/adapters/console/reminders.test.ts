@@ -82,6 +82,14 @@ describe('reminders preview', { timeout: 60_000 }, () => {
     const span = ['--from', '2026-11-25', '--to', '2026-12-31', '--registry', SEELBERG];
     const broken = run('preview', '--calendar', file('broken.ics', '<html>'), ...span);
     expect([broken.code, broken.err]).toEqual([1, expect.stringContaining('broken.ics cannot be used')]);
+    const lost = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'BEGIN:VEVENT', 'UID:a', 'DTSTART;TZID=Mond:20261203T090000'];
+    const unread = file('unread.ics', [...lost, 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n'));
+    const nothing = run('preview', '--calendar', unread, ...span);
+    expect(nothing.code).toBe(1);
+    expect([nothing.out, nothing.err]).toEqual([
+      expect.stringMatching(/^! unread\.ics:5 a: unknown-time-zone: .*\n$/),
+      expect.stringContaining('unread.ics cannot be used'),
+    ]);
     const without = file('without.ics', 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n');
     const empty = run('preview', '--calendar', without, ...span);
     expect(empty).toMatchObject({ code: 0, out: 'No meetings, so nothing is posted.\n', err: '' });
