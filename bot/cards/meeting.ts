@@ -1,7 +1,7 @@
 import { foldName } from '../../knowledge/language/fold.ts';
 import type { Meeting } from '../../knowledge/meetings/model.ts';
 import type { CardJson } from '../ports.ts';
-import { marks, meetingWhen, sourceText } from '../render/meetings-text.ts';
+import { marks, meetingWhen, sourceText } from '../render/one-meeting.ts';
 import type { Wording } from '../render/values.ts';
 import { cardOf } from './card.ts';
 import { webLink } from './contact.ts';

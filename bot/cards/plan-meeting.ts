@@ -2,7 +2,7 @@ import type { Time } from '../../knowledge/answers/find.ts';
 import { ofBodies } from '../../knowledge/meetings/calendar.ts';
 import type { Meeting } from '../../knowledge/meetings/model.ts';
 import type { Entry } from '../../knowledge/model.ts';
-import { meetingWhen } from '../render/meetings-text.ts';
+import { meetingWhen } from '../render/one-meeting.ts';
 import { localText, type Wording } from '../render/values.ts';
 import { reach } from './contact.ts';
 import { clip, type OpenUrlAction } from './elements.ts';

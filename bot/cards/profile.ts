@@ -4,7 +4,7 @@ import type { Time } from '../../knowledge/answers/find.ts';
 import { KINDS } from '../../knowledge/kinds.ts';
 import { ofBodies } from '../../knowledge/meetings/calendar.ts';
 import type { Entry, FactName } from '../../knowledge/model.ts';
-import { marks, meetingWhen } from '../render/meetings-text.ts';
+import { marks, meetingWhen } from '../render/one-meeting.ts';
 import { capital } from '../render/text.ts';
 import { factValue, localText, type Wording } from '../render/values.ts';
 import type { Texts } from '../texts/texts.ts';

@@ -6,7 +6,7 @@ import type { Meeting } from '../../knowledge/meetings/model.ts';
 import { meetingCard } from '../cards/meeting.ts';
 import { portable } from '../cards/portable.ts';
 import type { SearchHit } from '../ports.ts';
-import { meetingWhen } from '../render/meetings-text.ts';
+import { meetingWhen } from '../render/one-meeting.ts';
 import type { Wording } from '../render/values.ts';
 
 /**
