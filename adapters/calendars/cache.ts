@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { KeptSource, SourceCache } from './sources.ts';
+import type { KeptSource, SourceCache } from './source.ts';
 
 interface Written {
   readonly name: string;

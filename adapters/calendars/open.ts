@@ -5,7 +5,8 @@ import type { Log } from '../../bot/ports.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { createFileCache } from './cache.ts';
 import { MEETINGS_FILE } from './names.ts';
-import { type CalendarPort, createCalendarSources, type SourceConfig } from './sources.ts';
+import type { SourceConfig } from './source.ts';
+import { type CalendarPort, createCalendarSources } from './sources.ts';
 
 export interface CalendarSettings {
   /** The sources that the operator named. */

@@ -1,7 +1,7 @@
 /** The shape of the setting `calendars`: a list, so that one file can name any number of sources. */
 import * as z from 'zod';
 import { OWN_NAMES } from '../calendars/names.ts';
-import type { SourceConfig } from '../calendars/sources.ts';
+import type { SourceConfig } from '../calendars/source.ts';
 
 /** How often a source is read unless it says otherwise: a file costs nothing, a council system may take minutes. */
 const REFRESH = { url: 60, file: 5, oparl: 360 } as const;

@@ -2,7 +2,7 @@
 
 import { isIPv4 } from 'node:net';
 import type { MayChange } from '../../bot/reminders/handle.ts';
-import type { SourceConfig } from '../calendars/sources.ts';
+import type { SourceConfig } from '../calendars/source.ts';
 
 /** How the bot proves to Microsoft who it is. */
 export type Credential =

@@ -9,7 +9,8 @@ import type { CalendarProblem, Meeting } from '../../knowledge/meetings/model.ts
 import { isLocal, toInstant } from '../../knowledge/meetings/zone.ts';
 import { MEETINGS_FILE } from '../calendars/names.ts';
 import { configuredSources } from '../calendars/open.ts';
-import { createCalendarSources, type SourceConfig, windowAround } from '../calendars/sources.ts';
+import { type SourceConfig, windowAround } from '../calendars/source.ts';
+import { createCalendarSources } from '../calendars/sources.ts';
 import { environment, readText } from '../config/environment.ts';
 import { errorText } from '../config/help.ts';
 import { readConfig } from '../config/read.ts';

@@ -10,7 +10,7 @@ import { loadRegistry } from '../../../knowledge/load/load.ts';
 import { formatProblem } from '../../../knowledge/load/problems.ts';
 import { NO_CONTEXT } from '../../../knowledge/questions/context.ts';
 import { registryCalendar } from '../../calendars/read-file.ts';
-import { windowAround } from '../../calendars/sources.ts';
+import { windowAround } from '../../calendars/source.ts';
 import { environment } from '../../config/environment.ts';
 import { answerBatch } from './batch.ts';
 import { explain } from './explain.ts';

@@ -4,12 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createFileCache } from '../../../adapters/calendars/cache.ts';
 import type { Fetch, Fetched } from '../../../adapters/calendars/fetch.ts';
-import {
-  createCalendarSources,
-  type SourceCache,
-  type SourceConfig,
-  type SourcesOptions,
-} from '../../../adapters/calendars/sources.ts';
+import type { SourceCache, SourceConfig } from '../../../adapters/calendars/source.ts';
+import { createCalendarSources, type SourcesOptions } from '../../../adapters/calendars/sources.ts';
 import { testKnowledge } from '../../fixtures/calendars/registry.ts';
 import { RecordingLog } from '../../helpers/recording-log.ts';
 
