@@ -40,10 +40,15 @@ export function askedElsewhere({ reading, knowledge }: Asked, subjects: Subjects
 }
 
 /** "Wer macht beim Kreis Jugendarbeit?": what bodies here have among their topics is no name of another county. */
-const isTopic = ({ text }: Word, { topics }: Knowledge): boolean =>
+const isTopic = ({ text, folded }: Word, { topics }: Knowledge): boolean =>
+  OF_A_MATTER.test(folded) ||
+  topics.meanings(text).length > 0 ||
   topics
     .search([text])
     .some(({ found }) => found.some(({ as, in: fields }) => as.length > text.length / 2 && fields.includes('topics')));
+
+/** No county is called so. */
+const OF_A_MATTER = /.{3}(?:arbeit|beratung|forderung|hilfe|pflege|planung|pravention|schaft|schutz|versorgung)$/;
 
 const anyDealsWith = (entries: readonly Entry[], { text }: Word, { topics }: Knowledge): boolean =>
   topics.search([text]).some(({ entry }) => entries.includes(entry));

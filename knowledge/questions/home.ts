@@ -36,7 +36,7 @@ const HOUSE: ReadonlySet<string> = new Set([
   'administration',
 ]);
 const RESPONSIBLE =
-  /^(?:zustandig\w*|kummer\w*|ansprech\w*|anlaufstelle|wende\w*|betreut|hilft|responsible|charge|looks?|handles?|deals?|contact|turn|talk|helps?)$/;
+  /^(?:zustandig\w*|kummer\w*|ansprech\w*|anlaufstelle|wende\w*|betreut|unterstutzt|hilft|jemand(?:en)?|someone|somebody|anyone|anybody|supports?|responsible|charge|looks?|handles?|deals?|contact|turn|talk|helps?)$/;
 const ARTICLE = /^(?:der|dem|the|our|unserer?m?)$/;
 const WHERE = /^(?:in|im|an|bei|beim|at)$/;
 

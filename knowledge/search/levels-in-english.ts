@@ -9,7 +9,13 @@ const LEVELS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^Landes-?(?=\p{L}{4})/iu, ['state']],
 ];
 
-/** How a dictionary from English calls what is written in one word with its level: Kreisarchiv is the "county archive". */
+/** An office that most counties have, lower than another or not: "Jugendamt", "Untere Wasserbehörde". */
+const OFFICE = /^(?:Untere |Obere )?(?=\p{L}+(?:amt|behörde)$)/u;
+
+/**
+ * How a dictionary from English calls an office, and what is written in one word with its level: the Jugendamt is the "youth
+ * office", the Kreisarchiv the "county archive".
+ */
 export function levelsInEnglish(english: readonly ThesaurusEntry[]): (name: string) => readonly string[] {
   const words = new Map<string, string[]>();
   for (const row of english)
@@ -18,6 +24,7 @@ export function levelsInEnglish(english: readonly ThesaurusEntry[]): (name: stri
       words.set(key, [...(words.get(key) ?? []), ...row.words]);
     }
   return (name) => {
+    if (OFFICE.test(name)) return words.get(foldLetters(name.replace(OFFICE, ''))) ?? [];
     if (/\s/.test(name)) return [];
     return LEVELS.flatMap(([level, called]) => {
       const rest = level.test(name) ? (words.get(foldLetters(name.replace(level, ''))) ?? []) : [];
