@@ -25,7 +25,7 @@ export function settlePartial(reading: Reading, knowledge: Knowledge): Subjects 
   const consumed = new Set(reading.content.map(({ folded }) => folded));
   const settled = (entry: Entry): Subjects => ({ entries: [entry], consumed, certain: false });
   const askBack = (reason: 'unsure' | 'unknown-name'): Subjects => {
-    if (best.score < ASK_SCORE || near.length === 0) return NO_SUBJECTS;
+    if (best.score < ASK_SCORE || near.length === 0 || sharesOnlyKind(best, reading)) return NO_SUBJECTS;
     const asked = reading.content.map(({ text }) => text).join(' ') || reading.text.trim();
     return { entries: [], consumed, certain: false, ambiguous: { entries: near, asked, reason } };
   };
@@ -98,6 +98,10 @@ const callsOnlyKinds = ({ content }: Reading, { lexicon }: Knowledge): boolean =
     const sign = signOf(folded);
     return lexicon.isKindWord(sign) && bearersOf(sign, lexicon).size > 1;
   });
+
+/** "Das Projekt X": of a project of another name only the kind was said, and something else beside it. */
+const sharesOnlyKind = ({ matched }: Candidate, { words, content }: Reading): boolean =>
+  content.length > matched.length && matched.every((i) => kindsCalled(words[i]!.folded) !== undefined);
 
 const closeTo = (best: Candidate, candidates: readonly Candidate[]): Entry[] =>
   candidates

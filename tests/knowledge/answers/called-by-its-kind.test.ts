@@ -14,3 +14,13 @@ it('who is called »Beirat« and no more comes before all others that are one', 
   const { answer } = answerQuestion('Wer leitet den Beirat?', knowledge);
   expect(answer.type === 'topic' && answer.hits[0]?.entry.id).toBe('rat');
 });
+
+it('of whom only the kind was said is not offered beside another name', () => {
+  const knowledge = smallKnowledge({
+    'projects.yaml':
+      'wind:\n  name: Rückenwind\n  kind: project\n  also: [Projekt Rückenwind]\n  mentions: [{ document: neu-2020, at: "1" }]\n',
+  });
+  const asked = (name: string) => answerQuestion(`Seit wann läuft das Projekt ${name}?`, knowledge).answer;
+  expect(asked('Ankerlotsen').type).toBe('unknown');
+  expect(asked('Rückenwind').type).toBe('missing');
+});

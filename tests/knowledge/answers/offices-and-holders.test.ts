@@ -94,6 +94,13 @@ describe('an office', () => {
     expect(about('Which working group deals with archives?')).not.toContain('kreisarchiv');
   });
 
+  it('that most counties have is called in English as the dictionary calls it', () => {
+    const seelberg = seelbergKnowledge();
+    const named = (question: string) => entriesOf(answerTo(seelberg, question)).map(({ id }) => id);
+    expect(named('Which department is the health office part of?')).toEqual(['gesundheitsamt']);
+    expect(named('What is the nature conservation authority part of?')).toEqual(['untere-naturschutzbehoerde']);
+  });
+
   it('has no number of staff where only its head is known', () => {
     expect(lastOf('Who runs the Wirtschaftskontor?', 'And how many people work there?')).toMatchObject({
       type: 'missing',

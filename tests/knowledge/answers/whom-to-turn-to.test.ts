@@ -32,6 +32,7 @@ const first = (question: string) => entriesOf(ask(question))[0]?.id;
 describe('a topic and nobody named', () => {
   it.each([
     'Wer macht beim Kreis Heckenschnitt?',
+    'Gibt es jemanden im Landratsamt für Heckenschnitt?',
     'Wer kümmert sich in der Kreisverwaltung um Heckenschnitt?',
     'An wen in der Kreisverwaltung wende ich mich wegen Heckenschnitt?',
     'Unser Verein sucht eine feste Ansprechperson in der Kreisverwaltung für Heckenschnitt. Welche Stelle ist das?',
@@ -40,6 +41,9 @@ describe('a topic and nobody named', () => {
 
   it('is no name of another county, which is', () =>
     expect(ask('Wer macht beim Kreis Hintertupfing Heckenschnitt?')).toMatchObject({ type: 'unknown', foreign: true }));
+
+  it('that nobody has is none either', () =>
+    expect(ask('Wer macht beim Kreis Raketenplanung?')).not.toMatchObject({ foreign: true }));
 
   it('is told with whoever runs it, bodies before the term', () => {
     const answer = ask('Wer ist Ansprechpartner für Obstbau?');
