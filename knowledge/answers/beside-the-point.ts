@@ -7,6 +7,7 @@ import { attributesAsked } from '../questions/strangers.ts';
 import { readWanted } from '../questions/wanted.ts';
 import { labelWords, signOf } from '../search/lexicon.ts';
 import { namedWords } from '../search/link.ts';
+import { termsOf } from '../search/topics.ts';
 import { entriesOf, factsIn } from './answer.ts';
 import type { Asked } from './asked.ts';
 import { type Decision, telling } from './decision.ts';
@@ -38,7 +39,7 @@ export function unlessBesideThePoint({ reading, knowledge }: Asked, decision: De
     otherPlace(reading, it.told) ??
     absentMember(it, toldBy([], facts, knowledge), knowledge) ??
     beyondPost(it) ??
-    (isWanted(it) ? (unspokenAttribute(it) ?? unspokenThing(it)) : wordsLeft(it));
+    (isWanted(it) ? (unspokenAttribute(it) ?? unspokenThing(it, knowledge)) : wordsLeft(it));
   const [entry] = entries;
   if (!left || !entry) return decision;
   const asked = left.map(({ text }) => text).join(' ');
@@ -117,23 +118,28 @@ const MIN_SAYING = 4;
 const OF_PEOPLE =
   /^(?:frau|herrn?|mrs?|miss|prof|names?|namens|auftauch\w*|taucht?|turns?|comes?|holds?|inne|e?mail\w*|seen?|seeing|signed|kenn\w*|know\w*|beruf\w*|profession\w*|contract\w*|employ\w*|angestellt|tatig|titel|title)$/;
 
-/** "Was hat der Rechnungshof an … beanstandet?": somebody or something that the registry does not know, and nothing told speaks of. */
-function unspokenThing({ reading, whole, entries: [entry], told }: Case): readonly Word[] | undefined {
+/** "Was hat der Rechnungshof an … beanstandet?", "ist … auf Instagram?": a noun beside the name, and nothing told speaks of it. */
+function unspokenThing(
+  { reading, whole, entries: [entry], told }: Case,
+  { lexicon: { splitter } }: Knowledge,
+): readonly Word[] | undefined {
   // What people need comes in words of their own, and terms and papers are told in one sentence.
   if (!whole || reading.facets.length > 0 || SMALL_CLASSES.has(entry!.class) || OF_CASE.test(reading.masked))
     return undefined;
-  const things = reading.strangers.unknown.filter(
-    (word) =>
-      says(word) &&
-      isThing(word, reading) &&
-      reading.words[0] !== word &&
-      !reading.around.has(word) &&
-      !asksFact(word.folded, reading) &&
-      !told.speaksOf(word.folded),
-  );
-  return things.length > 0 ? things : undefined;
+  const isThere = ({ folded }: Word) => asksFact(folded, reading) || told.speaksOf(folded);
+  const things = reading.content.filter((word) => {
+    const before = reading.words[reading.words.indexOf(word) - 1];
+    // Behind "etwas" it is an adjective: "etwas Offenes".
+    const isObject = before !== undefined && !SOMETHING.test(before.folded) && !reading.around.has(word);
+    return isObject && says(word) && isThing(word, reading) && !isThere(word);
+  });
+  // Who is only described is found by such nouns.
+  const names = new Set(termsOf(entry!.name, splitter));
+  const isCalled = (word: Word) => says(word) && termsOf(word.folded, splitter).some((term) => names.has(term));
+  return things.length > 0 && (reading.mentions.length > 0 || reading.words.some(isCalled)) ? things : undefined;
 }
 
+const SOMETHING = /^(?:etwas|was|nichts|viel|alles|jeder?|alle)$/;
 const OF_CASE = /\b(?:mein\w*|unser\w*|ich|wir|mir|uns|my|our|i|we|us)\b/;
 
 const asksFact = (folded: string, { facets }: Reading): boolean =>

@@ -1,14 +1,19 @@
 import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { COMMON } from '../language/common-words.ts';
+import type { Language } from '../language/detect.ts';
+import { foldLetters } from '../language/fold.ts';
+import { isGeneralWord } from '../language/general-words.ts';
+import { isStopword } from '../language/stopwords.ts';
 import type { Word } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import type { Facet } from '../questions/facets.ts';
 import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
+import { signOf } from '../search/lexicon.ts';
 import { namedWords } from '../search/link.ts';
 import { termsOf } from '../search/topics.ts';
-import { entriesOf } from './answer.ts';
+import { type Answer, entriesOf } from './answer.ts';
 import type { Asked } from './asked.ts';
 import { type Decision, telling } from './decision.ts';
 import { about } from './named.ts';
@@ -20,9 +25,12 @@ import { says } from './wanted-told.ts';
  * but is of another sort or bears no such name, is not meant: nobody of that name is known.
  */
 export function unlessCalledOtherwise({ reading, facets, knowledge }: Asked, decision: Decision): Decision {
-  const answer = telling(decision, reading.language);
-  const beforeTerm = answer && facets.some((facet) => OF_BODIES.has(facet)) ? titleBeforeTerm(reading) : undefined;
-  const title = beforeTerm ?? (answer && titleIn(reading, knowledge));
+  const one = telling(decision, reading.language);
+  const answer = one ?? listing(decision, reading.language);
+  const beforeTerm = one && facets.some((facet) => OF_BODIES.has(facet)) ? titleBeforeTerm(reading) : undefined;
+  const found = beforeTerm ?? (answer && titleIn(reading, knowledge));
+  // Many are asked for, and "working groups" call none of them.
+  const title = one || found?.sort !== GROUPS ? found : undefined;
   if (!answer || !title) return decision;
   const entries = entriesOf(answer).filter(({ class: cls }) => !beforeTerm || cls !== 'concept');
   const isNamed = (entry: Entry) =>
@@ -35,7 +43,8 @@ export function unlessCalledOtherwise({ reading, facets, knowledge }: Asked, dec
   )
     return decision;
   const bearers = rankedByTopic(reading, knowledge).filter(({ entry }) => bears(entry, title, knowledge));
-  if (bearers.length === 1 && title.sort !== PAPERS) return about([bearers[0]!.entry], facets, reading, knowledge);
+  if (bearers.length === 1 && title.sort !== PAPERS && !title.sort.loosely)
+    return about([bearers[0]!.entry], facets, reading, knowledge);
   const terms = [spelled(title, reading.language)];
   const near = beforeTerm ? [...entries, ...rankedByTopic(reading, knowledge).map(({ entry }) => entry)] : entries;
   return {
@@ -44,6 +53,11 @@ export function unlessCalledOtherwise({ reading, facets, knowledge }: Asked, dec
   };
 }
 const MAX_NEAREST = 3;
+/** A list of what has to do with a topic. */
+const listing = ({ draft }: Decision, language: Language): Answer | undefined =>
+  !draft.declined && draft.type === 'list' && draft.query.topic && !draft.query.subject
+    ? ({ ...draft, language } as Answer)
+    : undefined;
 /** What no term has. */
 const OF_BODIES: ReadonlySet<Facet> = new Set(['coordination', 'cadence', 'nextMeeting', 'members', 'reportsTo']);
 
@@ -78,7 +92,7 @@ interface Title {
   /** It is said to be of somebody who is named. */
   readonly ofNamed?: boolean;
   /** Only the very words name it. */
-  readonly literal?: boolean;
+  readonly literal?: boolean | undefined;
   /** The words of the name as they were typed. */
   readonly words: readonly Word[];
 }
@@ -87,6 +101,10 @@ interface Title {
 interface Sort {
   readonly head: RegExp;
   readonly includes: (entry: Entry) => boolean;
+  /** People describe by such words, too: only a compound with a capital is a name. */
+  readonly loosely?: true;
+  /** Only the very words name it. */
+  readonly literal?: true;
 }
 const POLITICAL: ReadonlySet<string> = new Set([
   'committee',
@@ -105,6 +123,26 @@ const SORTS: readonly Sort[] = [
   { head: /^steuerungsgruppe$/, includes: ({ name }) => /steuerung|lenkung/i.test(name) },
   { head: /(?:netzwerk|network|forum)$/, includes: ({ kind, class: cls }) => cls === 'body' && !POLITICAL.has(kind) },
 ];
+/** Large and formal, as its very name says: "die Pflegekonferenz", "der Jugendkreistag". */
+const ASSEMBLIES: readonly Sort[] = [/(?:konferenz|versammlung)/, /kreistag/].map((head) => ({
+  head: new RegExp(`${head.source}$`),
+  loosely: true,
+  literal: true,
+  includes: ({ class: cls, name, also, asked }) =>
+    cls === 'body' && [name, ...also, ...asked].some((text) => head.test(foldLetters(text))),
+}));
+/** Whatever else meets and is called by a compound: "der Lenkungskreis", "die Fachgruppe", "das Kulturbündnis". */
+const MEETS: Sort = {
+  head: /(?:runde|zirkel|bundnis|allianz|vertretung|stammtisch|(?:fach|lenkungs|steuerungs)(?:gruppe|kreis)|(?<=senioren|jugend|eltern|schuler)rat)$/,
+  loosely: true,
+  includes: ({ kind, class: cls }) => cls === 'body' && !POLITICAL.has(kind),
+};
+/** Offices and posts that are called by what they are for. */
+const OFFICES: Sort = {
+  head: /(?:buro|zentrum|agentur|beauftragte[rn]?|manager(?:in)?)$/,
+  loosely: true,
+  includes: ({ class: cls }) => cls === 'unit' || cls === 'person',
+};
 /** "The X sub-group of …": a group alone is as often described as called. */
 const GROUPS: Sort = {
   head: /^(?:u?ag|ak|group)$/,
@@ -119,7 +157,10 @@ const SAYS =
   /\b(?:steht|stehen|sag(?:t|en)|schreib(?:t|en)|enthalt\w*|enthielt\w*|sieht|sehen|vorgesehen|says?|said|states?|contains?|(?:is|are|was) in the)\b/;
 /** What stands right before its name, and bears the very words: what they mean names no office and no project. */
 const BEFORE_NAMES: readonly Sort[] = [
-  { head: /^(?:stabsstelle|fachstelle|abteilung|referat)$/, includes: ({ class: cls }) => cls === 'unit' },
+  {
+    head: /^(?:stabsstelle|fachstelle|abteilung|referat|dezernat|sachgebiet|fachdienst|fachbereich|fd|fb)$/,
+    includes: ({ class: cls }) => cls === 'unit',
+  },
   { head: /^(?:projekt|programm|kampagne)$/, includes: () => true },
 ];
 
@@ -134,26 +175,30 @@ const DEFINITE = /^(?:de[rnms]|die|das|im|vom|beim|zum|zur|the|s)$/;
 const ABOUT = /^(?:fur|gegen)$/;
 
 /** The first name outside of the names that were found. */
-function titleIn({ words, mentions, content, language, masked }: Reading, { lexicon }: Knowledge): Title | undefined {
-  const sorts = [...SORTS, GROUPS, ...(SAYS.test(masked) ? [PAPERS] : [])];
+function titleIn(
+  { words, mentions, content, around, language, masked }: Reading,
+  { lexicon }: Knowledge,
+): Title | undefined {
+  const sorts = [...SORTS, ...ASSEMBLIES, MEETS, OFFICES, GROUPS, ...(SAYS.test(masked) ? [PAPERS] : [])];
   const named = namedWords(mentions);
   const free = (i: number) => i >= 0 && !named.has(i) && content.includes(words[i]!) && says(words[i]!);
   for (const [i, word] of words.entries()) {
-    if (named.has(i)) continue;
-    const sort = sorts.find(({ head }) => head.test(word.folded));
+    if (named.has(i) || around.has(word)) continue;
+    const sort = sorts.find(({ head, loosely }) => head.test(word.folded) && !(loosely && isDescription(word)));
     let first = i > 0 && words[i - 1]!.folded === 'sub' ? i - 1 : i;
-    const belongs = (n: number) => free(n) || (n > 0 && !named.has(n) && isCapital(words[n]!) && n === i - 1);
+    const belongs = (n: number) =>
+      free(n) || (n > 0 && !named.has(n) && isCapital(words[n]!) && n === i - 1 && !isStopword(words[n]!.folded));
     while (first > 0 && (language === 'en' || words[first - 1]!.hyphen) && belongs(first - 1)) first--;
     const before = words[first - 1]?.folded ?? '';
     if (sort && !ANY.test(before)) {
       const own = word.folded.replace(sort.head, '');
       const beside = words.slice(first, i).flatMap(({ folded }) => (folded === 'sub' ? [] : folded));
       const parts = own.length >= MIN_PART ? [...beside, own] : beside;
-      const whole = lexicon.knows(word.folded) && beside.length === 0;
+      const whole = lexicon.knows(signOf(word.folded)) && beside.length === 0;
       const owner = words[i + 1] && OF.test(words[i + 1]!.folded) ? i + 2 : words.length;
       const ofNamed = named.has(owner) || (DEFINITE.test(words[owner]?.folded ?? '') && named.has(owner + 1));
       if (parts.length > 0 && !whole && (sort !== GROUPS || ofNamed))
-        return { sort, parts, ofNamed, words: words.slice(first, i + 1) };
+        return { sort, parts, ofNamed, literal: sort.literal, words: words.slice(first, i + 1) };
     }
     // "Den Ausschuss für X und Y", "der Beauftragte für X", "das Netzwerk gegen X": a name as well.
     const office = FOR_SOMETHING.find(({ head }) => head.test(word.folded));
@@ -179,7 +224,11 @@ function titleIn({ words, mentions, content, language, masked }: Reading, { lexi
   }
   return undefined;
 }
-const OF = /^(?:of|in|within)$/;
+/** "Die Projektgruppe", "liegt zugrunde": a kind alone, or no noun. */
+const isDescription = (word: Word): boolean =>
+  kindsCalled(word.folded) !== undefined || !isCapital(word) || isGeneralWord(word.folded) || COMMON.has(word.folded);
+
+const OF = /^(?:of|in|within|im)$/;
 const MIN_PART = 3;
 const isCapital = ({ text }: Word): boolean => /^\p{Lu}/u.test(text);
 const ANY = /^(?:welche[rsnm]?|which|what|eine?[rnms]?|an?|any|keine?)$/;

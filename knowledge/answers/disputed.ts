@@ -20,7 +20,8 @@ export const disputedList: Step = ({ reading, facets, knowledge, remembered }) =
   const topic = reading.content
     .filter(({ folded }) => !OF_DOCUMENTS.test(folded) && !saysContradiction(folded))
     .map(({ text }) => text);
-  const onTopic = topic.length > 0 ? new Set(topics.search(topic).map(({ entry }) => entry.id)) : undefined;
+  const hits = topics.search(topic).filter(({ coverage }) => coverage >= MIN_COVERAGE);
+  const onTopic = topic.length > 0 ? new Set(hits.map(({ entry }) => entry.id)) : undefined;
   const items = [...registry.entries.values()].flatMap((entry): ListItem[] => {
     if (!classes.has(entry.class) || (onTopic && !onTopic.has(entry.id))) return [];
     if (reading.kinds.length > 0 && !reading.kinds.includes(entry.kind)) return [];
@@ -44,6 +45,9 @@ export const disputedList: Step = ({ reading, facets, knowledge, remembered }) =
   };
   return { draft: { type: 'list', query, items, count: reading.asks.count, declined: items.length === 0 }, facets };
 };
+
+/** Whoever matches less of what is asked about is not meant. */
+const MIN_COVERAGE = 0.5;
 
 /** What documents give, and what becomes of it where they differ. */
 const OF_DOCUMENTS =

@@ -219,9 +219,14 @@ function topicTerms(reading: Reading, { lexicon }: Knowledge): string[] {
     const saysKind = (lexicon.isKindWord(sign) && !isName(sign)) || (isWordForPaper(word.folded) && !named.has(word));
     return reading.together.has(word) || !saysKind;
   });
+  // "Das Netzwerk für Imker": what many are called by finds none of them, where nothing else of it is known.
+  const isTelling = ({ folded }: Word) => (lexicon.postings.get(signOf(folded))?.length ?? 0) <= MAX_BEARERS;
   // "Is there a working group on things like that?": behind a case the kind alone is no topic.
-  return (topics.length > 0 || reading.narrated ? topics : all).map(({ text }) => text);
+  return (topics.length > 0 || reading.narrated ? topics : all.filter(isTelling)).map(({ text }) => text);
 }
+
+/** A kind that no more bear than this may be all that is said of one: "die Kerngruppe". */
+const MAX_BEARERS = 45;
 
 const allTerms = (reading: Reading): readonly Word[] => [...wordsOfNames(reading), ...reading.content];
 

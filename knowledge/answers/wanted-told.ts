@@ -179,10 +179,13 @@ const ADDRESS = /^(?:frau|herrn?|mrs?|ms|miss|dr|prof)$/;
 
 /** "Wie groß ist die Warteliste?"; how long and how high is told by any number. */
 const degree: Check = (it) =>
-  !(it.whole || it.topic || it.reading.facets.length === 0) ||
-  (!it.topic && AMOUNT.test(it.wanted.of) && /\d/.test(it.told.text)) ||
-  (SIZE.test(it.wanted.of) && SIZED.test(it.told.text)) ||
-  speaksOfSome(wordsIn(it.wanted.of, it.reading), it);
+  !FELT.test(it.wanted.of) &&
+  (!(it.whole || it.topic || it.reading.facets.length === 0) ||
+    (!it.topic && AMOUNT.test(it.wanted.of) && /\d/.test(it.told.text)) ||
+    (SIZE.test(it.wanted.of) && SIZED.test(it.told.text)) ||
+    speaksOfSome(wordsIn(it.wanted.of, it.reading), it));
+/** "Wie zufrieden sind die Eltern damit?": how people feel about it stands in no fact. */
+const FELT = /^(?:zufrieden|beliebt|satisfied|happy|popular)\b/;
 /** "Wie groß ist der Forst?": an area, or how many live or work there. */
 const SIZE = /^(?:gross|klein|big|large|small)\b/;
 const SIZED =

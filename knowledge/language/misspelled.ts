@@ -1,15 +1,20 @@
 import { COMMON } from './common-words.ts';
-import { GENERAL_WORDS } from './general-words.ts';
+import { GENERAL_NOUNS, GENERAL_WORDS } from './general-words.ts';
 import { createSpeller } from './speller.ts';
 import { ENGLISH, GERMAN, isStopword } from './stopwords.ts';
 
 const TALK = [...GERMAN, ...ENGLISH, ...COMMON, ...GENERAL_WORDS, ...GENERAL_WORDS.map((word) => `${word}s`)];
-const speller = createSpeller(new Map(TALK.map((word) => [word, word])));
+const spellerOf = (words: readonly string[]) => createSpeller(new Map(words.map((word) => [word, word])));
+const talk = spellerOf(TALK);
+const nouns = spellerOf(GENERAL_NOUNS);
 
-/** A function word or an everyday word with one slip: "agianst", "zusamen"; of a short one only two letters swapped: "teh", "udn". */
-export const isMisspelledTalk = (folded: string): boolean =>
+/**
+ * A function word or an everyday word with one slip: "agianst", "zusamen"; of a short one only two letters swapped: "teh", "udn".
+ * With a German capital it may only be one of the general nouns: "Imker" is no "immer".
+ */
+export const isMisspelledTalk = (folded: string, isNoun = false): boolean =>
   isSwappedStopword(folded) ||
-  (folded.length >= MIN_LENGTH && speller.corrections(folded).some(({ edits }) => edits === 1));
+  (folded.length >= MIN_LENGTH && (isNoun ? nouns : talk).corrections(folded).some(({ edits }) => edits === 1));
 
 const MIN_LENGTH = 5;
 const swaps = (word: string): string[] =>

@@ -49,7 +49,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     wie ?(oft|haufig|regelmassig); wie viele? mal; wievielmal; wie viele (sitzungen|treffen|termine);
     (sitzungs|tagungs|treff*)?(turnus|rhythmus|rythmus|frequenz|haufigkeit);
-    how (often|frequent*|regularly|many times|many meetings); (meeting )?(frequency|frequencies|cadence|rhythm|schedule);
+    how (often|frequent*|regularly|many times|many meetings); feste (zeiten|termine); (meeting )?(frequency|frequencies|cadence|rhythm|schedule);
     in welche(m|n) (abstand*|rhythmus|turnus|intervall*); (times|mal) (a|per|im|pro) (year|jahr); taktung; getagt;
     takt; every (month|week|quarter|year|how many weeks); (every|alle) (+ )?(months|monate|weeks|wochen);
     (once|twice|+mal|+ times|\\d+ ?x) (a|per|each|every|im|pro|je|in der) (month|quarter|half year|week|monat|quartal|halbjahr|woche); jede(n|s)? (monat|quartal|halbjahr|woche);

@@ -54,7 +54,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     cost the (county|kreis|taxpayer*); (kostet|kosten) … (den|die) (land)?(kreis|steuerzahler*|kommune|stadt); zur verfugung; (welche|wie viele) mittel;
     mittel … (eingeplant|vorgesehen|bereit); how much (money|budget|funding); finanzvolumen; forderbetrag;
     wie hoch (ist|sind|war|waren|fallt|liegt)( (der|die|das|ihre?|seine?) +)?; pro (einsatz|stunde); per (hour|assignment); stundenlohn; honorar*; vergutung*;
-    (bis zu|in) (welche(m|r|n)|what) (betrag|summe|hohe|amount|sum); up to (what|how) (amount|sum|much); (hochst|forder|mindest)(betrag|summe)*; maximum (amount|grant);
+    (bis zu|in) (welche(m|r|n)|what) (betrag|summe|hohe|amount|sum); up to (what|how) (amount|sum|much); (hochst|forder|mindest)(betrag|summe)*; maximum (amount|grant); (the )?(highest|largest|biggest) (amount|sum|grant); (der |dem |den )?hochste(r|n)? (betrag|zuschuss);
     (kriegt|bekommt|bekommen|verdienen|verdient) … ((im|pro|in der|je|fur jede) (monat|stunde|jahr|woche|sitzung|treffen|termin|einsatz)|monatlich)( (so )?(raus|netto|brutto))?$; monatslohn; lohn;
     (gets?|getting|is|are|be|being) paid (per|a|an|each|every|for (each|every|a|attending|taking part)); (wer|werden|wird) … bezahlt (pro|fur jede) (sitzung|treffen); kontostand; kontonummer; iban; bankverbindung; gehalt*; salar(y|ies); verdien(t|en|st); earns?; besoldung*;
     entgeltgruppe; pay grade; spendenkonto
@@ -88,6 +88,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
   [
     'winners and numbers of people',
     `
+    (wer|who) … (gestaltet|entworfen|layoutet|fotografiert|illustriert|designed|drew|illustrated); (das|the) logo;
     wer (bekam|erhielt|kriegte) … ¤; wer hat … ¤ (bekommen|erhalten|abgeraumt|gekriegt); who (was|were|has been) (given|awarded); (?<!\\w )who (received|got); who (received|got) (the |a |an )?(¤|prize*|award*|grant*|money|funding);
     wem wurde … verliehen; ausgezeichnet wurde; recipient* of; laureat*; preisgeld*; prize money; motto(?! … (titel|title|namen?)); slogan;
     (wie ?viele|how many) (people|persons|leute|menschen|personen|burger*|familien|families|women|frauen|kinder|children|klient*|clients) (use|uses|nutzen|nutzt|visit|besuchen|profitieren|benefit|need|brauchen|(kommen|gehen) (da|dort)( so)? hin);
@@ -96,14 +97,14 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     (?<=(war|waren|lag|was|were) .{0,60})(im (schnitt|mittel|durchschnitt)|durchschnittlich*|on average|average|durchschnitt*|mittelwert|mean|median);
     (?<=(letzte|vorige|vergangene|last|previous|past)\\w* (jahr|monat|quartal|year|month|quarter) .{0,60})(im (schnitt|mittel|durchschnitt)|durchschnittlich*|on average);
     (die|the) (meisten|wenigsten|most|fewest) (falle|cases|anfragen|enquiries|requests|beschwerden|complaints|besucher*|visitors|schuler*|pupils|klient*|clients|anmeldungen|registrations)(?! (gibt|are there));
-    gewonnen; got the (most recent|last|latest); gewinner*; preistrager*; winners?; won; einwohner*; population;
+    gewonnen; got the (most recent|last|latest); gewinner*; preistrager*; winners?; won; (number of|anzahl der|anzahl an|wie viele|how many) (reports|cases|meldungen|falle|incidents|vorfalle|calls|anrufe|enquiries|anfragen|applications|antrage) … (so far|bisher|bis jetzt|in all|insgesamt|eingegangen|come in|came in|been made|(19|20)\\d\\d)$; ¤ (number of|anzahl) (reports|cases|meldungen|falle|incidents|vorfalle|calls|anrufe|applications|antrage); (fall|melde|besucher|teilnehmer|klienten|nutzer)zahl(en)?; einwohner*; population;
     inhabitants; arbeitslosenquote; unemployment rate
     `,
   ],
   [
     'deadlines',
     `
-    (antrags|bewerbungs|anmelde|einreichungs|abgabe|melde)(frist|schluss)(en)?; (?<!my )(application |submission )?deadlines?;
+    (antrags|bewerbungs|anmelde|einreichungs|abgabe|melde)(frist|schluss)(en)?; (?<!my )(application |submission )?deadlines?; stichtag*; einsendeschluss; fristende; closing date; cut ?off date; due date;
     bis wann (muss|kann|soll|darf|mussen|konnen) … (abgeben|abgegeben|einreichen|eingereicht|bewerben|beworben|anmelden|angemeldet|beantragen|beantragt|stellen|gestellt);
     by when (do|must|should|can) (i|we|one|you) (apply|submit|register|hand)
     `,
@@ -122,7 +123,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     (was|wie) (halt|halten|denkt|denken|findet|finden) … ¤ … (von|uber) ; (was|wie) (halt|halten|denkt|denken) … (von|uber) (de(r|m|n) |die |das )?¤; (what|how) (do|dos|did|would) … (think|feel) (of|about);
     (wie|where) (steht|stand|stehen|stands?) (der |die |das |the |frau |herr )?¤ (zu|zur|zum|on); (s|ihre|seine|his|her|their) (personliche |eigene |personal |own )?(meinung|ansicht|haltung|opinion|views?) (zu|uber|von|on|of|about);
     (deine|ihre|eure|your)r? (ehrliche |personliche |honest |personal )?(meinung|ansicht|einschatzung|opinion|view|thoughts); (findest|finden|halt?st|halten) (du|sie) … (richtig|gut|schlecht|fair|wichtig*|uberflussig*|besten|schlechtesten|fur);
-    am (schlechtesten|uberflussigsten|nutzlosesten|sinnlosesten|besten|wichtigsten|beliebtesten|langweiligsten); the (worst|best|most boring|least useful);
+    am (schlechtesten|uberflussigsten|nutzlosesten|sinnlosesten|besten|wichtigsten|beliebtesten|langweiligsten); the (worst|best|most boring|least useful); (most|least) (useless|useful|boring|important|pointless|annoying|effective); (sinnlosest|nutzlosest|uberflussigst|langweiligst)*;
     is it (right|fair|good|ok) that; ist es (richtig|gut|fair|okay|ok) dass; do you (find|agree);
     wie (gut|sinnvoll|nutzlich|erfolgreich|effektiv) (ist|sind|arbeitet|arbeiten|lauft); how (good|useful|effective|successful) (is|are);
     wie (findest|finden) (du|sie); lohnt (sich|es); (best|worst|most important|most useful) (body|bodies|committees?|networks?|group);
@@ -132,7 +133,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     (findest|finden|glaubst|glauben|meinst|meinen|denkst|denken) (du|sie) (auch )?dass; (findest|finden) (du|sie) (die |den |das |der )?¤; taugt;
     (wer|was|who|which|welche*) (is|ist|are|s) (denn |eigentlich |nun |actually )?(besser|better)(?! (+ ){0,4}(zustandig|geeignet)); zu (was|etwas|irgendwas|nichts) nutze; (bringt|nutzt) … (was|etwas|nichts)$;
     do you (think|believe|reckon|feel|consider) … (good|useful|useless|works?|working|worth|effective|enough|important|necessary|sense|any good|successful);
-    be abolished; waste of (time|money); (do|dos|doing|did) (a |such a )?(good|great|bad|poor|decent|terrible) job;
+    (wird|werden|will|wurde) … (in (+ )(jahren|years)|20[3-9]\\d|kunftig|in future) … (geben|exist|existieren|be around|bestehen)$; (wird|werden) (es )?(der |die |das )?¤ (+ ){0,4}noch geben$; be abolished; waste of (time|money); (do|dos|doing|did) (a |such a )?(good|great|bad|poor|decent|terrible) job;
     macht … (guten?|schlechten?|tollen?) job; (macht|machen) (der |die |das |den )?¤ (ihre|seine|ihren|seinen|die|den) (+ )?(arbeit|job|sache) (gut|schlecht|ordentlich|richtig); what do (you|u|und) think; (deiner|ihrer) meinung; your (opinion|view);
     was (meinst|denkst|halt?st) du;
     was (du|ihr) … (halt?st|haltet|denkst|meinst|findest); taugt;
@@ -148,7 +149,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     passwort*; password; wlan; wifi; login; sprechzeit*; offnungszeit*; geoffnet; (office|opening|consultation|consulting|surgery|visiting|reception) hours;
     (?<=(wann|when|welche(m|n) tag(en)?|which days?|what days?) .{0,60})(sprechstunden?|sprechtage?|besuchszeit(en)?|consultations?|surgery)( (hat|haben|ist|sind|halt|anbietet|anbieten|abhalt|macht))?$;
     (?<=(hat|haben|gibt es|halten|halt|bieten|bietet) .{0,60})(sprechstunden?|sprechtage?)( (ab|an|eigentlich|denn|auch|da|dort|montags|dienstags|mittwochs|donnerstags|freitags|samstags)){0,2}$;
-    (is|are|be) open (on|at|next|today|tomorrow|now|this); (hat|haben|ist|sind) … (offen|auf) (heute|morgen|jetzt);
+    (auf|bei|on) (instagram|facebook|twitter|tiktok|linkedin|youtube|whatsapp|telegram); zu (essen|trinken)$; something to (eat|drink); (kinderbetreuung|childcare) (wahrend|bei|during) (der |den |the )?(sitzung*|treffen|meetings?|sessions?); (is|are|be) open (on|at|next|today|tomorrow|now|this); (hat|haben|ist|sind) … (offen|auf) (heute|morgen|jetzt);
     (wann|bis wann|wie lange|um wie ?viel uhr) (hat|haben|ist|sind|macht|machen) … (auf|offen|zu|geschlossen|dicht)$; (when|until when|how long) (is|are|dos|do) … (open|close|closed|shut)$;
     (wer|who) (bringt|brings|besorgt|kauft|buys) … (brotchen|kuchen|kaffee|kekse|schnittchen|getranke|rolls|cake|coffee|biscuits|snacks|drinks)( mit)?; verpflegung; catering; brotchen; schnittchen; snacks; kantine; canteen; speiseplan; lunch; restaurant*; mittagspause; coffee machine; kaffeemaschine;
     (meetings?|sessions?|sitzung*|treffen|¤) … (open to the public|public|(nicht ?)?offentlich)$; (tagt|tagen|sits?|meets?) … (in public|(nicht ?)?offentlich(er sitzung)?)( (und|and|oder|or) …)?$;
@@ -162,6 +163,7 @@ const ELSEWHERE: readonly (readonly [string, string])[] = [
   [
     'services for citizens',
     `
+    (widerspruch|einspruch|klage) (einlegen|einreichen|erheben|erhoben|eingelegt); (appeal|object) against (the|a|this) (decision|ruling|notice); (bitte |please )?(trag|tragen|nimm|setz|put|add) (mich|uns|me|us|sie|ihn|him|her) (bitte )?(in|auf|to|on) (den|die|das|the) (verteiler|liste|mailing|list|distribution); (schick|send|schreib|write)(e|en)?( bitte)? (mir |uns |me |us )?(eine |an )?(e ?)?mails? (an|to);
     (personal)?ausweis* (beantrag*|verlanger*); reisepass*; identity card; id card; passport; fuhrerschein*;
     driving licen(c|s)e; kfz zulassung; register my car; strafzettel; steuererklarung*; tax return; baugenehmigung*;
     building permits?; kindergeld; elterngeld; mullabfuhr; sperrmull; termin (buchen|vereinbaren|machen);

@@ -127,7 +127,9 @@ function isSmall(i: number, settled: Settled): boolean {
     isStopword(folded) ||
     isVerbThere(text, folded, words[i - 1]?.folded, words[i + 1]?.folded) ||
     (!isNamePart(i, settled) &&
-      (isStrange(i, settled) ? isMisspelledTalk(folded) : isSwappedStopword(folded) && !settled.isKnown(i)))
+      (isStrange(i, settled)
+        ? isMisspelledTalk(folded, isNounThere(i, settled))
+        : isSwappedStopword(folded) && !settled.isKnown(i)))
   );
 }
 
@@ -143,6 +145,10 @@ function isTalk(i: number, capitals: boolean, settled: Settled): boolean {
 /** An English word with a capital is part of a name: "the Smart City group". */
 const isNamePart = (i: number, { words, language }: Settled): boolean =>
   language === 'en' && i > 0 && CAPITAL.test(words[i]!.text);
+
+/** With a capital inside a German text that has some it is a noun. */
+const isNounThere = (i: number, settled: Settled): boolean =>
+  i > 0 && CAPITAL.test(settled.words[i]!.text) && hasGermanCapitals(settled);
 
 /** No word that the registry or any of its names knows, and no misspelling of one. */
 const isStrange = (i: number, { words, isKnown, lexicon }: Settled): boolean =>

@@ -81,6 +81,10 @@ describe('something else of a real body is asked than documents tell', () => {
     'Wie oft wurde der Kulturbeirat abgesagt?',
     'What happens if a member misses the Moorforum?',
     'Wie reagierte die Landrätin auf den Klimabeirat?',
+    // how long it will last, how people feel about it, what is eaten there, how much one gets at most
+    'Wird es den Kulturbeirat in zehn Jahren noch geben?',
+    'Gibt es beim Kulturbeirat etwas zu trinken?',
+    'Kulturbeirat: the highest amount one can get?',
   ])('%s', (question) => expect(ask(question).declined).toBe(true));
 
   it('says what is in no document, and what is known instead', () => {

@@ -18,6 +18,12 @@ describe('what the registry does not hold is declined', () => {
   it.each([
     'Wer koordiniert die AG Raumfahrt?',
     'AG Raumfahrt',
+    // called by a compound that nobody bears, whoever deals with the same
+    'Wer leitet die Klimakonferenz?',
+    'Gibt es ein Netzwerk für Imker?',
+    'wer leitet den ak kutschfahrten',
+    'How many reports have come in so far?',
+    'Which body is the most useless?',
     'Wie oft tagt der Arbeitskreis Resilienz?',
     'Who chairs the steering group Resilienz?',
     'Wer leitet die UAG Raumfahrt im Netzwerk Klimaanpassung?',

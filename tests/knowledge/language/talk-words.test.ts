@@ -12,5 +12,9 @@ describe('words of talk about anything', () => {
   it.each(['agianst', 'zusamen', 'teh', 'udn'])('%s is a function word with one slip', (word) =>
     expect(isMisspelledTalk(word)).toBe(true),
   );
+  it('with a capital it may only be one of the general nouns', () => {
+    expect(isMisspelledTalk('imker', true)).toBe(false);
+    expect(isMisspelledTalk('zusamenhang', true)).toBe(true);
+  });
   it.each(['dog', 'wald', 'quantencomputer'])('%s is none', (word) => expect(isMisspelledTalk(word)).toBe(false));
 });
