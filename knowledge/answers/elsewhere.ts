@@ -69,7 +69,11 @@ const GROUP_IN =
 /** None of the groups of the body bears any word of the title. */
 function isNoGroupOf(body: Entry, title: readonly Word[], { relations, topics }: Knowledge): boolean {
   const groups = body.class === 'body' ? relations.children(body.id) : [];
-  const signs = title.flatMap(({ text, folded }) => [signOf(folded), ...topics.meanings(text)]);
+  // What the whole is called says of none of its groups which one it is.
+  const own = new Set(wordsOfLabel(body.name).map(({ folded }) => signOf(folded)));
+  const signs = title
+    .flatMap(({ text, folded }) => [signOf(folded), ...topics.meanings(text)])
+    .filter((sign) => !own.has(sign));
   const bears = (name: string) =>
     wordsOfLabel(name).some(({ folded }) => signs.some((sign) => folded.startsWith(sign) || signOf(folded) === sign));
   return groups.length > 0 && !groups.some(({ entry }) => [entry.name, ...entry.also].some(bears));

@@ -237,7 +237,7 @@ const deed: Check = ({ topic, whole, reading, entries, facts, told }) => {
   const papers = facts.every(({ name: fact }) => fact === 'publication');
   if (papers && facts.length > 0 && !WHEN.test(reading.masked)) return facts.some(namesPublisher);
   const runs = facts.every(({ name: fact }) => fact === 'coordination');
-  if (runs && PAYING.test(reading.masked)) return PAID.test(told.text);
+  if ((runs || whole) && PAYING.test(reading.masked)) return PAID.test(told.text);
   const things = reading.content.filter((word) => says(word) && isThing(word, reading) && !isHeld(word.folded));
   return !whole || things.length === 0 || things.some(({ folded }) => told.speaksOf(folded));
 };
@@ -247,7 +247,7 @@ const namesPublisher = ({ entry }: Fact): boolean =>
   entry.facts.publication.some(({ value: { publisher } }) => publisher !== undefined);
 const WHEN = /\b(?:wann|when|jahr|year|welches|which|what)\b/;
 const PAYING =
-  /\b(?:(?:be)?zahlt|(?:be)?zahlen|finanziert|finanzieren|pays?|paid|paying|funds?|funded|financ\w+|sponsor\w*|geldgeber\w*|kostentrager\w*)\b/;
+  /\b(?:(?:be)?zahlt|(?:be)?zahlen|finanziert|finanzieren|sponsert|sponsern|pays?|paid|paying|funds?|funded|financ\w+|sponsor\w*|geldgeber\w*|kostentrager\w*)\b/;
 const PAID =
   /(?:^|[^\p{L}])(?:ge|ko)?(?:förder(?:t|ung|er|mittel|programm)|finanzier|bezahlt|zahlt|bezuschusst|kostenträger|kosten |fund|paid|pays)/iu;
 

@@ -4,9 +4,8 @@ import { createSpeller } from './speller.ts';
 import { ENGLISH, GERMAN, isStopword } from './stopwords.ts';
 
 const TALK = [...GERMAN, ...ENGLISH, ...COMMON, ...GENERAL_WORDS, ...GENERAL_WORDS.map((word) => `${word}s`)];
-const spellerOf = (words: readonly string[]) => createSpeller(new Map(words.map((word) => [word, word])));
-const talk = spellerOf(TALK);
-const nouns = spellerOf(GENERAL_NOUNS);
+const speller = createSpeller(new Map(TALK.map((word) => [word, word])));
+const NOUNS: ReadonlySet<string> = new Set(GENERAL_NOUNS);
 
 /**
  * A function word or an everyday word with one slip: "agianst", "zusamen"; of a short one only two letters swapped: "teh", "udn".
@@ -14,7 +13,8 @@ const nouns = spellerOf(GENERAL_NOUNS);
  */
 export const isMisspelledTalk = (folded: string, isNoun = false): boolean =>
   isSwappedStopword(folded) ||
-  (folded.length >= MIN_LENGTH && (isNoun ? nouns : talk).corrections(folded).some(({ edits }) => edits === 1));
+  (folded.length >= MIN_LENGTH &&
+    speller.corrections(folded).some(({ word, edits }) => edits === 1 && (!isNoun || NOUNS.has(word))));
 
 const MIN_LENGTH = 5;
 const swaps = (word: string): string[] =>

@@ -41,7 +41,7 @@ const ENDINGS =
 
 /** What somebody did to others or brought about, and hardly any document tells. */
 const DEEDS =
-  'beschwert|beschwerten|kritisiert\\w*|bewirkt|gebracht|verandert|verbessert|verringert|gesenkt|ubersetzt|abgebrochen|kontrolliert|uberwacht|verklagt|geklagt|bestraft|entlassen|gespendet|complained|critici[sz]ed|achieved|accomplished|improved|reduced|translated|sued|fired|sacked|fined|donated';
+  'beschwert|beschwerten|protestiert\\w*|protested|demonstriert\\w*|kritisiert\\w*|bewirkt|gebracht|verandert|verbessert|verringert|gesenkt|ubersetzt|abgebrochen|kontrolliert|uberwacht|verklagt|geklagt|bestraft|entlassen|gespendet|complained|critici[sz]ed|achieved|accomplished|improved|reduced|translated|sued|fired|sacked|fined|donated';
 
 /** How somebody asks why, when or by whom it was. */
 const WHY_ENDED =

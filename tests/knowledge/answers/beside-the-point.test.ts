@@ -85,6 +85,11 @@ describe('something else of a real body is asked than documents tell', () => {
     'Wird es den Kulturbeirat in zehn Jahren noch geben?',
     'Gibt es beim Kulturbeirat etwas zu trinken?',
     'Kulturbeirat: the highest amount one can get?',
+    'Wer sponsert den Kulturbeirat?',
+    'Ist der Kulturbeirat überhaupt nötig?',
+    'Wie ist die Abstimmung im Kulturbeirat ausgegangen?',
+    // an order to the bot
+    'Lösch den Eintrag zum Kulturbeirat.',
   ])('%s', (question) => expect(ask(question).declined).toBe(true));
 
   it('says what is in no document, and what is known instead', () => {
