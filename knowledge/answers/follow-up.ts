@@ -250,7 +250,13 @@ export function remember(
         ...kept,
         ...previous,
         subjects: answer.type === 'relation' ? [answer.whole.id] : subjects.slice(0, 5),
-        facets: facets.length > 0 ? facets : context.facets,
+        // "And the schools?", after it was told whether somebody is in it.
+        facets:
+          facets.length > 0
+            ? facets
+            : answer.type === 'relation' && answer.relation === 'member'
+              ? ['members']
+              : context.facets,
         offered:
           choices.length > 0
             ? choices.map(({ id }) => id)

@@ -38,6 +38,19 @@ export function offeredAgain(
   };
 }
 
+/** "Und die anderen?", "the rest?", after one of a list: all of the others, with what was asked of the one. */
+export function othersOfList({ reading, facets, knowledge, context }: Asked): Decision | undefined {
+  const { mentions, content, masked } = reading;
+  const others = context.offered.filter((id) => !context.subjects.includes(id));
+  const picked = others.length === context.offered.length - 1;
+  if (mentions.length + content.length > 0 || !picked || others.length < 2 || !THE_OTHERS.test(masked))
+    return undefined;
+  const asked = facets.length > 0 ? facets : context.facets;
+  const [facet] = asked;
+  return { draft: offeredAgain({ ...context, offered: others }, knowledge, { facet }), facets: asked };
+}
+const THE_OTHERS = /\b(?:(?:die|den) (?:anderen|andern|ubrigen|restlichen)|der rest|the (?:others|rest|other ones))\b/;
+
 /** "How many are there?": what the last answer listed, or the members that it named. */
 export function lastCounted({ reading, facets, knowledge, context, remembered }: Asked): Decision | undefined {
   const { asks, mentions, content, masked } = reading;

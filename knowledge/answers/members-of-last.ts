@@ -158,7 +158,7 @@ const asksAlso = (only: Entry, body: Entry, { masked }: Reading, { listed, subje
   (!listed && subjects[0] === body.id && ALSO.test(masked) && staffOf(only, knowledge).length === 0);
 const ALSO_FROM = new RegExp(`^(?:(?:und|and|auch|also|what about) )*${FROM}$`);
 const ALSO =
-  /^(?:und|and|what about|how about|and what about|was ist mit) (?:(?:die|der|das|den|dem|the) )?¤(?: (?:fewer|more|less|weniger|mehr|wohl|vermutlich|bestimmt|oder|i (?:bet|guess|suppose|think)))*$/;
+  /^(?:(?:und |and )?(?:(?:die|der|das|the) )?¤ (?:auch|too|as well)$|(?:und|and|what about|how about|and what about|was ist mit) (?:(?:die|der|das|den|dem|the) )?¤)(?: (?:fewer|more|less|weniger|mehr|wohl|vermutlich|bestimmt|oder|i (?:bet|guess|suppose|think)))*$/;
 
 /** "Sind A und B auch mit drin?" */
 const SEVERAL_IN =

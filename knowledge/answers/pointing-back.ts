@@ -206,7 +206,7 @@ const asksUpwards = (facets: readonly Facet[], { masked, mentions, content }: Re
   (facets[0] === 'partOf' || facets[0] === 'reportsTo') &&
   !asksReporters(masked) &&
   (pointed ||
-    /\b(?:der|die|das|es|er|sie|it|that|they|davon|daruber)$/.test(
+    /\b(?:der|die|das|es|er|sie|it|that|they|them|davon|daruber|druber)$/.test(
       masked.replace(/ (?:denn|eigentlich|belong to|belong|report to|an|zu|in|part of|under)$/, ''),
     ));
 

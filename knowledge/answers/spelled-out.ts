@@ -24,12 +24,29 @@ export function spelledOut(text: string, reading: Reading, knowledge: Knowledge,
   const [last] = entries(context.subjects, knowledge);
   if (!last || reading.repeats || reading.words.length > MAX_WORDS) return undefined;
   return (
+    ofOneAmong(reading, knowledge, context) ??
     withGroupNamed(text, reading, knowledge, context) ??
     withPlaceNamed(text, reading, knowledge, context) ??
     withThingNamed(text, reading, knowledge, context)
   );
 }
 const MAX_WORDS = 25;
+
+/** "Davon nur die vom Gartenamt", "just those of the garden office": which of the last list it runs. */
+function ofOneAmong(
+  { mentions, masked, language }: Reading,
+  knowledge: Knowledge,
+  { offered }: Context,
+): string | undefined {
+  const [office, another] = mentions;
+  const ofUnit = office?.candidates.every(({ entry }) => entry.class === 'unit');
+  const bodies = entries(offered, knowledge).every(({ class: cls }) => cls === 'body' || cls === 'project');
+  if (!ofUnit || another || offered.length < 2 || !bodies || !ONLY_OF.test(masked)) return undefined;
+  const name = office!.candidates[0]!.entry.name;
+  return language === 'en' ? `which of them does ${name} coordinate?` : `welche davon koordiniert ${name}?`;
+}
+const ONLY_OF =
+  /^(?:(?:und|and|ok) )?(?:(?:davon|darunter|of (?:them|those)) )?(?:(?:nur|bloss|only|just) )?(?:die|those|the ones) (?:vo[mn]|beim?|of|by|run by|from) (?:(?:de[rm]|the) )?¤$/;
 
 /** "In dem Netzwerk", "the steering group", beside words that say what is asked of it. */
 function withGroupNamed(text: string, reading: Reading, knowledge: Knowledge, context: Context): string | undefined {

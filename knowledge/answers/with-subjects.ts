@@ -18,7 +18,7 @@ import { factAbout, saysNumber, spokenText } from './fact-search.ts';
 import { factOf, factsOf } from './facts.ts';
 import { asksItself, asksWhoIs, entries, isEllipsis, startsEllipsis } from './follow-up.ts';
 import { tellOne } from './inquiry.ts';
-import { eachOfList, lastCounted, listOfLast, listOfTold } from './last-lists.ts';
+import { eachOfList, lastCounted, listOfLast, listOfTold, othersOfList } from './last-lists.ts';
 import { lastSaysOf } from './last-says-of.ts';
 import { statusesAsked, yearAsked } from './list-conditions.ts';
 import { asList } from './list-question.ts';
@@ -262,6 +262,7 @@ const STEPS: readonly SubjectStep[] = [
   lastSaysOf,
   toldOfLast,
   whereNobodyIsNamed(eachOfList),
+  whereNobodyIsNamed(othersOfList),
   whereNobodyIsNamed(lastCounted),
   whereNobodyIsNamed(aboutRemembered),
   whereNobodyIsNamed(disputedList),

@@ -52,12 +52,15 @@ export function chosenPosition(folded: string, offered: number): number | undefi
   if (isBareChoice(text)) return inRange(Number(/\d+/.exec(text)![0]) - 1, offered);
   const numbered = NUMBERED.exec(text)?.[1];
   if (numbered !== undefined && text.split(' ').length <= MAX_NUMBERED) return inRange(Number(numbered) - 1, offered);
-  if (text.split(' ').length > (AT_END.test(text) ? 9 : 5)) return undefined;
+  // "Wann war der letzte?" asks for a date.
+  if (WHEN.test(text) || text.split(' ').length > (AT_END.test(text) ? 9 : 5)) return undefined;
   for (const [pattern, position] of ORDINALS) {
     if (pattern.test(text)) return inRange(position < 0 ? offered + position : position, offered);
   }
   return undefined;
 }
+
+const WHEN = /\b(?:wann|when) (?:war|ist|was|is|kommt|findet)\b.*\b(?:letzte\w*|last|nachste\w*|next)\b/;
 
 /** "Jetzt die 2, wie oft kommt die zusammen?", "und Nr. 3: wer lädt ein?" */
 const NUMBERED =

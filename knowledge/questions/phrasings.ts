@@ -381,7 +381,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'partOf',
     7,
     `
-    above; was (ist|kommt|steht|hangt) (da )?(druber|daruber|drueber); steht uber; ubergeordnet*; hangt …(an|unter); aufgehangt; sits? (in|within|under);
+    above; (was|wer|welche(r|s)? +) (ist|kommt|steht|hangt|sitzt) (da )?(druber|daruber|drueber); steht uber; ubergeordnet*; hangt …(an|unter); aufgehangt; sits? (in|within|under);
     teil (von|des|der|eines|welche*); gehor(t|en)…(zu|an|zum|zur); zu welche(m|n|r)…gehor*; wozu gehor*;
     angesiedelt; zugeordnet; angebunden; eingebunden in; unter welche(m|n|r);
     wo (ist|sind) …(angesiedelt|zugeordnet|eingeordnet|verortet); part of; belongs? to; parents? (body|bodies|network|group|unit|organi*|committee|structure); parent (of )?¤; ¤ parent; sits under;

@@ -32,6 +32,8 @@ export interface Spelling {
   readonly asked?: boolean;
 }
 
+const TOWN = /(?<=\p{L} )(?:Stadt|Gemeinde|Markt) (?=\p{Lu})/u;
+
 /** The spellings of an entry: as documented (for a person also the office), as people ask for it, and derived ones: without bracket, bracket alone, hyphens closed. */
 export function* spellingsOf(
   entry: Entry,
@@ -53,6 +55,9 @@ export function* spellingsOf(
       if (/^[\p{Lu}][\p{L}\p{N}-]{1,9}$/u.test(inner!) && /\p{Lu}.*\p{Lu}/u.test(inner!))
         yield { text: inner!, derived: true };
     }
+    // A town's office is called without the word for what a town is: "Jugendamt Stadt X".
+    const ofTown = text.replace(TOWN, '');
+    if (ofTown !== text) yield { text: ofTown, derived: true };
     yield* slashVariants(text);
     const initials = entry.class === 'unit' ? initialsOf(text) : undefined;
     if (initials) yield { text: initials, derived: true };

@@ -82,6 +82,18 @@ describe('it goes on', () => {
       ['Welche AGs hat der Waldbeirat?', 'die erste davon, wem berichtet die?'],
       'ag-nord',
     ],
+    ['whether another is in it, too', ['Ist der Wanderverein im Waldbeirat?', 'und das Forstamt?'], 'members beirat'],
+    [
+      'all the others of a list',
+      ['Welche Gremien gibt es?', 'die Heckenkommission, wie oft?', 'und die anderen?'],
+      'list ag-nord ag-sued kommission-moor netz beirat',
+    ],
+    [
+      'those of a list that an office runs',
+      ['Welche Gremien tagen mehr als einmal im Jahr?', 'davon nur die vom Forstamt'],
+      'list beirat',
+    ],
+    ['what is above them', ['AG Nord', 'which committee is above them?'], 'partOf ag-nord'],
     ['the steps of a cycle', ['Kreislauf der Waldpflege', 'wie viele Schritte sind es?'], 'parts kreislauf'],
   ])('%s', (_, questions, told) => expect(last(...questions)).toContain(told));
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { labelWords, signOf } from '../../../knowledge/search/lexicon.ts';
-import { seelbergKnowledge, textOf } from '../../helpers/knowledge.ts';
+import { seelbergKnowledge, smallKnowledge, textOf } from '../../helpers/knowledge.ts';
 import { smallCounty } from './small-county.ts';
 
 const { lexicon } = smallCounty();
@@ -34,6 +34,14 @@ describe('the ways to call an entry', () => {
     ]));
   it('calls a person by the office, in both languages', () =>
     expect(spellings('rieke-sandvoss')).toEqual(['riek sandvoss', 'deichgrafin (derived)', 'dyke reev (derived)']));
+});
+
+it("calls a town's office without the word for what a town is", () => {
+  const { lexicon } = smallKnowledge({
+    'units.yaml':
+      'gartenamt: { name: Gartenamt Stadt Moorhausen, kind: office, mentions: [{ document: alt-2010, at: "1" }] }\n',
+  });
+  expect(lexicon.labels.map(({ words }) => words.join(' '))).toContain('gartenamt moorhaus');
 });
 
 it('shortens the two nouns of an office, and of no body', () => {
