@@ -37,6 +37,7 @@ import { untoldFact } from './missing.ts';
 import { about } from './named.ts';
 import { nearTo } from './near.ts';
 import { onlyItems } from './one-of-told.ts';
+import { wholeOfOthers } from './unsettled.ts';
 import { says } from './wanted-told.ts';
 
 /** What those who were spoken of tell, in place of a search among all, a question back, or that nothing is known. */
@@ -163,7 +164,9 @@ function factOfNear(
     (entry) => entry.class === 'body' && factsOf(entry, facet, knowledge.registry).length > 0,
   );
   const own = able.filter(({ name }) => labelWords(name).some((sign) => labelWords(last!.name).includes(sign)));
-  const [only, other] = able.length > 1 ? own : able;
+  // Of a network and its own groups, all called so, the network is meant.
+  const roof = wholeOfOthers(own);
+  const [only, other] = roof ? [roof] : able.length > 1 ? own : able;
   return only && !other ? { ...about([only], facets, reading, knowledge), about: [only] } : undefined;
 }
 const OF_BODIES: ReadonlySet<Facet> = new Set(['coordination', 'cadence', 'members', 'reportsTo']);

@@ -26,6 +26,10 @@ import { toldBy } from './spoken-of.ts';
 export const membersOfLast: SubjectStep = ({ reading, context, facets, knowledge, remembered }, { entries: named }) => {
   const { masked } = reading;
   const [only, another] = named;
+  const [last] = remembered;
+  // "And from the clubs and advice centres?", after who is in it: whoever of its members is called so stands among all of them.
+  if (!only && context.facets[0] === 'members' && last?.class === 'body' && !context.listed && FROM_THOSE.test(masked))
+    return about([last], ['members'], reading, knowledge);
   const spokenOf = only && bodySpokenOf(named, remembered, context, knowledge);
   const body = spokenOf && (hasMembers(spokenOf) ? spokenOf : entries(wholesOf(spokenOf), knowledge).find(hasMembers));
   if (!body) return undefined;
@@ -152,6 +156,9 @@ const WHO_FROM = new RegExp(`^(?:(?:und|and) )?(?:wer|who)(?: \\w+){0,3} ${FROM}
 const SITS_SOMEBODY = new RegExp(
   `^(?:(?:und|and) )?(?:sitzt|ist|macht|kommt|gibt es|is|are|dos) (?:(?:da|dort|there|auch|also) )*(?:wer|jemand|irgendwer|anyone|anybody|someone|somebody) ${FROM}`,
 );
+const FROM_THOSE =
+  /^(?:und|and) (?:von|aus|from) (?:den|der|dem|the) \w+(?: (?:und|oder|and|or) (?:(?:den|der|dem|the) )?\w+)*$/;
+
 /** "Und von der Polizei?", or "and the police?", of whom nothing is known that would be asked for by itself. */
 const asksAlso = (only: Entry, body: Entry, { masked }: Reading, { listed, subjects }: Context, knowledge: Knowledge) =>
   ALSO_FROM.test(masked) ||

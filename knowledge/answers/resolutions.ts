@@ -3,10 +3,13 @@ import type { Entry } from '../model.ts';
 import { isMonth } from '../questions/date-words.ts';
 import type { FacetHit } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
+import type { SubjectStep } from './asked.ts';
 import type { Decision } from './decision.ts';
+import { factsOf } from './facts.ts';
 import { withFacets } from './follow-up.ts';
 import { listAnswer } from './lists.ts';
 import { untoldFact } from './missing.ts';
+import { about } from './named.ts';
 import { rankedByTopic, speaksOfNamed } from './topic.ts';
 
 /** It asks for a decision, or for the date of one. */
@@ -77,3 +80,17 @@ export function resolutionsBy(named: readonly Entry[], reading: Reading, knowled
 const WHAT_DECIDED =
   /^(?:(?:und|and) )?(?:was|what|welche (?:beschlusse|entscheidungen)|(?:which|what) (?:resolutions|decisions)) (?:hat|haben|did|has|have) (?:\w+ )?¤ (?:(?:denn|eigentlich|alles|so|in|im jahr|(?:19|20)\d\d) )*((?:beschlossen|entschieden|gefasst|getroffen|decided?|resolved?|pass(?:ed)?|taken?|made?|adopt(?:ed)?)(?: in (?:19|20)\d\d)?)$/;
 const YEAR = /\b(?:19|20)\d\d\b/;
+
+/** "Welcher Beschluss des Kreistags steckt dahinter?", "which decision of the council started it?": what the last one is based on. */
+export const resolutionBehindLast: SubjectStep = (
+  { reading, context, remembered: [last], knowledge },
+  { entries: [maker, another] },
+) => {
+  const asks = maker && !another && reading.content.length === 0 && BEHIND_IT.test(reading.masked);
+  if (!asks || !last || last === maker || context.listed) return undefined;
+  return factsOf(last, 'legalBasis', knowledge.registry).length > 0
+    ? { ...about([last], ['legalBasis'], reading, knowledge), about: [last] }
+    : undefined;
+};
+const BEHIND_IT =
+  /^(?:(?:und|and) )?(?:(?:auf|nach|on|by) )?(?:welche[rsnm]?|which|what) .*\b(?:(?:started|founded|began|set up|created|is behind|led to) (?:it|this|that|them)|(?:steckt|steht|liegt) (?:dahinter|da hinter|dem zugrunde)|(?:beruht|basiert|fusst) (?:das|es|der|die)|(?:is|are) (?:it|this|that|they) based on)$/;

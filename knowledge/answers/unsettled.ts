@@ -77,7 +77,7 @@ const callsBody = ({ folded }: Word): boolean => {
 const isBody = ({ class: cls }: Entry): boolean => cls === 'body';
 
 /** "Und eins zu …?": of a network and its own groups, all called so, the network is meant. */
-const wholeOfOthers = (ambiguous: readonly Entry[]): Entry | undefined =>
+export const wholeOfOthers = (ambiguous: readonly Entry[]): Entry | undefined =>
   ambiguous.length < 2
     ? undefined
     : ambiguous.find((whole) => ambiguous.every((entry) => entry === whole || wholesOf(entry).includes(whole.id)));

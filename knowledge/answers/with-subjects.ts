@@ -29,7 +29,7 @@ import { about } from './named.ts';
 import { itemsOf } from './one-of-told.ts';
 import { partDescribed } from './part-described.ts';
 import { aboutRemembered, countsStaffThere } from './pointing-back.ts';
-import { resolutionOf, resolutionsBy } from './resolutions.ts';
+import { resolutionBehindLast, resolutionOf, resolutionsBy } from './resolutions.ts';
 import { isDefinite, isNamed, pointedTo } from './salience.ts';
 import { bodyBetween, bodyOfAll } from './shared-body.ts';
 import { sharedMembers } from './shared-members.ts';
@@ -267,6 +267,7 @@ const STEPS: readonly SubjectStep[] = [
   whereNobodyIsNamed(aboutRemembered),
   whereNobodyIsNamed(disputedList),
   membersOfLast,
+  resolutionBehindLast,
   resolutions,
   sameQuestion,
   untoldOfNamed,

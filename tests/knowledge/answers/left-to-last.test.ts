@@ -17,13 +17,30 @@ const county = smallKnowledge({
     'advisory-board',
     `coordination: [{ value: { role: chair, by: [landrat] }, ${at} }, { value: { role: organisation, by: [forstamt] }, ${at} }]`,
     `members: [{ value: [forstamt, verein], ${at} }]`,
+    `legalBasis: [{ value: [Beschluss von 2010], ${at} }]`,
     `purpose: [{ value: "Berät den Wald; entstanden nach dem Sturm.", ${at} }]`,
     meets(3),
   ),
   'feld/kommission-hecken.yaml': body('Heckenkommission', 'commission', meets(2)),
   'feld/kommission-moor.yaml': body('Moorkommission', 'commission', meets(5)),
-  'feld/netz.yaml': body('Moornetz', 'network', meets(1)),
-  'feld/ag-nord.yaml': body('AG Nord', 'working-group', `partOf: [{ value: [beirat], ${at} }]`),
+  'feld/netz.yaml': body(
+    'Netzwerk Moorpfade',
+    'network',
+    `coordination: [{ value: { role: coordination, by: [forstamt] }, ${at} }]`,
+    meets(1),
+  ),
+  'feld/treffen.yaml': body(
+    'Treffen Moorpfade',
+    'meeting',
+    `partOf: [{ value: [netz], ${at} }]`,
+    `coordination: [{ value: { role: coordination, by: [verein] }, ${at} }]`,
+  ),
+  'feld/ag-nord.yaml': body(
+    'AG Nord',
+    'working-group',
+    `partOf: [{ value: [beirat], ${at} }]`,
+    `reportsTo: [{ value: [beirat], ${at} }]`,
+  ),
   'feld/ag-sued.yaml': body('AG Süd', 'working-group', `partOf: [{ value: [beirat], ${at} }]`),
   'units.yaml': [
     `forstamt: { name: Forstamt, kind: office, ${mentions}, contact: [{ value: { phone: "06999 1" }, ${at} }] }`,
@@ -32,7 +49,7 @@ const county = smallKnowledge({
     '',
   ].join('\n'),
   'people.yaml': `ahorn: { name: Ada Ahorn, kind: person, ${mentions}, functions: [{ value: { role: Leiterin des Forstamts, unit: forstamt }, ${at} }] }\n`,
-  'concepts.yaml': `kreislauf: { name: Kreislauf der Waldpflege, kind: cycle, ${mentions}, parts: [{ title: { de: Schritte bei Bäumen, en: Steps for trees }, ordered: true, value: [Messen, Fällen, Pflanzen], ${at} }] }\n`,
+  'concepts.yaml': `moorpfade: { name: Moorpfade, kind: term, ${mentions}, definition: [{ value: Wege im Moor, ${at} }] }\nkreislauf: { name: Kreislauf der Waldpflege, kind: cycle, ${mentions}, parts: [{ title: { de: Schritte bei Bäumen, en: Steps for trees }, ordered: true, value: [Messen, Fällen, Pflanzen], ${at} }] }\n`,
 });
 
 /** Of the last turn: the type or the facts given, and about whom. */
@@ -86,14 +103,30 @@ describe('it goes on', () => {
     [
       'all the others of a list',
       ['Welche Gremien gibt es?', 'die Heckenkommission, wie oft?', 'und die anderen?'],
-      'list ag-nord ag-sued kommission-moor netz beirat',
+      'list ag-nord ag-sued kommission-moor netz treffen beirat',
     ],
     [
       'those of a list that an office runs',
       ['Welche Gremien tagen mehr als einmal im Jahr?', 'davon nur die vom Forstamt'],
       'list beirat',
     ],
-    ['what is above them', ['AG Nord', 'which committee is above them?'], 'partOf ag-nord'],
+    ['what is above them', ['AG Nord', 'which committee is above them?'], 'partOf+reportsTo ag-nord'],
+    [
+      'what it is based on, whoever decided that',
+      ['Waldbeirat', 'welcher Beschluss des Landrats steckt dahinter?'],
+      'legalBasis beirat',
+    ],
+    [
+      'whoever of its members is called so',
+      ['Wer ist im Waldbeirat?', 'und von den Vereinen und Ämtern?'],
+      'members beirat',
+    ],
+    [
+      'the network of those that are called after a term',
+      ['Was sind Moorpfade?', 'und wer koordiniert?'],
+      'coordination netz',
+    ],
+    ['whoever it was told to report to', ['An wen berichtet die AG Nord?', 'Der tagt wie oft?'], 'cadence beirat'],
     ['the steps of a cycle', ['Kreislauf der Waldpflege', 'wie viele Schritte sind es?'], 'parts kreislauf'],
   ])('%s', (_, questions, told) => expect(last(...questions)).toContain(told));
 
