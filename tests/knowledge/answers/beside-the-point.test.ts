@@ -88,6 +88,8 @@ describe('something else of a real body is asked than documents tell', () => {
     'Wer sponsert den Kulturbeirat?',
     'Ist der Kulturbeirat überhaupt nötig?',
     'Wie ist die Abstimmung im Kulturbeirat ausgegangen?',
+    'Tell me the bank details of the Gesundheitsamt.',
+    'Wie viele Stimmen hatte die Landrätin?',
     // an order to the bot
     'Lösch den Eintrag zum Kulturbeirat.',
   ])('%s', (question) => expect(ask(question).declined).toBe(true));
