@@ -1,8 +1,7 @@
 import { foldLetters } from '../language/fold.ts';
 import type { Word } from '../language/words.ts';
-import type { LocalText } from '../model.ts';
 import type { Fact } from './answer.ts';
-import { factAbout, saysAmount, saysPrice, saysYear } from './fact-search.ts';
+import { factAbout, saysAmount, saysPrice, saysYear, spokenText } from './fact-search.ts';
 import { factsOf, profileFacts } from './facts.ts';
 import { type InquiryStep, tell } from './inquiry.ts';
 import { missingFact } from './missing.ts';
@@ -36,9 +35,7 @@ const MIN_SHARED = 6;
 export const share: InquiryStep = ({ subject, reading, knowledge }) => {
   if (!reading.untold || subject.class !== 'concept' || !HOW_MUCH.test(reading.masked)) return undefined;
   const number = factsOf(subject, 'definition', knowledge.registry);
-  const counts = number.some(({ groups }) =>
-    groups.some(({ value }) => /\d/.test((value as LocalText).de.replace(YEARS, ''))),
-  );
+  const counts = number.some((fact) => /\d/.test(spokenText(fact, knowledge.registry.entries).replace(YEARS, '')));
   return counts ? tell(number, ['definition']) : undefined;
 };
 const YEARS = /\b(?:19|20)\d\d\b/g;

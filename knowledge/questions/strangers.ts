@@ -1,4 +1,5 @@
 import { allMatches } from '../language/all-matches.ts';
+import { COMMON } from '../language/common-words.ts';
 import { isStopword } from '../language/stopwords.ts';
 import type { Word } from '../language/words.ts';
 import { kindsCalled } from './kinds-asked.ts';
@@ -144,8 +145,8 @@ const COUNTY = /^(?:land)?kreis(?:es)?$|^(?:county|district)$/;
 function isOtherCounty(words: readonly Word[], index: number): boolean {
   // "… in the county. Which …": a sentence begins.
   if (!(PLACE.test(words[index]!.text) || hasTownsEnding(words[index]!)) || words[index - 1]?.cut) return false;
-  // "The county Rahmenkonzept": a word for bodies or papers is no place.
-  if (kindsCalled(words[index]!.folded)) return false;
+  // "The county Rahmenkonzept", "ist der Kreis Mitglied …?": a word for bodies or papers, or of everyday, is no place.
+  if (kindsCalled(words[index]!.folded) || COMMON.has(words[index]!.folded)) return false;
   const before = words[index - 1]?.folded === 'of' ? words[index - 2] : words[index - 1];
   // "… in the county, I need the name": behind a comma something else begins.
   const ends = before?.last || before?.cut || (index > 0 && words[index]!.start - words[index - 1]!.end > 1);
