@@ -36,6 +36,11 @@ describe('how many parts something has', () => {
     ['How many topics does the Gartensatzung have?', '3 in total'],
   ])('%s', (question, number) => expect(textOf(knowledge, question)).toContain(number));
 
+  it('is no share of a term of which only parts are told', () =>
+    expect(answerTo(knowledge, 'Wie hoch ist das Budget der Stufen der Beetpflege?')).toMatchObject({
+      declined: true,
+    }));
+
   it('is told only where it is asked, and where no part is a rest', () => {
     expect(textOf(knowledge, 'Welche Themen hat die Gartensatzung?')).not.toContain('insgesamt');
     expect(textOf(knowledge, 'Wie viele Ziele hat die Gartensatzung?')).not.toContain('insgesamt');
