@@ -39,7 +39,7 @@ export const saysPronoun = ({ words }: { readonly words: readonly Word[] }): boo
       (ARTICLES.test(folded) && i > 0 && !isRelative(words, i) && standsAlone(words, i)),
   );
 const PRONOUNS =
-  /^(?:er|ihn|ihm|deren|dessen|denen|dort|dabei|darin|dazu|davon|daran|damit|dafur|daruber|d(?:a?r)(?:auf|an|um|uber|unter)|it|its|they|them|their|he|she|him|his)$/;
+  /^(?:er|ihn|ihm|deren|dessen|denen|dort|dabei|darin|dazu|davon|damit|dafur|da?r(?:auf|an|um|uber|unter)|it|its|they|them|their|he|she|him|his)$/;
 const ARTICLES = /^(?:das|die|der|dem|den|da|this|that|these|those|there)$/;
 
 /** "Gremien, die sich …", "the group that …": what stands before is meant. */
