@@ -17,8 +17,8 @@ const entries = [...registry!.entries.values()];
 const forms = readdirSync(folder)
   .filter((file) => /^development.*\.jsonl$/.test(file))
   .flatMap((file) => readQuestionSet(`${folder}${file}`))
-  // Every seventh: they are of all sets and facets.
-  .filter((_, i) => i % 7 === 0)
+  // Of all sets and facets some.
+  .filter((_, i) => i % 23 === 0)
   .flatMap(({ question }) => {
     const { mentions, words } = answerQuestion(question, knowledge).reading;
     const [only, another] = mentions;
@@ -27,7 +27,7 @@ const forms = readdirSync(folder)
     return [[question.slice(0, start), question.slice(end)] as const];
   });
 
-it('has forms to ask in', () => expect(forms.length).toBeGreaterThan(500));
+it('has forms to ask in', () => expect(forms.length).toBeGreaterThan(150));
 
 it.each(['body', 'unit', 'person', 'project', 'publication', 'concept'] as const)('asks each of a %s', (cls) => {
   const some = entries.filter((entry) => entry.class === cls);
