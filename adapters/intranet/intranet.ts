@@ -13,7 +13,7 @@ import { createApi, fail, ownsApiPath } from './api/api.ts';
 import type { Improving } from './api/improving.ts';
 import { type DirectLineToken, directLineToken } from './direct-line.ts';
 import { RateLimit } from './rate-limit.ts';
-import { type Bundle, bundlePage } from './site/bundle.ts';
+import { pageBundle } from './site/bundle.ts';
 import { encodingFor, pack } from './site/compress.ts';
 import { createFiles, ownsFilePath } from './site/files.ts';
 import { isPagePath } from './site/pages.ts';
@@ -56,15 +56,11 @@ export async function createIntranet(options: IntranetOptions): Promise<Site> {
       ...(config.accessibilityContact ? { accessibilityContact: config.accessibilityContact } : {}),
     },
   });
-  let bundled: Promise<Bundle> | undefined;
-  const bundle = () => {
-    bundled ??= bundlePage().catch((error: unknown) => {
+  const bundle = () =>
+    pageBundle().catch((error: unknown) => {
       log.error('page-not-built', errorFields(error));
-      bundled = undefined; // the next visitor tries again
       throw error;
     });
-    return bundled;
-  };
   const files = createFiles({
     bundle,
     headersFor,

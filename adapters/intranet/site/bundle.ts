@@ -34,8 +34,22 @@ const COMMON = {
   absWorkingDir: page,
 } satisfies BuildOptions;
 
-/** Builds everything. Throws esbuild's error, which names file and line. */
-export async function bundlePage(): Promise<Bundle> {
+let bundled: Promise<Bundle> | undefined;
+
+/**
+ * The page's files, bundled once in a process: nothing that is configured changes them, and `stop` below would leave a second
+ * bundling that runs at the same time without an end. Rejects with esbuild's error, which names file and line; the next call
+ * tries again.
+ */
+export function pageBundle(): Promise<Bundle> {
+  bundled ??= bundlePage().catch((error: unknown) => {
+    bundled = undefined;
+    throw error;
+  });
+  return bundled;
+}
+
+async function bundlePage(): Promise<Bundle> {
   const esbuild = await import('esbuild'); // its process starts with the first call, not with the bot
   try {
     const [pages, embed] = await Promise.all([

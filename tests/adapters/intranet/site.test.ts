@@ -18,6 +18,15 @@ describe('the page', () => {
   it('has no script or style of its own, and nothing from elsewhere', () => {
     expect(html).not.toMatch(/<style|style="|<script(?![^>]* src=)|\son\w+=|https?:/);
   });
+  it('is there for each of two sites that start at once', async () => {
+    const sites = await Promise.all([startIntranet({}, intranet.knowledge), startIntranet({}, intranet.knowledge)]);
+    try {
+      const pages = await Promise.all(sites.map(async ({ url }) => (await fetch(url)).status));
+      expect(pages).toEqual([200, 200]);
+    } finally {
+      await Promise.all(sites.map((site) => site.close()));
+    }
+  });
   it('says what a browser may do with it', async () => {
     const policy = (await fetch(intranet.url)).headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
