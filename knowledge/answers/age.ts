@@ -4,7 +4,7 @@ import type { Reading } from '../questions/read.ts';
 import { NO_SUBJECTS } from '../questions/settled.ts';
 import type { Fact } from './answer.ts';
 import type { Asked, Step, SubjectStep } from './asked.ts';
-import { factsByQuestionWord } from './fact-search.ts';
+import { factsTellingWhen, saysYear } from './fact-search.ts';
 import { factsOf } from './facts.ts';
 import { entries } from './follow-up.ts';
 import { related } from './list-relations.ts';
@@ -75,14 +75,8 @@ function lastDated(named: readonly Entry[], asked: Asked): readonly Entry[] {
 const datesOf = (entry: Entry, reading: Reading, { knowledge }: Asked): readonly Fact[] => {
   const published = factsOf(entry, 'published', knowledge.registry);
   if (published.length > 0) return published;
-  const dated = factsByQuestionWord({ ...reading, masked: 'wann' }, entry, knowledge);
-  return dated.filter((fact) => hasYear(fact)).slice(0, 1);
+  return factsTellingWhen(reading, entry, knowledge).filter(saysYear).slice(0, 1);
 };
-
-const hasYear = ({ groups }: Fact): boolean =>
-  /\b(?:19|20)\d\d\b/.test(
-    JSON.stringify(groups.map(({ value, statements }) => [value, statements.map(({ note }) => note?.de)])),
-  );
 
 /** The year of a paper, as its newest statement has it. */
 function yearOf({ class: cls, facts }: Entry): number | undefined {

@@ -127,6 +127,9 @@ export const saysWhy = (fact: Fact, { registry }: Knowledge): boolean =>
 /** It is asked for a reason. */
 export const asksWhy = ({ masked }: Reading): boolean => WHY.test(masked);
 const WHY = /\b(?:warum|wieso|weshalb|why)\b/;
+/** It is asked for a time. */
+export const asksWhen = ({ masked }: Reading): boolean => WHEN.test(masked);
+const WHEN = /\b(?:wann|when|(?:welche[ms]|what|which) (?:jahr|year))\b/;
 export const REASON = /\b(?:weil|wegen|aufgrund|because|due to)\b/;
 
 /** A year stands in what the fact says. */
@@ -149,28 +152,19 @@ const OWN_DATES: ReadonlySet<Fact['name']> = new Set(['functions', 'status', 'le
 const NO_DATES: ReadonlySet<Fact['name']> = new Set(['coordination', 'members', 'cadence', 'contact', 'partOf']);
 const dateRank = ({ name }: Fact): number => (OWN_DATES.has(name) ? 0 : NO_DATES.has(name) ? 2 : 1);
 
-/** What a question word asks of an entry when nothing else says it. */
-export function factsByQuestionWord(reading: Reading, entry: Entry, knowledge: Knowledge): readonly Fact[] {
+/** What "when?" asks of an entry if nothing else says it: what is dated in the words' sense, any year, how often it meets. */
+export function factsTellingWhen(reading: Reading, entry: Entry, knowledge: Knowledge): readonly Fact[] {
   const { registry } = knowledge;
+  const said = besideKinds(reading);
+  const about = said.length > 0 ? datedAbout(entry, said, knowledge) : undefined;
+  if (about) return [about];
   const facts = profileFacts(entry, registry);
-  const of = (...names: readonly Fact['name'][]) => {
-    for (const name of names) {
-      const found = facts.filter((fact) => fact.name === name);
-      if (found.length > 0) return found;
-    }
-    return [];
-  };
-  const { masked } = reading;
-  if (/\b(?:wann|when|seit wann|welchem jahr|which year|what year|year)\b/.test(masked)) {
-    const said = besideKinds(reading);
-    const about = said.length > 0 ? datedAbout(entry, said, knowledge) : undefined;
-    if (about) return [about];
-    const dated = facts
-      .filter((fact) => /\b(?:19|20)\d\d\b/.test(spokenText(fact, registry.entries)))
-      .sort((a, b) => dateRank(a) - dateRank(b));
-    const own = dated.filter((fact) => dateRank(fact) < 2);
-    if (dated.length > 0) return (own.length > 0 ? own : dated).slice(0, 2);
-    return of('publication', 'cadence', 'status', 'definition', 'purpose');
-  }
-  return [];
+  const dated = facts
+    .filter((fact) => /\b(?:19|20)\d\d\b/.test(spokenText(fact, registry.entries)))
+    .sort((a, b) => dateRank(a) - dateRank(b));
+  const own = dated.filter((fact) => dateRank(fact) < 2);
+  if (dated.length > 0) return (own.length > 0 ? own : dated).slice(0, 2);
+  const instead = UNDATED.find((name) => facts.some((fact) => fact.name === name));
+  return facts.filter(({ name }) => name === instead);
 }
+const UNDATED: readonly Fact['name'][] = ['publication', 'cadence', 'status', 'definition', 'purpose'];

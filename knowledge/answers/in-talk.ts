@@ -21,9 +21,10 @@ import type { Decision } from './decision.ts';
 import {
   ageIn,
   asksAge,
+  asksWhen,
   asksWhy,
   factAbout,
-  factsByQuestionWord,
+  factsTellingWhen,
   groupsAbout,
   saysHowOften,
   saysNumber,
@@ -212,7 +213,7 @@ function leftToLast(asked: Asked, { draft }: Decision): Decision | undefined {
   const [last] = context.listed ? entries([context.owner ?? []].flat(), knowledge) : remembered;
   if (!last) return undefined;
   if (facets.length > 0) return { ...about([last], facets, reading, knowledge), about: [last] };
-  const dated = ASKS_WHEN.test(reading.masked) ? factsByQuestionWord(reading, last, knowledge) : [];
+  const dated = ASKS_WHEN.test(reading.masked) ? factsTellingWhen(reading, last, knowledge) : [];
   return (
     tell(dated, []) ?? {
       draft: untoldFact(last, 'profile', words.map(({ text }) => text).join(' '), knowledge),
@@ -276,11 +277,10 @@ function factTelling(
     (!asksWhy(reading) || saysWhy(fact, knowledge)) &&
     (!(facets[0] === 'cadence' && asksItself(reading)) || saysHowOften(fact, knowledge)) &&
     (!OF_ONE.has(facets[0]!) || fact.facet === facets[0]) &&
-    (!WHEN.test(reading.masked) || saysYear(fact));
+    (!asksWhen(reading) || saysYear(fact));
   const words = said.map(({ text }) => text);
   const fact = factAbout(entry, words, knowledge, { share: 1, meanings, fits });
   return fact && groupsAbout(fact, words, knowledge);
 }
 /** Facts that nothing else stands for. */
 const OF_ONE: ReadonlySet<Facet> = new Set(['coordination', 'members', 'legalBasis', 'contact', 'partOf', 'reportsTo']);
-const WHEN = /\b(?:wann|when)\b/;

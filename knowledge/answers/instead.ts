@@ -10,7 +10,7 @@ import { DATE_ASKED, OFFICE, SOFT_FACETS } from './asked-facets.ts';
 import { UNIT_KINDS } from './asks-for-fact.ts';
 import { besides } from './besides.ts';
 import type { Decision } from './decision.ts';
-import { factAbout, factSayingHowOften, factsByQuestionWord, saysYear } from './fact-search.ts';
+import { factAbout, factSayingHowOften, factsTellingWhen, saysYear } from './fact-search.ts';
 import { factsOf, profileFacts } from './facts.ts';
 import { withFacets } from './follow-up.ts';
 import { firstOf, type Inquiry, type InquiryStep, SMALL_CLASSES, tell, tellAll } from './inquiry.ts';
@@ -77,7 +77,7 @@ const HAS_DATES: ReadonlySet<Facet> = new Set(['published', 'status', 'legalBasi
 
 /** Facts that tell when. */
 export const datedFacts = ({ subject, reading, knowledge }: Inquiry): Fact[] =>
-  factsByQuestionWord({ ...reading, masked: 'wann' }, subject, knowledge).filter(
+  factsTellingWhen(reading, subject, knowledge).filter(
     (fact) => fact.name !== 'cadence' && fact.name !== 'members' && (subject.class !== 'body' || saysYear(fact)),
   );
 

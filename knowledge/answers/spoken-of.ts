@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge.ts';
+import { NUMBER_WORDS } from '../language/number-words.ts';
 import { wordsOf, wordsOfLabel } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import { signOf } from '../search/lexicon.ts';
@@ -60,7 +61,7 @@ export function toldBy(entries: readonly Entry[], facts: readonly Fact[], knowle
       const words = wordsOf(text()).map((word) => word.folded);
       const near = (at: number) => words.slice(Math.max(0, at - MAX_BETWEEN), at + MAX_BETWEEN + 1).some(isCounted);
       return (
-        words.some((word, at) => NUMBER.test(word) && near(at)) ||
+        words.some((word, at) => isNumber(word) && near(at)) ||
         titlesOf(facts).some((title) => isCounted(title) || askForTheSame(folded, title))
       );
     },
@@ -81,8 +82,8 @@ const MIN_LAST = 5;
 
 /** A number and what it counts stand no further apart than this. */
 const MAX_BETWEEN = 4;
-const NUMBER =
-  /^(?:(?!(?:19|20)\d\d$)\d+x?|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf|two|three|four|five|six|seven|eight|nine|ten)$/;
+const DIGITS = /^(?!(?:19|20)\d\d$)\d+x?$/;
+const isNumber = (folded: string): boolean => NUMBER_WORDS.has(folded) || DIGITS.test(folded);
 
 function calledBy({ name, also, asked, field }: Entry, { registry }: Knowledge): string {
   const of = field === undefined ? undefined : registry.fields.get(field);

@@ -3,7 +3,7 @@ import { kindsSaid } from '../questions/kinds-asked.ts';
 import type { Fact } from './answer.ts';
 import { UNIT_KINDS } from './asks-for-fact.ts';
 import type { Decision } from './decision.ts';
-import { besideKinds, datedAbout, factAbout, factsByQuestionWord } from './fact-search.ts';
+import { asksWhen, besideKinds, datedAbout, factAbout, factsTellingWhen } from './fact-search.ts';
 import { factsOf, groupStatements, profileFacts } from './facts.ts';
 import { firstOf, type Inquiry, type InquiryStep, SMALL_CLASSES, tell, tellAll } from './inquiry.ts';
 import { missingFact } from './missing.ts';
@@ -82,15 +82,13 @@ const aboutTheRest: InquiryStep = ({ subject, reading, knowledge }) => {
   const rest = reading.content.filter(({ text }) => !/^\d+$/.test(text)).map(({ text }) => text);
   if (rest.length === 0 || reading.mentions.length === 0) return undefined;
   // "When was it extended to the schools?": of what speaks of it, that which bears a year.
-  const dated = WHEN.test(reading.masked) ? datedAbout(subject, besideKinds(reading), knowledge) : undefined;
+  const dated = asksWhen(reading) ? datedAbout(subject, besideKinds(reading), knowledge) : undefined;
   if (!dated && SMALL_CLASSES.has(subject.class)) return undefined;
   const fact = dated ?? factAbout(subject, rest, knowledge);
   if (fact) return tell([fact], [fact.facet]);
   if (reading.strangers.asked.length === 0) return undefined;
   return { draft: { ...missingFact(subject, 'profile', knowledge), asked: rest.join(' ') }, facets: [] };
 };
-
-const WHEN = /\b(?:wann|when|(?:welche[ms]|what|which) (?:jahr|year))\b/;
 
 /**
  * "How many municipalities sit in …?": of the members those of that kind, with their number. Where others are told in the
@@ -116,7 +114,7 @@ const WITHOUT = /^(?:ohne|ausser|without|except|excluding|besides)$/;
 const COUNTED: ReadonlySet<string> = new Set(['department', 'division', 'office', 'staff-unit', 'municipality']);
 
 const byQuestionWord: InquiryStep = ({ subject, reading, knowledge }) => {
-  if (SMALL_CLASSES.has(subject.class)) return undefined;
-  const facts = factsByQuestionWord(reading, subject, knowledge);
+  if (SMALL_CLASSES.has(subject.class) || !asksWhen(reading)) return undefined;
+  const facts = factsTellingWhen(reading, subject, knowledge);
   return facts[0] && tell(facts, [facts[0].facet]);
 };

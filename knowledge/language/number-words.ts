@@ -4,15 +4,10 @@ export const YEAR = /^(?:19|20)\d\d$/;
 /** The years among the words of a folded text. */
 export const yearsIn = (folded: string): string[] => folded.split(' ').filter((word) => YEAR.test(word));
 
-/** Small numbers as German words, folded. */
-export const GERMAN_NUMBERS: Readonly<Record<string, number>> = {
-  zwei: 2,
-  drei: 3,
-  vier: 4,
-  funf: 5,
-  sechs: 6,
-  sieben: 7,
-  acht: 8,
-  neun: 9,
-  zehn: 10,
-};
+/** Small numbers as German and English words, folded; "one" is left out, it is an article as well. */
+export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
+  [
+    'zwei drei vier funf sechs sieben acht neun zehn elf zwolf',
+    'two three four five six seven eight nine ten eleven twelve',
+  ].flatMap((words) => words.split(' ').map((word, i) => [word, i + 2] as const)),
+);

@@ -1,4 +1,5 @@
 /** "Boards with two meetings a year, which ones?", "it has two sub-committees, right? which": the word that asks stands behind what it asks for. */
+import { NUMBER_WORDS } from '../language/number-words.ts';
 import { type Word, wordsOf } from '../language/words.ts';
 import { kindsCalled } from './kinds-asked.ts';
 
@@ -24,4 +25,5 @@ export function withAskingInFront(text: string): string {
   return words.slice(0, MAX_BEFORE).some(isKind) || (tag && isNumber(words[0])) ? `${which} ${what}?` : text;
 }
 const isNumber = (word: Word | undefined): boolean =>
-  /^(?:\d+|zwei|drei|vier|funf|sechs|mehrere|two|three|four|five|six|several)$/.test(word?.folded ?? '');
+  word !== undefined && (NUMBER_WORDS.has(word.folded) || COUNT.test(word.folded));
+const COUNT = /^(?:\d+|mehrere|several)$/;

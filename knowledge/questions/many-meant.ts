@@ -1,15 +1,9 @@
-const NUMBERS: Readonly<Record<string, number>> = {
-  zwei: 2,
-  two: 2,
-  drei: 3,
-  three: 3,
-  vier: 4,
-  four: 4,
-  funf: 5,
-  five: 5,
-};
-const THE_MANY =
-  /\b(?:die|den|der|alle[nr]?|diese[nr]?|the|these|those|them|of|all) (zwei|drei|vier|funf|two|three|four|five)\b(?! (?:¤|mal|times|jahre?n?|years?|wochen|weeks|monate?n?|months|tage?n?|days)\b)/;
+import { NUMBER_WORDS } from '../language/number-words.ts';
+
+const THE_MANY = new RegExp(
+  `\\b(?:die|den|der|alle[nr]?|diese[nr]?|the|these|those|them|of|all) (${[...NUMBER_WORDS.keys()].join('|')})\\b` +
+    '(?! (?:¤|mal|times|jahre?n?|years?|wochen|weeks|monate?n?|months|tage?n?|days)\\b)',
+);
 
 /** How many are meant by "the three", "those two". */
-export const manyMeant = (masked: string): number | undefined => NUMBERS[THE_MANY.exec(masked)?.[1] ?? ''];
+export const manyMeant = (masked: string): number | undefined => NUMBER_WORDS.get(THE_MANY.exec(masked)?.[1] ?? '');
