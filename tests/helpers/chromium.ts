@@ -1,6 +1,7 @@
 /** Finds a Chromium for the end-to-end tests, or installs Debian's; nothing is skipped silently. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 
 const KNOWN = [
@@ -46,5 +47,6 @@ function installDebian(): boolean {
 /** Starts the browser. As root, and in most containers, Chromium's own sandbox cannot start. */
 export function launchChromium(): Promise<Browser> {
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({ executablePath: findChromium(), args });
+  const executablePath = fileURLToPath(new URL('chromium.sh', import.meta.url));
+  return chromium.launch({ executablePath, args, env: { ...process.env, CHROMIUM: findChromium() } });
 }
