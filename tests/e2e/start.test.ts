@@ -3,18 +3,18 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type BotProcess, runBot, startBot as startAnyBot } from '../helpers/bot-process.ts';
-
-let bot: BotProcess | undefined;
-afterEach(async () => {
-  await bot?.stop();
-  bot = undefined;
-});
 
 /** One body, since nobody asks anything here. */
 const SMALL = { GREMIENLOTSE_REGISTRY: 'tests/fixtures/registry' };
 const startBot = (env: Record<string, string> = {}) => startAnyBot({ ...SMALL, ...env });
+/** One that ends with the test, whatever comes of it. */
+async function startOne(env: Record<string, string>): Promise<BotProcess> {
+  const bot = await startBot(env);
+  onTestFinished(async () => void (await bot.stop()));
+  return bot;
+}
 
 const APP = {
   MICROSOFT_APP_ID: '11111111-2222-4333-8444-555555555555',
@@ -31,8 +31,18 @@ function reachable(host: string, port: number): Promise<boolean> {
 }
 
 describe('without configuration', () => {
-  it('prints one line per address, each of which opens, from here alone, and ends cleanly on Ctrl+C', async () => {
-    bot = await startBot();
+  // One start serves several tests, in their order: it takes a second or more.
+  const TMPDIR = mkdtempSync(join(tmpdir(), 'start-'));
+  let bot: BotProcess;
+  beforeAll(async () => {
+    bot = await startBot({ TMPDIR });
+  });
+  afterAll(async () => {
+    await bot?.stop();
+    rmSync(TMPDIR, { recursive: true });
+  });
+
+  it('prints one line per address, each of which opens, from here alone', async () => {
     const outside = Object.values(networkInterfaces())
       .flat()
       .find((address) => address && !address.internal && address.family === 'IPv4');
@@ -42,50 +52,36 @@ describe('without configuration', () => {
     }
     expect(await (await fetch(bot.url('Health'))).json()).toMatchObject({ status: 'ok' });
     expect((await fetch(bot.url('Messages'))).status).toBe(405);
-    const playground = bot.url('Chat');
-    expect(await bot.stop('SIGINT')).toBe(0);
-    await expect(fetch(playground)).rejects.toThrow(); // the Playground is gone too
   });
 
-  it('takes the Playground along when it is killed', async () => {
-    bot = await startBot();
-    const playground = bot.url('Chat');
+  it('takes another port for the Playground if its own is in use, and takes the Playground along when it is killed', async () => {
+    const second = await startOne({ PLAYGROUND_PORT: new URL(bot.url('Chat')).port });
+    const playground = second.url('Chat');
+    expect(playground).not.toBe(bot.url('Chat'));
+    expect((await fetch(playground)).status).toBe(200);
     const socket = connect(Number(new URL(playground).port), '127.0.0.1');
     const closed = new Promise((resolve) => socket.once('close', resolve));
     socket.on('error', () => {});
-    await bot.stop('SIGKILL');
+    await second.stop('SIGKILL');
     await closed;
   });
 
-  it('takes another port for the Playground if its own is in use', async () => {
-    bot = await startBot();
-    const second = await startBot({ PLAYGROUND_PORT: new URL(bot.url('Chat')).port });
-    expect(second.url('Chat')).not.toBe(bot.url('Chat'));
-    expect((await fetch(second.url('Chat'))).status).toBe(200);
-    await second.stop();
-  });
-
-  it('leaves no file behind', async () => {
-    const TMPDIR = mkdtempSync(join(tmpdir(), 'start-'));
-    try {
-      bot = await startBot({ TMPDIR, PLAYGROUND: 'off' });
-      expect(readdirSync(TMPDIR)).toHaveLength(1);
-      expect(await bot.stop('SIGTERM')).toBe(0);
-      expect((await runBot({ TMPDIR, PORT: 'x' })).code).toBe(2);
-      expect(readdirSync(TMPDIR)).toEqual([]);
-    } finally {
-      rmSync(TMPDIR, { recursive: true });
-    }
-  });
-
   it('says which port is in use, before it reads anything', async () => {
-    bot = await startBot({ PLAYGROUND: 'off' });
     const { port } = new URL(bot.url('Health'));
     const { code, output } = await runBot({ GREMIENLOTSE_REGISTRY: '/nowhere', PORT: port });
     expect(code).toBe(1);
     expect(output).toBe(
       `Not started. Port ${port} is in use by another program. Choose another: PORT=3979 npm start\n`,
     );
+  });
+
+  it('ends cleanly on Ctrl+C, with the Playground, and leaves no file behind', async () => {
+    const playground = bot.url('Chat');
+    expect(readdirSync(TMPDIR)).toHaveLength(2); // its program, and the Playground's settings
+    expect(await bot.stop('SIGINT')).toBe(0);
+    await expect(fetch(playground)).rejects.toThrow();
+    expect((await runBot({ TMPDIR, PORT: 'x' })).code).toBe(2);
+    expect(readdirSync(TMPDIR)).toEqual([]);
   });
 });
 
@@ -119,7 +115,7 @@ describe('refuses to start, in words and without a stack', () => {
 });
 
 it('with registration it runs in production, and lets nobody in without a token', async () => {
-  bot = await startBot({ ...APP, MICROSOFT_APP_PASSWORD: 'not-a-real-secret', NODE_ENV: 'production' });
+  const bot = await startOne({ ...APP, MICROSOFT_APP_PASSWORD: 'not-a-real-secret', NODE_ENV: 'production' });
   expect(bot.output()).not.toMatch(/Playground|without authentication/);
   const reply = await fetch(bot.url('Messages'), {
     method: 'POST',
@@ -128,11 +124,12 @@ it('with registration it runs in production, and lets nobody in without a token'
   });
   expect([reply.status, await reply.json()]).toEqual([401, { error: 'unauthorized' }]);
   expect(bot.output()).not.toContain('not-a-real-secret');
+  expect(await bot.stop('SIGTERM')).toBe(0);
 });
 
 it('with registration the page is for whoever is signed in, here by a proxy in front', async () => {
   const env = { ...APP, MICROSOFT_APP_PASSWORD: 'not-a-real-secret', NODE_ENV: 'production' };
-  bot = await startBot({ ...env, SIGN_IN: 'proxy', SIGN_IN_PROXY_ADDRESSES: '127.0.0.1' });
+  const bot = await startOne({ ...env, SIGN_IN: 'proxy', SIGN_IN_PROXY_ADDRESSES: '127.0.0.1' });
   const about = bot.url('Page').replace(/\/$/, '/api/about');
   expect((await fetch(about)).status).toBe(401);
   expect((await fetch(about, { headers: { 'x-forwarded-user': 'anna' } })).status).toBe(200);

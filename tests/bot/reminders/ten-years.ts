@@ -1,6 +1,6 @@
 /**
- * Ten years, every day: what reader and planner say beside an oracle that shares no code with them. Run as a process of
- * its own under several zones; prints figures as JSON.
+ * Ten years, or as many as YEARS says, every day: what reader and planner say beside an oracle that shares no code with them.
+ * Run as a process of its own under several zones; prints figures as JSON.
  */
 import { createHash } from 'node:crypto';
 import { readIcs } from '../../../adapters/calendars/ics/read.ts';
@@ -11,7 +11,9 @@ import { BERLIN, subscription } from '../../support/posts.ts';
 
 const DAY = 86_400_000;
 const FIRST = Date.UTC(2026, 0, 1);
-const DAYS = 3653;
+const YEARS = Number(process.env.YEARS ?? 10);
+const END = Date.UTC(2026 + YEARS, 0, 1);
+const DAYS = Math.round((END - FIRST) / DAY) + 1;
 /** An ordinary hour, and the one that clocks jump over once a year and show twice once a year. */
 const HOURS = ['09:00', '02:30'];
 
@@ -22,7 +24,7 @@ const event = (hour: string) => [
   'SUMMARY:T',
   `DTSTART;TZID=Europe/Berlin:20260101T${hour.replace(':', '')}00`,
   'DURATION:PT1H',
-  'RRULE:FREQ=DAILY;UNTIL=20360101',
+  `RRULE:FREQ=DAILY;UNTIL=${2026 + YEARS}0101`,
   'END:VEVENT',
 ];
 const { events, problems } = readIcs(['BEGIN:VCALENDAR', ...HOURS.flatMap(event), 'END:VCALENDAR'].join('\r\n'), {
@@ -31,7 +33,7 @@ const { events, problems } = readIcs(['BEGIN:VCALENDAR', ...HOURS.flatMap(event)
   window: { from: new Date(FIRST), to: new Date(FIRST + (DAYS + 30) * DAY) },
 });
 if (problems.length > 0) throw new Error(JSON.stringify(problems));
-const meetings = events.map(({ meeting }) => meeting).filter(({ start }) => start.getTime() < Date.UTC(2036, 0, 1, 22));
+const meetings = events.map(({ meeting }) => meeting).filter(({ start }) => start.getTime() < END + 22 * 3_600_000);
 const planner = createPlanner({
   calendar: createCalendar(meetings),
   place: BERLIN,
@@ -43,7 +45,7 @@ const lines: string[] = [];
 const keys = new Set<string>();
 let wrong = 0;
 // Month by month, as windows that touch: nothing may be planned twice or left out at their edges.
-for (let month = 0; month < 122; month++) {
+for (let month = 0; month < 12 * YEARS + 2; month++) {
   const window = { from: new Date(Date.UTC(2025, 11 + month, 1)), to: new Date(Date.UTC(2025, 12 + month, 1)) };
   for (const { key, dueAt, content } of planner.plan(subscription({ leads: ['P7D', 'P1D', 'PT2H'] }), window)) {
     if (keys.has(key)) wrong += 1;
