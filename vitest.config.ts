@@ -39,6 +39,7 @@ export default defineConfig({
           globalSetup: 'tests/setup/chromium.ts',
           // Real processes and a browser: each takes a port of its own, and waits for the others' work half of the time.
           maxWorkers: '100%',
+          isolate: false,
           // Chromium and the Playground are others' work: one slip of theirs is no failure of ours, two are.
           retry: 1,
           testTimeout: 60_000,

@@ -3,12 +3,12 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createKnowledge, type Knowledge } from '../../knowledge/knowledge.ts';
-import { loadRegistry } from '../../knowledge/load/load.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type Exhibit, gallery } from '../bot/cards/gallery.ts';
 import { hostileKnowledge } from '../bot/cards/hostile.ts';
 import { proposalGallery } from '../bot/proposals/gallery.ts';
 import { launchChromium } from '../helpers/chromium.ts';
+import { realKnowledge } from '../helpers/real-registry.ts';
 
 const root = new URL('../../', import.meta.url);
 const path = (relative: string) => fileURLToPath(new URL(relative, root));
@@ -48,8 +48,7 @@ let browser: Browser;
 let knowledge: Knowledge;
 beforeAll(async () => {
   mkdirSync(path('artifacts/cards'), { recursive: true });
-  const { registry } = loadRegistry(path('knowledge/registry'));
-  knowledge = createKnowledge(registry!);
+  knowledge = realKnowledge();
   browser = await launchChromium();
 }, 300_000);
 afterAll(() => browser?.close());

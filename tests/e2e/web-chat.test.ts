@@ -7,11 +7,10 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Entry } from '../../knowledge/model.ts';
 import { freePort } from '../helpers/free-port.ts';
-import { openKnowledge, startIntranet, type TestIntranet } from '../helpers/intranet.ts';
+import { startIntranet, type TestIntranet } from '../helpers/intranet.ts';
 import { Visitors } from '../helpers/visitors.ts';
 
 const SHOTS = new URL('../../artifacts/web-chat/', import.meta.url).pathname;
-const knowledge = openKnowledge();
 let port: number;
 let intranet: TestIntranet;
 let visitors: Visitors;
@@ -20,7 +19,7 @@ let foreignUrl: string;
 /** A body with facts enough for buttons. */
 let body: Entry;
 
-const start = () => startIntranet({ port, frameAncestors: [foreignUrl], config: { chat: 'web-chat' } }, knowledge);
+const start = () => startIntranet({ port, frameAncestors: [foreignUrl], config: { chat: 'web-chat' } });
 beforeAll(async () => {
   mkdirSync(SHOTS, { recursive: true });
   foreign = createServer((_request, response) => {
@@ -33,7 +32,7 @@ beforeAll(async () => {
   foreignUrl = `http://127.0.0.1:${(foreign.address() as AddressInfo).port}`;
   port = await freePort();
   [intranet, visitors] = await Promise.all([start(), Visitors.start()]);
-  body = [...knowledge.registry.entries.values()].find(
+  body = [...intranet.knowledge.registry.entries.values()].find(
     ({ class: cls, facts }) =>
       cls === 'body' && facts.cadence.length > 0 && facts.members.length > 0 && facts.coordination.length > 0,
   )!;

@@ -1,5 +1,4 @@
 /** The intranet's site on a free port, over the repository's registry, as `npm start` serves it. */
-import { fileURLToPath } from 'node:url';
 import type { IntranetConfig } from '../../adapters/config/config.ts';
 import { listen } from '../../adapters/http/server.ts';
 import type { DirectLineToken } from '../../adapters/intranet/direct-line.ts';
@@ -9,13 +8,12 @@ import { MemoryConversations, MemorySeenActivities, MemoryWelcomed } from '../..
 import { openStore } from '../../adapters/store/open.ts';
 import { createAssistant } from '../../bot/assistant.ts';
 import { createProposalCommands } from '../../bot/proposals/handle.ts';
-import { createKnowledge, type Knowledge } from '../../knowledge/knowledge.ts';
-import { loadRegistry } from '../../knowledge/load/load.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type CalendarSnapshot, createCalendar } from '../../knowledge/meetings/calendar.ts';
 import { SAMPLE_CALENDAR } from '../../knowledge/meetings/model.ts';
 import { sampleMeetings } from '../../knowledge/meetings/sample.ts';
 import { toLocalDate } from '../../knowledge/meetings/zone.ts';
-import { REAL_REGISTRY } from './real-registry.ts';
+import { REAL_REGISTRY, realKnowledge } from './real-registry.ts';
 import { RecordingLog } from './recording-log.ts';
 
 export interface TestIntranet {
@@ -39,32 +37,29 @@ export interface TestIntranetOptions {
   readonly calendars?: (knowledge: Knowledge) => CalendarSnapshot;
 }
 
-const sampled = new WeakMap<Knowledge, CalendarSnapshot>();
+const sampled = new WeakMap<Knowledge, Map<string, CalendarSnapshot>>();
 
 /** What a start without configuration shows: meetings that fit the registered cadences, marked as sample data. */
 export function sampleSnapshot(knowledge: Knowledge, now: Date): CalendarSnapshot {
-  const known = sampled.get(knowledge);
-  if (known) return known;
   const { registry } = knowledge;
-  const meetings = sampleMeetings(registry, toLocalDate(now, registry.about.timeZone));
+  const today = toLocalDate(now, registry.about.timeZone);
+  const days = sampled.get(knowledge) ?? new Map<string, CalendarSnapshot>();
+  sampled.set(knowledge, days);
+  const known = days.get(today);
+  if (known) return known;
+  const meetings = sampleMeetings(registry, today);
   const snapshot = {
     calendar: createCalendar(meetings),
     problems: [],
     sources: [{ name: SAMPLE_CALENDAR, stale: false, lastSuccess: now, meetings: meetings.length, problems: 0 }],
   };
-  sampled.set(knowledge, snapshot);
+  days.set(today, snapshot);
   return snapshot;
-}
-
-export function openKnowledge(): Knowledge {
-  const { registry } = loadRegistry(fileURLToPath(new URL('../../knowledge/registry', import.meta.url)));
-  if (!registry) throw new Error('the registry has errors');
-  return createKnowledge(registry);
 }
 
 export async function startIntranet(
   options: TestIntranetOptions = {},
-  knowledge = openKnowledge(),
+  knowledge = realKnowledge(),
 ): Promise<TestIntranet> {
   const log = new RecordingLog();
   const clock = options.clock ?? (() => new Date('2026-11-21T09:00:00Z'));

@@ -13,7 +13,7 @@ export const SEELBERG = registryAt('seelberg');
 
 const invented = new Map<string, Knowledge>();
 
-/** Reads it, once per test file. */
+/** Reads it, once per process. */
 export const seelbergKnowledge = (): Knowledge => inventedKnowledge(SEELBERG);
 
 /** Other invented counties, by the coast and in the mountains: other offices, fields and words. */

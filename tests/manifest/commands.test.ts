@@ -2,14 +2,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readCommand } from '../../bot/reminders/commands/command.ts';
 import { answerQuestion } from '../../knowledge/answers/find.ts';
-import { createKnowledge, type Knowledge } from '../../knowledge/knowledge.ts';
-import { loadRegistry } from '../../knowledge/load/load.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { NO_CONTEXT } from '../../knowledge/questions/context.ts';
 import { COMMANDS } from '../../manifest/commands.ts';
+import { realKnowledge } from '../helpers/real-registry.ts';
 
 let knowledge: Knowledge;
 beforeAll(() => {
-  knowledge = createKnowledge(loadRegistry('knowledge/registry').registry!);
+  knowledge = realKnowledge();
 });
 
 describe.each(['de', 'en'] as const)('in %s', (language) => {

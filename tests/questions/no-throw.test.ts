@@ -5,13 +5,12 @@ import { expect, it } from 'vitest';
 import { readQuestionSet } from '../../adapters/console/score/question-set.ts';
 import { renderText } from '../../bot/render/text.ts';
 import { answerQuestion } from '../../knowledge/answers/find.ts';
-import { createKnowledge } from '../../knowledge/knowledge.ts';
-import { loadRegistry } from '../../knowledge/load/load.ts';
+import { realKnowledge } from '../helpers/real-registry.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
-const { registry } = loadRegistry(fileURLToPath(new URL('../../knowledge/registry/', import.meta.url)));
-const knowledge = createKnowledge(registry!);
-const entries = [...registry!.entries.values()];
+const knowledge = realKnowledge();
+const { registry } = knowledge;
+const entries = [...registry.entries.values()];
 
 /** Questions with one name, and where it stood. */
 const forms = readdirSync(folder)
@@ -36,6 +35,6 @@ it.each(['body', 'unit', 'person', 'project', 'publication', 'concept'] as const
     const first = answerQuestion(question, knowledge);
     const [then, after] = forms[(i * 7 + 1) % forms.length]!;
     const next = answerQuestion(`${then}das${after}`, knowledge, first.context);
-    for (const { answer } of [first, next]) expect(renderText(answer, registry!), question).not.toBe('');
+    for (const { answer } of [first, next]) expect(renderText(answer, registry), question).not.toBe('');
   });
 });

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readQuestionSet } from '../../adapters/console/score/question-set.ts';
 import { type Failure, type Share, scoreQuestions } from '../../adapters/console/score/score.ts';
-import { createKnowledge, type Knowledge } from '../../knowledge/knowledge.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import {
   boddenmarkKnowledge,
   hellweideKnowledge,
@@ -13,16 +13,13 @@ import {
   tannwaldKnowledge,
   wiesmoorKnowledge,
 } from '../helpers/knowledge.ts';
-import { realRegistry } from '../helpers/real-registry.ts';
+import { realKnowledge as real } from '../helpers/real-registry.ts';
 
 const set = (name: string) => readQuestionSet(fileURLToPath(new URL(name, import.meta.url)));
 const share = ({ right, total }: Share) => right / total;
 /** One line for each wrong answer, to be read where a floor is broken. */
 const told = (failures: readonly Failure[]) =>
   failures.map(({ question, answerType }) => `${question.id} ${answerType}: ${question.question}`).join('\n');
-
-let delivered: Knowledge | undefined;
-const real = () => (delivered ??= createKnowledge(realRegistry()));
 
 // Floors, not goals: a change of the engine may move a question or two, but not more.
 describe.each([

@@ -6,7 +6,7 @@ import type { ConversationAddress, IncomingTurn, OutgoingMessage } from '../../b
 import { createProposalCommands } from '../../bot/proposals/handle.ts';
 import { tellNotices } from '../../bot/proposals/notices.ts';
 import type { Messenger, SendResult } from '../../bot/reminders/ports.ts';
-import { createKnowledge } from '../../knowledge/knowledge.ts';
+import { createKnowledge, type Knowledge } from '../../knowledge/knowledge.ts';
 import { buildRegistry } from '../../knowledge/load/load.ts';
 import { RecordingLog } from '../helpers/recording-log.ts';
 import { bodyText, registryFiles } from '../helpers/registry-files.ts';
@@ -27,6 +27,14 @@ const FILES = registryFiles({
   ),
 });
 
+/** Made once per process. */
+const made = new Map<ReadonlyMap<string, string>, Knowledge>();
+function knowledgeOf(files: ReadonlyMap<string, string>): Knowledge {
+  const knowledge = made.get(files) ?? createKnowledge(buildRegistry(files).registry!);
+  made.set(files, knowledge);
+  return knowledge;
+}
+
 export interface Posted {
   readonly to: string;
   readonly below?: string;
@@ -38,7 +46,7 @@ export async function proposalWorld(
 ) {
   const store = await openStore({ file: ':memory:' });
   const files = changes.files ?? FILES;
-  const knowledge = createKnowledge(buildRegistry(files).registry!);
+  const knowledge = knowledgeOf(files);
   const log = new RecordingLog();
   const posted: Posted[] = [];
   const results: SendResult[] = [];

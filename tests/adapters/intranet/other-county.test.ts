@@ -1,16 +1,13 @@
 /** The page's data over the registry of another, invented county: nothing in it depends on the delivered one. */
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { LevelsView } from '../../../adapters/intranet/api/network-schemas.ts';
 import type { About, EntryDetail } from '../../../adapters/intranet/api/schemas.ts';
-import { createKnowledge } from '../../../knowledge/knowledge.ts';
-import { loadRegistry } from '../../../knowledge/load/load.ts';
 import { startIntranet, type TestIntranet } from '../../helpers/intranet.ts';
+import { seelbergKnowledge } from '../../helpers/knowledge.ts';
 
 let intranet: TestIntranet;
 beforeAll(async () => {
-  const { registry } = loadRegistry(fileURLToPath(new URL('../../registries/seelberg/', import.meta.url)));
-  intranet = await startIntranet({}, createKnowledge(registry!));
+  intranet = await startIntranet({}, seelbergKnowledge());
 });
 afterAll(() => intranet.close());
 

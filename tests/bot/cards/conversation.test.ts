@@ -4,12 +4,11 @@ import { MemoryWelcomed } from '../../../adapters/store/memory.ts';
 import { createAssistant } from '../../../bot/assistant.ts';
 import type { CardJson, ConversationMemory, OutgoingMessage, SeenActivities } from '../../../bot/ports.ts';
 import { textsFor } from '../../../bot/texts/index.ts';
-import { createKnowledge } from '../../../knowledge/knowledge.ts';
-import { loadRegistry } from '../../../knowledge/load/load.ts';
+import { seelbergKnowledge } from '../../helpers/knowledge.ts';
 import { RecordingLog } from '../../helpers/recording-log.ts';
 import { actionsOf, buttonsOf, wordsOf } from './walk.ts';
 
-const knowledge = createKnowledge(loadRegistry('tests/registries/seelberg').registry!);
+const knowledge = seelbergKnowledge();
 
 class Chat {
   readonly #kept = new Map<string, unknown>();

@@ -7,11 +7,12 @@ import { cardSummary } from '../../../bot/cards/summary.ts';
 import type { CardJson } from '../../../bot/ports.ts';
 import { textsFor } from '../../../bot/texts/index.ts';
 import { type Answer, entriesOf } from '../../../knowledge/answers/answer.ts';
-import { createKnowledge, type Knowledge } from '../../../knowledge/knowledge.ts';
+import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import type { Language } from '../../../knowledge/language/detect.ts';
-import { loadRegistry } from '../../../knowledge/load/load.ts';
 import { NO_CONTEXT } from '../../../knowledge/questions/context.ts';
 import type { Facet } from '../../../knowledge/questions/facets.ts';
+import { seelbergKnowledge } from '../../helpers/knowledge.ts';
+import { realKnowledge } from '../../helpers/real-registry.ts';
 import { schemaErrors } from './card-schema.ts';
 import { gallery } from './gallery.ts';
 import { hostileKnowledge } from './hostile.ts';
@@ -28,10 +29,9 @@ const FACETS: readonly Facet[] = [
   'source',
 ];
 
-const open = (folder: string): Knowledge => createKnowledge(loadRegistry(folder).registry!);
 const registries: readonly (readonly [string, Knowledge])[] = [
-  ['the registry', open('knowledge/registry')],
-  ['an invented one', open('tests/registries/seelberg')],
+  ['the registry', realKnowledge()],
+  ['an invented one', seelbergKnowledge()],
   ['a hostile one', hostileKnowledge()],
 ];
 

@@ -2,14 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { renderCard } from '../../../bot/cards/card.ts';
 import { answerPress } from '../../../bot/cards/press.ts';
-import { createKnowledge } from '../../../knowledge/knowledge.ts';
-import { loadRegistry } from '../../../knowledge/load/load.ts';
 import { createCalendar } from '../../../knowledge/meetings/calendar.ts';
 import type { Meeting } from '../../../knowledge/meetings/model.ts';
 import { NO_CONTEXT } from '../../../knowledge/questions/context.ts';
+import { seelbergKnowledge } from '../../helpers/knowledge.ts';
 import { actionsOf, wordsOf } from './walk.ts';
 
-const knowledge = createKnowledge(loadRegistry('tests/registries/seelberg').registry!);
+const knowledge = seelbergKnowledge();
 const { registry } = knowledge;
 const reachable = [...registry.entries.values()].find(
   ({ class: cls, facts }) => cls === 'body' && facts.coordination.length > 0 && facts.purpose.length > 0,

@@ -4,14 +4,16 @@ import { renderCard } from '../../../bot/cards/card.ts';
 import { answerPress } from '../../../bot/cards/press.ts';
 import { readCommand } from '../../../bot/reminders/commands/command.ts';
 import { resolveTopics } from '../../../bot/reminders/topics.ts';
-import { createKnowledge } from '../../../knowledge/knowledge.ts';
-import { loadRegistry } from '../../../knowledge/load/load.ts';
 import type { Entry } from '../../../knowledge/model.ts';
 import { NO_CONTEXT } from '../../../knowledge/questions/context.ts';
+import { seelbergKnowledge } from '../../helpers/knowledge.ts';
+import { realKnowledge } from '../../helpers/real-registry.ts';
 import { actionsOf } from './walk.ts';
 
-describe.each(['knowledge/registry', 'tests/registries/seelberg'])('of %s', (folder) => {
-  const knowledge = createKnowledge(loadRegistry(folder).registry!);
+describe.each([
+  ['the registry', realKnowledge()],
+  ['an invented one', seelbergKnowledge()],
+] as const)('of %s', (_name, knowledge) => {
   const { registry } = knowledge;
   const entries = [...registry.entries.values()];
   const fields = new Set([...registry.fields.values()].flatMap(({ de, en }) => [de, en]));

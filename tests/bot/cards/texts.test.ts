@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { contactLinks } from '../../../bot/cards/contact.ts';
 import { textsFor } from '../../../bot/texts/index.ts';
 import { createKnowledge } from '../../../knowledge/knowledge.ts';
-import { buildRegistry, loadRegistry } from '../../../knowledge/load/load.ts';
+import { buildRegistry } from '../../../knowledge/load/load.ts';
+import { seelbergKnowledge } from '../../helpers/knowledge.ts';
 import { gallery } from './gallery.ts';
 import { hostileKnowledge, NAME } from './hostile.ts';
 import { actionsOf, nodesOf, wordsOf } from './walk.ts';
@@ -74,8 +75,7 @@ describe('links of a contact', () => {
 });
 
 describe('words', () => {
-  const { registry } = loadRegistry('tests/registries/seelberg');
-  const knowledge = createKnowledge(registry!);
+  const knowledge = seelbergKnowledge();
   const words = (language: 'de' | 'en', address: 'du' | 'sie') =>
     gallery(knowledge, language, address)
       .flatMap(({ card }) => (card ? [wordsOf(card)] : []))

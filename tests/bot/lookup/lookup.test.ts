@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createLookup, type LookupDependencies } from '../../../bot/lookup/lookup.ts';
 import type { SearchHit } from '../../../bot/ports.ts';
 import { explore } from '../../../knowledge/answers/explore.ts';
-import { createKnowledge, type Knowledge } from '../../../knowledge/knowledge.ts';
-import { loadRegistry } from '../../../knowledge/load/load.ts';
+import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { createCalendar } from '../../../knowledge/meetings/calendar.ts';
 import type { Meeting } from '../../../knowledge/meetings/model.ts';
+import { seelbergKnowledge } from '../../helpers/knowledge.ts';
 import { RecordingLog } from '../../helpers/recording-log.ts';
 import { schemaErrors } from '../cards/card-schema.ts';
 import { hostileKnowledge } from '../cards/hostile.ts';
@@ -17,7 +17,7 @@ const SITE = 'https://lotse.example';
 
 let knowledge: Knowledge;
 beforeAll(() => {
-  knowledge = createKnowledge(loadRegistry('tests/registries/seelberg').registry!);
+  knowledge = seelbergKnowledge();
 });
 
 const open = (more: Partial<LookupDependencies> = {}) =>

@@ -16,7 +16,7 @@ let world: World;
 let dependencies: CommandDependencies;
 
 beforeEach(async () => {
-  world = await World.open('2026-11-23T09:00:00Z', undefined, seelbergKnowledge().registry);
+  world = await World.open('2026-11-23T09:00:00Z', undefined, seelbergKnowledge());
   dependencies = {
     subscriptions: world.store.subscriptions,
     addresses: world.store.addresses,

@@ -2,11 +2,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CookieBrowser } from '../../../helpers/cookie-browser.ts';
 import { freePort } from '../../../helpers/free-port.ts';
-import { openKnowledge, startIntranet, type TestIntranet } from '../../../helpers/intranet.ts';
+import { startIntranet, type TestIntranet } from '../../../helpers/intranet.ts';
 import { AUDIENCE, KEEPERS, OpenIdProvider } from '../../../helpers/openid-provider.ts';
+import { realKnowledge } from '../../../helpers/real-registry.ts';
 
 const HOUR = 3_600_000;
-const knowledge = openKnowledge();
+const knowledge = realKnowledge();
 const provider = new OpenIdProvider();
 let page: string;
 let port: number;
