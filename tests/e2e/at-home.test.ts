@@ -1,15 +1,13 @@
 /** What Teams offers around the chat, in Microsoft's Agents Playground: search, link previews, ratings, buttons, coming and going. */
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BOT_NAME, ROOMS as IDS } from '../../adapters/playground/config.ts';
 import { type BotProcess, startBot } from '../helpers/bot-process.ts';
 import { launchChromium } from '../helpers/chromium.ts';
+import { picture } from '../helpers/picture.ts';
 import { PlaygroundPage, type Room, type ShownMessage } from '../helpers/playground-page.ts';
 
-const ARTIFACTS = fileURLToPath(new URL('../../artifacts/', import.meta.url));
 /** `home` is what the app is removed from: with a channel it is its team. */
 const ROOMS: readonly (Room & { readonly id: string; readonly home: string })[] = [
   { kind: 'personal', label: 'Personal Chat', id: IDS.personal, home: IDS.personal },
@@ -22,10 +20,9 @@ let bot: BotProcess;
 let browser: Browser;
 let chat: PlaygroundPage;
 const said = ({ text, card }: ShownMessage) => (card ? JSON.stringify(card) : text);
-const picture = (name: string) => chat.page.screenshot({ path: `${ARTIFACTS}at-home-${name}.png` });
+const draw = (name: string) => picture(chat.page, `at-home-${name}`);
 
 beforeAll(async () => {
-  mkdirSync(ARTIFACTS, { recursive: true });
   [bot, browser] = await Promise.all([startBot({ LOG_LEVEL: 'info' }), launchChromium()]);
   const page = await browser.newPage({ viewport: { width: 1280, height: 960 }, locale: 'de-DE' });
   page.setDefaultTimeout(10_000);
@@ -69,14 +66,14 @@ describe('while somebody writes', () => {
     await chat.page.keyboard.press('Enter');
     const hit = surface().getByText(NAME, { exact: true });
     await hit.waitFor();
-    await picture('search');
+    await draw('search');
     await hit.click();
     const card = chat.page.getByText('Sitzungsturnus');
     await card.waitFor();
-    await picture('card-in-message');
+    await draw('card-in-message');
     await chat.page.getByRole('button', { name: 'Send Message' }).click();
     await chat.page.locator('.ac-adaptiveCard').getByText('Sitzungsturnus').last().waitFor();
-    await picture('card-sent');
+    await draw('card-sent');
   });
 
   it('finds meetings, and says of invented ones that they are', async () => {
@@ -86,7 +83,7 @@ describe('while somebody writes', () => {
     await chat.page.getByPlaceholder('Enter a search term').fill('migration');
     await chat.page.keyboard.press('Enter');
     await surface().getByText('Beispieldaten').first().waitFor();
-    await picture('search-meetings');
+    await draw('search-meetings');
     await chat.page.getByRole('button', { name: 'Close', exact: true }).click();
   });
 
@@ -97,7 +94,7 @@ describe('while somebody writes', () => {
       .last()
       .fill(`${bot.url('Page')}entry/ag-migration`);
     await chat.page.getByRole('dialog').getByText('Arbeitsgruppe').first().waitFor();
-    await picture('link');
+    await draw('link');
     await chat.page.getByRole('button', { name: 'Cancel' }).click();
   });
 
@@ -111,11 +108,11 @@ it('below an answer one says whether it helped, and why not', async () => {
   await chat.ask(`Wer koordiniert die ${NAME}?`);
   await chat.page.getByRole('button', { name: 'Dislike', exact: true }).last().click();
   await chat.page.getByRole('dialog').getByRole('textbox').fill('veraltet');
-  await picture('rating');
+  await draw('rating');
   const answered = chat.page.waitForResponse((response) => response.url().endsWith('/_conversation/v1/invoke'));
   await chat.page.getByRole('button', { name: 'Submit', exact: true }).click();
   expect((await answered).ok()).toBe(true);
-  await picture('rating-sent');
+  await draw('rating-sent');
   await chat.page.getByRole('dialog').getByRole('button', { name: /close/i }).first().click();
   expect(bot.output()).toContain('"event":"feedback","helpful":false,"scope":"personal"');
   expect(bot.output()).not.toContain('veraltet');
@@ -138,7 +135,7 @@ describe.each(ROOMS)('in $kind', (room) => {
     expect(said(await chat.click('Mitglieder'))).toContain('Mitglieder (');
     expect(said(await chat.click('Überblick'))).toContain('Arbeitsgruppe');
     await chat.page.getByRole('button', { name: 'Weitere', exact: true }).last().click();
-    await picture(`buttons-${room.kind}`);
+    await draw(`buttons-${room.kind}`);
     expect(said(await chat.click('Abonnieren'))).toContain(NAME);
     expect(said(await chat.ask('abos'))).toContain(NAME);
   });

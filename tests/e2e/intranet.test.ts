@@ -1,5 +1,4 @@
 /** The page's own chat, here and on other pages: real server, real Chromium. What one can look at is tested in explorer.test.ts. */
-import { mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
@@ -8,9 +7,8 @@ import type { Entry } from '../../knowledge/model.ts';
 import { launchChromium } from '../helpers/chromium.ts';
 import { startIntranet, type TestIntranet } from '../helpers/intranet.ts';
 import { axe, open as openUrl, richBody } from '../helpers/page-checks.ts';
+import { picture } from '../helpers/picture.ts';
 import { Visitors } from '../helpers/visitors.ts';
-
-const SHOTS = new URL('../../artifacts/intranet/', import.meta.url).pathname;
 
 let intranet: TestIntranet;
 let browser: Browser;
@@ -20,7 +18,6 @@ let body: Entry;
 let visitors: Visitors;
 
 beforeAll(async () => {
-  mkdirSync(SHOTS, { recursive: true });
   foreign = createServer((request, response) => {
     response.setHeader('content-type', 'text/html');
     response.end(
@@ -58,7 +55,7 @@ describe('the chat', () => {
     await box.press('Enter');
     await page.locator('.bubble.bot').nth(1).waitFor();
     expect(await page.locator('.bubble.bot').nth(1).innerText()).toContain(body.name);
-    await page.screenshot({ path: `${SHOTS}panel-desktop-light.png` });
+    await picture(page, 'intranet/panel-desktop-light');
     expect(await axe(page)).toEqual([]);
     await page.reload();
     await page.getByRole('button', { name: 'Gremienlotse fragen' }).click();
@@ -140,7 +137,7 @@ describe('the chat', () => {
     await frame.getByRole('textbox').fill(`Wer koordiniert ${body.name}?`);
     await frame.getByRole('textbox').press('Enter');
     await frame.locator('.bubble.bot').waitFor();
-    await page.screenshot({ path: `${SHOTS}embed-desktop-light.png` });
+    await picture(page, 'intranet/embed-desktop-light');
     expect(await axe(page)).toEqual([]);
     await page.reload();
     await frame.locator('.bubble.bot').waitFor(); // it was open, so it is open again, with its talk

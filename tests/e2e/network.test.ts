@@ -1,8 +1,9 @@
 /** The keepers' view and the pictures of the network, as people use them: real server, real Chromium. */
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Explorer, SHOTS, SIZES, startExplorer } from '../helpers/explorer.ts';
+import { type Explorer, SIZES, startExplorer } from '../helpers/explorer.ts';
 import { settled } from '../helpers/page-checks.ts';
+import { picture } from '../helpers/picture.ts';
 
 let explorer: Explorer;
 beforeAll(async () => {
@@ -84,11 +85,9 @@ describe('the network picture', () => {
     for (const name of ['SVG speichern', 'PNG speichern']) {
       const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
       expect(download.suggestedFilename()).toMatch(name.startsWith('SVG') ? /\.svg$/ : /\.png$/);
-      if (name.startsWith('PNG')) await download.saveAs(`${SHOTS}export.png`);
-      else
-        expect(readFileSync(await download.path(), 'utf8')).toMatch(
-          /^<svg[^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/,
-        );
+      expect(readFileSync(await download.path(), 'latin1')).toMatch(
+        name.startsWith('SVG') ? /^<svg[^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/ : /^.PNG/,
+      );
     }
     await page.locator(`.drawing a[data-id="${explorer.body.id}"]`).click();
     await page.waitForURL(`**/entry/${explorer.body.id}`);
@@ -137,6 +136,6 @@ describe('the network picture', () => {
     expect(await page.locator('.outline a').count()).toBeGreaterThan(0);
     await page.getByRole('button', { name: 'Bild anzeigen' }).click();
     await page.locator('.drawing').waitFor();
-    await page.screenshot({ path: `${SHOTS}picture-phone-light.png` });
+    await picture(page, 'intranet/picture-phone-light');
   });
 });

@@ -1,14 +1,12 @@
 /** A person in Microsoft's Agents Playground: welcome, questions, a follow-up, a choice, a decline, in every kind of room. */
-import { mkdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BOT_NAME } from '../../adapters/playground/config.ts';
 import { type BotProcess, startBot } from '../helpers/bot-process.ts';
 import { launchChromium } from '../helpers/chromium.ts';
+import { picture } from '../helpers/picture.ts';
 import { PlaygroundPage, type Room, type ShownMessage } from '../helpers/playground-page.ts';
 
-const ARTIFACTS = fileURLToPath(new URL('../../artifacts/', import.meta.url));
 const ROOMS: readonly Room[] = [
   { kind: 'personal', label: 'Personal Chat' },
   { kind: 'groupChat', label: 'Beispiel-Gruppenchat' },
@@ -30,7 +28,6 @@ let chat: PlaygroundPage;
 const said = ({ text, card }: ShownMessage) => (card ? JSON.stringify(card) : text);
 
 beforeAll(async () => {
-  mkdirSync(ARTIFACTS, { recursive: true });
   [bot, browser] = await Promise.all([startBot(), launchChromium()]);
   const page = await browser.newPage({ viewport: { width: 1280, height: 960 }, locale: 'de-DE' });
   page.setDefaultTimeout(10_000);
@@ -43,13 +40,13 @@ afterAll(async () => {
 });
 
 describe.each(ROOMS)('in $kind', (room) => {
-  const picture = (name: string) => chat.page.screenshot({ path: `${ARTIFACTS}playground-${room.kind}-${name}.png` });
+  const draw = (name: string) => picture(chat.page, `playground-${room.kind}-${name}`);
 
   it('says one welcome, though it is installed by two activities', async () => {
     if (room.kind !== 'personal') await chat.enter(room);
     const welcome = await chat.next();
     expect(said(welcome)).toContain(BOT_NAME);
-    await picture('welcome');
+    await draw('welcome');
   });
 
   it('answers a German question, and the follow-up in the same conversation', async () => {
@@ -60,7 +57,7 @@ describe.each(ROOMS)('in $kind', (room) => {
     const more = inThread ? await chat.replyInThread(german.text, followUp.text) : await chat.ask(followUp.text);
     expect(said(more)).toMatch(followUp.expected);
     expect(more.conversationId).toBe(answer.conversationId);
-    await picture('german');
+    await draw('german');
   });
 
   it('answers an English question in English', async () => {
@@ -70,14 +67,14 @@ describe.each(ROOMS)('in $kind', (room) => {
   it('offers choices, and takes the one that is pressed', async () => {
     const offer = await chat.ask(QUESTIONS.choice.text);
     expect(said(offer)).toContain(QUESTIONS.choice.button);
-    await picture('choice');
+    await draw('choice');
     expect(said(await chat.click(QUESTIONS.choice.button))).toContain(QUESTIONS.choice.button);
   });
 
   it('declines what is not in the registry', async () => {
     const declined = await chat.ask(QUESTIONS.decline.text);
     expect(said(declined)).toMatch(QUESTIONS.decline.expected);
-    await picture('decline');
+    await draw('decline');
   });
 
   it('said nothing that nobody asked for', () => {

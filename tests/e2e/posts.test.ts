@@ -1,17 +1,16 @@
 /** A channel subscribes, the clock moves, reminder and digest appear, a cancelled meeting changes the post: in the Playground. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { readConfig } from '../../adapters/config/read.ts';
 import { BOT_NAME } from '../../adapters/playground/config.ts';
 import { type RunningBot, start } from '../../adapters/start.ts';
 import { launchChromium } from '../helpers/chromium.ts';
+import { picture } from '../helpers/picture.ts';
 import { PlaygroundPage } from '../helpers/playground-page.ts';
 
-const ARTIFACTS = fileURLToPath(new URL('../../artifacts/', import.meta.url));
 const CHANNEL = { kind: 'channel', label: 'Beispiel-Team - Beispiel-Kanal' } as const;
 
 const folder = mkdtempSync(join(tmpdir(), 'gremienlotse-posts-'));
@@ -44,7 +43,6 @@ let browser: Browser;
 let chat: PlaygroundPage;
 
 beforeAll(async () => {
-  mkdirSync(ARTIFACTS, { recursive: true });
   write();
   const config = readConfig(
     {
@@ -75,7 +73,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const picture = (name: string) => chat.page.screenshot({ path: `${ARTIFACTS}posts-${name}.png` });
+const draw = (name: string) => picture(chat.page, `posts-${name}`);
 const at = async (instant: string) => {
   now = new Date(instant);
   await bot.wake();
@@ -87,7 +85,7 @@ it('a channel subscribes', async () => {
   const reply = await chat.ask('abonniere AG Radverkehr');
   expect(reply.text).toContain('Abonniert: AG Radverkehr.');
   expect(reply.text).toContain('7 Tage und 1 Tag vorher');
-  await picture('subscribed');
+  await draw('subscribed');
 });
 
 it('the form does the same by a button', async () => {
@@ -95,7 +93,7 @@ it('the form does the same by a button', async () => {
   const form = await chat.ask('einstellungen');
   expect(JSON.stringify(form.card)).toContain('Hier ist noch nichts abonniert.');
   await chat.page.getByPlaceholder('Gremium, Handlungsfeld oder »alles«').last().fill('AG Radwegebau');
-  await picture('form');
+  await draw('form');
   expect((await chat.click('Speichern')).text).toContain('Abonniert: AG Radwegebau.');
   await chat.enter(CHANNEL);
 });
@@ -106,7 +104,7 @@ it('seven days before at eight it is reminded, in a post of its own', async () =
   const post = await chat.next();
   expect(post.text).toContain('Erinnerung: AG Radverkehr');
   expect(post.text).toContain('Donnerstag, 3. Dezember 2026, 09:00–11:00 Uhr');
-  await picture('reminder');
+  await draw('reminder');
 });
 
 it('on Monday at eight comes the digest', async () => {
@@ -114,7 +112,7 @@ it('on Monday at eight comes the digest', async () => {
   const post = await chat.next();
   expect(post.text).toContain('Wochenübersicht KW 49');
   expect(post.text).toContain('AG Radverkehr');
-  await picture('digest');
+  await draw('digest');
 });
 
 it('a meeting that is cancelled changes its posts, and one note follows', async () => {
@@ -131,7 +129,7 @@ it('a meeting that is cancelled changes its posts, and one note follows', async 
   const note = await chat.next();
   expect(note.text).toContain('Fällt aus: **AG Radverkehr** am Donnerstag, 3. Dezember 2026');
   await chat.page.getByText('fällt aus').first().waitFor();
-  await picture('cancelled');
+  await draw('cancelled');
   await at('2026-12-04T09:00:00Z');
   expect(chat.untaken).toBe(0);
 });

@@ -1,6 +1,6 @@
 /** In Microsoft's Agents Playground: somebody says that an answer is not right, a keeper approves, Git takes the patch. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,10 +11,10 @@ import { loadRegistry } from '../../knowledge/load/load.ts';
 import { wordsOf } from '../bot/cards/walk.ts';
 import { type BotProcess, startBot } from '../helpers/bot-process.ts';
 import { launchChromium } from '../helpers/chromium.ts';
+import { picture } from '../helpers/picture.ts';
 import { PlaygroundPage, type ShownMessage } from '../helpers/playground-page.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const ARTIFACTS = join(root, 'artifacts');
 const directory = mkdtempSync(join(tmpdir(), 'gremienlotse-e2e-'));
 const repository = join(directory, 'repository');
 const registry = join(repository, 'registry');
@@ -24,10 +24,9 @@ let bot: BotProcess;
 let browser: Browser;
 let chat: PlaygroundPage;
 const said = ({ text, card }: ShownMessage) => (card ? wordsOf(card as never) : text);
-const picture = (name: string) => chat.page.screenshot({ path: join(ARTIFACTS, `proposal-${name}.png`) });
+const draw = (name: string) => picture(chat.page, `proposal-${name}`);
 
 beforeAll(async () => {
-  mkdirSync(ARTIFACTS, { recursive: true });
   cpSync(join(root, 'tests/registries/seelberg'), registry, { recursive: true });
   execFileSync('git', ['init', '-q'], { cwd: repository });
   [bot, browser] = await Promise.all([
@@ -57,14 +56,14 @@ it('an answer is corrected by a form', async () => {
   await chat.page.getByRole('button', { name: 'Anderes Dokument' }).last().click();
   await field('Titel des anderen Dokuments').fill('Neue Satzung');
   await field('Jahr').fill('2026');
-  await picture('form');
+  await draw('form');
   const again = await chat.click('Vorschlagen');
   expect(said(again)).toContain('Den Sitzungsturnus verstehe ich so');
-  await picture('form-again');
+  await draw('form-again');
   await field('Richtig ist').fill('6 × im Jahr (im Winter)');
   const thanks = await chat.click('Vorschlagen');
   expect(said(thanks)).toMatch(/Das ist Vorschlag 1[\s\S]*6 × im Jahr \(im Winter\)\nNeue Satzung \(2026\), § 4/);
-  await picture('thanks');
+  await draw('thanks');
 });
 
 it('a keeper sees the difference, approves it, and the proposer is told', async () => {
@@ -73,12 +72,12 @@ it('a keeper sees the difference, approves it, and the proposer is told', async 
   expect(said(shown)).toContain('Änderungsvorschlag 1');
   await chat.page.getByRole('button', { name: 'Änderung der Datei' }).last().click();
   await chat.page.getByLabel('Begründung').last().fill('Steht so da');
-  await picture('decision');
+  await draw('decision');
   // The word to the keeper and the one to the proposer come in the same chat here, in either order.
   const both = [await chat.click('Annehmen'), await chat.next()].map(said).join('\n');
   expect(both).toContain('Vorschlag 1 ist angenommen');
   expect(both).toMatch(/Ihr Vorschlag 1 \(Klimabeirat, Sitzungsturnus\) wurde angenommen[\s\S]*Steht so da/);
-  await picture('approved');
+  await draw('approved');
 });
 
 it('the patch is exported, and Git takes it', () => {

@@ -1,5 +1,4 @@
 /** Signing in as people do it: a real provider, a real browser, on the page, in a frame of another page, in Teams. */
-import { mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -8,10 +7,10 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { freePort } from '../helpers/free-port.ts';
 import { startIntranet, type TestIntranet } from '../helpers/intranet.ts';
 import { OpenIdProvider } from '../helpers/openid-provider.ts';
+import { picture } from '../helpers/picture.ts';
 import { called, openInTeams } from '../helpers/teams-host.ts';
 import { Visitors } from '../helpers/visitors.ts';
 
-const SHOTS = new URL('../../artifacts/access/', import.meta.url).pathname;
 const provider = new OpenIdProvider();
 let page: string;
 let intranet: TestIntranet;
@@ -20,7 +19,6 @@ let foreignUrl: string;
 let visitors: Visitors;
 
 beforeAll(async () => {
-  mkdirSync(SHOTS, { recursive: true });
   const port = await freePort();
   page = `http://127.0.0.1:${port}`;
   foreign = createServer((_request, response) => {
@@ -65,12 +63,12 @@ it('a page leads to the sign-in and back to where one wanted to go; signing out 
   complaints.length = 0; // those of the provider's own page
   await tab.reload();
   await tab.locator('tbody tr').first().waitFor();
-  await tab.screenshot({ path: `${SHOTS}signed-in-desktop.png` });
+  await picture(tab, 'access/signed-in-desktop');
   expect(complaints).toEqual([]);
   await tab.getByRole('button', { name: 'Abmelden' }).click();
   await tab.getByRole('button', { name: /yes/i }).click(); // the provider asks whether one means it
   await tab.getByRole('heading', { name: 'Sie sind abgemeldet.' }).waitFor();
-  await tab.screenshot({ path: `${SHOTS}signed-out-desktop.png` });
+  await picture(tab, 'access/signed-out-desktop');
   expect(await (await tab.request.get(`${page}/api/me`)).json()).toMatchObject({ error: 'sign-in-required' });
 });
 
@@ -79,7 +77,7 @@ it('a sign-in that fails says so', async () => {
   await tab.goto(page);
   await logIn(tab, 'stranger');
   await tab.getByRole('heading', { name: 'Die Anmeldung hat nicht geklappt.' }).waitFor();
-  await tab.screenshot({ path: `${SHOTS}failed-phone.png` });
+  await picture(tab, 'access/failed-phone');
   expect((await new AxeBuilder({ page: tab }).analyze()).violations).toEqual([]);
 });
 
@@ -101,7 +99,7 @@ it('in a frame the chat offers a window to sign in, and then says hello; axe fin
   const frame = tab.frameLocator('iframe');
   const button = frame.getByRole('button', { name: 'Anmelden' });
   await button.waitFor();
-  await tab.screenshot({ path: `${SHOTS}frame-desktop.png` });
+  await picture(tab, 'access/frame-desktop');
   expect((await new AxeBuilder({ page: tab }).include('gremienlotse-chat').analyze()).violations).toEqual([]);
   const [window] = await Promise.all([tab.waitForEvent('popup'), button.click()]);
   await Promise.all([window.waitForEvent('close'), logIn(window, 'anna')]);

@@ -1,20 +1,18 @@
 /** The page as a tab: inside a host frame that answers as Teams does. Looks go to artifacts/teams. */
-import { mkdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Entry } from '../../knowledge/model.ts';
 import { startIntranet, type TestIntranet } from '../helpers/intranet.ts';
+import { picture } from '../helpers/picture.ts';
 import { called, callOf, openInTeams, TAB_ORIGIN, tell } from '../helpers/teams-host.ts';
 import { Visitors } from '../helpers/visitors.ts';
 
-const SHOTS = new URL('../../artifacts/teams/', import.meta.url).pathname;
 const CONTEXT = { theme: 'default', locale: 'de-de', entityId: 'x', hostClientType: 'web' };
 let intranet: TestIntranet;
 let visitors: Visitors;
 let body: Entry;
 
 beforeAll(async () => {
-  mkdirSync(SHOTS, { recursive: true });
   [intranet, visitors] = await Promise.all([startIntranet(), Visitors.start()]);
   body = [...intranet.knowledge.registry.entries.values()].find(
     (entry) => entry.class === 'body' && entry.facts.cadence.length > 0,
@@ -38,7 +36,7 @@ describe('a tab', () => {
     expect(await html.getAttribute('lang')).toBe('en');
     await callOf(page, 'appInitialization.success');
     expect(await called(page)).toContain('appInitialization.appLoaded');
-    await page.screenshot({ path: `${SHOTS}tab-dark.png` });
+    await picture(page, 'teams/tab-dark');
   });
   it('stays in the language that was chosen', async () => {
     const { page } = await visitors.visit();
@@ -58,7 +56,7 @@ describe('a tab', () => {
       await tell(page, 'themeChange', name);
       await expect.poll(theme).toBe(name === 'default' ? 'light' : name);
       if (name === 'contrast') {
-        await page.screenshot({ path: `${SHOTS}tab-contrast.png` });
+        await picture(page, 'teams/tab-contrast');
         expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
       }
     }
@@ -91,7 +89,7 @@ describe('a tab that is set up', () => {
     const tab = page.frameLocator('iframe');
     await tab.getByRole('combobox', { name: 'Was soll dieser Tab zeigen?' }).selectOption({ label: body.name });
     expect(await callOf(page, 'settings.setValidityState')).toEqual([true]);
-    await page.screenshot({ path: `${SHOTS}pin.png` });
+    await picture(page, 'teams/pin');
     await tell(page, 'settings.save', {});
     expect(await callOf(page, 'settings.setSettings')).toMatchObject([
       {

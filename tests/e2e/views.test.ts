@@ -1,8 +1,9 @@
 /** Every view, in three themes and all sizes: what axe finds, what is cut off, what one sees. Looks go to artifacts/intranet. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Explorer, SHOTS, SIZES, startExplorer } from '../helpers/explorer.ts';
+import { type Explorer, SIZES, startExplorer } from '../helpers/explorer.ts';
 import { axe, overflow, type Rules } from '../helpers/page-checks.ts';
+import { DRAWN, picture } from '../helpers/picture.ts';
 
 const THEMES = ['light', 'dark', 'contrast'] as const;
 /** All that a theme can break. */
@@ -70,7 +71,7 @@ async function otherFaults(page: Page, name: string): Promise<string[]> {
   ] as const) {
     await page.setViewportSize({ width, height });
     if ((await overflow(page)) > 0) found.push(`${name} is wider than ${width} px`);
-    if (name === 'entry') await page.screenshot({ path: `${SHOTS}${name}-${width}.png` });
+    if (name === 'entry') await picture(page, `intranet/${name}-${width}`);
   }
   await page.setViewportSize(SIZES.desktop);
   if ((await page.locator('h1').count()) !== 1) found.push(`${name} has not one heading of the first level`);
@@ -94,13 +95,13 @@ async function faultsOn(size: string, viewport: (typeof SIZES)[keyof typeof SIZE
   for (const [name, path, reach] of VIEWS) {
     await explorer.open(page, path());
     await reach?.(page);
-    // No rule is asked of another theme on a phone; the dark one is drawn for whoever looks at the pictures.
-    for (const theme of size === 'phone' ? THEMES.filter((it) => it !== 'contrast') : THEMES) {
+    // No rule is asked of another theme on a phone.
+    for (const theme of size === 'desktop' || DRAWN ? THEMES : (['light'] as const)) {
       // The page sets nothing else for a theme, and loading it anew each time would take minutes.
       await page.evaluate((chosen) => {
         window.document.documentElement.dataset.theme = chosen;
       }, theme);
-      await page.screenshot({ path: `${SHOTS}${name}-${size}-${theme}.png` });
+      await picture(page, `intranet/${name}-${size}-${theme}`);
       const rules = RULES[size as keyof typeof SIZES][theme === 'light' ? 'light' : 'other'];
       if (rules) found.push(...(await axe(page, rules)).map((line) => `${name}, ${theme}: ${line}`));
     }

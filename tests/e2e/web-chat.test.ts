@@ -1,16 +1,15 @@
 /** Microsoft's Web Chat over our own server, on our page and in a frame of another one. Looks go to artifacts/web-chat. */
-import { mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Entry } from '../../knowledge/model.ts';
 import { freePort } from '../helpers/free-port.ts';
 import { startIntranet, type TestIntranet } from '../helpers/intranet.ts';
+import { axe } from '../helpers/page-checks.ts';
+import { picture } from '../helpers/picture.ts';
 import { Visitors } from '../helpers/visitors.ts';
 
-const SHOTS = new URL('../../artifacts/web-chat/', import.meta.url).pathname;
 let port: number;
 let intranet: TestIntranet;
 let visitors: Visitors;
@@ -21,7 +20,6 @@ let body: Entry;
 
 const start = () => startIntranet({ port, frameAncestors: [foreignUrl], config: { chat: 'web-chat' } });
 beforeAll(async () => {
-  mkdirSync(SHOTS, { recursive: true });
   foreign = createServer((_request, response) => {
     response.setHeader('content-type', 'text/html');
     response.end(
@@ -53,10 +51,6 @@ async function ask(chat: Page | FrameLocator, question: string): Promise<void> {
   await box.press('Enter');
   await answers(chat).nth(before).waitFor();
 }
-const axe = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 160)}`,
-  );
 
 const PHONE = { width: 320, height: 640 };
 const DESKTOP = { width: 1280, height: 900 };
@@ -72,7 +66,7 @@ describe('the chat', () => {
       const { page, complaints } = await visitors.visit({ viewport });
       await page.goto(`${intranet.url}/chat?theme=${theme}`);
       await answers(page).first().waitFor();
-      await page.screenshot({ path: `${SHOTS}hello-${size}-${theme}.png` });
+      await picture(page, `web-chat/hello-${size}-${theme}`);
       await ask(page, `Wie oft tagt ${body.name}?`);
       const card = page.locator('.ac-adaptiveCard').last();
       expect(await card.innerText()).toContain(body.name);
@@ -80,10 +74,10 @@ describe('the chat', () => {
       await page.locator('.ac-adaptiveCard').nth(1).waitFor();
       await ask(page, 'und wer koordiniert?');
       expect(await answers(page).last().innerText()).toContain(body.name);
-      await page.screenshot({ path: `${SHOTS}talk-${size}-${theme}.png` });
+      await picture(page, `web-chat/talk-${size}-${theme}`);
       // A list, whose names can be clicked.
       await ask(page, 'Welche Netzwerke gibt es?');
-      await page.screenshot({ path: `${SHOTS}list-${size}-${theme}.png` });
+      await picture(page, `web-chat/list-${size}-${theme}`);
       expect(await axe(page)).toEqual([]);
       expect(complaints).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
@@ -141,7 +135,7 @@ describe('the talk on screen', () => {
       .first()
       .waitFor(); // Web Chat says that it is connecting
     expect(await answers(page).count()).toBe(before);
-    await page.screenshot({ path: `${SHOTS}away-desktop-light.png` });
+    await picture(page, 'web-chat/away-desktop-light');
     intranet = await start();
     await answers(page).nth(before).waitFor({ timeout: 30_000 });
     expect(
@@ -171,7 +165,7 @@ describe('on another page, by one line', () => {
     await page.keyboard.press('Enter');
     const frame = page.frameLocator('iframe');
     await ask(frame, `Wer koordiniert ${body.name}?`);
-    await page.screenshot({ path: `${SHOTS}embed-desktop-light.png` });
+    await picture(page, 'web-chat/embed-desktop-light');
     expect(await axe(page)).toEqual([]);
     await page.reload();
     await answers(frame).nth(1).waitFor();

@@ -1,5 +1,4 @@
 /** The page with its browser, for the tests of what one can look at: one of each for a file, the clock at 2026-11-21. */
-import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { SayResult } from '../../adapters/intranet/api/say-schemas.ts';
 import type { CardJson } from '../../bot/ports.ts';
@@ -9,8 +8,6 @@ import { startIntranet, type TestIntranet } from './intranet.ts';
 import { open, richBody } from './page-checks.ts';
 import { type Visit, Visitors } from './visitors.ts';
 
-/** Where looks go. */
-export const SHOTS = new URL('../../artifacts/intranet/', import.meta.url).pathname;
 export const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 360, height: 740 } } as const;
 export const BOT_ID = '11111111-2222-3333-4444-555555555555';
 
@@ -30,7 +27,6 @@ export interface Explorer {
 }
 
 export async function startExplorer(): Promise<Explorer> {
-  mkdirSync(SHOTS, { recursive: true });
   const [intranet, visitors] = await Promise.all([startIntranet({ teamsBotId: BOT_ID }), Visitors.start()]);
   const { registry, relations } = intranet.knowledge;
   const body = richBody(registry);
