@@ -1,9 +1,9 @@
 /** Change proposals over a store: what answers in a conversation, and the loop that tells what became of them. */
 
+import { errorFields } from '../bot/error-fields.ts';
 import type { Commands } from '../bot/ports.ts';
 import { createProposalCommands, type ProposalDependencies } from '../bot/proposals/handle.ts';
 import { type NoticeDependencies, tellNotices } from '../bot/proposals/notices.ts';
-import { errorFields } from './log/log.ts';
 import { registryFiles } from './registry/registry-files.ts';
 import type { Store } from './store/open.ts';
 

@@ -3,6 +3,7 @@
  * post and does nothing worse; what is to be posted stands in the store.
  */
 import { randomUUID } from 'node:crypto';
+import { errorFields } from '../bot/error-fields.ts';
 import type { Log } from '../bot/ports.ts';
 import {
   createReminders,
@@ -11,7 +12,6 @@ import {
   type RemindersStatus,
 } from '../bot/reminders/service.ts';
 import type { Health, PostsHealth } from './http/ports.ts';
-import { errorFields } from './log/log.ts';
 import type { Store } from './store/open.ts';
 
 const TICK_MS = 10_000;

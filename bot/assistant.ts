@@ -7,6 +7,7 @@ import { type Context, NO_CONTEXT } from '../knowledge/questions/context.ts';
 import { type CardOptions, renderCard } from './cards/card.ts';
 import { afterPage, answerPress, readPress } from './cards/press.ts';
 import { cardSummary } from './cards/summary.ts';
+import { errorFields } from './error-fields.ts';
 import { exampleQuestions } from './examples.ts';
 import { type Rateable, Ratings, type RatingsDependencies, withMessageId } from './gaps/ratings.ts';
 import type { PageAddress } from './page-links.ts';
@@ -140,7 +141,7 @@ export function createAssistant(dependencies: AssistantDependencies): Explaining
     try {
       return (await ratings?.answered(turn, text, knowledge, before)) ?? [];
     } catch (error) {
-      log.error('tally-failed', { error: error instanceof Error ? error.name : 'unknown' });
+      log.error('tally-failed', errorFields(error));
       return before;
     }
   };
@@ -189,11 +190,7 @@ export function createAssistant(dependencies: AssistantDependencies): Explaining
     try {
       return await respond(turn, tell);
     } catch (error) {
-      log.error('turn-failed', {
-        kind: turn.kind,
-        scope: turn.conversation.scope,
-        error: error instanceof Error ? error.name : 'unknown',
-      });
+      log.error('turn-failed', { kind: turn.kind, scope: turn.conversation.scope, ...errorFields(error) });
       const texts = textsFor(languageFor(turn), dependencies.address);
       return [{ kind: 'text', markdown: texts.failed }];
     }

@@ -1,12 +1,12 @@
 /** One source of meetings: reads it, keeps what it said over a restart, and takes over only what is a whole calendar. */
 import { readFile } from 'node:fs/promises';
+import { errorFields } from '../../bot/error-fields.ts';
 import type { Log } from '../../bot/ports.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { BodyMapping } from '../../knowledge/meetings/match.ts';
 import type { CalendarProblem, Meeting } from '../../knowledge/meetings/model.ts';
 import { sampleMeetings } from '../../knowledge/meetings/sample.ts';
 import { toLocalDate } from '../../knowledge/meetings/zone.ts';
-import { errorFields } from '../log/log.ts';
 import { isSuddenlyEmpty } from './emptied.ts';
 import { type Fetch, fetchCalendar, type Validators } from './fetch.ts';
 import type { ReadEvent, Window } from './ics/occurrences.ts';

@@ -1,11 +1,11 @@
 /** The intranet's side of the house: JSON API and page, as one site of the HTTP server. */
 import type { ExplainingAssistant } from '../../bot/assistant.ts';
+import { errorFields } from '../../bot/error-fields.ts';
 import type { Clock, Log } from '../../bot/ports.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { CalendarSnapshot } from '../../knowledge/meetings/calendar.ts';
 import type { IntranetConfig } from '../config/config.ts';
 import type { Site, SiteReply, SiteRequest } from '../http/ports.ts';
-import { errorFields } from '../log/log.ts';
 import { createGate } from './access/gate.ts';
 import { isFromOwnPage } from './access/own-page.ts';
 import { isRefusal } from './access/visitor.ts';

@@ -2,12 +2,13 @@
  * The registry of a running bot. A changed file is read again; a registry with errors never replaces a good one: the
  * last good one keeps answering, and health says so.
  */
+
+import { errorFields } from '../../bot/error-fields.ts';
 import type { Log } from '../../bot/ports.ts';
 import { createKnowledge, type Knowledge } from '../../knowledge/knowledge.ts';
 import { stateOfFiles, stateOfFilesNow } from '../../knowledge/load/files.ts';
 import { loadRegistry } from '../../knowledge/load/load.ts';
 import { formatProblem, type Problem } from '../../knowledge/load/problems.ts';
-import { errorFields } from '../log/log.ts';
 
 /**
  * How often the files are looked at. Node's watcher loses a file that Git or an editor has replaced, a folder that was

@@ -1,7 +1,8 @@
 /** The store that the configuration asks for, or an error that names the setting. */
+
+import { errorFields } from '../../bot/error-fields.ts';
 import type { Log } from '../../bot/ports.ts';
 import type { Config, DatabaseConfig } from '../config/config.ts';
-import { errorFields } from '../log/log.ts';
 import { openStore, type Store } from './open.ts';
 import { explainRefusal } from './refusal.ts';
 

@@ -2,10 +2,11 @@
  * The memory of conversations when the database is away: questions are still answered, as the registry lies here. What is
  * lost is a follow-up's context or a repeated delivery's mark, and no post: those are never sent without the database.
  */
+
+import { errorFields } from '../../bot/error-fields.ts';
 import type { TallyStore } from '../../bot/gaps/ports.ts';
 import type { ConversationMemory, Log, SeenActivities, Welcomed } from '../../bot/ports.ts';
 import type { AddressBook } from '../../bot/reminders/ports.ts';
-import { errorFields } from '../log/log.ts';
 import { LateError, within } from '../within.ts';
 
 interface Conversations {

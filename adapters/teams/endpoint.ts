@@ -1,8 +1,8 @@
 /** The messages endpoint: guard → SDK → bot → replies. Whatever goes wrong, the answer's body is a code. */
 import type { TurnContext } from 'botbuilder';
+import { errorFields } from '../../bot/error-fields.ts';
 import type { Assistant, Clock, IncomingTurn, Log, Lookup } from '../../bot/ports.ts';
 import type { HttpReply, MessagesEndpoint } from '../http/ports.ts';
-import { errorFields } from '../log/log.ts';
 import { LateError, within } from '../within.ts';
 import { TeamsAdapter } from './adapter.ts';
 import { type AuthenticationAddresses, createAuthentication } from './authentication.ts';

@@ -3,9 +3,9 @@
  * application permission TeamMember.Read.All. Wherever it cannot be told the answer is undefined, and nobody is let in.
  */
 import { AuthenticationConstants, type ServiceClientCredentialsFactory } from 'botframework-connector';
+import { errorFields } from '../../bot/error-fields.ts';
 import type { ConversationAddress, Log } from '../../bot/ports.ts';
 import type { TeamsAccess } from '../config/config.ts';
-import { errorFields } from '../log/log.ts';
 import { credentialsOf } from './authentication.ts';
 import { type GuardOptions, isAllowedServiceUrl } from './inbound-guard.ts';
 

@@ -1,7 +1,9 @@
 /** The registry for somebody who writes to others: results while typing, cards to put into a message, link previews. */
+
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Language } from '../../knowledge/language/detect.ts';
 import type { Calendar } from '../../knowledge/meetings/calendar.ts';
+import { errorFields } from '../error-fields.ts';
 import { entryAt, type PageAddress } from '../page-links.ts';
 import type { Clock, Log, Lookup, SearchHit, SearchRequest } from '../ports.ts';
 import type { Wording } from '../render/values.ts';
@@ -65,7 +67,7 @@ export function createLookup(dependencies: LookupDependencies): Lookup {
         if (hits.length > 0 || request.skip > 0) return { hits };
         return { hits, message: request.list === 'entries' ? lookup.nothing(request.query) : lookup.noMeeting };
       } catch (error) {
-        log.error('lookup-failed', { error: error instanceof Error ? error.name : 'unknown' });
+        log.error('lookup-failed', errorFields(error));
         return { hits: [], message: wording.texts.failed };
       }
     },
@@ -75,7 +77,7 @@ export function createLookup(dependencies: LookupDependencies): Lookup {
         const entry = entryAt(url, dependencies.page?.(), knowledge.registry);
         return entry && entryHit(entry, knowledge, wordingFor(knowledge, locale), cardOptions());
       } catch (error) {
-        log.error('lookup-failed', { error: error instanceof Error ? error.name : 'unknown' });
+        log.error('lookup-failed', errorFields(error));
         return undefined;
       }
     },

@@ -199,7 +199,7 @@ describe('deliveries', () => {
 
 describe('faults', () => {
   const broken = () => {
-    throw new TypeError('wer leitet den Klimabeirat: secret');
+    throw Object.assign(new TypeError('wer leitet den Klimabeirat: secret'), { code: 'ERR_SOMETHING' });
   };
 
   it.each<readonly [string, Partial<AssistantDependencies>]>([
@@ -211,7 +211,7 @@ describe('faults', () => {
     ],
     ['the list of the seen', { seen: { firstTime: broken } }],
     ['the clock', { clock: broken }],
-  ])('of %s become a polite reply, and the log has only the kind of error', async (_, changes) => {
+  ])('of %s become a polite reply, and the log has only class and code of the error', async (_, changes) => {
     const { say, log } = bench(changes);
     expect(await say('Wer leitet den Klimabeirat?')).toBe(
       'Da ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.',
@@ -222,7 +222,7 @@ describe('faults', () => {
     expect(log.events[0]).toMatchObject({
       level: 'error',
       event: 'turn-failed',
-      fields: { error: 'TypeError', kind: 'message', scope: 'console' },
+      fields: { error: 'TypeError', reason: 'err-something', kind: 'message', scope: 'console' },
     });
     expect(JSON.stringify(log.events)).not.toMatch(/secret|Klimabeirat/i);
   });
@@ -232,7 +232,7 @@ describe('faults', () => {
       memory: { get: () => Promise.reject('gone'), set: async () => {}, delete: async () => {} },
     });
     expect(await say('Klimabeirat', { locale: 'de-DE' })).toContain('schiefgegangen');
-    expect(log.events[0]?.fields.error).toBe('unknown');
+    expect(log.events[0]?.fields.error).toBe('Error');
   });
 });
 

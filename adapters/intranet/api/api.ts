@@ -1,12 +1,12 @@
 /** Answers a request to the JSON API: finds the operation, checks the input, keeps the rate, words the errors. */
 import type { ExplainingAssistant } from '../../../bot/assistant.ts';
+import { errorFields } from '../../../bot/error-fields.ts';
 import type { Clock, Log } from '../../../bot/ports.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import type { CalendarSnapshot } from '../../../knowledge/meetings/calendar.ts';
 import { toLocalDate } from '../../../knowledge/meetings/zone.ts';
 import type { SignIn } from '../../config/config.ts';
 import type { SiteReply, SiteRequest } from '../../http/ports.ts';
-import { errorFields } from '../../log/log.ts';
 import type { Visitor } from '../access/visitor.ts';
 import type { DirectLineToken } from '../direct-line.ts';
 import type { House } from './about.ts';

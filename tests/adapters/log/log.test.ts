@@ -1,6 +1,7 @@
 /** What people type, who they are and what opens doors never gets into the log, whoever passes it by mistake. */
 import { describe, expect, it } from 'vitest';
-import { createLog, errorFields, LOG_FIELDS } from '../../../adapters/log/log.ts';
+import { createLog, LOG_FIELDS } from '../../../adapters/log/log.ts';
+import { errorFields } from '../../../bot/error-fields.ts';
 
 function capture(write: (log: ReturnType<typeof createLog>) => void, level = 'info'): Record<string, unknown>[] {
   const lines: string[] = [];
