@@ -10,6 +10,7 @@ import { type RunningBot, start } from '../../adapters/start.ts';
 import { launchChromium } from '../helpers/chromium.ts';
 import { picture } from '../helpers/picture.ts';
 import { PlaygroundPage } from '../helpers/playground-page.ts';
+import { oneMeeting } from '../support/one-meeting.ts';
 
 const CHANNEL = { kind: 'channel', label: 'Beispiel-Team - Beispiel-Kanal' } as const;
 
@@ -19,22 +20,12 @@ const calendar = join(folder, 'kalender.ics');
 const write = (...more: readonly string[]) =>
   writeFileSync(
     calendar,
-    [
-      'BEGIN:VCALENDAR',
-      'VERSION:2.0',
-      'PRODID:-//test//DE',
-      'BEGIN:VEVENT',
-      'UID:sitzung-1',
-      'DTSTAMP:20261101T000000Z',
+    oneMeeting(
       'DTSTART;TZID=Europe/Berlin:20261203T090000',
       'DTEND;TZID=Europe/Berlin:20261203T110000',
-      'SUMMARY:AG Radverkehr',
       'LOCATION:Rathaus\\, Raum 1',
       ...more,
-      'END:VEVENT',
-      'END:VCALENDAR',
-      '',
-    ].join('\r\n'),
+    ),
   );
 
 let now = new Date('2026-11-20T12:00:00Z');

@@ -7,25 +7,13 @@ import { readConfig } from '../../adapters/config/read.ts';
 import { type RunningBot, start } from '../../adapters/start.ts';
 import { recorded } from '../helpers/activities.ts';
 import { FakeConnector } from '../helpers/fake-connector.ts';
+import { oneMeeting } from '../support/one-meeting.ts';
 import { startPostgres, type TestServer } from '../support/postgres.ts';
 
 /** The database has a clock of its own, from which theirs may not differ by more than five minutes. */
 const BEGIN = Date.now();
 const MINUTE = 60_000;
 const utc = (ms: number) => new Date(ms).toISOString().replace(/[-:]|\.\d+/g, '');
-const CALENDAR = [
-  'BEGIN:VCALENDAR',
-  'VERSION:2.0',
-  'PRODID:-//test//DE',
-  'BEGIN:VEVENT',
-  'UID:sitzung-1',
-  'DTSTAMP:20261101T000000Z',
-  `DTSTART:${utc(BEGIN + 32 * MINUTE)}`,
-  'SUMMARY:AG Radverkehr',
-  'END:VEVENT',
-  'END:VCALENDAR',
-  '',
-].join('\r\n');
 const PLACES = ['a', 'b', 'c', 'd', 'e', 'f'];
 
 const folder = mkdtempSync(join(tmpdir(), 'gremienlotse-two-'));
@@ -37,7 +25,7 @@ let other: RunningBot;
 
 beforeAll(async () => {
   const file = join(folder, 'kalender.ics');
-  writeFileSync(file, CALENDAR);
+  writeFileSync(file, oneMeeting(`DTSTART:${utc(BEGIN + 32 * MINUTE)}`));
   [server] = await Promise.all([startPostgres(), connector.start()]);
   const read = readConfig(
     {
