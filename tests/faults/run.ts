@@ -44,7 +44,7 @@ function readFlags() {
   }
 }
 const LEASE_MS = 400;
-const KILLS = Number(values.faults ?? (values.short ? 10 : 260));
+const KILLS = Number(values.faults ?? (values.short ? 20 : 260));
 const STOPS = values.faults === undefined ? (values.short ? 4 : 110) : Math.ceil(Number(values.faults) / 2);
 const CHANNELS = values.short ? 300 : 10_000;
 const PER_SECOND = 50;
