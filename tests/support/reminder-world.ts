@@ -10,7 +10,7 @@ import { type CalendarSnapshot, createCalendar } from '../../knowledge/meetings/
 import type { CalendarProblem, Meeting } from '../../knowledge/meetings/model.ts';
 import type { Registry } from '../../knowledge/model.ts';
 import { RecordingLog } from '../helpers/recording-log.ts';
-import { BERLIN } from './posts.ts';
+import { BERLIN, meeting, subscription } from './posts.ts';
 
 export interface Posted {
   readonly how: 'post' | 'reply' | 'update';
@@ -200,4 +200,18 @@ export class World {
     }
     return counts;
   }
+}
+
+export const START = '2026-11-20T12:00:00Z';
+export const since = (now: string) => ({ since: new Date(now).toISOString() });
+/** Thursday. */
+export const MEETING = meeting('2026-12-03T09:00');
+
+/** A world in which a channel has subscribed to everything, here to this one meeting. */
+export async function subscribedWorld(meetings = [MEETING], more = {}): Promise<World> {
+  const world = await World.open(START);
+  world.calendar(meetings);
+  await world.subscribe(subscription({ ...since(START), ...more }));
+  await world.wake();
+  return world;
 }
