@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge.ts';
 import { COMMON } from '../language/common-words.ts';
+import { isSeldomTold } from '../language/seldom-told.ts';
 import type { Word } from '../language/words.ts';
 import { isHeld } from '../questions/attributes-held.ts';
 import type { Reading } from '../questions/read.ts';
@@ -8,7 +9,7 @@ import { readWanted } from '../questions/wanted.ts';
 import { labelWords, signOf } from '../search/lexicon.ts';
 import { namedWords } from '../search/link.ts';
 import { termsOf } from '../search/topics.ts';
-import { entriesOf, factsIn } from './answer.ts';
+import { type Answer, entriesOf, factsIn } from './answer.ts';
 import type { Asked } from './asked.ts';
 import { type Decision, telling } from './decision.ts';
 import { SMALL_CLASSES } from './inquiry.ts';
@@ -24,7 +25,7 @@ import { type Case, isNoun, isThing, isWanted, says, wordsLeft } from './wanted-
  */
 export function unlessBesideThePoint({ reading, knowledge }: Asked, decision: Decision): Decision {
   const answer = telling(decision, reading.language);
-  if (!answer) return decision;
+  if (!answer) return unlessSeldomTold(decision, reading, knowledge);
   const [facts, entries] = [factsIn(answer), entriesOf(answer)];
   const it: Case = {
     reading,
@@ -37,6 +38,7 @@ export function unlessBesideThePoint({ reading, knowledge }: Asked, decision: De
   };
   const left =
     otherPlace(reading, it.told) ??
+    seldomTold(it.topic ? [] : reading.words, reading, it.told) ??
     absentMember(it, toldBy([], facts, knowledge), knowledge) ??
     beyondPost(it) ??
     (isWanted(it) ? (unspokenAttribute(it) ?? unspokenThing(it, knowledge)) : wordsLeft(it));
@@ -49,6 +51,33 @@ export function unlessBesideThePoint({ reading, knowledge }: Asked, decision: De
       : untoldFact(entry, 'profile', asked, knowledge),
     facets: decision.facets,
   };
+}
+
+/** "In welchem Stockwerk sitzt …?", "did A quarrel with B?": of whom something is asked that is told of nobody. */
+function unlessSeldomTold(decision: Decision, reading: Reading, knowledge: Knowledge): Decision {
+  const { draft } = decision;
+  const named = reading.mentions.flatMap(({ candidates }) => candidates.map(({ entry }) => entry));
+  if (!RELATING.has(draft.type) || draft.declined || named.length === 0) return decision;
+  const answer = { ...draft, language: reading.language } as Answer;
+  const listed = entriesOf(answer);
+  const left = seldomTold(reading.words, reading, toldBy([...named, ...listed], factsIn(answer), knowledge));
+  const asked = left?.map(({ text }) => text).join(' ');
+  return asked ? { draft: untoldFact(named[0]!, 'profile', asked, knowledge), facets: decision.facets } : decision;
+}
+
+const RELATING: ReadonlySet<string> = new Set(['list', 'relation', 'comparison', 'missing']);
+
+/** "Krieg ich bei der … einen Kaffee?": words for what hardly any document tells, whatever form they are asked in. */
+function seldomTold(words: readonly Word[], reading: Reading, told: Told): readonly Word[] | undefined {
+  const left = words.filter(
+    (word) =>
+      isSeldomTold(word.folded) &&
+      says(word) &&
+      !reading.around.has(word) &&
+      !asksFact(word.folded, reading) &&
+      !told.speaksOf(word.folded),
+  );
+  return left.length > 0 ? left : undefined;
 }
 
 /** "Does X have a seat in …?": nobody of that name is among those who are told. */

@@ -155,7 +155,7 @@ const UNTIL =
 const span: Check = ({ topic, facts, told }) =>
   topic || facts.some(({ name: fact }) => fact === 'status') || SPAN.test(told.text);
 const SPAN =
-  /\b(?:(?:19|20)\d\d|\d+[- ]?(?:\w+ )?(?:tag|woche|monat|jahr|stunde|minute|day|week|month|year|hour)\w*|(?:un)?befristet\w*|dauerhaft\w*|ständig\w*|permanent\w*|temporary|lasting|jährig\w*|tägig\w*|halbjahr|vierteljahr)/i;
+  /\b(?:(?:19|20)\d\d|(?:\d+|eine?[mnr]?|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf|one|two|three|four|five|six|eight|ten|twelve)[- ]?(?:\w+ )?(?:tag|woche|monat|jahr|stunde|minute|day|week|month|year|hour)\w*|(?:un)?befristet\w*|dauerhaft\w*|ständig\w*|permanent\w*|temporary|lasting|jährig\w*|tägig\w*|halbjahr|vierteljahr)/i;
 
 /** "Wann wurde … gegründet?": a year; "wann …?": any time that is told. Of what meets, it may ask how often. */
 const date: Check = (it) => {
@@ -236,7 +236,7 @@ const deed: Check = ({ topic, whole, reading, entries, facts, told }) => {
     return false;
   const papers = facts.every(({ name: fact }) => fact === 'publication');
   if (papers && facts.length > 0 && !WHEN.test(reading.masked)) return facts.some(namesPublisher);
-  const runs = facts.every(({ name: fact }) => fact === 'coordination');
+  const runs = facts.every(({ name: fact }) => fact === 'coordination' || fact === 'members');
   if ((runs || whole) && PAYING.test(reading.masked)) return PAID.test(told.text);
   const things = reading.content.filter((word) => says(word) && isThing(word, reading) && !isHeld(word.folded));
   return !whole || things.length === 0 || things.some(({ folded }) => told.speaksOf(folded));
@@ -252,7 +252,9 @@ const PAID =
   /(?:^|[^\p{L}])(?:ge|ko)?(?:förder(?:t|ung|er|mittel|programm)|finanzier|bezahlt|zahlt|bezuschusst|kostenträger|kosten |fund|paid|pays)/iu;
 
 /** "In which towns has it offices?": some town is named, and not only how many there are. */
-const which: Check = ({ topic, told, wanted: { of } }) => topic || !TOWNS.test(of) || told.names('municipality');
+const which: Check = ({ topic, whole, reading, told, wanted: { of } }) =>
+  topic ||
+  ((!TOWNS.test(of) || told.names('municipality')) && (!whole || !PAYING.test(reading.masked) || PAID.test(told.text)));
 const TOWNS =
   /^(?:\w+ )?(?:orte?n?|ortschaften|stadte?n?|gemeinden?|kommunen?|dorfern?|towns?|cities|municipalities|villages)\b/;
 

@@ -465,7 +465,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     call; reach; whom? (do|can|should|could) i (call|contact|ask|turn|talk|speak|write|reach|approach|get|bug|pester|ping|chase|bother|email|see|nag);
     telephone; (strassen|haus|besuchs|dienst|liefer)adresse(n)?; (street|postal) address; address(?! (book|list|director)); get in touch; webs(ite|eite); web ?pages?; homepage; internet(seite|adress|auftritt|prasenz|portal)*; ¤ … (im|on the|ins) internet;
     (im|on the) internet … ¤; wo … im internet; fax*; whom? to (call|ask|contact); ring;
-    extension; get hold of; postanschrift; postadresse; erreich*(?! (soll|will|mochte)); ring up; durchklingeln;
+    extension; get hold of; postanschrift; postadresse; erreich(?!te\\b)*(?! (soll|will|mochte)); ring up; durchklingeln;
     anklingeln; unter welcher nummer; mailen; hinmailen; anmailen; schreiben an; whom (do|can) i; e ?mail;
     erreichbar*; wo … online; where … online; kontaktdaten; contact details; telefonisch; durchstellen; line to; komm … ran; mailadr*; draht zu;
     verbindung … auf; nehme ich … auf; put … through; how (would|do|can) (one|i|we) approach; direct line; hotline;

@@ -46,7 +46,7 @@ export function readStrangers(
     (word, i) =>
       !ours.has(i) &&
       (isOtherCounty(words, i) ||
-        (unknown.includes(word) && isCountyInSmall(words, i)) ||
+        (unknown.includes(word) && (isCountyInSmall(words, i) || isCountysOwn(words, i))) ||
         (isOtherTown(words, i) && (unknown.includes(word) || hasTownsEnding(word) || words[i - 1]?.folded === 'of')) ||
         (unknown.includes(word) && (owners.has(word.folded) || namesCounty(words, i)))),
   );
@@ -161,6 +161,14 @@ const isCountyInSmall = (words: readonly Word[], index: number): boolean =>
   COUNTY.test(words[index - 1]?.folded ?? '') &&
   kindsCalled(words[index]!.folded) === undefined &&
   !words.some(({ text }) => PLACE.test(text));
+
+/** "Welche Gremien hat der Xkreis?", "im Xkreis": no word for bodies, and nobody's here. */
+const isCountysOwn = (words: readonly Word[], index: number): boolean =>
+  OWN_COUNTY.test(words[index]!.folded) &&
+  OF_COUNTY.test(words[index - 1]?.folded ?? '') &&
+  kindsCalled(words[index]!.folded) === undefined;
+const OWN_COUNTY = /...kreis(?:es)?$/;
+const OF_COUNTY = /^(?:der|im|des|vom|beim)$/;
 
 /** "Der Stadt X", "the city of X". */
 function isOtherTown(words: readonly Word[], index: number): boolean {

@@ -30,6 +30,8 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     (was|what|ergebniss*|results?|outcome) … (letzte|vorige|vergangene|jungste|last|previous|latest)[nrms]? (sitzung|treffen|zusammenkunft|tagung|meeting|session|gathering); was wurde … (beschlossen|besprochen|entschieden|diskutiert); was wurde (in der letzten|zuletzt|beim letzten);
     what was (decided|discussed|agreed); (wie ?viele?|how many) (+ ){0,2}(beschlusse|entscheidungen|resolutions|decisions|motions) … (gefasst|verabschiedet|getroffen|entschieden|made|passed|taken|adopted); ^(und |and )?(wurde|wurden|ist|sind|was|were|has|have|did) (das|dies|es|er|sie|die|der|it|that|this|they)( dann| denn| am ende| schliesslich| spater| been| ever| finally| later){0,2} (bewilligt|genehmigt|zugestimmt|abgelehnt|granted|approved|rejected|turned down)( worden)?$; ^(haben|hat|have|did) … (zugestimmt|dagegen gestimmt|dafur gestimmt|agree to it|vote for it|vote against it)$; how (did )?(the )?votes? (fell|fall|went|go|turned out|were (cast|counted)); abstimmungsergebnis*; (wie ?viele|how many) (stimmen|votes); wie (hat|haben) (?!.{0,60}\\bsich\\b)… (ab)?gestimmt$; (wer|welche*|wie viele) … (gestimmt|stimmten?) (fur|gegen|dafur|dagegen); (wer|welche*) (+ )?(hat|haben) (fur|gegen) … gestimmt$; how (did|have|has) … (vote|voted); (who|which (+ ){1,2}|how many) voted; quorum; veto*; overrul*; uberstimm*; results? of … votes?; ergebnis* … abstimmung*; (welche*|what|which) (mehrheit*|majorit*)(?! (of|der|des|aller)); beschlussfahig*; anwesend sein; (must|have to|need to) be present; (wer|who) (+ ){0,2}(fehlte|fehlten|gefehlt|abwesend|absent|missing|skipped)( (unentschuldigt|entschuldigt|excused))?( (hat|haben|war|waren|was|were))?; (wer|who) … ¤ … (gefehlt|abwesend|absent|nicht da|nicht dabei|not there|not present)$; (un)?entschuldigt; anwesenheits(liste)?; attendance (list|sheet|record)s?; (able|entitled) to vote; sitzungsgeld*;
     aufwandsentschadigung*; attendance fee;
+    (?<=¤.{0,80})(zuletzt|neulich|kurzlich|recently|lately|letzte(s|n)? (woche|monat|jahr|mal)|last (week|month|time|year))(?! … (veroffentlicht|aktualisiert|erschienen|published|updated)); (zuletzt|neulich|kurzlich|recently|lately|letzte(s|n)? (woche|monat|jahr|mal)|last (week|month|time|year)) (?!.*(veroffentlicht|aktualisiert|erschienen|published|updated))… ¤; takes? … notes; note ?taker;
+    (bei(m)?|in|auf|at|during) (der |the |ihrer |seiner |its )?(letzten|vorigen|vergangenen|jungsten|last|latest|previous|most recent) (¤ |+ )?(sitzung|treffen|tagung|zusammenkunft|meeting|session|gathering);
     was (hat|haben|wurde|wurden) … (in|bei|auf) (+ )((aller|vor)?(erste|letzte|vorletzte|vorige|konstituierende)(n|r|m) )(sitzung*|treffen|tagung*|zusammenkunft) …(beschlossen|besprochen|entschieden|vereinbart|diskutiert)( worden)?$;
     wie … ausgegangen( ist| sind)?$; how … turned out$; ^((warum|wieso|weshalb) (wurde|wurden|hat|haben)|why (was|were|did)|hat|haben|has|have|did|wurde|wurden|was (the|¤)|were|welche*|which) … (abgelehnt|rejected?|turn(ed)? down|ignoriert|ignored?|overturn(ed)?)( worden)?$; (welche*|which) … (abgelehnt|rejected|turned down|ignored);
     (reagier*|reaktion*|react*) (die |der |das |the |frau |herr )?(¤ )?(auf|to|of|von|des|der)(?! (die |den |the )?(frage|anfrage|question));
@@ -44,6 +46,8 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     'money',
     `
     ^(budget|haushalt|haushaltsmittel|ausgaben|expenses|spending)(?= (fur |for |of |des |der |den |das |die |vom |im |in |the ){0,2}¤( (im |in )?(jahr |year )?(19|20)\\d\\d)?( (in )?(euros?|eur))?$);
+    (travel|costs?|expenses|fares?) (paid|reimbursed|covered|refunded|back); reimburs*; (kosten|fahrtkosten|fahrkosten|auslagen|spesen) … (erstattet|ersetzt|erstattung);
+    (pays?|paid|contributes?|spends?|zahlt|zahlen|bekommt|kriegt|gets|receives?) (the |am )?(most|least|meisten|wenigsten);
     (mehr|weniger|am meisten|am wenigsten|more|less|most|least) (geld|budget|haushaltsmittel|fordergeld*|money|funding)(?! (fur|for));
     budget* (hat|hatte|haben|ist|von|des|der|of|fur|for); (an|wieviel|wie viel) (budget|geld); (welches|was fur ein|das|jahres) ?budget;
     (annual|yearly|the|whose|what) budget; haushaltsansatz; etat; wie ?viel (geld|kohle|knete|budget|euro|mittel);
@@ -63,7 +67,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
   [
     'private life',
     `
-    wofur … (das|der) [a-z] (bei|in|von|vor) ¤; what (dos )?(the )?(initial )?[a-z] (in|of|before) ¤ (stands?|mean);
+    zur schule gegangen; (go|went) to (school|university|college); (hat|haben) … (studiert|promoviert); wofur … (das|der) [a-z] (bei|in|von|vor) ¤; what (dos )?(the )?(initial )?[a-z] (in|of|before) ¤ (stands?|mean);
     privat(?!leut|person|haushalt|insolvenz|unternehm|wald|schul|wirtschaft|vermiet|grund)*; private(?! (people|persons?|individuals?|households?|compan(y|ies)|schools?|forests?|sector|owners?)); (what|which|how many) languages? (dos|do|can) (he|she|they|¤) speak; (welche|wie viele) sprachen? (spricht|sprechen|kann|konnen) (er|sie|die|der|¤); where (dos|do) ((the )?(+ ){0,3}¤|he|she|they) live; wo lebt; wohnt; wohnort; wohnadresse; home address; handy(nr|nummer)*; ¤ … handy; handy … ¤;
     mobilnummer; mobiltelefon*; mobile (phone )?number; mobil* nummer; geburtstag*; geburtsdatum; birthday;
     date of birth; how old; wie alt; alter von; verheiratet; married; (hat|haben|dos|has) … (kinder|children|kids)$;
@@ -77,7 +81,9 @@ const UNTOLD: readonly (readonly [string, string])[] = [
   [
     'who stands in, came before, comes next',
     `
-    wer (vertritt|ersetzt) (sie|ihn|ihr|¤)( dann| so lange)?$; wer springt … ein$; who (covers|stands in|fills in|steps in|deputi(s|z)es)( for)?( the)?( her| him| them| ¤)?( then)?$;
+    (wer|who|wie hiess*) … (war|waren|was|were|hiess*) … (erste|letzte|allererste|first|last|very first) (vorsitz*|leit*|sprecher*|chef*|koordinator*|geschaftsfuhr*|mitglied*|chair*|head|director|coordinator*|leader*|members?); (fruhere|ehemalige|vorherige|damalige|ursprungliche|former|previous|original|past|old)[nrs]? (vorsitz*|leit(er|ung)*|sprecher*|chef*|koordinator*|geschaftsfuhr*|mitglied*|chair*|head|director|coordinator*|leader*|members?);
+    whose idea; wessen idee; (wer|who) … (auf die|had the) idee?a?; am langsten (dabei|im amt|mitglied); (longest|oldest|newest|youngest)( serving| standing)? members?; (alteste|jungste|neueste|langjahrigste|dienstalteste)[nrs]? mitglied*;
+    (wer|who) … (danach|anschliessend|afterwards)$; wer (vertritt|ersetzt) (sie|ihn|ihr|¤)( dann| so lange)?$; wer springt … ein$; who (covers|stands in|fills in|steps in|deputi(s|z)es)( for)?( the)?( her| him| them| ¤)?( then)?$;
     (wer|who) … (take|takes|taking|took) over (from|for) (the )?¤; (wer|who) (wird|will) … (succeed|replace|ablos(t|en)|beerb(t|en)|nachfolg(t|en)); (in|into) (den |die )?(ruhestand|rente|pension|retirement);
     ^(wer|who) (war|waren|was|were|hat|had|leitete|led|ran) … (vor|before) (frau |herrn? |mrs? |ms )?¤( .{0,50})?$;
     (retire*|steps? down|ausscheidet|zurucktritt|aufhort)( (next|this|nachstes|dieses) (year|jahr))?$; (?<!(mein|unser)\\w{0,2} )(stellvertret*|vorganger*|nachfolger*); (?<!(first|my|our) )(deputy|predecessor|successor); substitute for;
@@ -98,7 +104,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     (?<=(letzte|vorige|vergangene|last|previous|past)\\w* (jahr|monat|quartal|year|month|quarter) .{0,60})(im (schnitt|mittel|durchschnitt)|durchschnittlich*|on average);
     (die|the) (meisten|wenigsten|most|fewest) (falle|cases|anfragen|enquiries|requests|beschwerden|complaints|besucher*|visitors|schuler*|pupils|klient*|clients|anmeldungen|registrations)(?! (gibt|are there));
     gewonnen; got the (most recent|last|latest); gewinner*; preistrager*; winners?; won; (number of|anzahl der|anzahl an|wie viele|how many) (reports|cases|meldungen|falle|incidents|vorfalle|calls|anrufe|enquiries|anfragen|applications|antrage) … (so far|bisher|bis jetzt|in all|insgesamt|eingegangen|come in|came in|been made|(19|20)\\d\\d)$; ¤ (number of|anzahl) (reports|cases|meldungen|falle|incidents|vorfalle|calls|anrufe|applications|antrage); (fall|melde|besucher|teilnehmer|klienten|nutzer)zahl(en)?; einwohner*; population;
-    inhabitants; arbeitslosenquote; unemployment rate
+    inhabitants; average (age|size|length|duration|pay|salary|number|attendance); arbeitslosenquote; unemployment rate
     `,
   ],
   [
@@ -149,7 +155,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     passwort*; password; wlan; wifi; login; sprechzeit*; offnungszeit*; geoffnet; (office|opening|consultation|consulting|surgery|visiting|reception) hours;
     (?<=(wann|when|welche(m|n) tag(en)?|which days?|what days?) .{0,60})(sprechstunden?|sprechtage?|besuchszeit(en)?|consultations?|surgery)( (hat|haben|ist|sind|halt|anbietet|anbieten|abhalt|macht))?$;
     (?<=(hat|haben|gibt es|halten|halt|bieten|bietet) .{0,60})(sprechstunden?|sprechtage?)( (ab|an|eigentlich|denn|auch|da|dort|montags|dienstags|mittwochs|donnerstags|freitags|samstags)){0,2}$;
-    (auf|bei|on) (instagram|facebook|twitter|tiktok|linkedin|youtube|whatsapp|telegram); zu (essen|trinken)$; something to (eat|drink); (kinderbetreuung|childcare) (wahrend|bei|during) (der |den |the )?(sitzung*|treffen|meetings?|sessions?); (is|are|be) open (on|at|next|today|tomorrow|now|this); (hat|haben|ist|sind) … (offen|auf) (heute|morgen|jetzt);
+    (auf|bei|on) (instagram|facebook|twitter|tiktok|linkedin|youtube|whatsapp|telegram); zu (essen|trinken)( gibt| gab| bekommt| kriegt)?$; something to (eat|drink); (kinderbetreuung|childcare) (wahrend|bei|during) (der |den |the )?(sitzung*|treffen|meetings?|sessions?); (is|are|be) open (on|at|next|today|tomorrow|now|this); (hat|haben|ist|sind) … (offen|auf) (heute|morgen|jetzt);
     (wann|bis wann|wie lange|um wie ?viel uhr) (hat|haben|ist|sind|macht|machen) … (auf|offen|zu|geschlossen|dicht)$; (when|until when|how long) (is|are|dos|do) … (open|close|closed|shut)$;
     (wer|who) (bringt|brings|besorgt|kauft|buys) … (brotchen|kuchen|kaffee|kekse|schnittchen|getranke|rolls|cake|coffee|biscuits|snacks|drinks)( mit)?; dress code; verpflegung; catering; brotchen; schnittchen; snacks; kantine; canteen; speiseplan; lunch; restaurant*; mittagspause; coffee machine; kaffeemaschine;
     (meetings?|sessions?|sitzung*|treffen|¤) … (open to the public|public|(nicht ?)?offentlich)$; (tagt|tagen|sits?|meets?) … (in public|(nicht ?)?offentlich(er sitzung)?)( (und|and|oder|or) …)?$;

@@ -37,7 +37,7 @@ const POST =
 
 /** What happens to bodies, posts and agreements that are given up or changed. */
 const ENDINGS =
-  'aufgelost|abgeschafft|ausgestiegen|ausgetreten|eingestellt|zusammengelegt|zuruckgetreten|zuruckgezogen|fusioniert|verschmolzen|umbenannt|gekundigt|verlassen|abgesetzt|abgesagt|verschoben|gestrichen|geschlossen|dissolv\\w*|abolish\\w*|disband\\w*|scrapp\\w*|discontinu\\w*|cancel\\w*|postpon\\w*|merg\\w*|renam\\w*|terminat\\w*|clos(?:e|ed|ing) down|shut down|(?:hand|give|gave|handed|given) (?:.* )?(?:over|up)|withdr\\w*|(?:pull|drop|back)\\w* out|wound (?:up|down)|axed|split up|fell apart|collaps\\w*|closure|dissolution|abolition|resignation|le(?:ft|ave)|quit|resign\\w*|step\\w* down|gescheitert|eingestampft|gekippt|auflosung|abschaffung|zusammenlegung|ausstieg\\w*|austritt\\w*|kundigung|rucktritt\\w*|umbenennung|schliessung';
+  'aufgelost|abgeschafft|ausgestiegen|ausgetreten|eingestellt|zusammengelegt|zuruckgetreten|zuruckgezogen|fusioniert|verschmolzen|umbenannt|gekundigt|verlassen|abgesetzt|abgesagt|verschoben|gestrichen|geschlossen|dissolv\\w*|abolish\\w*|disband\\w*|scrapp\\w*|discontinu\\w*|ausgefallen|cancel\\w*|postpon\\w*|merg\\w*|renam\\w*|terminat\\w*|clos(?:e|ed|ing) down|shut down|(?:hand|give|gave|handed|given) (?:.* )?(?:over|up)|withdr\\w*|(?:pull|drop|back)\\w* out|wound (?:up|down)|axed|split up|fell apart|collaps\\w*|closure|dissolution|abolition|resignation|le(?:ft|ave)|quit|resign\\w*|step\\w* down|gescheitert|eingestampft|gekippt|auflosung|abschaffung|zusammenlegung|ausstieg\\w*|austritt\\w*|kundigung|rucktritt\\w*|umbenennung|schliessung';
 
 /** What somebody did to others or brought about, and hardly any document tells. */
 const DEEDS =
@@ -45,7 +45,7 @@ const DEEDS =
 
 /** How somebody asks why, when or by whom it was. */
 const WHY_ENDED =
-  'warum|wieso|weshalb|wann|wer|aus welche[mn] gr\\w+|was (?:war|waren|ist|sind) (?:der|die) gr\\w+|wie kam es|woran lag|why|when|who|how come|how did it come|(?:for )?what (?:was |were |is |are )?(?:the )?reasons?|what (?:led|caused)';
+  'warum|wieso|weshalb|wann|wer|aus welche[mn] gr\\w+|was (?:war|waren|ist|sind) (?:der|die) gr\\w+|wie kam es|woran|why|when|who|how come|how did it come|(?:for )?what (?:was |were |is |are )?(?:the )?reasons?|what (?:led|caused)';
 /** Somebody wants to know whether it is true; that it was renamed, its older names say. */
 const ASKS_WHETHER =
   'stimmt es|ist es wahr|(?:is it )?true|wird|werden|wurden?|soll|sollen|sollte|will|(?:was|were) (?:the|it|¤)';
@@ -87,7 +87,7 @@ const FORMS: readonly (readonly [Want, RegExp])[] = [
     'end',
     /\b(?:bis wann|until when|till when|by when)\b(.*)|\bwhen\b.*\b(?:expires?|ends?|runs? out|finish\w*)\b|\bwann\b.*\b(?:endet|(?:auf|aus|ab)lauft|lauft .*\b(?:aus|ab))\b/,
   ],
-  ['span', /\b(?:wie lange|how long)\b(?! (?:before|vorher|im voraus|in advance))/],
+  ['span', /\b(?:wie lange?|how long)\b(?! (?:before|vorher|im voraus|in advance))/],
   // A year is wanted where something began; any other "when" may be a day, a season or a condition.
   [
     'date',
@@ -96,7 +96,7 @@ const FORMS: readonly (readonly [Want, RegExp])[] = [
   ['date', /^(?:und |and )?(?:ab )?wann\b|^(?:and )?when\b/],
   [
     'lack',
-    /^(?:und |and )?(?:warum|wieso|weshalb|why)\b.*\b(?:nicht|kein\w*|nie|so (?:wenig\w*|selten|lange?)|not|isn|aren|doesn|don|hasn|didn|wasn|weren|never|no|so (?:few|little|rarely|long))\b/,
+    /^(?:und |and )?(?:warum|wieso|weshalb|why|how come)\b.*\b(?:nicht|kein\w*|nie|so (?:wenig\w*|selten|lange?)|not|isn|aren|doesn|don|hasn|didn|wasn|weren|never|no|so (?:few|little|rarely|long))\b/,
   ],
   [
     'persons',
@@ -121,6 +121,11 @@ const FORMS: readonly (readonly [Want, RegExp])[] = [
     new RegExp(
       `^(?:und |and )?(?!(?:can|could|would|kannst|konnen) (?:you|du|sie) (?:please |bitte |mir )?(?:tell|name|list|give|show|rattle|reel|run through|read out|nennen|sagen|zeigen|aufzahlen)\\b)(?:${VERBS}|was (?=the|it|there)|bietet|besitzt|spricht|speaks?|gibts) ((?!.*\\b(?:welche\\w*|wer|wem|wen|wie|wo|wann|was|who|which|what|when|where|how)\\b).*¤.*)$`,
     ),
+  ],
+  // "I would like to know whether …", "mich würde interessieren, ob …"
+  [
+    'having',
+    /\b(?:ob|whether|(?:know|tell me|check|sure) if) ((?!.*\b(?:welche\w*|wer|wem|wen|wie|wo|wann|was|who|which|what|when|where|how)\b).*¤.*)$/,
   ],
   ['deed', /^(?:und |and )?(?:wer|wem|wen|who|whom) (.*)$/],
 ];

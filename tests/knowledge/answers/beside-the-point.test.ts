@@ -53,6 +53,22 @@ describe('something else of a real body is asked than documents tell', () => {
     // somebody whom nobody knows
     'Was hat der Rechnungshof an der AG Klimaanpassung beanstandet?',
     'If the Kulturforum were a sandwich, what would be inside?',
+    // words for what hardly any document tells, in whatever form
+    'Krieg ich bei der AG Klimaanpassung wenigstens einen Kaffee?',
+    'In welchem Stockwerk sitzt das Kulturforum?',
+    'Mich würde interessieren, ob es beim Kulturbeirat etwas zu essen gibt.',
+    'Is it true that the Kulturforum quarrelled with the Kulturbeirat?',
+    'Does the Moorforum meet in person or online?',
+    // one meeting, and not how often there are any
+    'wer war beim letzten treffen der ag klimaanpassung dabei',
+    'Welche Themen standen zuletzt beim Kulturbeirat auf dem Plan?',
+    'Wie lang zieht sich so ne Sitzung vom Kulturbeirat hin?',
+    // who came first, and what others did there
+    'Wer war der erste Vorsitzende vom Kulturbeirat?',
+    'Who is the former head of the Kulturforum?',
+    'Which member of the Kulturbeirat pays the most?',
+    'Woran ist die AG Klimaanpassung gescheitert?',
+    'How come the AG Klimaanpassung never publishes anything?',
     // an end that it never came to, in other words
     'How come the Kulturforum got scrapped?',
     'Was war der Grund für die Auflösung der AG Klimaanpassung?',
@@ -120,5 +136,7 @@ describe('what is asked in other words is told', () => {
     'Welche Funktion hat Henrike Sudholt-Vehn?',
     'Where does the name Henrike Sudholt-Vehn come up?',
     'Seit wann ist Henrike Sudholt-Vehn im Amt?',
+    'Bei Kaffee und Kuchen kam die Frage auf: Wer leitet die AG Klimaanpassung?',
+    'I would like to know whether the AG Klimaanpassung has members from the county.',
   ])('%s', (question) => expect(ask(question).declined).toBe(false));
 });

@@ -26,6 +26,7 @@ describe('unknown words', () => {
     ['Who runs the AG Radverkehr in the Xanten-Ypsil district?', ['Ypsil']],
     ['Wie oft tagt die AG Radverkehr im Nachbarkreis?', ['Nachbarkreis']],
     ['klimabeirat kreis bergstraße mitglieder', ['bergstraße']],
+    ['Welche Gremien hat der Hochtaunuskreis für das Klima?', ['Hochtaunuskreis']],
   ])('say where else: %s', (text, expected) =>
     expect(texts(strangers(text).foreign)).toEqual(expect.arrayContaining(expected)),
   );
