@@ -5,7 +5,7 @@ describe('words for what hardly any document tells', () => {
   it.each(['kaffee', 'stockwerk', 'gruppenpodcast', 'studiert', 'website', 'sandwiches'])('%s is one', (word) =>
     expect(isSeldomTold(word)).toBe(true),
   );
-  it.each(['kreis', 'komitee', 'hintergrund', 'abstimmung', 'serves', 'suits', 'kindergarten', 'mitglied'])(
+  it.each(['kreis', 'komitee', 'hintergrund', 'abstimmung', 'serves', 'suits', 'kindergarten', 'mitglied', 'ausdruck'])(
     '%s is none',
     (word) => expect(isSeldomTold(word)).toBe(false),
   );
