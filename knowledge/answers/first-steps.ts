@@ -5,8 +5,9 @@ import type { Facet } from '../questions/facets.ts';
 import { kindsCalled, pluralKinds } from '../questions/kinds-asked.ts';
 import { saysPronoun } from '../questions/points-back.ts';
 import type { Reading } from '../questions/read.ts';
+import { wordsOfNames } from '../search/link.ts';
 import { type Asked, asTyped, just, type Step } from './asked.ts';
-import { asksInWhich, asksWhoIs, entries, startsEllipsis } from './follow-up.ts';
+import { asksInWhich, asksWhoIs, entries, startsEllipsis, withFacets } from './follow-up.ts';
 import { tellOne } from './inquiry.ts';
 import { offeredAgain } from './last-lists.ts';
 import { about } from './named.ts';
@@ -55,6 +56,10 @@ export const choiceOrTalk: Step = (asked) => {
   // "Was wertet die zur Bedarfsanalyse aus?" asks what nobody has asked of the list.
   const anew = asks || asksWhoIs(reading) || (ASKS_WHAT.test(reading.masked) && !startsEllipsis(reading));
   if (picked) return about([picked], anew ? facets : facetsOfList(context), reading, knowledge);
+  // "Wie geht das?", after an offer: how that works.
+  const [last] = asked.remembered;
+  if (reading.courtesy === 'help' && last && HOW_THAT.test(plain))
+    return about([last], ['purpose'], withFacets(reading, ['purpose']), knowledge);
   if (reading.courtesy && !(reading.courtesy === 'yes' && context.offered.length === 1))
     return just({ type: 'courtesy', courtesy: reading.courtesy, declined: false });
   if (asksBack(plain) && context.previous)
@@ -62,6 +67,7 @@ export const choiceOrTalk: Step = (asked) => {
   return undefined;
 };
 
+const HOW_THAT = /^(?:(?:und|and) )?(?:wie (?:geht|funktioniert) das|how dos (?:it|that) work)$/;
 const ASKS_WHAT = /^(?:was|what) (?!ist mit|about)/;
 
 /** What was asked of a list is asked of the chosen one; whose groups were listed asked for them, not for theirs. */
@@ -86,19 +92,16 @@ export const heldByNobody: Step = ({ reading, facets, knowledge, remembered }) =
 
 /** "Wo steht das?": the places of the last answer; without one, the documents of the registry. */
 export const sourcesOfLast: Step = ({ reading, facets, context, remembered }) => {
-  if (
-    facets[0] !== 'source' ||
-    reading.asks.contradictions ||
-    reading.mentions.length > 0 ||
-    reading.content.length > 0
-  )
-    return undefined;
+  if (facets[0] !== 'source' || reading.asks.contradictions) return undefined;
+  // "Where did you get those figures from?": what was told, whatever is called so.
+  if (![...reading.content, ...wordsOfNames(reading)].every(({ folded }) => TOLD.test(folded))) return undefined;
   const [entry] = OF_BOT.test(reading.masked) ? [] : remembered;
   if (!entry) return just({ type: 'documents', declined: false });
   const citations = context.citations.length > 0 ? context.citations : entry.mentions;
   return { draft: { type: 'sources', entry, citations, declined: citations.length === 0 }, facets: context.facets };
 };
 
+const TOLD = /^(?:zahl(?:en)?|daten|angaben?|infos?|information(?:en)?|antwort|aussage|figures?|numbers?|data|answer)$/;
 /** "Worauf beruht dein Wissen?" is asked of nobody who was spoken of. */
 const OF_BOT = /\b(?:dein\w*|your) (?:wissen|angaben|daten|infos?|informationen|knowledge|data|info|information)\b/;
 

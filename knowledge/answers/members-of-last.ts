@@ -71,7 +71,9 @@ export const senderOfLast: Step = (asked) => {
   const meanings = language === 'en';
   const fact = factAbout(last, said, knowledge, { facet: 'members', share: 1, meanings, fits });
   const isIn = fact !== undefined || named.some((entry) => isMember(entry, last, knowledge));
-  if (fact || (isIn && !sends)) return about([last], ['members'], { ...reading, mentions: [] }, knowledge);
+  // Which of the associations are in it: whoever is one of them stands among the others.
+  const ofGroup = areIn && named.some(({ kind }) => kind === 'group');
+  if (fact || ((isIn || ofGroup) && !sends)) return about([last], ['members'], { ...reading, mentions: [] }, knowledge);
   if (!sends) return undefined;
   const draft = untoldFact(last, 'members', reading.words.map(({ text }) => text).join(' '), knowledge);
   return { draft, facets: ['members'], about: [last] };
@@ -108,9 +110,9 @@ const SEAT = /^(?:sitze|platze|stimmen|seats|places|votes)$/;
 const SEATS =
   /^(?:(?:und|and) )?(?:wie ?viele|how many) (?:(?:davon|der|dieser|of (?:its|the|their|those)) )?(?:sitze|platze|stimmen|seats|places|votes) (?:gehen an|haben|hat|bekommen|bekommt|sind|gibt es|gibts|are|do|dos|have|has|for|fur|go to)(?: (?:denn|da|dort|there|for|fur|die|der|das|the|to)){0,3} (?:¤|\w+(?: \w+)?)(?: (?:have|get|hold))?(?: there| da| dort)?$/;
 const SENDS =
-  /^(?:(?:und|and) )?(?:(?:wie ?viele|how many)(?: \w+){0,3} (?:schick|entsend|stell|bring)(?:t|en|et) (?:denn |da |dort )?(?:(?:die|der|das) )?[\w¤]+|how many(?: \w+){0,3} (?:dos|do|can|may) (?:the |each )?[\w¤]+(?: \w+)? (?:send|delegate|appoint|provide)|how many(?: \w+){0,3} (?:are|is|were) sent by (?:the )?[\w¤]+)(?: denn| da| dort| rein| dahin| hin| there| in| eigentlich| jeweils)*$/;
+  /^(?:(?:und|and) )?(?:(?:wie ?viele|how many)(?: \w+){0,3} (?:schick|entsend|stell|bring)(?:t|en|et) (?:denn |da |dort )?(?:(?:die|der|das) )?[\w¤]+|how many(?: \w+){0,3} (?:dos|do|can|may) (?:the |each )?[\w¤]+(?: \w+)? (?:send|delegate|appoint|provide)|how many(?: \w+){0,3} (?:are|is|were) sent by (?:the )?[\w¤]+|(?:wie ?viele|how many)(?: \w+)? (?:aus|vo[nm]|from) (?:(?:den|der|dem|the) )?¤)(?: denn| da| dort| rein| dahin| hin| there| in| eigentlich| jeweils)*$/;
 const AND_OTHERS =
-  /^(?:und|and|what about|how about) (?:to|for|from|an|fur|von|aus) (?:(?:die|den|der|the) )?(?:¤|\w+)$/;
+  /^(?:(?:und|and|what about|how about) )?(?:to|for|from|an|fur|von|aus) (?:(?:die|den|der|the) )?(?:¤|\w+)$/;
 const WHICH_ARE_IN =
   /^(?:(?:und|and) )?(?:welche[rsnm]?|which|what) (?:[\w¤]+ ){1,3}?(?:(?:da |dort |denn |alles )*(?:mach(?:t|en) (?:da |dort |denn |alles )*mit|(?:sind|ist) (?:da |dort |denn |alles )*(?:dabei|vertreten|beteiligt|drin)|nehmen (?:da |dort |daran |denn |alles )*teil|sitzen (?:da |dort |denn |alles )*(?:drin|mit))|takes? part(?: in (?:it|that|there))?|are (?:involved|represented|in (?:it|there)|on it|part of it|members?)|participate|join in|sit (?:in|on) (?:it|there))(?: too| as well| auch| alles)?$/;
 

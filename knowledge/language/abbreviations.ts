@@ -85,6 +85,10 @@ const SPOKEN: ReadonlyMap<string, string> = new Map([
   ...withEnding('is', 's', 'who where how there that'),
   ...withEnding('es', "'s", 'gibt geht ist hat war fing ging kam kommt lief läuft gab wird steht liegt macht'),
   ...withEnding('es', 's', 'fing ging kam kommt lief läuft gab wird steht liegt macht'),
+  ...withEnding('denn', 'n', 'macht kommt geht ist heißt läuft steht gibts wars hat leitet wohnt sitzt'),
+  ...'did does do is was are were has have had could should would'
+    .split(' ')
+    .map((verb) => [`${verb}nt`, `${verb}n't`] as const),
   ['isses', 'ist es'],
   ['hamse', 'haben sie'],
   ['nen', 'einen'],

@@ -162,7 +162,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'members',
     12,
     `
-    (is|are) (it|they|he|she) (also )?(in|in (it|there)|on board|part of (it|that))( as well| too| also)?$;
+    (is|are) (it|they|he|she) (also )?(in|in (it|there)|on board|part of (it|that))( as well| too| also)?$; (is|are) (the )?¤ (also )?(in|on) (it|there|that( one)?|this one)( as well| too| also)?$;
     (how many|wie ?viele) (voting|stimmberechtigte) (members?|mitglieder|people|personen|leute);
     wer (ist|sind|sitzt|sitzen) (da |alles |noch ){0,2}in (der|dieser|ihrer) (unter|unterarbeits|teil)gruppe$;
     (co-?operation|co-?operates?|co-?operated|partnership|kooperation|kooperiert|kooperieren) (with|mit) (the |der |dem |den )?¤;
@@ -504,7 +504,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     (in|on) (which|what) of (the|these|your|those) (+ )?(documents?|papers?|sources?|files?); in welche(m|r) (der|dieser|ihrer|eurer) (+ )?(dokumente|papiere|unterlagen|quellen);
     quellen?; quellenangabe*; beleg*; woher (weisst|kommt|stammt|stammen|hast|ist|weiss|wissen); wo steht;
-    nachlesen; nachzulesen; where (did|do) you (get|find|read|take|have|see|learn|know) (that|this|it|those|all that|all this)( from)?$; wo (hast|haben|habt|nimmst|nehmen) (du|sie|ihr) (das|den|es) (denn |alles |eigentlich )?her; where can i read; aus welche(m|n|r)? (dokument*|quelle*|unterlage*);
+    nachlesen; nachzulesen; where (did|do) you (get|find|read|take|have|see|learn|know) (that|this|it|those|all that|all this|(those|these|that|this|the|your) (+|¤))( from)?$; where (is|are|dos|do) (that|this|those|these|the|your) (+|¤) (come )?from$; wo (hast|haben) (du|sie|ihr) (die|diese|das) (+|¤) her; wo (hast|haben|habt|nimmst|nehmen) (du|sie|ihr) (das|den|es) (denn |alles |eigentlich )?her; where can i read; aus welche(m|n|r)? (dokument*|quelle*|unterlage*);
     in welche(m|n) (dokument*|papier*|unterlage*|kapitel);
     welche[ms]? (dokument|dokumente|papier|unterlage|kapitel)…(steht|nennt|sagt|erwahnt|stammt|belegt); sources?;
     which (document|paper|chapter|section)s?; in what (document|paper);

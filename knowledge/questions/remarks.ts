@@ -1,6 +1,6 @@
 /** What is said before a question and asks nothing: "Aha. …", "Hm, fair enough. …", "Puh, viel. …", "ok and …". */
 
-import { type Word, wordsOf } from '../language/words.ts';
+import { joinedText, type Word, wordsOf } from '../language/words.ts';
 import { compileFragments } from './fragments.ts';
 
 /** Sounds remark on an answer whatever follows, with no comma behind them. */
@@ -45,8 +45,29 @@ export function withoutRemarks(text: string): string {
     const ends = BREAK.test(text.slice(words[end]!.end, words[end + 1]!.start));
     if (ends ? ONLY_REMARKS.test(said) : ONLY_SOUNDS.test(said)) from = end + 1;
   }
-  return from === 0 ? text : text.slice(words[from]!.start);
+  from += leadIn(words.slice(from));
+  return from === 0 ? text : text.slice(asTypedAt(words[from]!.start, text));
 }
+
+/** Where in the text, as it was typed, a word begins: words count without "'d" and "'s". */
+function asTypedAt(offset: number, text: string): number {
+  let at = offset;
+  while (joinedText(text.slice(0, at)).length < offset) at++;
+  return at;
+}
+
+/** How many words only say that a question follows: "mich würde interessieren, wer …", "I'd like to know which …". */
+function leadIn(words: readonly Word[]): number {
+  const said = words
+    .slice(0, MAX_LEAD + 1)
+    .map(({ folded }) => folded)
+    .join(' ');
+  const lead = LEAD.exec(said)?.[0];
+  return lead === undefined ? 0 : lead.split(' ').length - 1;
+}
+const LEAD =
+  /^(?:(?:und|and|also|so) )?(?:mich (?:wurde|tate|interessiert)(?: (?:noch|mal|auch|jetzt|nur|eigentlich|zudem|einfach))*(?: interessieren)?|(?:ich|wir) (?:wurde|mochte|wollte|muss|will|brauche|musste|wurden|mochten)(?: (?:noch|mal|auch|jetzt|nur|gern|gerne|gerade|schnell|eben))* wissen|(?:weisst|wissen|wisst) (?:du|sie|ihr)(?: (?:zufallig|vielleicht|eigentlich|denn|auch|noch|schon))*|(?:kannst|konntest|konnen|konnten) (?:du|sie)(?: (?:mir|uns|bitte|mal|kurz|vielleicht|noch))* (?:sagen|verraten)|(?:i|we)(?: d| would)?(?: also| just| really)? (?:like|love|be interested|be curious|want|wanted|need|am curious|am interested)(?: to (?:know|learn|hear|find out))?|i(?: m| am| was)? (?:just )?wonder(?:ing)?|(?:do|dos) you (?:happen to )?know|(?:can|could) you (?:please )?tell (?:me|us)|any idea) (?=(?:wer|wem|wen|welche[rsnm]?|wie|wann|wo|wozu|was|who|whom|which|how|when|where|what)\b)/;
+const MAX_LEAD = 9;
 
 /** "Jetzt nicht mehr das Netzwerk, sondern der Beirat: …", "not the network any more but the board: …": where what is meant begins. */
 function afterTurning(words: readonly Word[]): number {
