@@ -156,7 +156,7 @@ export const asksSomebodyFrom = ({ masked }: Reading): boolean =>
 const FROM = '(?:von|vom|aus|from) (?:de[rmns] |the )?(?:¤|\\w+)';
 const WHO_FROM = new RegExp(`^(?:(?:und|and) )?(?:wer|who)(?: \\w+){0,3} ${FROM}`);
 const SITS_SOMEBODY = new RegExp(
-  `^(?:(?:und|and) )?(?:sitzt|ist|macht|kommt|gibt es|is|are|dos) (?:(?:da|dort|there|auch|also) )*(?:wer|jemand|irgendwer|anyone|anybody|someone|somebody) ${FROM}`,
+  `^(?:(?:und|and) )?(?:(?:sitzt|ist|macht|kommt|gibt es|is|are|dos) )?(?:(?:da|dort|there|auch|also) )*(?:wer|jemand|irgendwer|anyone|anybody|someone|somebody) ${FROM}`,
 );
 const FROM_THOSE =
   /^(?:und|and) (?:von|aus|from) (?:den|der|dem|the) \w+(?: (?:und|oder|and|or) (?:(?:den|der|dem|the) )?\w+)*$/;

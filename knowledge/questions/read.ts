@@ -86,6 +86,9 @@ export interface Reading {
 const withoutStretch = (text: string, { start, end }: SaidQuantity): string => text.slice(0, start) + text.slice(end);
 
 /** "Frau X", "who is X?": a surname alone. */
+/** "Frau X", or by a post: "Herr Landrat". */
+const namesSomebody = ({ candidates }: Mention): boolean =>
+  candidates.some(({ entry }) => entry.class === 'unit' || entry.class === 'person');
 const namesPerson = ({ words, candidates }: Mention): boolean =>
   words.length === 1 && candidates.every(({ entry }) => entry.class === 'person');
 const isCapital = ({ text, folded }: Word): boolean => /^\p{Lu}/u.test(text) && !isStopword(folded);
@@ -139,6 +142,9 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
   const inPart = namesInPart(settled, roles);
 
   const byName = new Set(mentions.filter(namesPerson).flatMap((mention) => mention.words));
+  const people = new Set(mentions.filter(namesSomebody).flatMap((mention) => mention.words));
+  const isSomebody = (i: number) =>
+    people.has(i) || lexicon.corrections(words[i]!.folded).some(({ word }) => lexicon.surnames.has(word));
   const isSurname = (i: number) => byName.has(i) || (isCapital(words[i]!) && lexicon.surnames.has(words[i]!.folded));
 
   const repeatWish = readRepeatWish(plain);
@@ -179,7 +185,7 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
     together: new Set([...open].map((i) => words[i]!)),
     around: new Set([...around].map((i) => words[i]!)),
     called: calledBy({ words, mentions, content, kinds: kinds.ids, language: settled.language }, lexicon),
-    strangers: readStrangers(words, roles.unknown, ours, masked.text, settled.isKnown, isSurname),
+    strangers: readStrangers(words, roles.unknown, ours, masked.text, settled.isKnown, isSurname, isSomebody),
     masked: masked.text,
     narrated: around.size > 0 || open.size > 0,
     pointsBack: readsPointingBack(folded, plain),

@@ -23,7 +23,7 @@ export interface Strangers {
 /**
  * `indexes` are the unknown words, `ours` those that name the county itself or one of its entries, `masked` the folded
  * question with names as `¤`. Names of people are never misspelled words: `isKnown` tells whether the registry uses a word as it stands,
- * `isSurname` whether it is all or part of what somebody is called after a first name.
+ * `isSurname` whether it is all or part of what somebody is called after a first name, `isSomebody` whether it names a person, a post or an office.
  */
 export function readStrangers(
   words: readonly Word[],
@@ -32,15 +32,18 @@ export function readStrangers(
   masked: string,
   isKnown: (index: number) => boolean,
   isSurname: (index: number) => boolean,
+  isSomebody: (index: number) => boolean,
 ): Strangers {
   const asked = attributesAsked(masked);
   const unknown = indexes.map((i) => words[i]!);
   const isNobody = (i: number) =>
     i >= 0 &&
-    !ours.has(i) &&
-    !isKnown(i) &&
-    (isAddressed(words, i) ||
-      (indexes.includes(i) && (isFullName(words, i, isKnown) || isFirstNameBefore(words, i, isSurname))));
+    // Behind "Herr" a word that the registry uses for something else is a name all the same.
+    ((isAddressed(words, i) && words[i]!.text.length > 1 && !isSurname(i) && !isSomebody(i)) ||
+      (!ours.has(i) &&
+        !isKnown(i) &&
+        indexes.includes(i) &&
+        (isFullName(words, i, isKnown) || isFirstNameBefore(words, i, isSurname))));
   const owners = new Set(OWNER.exec(masked)?.[1]?.split(' '));
   const elsewhere = words.filter(
     (word, i) =>
@@ -80,6 +83,7 @@ function isAddressed(words: readonly Word[], index: number): boolean {
   return (
     address !== undefined &&
     ADDRESS.test(address.folded) &&
+    !(address.folded === 'frau' && A_WOMAN.test(words[first - 2]?.folded ?? '')) &&
     !isStopword(words[index]!.folded) &&
     (!capital(address) || capital(words[index]!))
   );
@@ -111,6 +115,8 @@ function isFirstNameBefore(words: readonly Word[], index: number, isSurname: (in
   return !TITLE.test(first.folded) && (PLACE.test(first.text) || !PLACE.test(last.text));
 }
 const ADDRESS = /^(?:frau|herr|herrn|mr|mrs|ms|miss)$/;
+/** "Eine Frau", "wenn frau …". */
+const A_WOMAN = /^(?:eine[rn]?|keine[rn]?|jede[rn]?|als|wenn|ob|dass|junge|alte|schwangere|man)$/;
 const ALONE = /^(?:dr|prof|professor)$/;
 const TITLE = /^(?:dr|prof|professor|med|phil|dipl|ing)$/;
 
