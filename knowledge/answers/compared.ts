@@ -180,12 +180,12 @@ const OF_MEMBERS: ReadonlySet<Facet> = new Set(['members', 'partOf', 'children']
 /** "Is the welfare association a member of it?", "gehört der Verein auch dazu?", "and the police, are they in it?" */
 const IS_IT =
   /^(?:(?:und|and|but|aber) )?(?:(?:ist|sind|is|are|gehor(?:t|en)|zahl(?:t|en)|sitz(?:t|en)) |(?:(?:die|der|das|the) )?¤ (?:ist|sind|is|are|gehor(?:t|en)|sitz(?:t|en)) (?:they|it|die|der|das|sie|er)\b)/;
-const OF_IT = /\b(?:da|dort)\b|¤ (?:die|den|das|sie|es)$/;
+const OF_IT = /\b(?:da|dort|dazu)\b|¤ (?:die|den|das|sie|es)$/;
 /** Whether it is a member anywhere, or what its own members are. */
 const ELSEWHERE = /\b(?:irgend\w*|any\w*|some\w*|welche\w*|which|what|mitglieder|members|in eine[mr]|in a)\b/;
 /** "Is the welfare association a member?": of what, was said before. */
 const IN_WHAT =
-  /^(?:(?:und|and) )?(?:ist|sind|is|are) (?:(?:die|der|das|the) )?(?:¤|\w+(?: \w+)?) (?:(?:auch|also|a|ein|mit|eigentlich) )*(?:mitglied|members?|dabei|vertreten|represented|drin|part|beteiligt|involved)$/;
+  /^(?:(?:und|and) )?(?:ist|sind|is|are) (?:(?:die|der|das|the) )?(?:¤|\w+(?: \w+)?) (?:(?:auch|also|a|ein|mit|eigentlich) )*(?:mitglied|members?|dabei|vertreten|represented|drin|part|beteiligt|involved)$|^(?:(?:und|and) )?gehor(?:t|en) (?:(?:die|der|das) )?¤ (?:(?:auch|eigentlich|mit) )*dazu$/;
 /** "Caritas mit dabei?" */
 const IN_SHORT =
   /^(?:(?:und|and|die|der|das|the) )*¤ (?:(?:auch|also|da|mit) )*(?:dabei|drin|vertreten|involved|in (?:it|there|that one))(?: too| as well| auch)?$/;

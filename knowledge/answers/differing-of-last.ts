@@ -44,6 +44,9 @@ const DIFFERS = new RegExp(
     '(?:says?|gives?|puts?|states?|has|have) (?:it )?(?:otherwise|differently|something else)',
     '(?:nennt|sagt|schreibt|gives?|names?|says?|states?)(?: \\w+){0,3} (?:andere[nrs]?|different one|another)',
     `${OTHER} (?:\\w+ )?${VALUE}`,
+    // "Which one is newer?", "was stimmt denn nun?"
+    '(?:welche[rsmn]?|which|was|what)(?: (?:one|of them|of the two|davon|von beiden|zahl|angabe|figure|number|value))? (?:ist|is|stimmt|gilt|s) (?:(?:denn|nun|jetzt|da|the|die|eigentlich|more) )*(?:neuer\\w*|aktu\\w*|richtig|newer|recent|current|right|correct|valid|up to date|gultig)',
+    'was (?:stimmt|gilt)(?: (?:denn|nun|jetzt|da|dann|eigentlich|davon))*$',
   ].join('|')})\\b`,
 );
 /** Whether it is so is asked once more. */

@@ -33,6 +33,7 @@ import {
   amongOffered,
   asksAnotherWho,
   asksInWhich,
+  asksName,
   asksWhoIs,
   calledLikeLast,
   entries,
@@ -111,6 +112,7 @@ function inheritFacet(reading: Reading, context: Context): Reading {
     reading.repeats ||
     reading.among !== undefined ||
     asksWhoIs(reading) ||
+    asksName(reading) ||
     asksInWhich(reading) ||
     asksAnotherWho(reading, context) ||
     !startsEllipsis(reading)
@@ -142,7 +144,7 @@ function decide(text: string, reading: Reading, knowledge: Knowledge, context: C
     if (decision) return checked(asked, decision);
   }
   const like = calledLikeLast(reading, context, knowledge);
-  if (like) return about([like], context.facets, reading, knowledge);
+  if (like) return about([like], asksName(reading) ? [] : context.facets, reading, knowledge);
   const subjects = subjectsOf(asked);
   return checked(asked, askedElsewhere(asked, subjects) ?? unsettled(asked, subjects) ?? withSubjects(asked, subjects));
 }

@@ -1,13 +1,12 @@
 /** What is decided before anybody looks whom a question is about. */
 
-import { asksBack, type Context, isBareChoice, MAX_LENGTH } from '../questions/context.ts';
-import type { Facet } from '../questions/facets.ts';
+import { asksBack, isBareChoice, MAX_LENGTH } from '../questions/context.ts';
 import { kindsCalled, pluralKinds } from '../questions/kinds-asked.ts';
 import { saysPronoun } from '../questions/points-back.ts';
 import type { Reading } from '../questions/read.ts';
 import { wordsOfNames } from '../search/link.ts';
 import { type Asked, asTyped, just, type Step } from './asked.ts';
-import { asksInWhich, asksWhoIs, entries, startsEllipsis, withFacets } from './follow-up.ts';
+import { asksInWhich, asksWhoIs, entries, facetsOfList, startsEllipsis, withFacets } from './follow-up.ts';
 import { tellOne } from './inquiry.ts';
 import { offeredAgain } from './last-lists.ts';
 import { about } from './named.ts';
@@ -69,10 +68,6 @@ export const choiceOrTalk: Step = (asked) => {
 
 const HOW_THAT = /^(?:(?:und|and) )?(?:wie (?:geht|funktioniert) das|how dos (?:it|that) work)$/;
 const ASKS_WHAT = /^(?:was|what) (?!ist mit|about)/;
-
-/** What was asked of a list is asked of the chosen one; whose groups were listed asked for them, not for theirs. */
-const facetsOfList = ({ listed, facets }: Context): readonly Facet[] =>
-  listed && facets[0] === 'children' ? [] : facets;
 
 /** "Zurück zur Liste", "show the list again": what the last list offered. */
 export const listAgain: Step = ({ reading, context, knowledge }) => {

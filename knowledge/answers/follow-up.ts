@@ -271,3 +271,11 @@ export function remember(
       return { ...context, ...kept };
   }
 }
+
+/** What was asked of a list is asked of the chosen one; whose groups were listed asked for them, not for theirs. */
+export const facetsOfList = ({ listed, facets }: Context): readonly Facet[] =>
+  listed && facets[0] === 'children' ? [] : facets;
+
+/** "Wie heißt die Steuerungsgruppe dazu?" asks for nothing that was asked before. */
+export const asksName = ({ masked }: Reading): boolean => NAME.test(masked);
+const NAME = /^(?:(?:und|and) )?(?:wie (?:heisst|heissen)|what (?:is|are) .+ called$)/;

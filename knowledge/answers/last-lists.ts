@@ -76,7 +76,7 @@ export function lastCounted({ reading, facets, knowledge, context, remembered }:
 const COUNTABLE: ReadonlySet<Facet> = new Set(['profile', 'definition', 'purpose', 'children']);
 /** "Welche denn?", "which ones?" */
 const WHICH_ONES =
-  /^(?:(?:und|and|ja|yes|ok|okay) )?(?:welche|wer|which|who)(?: (?:sind|are|waren|were|das|es|die|denn|genau|alles|eigentlich|nochmal|noch mal|jetzt|so|ones?|they|those|these|exactly|again|then|all))+$|^(?:(?:und|and) )?(?:welche|namen?|names)$|^(?:(?:und|and|ok|okay) )?(?:wie heissen (?:die|sie)|(?:what are (?:they|those|these)|how are they) called|what are their names)(?: (?:alle|denn|genau|nochmal|all|again|exactly))*$/;
+  /^(?:(?:und|and|ja|yes|ok|okay) )?(?:welche|wer|which|who)(?: (?:sind|are|waren|were|das|es|die|denn|genau|alles|eigentlich|nochmal|noch mal|jetzt|so|ones?|they|those|these|exactly|again|then|all))+$|^(?:(?:und|and) )?(?:welche|namen?|names)$|^(?:(?:und|and|ok|okay) )?(?:wie heissen (?:die|sie)|(?:what are (?:they|those|these)|how are they) called|what are their names)(?: (?:alle|denn|genau|nochmal|all|again|exactly))*$|^(?:(?:und|and|ok|okay|please|bitte) )?(?:(?:name|list|show(?: me)?|nenne?|nennen sie|zeig(?:e|en sie)?)(?: mir)? (?:them|these|those|sie|die|alle|all of them)(?: all| alle| mal| bitte| please| mir| out)*|zahl(?:e|en sie)? (?:sie|die)(?: mal| bitte| mir| alle)* auf)$/;
 const HOW_MANY =
   /^(?:(?:und|and|also|ok|okay|so|na|well|then|dann) ){0,2}(?:wie ?viele|how many)(?: (?:sind|are|waren|gibt|gibts|stehen|steht|listed|is|das|es|there|davon|denn|insgesamt|altogether|in|total|of|them|those|these|mitglieder|members|die|they|im|all|auf|on|der|dem|dieser|that|this|the|list|liste|macht|make|dos|zusammen|jetzt|nun|now|all))*$/;
 

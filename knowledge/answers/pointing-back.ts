@@ -9,7 +9,7 @@ import type { Reading } from '../questions/read.ts';
 import { officesOf } from '../whereabouts.ts';
 import type { Asked } from './asked.ts';
 import type { Decision } from './decision.ts';
-import { asksAnotherWho, entries } from './follow-up.ts';
+import { asksAnotherWho, asksName, entries } from './follow-up.ts';
 import { listAnswer } from './lists.ts';
 import { untoldFact } from './missing.ts';
 import { about } from './named.ts';
@@ -76,7 +76,7 @@ export function aboutRemembered(asked: Asked): Decision | undefined {
       facets: [],
     };
   const meant = remembered.length > MAX_MEANT && !pointed ? remembered.slice(0, 1) : remembered;
-  return about(meant, facets.length > 0 ? facets : context.facets, reading, knowledge);
+  return about(meant, facets.length > 0 || asksName(reading) ? facets : context.facets, reading, knowledge);
 }
 
 /** "Was leitet sie noch?", "what else do they coordinate?": the bodies of an office, or of the office where somebody works. */

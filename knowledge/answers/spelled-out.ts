@@ -25,6 +25,7 @@ export function spelledOut(text: string, reading: Reading, knowledge: Knowledge,
   if (!last || reading.repeats || reading.words.length > MAX_WORDS) return undefined;
   return (
     ofOneAmong(reading, knowledge, context) ??
+    reportingTo(reading, context) ??
     withGroupNamed(text, reading, knowledge, context) ??
     withPlaceNamed(text, reading, knowledge, context) ??
     withThingNamed(text, reading, knowledge, context)
@@ -47,6 +48,15 @@ function ofOneAmong(
 }
 const ONLY_OF =
   /^(?:(?:und|and|ok) )?(?:(?:davon|darunter|of (?:them|those)) )?(?:(?:nur|bloss|only|just) )?(?:die|those|the ones) (?:vo[mn]|beim?|of|by|run by|from) (?:(?:de[rm]|the) )?¤$/;
+
+/** "And to the board?", after who reports to another one. */
+function reportingTo({ mentions, masked, language }: Reading, { facets, listed }: Context): string | undefined {
+  const [body, another] = mentions;
+  if (!body || another || !listed || facets[0] !== 'reportsTo' || !AND_TO.test(masked)) return undefined;
+  const { name } = body.candidates[0]!.entry;
+  return language === 'en' ? `which bodies report to ${name}?` : `welche Gremien berichten an ${name}?`;
+}
+const AND_TO = /^(?:(?:und|and|what about|how about) )?(?:to|an) (?:(?:den|die|das|the) )?¤$/;
 
 /** "In dem Netzwerk", "the steering group", beside words that say what is asked of it. */
 function withGroupNamed(text: string, reading: Reading, knowledge: Knowledge, context: Context): string | undefined {

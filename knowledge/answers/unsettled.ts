@@ -9,7 +9,7 @@ import { type Asked, asTyped, just } from './asked.ts';
 import type { Decision } from './decision.ts';
 import { speaksOfBody } from './described.ts';
 import { aloneOr } from './described-alone.ts';
-import { narrowByFollowUp } from './follow-up.ts';
+import { facetsOfList, narrowByFollowUp } from './follow-up.ts';
 import { tellOne } from './inquiry.ts';
 import { lastSaysOf } from './last-says-of.ts';
 import { about } from './named.ts';
@@ -29,7 +29,7 @@ export function unsettled(asked: Asked, { ambiguous }: Subjects): Decision | und
     reading.mentions.length === 0 ? (lastSaysOf(asked, NO_SUBJECTS) ?? aboutRemembered(pointedTo(asked))) : undefined;
   if (back) return back;
   const narrowed = narrowByFollowUp(ambiguous.entries, remembered, context, reading, knowledge);
-  if (narrowed) return about([narrowed], facets.length > 0 ? facets : context.facets, reading, knowledge);
+  if (narrowed) return about([narrowed], facets.length > 0 ? facets : facetsOfList(context), reading, knowledge);
   // "Which steps does the planning cycle have?": of those that are called so, the one that lists them.
   const [listing, another] =
     reading.mentions.length === 1

@@ -16,7 +16,7 @@ import { describedByTopic } from './described-alone.ts';
 import { disputedList } from './disputed.ts';
 import { factAbout, saysNumber, spokenText } from './fact-search.ts';
 import { factOf, factsOf } from './facts.ts';
-import { asksItself, asksWhoIs, entries, isEllipsis, startsEllipsis } from './follow-up.ts';
+import { asksItself, asksName, asksWhoIs, entries, isEllipsis, startsEllipsis } from './follow-up.ts';
 import { tellOne } from './inquiry.ts';
 import { eachOfList, lastCounted, listOfLast, listOfTold, othersOfList } from './last-lists.ts';
 import { lastSaysOf } from './last-says-of.ts';
@@ -78,7 +78,8 @@ const sameQuestion: SubjectStep = (asked, { entries: named }) => {
   const { reading, knowledge, context } = asked;
   // "And which AG is for doctors?" asks for a list of its own.
   const lists = reading.asks.list && reading.kinds.length + reading.classes.length > 0;
-  if (named.length === 0 || lists || asksItself(reading) || context.facets.length === 0) return undefined;
+  if (named.length === 0 || lists || asksName(reading) || asksItself(reading) || context.facets.length === 0)
+    return undefined;
   const told =
     reading.content.length === 0 && (startsEllipsis(reading) || reading.masked === '¤')
       ? lastSpeaksOf(asked, named)

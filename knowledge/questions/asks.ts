@@ -44,7 +44,7 @@ const OF_LIST = /^(?:(?:und|and|but|aber) )?(?:wo|where|wie|how|wer|who|wann|whe
 const THAT_LIST =
   /\b(?:that|this|the|die|diese[rn]?|der) (?:liste|list)\b(?! (?:of|der|von|mit|aller|uber|with|all)\b)/;
 const LIST =
-  /\b(?:liste|list|auflisten|auflistung|alle|(?<!\b(?:in|after|at|above|of) )all|samtliche|nennen? (?:sie|mir|uns|bitte)|nenne|aufzahlen|zahl\w* .{0,30}auf|ubersicht|zeig\w* mir alle)\b/;
+  /\b(?:liste|list|auflisten|auflistung|alle(?! \w+ (?:jahre|monate|wochen|tage)\b)|(?<!\b(?:in|after|at|above|of) )all|samtliche|nennen? (?:sie|mir|uns|bitte)|nenne|aufzahlen|zahl\w* .{0,30}auf|ubersicht|zeig\w* mir alle)\b/;
 /** "What do all networks have in common?" asks for no list of them. */
 const SHARED = /\b(?:in common|gemeinsam haben|gemeinsamkeit\w*)\b|\b(?:haben|ist|sind)\b.*\bgemeinsam$/;
 const COUNT =

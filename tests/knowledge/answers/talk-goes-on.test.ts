@@ -192,3 +192,29 @@ describe('whoever is named inside of what was spoken of', () => {
     expect(converse(knowledge, ['Wer sitzt im Heckenrat?', question]).at(-1)!.answer.declined).toBe(true),
   );
 });
+
+describe('turns that are about the last answer', () => {
+  it.each([
+    ['woher hast du diese Zahlen?', 'sources rat'],
+    ["where's that number from?", 'sources rat'],
+    ['how many people from the Gartenamt?', 'members rat'],
+    ['is the Gartenamt in it?', 'relation rat amt'],
+    ['gehört Oberdorf dazu?', 'relation rat oberdorf'],
+    ['anyone from Oberdorf?', 'relation rat oberdorf'],
+    ['which one is newer?', 'cadence rat'],
+    ['was stimmt denn nun?', 'cadence rat'],
+    ['Mich würde interessieren, wer da drin sitzt', 'members rat'],
+    ['wer machtn das?', 'missing rat'],
+  ])('after how often a council meets: »%s«', (question, told) =>
+    expect(last('Wie oft tagt der Heckenrat?', question)).toBe(told),
+  );
+
+  it.each(['name them', 'zähl sie auf', 'nenn mir die bitte'])('lists those that were counted: »%s«', (question) =>
+    expect(last('Wie viele AGs hat das Netzwerk Gärten?', question)).toBe('list ag-beete ag-wege'),
+  );
+
+  it.each(['wie geht das?', 'how does that work?'])('how it works is asked of it, not of us: »%s«', (question) => {
+    expect(last('Bericht zum Stand der Hecken', question)).toBe('purpose neu');
+    expect(last(question)).toBe('courtesy');
+  });
+});

@@ -13,6 +13,10 @@ describe('withoutRemarks', () => {
     ['Hm, fair enough. Are its decisions binding?', 'Are its decisions binding?'],
     ['Love it. Where are they from?', 'Where are they from?'],
     ['oh and who pays?', 'and who pays?'],
+    ['Mich würde interessieren, wer da drin sitzt', 'wer da drin sitzt'],
+    ["I'd also like to know which clubs sit in it", 'which clubs sit in it'],
+    ["Great, that's good to know. Can you tell me who's in it?", "who's in it?"],
+    ['ok. und weißt du zufällig, wie oft das ist?', 'wie oft das ist?'],
     ['Jetzt nicht mehr das Netzwerk, sondern der Beirat: wie oft?', 'der Beirat: wie oft?'],
     ['Not the network but the council: how often?', 'the council: how often?'],
   ])('%s → %s', (text, rest) => {
@@ -24,6 +28,7 @@ describe('withoutRemarks', () => {
     'Danke!',
     'nein, die AG',
     'Gute Frage: wer?',
+    'I would like to know more about the council',
     'Nicht nur das Netzwerk, sondern auch der Beirat?',
     'Gut Leben im Alter, wer leitet das?',
     'Ohm-Schule – wer ist dort?',

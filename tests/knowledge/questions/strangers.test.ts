@@ -38,6 +38,10 @@ describe('unknown words', () => {
     ['Was macht Wiebke Tammen-Ohl?', []],
     ['was macht kollegin tammen-ohl', []],
     ['Ist Prof. Quastel in der AG Radverkehr?', ['Quastel']],
+    // words that the registry has for something else
+    ['Wer ist Herr Klima?', ['Klima']],
+    ['was macht frau radverkehr', ['radverkehr']],
+    ['hilfe für eine frau radverkehr', []],
     ['Was hat die AG Radverkehr zu Quasteln gesagt?', []],
     ['wo kann ne frau hin, die quastelt', []],
   ])('name somebody: %s', (text, expected) => expect(texts(strangers(text).persons)).toEqual(expected));
