@@ -14,6 +14,7 @@ import type { Decision } from './decision.ts';
 import { factOf, factsOf } from './facts.ts';
 import { AMONG, entries } from './follow-up.ts';
 import { tell } from './inquiry.ts';
+import { about } from './named.ts';
 import { spokenInTurn } from './spoken-in-turn.ts';
 import { documentsAsked } from './told-in-paper.ts';
 
@@ -163,6 +164,9 @@ export function relationToLast(
   const runsIt = said && facet === 'coordination' && asks.confirm && !asks.list;
   const firmly = asks.confirm && [IN_WHAT, THERE, TAKES_PART].some((pattern) => pattern.test(masked));
   const inShort = !context.listed && IN_SHORT.test(masked);
+  // "Does it report to the board?": to whom it does.
+  if (said && facet === 'reportsTo' && asks.confirm && !asks.list && REPORTS.test(masked))
+    return about([last], facets, { ...reading, mentions: [] }, knowledge);
   if (!(firmly || inIt || runsIt || inShort)) return undefined;
   // An office is part of a body as one of its members.
   const asked = (inIt || inShort) && only.class === 'unit' ? 'members' : facet;
@@ -175,6 +179,8 @@ export function relationToLast(
   // The talk goes on about the last one, whichever of both is above the other.
   return { draft: relation, facets, about: [last] };
 }
+
+const REPORTS = /\b(?:berichte[nt]|report) (?:(?:er|sie|es|die|das|der|denn|auch|also|direkt|directly) )*(?:an|to) /;
 
 const OF_MEMBERS: ReadonlySet<Facet> = new Set(['members', 'partOf', 'children']);
 /** "Is the welfare association a member of it?", "gehört der Verein auch dazu?", "and the police, are they in it?" */

@@ -4,6 +4,7 @@ import { asksBack, isBareChoice, MAX_LENGTH } from '../questions/context.ts';
 import { kindsCalled, pluralKinds } from '../questions/kinds-asked.ts';
 import { saysPronoun } from '../questions/points-back.ts';
 import type { Reading } from '../questions/read.ts';
+import { isRemark } from '../questions/remarks.ts';
 import { wordsOfNames } from '../search/link.ts';
 import { type Asked, asTyped, just, type Step } from './asked.ts';
 import { asksInWhich, asksWhoIs, entries, facetsOfList, startsEllipsis, withFacets } from './follow-up.ts';
@@ -61,6 +62,8 @@ export const choiceOrTalk: Step = (asked) => {
     return about([last], ['purpose'], withFacets(reading, ['purpose']), knowledge);
   if (reading.courtesy && !(reading.courtesy === 'yes' && context.offered.length === 1))
     return just({ type: 'courtesy', courtesy: reading.courtesy, declined: false });
+  // "Fair enough", "schade": nothing is asked.
+  if (facets.length === 0 && isRemark(plain)) return just({ type: 'courtesy', courtesy: 'thanks', declined: false });
   if (asksBack(plain) && context.previous)
     return about(entries(context.previous.subjects, knowledge), context.previous.facets, reading, knowledge);
   return undefined;

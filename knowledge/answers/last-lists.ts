@@ -110,7 +110,12 @@ export function listOfLast({ reading, facets, context, knowledge, remembered, po
   const inIt = context.facets[0] === 'members' && startsEllipsis(reading) && asksOnly('unit', reading);
   const related = inIt || facets.some((facet) => LIST_FACETS.has(facet) && facet !== 'cadence');
   const onIt = ON_IT.test(reading.masked);
-  if (!last || !whole || !(related || pointed || onIt || ofIt)) return undefined;
+  // "Which working circles?", after a network that has some.
+  const inShort =
+    reading.words.length <= MAX_SHORT &&
+    last !== undefined &&
+    knowledge.relations.children(last.id).some(({ entry }) => reading.kinds.includes(entry.kind));
+  if (!last || !whole || !(related || pointed || onIt || ofIt || inShort)) return undefined;
   if (
     (last.class === 'body' || (inIt && last.class === 'project')) &&
     (asksOnly('unit', reading) || facets[0] === 'coordination')
@@ -130,6 +135,7 @@ export function listOfLast({ reading, facets, context, knowledge, remembered, po
   return onTopic && onTopic.items.length > 0 ? { draft: onTopic, facets } : told;
 }
 
+const MAX_SHORT = 4;
 const ON_IT =
   /\b(?:dazu|hierzu|daruber|damit|darum|zu dem thema|zum thema|(?:on|about|for|to|with) (?:it|this|that|the topic))\b/;
 

@@ -12,8 +12,8 @@ const REMARKS = `
   gut; gut gut; prima; super; toll; klasse; perfekt; spitze; schon; schade; mist; krass; lustig; komisch; seltsam; spannend; interessant;
   cool; nice; great; good; fine; perfect; lovely; brilliant; excellent; interesting; funny; strange; (what a )?pity; too bad; right; true;
   (ich )?verstehe?( ich)?; verstanden; genau; richtig; stimmt; klar; logisch; sicher; naturlich; egal; macht nichts; kein (problem|ding); weiter;
-  gut zu wissen; viel; wenig; ganz schon viel; das reicht; das ist (viel|wenig|gut|interessant|schade|klar|praktisch); (das )?(hatte|dachte) ich mir( gedacht)?;
-  i (see|get it); got it; gotcha; understood; sure; of course; figures; fair enough; makes sense; love (it|that); good to know; no problem; never ?mind;
+  gut zu wissen; (das |that |it )?(ist |is )?good to know; viel; wenig; ganz schon viel; das reicht; das ist (viel|wenig|gut|interessant|schade|klar|praktisch); (das )?(hatte|dachte) ich mir( gedacht)?;
+  i (see|get it); got it; gotcha; understood; sure; of course; figures; fair enough; makes sense; love (it|that); no problem; never ?mind;
   (it |that )?dosn matter; whatever; a lot; that (is )?(a lot|great|good|interesting|fine|helpful|clear|too bad|a pity); (i )?thought so;
   sorry; entschuldigung; pardon; danke( dir| ihnen| schon| sehr)?; (vielen|besten|herzlichen) dank; (many )?thanks( a lot| so much)?; thank you( very much| so much)?; thx; merci;
   moin; hallo; hi; hey; hello; guten (tag|morgen|abend); good (morning|afternoon|evening|day)`;
@@ -26,6 +26,8 @@ const only = (fragments: string) => {
 };
 const ONLY_SOUNDS = only(SOUNDS);
 const ONLY_REMARKS = only(`${SOUNDS};${REMARKS};${SMALL}`);
+/** A folded text is nothing but a remark on an answer. */
+export const isRemark = (plain: string): boolean => ONLY_REMARKS.test(plain);
 const MAX_WORDS = 7;
 /** A clause ends here, or a smiley stands here. */
 const BREAK = /[.!?,;:…–—)\n]|\s-\s|\p{Extended_Pictographic}/u;
@@ -36,13 +38,14 @@ const BREAK = /[.!?,;:…–—)\n]|\s-\s|\p{Extended_Pictographic}/u;
  */
 export function withoutRemarks(text: string): string {
   const words = wordsOf(text);
+  const joined = joinedText(text);
   let from = afterTurning(words);
   for (let end = from; end < words.length - 1 && end - from < MAX_WORDS; end++) {
     const said = words
       .slice(from, end + 1)
       .map(({ folded }) => folded)
       .join(' ');
-    const ends = BREAK.test(text.slice(words[end]!.end, words[end + 1]!.start));
+    const ends = BREAK.test(joined.slice(words[end]!.end, words[end + 1]!.start));
     if (ends ? ONLY_REMARKS.test(said) : ONLY_SOUNDS.test(said)) from = end + 1;
   }
   from += leadIn(words.slice(from));

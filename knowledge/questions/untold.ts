@@ -50,7 +50,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     (pays?|paid|contributes?|spends?|zahlt|zahlen|bekommt|kriegt|gets|receives?) (the |am )?(most|least|meisten|wenigsten);
     (mehr|weniger|am meisten|am wenigsten|more|less|most|least) (geld|budget|haushaltsmittel|fordergeld*|money|funding)(?! (fur|for));
     budget* (hat|hatte|haben|ist|von|des|der|of|fur|for); (an|wieviel|wie viel) (budget|geld); (welches|was fur ein|das|jahres) ?budget;
-    (annual|yearly|the|whose|what) budget; haushaltsansatz; etat; wie ?viel (geld|kohle|knete|budget|euro|mittel);
+    (annual|yearly|the|whose|what) budget; (have|has|hat|haben|gibt es|is there) (it |he |she |they |es |er |sie |die |das |der |da |dafur |ein |a |an |its |their |own |eigenes |denn ){0,4}(budget|etat)$; haushaltsansatz; etat; wie ?viel (geld|kohle|knete|budget|euro|mittel);
     how many euros?; (kostet|kosten) … (jahr|jahrlich); costs? (per|a|each) year; cost … per year;
     (membership|mitgliedschaft|teilnahme|participation|attendance|joining|beitritt|taking part|mitmachen) … (costs?|kostet|kosten|gebuhr*|fees?);
     (costs?|kostet|kosten) … (membership|mitgliedschaft|teilnahme|beitritt); (mitglieds|teilnahme)(beitrag|beitrage|gebuhr|gebuhren); (membership|participation|attendance|entry) fees?;

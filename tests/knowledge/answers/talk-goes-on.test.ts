@@ -205,6 +205,9 @@ describe('turns that are about the last answer', () => {
     ['was stimmt denn nun?', 'cadence rat'],
     ['Mich würde interessieren, wer da drin sitzt', 'members rat'],
     ['wer machtn das?', 'missing rat'],
+    ['berichtet er an das Netzwerk Gärten?', 'missing rat'],
+    ['Fair enough.', 'courtesy'],
+    ['schade', 'courtesy'],
   ])('after how often a council meets: »%s«', (question, told) =>
     expect(last('Wie oft tagt der Heckenrat?', question)).toBe(told),
   );
@@ -212,6 +215,9 @@ describe('turns that are about the last answer', () => {
   it.each(['name them', 'zähl sie auf', 'nenn mir die bitte'])('lists those that were counted: »%s«', (question) =>
     expect(last('Wie viele AGs hat das Netzwerk Gärten?', question)).toBe('list ag-beete ag-wege'),
   );
+
+  it('lists its groups, asked for in two words', () =>
+    expect(last('Wie oft tagt das Netzwerk Gärten?', 'which working groups?')).toBe('list ag-beete ag-wege'));
 
   it.each(['wie geht das?', 'how does that work?'])('how it works is asked of it, not of us: »%s«', (question) => {
     expect(last('Bericht zum Stand der Hecken', question)).toBe('purpose neu');
