@@ -12,14 +12,16 @@ import { about } from './named.ts';
 export const differingOfLast: Step = ({ reading, context, remembered, knowledge }) => {
   const { masked, mentions, facets } = reading;
   const [last] = remembered;
-  if (!last || context.listed || !(DIFFERS.test(masked) || DOUBTS.test(masked))) return undefined;
+  const chooses = WHICH_HOLDS.test(masked);
+  if (!last || context.listed || !(chooses || DIFFERS.test(masked) || DOUBTS.test(masked))) return undefined;
   // A paper may be named, by its title or by whose it is.
   const ofPaper = ({ candidates }: Reading['mentions'][number]) =>
     candidates.every(({ entry }) => entry.class === 'publication') ||
     (candidates.every(({ entry }) => entry.class !== 'body') &&
       reading.words.some(({ folded }) => mayCallPaper(folded)));
   if (!mentions.every(ofPaper)) return undefined;
-  const told = (facet: Facet) => !NO_FACT.has(facet) && factsOf(last, facet, knowledge.registry).length > 0;
+  const told = (facet: Facet) =>
+    !NO_FACT.has(facet) && factsOf(last, facet, knowledge.registry).some(({ groups }) => !chooses || groups.length > 1);
   const facet = [...facets.map((hit) => hit.facet), ...context.facets].find(told);
   return facet && about([last], [facet], { ...reading, mentions: [], content: [] }, knowledge);
 };
@@ -44,11 +46,11 @@ const DIFFERS = new RegExp(
     '(?:says?|gives?|puts?|states?|has|have) (?:it )?(?:otherwise|differently|something else)',
     '(?:nennt|sagt|schreibt|gives?|names?|says?|states?)(?: \\w+){0,3} (?:andere[nrs]?|different one|another)',
     `${OTHER} (?:\\w+ )?${VALUE}`,
-    // "Which one is newer?", "was stimmt denn nun?"
-    '(?:welche[rsmn]?|which|was|what)(?: (?:one|of them|of the two|davon|von beiden|zahl|angabe|figure|number|value))? (?:ist|is|stimmt|gilt|s) (?:(?:denn|nun|jetzt|da|the|die|eigentlich|more) )*(?:neuer\\w*|aktu\\w*|richtig|newer|recent|current|right|correct|valid|up to date|gultig)',
-    'was (?:stimmt|gilt)(?: (?:denn|nun|jetzt|da|dann|eigentlich|davon))*$',
   ].join('|')})\\b`,
 );
+/** "Which one is newer?", "was stimmt denn nun?": which of several values holds. */
+const WHICH_HOLDS =
+  /\b(?:welche[rsmn]?|which|was|what)(?: (?:one|of them|of the two|davon|von beiden|zahl|figure|number|value))? (?:ist|is|stimmt|gilt) (?:(?:denn|nun|jetzt|da|the|die|eigentlich|more) )*(?:neuer\w*|aktu\w*|richtig|newer|recent|current|right|correct|valid|up to date|gultig)\b|\bwas (?:stimmt|gilt)(?: (?:denn|nun|jetzt|da|dann|eigentlich|davon))*$/;
 /** Whether it is so is asked once more. */
 const DOUBTS =
   /^(?:(?:und|and|aber|but|wirklich|really) )*(?:(?:sind sie|bist du|biste|are you)(?: dir| da| sich| really| quite| very| absolutely)* (?:sicher|sure|certain)|sicher|ganz sicher|wirklich|really|for sure|nur das|is that all|only that|stimmt das|is that (?:right|correct|true))\b/;

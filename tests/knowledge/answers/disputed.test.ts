@@ -64,6 +64,8 @@ describe('on what documents differ, asked of what was told last', () => {
     'zwei verschiedene Zahlen? In welchem Papier steht die höhere?',
     'Bist du dir sicher?',
     'Stimmt das?',
+    'was stimmt denn nun?',
+    'which one is newer?',
     'another paper gives a different number',
     'do the documents differ on that?',
     'are you sure?',

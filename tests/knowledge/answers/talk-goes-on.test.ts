@@ -201,8 +201,6 @@ describe('turns that are about the last answer', () => {
     ['is the Gartenamt in it?', 'relation rat amt'],
     ['gehört Oberdorf dazu?', 'relation rat oberdorf'],
     ['anyone from Oberdorf?', 'relation rat oberdorf'],
-    ['which one is newer?', 'cadence rat'],
-    ['was stimmt denn nun?', 'cadence rat'],
     ['Mich würde interessieren, wer da drin sitzt', 'members rat'],
     ['wer machtn das?', 'missing rat'],
     ['berichtet er an das Netzwerk Gärten?', 'missing rat'],
