@@ -87,6 +87,8 @@ describe.each([
   ['development-61.jsonl', real, 0.79, 0.7],
   ['development-62.jsonl', real, 0.88, 0.78],
   ['development-63.jsonl', real, 0.74, 0.8],
+  ['development-64.jsonl', real, 0.92],
+  ['development-65.jsonl', real, 0.76, 0.75],
   ['seelberg.jsonl', seelbergKnowledge, 0.96],
   ['boddenmark.jsonl', boddenmarkKnowledge, 0.95],
   ['karwang.jsonl', karwangKnowledge, 0.94],
