@@ -58,8 +58,11 @@ export function topicAnswer(reading: Reading, facet: Facet | undefined, knowledg
     facet === 'definition' && COUNTS_AS.test(reading.masked)
       ? good.filter(({ entry }) => entry.class === 'concept')
       : [];
-  // A term is nobody to turn to.
-  const reachable = facet === 'contact' ? good.filter(({ entry }) => entry.class !== 'concept') : [];
+  // A term is nobody to turn to, and mostly runs nothing.
+  const reachable =
+    facet === 'contact' || facet === 'coordination'
+      ? good.filter(({ entry }) => entry.class !== 'concept' || factOf(entry, facet, knowledge.registry) !== undefined)
+      : [];
   const able = facet && isFactOfBodies(facet) ? withFact(good, facet, knowledge) : reachable;
   const ranked =
     concepts[0] && concepts[0].score >= good[0]!.score * FITTING_PAPER
@@ -214,10 +217,13 @@ function topicTerms(reading: Reading, { lexicon }: Knowledge): string[] {
     lexicon.root.next.get(sign)?.labels?.some(({ entry }) => labelWords(entry.name).length === 1) ?? false;
   // A paper that is named says by its name what it is about.
   const named = new Set(wordsOfNames(reading).filter(({ folded }) => OF_PAPER.test(folded)));
+  // "Social planning": no word of a term's name is a kind.
+  const terms = reading.mentions.filter(({ candidates }) => candidates.every(({ entry }) => entry.class === 'concept'));
+  const ofTerm = new Set(wordsOfNames({ ...reading, mentions: terms }));
   const topics = all.filter((word) => {
     const sign = signOf(word.folded);
     const saysKind = (lexicon.isKindWord(sign) && !isName(sign)) || (isWordForPaper(word.folded) && !named.has(word));
-    return reading.together.has(word) || !saysKind;
+    return reading.together.has(word) || ofTerm.has(word) || !saysKind;
   });
   // "Das Netzwerk für Imker": what many are called by finds none of them, where nothing else of it is known.
   const isTelling = ({ folded }: Word) => (lexicon.postings.get(signOf(folded))?.length ?? 0) <= MAX_BEARERS;

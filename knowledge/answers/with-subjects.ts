@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge.ts';
+import { wordsOfLabel } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import { asksOther } from '../questions/context.ts';
 import { kindsCalled } from '../questions/kinds-asked.ts';
@@ -204,19 +205,19 @@ function remit({ reading, knowledge }: Asked, { entries: named }: Subjects): Dec
 const REMIT =
   /(?=.*\b(?:bericht\w*|report\w*|analys[ei]\w*)\b).*\b(?:(?:eigen)?verantwort\w*|zustandig\w*|responsib\w*|in charge)\b|\b(?:themen|topics)\b.*\b(?:selbst|eigen\w*|own)\b.*\b(?:verantwort\w*|responsib\w*)/;
 
-/** A term has no telephone and reports to nobody; who deals with it may. */
+/** A term has no telephone, is run by nobody and reports to nobody; who deals with it may. */
 function whomToReach({ reading, facets, knowledge }: Asked, { entries: named }: Subjects): Decision | undefined {
-  const [only] = named;
-  const described = only?.class === 'project' && reading.content.length > 1;
+  const [only, another] = named;
   const [facet] = facets;
-  const asked =
-    facet === 'contact' || (facet === 'reportsTo' && only?.class === 'concept' && !reading.asks.count)
-      ? facet
-      : undefined;
-  const term = named.length === 1 && (only!.class === 'concept' || described) && asked;
-  if (!term || factOf(only!, term, knowledge.registry)) return undefined;
-  const draft = topicAnswer(reading, term, knowledge);
-  return draft.type === 'topic' ? { draft, facets } : undefined;
+  if (!only || another || !facet || factOf(only, facet, knowledge.registry)) return undefined;
+  const ofTerm = facet === 'contact' || facet === 'coordination' || (facet === 'reportsTo' && !reading.asks.count);
+  const described = only.class === 'project' && reading.content.length > 1 && facet === 'contact';
+  if (!(only.class === 'concept' && ofTerm) && !described) return undefined;
+  // An English name is no word of those who deal with it.
+  const translated = reading.language === 'en' && reading.content.length === 0;
+  const asked = translated ? { ...reading, mentions: [], content: wordsOfLabel(only.name) } : reading;
+  const draft = topicAnswer(asked, facet, knowledge);
+  return draft.type === 'topic' && draft.hits.some(({ entry }) => entry !== only) ? { draft, facets } : undefined;
 }
 
 /** "And for the primary schools, when?": what is named has no such fact, and the last answer's fact speaks of it. */

@@ -13,7 +13,7 @@ const knowledge = smallKnowledge({
     `gartenamt:\n  name: Gartenamt\n  kind: office\n  ${mention}\n`,
     `haus:\n  name: Kreisverwaltung Neuland\n  kind: agency\n  also: [Kreisverwaltung]\n  ${mention}\n  definition: [{ value: { de: Hat ein Haus. }, ${at} }]\n`,
   ].join(''),
-  'concepts.yaml': `obstbau:\n  name: Obstbau\n  kind: term\n  ${mention}\n  definition: [{ value: { de: Anbau von Obst. }, ${at} }]\n`,
+  'concepts.yaml': `obstbau:\n  name: Obstbau\n  kind: term\n  asked: [fruit growing]\n  ${mention}\n  definition: [{ value: { de: Anbau von Obst. }, ${at} }]\n`,
   'feld/ak-obst.yaml': body('AK Obstbau im Garten', 'working-circle', 'Obstbau', run),
   'feld/ag-obst.yaml': body('AG Obstbau auf Wiesen', 'working-group', 'Obstbau', run),
   'feld/ak-hecken.yaml': body(
@@ -50,6 +50,15 @@ describe('a topic and nobody named', () => {
     expect(answer).toMatchObject({ type: 'topic', hits: [{ fact: { facet: 'coordination' } }, {}] });
     expect(entriesOf(answer).every((entry) => entry.class === 'body')).toBe(true);
   });
+
+  it.each(['Wer ist für Obstbau zuständig?', 'Wer macht Obstbau?', 'Who is responsible for fruit growing?'])(
+    'a term is run by nobody, those who deal with it are told: %s',
+    (question) => {
+      const answer = ask(question);
+      expect(answer.type).toBe('topic');
+      expect(entriesOf(answer).map(({ class: cls }) => cls)).not.toContain('concept');
+    },
+  );
 
   it('is not asked back for where it names several in part', () =>
     expect([ask('Wer macht bei uns Kletterrosen?').type, ask('Welche Stelle gibt uns Kletterrosen?').type]).toEqual([
