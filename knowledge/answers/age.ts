@@ -6,7 +6,7 @@ import type { Fact } from './answer.ts';
 import type { Asked, Step, SubjectStep } from './asked.ts';
 import { factsTellingWhen, saysYear } from './fact-search.ts';
 import { factsOf } from './facts.ts';
-import { entries } from './follow-up.ts';
+import { entries } from './known.ts';
 import { related } from './list-relations.ts';
 import { about } from './named.ts';
 

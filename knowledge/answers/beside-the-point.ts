@@ -9,9 +9,9 @@ import { readWanted } from '../questions/wanted.ts';
 import { labelWords, signOf } from '../search/lexicon.ts';
 import { namedWords } from '../search/link.ts';
 import { termsOf } from '../search/topics.ts';
-import { type Answer, entriesOf, factsIn } from './answer.ts';
+import { entriesOf, factsIn } from './answer.ts';
 import type { Asked } from './asked.ts';
-import { type Decision, telling } from './decision.ts';
+import { type Decision, relating, telling } from './decision.ts';
 import { SMALL_CLASSES } from './inquiry.ts';
 import { untoldFact } from './missing.ts';
 import { otherPlace } from './other-place.ts';
@@ -55,17 +55,14 @@ export function unlessBesideThePoint({ reading, knowledge }: Asked, decision: De
 
 /** "In welchem Stockwerk sitzt …?", "did A quarrel with B?": of whom something is asked that is told of nobody. */
 function unlessSeldomTold(decision: Decision, reading: Reading, knowledge: Knowledge): Decision {
-  const { draft } = decision;
+  const answer = relating(decision, reading.language);
   const named = reading.mentions.flatMap(({ candidates }) => candidates.map(({ entry }) => entry));
-  if (!RELATING.has(draft.type) || draft.declined || named.length === 0) return decision;
-  const answer = { ...draft, language: reading.language } as Answer;
+  if (!answer || named.length === 0) return decision;
   const listed = entriesOf(answer);
   const left = seldomTold(reading.words, reading, toldBy([...named, ...listed], factsIn(answer), knowledge));
   const asked = left?.map(({ text }) => text).join(' ');
   return asked ? { draft: untoldFact(named[0]!, 'profile', asked, knowledge), facets: decision.facets } : decision;
 }
-
-const RELATING: ReadonlySet<string> = new Set(['list', 'relation', 'comparison', 'missing']);
 
 /** "Krieg ich bei der … einen Kaffee?": words for what hardly any document tells, whatever form they are asked in. */
 function seldomTold(words: readonly Word[], reading: Reading, told: Told): readonly Word[] | undefined {

@@ -7,8 +7,8 @@ import type { Reading } from '../questions/read.ts';
 import { wholesOf } from '../whereabouts.ts';
 import type { Fact } from './answer.ts';
 import { factsOf, groupStatements } from './facts.ts';
-import { entries } from './follow-up.ts';
 import type { Inquiry } from './inquiry.ts';
+import { entries } from './known.ts';
 import { stepsOf } from './places.ts';
 
 /** A wording of the question that wants more than the asked facet: of which facet, in which words, and what that is. */

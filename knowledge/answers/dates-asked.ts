@@ -7,7 +7,7 @@ import { type Context, MAX_LENGTH } from '../questions/context.ts';
 import { asksOtherFact, type MeetingQuestion, readMeetingQuestion } from '../questions/meeting-question.ts';
 import { type Reading, readQuestion } from '../questions/read.ts';
 import type { Decision } from './decision.ts';
-import { entries } from './follow-up.ts';
+import { entries } from './known.ts';
 import { asksNothingElse, meetingsAnswer, subjectsOfMeetings } from './meetings.ts';
 
 /** What questions for dates need; without it no date is known. */

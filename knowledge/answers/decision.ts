@@ -16,8 +16,14 @@ export interface Decision {
   readonly offered?: readonly Entry[];
 }
 
-/** The answer, where it tells of entries: facts, everything, or who fits a topic. Not worded yet, so that its language does not matter. */
-export const telling = ({ draft }: Decision, language: Language): Answer | undefined =>
-  !draft.declined && (draft.type === 'facts' || draft.type === 'profile' || draft.type === 'topic')
-    ? ({ ...draft, language } as Answer)
-    : undefined;
+/** The answer of a decision that tells something of one of these types. Not worded yet, so that its language does not matter. */
+const answerOf =
+  (...types: readonly Answer['type'][]) =>
+  ({ draft }: Decision, language: Language): Answer | undefined =>
+    !draft.declined && types.includes(draft.type) ? ({ ...draft, language } as Answer) : undefined;
+
+/** The answer, where it tells of entries: facts, everything, or who fits a topic. */
+export const telling = answerOf('facts', 'profile', 'topic');
+
+/** The answer, where it puts entries in relation: in a list, side by side, or one to another. */
+export const relating = answerOf('list', 'relation', 'comparison');

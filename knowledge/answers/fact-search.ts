@@ -134,9 +134,8 @@ export const REASON = /\b(?:weil|wegen|aufgrund|because|due to)\b/;
 
 /** A year stands in what the fact says. */
 export const saysYear = ({ groups }: Fact): boolean =>
-  groups.some(({ value, statements }) =>
-    /\b(?:19|20)\d\d\b/.test(JSON.stringify([value, statements.map(({ note }) => note?.de)])),
-  );
+  groups.some(({ value, statements }) => A_YEAR.test(JSON.stringify([value, statements.map(({ note }) => note?.de)])));
+const A_YEAR = /\b(?:19|20)\d\d\b/;
 
 /** The fact that speaks of the words and bears a year: a decision before anything else. */
 export const datedAbout = (entry: Entry, said: readonly string[], knowledge: Knowledge): Fact | undefined =>
@@ -160,7 +159,7 @@ export function factsTellingWhen(reading: Reading, entry: Entry, knowledge: Know
   if (about) return [about];
   const facts = profileFacts(entry, registry);
   const dated = facts
-    .filter((fact) => /\b(?:19|20)\d\d\b/.test(spokenText(fact, registry.entries)))
+    .filter((fact) => A_YEAR.test(spokenText(fact, registry.entries)))
     .sort((a, b) => dateRank(a) - dateRank(b));
   const own = dated.filter((fact) => dateRank(fact) < 2);
   if (dated.length > 0) return (own.length > 0 ? own : dated).slice(0, 2);

@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge.ts';
 import type { Language } from '../language/detect.ts';
 import type { Entry } from '../model.ts';
 import { type Context, MAX_LENGTH, NO_CONTEXT } from '../questions/context.ts';
+import { asksInWhich, asksWhoIs, startsEllipsis, withFacets } from '../questions/ellipsis.ts';
 import { type Reading, readQuestion } from '../questions/read.ts';
 import { withoutRemarks } from '../questions/remarks.ts';
 import { NO_SUBJECTS, type Subjects } from '../questions/settled.ts';
@@ -29,25 +30,16 @@ import {
   refusal,
   sourcesOfLast,
 } from './first-steps.ts';
-import {
-  amongOffered,
-  asksAnotherWho,
-  asksInWhich,
-  asksName,
-  asksWhoIs,
-  calledLikeLast,
-  entries,
-  OF_SOMEBODY,
-  remember,
-  startsEllipsis,
-  withFacets,
-} from './follow-up.ts';
+import { amongOffered, asksAnotherWho, facetsBefore, OF_SOMEBODY } from './going-on.ts';
 import { unlessToldInTalk } from './in-talk.ts';
+import { entries } from './known.ts';
 import { makerOfLast } from './maker-of-last.ts';
 import { senderOfLast } from './members-of-last.ts';
 import { about } from './named.ts';
+import { calledLikeLast } from './narrowed.ts';
 import { amongMembers, oneOfTold } from './one-of-told.ts';
 import { groupsOfLast, partOfLast, titledOfLast } from './parts-of-last.ts';
+import { remember } from './remember.ts';
 import { saidWhere } from './said-where.ts';
 import { spelledOut } from './spelled-out.ts';
 import { timesOfLast } from './times-of-last.ts';
@@ -104,23 +96,23 @@ const IN_HOW_MANY = /\bin (?:wie ?vielen|how many)\b/;
 
 /** "Und die IKZ?", "what about the working group of …?": without a facet of its own the question repeats the last one. */
 function inheritFacet(reading: Reading, context: Context): Reading {
+  const before = facetsBefore(reading, context);
   if (
     reading.facets.length > 0 ||
-    context.facets.length === 0 ||
+    before.length === 0 ||
     reading.asks.list ||
     reading.asks.count ||
     reading.repeats ||
     reading.among !== undefined ||
     asksWhoIs(reading) ||
-    asksName(reading) ||
     asksInWhich(reading) ||
     asksAnotherWho(reading, context) ||
     !startsEllipsis(reading)
   )
     return reading;
   // "And the AG X, who does that?", after when another meets: who it is.
-  const who = ASKS_WHO.test(reading.masked) && !OF_SOMEBODY.has(context.facets[0]!);
-  return withFacets(reading, who ? ['coordination'] : context.facets);
+  const who = ASKS_WHO.test(reading.masked) && !OF_SOMEBODY.has(before[0]!);
+  return withFacets(reading, who ? ['coordination'] : before);
 }
 const ASKS_WHO =
   /(?:\b(?:wer (?:macht|ist|war) (?:das|es)(?: da| dort| denn)?|who(?: dos| is| was)? (?:that|it|this)(?: one)?)|¤.* (?:wer|who)(?: da| dort| denn| there)?)$/;
@@ -144,7 +136,7 @@ function decide(text: string, reading: Reading, knowledge: Knowledge, context: C
     if (decision) return checked(asked, decision);
   }
   const like = calledLikeLast(reading, context, knowledge);
-  if (like) return about([like], asksName(reading) ? [] : context.facets, reading, knowledge);
+  if (like) return about([like], facetsBefore(reading, context), reading, knowledge);
   const subjects = subjectsOf(asked);
   return checked(asked, askedElsewhere(asked, subjects) ?? unsettled(asked, subjects) ?? withSubjects(asked, subjects));
 }

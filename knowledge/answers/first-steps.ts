@@ -1,14 +1,16 @@
 /** What is decided before anybody looks whom a question is about. */
 
 import { asksBack, isBareChoice, MAX_LENGTH } from '../questions/context.ts';
+import { asksInWhich, asksWhoIs, startsEllipsis, withFacets } from '../questions/ellipsis.ts';
 import { kindsCalled, pluralKinds } from '../questions/kinds-asked.ts';
 import { saysPronoun } from '../questions/points-back.ts';
 import type { Reading } from '../questions/read.ts';
 import { isRemark } from '../questions/remarks.ts';
 import { wordsOfNames } from '../search/link.ts';
 import { type Asked, asTyped, just, type Step } from './asked.ts';
-import { asksInWhich, asksWhoIs, entries, facetsOfList, startsEllipsis, withFacets } from './follow-up.ts';
+import { facetsOfList } from './going-on.ts';
 import { tellOne } from './inquiry.ts';
+import { entries } from './known.ts';
 import { offeredAgain } from './last-lists.ts';
 import { about } from './named.ts';
 import { pickOffered } from './picked.ts';

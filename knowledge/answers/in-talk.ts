@@ -8,6 +8,7 @@ import { COMMON } from '../language/common-words.ts';
 import { isGeneralWord } from '../language/general-words.ts';
 import { type Word, wordsOf } from '../language/words.ts';
 import type { Entry } from '../model.ts';
+import { asksItself } from '../questions/ellipsis.ts';
 import type { Facet } from '../questions/facets.ts';
 import { asksAlso } from '../questions/kinds-asked.ts';
 import { saysPronoun } from '../questions/points-back.ts';
@@ -32,8 +33,8 @@ import {
   saysYear,
 } from './fact-search.ts';
 import { factsOf, profileFacts } from './facts.ts';
-import { asksItself, entries } from './follow-up.ts';
 import { tell, tellOne } from './inquiry.ts';
+import { entries } from './known.ts';
 import { untoldFact } from './missing.ts';
 import { about } from './named.ts';
 import { nearTo } from './near.ts';

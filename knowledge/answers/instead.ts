@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Entry } from '../model.ts';
+import { withFacets } from '../questions/ellipsis.ts';
 import type { Facet } from '../questions/facets.ts';
 import { asksOnly, kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
@@ -12,7 +13,6 @@ import { besides } from './besides.ts';
 import type { Decision } from './decision.ts';
 import { factAbout, factSayingHowOften, factsTellingWhen, saysYear } from './fact-search.ts';
 import { factsOf, profileFacts } from './facts.ts';
-import { withFacets } from './follow-up.ts';
 import { firstOf, type Inquiry, type InquiryStep, SMALL_CLASSES, tell, tellAll } from './inquiry.ts';
 import { LIST_FACETS } from './list-words.ts';
 import { listAnswer } from './lists.ts';

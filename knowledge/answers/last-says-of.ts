@@ -1,11 +1,12 @@
 import type { Entry } from '../model.ts';
+import { isEllipsis, startsEllipsis } from '../questions/ellipsis.ts';
 import type { Facet } from '../questions/facets.ts';
 import { wordsOfNames } from '../search/link.ts';
 import type { Fact } from './answer.ts';
 import type { SubjectStep } from './asked.ts';
 import { saysYear } from './fact-search.ts';
 import { factsOf } from './facts.ts';
-import { entries, isEllipsis, startsEllipsis } from './follow-up.ts';
+import { entries } from './known.ts';
 import { itemsOf, onlyItems } from './one-of-told.ts';
 
 /**

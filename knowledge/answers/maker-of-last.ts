@@ -1,7 +1,7 @@
 import { foldLetters } from '../language/fold.ts';
+import { withFacets } from '../questions/ellipsis.ts';
 import type { Step } from './asked.ts';
 import { factsOf } from './facts.ts';
-import { withFacets } from './follow-up.ts';
 import { about } from './named.ts';
 import { pointedTo } from './salience.ts';
 

@@ -9,7 +9,7 @@ import { runnersOf, wholesOf } from '../whereabouts.ts';
 import type { Fact } from './answer.ts';
 import { spokenText } from './fact-search.ts';
 import { profileFacts } from './facts.ts';
-import { isCalledAfter } from './follow-up.ts';
+import { isCalledAfter } from './narrowed.ts';
 
 /** The nearest first; without the entry itself, people, places and groups of people. */
 export function nearTo(entry: Entry, knowledge: Knowledge): readonly Entry[] {

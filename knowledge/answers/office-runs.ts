@@ -10,8 +10,8 @@ import type { Fact } from './answer.ts';
 import { OFFICE } from './asked-facets.ts';
 import type { Decision } from './decision.ts';
 import { factsOf } from './facts.ts';
-import { entries } from './follow-up.ts';
 import { type InquiryStep, tell } from './inquiry.ts';
+import { entries } from './known.ts';
 import { unitDirection } from './people.ts';
 import { stepsOf } from './places.ts';
 

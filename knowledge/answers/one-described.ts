@@ -13,7 +13,7 @@ import type { Reading } from '../questions/read.ts';
 import { labelWords, signOf } from '../search/lexicon.ts';
 import { wordsOfNames } from '../search/link.ts';
 import { wholesOf } from '../whereabouts.ts';
-import { entries } from './follow-up.ts';
+import { entries } from './known.ts';
 import { found, type Pointer } from './pointers.ts';
 
 /** "Die andere": of two that were offered, compared or spoken of in turn, the one not spoken of last. */

@@ -1,6 +1,6 @@
 import type { Word } from '../language/words.ts';
+import { startsEllipsis } from '../questions/ellipsis.ts';
 import type { Reading } from '../questions/read.ts';
-import { startsEllipsis } from './follow-up.ts';
 import type { Told } from './spoken-of.ts';
 import { says } from './wanted-told.ts';
 

@@ -3,6 +3,7 @@
 import { KINDS } from '../kinds.ts';
 import { type Word, wordsOfLabel } from '../language/words.ts';
 import type { Entry } from '../model.ts';
+import { asksInWhich, asksItself, startsEllipsis, withFacets } from '../questions/ellipsis.ts';
 import type { Facet } from '../questions/facets.ts';
 import { pluralKinds } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
@@ -11,8 +12,8 @@ import { wordsOfNames } from '../search/link.ts';
 import type { Fact } from './answer.ts';
 import type { Step } from './asked.ts';
 import { factAbout } from './fact-search.ts';
-import { asksInWhich, asksItself, entries, startsEllipsis, withFacets } from './follow-up.ts';
 import { tellOne } from './inquiry.ts';
+import { entries } from './known.ts';
 import { offeredAgain } from './last-lists.ts';
 import { listAnswer } from './lists.ts';
 import { untoldFact } from './missing.ts';

@@ -2,11 +2,12 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Entry } from '../model.ts';
 import { asksOther, type Context, chosenPosition } from '../questions/context.ts';
+import { AMONG } from '../questions/ellipsis.ts';
 import { asksOnly } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { labelWords, signOf } from '../search/lexicon.ts';
 import { type Candidate, wordsOfNames } from '../search/link.ts';
-import { AMONG, entries } from './follow-up.ts';
+import { entries } from './known.ts';
 import { isKind, isNamed } from './salience.ts';
 
 /** A number, an ordinal or a part of a name picks one of the offered entries. */

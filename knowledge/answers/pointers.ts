@@ -11,7 +11,7 @@ import { termsOf } from '../search/topics.ts';
 import { officesOf, runnersOf, wholesOf } from '../whereabouts.ts';
 import type { Asked } from './asked.ts';
 import { factsOf } from './facts.ts';
-import { entries } from './follow-up.ts';
+import { entries } from './known.ts';
 import { bodyNear } from './near.ts';
 import { staffOf } from './people.ts';
 

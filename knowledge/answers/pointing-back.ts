@@ -3,13 +3,15 @@ import type { Knowledge } from '../knowledge.ts';
 import type { Word } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import type { Context } from '../questions/context.ts';
+import {} from '../questions/ellipsis.ts';
 import type { Facet } from '../questions/facets.ts';
 import { kindsCalled, pluralKinds } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { officesOf } from '../whereabouts.ts';
 import type { Asked } from './asked.ts';
 import type { Decision } from './decision.ts';
-import { asksAnotherWho, asksName, entries } from './follow-up.ts';
+import { asksAnotherWho, facetsBefore } from './going-on.ts';
+import { entries } from './known.ts';
 import { listAnswer } from './lists.ts';
 import { untoldFact } from './missing.ts';
 import { about } from './named.ts';
@@ -76,7 +78,7 @@ export function aboutRemembered(asked: Asked): Decision | undefined {
       facets: [],
     };
   const meant = remembered.length > MAX_MEANT && !pointed ? remembered.slice(0, 1) : remembered;
-  return about(meant, facets.length > 0 || asksName(reading) ? facets : context.facets, reading, knowledge);
+  return about(meant, facets.length > 0 ? facets : facetsBefore(reading, context), reading, knowledge);
 }
 
 /** "Was leitet sie noch?", "what else do they coordinate?": the bodies of an office, or of the office where somebody works. */

@@ -1,12 +1,12 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Entry } from '../model.ts';
 import { isMonth } from '../questions/date-words.ts';
+import { withFacets } from '../questions/ellipsis.ts';
 import type { FacetHit } from '../questions/facets.ts';
 import type { Reading } from '../questions/read.ts';
 import type { SubjectStep } from './asked.ts';
 import type { Decision } from './decision.ts';
 import { factsOf } from './facts.ts';
-import { withFacets } from './follow-up.ts';
 import { listAnswer } from './lists.ts';
 import { untoldFact } from './missing.ts';
 import { about } from './named.ts';

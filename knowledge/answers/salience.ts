@@ -13,7 +13,7 @@ import { labelWords, signOf } from '../search/lexicon.ts';
 import { officesOf, runnersOf, wholesOf } from '../whereabouts.ts';
 import type { Asked } from './asked.ts';
 import { factsOf } from './facts.ts';
-import { entries } from './follow-up.ts';
+import { entries } from './known.ts';
 import { bodyNear } from './near.ts';
 import { toCalledByAdjective, toDescribed, toOther, toOtherLike } from './one-described.ts';
 import {

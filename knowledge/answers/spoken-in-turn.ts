@@ -6,7 +6,7 @@ import type { Facet } from '../questions/facets.ts';
 import { kindsCalled } from '../questions/kinds-asked.ts';
 import { manyMeant } from '../questions/many-meant.ts';
 import { factsOf } from './facts.ts';
-import { entries } from './follow-up.ts';
+import { entries } from './known.ts';
 import { found, type Pointer } from './pointers.ts';
 
 /** The last so many bodies that were spoken of, of those of the kinds and with the fact if they suffice, in the order of the talk. */

@@ -3,7 +3,7 @@
 import { readCadenceFilter } from '../questions/cadence-filter.ts';
 import type { Step } from './asked.ts';
 import { factOf } from './facts.ts';
-import { entries } from './follow-up.ts';
+import { entries } from './known.ts';
 import { about } from './named.ts';
 
 /** Told is how often it meets, or each of those that were listed; a list of all that meet so often is not asked for. */

@@ -3,6 +3,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import { YEAR } from '../language/number-words.ts';
 import type { Entry } from '../model.ts';
+import { asksInWhich, asksItself, asksWhich, startsEllipsis } from '../questions/ellipsis.ts';
 import type { Facet } from '../questions/facets.ts';
 import { saysPronoun } from '../questions/points-back.ts';
 import type { Reading } from '../questions/read.ts';
@@ -11,7 +12,6 @@ import type { Fact } from './answer.ts';
 import type { SubjectStep } from './asked.ts';
 import { asksWhy, factAbout, groupsAbout, saysNumber, saysWhy, saysYear } from './fact-search.ts';
 import { factsOf } from './facts.ts';
-import { asksInWhich, asksItself, asksWhich, startsEllipsis } from './follow-up.ts';
 import { tell, tellOne } from './inquiry.ts';
 import { missingFact } from './missing.ts';
 import { titledParts } from './titled-parts.ts';

@@ -219,7 +219,7 @@ function topicTerms(reading: Reading, { lexicon }: Knowledge): string[] {
   const named = new Set(wordsOfNames(reading).filter(({ folded }) => OF_PAPER.test(folded)));
   // "Social planning": no word of a term's name is a kind.
   const terms = reading.mentions.filter(({ candidates }) => candidates.every(({ entry }) => entry.class === 'concept'));
-  const ofTerm = new Set(wordsOfNames({ ...reading, mentions: terms }));
+  const ofTerm = new Set(terms.length > 0 ? wordsOfNames({ ...reading, mentions: terms }) : []);
   const topics = all.filter((word) => {
     const sign = signOf(word.folded);
     const saysKind = (lexicon.isKindWord(sign) && !isName(sign)) || (isWordForPaper(word.folded) && !named.has(word));

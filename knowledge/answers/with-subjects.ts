@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge.ts';
 import { wordsOfLabel } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import { asksOther } from '../questions/context.ts';
+import { asksItself, asksWhoIs, isEllipsis, startsEllipsis } from '../questions/ellipsis.ts';
 import { kindsCalled } from '../questions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { NO_SUBJECTS, type Subjects } from '../questions/settled.ts';
@@ -11,14 +12,15 @@ import { termsOf } from '../search/topics.ts';
 import { aboutNamed, roleIn } from './about-named.ts';
 import { comparedByAge, paperByAge } from './age.ts';
 import { type Asked, just, type Step, type SubjectStep } from './asked.ts';
-import { compared, comparedLast, relationToLast } from './compared.ts';
+import { compared, comparedLast } from './compared.ts';
 import type { Decision } from './decision.ts';
 import { describedByTopic } from './described-alone.ts';
 import { disputedList } from './disputed.ts';
 import { factAbout, saysNumber, spokenText } from './fact-search.ts';
 import { factOf, factsOf } from './facts.ts';
-import { asksItself, asksName, asksWhoIs, entries, isEllipsis, startsEllipsis } from './follow-up.ts';
+import { facetsBefore } from './going-on.ts';
 import { tellOne } from './inquiry.ts';
+import { entries } from './known.ts';
 import { eachOfList, lastCounted, listOfLast, listOfTold, othersOfList } from './last-lists.ts';
 import { lastSaysOf } from './last-says-of.ts';
 import { statusesAsked, yearAsked } from './list-conditions.ts';
@@ -30,6 +32,7 @@ import { about } from './named.ts';
 import { itemsOf } from './one-of-told.ts';
 import { partDescribed } from './part-described.ts';
 import { aboutRemembered, countsStaffThere } from './pointing-back.ts';
+import { relationToLast, reportsOfLast } from './relation-to-last.ts';
 import { resolutionBehindLast, resolutionOf, resolutionsBy } from './resolutions.ts';
 import { isDefinite, isNamed, pointedTo } from './salience.ts';
 import { bodyBetween, bodyOfAll } from './shared-body.ts';
@@ -79,15 +82,15 @@ const sameQuestion: SubjectStep = (asked, { entries: named }) => {
   const { reading, knowledge, context } = asked;
   // "And which AG is for doctors?" asks for a list of its own.
   const lists = reading.asks.list && reading.kinds.length + reading.classes.length > 0;
-  if (named.length === 0 || lists || asksName(reading) || asksItself(reading) || context.facets.length === 0)
-    return undefined;
+  const before = facetsBefore(reading, context);
+  if (named.length === 0 || lists || asksItself(reading) || before.length === 0) return undefined;
   const told =
     reading.content.length === 0 && (startsEllipsis(reading) || reading.masked === '¤')
       ? lastSpeaksOf(asked, named)
       : undefined;
   const repeats = told !== undefined || asksTheSame(reading) || (isEllipsis(reading) && !asksWhoIs(reading));
   // What was taken over may be another fact: "and the AG X, who does that?"
-  const facets = asked.facets.length > 0 ? asked.facets : context.facets;
+  const facets = asked.facets.length > 0 ? asked.facets : before;
   return repeats ? about(told ?? named, facets, reading, knowledge) : undefined;
 };
 
@@ -276,6 +279,7 @@ const STEPS: readonly SubjectStep[] = [
   bodyDescribedByAll,
   whereNobodyIsNamed(listOfTold),
   whereNobodyIsNamed(listOfLast),
+  reportsOfLast,
   relationToLast,
   compared,
   titledList,

@@ -1,11 +1,11 @@
 import { YEAR } from '../language/number-words.ts';
 import type { SourceDocument } from '../model.ts';
+import { startsEllipsis } from '../questions/ellipsis.ts';
 import type { Reading } from '../questions/read.ts';
 import { type Answer, citationsOf, factsIn } from './answer.ts';
 import type { Asked } from './asked.ts';
 import { type Decision, telling } from './decision.ts';
 import { spokenText } from './fact-search.ts';
-import { startsEllipsis } from './follow-up.ts';
 import { untoldFact } from './missing.ts';
 
 /**
