@@ -3,7 +3,7 @@ import { answerQuestion } from '../knowledge/answers/find.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/language/detect.ts';
 import type { Calendar } from '../knowledge/meetings/calendar.ts';
-import { type Context, NO_CONTEXT } from '../knowledge/questions/context.ts';
+import { type Context, NO_CONTEXT } from '../knowledge/questions/talk/context.ts';
 import { type CardOptions, renderCard } from './cards/card.ts';
 import { afterPage, answerPress, readPress } from './cards/press.ts';
 import { cardSummary } from './cards/summary.ts';

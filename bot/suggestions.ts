@@ -1,6 +1,6 @@
 import { type Answer, entriesOf } from '../knowledge/answers/answer.ts';
 import type { Entry } from '../knowledge/model.ts';
-import type { Facet } from '../knowledge/questions/facets.ts';
+import type { Facet } from '../knowledge/questions/facets/facets.ts';
 import type { Wording } from './render/values.ts';
 
 /** Teams shows three of them at once. */

@@ -1,4 +1,4 @@
-import { createRelations, type Relations } from './answers/relations.ts';
+import { createRelations, type Relations } from './answers/facts/relations.ts';
 import { commonThesaurus } from './load/common-thesaurus.ts';
 import type { Registry } from './model.ts';
 import { absentFrom, inTellingWordsOf, inWordsOf, layered, saidAnew, vocabularyOf } from './search/common-thesaurus.ts';

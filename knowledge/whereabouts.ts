@@ -10,3 +10,9 @@ export const runnersOf = ({ facts }: Entry): string[] =>
 /** Ids of the offices in which a person has a published function. */
 export const officesOf = (person: Entry): string[] =>
   person.facts.functions.flatMap(({ value: { unit } }) => (unit && 'id' in unit ? [unit.id] : []));
+
+/** "Und eins zu …?": of a network and its own groups, all called so, the network is meant. */
+export const wholeOfOthers = (ambiguous: readonly Entry[]): Entry | undefined =>
+  ambiguous.length < 2
+    ? undefined
+    : ambiguous.find((whole) => ambiguous.every((entry) => entry === whole || wholesOf(entry).includes(whole.id)));

@@ -53,6 +53,18 @@ describe('imports', () => {
     ['the SDK of Teams stays in its folder', /^(?!adapters\/teams\/)/, /^bot(builder|framework)/],
     ['restify stays in its folder', /^(?!adapters\/http\/)/, /^restify/],
   ];
+  /** Each of them may call those before it, and nobody behind it. */
+  const layers: Record<string, readonly string[]> = {
+    'knowledge/questions': ['facets', 'conditions', 'words', 'names'],
+    'knowledge/answers': ['facts', 'topics', 'lists', 'named', 'talk', 'checks'],
+  };
+  for (const [room, folders] of Object.entries(layers))
+    for (const [i, folder] of folders.slice(0, -1).entries())
+      rules.push([
+        `${room}/${folder} is below the next ones`,
+        new RegExp(`^${room}/${folder}/`),
+        new RegExp(`^${room}/(?:${folders.slice(i + 1).join('|')})/`),
+      ]);
   it.each(rules)('%s', (_rule, rooms, forbidden) => expect(offences(rooms, forbidden)).toEqual([]));
 
   it('a forbidden one would be seen', () => {

@@ -1,8 +1,8 @@
-import { knownFacets } from '../../knowledge/answers/facts.ts';
+import { knownFacets } from '../../knowledge/answers/facts/facts.ts';
 import type { Time } from '../../knowledge/answers/find.ts';
 import { ofBodies } from '../../knowledge/meetings/calendar.ts';
 import type { Entry } from '../../knowledge/model.ts';
-import type { Facet } from '../../knowledge/questions/facets.ts';
+import type { Facet } from '../../knowledge/questions/facets/facets.ts';
 import { capital } from '../render/text.ts';
 import type { Wording } from '../render/values.ts';
 import { reach } from './contact.ts';

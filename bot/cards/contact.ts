@@ -1,4 +1,4 @@
-import { groupStatements } from '../../knowledge/answers/facts.ts';
+import { groupStatements } from '../../knowledge/answers/facts/facts.ts';
 import type { Contact, Entry, Registry } from '../../knowledge/model.ts';
 import type { Texts } from '../texts/index.ts';
 import { buttonTitle, type OpenUrlAction } from './elements.ts';

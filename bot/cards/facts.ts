@@ -1,7 +1,7 @@
 import { type Answer, citationsOf, entriesOf, type Fact } from '../../knowledge/answers/answer.ts';
-import { conflictingFacts } from '../../knowledge/answers/conflicting.ts';
+import { conflictingFacts } from '../../knowledge/answers/facts/conflicting.ts';
 import type { Contact, Entry } from '../../knowledge/model.ts';
-import type { Facet } from '../../knowledge/questions/facets.ts';
+import type { Facet } from '../../knowledge/questions/facets/facets.ts';
 import { capital, factShort, verdictOf } from '../render/text.ts';
 import type { Wording } from '../render/values.ts';
 import { datesButton, facetButton, MAX_BUTTONS, nameButton, nextQuestions } from './buttons.ts';

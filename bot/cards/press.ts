@@ -3,13 +3,13 @@
  * after the conversation has turned to something else; the text beside it is for surfaces that can only send text.
  */
 import { type Answer, entriesOf } from '../../knowledge/answers/answer.ts';
-import { conflictingFacts } from '../../knowledge/answers/conflicting.ts';
+import { conflictingFacts } from '../../knowledge/answers/facts/conflicting.ts';
 import { answerQuestion, type Time, type Turn } from '../../knowledge/answers/find.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Language } from '../../knowledge/language/detect.ts';
 import type { Entry } from '../../knowledge/model.ts';
-import { type Context, NO_CONTEXT } from '../../knowledge/questions/context.ts';
-import type { Facet } from '../../knowledge/questions/facets.ts';
+import type { Facet } from '../../knowledge/questions/facets/facets.ts';
+import { type Context, NO_CONTEXT } from '../../knowledge/questions/talk/context.ts';
 import type { Wording } from '../render/values.ts';
 import { textsFor } from '../texts/index.ts';
 import { buttonTitle, type SubmitAction } from './elements.ts';

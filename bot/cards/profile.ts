@@ -1,5 +1,5 @@
 import type { Answer, Fact } from '../../knowledge/answers/answer.ts';
-import { conflictingFacts } from '../../knowledge/answers/conflicting.ts';
+import { conflictingFacts } from '../../knowledge/answers/facts/conflicting.ts';
 import type { Time } from '../../knowledge/answers/find.ts';
 import { KINDS } from '../../knowledge/kinds.ts';
 import { ofBodies } from '../../knowledge/meetings/calendar.ts';

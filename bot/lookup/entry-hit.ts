@@ -1,9 +1,9 @@
 /** An entry as a result of the search extension, and as the preview of a link. */
-import { explore } from '../../knowledge/answers/explore.ts';
+import { explore } from '../../knowledge/answers/topics/explore.ts';
 import { KINDS } from '../../knowledge/kinds.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Entry } from '../../knowledge/model.ts';
-import { NO_CONTEXT } from '../../knowledge/questions/context.ts';
+import { NO_CONTEXT } from '../../knowledge/questions/talk/context.ts';
 import { type CardOptions, renderCard } from '../cards/card.ts';
 import { answerPress } from '../cards/press.ts';
 import type { SearchHit } from '../ports.ts';

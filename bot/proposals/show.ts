@@ -1,5 +1,5 @@
 /** A change in words: what is stated so far, what is proposed, and the difference. */
-import { groupStatements } from '../../knowledge/answers/facts.ts';
+import { groupStatements } from '../../knowledge/answers/facts/facts.ts';
 import type { Change } from '../../knowledge/changes/change.ts';
 import { correctedStatement } from '../../knowledge/changes/patch.ts';
 import type { Entry, Statement } from '../../knowledge/model.ts';

@@ -7,7 +7,7 @@ import { isoWeekOf } from '../../knowledge/meetings/iso-week.ts';
 import type { Meeting } from '../../knowledge/meetings/model.ts';
 import { addDays } from '../../knowledge/meetings/zone.ts';
 import type { Registry } from '../../knowledge/model.ts';
-import type { Period } from '../../knowledge/questions/dates.ts';
+import type { Period } from '../../knowledge/questions/dates/dates.ts';
 import { dateText, enumeration, spanText } from '../reminders/wording.ts';
 import { type Address, textsFor } from '../texts/index.ts';
 import { MEETING_WORDS } from './meeting-words.ts';

@@ -1,5 +1,5 @@
 import type { Fact, FactGroup } from '../../knowledge/answers/answer.ts';
-import { countOf } from '../../knowledge/answers/member-count.ts';
+import { countOf } from '../../knowledge/answers/facts/member-count.ts';
 import type { Language } from '../../knowledge/language/detect.ts';
 import type {
   Cadence,

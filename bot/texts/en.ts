@@ -1,4 +1,4 @@
-import type { Counted, Quantity } from '../../knowledge/questions/quantity.ts';
+import type { Counted, Quantity } from '../../knowledge/questions/conditions/quantity.ts';
 import type { Texts } from './texts.ts';
 
 /** Before a number; before what there is most or least of, without one. */

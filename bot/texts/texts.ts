@@ -1,8 +1,8 @@
 import type { Cadence, EntryClass, FactName, Role, Status } from '../../knowledge/model.ts';
-import type { Courtesy } from '../../knowledge/questions/courtesy.ts';
-import type { Facet } from '../../knowledge/questions/facets.ts';
-import type { Comparison } from '../../knowledge/questions/numbers.ts';
-import type { Quantity } from '../../knowledge/questions/quantity.ts';
+import type { Comparison } from '../../knowledge/questions/conditions/numbers.ts';
+import type { Quantity } from '../../knowledge/questions/conditions/quantity.ts';
+import type { Facet } from '../../knowledge/questions/facets/facets.ts';
+import type { Courtesy } from '../../knowledge/questions/talk/courtesy.ts';
 
 /** How the user is addressed; only German has the difference. */
 export type Address = 'du' | 'sie';

@@ -4,14 +4,14 @@
  */
 import type { Language } from '../language/detect.ts';
 import type { Citation, Entry, EntryClass, FactName, Statement, Status } from '../model.ts';
-import type { CadenceFilter } from '../questions/cadence-filter.ts';
-import type { Courtesy } from '../questions/courtesy.ts';
-import type { Facet } from '../questions/facets.ts';
-import type { LackedFact } from '../questions/lacking.ts';
-import type { Quantity } from '../questions/quantity.ts';
+import type { CadenceFilter } from '../questions/conditions/cadence-filter.ts';
+import type { LackedFact } from '../questions/conditions/lacking.ts';
+import type { Quantity } from '../questions/conditions/quantity.ts';
+import type { Facet } from '../questions/facets/facets.ts';
+import type { Courtesy } from '../questions/talk/courtesy.ts';
 import type { IndexField } from '../search/topics.ts';
+import type { InDocuments } from './facts/told-in-paper.ts';
 import type { MeetingsAnswer } from './meetings.ts';
-import type { InDocuments } from './told-in-paper.ts';
 
 /** Equal statements of several documents, as one: the value and everybody who says it, newest first. */
 export interface FactGroup<T = unknown> {

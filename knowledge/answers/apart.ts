@@ -1,11 +1,11 @@
 import type { Word } from '../language/words.ts';
 import type { Entry } from '../model.ts';
-import { saysPronoun } from '../questions/points-back.ts';
 import type { Reading } from '../questions/read.ts';
+import { saysPronoun } from '../questions/words/points-back.ts';
 import { isTopicWord, namedWords } from '../search/link.ts';
 import { type Answer, type Fact, factsIn } from './answer.ts';
 import type { Draft } from './decision.ts';
-import { ASKED_TWICE } from './main-subjects.ts';
+import { ASKED_TWICE } from './named/main-subjects.ts';
 
 const JOINS = /^(?:und|and|sowie)$/;
 const ASKS = /^(?:wer|wem|wen|wann|was|wie|wo|seit|welche[rsnm]?|who|whom|when|what|how|where|which|since)$/;

@@ -1,9 +1,9 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Entry } from '../model.ts';
-import type { Context } from '../questions/context.ts';
-import type { Facet } from '../questions/facets.ts';
+import type { Facet } from '../questions/facets/facets.ts';
+import type { Subjects } from '../questions/names/settled.ts';
 import type { Reading } from '../questions/read.ts';
-import type { Subjects } from '../questions/settled.ts';
+import type { Context } from '../questions/talk/context.ts';
 import type { Decision, Draft } from './decision.ts';
 
 /** One question on its way to an answer: what every step may look at. */

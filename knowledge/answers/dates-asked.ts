@@ -3,11 +3,11 @@ import type { Knowledge } from '../knowledge.ts';
 import type { Calendar } from '../meetings/calendar.ts';
 import { toLocalDate } from '../meetings/zone.ts';
 import type { Entry } from '../model.ts';
-import { type Context, MAX_LENGTH } from '../questions/context.ts';
-import { asksOtherFact, type MeetingQuestion, readMeetingQuestion } from '../questions/meeting-question.ts';
+import { asksOtherFact, type MeetingQuestion, readMeetingQuestion } from '../questions/dates/meeting-question.ts';
 import { type Reading, readQuestion } from '../questions/read.ts';
+import { type Context, MAX_LENGTH } from '../questions/talk/context.ts';
 import type { Decision } from './decision.ts';
-import { entries } from './known.ts';
+import { entries } from './facts/known.ts';
 import { asksNothingElse, meetingsAnswer, subjectsOfMeetings } from './meetings.ts';
 
 /** What questions for dates need; without it no date is known. */

@@ -1,6 +1,6 @@
 import type { Language } from '../language/detect.ts';
 import type { Entry } from '../model.ts';
-import type { Facet } from '../questions/facets.ts';
+import type { Facet } from '../questions/facets/facets.ts';
 import type { Answer } from './answer.ts';
 
 /** An answer before its language is set. Distributes over the union, so that each variant keeps its own fields. */

@@ -1,25 +1,25 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Language } from '../language/detect.ts';
 import type { Entry } from '../model.ts';
-import { type Context, MAX_LENGTH, NO_CONTEXT } from '../questions/context.ts';
-import { asksInWhich, asksWhoIs, startsEllipsis, withFacets } from '../questions/ellipsis.ts';
+import { NO_SUBJECTS, type Subjects } from '../questions/names/settled.ts';
+import { settleSubjects } from '../questions/names/subjects.ts';
 import { type Reading, readQuestion } from '../questions/read.ts';
-import { withoutRemarks } from '../questions/remarks.ts';
-import { NO_SUBJECTS, type Subjects } from '../questions/settled.ts';
-import { settleSubjects } from '../questions/subjects.ts';
+import { type Context, MAX_LENGTH, NO_CONTEXT } from '../questions/talk/context.ts';
+import { asksInWhich, asksWhoIs, startsEllipsis, withFacets } from '../questions/talk/ellipsis.ts';
+import { withoutRemarks } from '../questions/talk/remarks.ts';
 import { isTopicWord } from '../search/link.ts';
-import { lastByAge } from './age.ts';
 import type { Answer } from './answer.ts';
 import { describedThenAsked, halvesOf, knownHalf, questionsOfOne, toldOfOne, toldTogether } from './apart.ts';
 import type { Asked, Step } from './asked.ts';
-import { atPlaceOfTold } from './at-place.ts';
-import { unlessBesideThePoint } from './beside-the-point.ts';
-import { busiest } from './busiest.ts';
-import { unlessCalledOtherwise } from './called-otherwise.ts';
+import { unlessBesideThePoint } from './checks/beside-the-point.ts';
+import { unlessCalledOtherwise } from './checks/called-otherwise.ts';
+import { askedElsewhere } from './checks/elsewhere.ts';
+import { unlessToldInTalk } from './checks/in-talk.ts';
+import { unlessToldInWords } from './checks/told-in-words.ts';
+import { unlessYearUntold } from './checks/year-untold.ts';
 import { askedDates, type Time, withDates } from './dates-asked.ts';
 import type { Decision, Draft } from './decision.ts';
-import { differingOfLast } from './differing-of-last.ts';
-import { askedElsewhere } from './elsewhere.ts';
+import { entries } from './facts/known.ts';
 import {
   choiceOrTalk,
   heldByNobody,
@@ -30,24 +30,24 @@ import {
   refusal,
   sourcesOfLast,
 } from './first-steps.ts';
-import { amongOffered, asksAnotherWho, facetsBefore, OF_SOMEBODY } from './going-on.ts';
-import { unlessToldInTalk } from './in-talk.ts';
-import { entries } from './known.ts';
-import { makerOfLast } from './maker-of-last.ts';
-import { senderOfLast } from './members-of-last.ts';
-import { about } from './named.ts';
-import { calledLikeLast } from './narrowed.ts';
-import { amongMembers, oneOfTold } from './one-of-told.ts';
-import { groupsOfLast, partOfLast, titledOfLast } from './parts-of-last.ts';
-import { remember } from './remember.ts';
-import { saidWhere } from './said-where.ts';
-import { spelledOut } from './spelled-out.ts';
-import { timesOfLast } from './times-of-last.ts';
-import { unlessToldInWords } from './told-in-words.ts';
-import { asksWhere, isTopical, joinsTwo, namesTopic } from './topic.ts';
+import { busiest } from './lists/busiest.ts';
+import { lastByAge } from './named/age.ts';
+import { about } from './named/named.ts';
+import { atPlaceOfTold } from './talk/at-place.ts';
+import { differingOfLast } from './talk/differing-of-last.ts';
+import { amongOffered, asksAnotherWho, facetsBefore, OF_SOMEBODY } from './talk/going-on.ts';
+import { makerOfLast } from './talk/maker-of-last.ts';
+import { senderOfLast } from './talk/members-of-last.ts';
+import { calledLikeLast } from './talk/narrowed.ts';
+import { amongMembers, oneOfTold } from './talk/one-of-told.ts';
+import { groupsOfLast, partOfLast, titledOfLast } from './talk/parts-of-last.ts';
+import { remember } from './talk/remember.ts';
+import { saidWhere } from './talk/said-where.ts';
+import { spelledOut } from './talk/spelled-out.ts';
+import { timesOfLast } from './talk/times-of-last.ts';
+import { asksWhere, isTopical, joinsTwo, namesTopic } from './topics/topic.ts';
 import { unsettled } from './unsettled.ts';
 import { withSubjects } from './with-subjects.ts';
-import { unlessYearUntold } from './year-untold.ts';
 
 export type { Time } from './dates-asked.ts';
 

@@ -1,21 +1,21 @@
 /** What is decided before anybody looks whom a question is about. */
 
-import { asksBack, isBareChoice, MAX_LENGTH } from '../questions/context.ts';
-import { asksInWhich, asksWhoIs, startsEllipsis, withFacets } from '../questions/ellipsis.ts';
-import { kindsCalled, pluralKinds } from '../questions/kinds-asked.ts';
-import { saysPronoun } from '../questions/points-back.ts';
+import { kindsCalled, pluralKinds } from '../questions/conditions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
-import { isRemark } from '../questions/remarks.ts';
+import { asksBack, isBareChoice, MAX_LENGTH } from '../questions/talk/context.ts';
+import { asksInWhich, asksWhoIs, startsEllipsis, withFacets } from '../questions/talk/ellipsis.ts';
+import { isRemark } from '../questions/talk/remarks.ts';
+import { saysPronoun } from '../questions/words/points-back.ts';
 import { wordsOfNames } from '../search/link.ts';
 import { type Asked, asTyped, just, type Step } from './asked.ts';
-import { facetsOfList } from './going-on.ts';
+import { entries } from './facts/known.ts';
+import { titledOfTopic, titleSpoken } from './facts/titled-parts.ts';
 import { tellOne } from './inquiry.ts';
-import { entries } from './known.ts';
-import { offeredAgain } from './last-lists.ts';
-import { about } from './named.ts';
-import { pickOffered } from './picked.ts';
-import { titledOfTopic, titleSpoken } from './titled-parts.ts';
-import { topicAnswer } from './topic.ts';
+import { about } from './named/named.ts';
+import { facetsOfList } from './talk/going-on.ts';
+import { offeredAgain } from './talk/last-lists.ts';
+import { pickOffered } from './talk/picked.ts';
+import { topicAnswer } from './topics/topic.ts';
 
 const plainText = ({ reading }: Asked): string => reading.words.map(({ folded }) => folded).join(' ');
 

@@ -1,10 +1,10 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Entry } from '../model.ts';
-import type { Facet } from '../questions/facets.ts';
+import type { Facet } from '../questions/facets/facets.ts';
 import type { Reading } from '../questions/read.ts';
 import type { Fact } from './answer.ts';
 import type { Decision } from './decision.ts';
-import { factsOf, profileFacts } from './facts.ts';
+import { factsOf, profileFacts } from './facts/facts.ts';
 
 /** Facts are asked of settled entries: what the steps to them look at. */
 export interface Inquiry {

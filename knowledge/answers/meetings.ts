@@ -6,14 +6,14 @@ import { type Calendar, type MeetingFilter, ofBodies, takesPlace } from '../meet
 import type { Meeting } from '../meetings/model.ts';
 import { addDays, toInstant, toLocalDate } from '../meetings/zone.ts';
 import type { Entry, Registry } from '../model.ts';
-import type { Range } from '../questions/date-words.ts';
-import type { Period } from '../questions/dates.ts';
-import type { MeetingQuestion } from '../questions/meeting-question.ts';
+import type { Range } from '../questions/dates/date-words.ts';
+import type { Period } from '../questions/dates/dates.ts';
+import type { MeetingQuestion } from '../questions/dates/meeting-question.ts';
+import type { Subjects } from '../questions/names/settled.ts';
+import { settleSubjects } from '../questions/names/subjects.ts';
 import type { Reading } from '../questions/read.ts';
-import type { Subjects } from '../questions/settled.ts';
-import { settleSubjects } from '../questions/subjects.ts';
 import type { Fact } from './answer.ts';
-import { factOf } from './facts.ts';
+import { factOf } from './facts/facts.ts';
 
 /** What dates were asked for; the renderer words it. */
 export interface MeetingsQuery {

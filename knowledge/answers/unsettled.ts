@@ -1,23 +1,23 @@
 import { KINDS } from '../kinds.ts';
 import type { Word } from '../language/words.ts';
 import type { Entry } from '../model.ts';
-import { kindsCalled } from '../questions/kinds-asked.ts';
+import { kindsCalled } from '../questions/conditions/kinds-asked.ts';
+import { NO_SUBJECTS, type Subjects } from '../questions/names/settled.ts';
 import type { Reading } from '../questions/read.ts';
-import { NO_SUBJECTS, type Subjects } from '../questions/settled.ts';
-import { wholesOf } from '../whereabouts.ts';
+import { wholeOfOthers } from '../whereabouts.ts';
 import { type Asked, asTyped, just } from './asked.ts';
 import type { Decision } from './decision.ts';
-import { speaksOfBody } from './described.ts';
-import { aloneOr } from './described-alone.ts';
-import { facetsOfList } from './going-on.ts';
+import { titledParts } from './facts/titled-parts.ts';
 import { tellOne } from './inquiry.ts';
-import { lastSaysOf } from './last-says-of.ts';
-import { about } from './named.ts';
-import { narrowByFollowUp } from './narrowed.ts';
-import { aboutRemembered } from './pointing-back.ts';
-import { pointedTo } from './salience.ts';
-import { titledParts } from './titled-parts.ts';
-import { callsPaper, topicAnswer } from './topic.ts';
+import { speaksOfBody } from './named/described.ts';
+import { aloneOr } from './named/described-alone.ts';
+import { about } from './named/named.ts';
+import { facetsOfList } from './talk/going-on.ts';
+import { lastSaysOf } from './talk/last-says-of.ts';
+import { narrowByFollowUp } from './talk/narrowed.ts';
+import { aboutRemembered } from './talk/pointing-back.ts';
+import { pointedTo } from './talk/salience.ts';
+import { callsPaper, topicAnswer } from './topics/topic.ts';
 
 /** Several fit a name: what was spoken of decides, then the topic; otherwise it asks back. */
 export function unsettled(asked: Asked, { ambiguous }: Subjects): Decision | undefined {
@@ -76,12 +76,6 @@ const callsBody = ({ folded }: Word): boolean => {
   return called !== undefined && (called.ofBodies || called.classes.includes('body'));
 };
 const isBody = ({ class: cls }: Entry): boolean => cls === 'body';
-
-/** "Und eins zu …?": of a network and its own groups, all called so, the network is meant. */
-export const wholeOfOthers = (ambiguous: readonly Entry[]): Entry | undefined =>
-  ambiguous.length < 2
-    ? undefined
-    : ambiguous.find((whole) => ambiguous.every((entry) => entry === whole || wholesOf(entry).includes(whole.id)));
 
 /** "A flyer by the youth office for …", "the group that deals with public relations for …": the name is a word of what is sought. */
 const onlyWordsOf = (ambiguous: readonly Entry[], reading: Reading): boolean =>

@@ -1,5 +1,5 @@
 /** A change as new texts of the registry's files: written, loaded again, and compared with what was meant. */
-import { groupStatements } from '../answers/facts.ts';
+import { groupStatements } from '../answers/facts/facts.ts';
 import { foldName } from '../language/fold.ts';
 import { buildRegistry } from '../load/load.ts';
 import type { Coordination, Entry, LocalText, Party, Registry, SourceDocument, Statement } from '../model.ts';

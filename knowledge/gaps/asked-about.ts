@@ -5,7 +5,7 @@
 import { type Answer, entriesOf } from '../answers/answer.ts';
 import type { Turn } from '../answers/find.ts';
 import type { Knowledge } from '../knowledge.ts';
-import type { Facet } from '../questions/facets.ts';
+import type { Facet } from '../questions/facets/facets.ts';
 import { signOf } from '../search/lexicon.ts';
 
 export interface AskedAbout {

@@ -1,4 +1,4 @@
-import { newestPerYear } from '../answers/cadence.ts';
+import { newestPerYear } from '../answers/facts/cadence.ts';
 import type { Entry, Registry } from '../model.ts';
 import { type Calendar, ofBodies, takesPlace } from './calendar.ts';
 import type { Meeting } from './model.ts';

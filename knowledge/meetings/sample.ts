@@ -1,4 +1,4 @@
-import { newestPerYear } from '../answers/cadence.ts';
+import { newestPerYear } from '../answers/facts/cadence.ts';
 import type { Entry, Registry } from '../model.ts';
 import { workingDayOnOrAfter } from './holidays.ts';
 import { type Meeting, SAMPLE_CALENDAR } from './model.ts';

@@ -1,4 +1,4 @@
-import type { KindsAsked } from './kinds-asked.ts';
+import type { KindsAsked } from './conditions/kinds-asked.ts';
 
 /** What a question wants done with what it names. */
 export interface Asks {

@@ -3,8 +3,8 @@ import { isSwappedStopword } from '../language/misspelled.ts';
 import { isStopword } from '../language/stopwords.ts';
 import type { Word } from '../language/words.ts';
 import type { Entry } from '../model.ts';
-import { FACET_WORDS } from '../questions/facet-words.ts';
-import { pluralKinds } from '../questions/kinds-asked.ts';
+import { pluralKinds } from '../questions/conditions/kinds-asked.ts';
+import { FACET_WORDS } from '../questions/facets/facet-words.ts';
 import { type Label, type Lexicon, labelWords, signOf } from './lexicon.ts';
 import { formsOf, isTypedLike } from './typed.ts';
 

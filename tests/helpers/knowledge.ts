@@ -5,7 +5,7 @@ import { type Answer, entriesOf } from '../../knowledge/answers/answer.ts';
 import { answerQuestion, type Turn } from '../../knowledge/answers/find.ts';
 import { createKnowledge, type Knowledge } from '../../knowledge/knowledge.ts';
 import { buildRegistry, loadRegistry } from '../../knowledge/load/load.ts';
-import { type Context, NO_CONTEXT } from '../../knowledge/questions/context.ts';
+import { type Context, NO_CONTEXT } from '../../knowledge/questions/talk/context.ts';
 import { registryFiles } from './registry-files.ts';
 
 /** The invented county: seven fields, some sixty bodies, documents that contradict one another. */

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readCommand } from '../../bot/reminders/commands/command.ts';
 import { answerQuestion } from '../../knowledge/answers/find.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { NO_CONTEXT } from '../../knowledge/questions/context.ts';
+import { NO_CONTEXT } from '../../knowledge/questions/talk/context.ts';
 import { COMMANDS } from '../../manifest/commands.ts';
 import { realKnowledge } from '../helpers/real-registry.ts';
 

@@ -5,7 +5,7 @@ import { renderText } from '../../../bot/render/text.ts';
 import { citationsOf, entriesOf } from '../../../knowledge/answers/answer.ts';
 import { answerQuestion, type Time } from '../../../knowledge/answers/find.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
-import { type Context, NO_CONTEXT } from '../../../knowledge/questions/context.ts';
+import { type Context, NO_CONTEXT } from '../../../knowledge/questions/talk/context.ts';
 
 const lineSchema = z.object({
   id: z.union([z.string(), z.number()]),

@@ -8,7 +8,7 @@ import { createKnowledge } from '../../../knowledge/knowledge.ts';
 import type { Language } from '../../../knowledge/language/detect.ts';
 import { loadRegistry } from '../../../knowledge/load/load.ts';
 import { formatProblem } from '../../../knowledge/load/problems.ts';
-import { NO_CONTEXT } from '../../../knowledge/questions/context.ts';
+import { NO_CONTEXT } from '../../../knowledge/questions/talk/context.ts';
 import { registryCalendar } from '../../calendars/read-file.ts';
 import { windowAround } from '../../calendars/source.ts';
 import { environment } from '../../config/environment.ts';

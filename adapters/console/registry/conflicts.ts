@@ -1,5 +1,5 @@
 import type { Wording } from '../../../bot/render/values.ts';
-import { type Conflict, findConflicts } from '../../../knowledge/answers/conflicts.ts';
+import { type Conflict, findConflicts } from '../../../knowledge/answers/facts/conflicts.ts';
 import type { Registry } from '../../../knowledge/model.ts';
 import { FACT_NAMES } from '../../../knowledge/schema.ts';
 import { type ExitCode, type Flags, type Output, UsageError } from './command.ts';

@@ -1,6 +1,6 @@
 import type { Wording } from '../../../bot/render/values.ts';
 import { uniqueCitations } from '../../../knowledge/answers/answer.ts';
-import { groupStatements } from '../../../knowledge/answers/facts.ts';
+import { groupStatements } from '../../../knowledge/answers/facts/facts.ts';
 import type { Citation, Entry, FactName, Statement } from '../../../knowledge/model.ts';
 import { FACT_NAMES } from '../../../knowledge/schema.ts';
 import { fieldsOfValue } from './fields-of-value.ts';

@@ -1,5 +1,5 @@
 import { localText, type Wording } from '../../../bot/render/values.ts';
-import { groupStatements } from '../../../knowledge/answers/facts.ts';
+import { groupStatements } from '../../../knowledge/answers/facts/facts.ts';
 import { KINDS } from '../../../knowledge/kinds.ts';
 import type { Entry, FactName, Statement } from '../../../knowledge/model.ts';
 import { FACT_NAMES } from '../../../knowledge/schema.ts';

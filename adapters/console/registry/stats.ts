@@ -1,4 +1,4 @@
-import { findConflicts } from '../../../knowledge/answers/conflicts.ts';
+import { findConflicts } from '../../../knowledge/answers/facts/conflicts.ts';
 import type { Entry, FactName, Registry } from '../../../knowledge/model.ts';
 import { FACT_NAMES } from '../../../knowledge/schema.ts';
 import type { ExitCode, Flags, Output } from './command.ts';

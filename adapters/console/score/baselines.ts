@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import { renderText } from '../../../bot/render/text.ts';
-import { profileFacts } from '../../../knowledge/answers/facts.ts';
+import { profileFacts } from '../../../knowledge/answers/facts/facts.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import type { Entry } from '../../../knowledge/model.ts';
 import type { Answerer } from './score.ts';

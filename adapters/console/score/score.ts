@@ -2,7 +2,7 @@ import { renderText } from '../../../bot/render/text.ts';
 import { answerQuestion } from '../../../knowledge/answers/find.ts';
 import { createKnowledge, type Knowledge } from '../../../knowledge/knowledge.ts';
 import { loadRegistry } from '../../../knowledge/load/load.ts';
-import { type Context, NO_CONTEXT } from '../../../knowledge/questions/context.ts';
+import { type Context, NO_CONTEXT } from '../../../knowledge/questions/talk/context.ts';
 import { judge } from './judge.ts';
 import { readQuestionSet, type TestQuestion } from './question-set.ts';
 

@@ -1,6 +1,6 @@
 /** Every fact on which the documents contradict each other, or may. */
 import type { Wording } from '../../../bot/render/values.ts';
-import { type Conflict, findConflicts } from '../../../knowledge/answers/conflicts.ts';
+import { type Conflict, findConflicts } from '../../../knowledge/answers/facts/conflicts.ts';
 import type { LocalDate } from '../../../knowledge/meetings/zone.ts';
 import type { Coordination, Entry, Registry, Role } from '../../../knowledge/model.ts';
 import { valueView } from './facts.ts';

@@ -1,12 +1,12 @@
 /** Entries in short: one line of a list, the list with its filters, the same list as a table. */
 import { factShort } from '../../../bot/render/text.ts';
 import { factValue, type Wording } from '../../../bot/render/values.ts';
-import { fitsCadence } from '../../../knowledge/answers/cadence.ts';
-import { factOf, groupStatements } from '../../../knowledge/answers/facts.ts';
-import { related } from '../../../knowledge/answers/list-relations.ts';
+import { fitsCadence } from '../../../knowledge/answers/facts/cadence.ts';
+import { factOf, groupStatements } from '../../../knowledge/answers/facts/facts.ts';
+import { related } from '../../../knowledge/answers/lists/list-relations.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import type { Entry, Statement } from '../../../knowledge/model.ts';
-import type { CadenceFilter } from '../../../knowledge/questions/cadence-filter.ts';
+import type { CadenceFilter } from '../../../knowledge/questions/conditions/cadence-filter.ts';
 import { conflictsAbout } from './conflicts.ts';
 import type { EntryList, EntrySummary } from './schemas.ts';
 import type { Table } from './table-file.ts';

@@ -1,8 +1,8 @@
 /** Everything that is known about one entry. */
 import { localText, type Wording } from '../../../bot/render/values.ts';
-import { groupStatements, profileFacts } from '../../../knowledge/answers/facts.ts';
-import type { Link } from '../../../knowledge/answers/relations.ts';
-import { missingFacts } from '../../../knowledge/answers/upkeep.ts';
+import { groupStatements, profileFacts } from '../../../knowledge/answers/facts/facts.ts';
+import type { Link } from '../../../knowledge/answers/facts/relations.ts';
+import { missingFacts } from '../../../knowledge/answers/facts/upkeep.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import type { LocalDate } from '../../../knowledge/meetings/zone.ts';
 import type { Entry } from '../../../knowledge/model.ts';

@@ -1,8 +1,8 @@
 /** A fact of an entry as the API tells it: each value with everybody who says it, contradictions marked. */
 import { byAspect, factValue, localText, partyName, type Wording } from '../../../bot/render/values.ts';
 import type { Fact, FactGroup } from '../../../knowledge/answers/answer.ts';
-import type { Conflict } from '../../../knowledge/answers/conflicts.ts';
-import { freshnessOf } from '../../../knowledge/answers/freshness.ts';
+import type { Conflict } from '../../../knowledge/answers/facts/conflicts.ts';
+import { freshnessOf } from '../../../knowledge/answers/facts/freshness.ts';
 import type { LocalDate } from '../../../knowledge/meetings/zone.ts';
 import type {
   Coordination,

@@ -1,6 +1,6 @@
 /** What the keepers of the registry have to do: contradictions, facts nobody states, bodies whose facts grew old. */
 import type { Wording } from '../../../bot/render/values.ts';
-import { missingFacts, staleBodies } from '../../../knowledge/answers/upkeep.ts';
+import { missingFacts, staleBodies } from '../../../knowledge/answers/facts/upkeep.ts';
 import type { LocalDate } from '../../../knowledge/meetings/zone.ts';
 import type { Registry } from '../../../knowledge/model.ts';
 import { conflictsIn } from './conflicts.ts';

@@ -2,8 +2,8 @@
 
 import { factShort } from '../../../bot/render/text.ts';
 import { localText, type Wording } from '../../../bot/render/values.ts';
-import { newestPerYear } from '../../../knowledge/answers/cadence.ts';
-import { factOf } from '../../../knowledge/answers/facts.ts';
+import { newestPerYear } from '../../../knowledge/answers/facts/cadence.ts';
+import { factOf } from '../../../knowledge/answers/facts/facts.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { type CadenceWatch, cadenceWatch } from '../../../knowledge/meetings/cadence-watch.ts';
 import { type CalendarSnapshot, occurrenceKey } from '../../../knowledge/meetings/calendar.ts';

@@ -1,8 +1,8 @@
 /** What pictures are drawn from: how bodies hang together, on which political level they stand, what is around an entry. */
 import { factShort } from '../../../bot/render/text.ts';
 import type { Wording } from '../../../bot/render/values.ts';
-import { factOf, groupStatements } from '../../../knowledge/answers/facts.ts';
-import { LEVELS, politicalLevels } from '../../../knowledge/answers/levels.ts';
+import { factOf, groupStatements } from '../../../knowledge/answers/facts/facts.ts';
+import { LEVELS, politicalLevels } from '../../../knowledge/answers/facts/levels.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import type { Entry, FactName, Party, Registry } from '../../../knowledge/model.ts';
 import { RELATIONS } from './entry.ts';

@@ -1,6 +1,6 @@
 /** Search as you type, over all classes of entries, fields and documents. */
 import type { Wording } from '../../../bot/render/values.ts';
-import { explore } from '../../../knowledge/answers/explore.ts';
+import { explore } from '../../../knowledge/answers/topics/explore.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { foldName } from '../../../knowledge/language/fold.ts';
 import type { Entry } from '../../../knowledge/model.ts';

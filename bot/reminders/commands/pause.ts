@@ -1,7 +1,7 @@
 /** How long somebody wants a pause: up to a date, or for a while. */
 import type { Language } from '../../../knowledge/language/detect.ts';
 import { addDays, type LocalDate } from '../../../knowledge/meetings/zone.ts';
-import { type Period, readPeriod } from '../../../knowledge/questions/dates.ts';
+import { type Period, readPeriod } from '../../../knowledge/questions/dates/dates.ts';
 import type { Command, SaidPeriod, SpokenDate } from './command.ts';
 import { NUMBER, numberOf } from './numbers.ts';
 

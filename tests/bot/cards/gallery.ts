@@ -13,8 +13,8 @@ import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import type { Language } from '../../../knowledge/language/detect.ts';
 import { createCalendar } from '../../../knowledge/meetings/calendar.ts';
 import type { Entry } from '../../../knowledge/model.ts';
-import { NO_CONTEXT } from '../../../knowledge/questions/context.ts';
-import type { Facet } from '../../../knowledge/questions/facets.ts';
+import type { Facet } from '../../../knowledge/questions/facets/facets.ts';
+import { NO_CONTEXT } from '../../../knowledge/questions/talk/context.ts';
 
 export interface Exhibit {
   readonly name: string;

@@ -4,7 +4,7 @@ import { renderCard } from '../../../bot/cards/card.ts';
 import { answerPress } from '../../../bot/cards/press.ts';
 import { createCalendar } from '../../../knowledge/meetings/calendar.ts';
 import type { Meeting } from '../../../knowledge/meetings/model.ts';
-import { NO_CONTEXT } from '../../../knowledge/questions/context.ts';
+import { NO_CONTEXT } from '../../../knowledge/questions/talk/context.ts';
 import { seelbergKnowledge } from '../../helpers/knowledge.ts';
 import { actionsOf, wordsOf } from './walk.ts';
 

@@ -5,7 +5,7 @@ import { answerPress } from '../../../bot/cards/press.ts';
 import { readCommand } from '../../../bot/reminders/commands/command.ts';
 import { resolveTopics } from '../../../bot/reminders/topics.ts';
 import type { Entry } from '../../../knowledge/model.ts';
-import { NO_CONTEXT } from '../../../knowledge/questions/context.ts';
+import { NO_CONTEXT } from '../../../knowledge/questions/talk/context.ts';
 import { seelbergKnowledge } from '../../helpers/knowledge.ts';
 import { realKnowledge } from '../../helpers/real-registry.ts';
 import { actionsOf } from './walk.ts';

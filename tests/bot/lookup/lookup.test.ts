@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createLookup, type LookupDependencies } from '../../../bot/lookup/lookup.ts';
 import type { SearchHit } from '../../../bot/ports.ts';
-import { explore } from '../../../knowledge/answers/explore.ts';
+import { explore } from '../../../knowledge/answers/topics/explore.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { createCalendar } from '../../../knowledge/meetings/calendar.ts';
 import type { Meeting } from '../../../knowledge/meetings/model.ts';

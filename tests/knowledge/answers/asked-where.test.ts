@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entriesOf } from '../../../knowledge/answers/answer.ts';
-import { speaksOfBody } from '../../../knowledge/answers/described.ts';
+import { speaksOfBody } from '../../../knowledge/answers/named/described.ts';
 import { readQuestion } from '../../../knowledge/questions/read.ts';
 import { answerTo, seelbergKnowledge, smallKnowledge } from '../../helpers/knowledge.ts';
 import { bodyText } from '../../helpers/registry-files.ts';

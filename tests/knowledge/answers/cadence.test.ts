@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitsCadence, meetingsPerYear } from '../../../knowledge/answers/cadence.ts';
+import { fitsCadence, meetingsPerYear } from '../../../knowledge/answers/facts/cadence.ts';
 import type { Cadence } from '../../../knowledge/model.ts';
 
 describe('meetings a year', () => {

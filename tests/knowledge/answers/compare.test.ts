@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { relationBetween } from '../../../knowledge/answers/compare.ts';
+import { relationBetween } from '../../../knowledge/answers/named/compare.ts';
 import { answerTo, seelbergKnowledge } from '../../helpers/knowledge.ts';
 
 const knowledge = seelbergKnowledge();

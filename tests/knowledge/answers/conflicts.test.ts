@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Conflict, conflictsOf, findConflicts } from '../../../knowledge/answers/conflicts.ts';
+import { type Conflict, conflictsOf, findConflicts } from '../../../knowledge/answers/facts/conflicts.ts';
 import { buildRegistry } from '../../../knowledge/load/load.ts';
 import type { Registry } from '../../../knowledge/model.ts';
 import { answerTo, seelbergKnowledge } from '../../helpers/knowledge.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entriesOf } from '../../../knowledge/answers/answer.ts';
-import { NO_CONTEXT } from '../../../knowledge/questions/context.ts';
+import { NO_CONTEXT } from '../../../knowledge/questions/talk/context.ts';
 import { converse, seelbergKnowledge, smallKnowledge } from '../../helpers/knowledge.ts';
 import { bodyText } from '../../helpers/registry-files.ts';
 

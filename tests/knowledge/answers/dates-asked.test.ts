@@ -6,7 +6,7 @@ import { answerQuestion } from '../../../knowledge/answers/find.ts';
 import { createCalendar } from '../../../knowledge/meetings/calendar.ts';
 import type { Meeting } from '../../../knowledge/meetings/model.ts';
 import { toInstant } from '../../../knowledge/meetings/zone.ts';
-import { type Context, NO_CONTEXT } from '../../../knowledge/questions/context.ts';
+import { type Context, NO_CONTEXT } from '../../../knowledge/questions/talk/context.ts';
 import { testKnowledge } from '../../fixtures/calendars/registry.ts';
 
 const knowledge = testKnowledge();

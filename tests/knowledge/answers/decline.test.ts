@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../../knowledge/answers/find.ts';
 import { createKnowledge, type Knowledge } from '../../../knowledge/knowledge.ts';
 import { loadRegistry } from '../../../knowledge/load/load.ts';
-import type { Context } from '../../../knowledge/questions/context.ts';
+import type { Context } from '../../../knowledge/questions/talk/context.ts';
 import { answerTo, SEELBERG, seelbergKnowledge } from '../../helpers/knowledge.ts';
 
 const knowledge = seelbergKnowledge();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../knowledge/answers/answer.ts';
-import { deniedRelation } from '../../../knowledge/answers/list-relations.ts';
+import { deniedRelation } from '../../../knowledge/answers/lists/list-relations.ts';
 import { answerTo, seelbergKnowledge } from '../../helpers/knowledge.ts';
 
 const knowledge = seelbergKnowledge();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { factOf, factsOf, groupStatements, knownFacets, profileFacts } from '../../../knowledge/answers/facts.ts';
+import { factOf, factsOf, groupStatements, knownFacets, profileFacts } from '../../../knowledge/answers/facts/facts.ts';
 import { smallKnowledge } from '../../helpers/knowledge.ts';
 import { bodyText } from '../../helpers/registry-files.ts';
 

@@ -1,8 +1,8 @@
 /** What names nobody is asked of the last one; what goes on after a question back, a comparison or a list. */
 import { describe, expect, it } from 'vitest';
-import { narrowByFollowUp } from '../../../knowledge/answers/narrowed.ts';
-import { remember } from '../../../knowledge/answers/remember.ts';
-import { type Context, NO_CONTEXT } from '../../../knowledge/questions/context.ts';
+import { narrowByFollowUp } from '../../../knowledge/answers/talk/narrowed.ts';
+import { remember } from '../../../knowledge/answers/talk/remember.ts';
+import { type Context, NO_CONTEXT } from '../../../knowledge/questions/talk/context.ts';
 import { converse, outline, smallKnowledge } from '../../helpers/knowledge.ts';
 import { bodyText } from '../../helpers/registry-files.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Answer, entriesOf } from '../../../knowledge/answers/answer.ts';
-import { factOf } from '../../../knowledge/answers/facts.ts';
+import { factOf } from '../../../knowledge/answers/facts/facts.ts';
 import type { Entry } from '../../../knowledge/model.ts';
 import { answerTo, ostertalKnowledge, seelbergKnowledge, smallKnowledge } from '../../helpers/knowledge.ts';
 import { bodyText } from '../../helpers/registry-files.ts';

@@ -6,7 +6,7 @@ import { type Calendar, createCalendar } from '../../../knowledge/meetings/calen
 import type { Meeting } from '../../../knowledge/meetings/model.ts';
 import { sampleMeetings } from '../../../knowledge/meetings/sample.ts';
 import { addDays, toInstant } from '../../../knowledge/meetings/zone.ts';
-import { readMeetingQuestion } from '../../../knowledge/questions/meeting-question.ts';
+import { readMeetingQuestion } from '../../../knowledge/questions/dates/meeting-question.ts';
 import { readQuestion } from '../../../knowledge/questions/read.ts';
 import { testKnowledge } from '../../fixtures/calendars/registry.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rankedByTopic } from '../../../knowledge/answers/topic.ts';
+import { rankedByTopic } from '../../../knowledge/answers/topics/topic.ts';
 import { readQuestion } from '../../../knowledge/questions/read.ts';
 import { answerTo, converse, hellweideKnowledge, smallKnowledge } from '../../helpers/knowledge.ts';
 

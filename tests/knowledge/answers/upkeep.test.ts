@@ -1,8 +1,8 @@
 /** How old a statement is, what is missing, what grew old, and on which level a body stands. */
 import { describe, expect, it } from 'vitest';
-import { freshnessOf } from '../../../knowledge/answers/freshness.ts';
-import { politicalLevels } from '../../../knowledge/answers/levels.ts';
-import { missingFacts, staleBodies } from '../../../knowledge/answers/upkeep.ts';
+import { freshnessOf } from '../../../knowledge/answers/facts/freshness.ts';
+import { politicalLevels } from '../../../knowledge/answers/facts/levels.ts';
+import { missingFacts, staleBodies } from '../../../knowledge/answers/facts/upkeep.ts';
 import { buildRegistry } from '../../../knowledge/load/load.ts';
 import type { Registry } from '../../../knowledge/model.ts';
 import { bodyText, registryFiles } from '../../helpers/registry-files.ts';

@@ -9,7 +9,7 @@ import { holidaysOf } from '../../../knowledge/meetings/holidays.ts';
 import { daysOfWeek, isoWeekOf, mondayOf } from '../../../knowledge/meetings/iso-week.ts';
 import { sampleMeetings } from '../../../knowledge/meetings/sample.ts';
 import { addDays, addMonths, toInstant, weekday } from '../../../knowledge/meetings/zone.ts';
-import { readPeriod } from '../../../knowledge/questions/dates.ts';
+import { readPeriod } from '../../../knowledge/questions/dates/dates.ts';
 import { testKnowledge } from '../../fixtures/calendars/registry.ts';
 
 const zone = 'Europe/Berlin';

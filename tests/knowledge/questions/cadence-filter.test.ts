@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldLetters } from '../../../knowledge/language/fold.ts';
-import { readCadenceFilter, readRegularly } from '../../../knowledge/questions/cadence-filter.ts';
+import { readCadenceFilter, readRegularly } from '../../../knowledge/questions/conditions/cadence-filter.ts';
 
 const read = (text: string) => readCadenceFilter(foldLetters(text));
 const perYear = (op: string, count: number) => ({ kind: 'perYear', op, count });

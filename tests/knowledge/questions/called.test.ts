@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calledBy } from '../../../knowledge/questions/called.ts';
+import { calledBy } from '../../../knowledge/questions/names/called.ts';
 import { readQuestion } from '../../../knowledge/questions/read.ts';
 import { answerTo, seelbergKnowledge } from '../../helpers/knowledge.ts';
 

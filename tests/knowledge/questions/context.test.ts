@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldName } from '../../../knowledge/language/fold.ts';
-import { asksBack, asksOther, chosenPosition } from '../../../knowledge/questions/context.ts';
+import { asksBack, asksOther, chosenPosition } from '../../../knowledge/questions/talk/context.ts';
 
 describe('choosing by number', () => {
   it.each([

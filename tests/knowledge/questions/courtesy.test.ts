@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldName } from '../../../knowledge/language/fold.ts';
-import { looksLikeInjection, readCourtesy } from '../../../knowledge/questions/courtesy.ts';
+import { looksLikeInjection, readCourtesy } from '../../../knowledge/questions/talk/courtesy.ts';
 
 describe('small talk', () => {
   it.each([

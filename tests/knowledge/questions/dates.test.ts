@@ -1,7 +1,7 @@
 import * as chrono from 'chrono-node';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPeriod } from '../../../knowledge/questions/dates.ts';
+import { readPeriod } from '../../../knowledge/questions/dates/dates.ts';
 
 /** A Saturday in week 47 of 2026. */
 const TODAY = '2026-11-21';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldLetters } from '../../../knowledge/language/fold.ts';
-import { readFacetWord } from '../../../knowledge/questions/facet-words.ts';
-import { findFacets } from '../../../knowledge/questions/facets.ts';
-import { PHRASINGS } from '../../../knowledge/questions/phrasings.ts';
-import { untoldWish } from '../../../knowledge/questions/untold.ts';
+import { readFacetWord } from '../../../knowledge/questions/facets/facet-words.ts';
+import { findFacets } from '../../../knowledge/questions/facets/facets.ts';
+import { PHRASINGS } from '../../../knowledge/questions/facets/phrasings.ts';
+import { untoldWish } from '../../../knowledge/questions/words/untold.ts';
 
 const best = (masked: string) => findFacets(foldLetters(masked))[0]?.facet;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { joinedText, wordsOf } from '../../../knowledge/language/words.ts';
-import { wordsAround } from '../../../knowledge/questions/focus.ts';
+import { wordsAround } from '../../../knowledge/questions/words/focus.ts';
 
 const around = (text: string) => {
   const words = wordsOf(text);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldName } from '../../../knowledge/language/fold.ts';
-import { kindsAsked } from '../../../knowledge/questions/kinds-asked.ts';
+import { kindsAsked } from '../../../knowledge/questions/conditions/kinds-asked.ts';
 
 const asked = (text: string, named: readonly number[] = []) => {
   const { ids, classes, asked: list } = kindsAsked(foldName(text).split(' '), new Set(named));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLacking, readLackingToo, readStated } from '../../../knowledge/questions/lacking.ts';
+import { readLacking, readLackingToo, readStated } from '../../../knowledge/questions/conditions/lacking.ts';
 
 describe('the fact that is said to be missing', () => {
   it.each([

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileTable } from '../../../knowledge/questions/fragments.ts';
-import { neededLetters } from '../../../knowledge/questions/needed-letters.ts';
-import { PHRASINGS } from '../../../knowledge/questions/phrasings.ts';
+import { compileTable } from '../../../knowledge/questions/facets/fragments.ts';
+import { neededLetters } from '../../../knowledge/questions/facets/needed-letters.ts';
+import { PHRASINGS } from '../../../knowledge/questions/facets/phrasings.ts';
 
 describe('letters that a text must have', () => {
   it.each([

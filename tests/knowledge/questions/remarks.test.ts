@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutRemarks } from '../../../knowledge/questions/remarks.ts';
+import { withoutRemarks } from '../../../knowledge/questions/talk/remarks.ts';
 
 describe('withoutRemarks', () => {
   it.each([

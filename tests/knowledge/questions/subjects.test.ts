@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { settleSubjects } from '../../../knowledge/questions/names/subjects.ts';
 import { readQuestion } from '../../../knowledge/questions/read.ts';
-import { settleSubjects } from '../../../knowledge/questions/subjects.ts';
 import { seelbergKnowledge, smallKnowledge } from '../../helpers/knowledge.ts';
 import { bodyText } from '../../helpers/registry-files.ts';
 
