@@ -237,7 +237,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     'f',
     'Kommune',
     'municipality',
-    'kommune, kommunen, stadt, städte, gemeinde, gemeinden, municipality, municipalities, town, towns',
+    'kommune, kommunen, stadt, städte, gemeinde, gemeinden, municipality, municipalities, town, towns, city, cities',
   ),
   group: kind('unit', 'f', 'Gruppe', 'group', 'stellen'),
 
@@ -281,7 +281,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     'f',
     'Konzeption',
     'concept paper',
-    'konzeption, konzeptionen, konzept, konzepte, rahmenkonzept, rahmenkonzeption, concept paper, concept papers',
+    'konzeption, konzeptionen, konzept, konzepte, rahmenkonzept, rahmenkonzeption, concept paper, concept papers, concepts',
   ),
   guideline: kind(
     'publication',

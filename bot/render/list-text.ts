@@ -38,7 +38,10 @@ export function besideName({ fact, number, disputed }: ListItem, wording: Wordin
 }
 
 export function nounOf(query: ListQuery, count: number, wording: Wording): string {
-  if (query.kinds.length === 0) return wording.texts.list.nouns[query.classes?.[0] ?? 'body'](count);
+  if (query.kinds.length === 0)
+    return new Intl.ListFormat(wording.language).format(
+      (query.classes ?? ['body']).map((cls) => wording.texts.list.nouns[cls](count)),
+    );
   const names = namesOf(query.kinds, wording);
   const classes = [...new Set(query.kinds.map((kind) => KINDS[kind]!.class))];
   const noun = classes.length === 1 ? wording.texts.list.nouns[classes[0]!](count) : wording.texts.list.entries(count);
@@ -52,6 +55,12 @@ const namesOf = (kinds: readonly string[], { language }: Wording): string[] => [
 /** The kinds of what is counted, behind its noun. */
 const counted = (kinds: readonly string[], wording: Wording): string =>
   kinds.length > 0 ? ` ${wording.texts.list.kinds(namesOf(kinds, wording))}` : '';
+
+/** A report or an award comes once a year, and has no meetings. */
+const asksOfMeetings = ({ kinds, classes = [] }: ListQuery): boolean => {
+  const asked = [...kinds.map((kind) => KINDS[kind]!.class), ...classes];
+  return asked.every((cls) => cls === 'body');
+};
 
 /** The conditions of a list, in the order of the question. */
 export function describe(query: ListQuery, count: number, wording: Wording): string {
@@ -69,7 +78,7 @@ export function describe(query: ListQuery, count: number, wording: Wording): str
   if (query.cadence)
     parts.push(
       query.cadence.kind === 'perYear'
-        ? list.cadence(query.cadence.op, query.cadence.count, query.cadence.or)
+        ? list[asksOfMeetings(query) ? 'cadence' : 'times'](query.cadence.op, query.cadence.count, query.cadence.or)
         : query.cadence.kind === 'everyYears'
           ? list.everyYears(query.cadence.years)
           : query.cadence.kind === 'planned'
@@ -93,7 +102,7 @@ export function describe(query: ListQuery, count: number, wording: Wording): str
   if (query.quantity) parts.push(list.quantity(query.quantity, counted(query.quantity.kinds, wording)));
   if (query.busiest) {
     const { by, bodies } = query.busiest;
-    parts.push(list.busiest(by, bodies.op, counted(bodies.kinds, wording)));
+    parts.push(list.busiest(by, bodies, counted(bodies.kinds, wording)));
   }
   if (query.extreme) parts.push(list[query.extreme]);
   return parts.filter(Boolean).join(', ');

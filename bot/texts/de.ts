@@ -172,6 +172,7 @@ export const german = (address: Address): Texts => {
       staff: (subject) => `bei ${subject}`,
       cadence: (op, count, or) =>
         `mit ${AMOUNTS[op]}${count}${or === undefined ? '' : ` oder ${or}`} ${count === 1 && or === undefined ? 'Sitzung' : 'Sitzungen'} im Jahr`,
+      times: (op, count, or) => `${AMOUNTS[op]}${count}${or === undefined ? '' : ` oder ${or}`} × im Jahr`,
       everyYears: (years) => `mit einer Sitzung alle ${years} Jahre`,
       onDemand: 'mit Sitzungen nach Bedarf',
       field: (field) => `im Handlungsfeld ${field}`,
@@ -198,8 +199,8 @@ export const german = (address: Address): Texts => {
         const noun = COUNTED[of][count === 1 ? 0 : 1];
         return `mit ${AMOUNTS[op]}${count === undefined ? '' : `${count} `}${noun}${kinds}`;
       },
-      busiest: (by, op, kinds) =>
-        `mit ${AMOUNTS[op]}Gremien${kinds}, ${by === 'coordinates' ? 'die sie selbst koordinieren oder leiten' : 'in denen sie selbst Mitglied sind'}`,
+      busiest: (by, { op, count }, kinds) =>
+        `mit ${AMOUNTS[op]}${count === undefined ? '' : `${count} `}Gremien${kinds}, ${by === 'coordinates' ? 'die sie selbst koordinieren oder leiten' : 'in denen sie selbst Mitglied sind'}`,
       meetings: (min, max, uncounted) =>
         `Zusammen ${min === max ? min : `${min} bis ${max}`} ${max === 1 ? 'Sitzung' : 'Sitzungen'} im Jahr${uncounted > 0 ? ` (${uncounted} ohne Zahl nicht mitgezählt)` : ''}.`,
     },

@@ -165,6 +165,7 @@ export const english: Texts = {
     staff: (subject) => `at ${subject}`,
     cadence: (op, count, or) =>
       `with ${AMOUNTS[op]}${count}${or === undefined ? '' : ` or ${or}`} ${count === 1 && or === undefined ? 'meeting' : 'meetings'} a year`,
+    times: (op, count, or) => `${AMOUNTS[op]}${count}${or === undefined ? '' : ` or ${or}`} × a year`,
     everyYears: (years) => `meeting every ${years} years`,
     onDemand: 'meeting as needed',
     field: (field) => `in the field ${field}`,
@@ -191,8 +192,8 @@ export const english: Texts = {
       const noun = COUNTED[of][count === 1 ? 0 : 1];
       return `with ${AMOUNTS[op]}${count === undefined ? '' : `${count} `}${noun}${kinds}`;
     },
-    busiest: (by, op, kinds) =>
-      `with ${AMOUNTS[op]}bodies${kinds} ${by === 'coordinates' ? 'that they coordinate or lead themselves' : 'that they are a member of themselves'}`,
+    busiest: (by, { op, count }, kinds) =>
+      `with ${AMOUNTS[op]}${count === undefined ? '' : `${count} `}bodies${kinds} ${by === 'coordinates' ? 'that they coordinate or lead themselves' : 'that they are a member of themselves'}`,
     meetings: (min, max, uncounted) =>
       `Together ${min === max ? min : `${min} to ${max}`} ${max === 1 ? 'meeting' : 'meetings'} a year${uncounted > 0 ? ` (${uncounted} without a number not counted)` : ''}.`,
   },

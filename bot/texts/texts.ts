@@ -59,6 +59,8 @@ export interface Texts {
     published(subject: string): string;
     staff(subject: string): string;
     cadence(op: Comparison, count: number, or?: number): string;
+    /** The same of what has no meetings. */
+    times(op: Comparison, count: number, or?: number): string;
     everyYears(years: number): string;
     onDemand: string;
     field(field: string): string;
@@ -89,7 +91,7 @@ export interface Texts {
     /** So many members, offices that run them, or groups; `kinds` are those of the groups, as `kinds` words them. */
     quantity(quantity: Quantity, kinds: string): string;
     /** Of those who run the most bodies or sit in the most; `kinds` are those of the bodies. */
-    busiest(by: 'coordinates' | 'memberOf', op: Quantity['op'], kinds: string): string;
+    busiest(by: 'coordinates' | 'memberOf', bodies: Quantity, kinds: string): string;
     meetings(min: number, max: number, uncounted: number): string;
   };
   comparison: {

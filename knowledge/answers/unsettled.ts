@@ -1,7 +1,6 @@
 import { KINDS } from '../kinds.ts';
-import type { Word } from '../language/words.ts';
 import type { Entry } from '../model.ts';
-import { kindsCalled } from '../questions/conditions/kinds-asked.ts';
+import { callsBody } from '../questions/conditions/kinds-asked.ts';
 import { NO_SUBJECTS, type Subjects } from '../questions/names/settled.ts';
 import type { Reading } from '../questions/read.ts';
 import { wholeOfOthers } from '../whereabouts.ts';
@@ -54,7 +53,9 @@ export function unsettled(asked: Asked, { ambiguous }: Subjects): Decision | und
     if (draft.type === 'topic' && sure) return aloneOr(draft, facets, reading, knowledge);
   }
   // "Why was the group on … set up?": of a term, a project and a body that are called so, the body.
-  const [body, ...bodies] = reading.words.some(callsBody) ? ambiguous.entries.filter(isBody) : [];
+  const [body, ...bodies] = reading.words.some(({ folded }) => callsBody(folded))
+    ? ambiguous.entries.filter(isBody)
+    : [];
   const known = ambiguous.reason !== 'unknown-name' && ambiguous.entries.length > 1;
   if (body && bodies.length === 0 && known && facets.length > 0) return about([body], facets, reading, knowledge);
   return {
@@ -71,10 +72,6 @@ const asksWhoDoes = ({ reading: { mentions, content, masked }, facets: [facet] }
 const WHO_DOES =
   /\b(?:wer|welche[sr]? (?:stelle|amt|buro|fachdienst|fachbereich)|who|which (?:office|department))\b(?! (?:ist|is|war|was)\b)/;
 
-const callsBody = ({ folded }: Word): boolean => {
-  const called = kindsCalled(folded);
-  return called !== undefined && (called.ofBodies || called.classes.includes('body'));
-};
 const isBody = ({ class: cls }: Entry): boolean => cls === 'body';
 
 /** "A flyer by the youth office for …", "the group that deals with public relations for …": the name is a word of what is sought. */

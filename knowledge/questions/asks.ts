@@ -52,14 +52,14 @@ const COUNT =
 /** "How many times" asks for the cadence, not for a number of anything. */
 const TIMES = /\bwie ?viele? ?mal\b|\bhow many times\b/;
 const COMPARE =
-  /\b(?:vergleich\w*|unterschied\w*|unterscheide\w*|compare\w*|comparison|difference\w*|differ|versus|vs|ofter|haufiger|seltener|more often|less often|more frequently|less frequently|busier|mehr mitglieder|mehr treffen|mehr sitzungen|more meetings|more members|(?<!something )(?:bigger|larger)|smaller|grosser|kleiner|(?:die|der|das)?selben?|dieselbe\w*|gleich oft|gleiche\w*|same|beide|beiden|both)\b/;
+  /\b(?:vergleich\w*|unterschied\w*|unterscheide\w*|compare\w*|comparison|difference\w*|differ|versus|vs|ofter|haufiger|seltener|more often|less often|more frequently|less frequently|(?:more|less) (?:frequent|regular) than|busier|mehr mitglieder|mehr treffen|mehr sitzungen|more meetings|more members|(?<!something )(?:bigger|larger)|smaller|grosser|kleiner|(?:die|der|das)?selben?|dieselbe\w*|gleich oft|gleiche\w*|same|beide|beiden|both)\b/;
 const EXTREMES: readonly (readonly [RegExp, 'most' | 'least'])[] = [
   [
     /\b(?:am (?:haufigsten|oftesten|meisten)|(?:haufigsten|meisten)|most (?:often|frequently|frequent)|busiest|(?<!\bat )most|the most|(?:biggest|largest|grosste[nrs]?) (?:group|body|network|committee|council|board|round|ag|ak|gruppe|gremium|netzwerk|runde|beirat|ausschuss|arbeitsgruppe)(?! (?:of|von) (?!the |our |de[rnm] )))\b/,
     'most',
   ],
   [
-    /\b(?:am seltensten|am wenigsten|seltensten|least (?:often|frequently)|(?<!\bat )least|fewest|(?:smallest|kleinste[nrs]?) (?:group|body|network|committee|council|board|round|ag|ak|gruppe|gremium|netzwerk|runde|beirat|ausschuss|arbeitsgruppe)(?! (?:of|von) (?!the |our |de[rnm] )))\b/,
+    /\b(?:am seltensten|am wenigsten|seltensten|wenigsten (?:sitzungen|treffen|termine|sessions)|least (?:often|frequently)|(?<!\bat )least|fewest|(?:smallest|kleinste[nrs]?) (?:group|body|network|committee|council|board|round|ag|ak|gruppe|gremium|netzwerk|runde|beirat|ausschuss|arbeitsgruppe)(?! (?:of|von) (?!the |our |de[rnm] )))\b/,
     'least',
   ],
 ];

@@ -8,7 +8,7 @@ import type { Candidate, Mention } from '../search/link.ts';
 import { spellOutSyllables } from '../search/syllables.ts';
 import { type Asks, readAsks } from './asks.ts';
 import { type CadenceFilter, readCadenceFilter, readRegularly } from './conditions/cadence-filter.ts';
-import { kindsAsked, kindsCalled } from './conditions/kinds-asked.ts';
+import { type KindsAsked, kindsAsked, kindsCalled } from './conditions/kinds-asked.ts';
 import { type LackedFact, readLacking } from './conditions/lacking.ts';
 import { withKindsSpelled } from './conditions/misspelled-kinds.ts';
 import { type Quantity, readQuantity, type SaidQuantity } from './conditions/quantity.ts';
@@ -93,6 +93,15 @@ const namesPerson = ({ words, candidates }: Mention): boolean =>
   words.length === 1 && candidates.every(({ entry }) => entry.class === 'person');
 const isCapital = ({ text, folded }: Word): boolean => /^\p{Lu}/u.test(text) && !isStopword(folded);
 
+/** "Welche Leitbilder gibt es?" asks for the papers themselves, and for no legal basis. */
+const asksForPapers = ({ ids, one }: KindsAsked, mentions: readonly Mention[]): boolean =>
+  mentions.length === 0 && !one && !ids.includes('law');
+
+/** "What does the office organise every year?": whatever it is, it is done so often. */
+const asksForDeeds = (masked: string): boolean => DEEDS.test(masked);
+const DEEDS =
+  /^(?:was|what) (?:(?:dos|do) (?:the |our )?¤ (?:organi[sz]e|run|hold|host|stage|arrange|coordinate)|(?:organisiert|veranstaltet|koordiniert|leitet) (?:die |das |der )?¤|wird (?:vom|von|durch) (?:der |die |das )?¤)/;
+
 /** "Whom should I ask if I want it on the agenda?" */
 const asksWhom = (best: FacetHit | undefined): boolean => best?.facet === 'contact' && WHOM.test(best.evidence);
 const WHOM = /^(?:whom? |wen |an wen\b|an welche (?:person|stelle))/;
@@ -121,8 +130,11 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
   const counted = readCadenceFilter(said ? withoutStretch(masked.text, said) : masked.text);
   const kinds = kindsAsked(folded.map(askingWord), new Set([...named, ...counting]));
   // "An overview of all groups" is no overview of one.
+  const isKind = ([start, end]: readonly [number, number]) =>
+    masked.indexesIn(start, end).every((i) => kinds.words.has(i));
   const facets = findFacets(masked.text).filter(
-    ({ facet, start, end }) => facet !== 'profile' || !masked.indexesIn(start, end).every((i) => kinds.words.has(i)),
+    ({ facet, spans }) =>
+      !spans.every(isKind) || (facet !== 'profile' && (facet !== 'legalBasis' || !asksForPapers(kinds, mentions))),
   );
   const settled: Settled = {
     words,
@@ -154,7 +166,7 @@ export function readQuestion(text: string, knowledge: Knowledge, fallback: Langu
   const wish = untoldWish(masked.text, plain);
   // Where a phrase tells a case, somebody's home or illness belongs to it; whoever is to be asked may know what is told nowhere.
   const untold = (open.size > 0 && wish?.ofEntry) || asksWhom(facets[0]) ? undefined : wish;
-  const cadence = counted ?? (kinds.asked ? readRegularly(masked.text) : undefined);
+  const cadence = counted ?? (kinds.asked || asksForDeeds(masked.text) ? readRegularly(masked.text) : undefined);
   const lacked = folded.some((word) => kindsCalled(word)) ? readLacking(masked.text) : undefined;
   // "Does it have no sub-groups?" is asked of the one that is named.
   const lacking = lacked && OF_PLACE.has(lacked) && mentions.length > 0 ? undefined : lacked;

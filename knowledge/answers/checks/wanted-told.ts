@@ -34,6 +34,9 @@ export const isWanted = (it: Case): boolean => CHECKS[it.wanted.want]?.(it) ?? t
 export function wordsLeft({ reading, wanted }: Case): readonly Word[] {
   if (wanted.want === 'span') return reading.words.filter(({ folded }) => HOW_LONG.test(folded));
   if (wanted.want === 'persons') return reading.words.filter(({ folded }) => BY_NAME.test(folded));
+  // "Which towns take part?": none is named.
+  const towns = wanted.want === 'which' ? besideNames(reading).filter(({ folded }) => TOWNS.test(folded)) : [];
+  if (towns.length > 0) return towns;
   const wished = wordsIn(wanted.of, reading);
   if (wished.length === 0) return besideNames(reading).filter(({ folded }) => !isStopword(folded));
   const counting = wanted.want === 'number' ? reading.words.filter(({ folded }) => COUNTING.test(folded)) : [];

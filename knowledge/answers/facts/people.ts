@@ -25,7 +25,8 @@ export function unitDirection(unit: Entry, facet: Facet | undefined, reading: Re
   // "How many members does it have?": its own, not where it sits.
   if (facet === 'members' && OWN_MEMBERS.test(reading.masked)) return 'self';
   if (facet === 'members') return asksWho && !/\bin (?:welche\w*|which)\b/.test(reading.masked) ? 'self' : 'list';
-  if (facet === 'cadence') return 'list';
+  if (facet === 'cadence' || (reading.cadence && reading.facets.some((hit) => hit.facet === 'coordination')))
+    return 'list';
   if (facet === 'staff') return 'self';
   if (facet === 'children') return 'list';
   // "Was gab das Amt heraus?"

@@ -47,7 +47,8 @@ export const children: InquiryStep = ({ subject, subjects, asked, reading, knowl
   if (!list) return undefined;
   // "Does it have a sub-group?": a project below it is none.
   const bodies = GROUPS.test(reading.masked) ? list.items.filter(({ entry }) => entry.class === 'body') : [];
-  return { draft: bodies.length > 0 ? { ...list, items: bodies } : list, facets: asked };
+  const only = { ...list, query: { ...list.query, classes: ['body' as const] }, items: bodies };
+  return { draft: bodies.length > 0 ? only : list, facets: asked };
 };
 const GROUPS =
   /\b(?:(?:unter|sub|teil|arbeits|fach|projekt) ?-?(?:\w*gruppen?|gremi\w+|ausschuss\w*|groups?|bod(?:y|ies)|committees?|kreise?)|ags?|uags?|gruppen?|groups?|gremi\w+|working groups?)\b/;

@@ -2,6 +2,7 @@
 import type { Knowledge } from '../../knowledge.ts';
 import { foldName } from '../../language/fold.ts';
 import type { Contact, Entry, Registry, Status } from '../../model.ts';
+import { asksAlso } from '../../questions/conditions/kinds-asked.ts';
 import { type LackedFact, readLacking, readLackingToo } from '../../questions/conditions/lacking.ts';
 import { contactPart } from '../../questions/facets/facets.ts';
 import type { Reading } from '../../questions/read.ts';
@@ -48,6 +49,7 @@ export function conditionsOf(
   const { registry, relations } = knowledge;
   const { among, excluded, cadence, lacking, quantity } = reading;
   const statuses = statusesAsked(reading);
+  const ofPapers = asksAlso('publication', reading) || asksAlso('project', reading);
   const conditions: Condition[] = [];
   if (among) conditions.push({ fits: ({ id }) => among.includes(id), narrows: false });
   if (excluded.length > 0) conditions.push({ fits: ({ id }) => !excluded.includes(id), narrows: false });
@@ -55,7 +57,9 @@ export function conditionsOf(
   if (cadence)
     conditions.push(
       condition(
-        (entry) => groupStatements(entry, 'cadence', registry).some(({ value }) => fitsCadence(value, cadence)),
+        (entry) =>
+          groupStatements(entry, 'cadence', registry).some(({ value }) => fitsCadence(value, cadence)) ||
+          (ofPapers && isYearly(cadence) && comesYearly(entry)),
         { cadence },
       ),
     );
@@ -103,6 +107,15 @@ export function conditionsOf(
   if (since) conditions.push(condition(namesYear(since), named));
   return conditions;
 }
+
+const isYearly = (cadence: NonNullable<Reading['cadence']>): boolean =>
+  cadence.kind === 'perYear' && cadence.op === 'eq' && cadence.count === 1;
+/** "Which reports come out every year?": a paper or a list of which a document says so in words. */
+const comesYearly = ({ facts }: Entry): boolean =>
+  facts.publication.some(({ value: { stand } }) => YEARLY.test(foldName(stand ?? ''))) ||
+  facts.tasks.some(({ value }) => value.some(({ de }) => UPDATED_YEARLY.test(foldName(de))));
+const YEARLY = /^jahrlich/;
+const UPDATED_YEARLY = /\bjahrlich\w* (?:aktualisier|uberarbeit|erneuer)/;
 
 /** No document says it, or one says outright that there is none. */
 const lacks = ({ facts }: Entry, fact: Exclude<LackedFact, 'children'>, part?: keyof Contact): boolean =>

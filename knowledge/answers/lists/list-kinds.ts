@@ -17,7 +17,11 @@ export function ofKindAsked(
   { loosely, groups }: { loosely: boolean; groups: boolean },
 ): Entry[] {
   const ofKind = entries.filter(
-    (entry) => kinds.includes(entry.kind) || reading.classes.includes(entry.class) || isCalled(entry, kinds),
+    (entry) =>
+      kinds.includes(entry.kind) ||
+      reading.classes.includes(entry.class) ||
+      isCalled(entry, kinds) ||
+      isOfForm(entry, kinds),
   );
   // No office stands for a place.
   const places = kinds.length > 0 && kinds.every((kind) => kind === 'municipality');
@@ -37,6 +41,13 @@ const isCalled = ({ name }: Entry, kinds: readonly string[]): boolean => {
     .map((word) => kindsCalled(foldLetters(word))?.ids ?? []);
   return called.length > 1 && called.flat().some((kind) => kinds.includes(kind));
 };
+
+/** A mission statement that a document lists as "Konzeption". */
+const isOfForm = ({ facts }: Entry, kinds: readonly string[]): boolean =>
+  facts.publication.some(({ value: { form } }) => {
+    const [called] = form?.de.split(/\W/) ?? [];
+    return kindsCalled(foldLetters(called ?? ''))?.ids.some((kind) => kinds.includes(kind)) ?? false;
+  });
 
 /** Of what a body has or an office does, all beside the few that are of the very kind. */
 export function ofOtherKind(all: readonly Entry[], listed: readonly Entry[], query: ListQuery): { others?: Entry[] } {

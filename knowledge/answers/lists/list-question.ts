@@ -6,6 +6,7 @@ import type { Facet } from '../../questions/facets/facets.ts';
 import type { Subjects } from '../../questions/names/settled.ts';
 import type { Reading } from '../../questions/read.ts';
 import { wordsOfNames } from '../../search/link.ts';
+import { just } from '../asked.ts';
 import type { Decision } from '../decision.ts';
 import { factsOf } from '../facts/facts.ts';
 import { unitDirection } from '../facts/people.ts';
@@ -39,7 +40,11 @@ export function asList(
   const ofBody = facets[0] === 'reportsTo' && named.some(({ class: cls }) => cls === 'body');
   // "Which challenges do all towns face?": towns are no members of a term, which speaks of them.
   const ofTerms = kinds.length > 0 && kinds.every((kind) => KINDS[kind]!.class === 'concept');
-  const spokenOf = ofTerms && named[0]?.kind === 'group' && facets.length === 0;
+  const spokenOf =
+    ofTerms &&
+    ((named[0]?.kind === 'group' && facets.length === 0) ||
+      // "Which challenges did the report of 2008 name?": those that stand in it.
+      (named[0]?.class === 'publication' && documentsAsked(reading, knowledge) !== undefined));
   const word = named[0] && (spokenOf || (WORD_CLASSES.has(named[0].class) && !ofBody)) ? named[0] : undefined;
   const bodiesAsked = asksAlso('body', reading);
   const asWord =
@@ -204,6 +209,19 @@ export function asList(
   // No body is about the police: those in which they sit deal with them.
   const seats = onlyTopics && list.items.length === 0 && namesTopic(reading) && seatsOf(reading, knowledge);
   if (seats) return { draft: seats, facets: ['members'] };
+  // "None of the women's network" is no answer where only a like word was asked: then it is a word of the topic.
+  if (list.items.length === 0 && subject && !subjects.certain && !filtered && reading.mentions.length === 0) {
+    const about = listAnswer(reading, undefined, knowledge);
+    if (about && about.items.length > 0 && about.query.topic) return { draft: about, facets };
+    // Nothing is said of somebody of whose name only a part, or a like word, was asked.
+    if ((reading.partial()[0]?.score ?? 1) < HALF_NAMED)
+      return just({
+        type: 'unknown',
+        terms: reading.content.map(({ text }) => text),
+        nearest: [subject],
+        declined: true,
+      });
+  }
   // That none of the last list fits is an answer, too.
   if (list.items.length === 0 && list.query.topic && !reading.among) return undefined;
   // "Which steps …?": the one term that has them is told with them.
@@ -212,6 +230,8 @@ export function asList(
     return { draft: wholeOf(only.entry, knowledge), facets };
   return { draft: list, facets };
 }
+
+const HALF_NAMED = 0.8;
 
 /** "Which leaflet explains help for …?": the term says what the leaflet is about; where something is written is no such question. */
 const asksToRead = (word: Entry, facets: readonly Facet[], { kinds }: Reading): boolean =>
@@ -223,7 +243,7 @@ const LEAFLETS: ReadonlySet<string> = new Set(['flyer', 'brochure']);
 
 /** "Projects on integration": the term says what they are about. */
 const ON_IT =
-  /\b(?:projekte|projects|massnahmen|angebote|measures|initiativen|initiatives)\b.* (?:zu[mr]?|fur|uber|on|for|about)(?: (?:das|die|den|der|the))? ¤$/;
+  /\b(?:berichte|reports|studien|studies|broschuren|brochures|projekte|projects|massnahmen|angebote|measures|initiativen|initiatives)\b.* (?:zu[mr]?|fur|uber|on|for|about)(?: (?:das|die|den|der|the))? ¤$/;
 
 /** A list about a term, looked for by the name that the registry gives it, and told by how it was called. */
 function byItsName(word: Entry, reading: Reading, knowledge: Knowledge) {

@@ -115,8 +115,9 @@ export function relationTo(
 const consistsOf = ({ id }: Entry, classes: ReadonlySet<EntryClass>, { relations }: Knowledge): boolean =>
   [...classes].every((cls) => cls === 'unit') && relations.children(id).some(({ entry }) => entry.class === 'unit');
 
+/** Whoever is named belongs somewhere: "is ¤ part of which network", "in which networks do we find ¤". */
 const BELONGS =
-  /\b(?:dos|do|did|is|are) (?:the |our )?¤|¤ .*\b(?:an|zu)$|\b(?:gehort|gehoren|ist|sind) (?:der |die |das )?¤/;
+  /\b(?:dos|do|did|is|are) (?:the |our )?¤|¤ .*\b(?:an|zu)$|\b(?:gehort|gehoren|ist|sind) (?:der |die |das )?¤|^(?:the |our |der |die |das )?¤ (?:is|are|ist|sind|gehort|gehoren|belongs?) |^(?:in|an|bei|zu) (?:welche[mnr]?|which|what)\b.*¤/;
 
 /** "Which networks include the police?": who runs nothing sits in them. */
 export const INCLUDING = /\b(?:includes?|including|umfass\w*|have|has|haben|hat)\b/;

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge.ts';
 import { foldLetters } from '../../language/fold.ts';
 import { yearsIn } from '../../language/number-words.ts';
 import type { Word } from '../../language/words.ts';
-import type { Entry, EntryClass } from '../../model.ts';
+import { ENTRY_CLASSES, type Entry, type EntryClass } from '../../model.ts';
 import { asksOnly, kindsCalled } from '../../questions/conditions/kinds-asked.ts';
 import { readStated } from '../../questions/conditions/lacking.ts';
 import { isExtreme, type Quantity } from '../../questions/conditions/quantity.ts';
@@ -19,7 +19,6 @@ import { describesOne, fitting, hitsOfAny, meantByKind } from '../topics/list-to
 import { describesTopic } from '../topics/topic.ts';
 import {
   asksOnlyAsFile,
-  type Condition,
   conditionsOf,
   fieldAsked,
   lawAsked,
@@ -28,18 +27,11 @@ import {
   sinceAsked,
   yearAsked,
 } from './list-conditions.ts';
+import { deniedOf, relationBut, withoutThose } from './list-denied.ts';
 import { factShown, withFact } from './list-facts.ts';
 import { ofKindAsked, ofOtherKind } from './list-kinds.ts';
 import { byNumber, extremes, meetingsOf } from './list-order.ts';
-import {
-  deniedRelation,
-  groupRole,
-  hasGroupsAsked,
-  inRelation,
-  type Relation,
-  relationTo,
-  rolesOf,
-} from './list-relations.ts';
+import { groupRole, hasGroupsAsked, inRelation, type Relation, rolesOf } from './list-relations.ts';
 
 export type ListAnswer = Omit<Extract<Answer, { type: 'list' }>, 'language'>;
 /** A kind word that is asked for includes these as well. */
@@ -121,7 +113,7 @@ export function listAnswer(
 
   const base =
     subject && relation && !law
-      ? inRelation(subject, relation, reading, knowledge)
+      ? orBelow(inRelation(subject, relation, reading, knowledge), subject, relation, kinds, knowledge)
       : [...knowledge.registry.entries.values()].filter((entry) => classes.has(entry.class));
   let entries = base.filter(
     (entry) =>
@@ -181,7 +173,11 @@ export function listAnswer(
     facets[0] === 'cadence' && !cadence && !asks.extreme && relation ? meetingsOf(items, knowledge) : undefined;
   // Of a class the kinds asked for are only one name: a flyer where a brochure was asked for is a publication, not a body.
   const found = new Set(items.map(({ entry }) => entry.class));
-  const called = reading.classes.length > 0 || found.size !== 1 || found.has('body') ? reading.classes : [...found];
+  const mixed = found.size > 1 && kinds.length === 0;
+  const called =
+    reading.classes.length > 0 || !(mixed || (found.size === 1 && !found.has('body')))
+      ? reading.classes
+      : ENTRY_CLASSES.filter((cls) => found.has(cls));
   const query: ListQuery = {
     kinds: reading.kinds.filter(
       (kind) =>
@@ -207,50 +203,26 @@ export function listAnswer(
   };
 }
 
+/** "Which quality circles are there in the network?": where none of its own groups is of that kind, those of its groups. */
+function orBelow(
+  own: Entry[],
+  subject: Entry,
+  relation: Relation,
+  kinds: readonly string[],
+  { relations }: Knowledge,
+): Entry[] {
+  const isAsked = ({ kind }: Entry) => kinds.includes(kind);
+  if (relation !== 'children' || subject.class !== 'body' || kinds.length === 0 || own.some(isAsked)) return own;
+  const below = partsBelow(subject, relations).map(({ entry }) => entry);
+  return below.some(isAsked) ? below : own;
+}
+
 /** "Which is the largest group?", where its members are asked for. */
 const largest = ([facet]: readonly Facet[], { asks }: Reading): Quantity | undefined =>
   asks.extreme && facet === 'members' ? { of: 'members', op: asks.extreme, kinds: [] } : undefined;
 
-/** What is denied of an office, or of a body that groups belong to. */
-function deniedOf(subject: Entry, { masked }: Reading) {
-  const denied = deniedRelation(masked);
-  return denied && (denied === 'children') === (subject.class === 'body') ? denied : undefined;
-}
-
-/** What the subject is to the entries, beside what is denied. */
-const relationBut = (
-  denied: ReturnType<typeof deniedOf>,
-  subject: Entry,
-  facets: readonly Facet[],
-  classes: ReadonlySet<EntryClass>,
-  reading: Reading,
-  knowledge: Knowledge,
-): Relation | undefined => {
-  if (!denied) return relationTo(subject, facets, classes, reading, knowledge);
-  const said = facets.some((facet) => facet === (denied === 'coordinates' ? 'members' : 'coordination'));
-  return denied === 'children' || !said ? undefined : denied === 'coordinates' ? 'memberOf' : 'coordinates';
-};
-
-function withoutThose(
-  subject: Entry,
-  relation: NonNullable<ListQuery['without']>['relation'],
-  reading: Reading,
-  knowledge: Knowledge,
-): Condition {
-  const those =
-    relation === 'children'
-      ? partsBelow(subject, knowledge.relations).map(({ entry }) => entry)
-      : inRelation(subject, relation, reading, knowledge);
-  const denied = new Set([subject, ...those]);
-  // Of whom no document names members or an office, nobody can say so.
-  const known = (entry: Entry) =>
-    relation === 'children' || entry.facts[relation === 'memberOf' ? 'members' : 'coordination'].length > 0;
-  return {
-    fits: (entry) => known(entry) && !denied.has(entry),
-    named: { without: { relation, subject } },
-    narrows: true,
-  };
-}
+/** "Which monitors were there in 2007 for the first time?" */
+const FIRST = /^erst(?:mals|malig)$/;
 
 /** The words that say what the list is about: "the … network" beside the name of that network says nothing more. */
 function topicWords(
@@ -265,7 +237,8 @@ function topicWords(
     ofField?.has(signOf(folded)) ||
     (lacking !== undefined && kindsCalled(folded) !== undefined) ||
     (cadence !== undefined && MEETS.test(folded)) ||
-    (cadence?.kind === 'onDemand' && REGULAR.test(folded));
+    (cadence?.kind === 'onDemand' && REGULAR.test(folded)) ||
+    FIRST.test(folded);
   // "Which working group is the network for …?": that it is one tells nothing of what it is about.
   const isPredicate = (folded: string) =>
     describesOne(reading) && content.length > 1 && reading.kinds.length > 0 && kindsCalled(folded)?.ofBodies;

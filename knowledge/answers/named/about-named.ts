@@ -22,15 +22,15 @@ import { mainSubjects } from './main-subjects.ts';
 import { about } from './named.ts';
 
 /** Facts of those that are named, of what is described by one of them, or what two have to do with one another. */
-export function aboutNamed(
-  { reading, facets: all, knowledge }: Asked,
-  { entries: named }: Subjects,
-): Decision | undefined {
+export function aboutNamed(asked: Asked, { entries: named }: Subjects): Decision | undefined {
+  const { reading, facets: all, knowledge } = asked;
   const [only] = named;
   if (!only) return undefined;
   const facets = named.length === 1 ? withoutTalk(only, all, reading) : all;
   const run = runByEither(named, facets, reading);
   if (run) return about([run], ['coordination'], reading, knowledge);
+  const either = inEither(named, asked);
+  if (either) return either;
   const paper = paperDescribed(named, facets, reading, knowledge);
   if (paper) return paper;
   const instead = named.length === 1 ? describedInstead(only, facets[0], reading, knowledge) : undefined;
@@ -71,6 +71,27 @@ const THE = '(?:der |die |das |den |dem |the )?';
 const ROLE = new RegExp(
   `\\b(?:rolle|role|funktion|function|capacity|eigenschaft)\\b.*¤.* (?:i[mn]|beim?|fur|on|for|at) ${THE}¤|^als was\\b.*¤.*¤|¤ mit ${THE}¤ zu tun|¤ (?:have |got )?to do with ${THE}¤|^(?:was macht|what dos) ${THE}¤ (?:do )?(?:\\w+ )?(?:i[mn]|beim?|on|at) ${THE}¤`,
 );
+
+/** "Are the authorities in A or in B?": what they have to do with the one of those bodies in which they sit. */
+function inEither(named: readonly Entry[], { reading, knowledge }: Asked): Decision | undefined {
+  const bodies = named.filter(({ class: cls }) => cls === 'body');
+  // A group of people beside a body is no subject elsewhere.
+  const said = reading.mentions.flatMap(({ candidates }) => candidates[0]!.entry);
+  const [one, another] = new Set([...named, ...said].filter((entry) => !bodies.includes(entry)));
+  const asks =
+    one?.class === 'unit' &&
+    !another &&
+    bodies.length > 1 &&
+    OR.test(reading.masked) &&
+    (reading.asks.confirm || SITS.test(reading.masked));
+  if (!asks) return undefined;
+  const [only, other] = bodies
+    .map((body) => relationBetween(body, one, 'members', knowledge, reading))
+    .filter(({ relation }) => relation !== 'none');
+  return only && !other ? { draft: only, facets: ['members'] } : undefined;
+}
+
+const SITS = /^(?:sitzen|sit)\b/;
 
 /** "Die AG X: macht das A oder B?": the body, where one of those that are offered runs it. */
 function runByEither(named: readonly Entry[], facets: readonly Facet[], { masked }: Reading): Entry | undefined {

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge.ts';
 import type { Entry } from '../../model.ts';
-import { asksOnly, kindsCalled, mayCallPaper } from '../../questions/conditions/kinds-asked.ts';
+import { asksOnly, callsBody, mayCallPaper } from '../../questions/conditions/kinds-asked.ts';
 import type { Facet } from '../../questions/facets/facets.ts';
 import type { Reading } from '../../questions/read.ts';
 import { namedWords } from '../../search/link.ts';
@@ -77,8 +77,7 @@ export const speaksOfBody = ({ words, mentions, asks, kinds, classes }: Reading)
   return (
     (!asks.list || asksOnly('unit', { kinds, classes })) &&
     words.some(({ folded }, i) => {
-      const called = named.has(i) || mayCallPaper(words[i + 1]?.folded ?? '') ? undefined : kindsCalled(folded);
-      return called !== undefined && (called.classes.includes('body') || called.ofBodies);
+      return !named.has(i) && !mayCallPaper(words[i + 1]?.folded ?? '') && callsBody(folded);
     })
   );
 };

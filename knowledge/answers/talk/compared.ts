@@ -120,7 +120,7 @@ const lastSpokenOf = (facet: Facet, { recent = [] }: Context, knowledge: Knowled
 
 const comparedFacet = (facets: readonly Facet[], reading: Reading): Facet => {
   if (
-    /\b(?:oft\w*|haufig\w*|selten\w*|often|frequently|busier|busiest|mehr (?:treffen|sitzungen)|more meetings)\b/.test(
+    /\b(?:oft\w*|haufig\w*|selten\w*|often|frequent(?:ly)?|busier|busiest|mehr (?:treffen|sitzungen)|more meetings)\b/.test(
       reading.masked,
     )
   )

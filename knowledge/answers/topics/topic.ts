@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge.ts';
 import { foldLetters, foldName } from '../../language/fold.ts';
 import type { Word } from '../../language/words.ts';
 import type { Entry } from '../../model.ts';
-import { asksAlso, kindsCalled, kindsSaid } from '../../questions/conditions/kinds-asked.ts';
+import { asksAlso, callsBody, kindsCalled, kindsSaid } from '../../questions/conditions/kinds-asked.ts';
 import type { Facet } from '../../questions/facets/facets.ts';
 import type { Reading } from '../../questions/read.ts';
 import { labelWords, signOf } from '../../search/lexicon.ts';
@@ -58,10 +58,15 @@ export function topicAnswer(reading: Reading, facet: Facet | undefined, knowledg
     facet === 'definition' && COUNTS_AS.test(reading.masked)
       ? good.filter(({ entry }) => entry.class === 'concept')
       : [];
-  // A term is nobody to turn to, and mostly runs nothing.
+  // A term is nobody to turn to, and is mostly run by nobody; "who chairs the group for the plan?" asks for no paper.
+  const ofBody = facet === 'coordination' && reading.words.some(({ folded }) => callsBody(folded));
   const reachable =
     facet === 'contact' || facet === 'coordination'
-      ? good.filter(({ entry }) => entry.class !== 'concept' || factOf(entry, facet, knowledge.registry) !== undefined)
+      ? good.filter(
+          ({ entry: { class: cls }, entry }) =>
+            (cls !== 'concept' && !(cls === 'publication' && ofBody)) ||
+            factOf(entry, facet, knowledge.registry) !== undefined,
+        )
       : [];
   const able = facet && isFactOfBodies(facet) ? withFact(good, facet, knowledge) : reachable;
   const ranked =
@@ -296,7 +301,7 @@ export const namesTopic = ({ asks, masked, mentions, kinds, classes }: Reading):
 const BEHIND = /\b(?:thema|topic|um|mit|with|about) (?:(?:dem|der|den|die|das|the) )?(?:(?:thema|topic) )?¤$/;
 /** What is told about "the … network" is asked of it; about a mere topic it is asked who deals with that. */
 const TOPICAL =
-  /\b(?:zustandig\w*|kummer\w*|befass\w*|beschaftig\w*|deals? with|dealing with|handles?|takes? care|looks? after|works? on|working on|responsible for|in charge of|(?<!\b(?:came|come|comes|coming|brought|bring|brings) )about(?!(?<=^(?:what|whats)(?: is| are| was)? the (?:[\w¤]+ ){1,6}about)$)(?!(?<=\b(?:tell me|essentials|facts|basics|everything|overview|briefing|summary) about) the (?:\w+ ){1,4}(?:nw|ag|ak|network|group|committee|board|council|round|panel|forum|alliance|conference)\b)|zum thema|thema|topic|rund um|betreff\w*|engagier\w*|anlaufstelle|ansprech(?:partner|person|stelle)\w* (?:fur|zu[mr]?|bei|in)|contact (?:person |point |partner )for(?! the)|geht es (?:da)?(?:r?um)|gehts d?a?rum|concern\w*|wen (?:lade|ruf\w*|frag\w*|kontaktier\w*|sprech\w*) ich|whom? (?:do|should|can) i (?:call|ask|talk|contact)|hilft|helfen kann|kann (?:mir |uns |da |dabei )?helfen|(?:can|could) help|help with|focus\w*|address\w* the|addresses|setzt sich .{0,30}ein|bearbeitet|behandelt|talk about|tausch\w*|redet man|spricht man|wo landet|an wen wend\w*|wer macht was)\b|\b(?:gibts?|is there|are there)\b(?: \w+){0,5} (?:runden?|gruppen?|gremi\w+|austausch\w*|kreis|ag|ak|arbeitskreis|arbeitsgruppe|netzwerk|treffen|stammtisch|zusammenschluss|group|round|body|circle|network|committee|exchange) (?:in (?:der|dem|denen|which)|wo|bei (?:der|dem)|where|die sich|who|that)\b/;
+  /\b(?:zustandig\w*|kummer\w*|befass\w*|beschaftig\w*|deals? with|dealing with|handles?|takes? care|look(?:s|ing)? after|works? on|working on|responsible for|in charge of|(?<!\b(?:came|come|comes|coming|brought|bring|brings) )about(?!(?<=^(?:what|whats)(?: is| are| was)? the (?:[\w¤]+ ){1,6}about)$)(?!(?<=\b(?:tell me|essentials|facts|basics|everything|overview|briefing|summary) about) the (?:\w+ ){1,4}(?:nw|ag|ak|network|group|committee|board|council|round|panel|forum|alliance|conference)\b)|zum thema|thema|topic|rund um|betreff\w*|engagier\w*|anlaufstelle|ansprech(?:partner|person|stelle)\w* (?:fur|zu[mr]?|bei|in)|contact (?:person |point |partner )for(?! the)|geht es (?:da)?(?:r?um)|gehts d?a?rum|concern\w*|wen (?:lade|ruf\w*|frag\w*|kontaktier\w*|sprech\w*) ich|whom? (?:do|should|can) i (?:call|ask|talk|contact)|hilft|helfen kann|kann (?:mir |uns |da |dabei )?helfen|(?:can|could) help|help with|focus\w*(?! (?:areas?|points?|topics?|of)\b)|address\w* the|addresses|setzt sich .{0,30}ein|bearbeitet|behandelt|talk about|tausch\w*|redet man|spricht man|wo landet|an wen wend\w*|wer macht was)\b|\b(?:gibts?|is there|are there)\b(?: \w+){0,5} (?:runden?|gruppen?|gremi\w+|austausch\w*|kreis|ag|ak|arbeitskreis|arbeitsgruppe|netzwerk|treffen|stammtisch|zusammenschluss|group|round|body|circle|network|committee|exchange) (?:in (?:der|dem|denen|which)|wo|bei (?:der|dem)|where|die sich|who|that)\b/;
 
 const DOES =
   /\b(?:behandelt|befasst sich|beschaftigt sich|bearbeitet|thematisiert)(?: (?:der|die|das))? ¤|\b(?:dos|do) (?:the )?(?:\w+ )?¤ (?:\w+ )?(?:deal|cover|address|focus|treat)|\b(?:has|have|hat|haben) (?:the |der |die |das )?¤ (?:\w+ ){0,2}(?:reported|covered|addressed|dealt|berichtet|behandelt)/;

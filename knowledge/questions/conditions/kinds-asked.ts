@@ -46,10 +46,10 @@ const GENERAL: readonly (readonly [EntryClass, RegExp])[] = [
   ['person', /^(?:ansprechpartner(?:innen)?|ansprechpersonen|kontaktpersonen)$/],
 ];
 
-/** All words for kinds and classes, folded. */
+/** All words for kinds and classes, as they are written. */
 export const kindWords = (): string[] => [
-  ...byPhrase.keys(),
-  ...'gremium gremien committee council meeting project projekt massnahme publication document bodies gruppen groups arbeitsstrukturen meetings treffen committees boards councils panels publikation publikationen veroffentlichungen publications dokumente documents schriften unterlagen projekte projects massnahmen measures programme initiativen initiatives abteilungen positions'.split(
+  ...Object.values(KINDS).flatMap(({ words }) => words),
+  ...'gremium gremien committee council meeting project projekt maßnahme publication document bodies gruppen groups arbeitsstrukturen meetings treffen committees boards councils panels publikation publikationen veröffentlichungen publications dokumente documents schriften unterlagen projekte projects maßnahmen measures programme initiativen initiatives abteilungen positions'.split(
     ' ',
   ),
 ];
@@ -77,6 +77,12 @@ function kindsOf(folded: string): KindsCalled | undefined {
   const ofBodies = ids.length > 0 && ids.every((id) => KINDS[id]!.class === 'body');
   return { ids, classes: general ? [general] : [], ofBodies };
 }
+
+/** A word for some kind of body, or for any. */
+export const callsBody = (folded: string): boolean => {
+  const called = kindsCalled(folded);
+  return called !== undefined && (called.ofBodies || called.classes.includes('body'));
+};
 
 /** All kinds that any of the words calls. */
 export const kindsSaid = (words: readonly { readonly folded: string }[]): string[] =>
@@ -132,7 +138,8 @@ const bySize = (folded: readonly string[], i: number): boolean =>
   BY_SIZE.test(folded[i - 1] ?? '') &&
   !(/^(?:of|von)$/.test(folded[i + 1] ?? '') && !/^(?:the|our|de[rnm])$/.test(folded[i + 2] ?? ''));
 const WHICH_ONE = /^(?:welche[rsnm]?|which)$/;
-const SINGULAR = /^(?:gremium|gruppe|body|group|meeting|treffen|committee|board|council|panel|circle|round)$/;
+const SINGULAR =
+  /^(?:gremium|gruppe|body|group|meeting|treffen|committee|board|council|panel|circle|round|initiative|massnahme|measure)$/;
 
 /** A general plural, or a form that another word of the kind begins. */
 const isPlural = (phrase: string, kinds: readonly string[] | undefined): boolean =>
@@ -213,10 +220,14 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
     const ofBodies = generic ? generic === 'body' : found!.every((id) => KINDS[id]!.class === 'body');
     // "Fachdienst … Gremien": keywords, the end of them.
     const keyed = ofBodies && isPlural(phrase, found) && named.has(i - 1) && next === folded.length;
+    const joined = JOIN.test(folded[i - 1] ?? '') && words.has(i - 2);
+    const anywhere = ofBodies && inAnyOf(folded, i, next);
     if (
       !asking &&
       listing === undefined &&
       !keyed &&
+      !joined &&
+      !anywhere &&
       !ofSomebody &&
       !relative &&
       !anyPaper &&
@@ -225,7 +236,7 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
       continue;
     asked = true;
     if (ofSomebody && ofBodies && !QUALIFIED.test(`${folded[i - 1]} ${phrase}`)) groupsOf = true;
-    one &&= generic ? SINGULAR.test(phrase) : !isPlural(phrase, found);
+    one &&= anywhere ? false : generic ? SINGULAR.test(phrase) : !isPlural(phrase, found);
     words.add(i);
     if (phrase === two) words.add(i + 1);
     // "All boards (Beiräte)", "which bodies are networks?": the kind says which of them are asked for.
@@ -236,6 +247,18 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
   }
   return { ids: [...ids], classes: [...classes], asked, one: asked && one, ofSomebody: groupsOf, words };
 }
+/** "Which antiracist projects and measures …?" */
+const JOIN = /^(?:and|und|or|oder|sowie)$/;
+
+/** "Is the police in any network?", "ist der Verein in einem Arbeitskreis vertreten?": all of that kind are meant. */
+const inAnyOf = (folded: readonly string[], i: number, next: number): boolean =>
+  WITHIN.test(folded[i - 2] ?? '') &&
+  (OF_ANY.test(folded[i - 1]!) || (OF_ONE.test(folded[i - 1]!) && SITTING.test(folded[next] ?? '')));
+const WITHIN = /^(?:in|of|on|bei|an|zu)$/;
+const OF_ANY = /^(?:any|irgendeine[mr]?)$/;
+const OF_ONE = /^(?:eine[mr])$/;
+const SITTING = /^(?:vertreten|mitglied|dabei|drin)$/;
+
 /** "Which bodies are networks?" */
 const ARE = /^(?:sind|are)$/;
 

@@ -35,6 +35,15 @@ const MEMBERS = new RegExp(`\\b${AMOUNT} (?:\\w+ )?${WHO_SITS}\\b`);
 const GROUPS = new RegExp(
   `(?<=\\b(?:hat|haben|umfass(?:t|en)|mit|has|have|having|with)(?: \\w+){0,2} )${AMOUNT} (?:eigene[nr]? |own )?((?:sub |unter )?\\w+)\\b`,
 );
+/** "Which offices coordinate more than three bodies?", "wer sitzt in mindestens fünf Gremien?", "die mehrere Netzwerke leiten". */
+const DOING =
+  '(?:koordinier\\w*|leite[nt]?|fuhr(?:t|en)|moderier\\w*|betreu(?:t|en)|verantwort\\w*|organisier\\w*|coordinates?|leads?|runs?|chairs?|heads?|manages?|organi[sz]es?)';
+const SITTING = '(?:sit[sz]t?|sitzen|ist|sind|is|are|vertreten|represented|mitglied(?:er)?|members?)';
+const DONE: readonly RegExp[] = [
+  new RegExp(`(?<=\\b${DOING} (?:\\w+ )?)${AMOUNT} ((?:sub |unter )?\\w+)\\b`),
+  new RegExp(`(?<=\\b${SITTING} (?:\\w+ )?(?:in|of|von) )${AMOUNT} ((?:sub |unter )?\\w+)\\b`),
+  new RegExp(`\\b${AMOUNT} ((?:sub |unter )?\\w+)(?= ${DOING}\\b)`),
+];
 /** "Von zwei Stellen koordiniert", "coordinated by more than one office", "mit mehreren Leitungen". */
 const RUNNERS: readonly RegExp[] = [
   new RegExp(`\\b${AMOUNT} ${WHO_RUNS}\\b`),
@@ -46,6 +55,9 @@ const JOINTLY = new RegExp(
 );
 /** "It has two committees, doesn't it?" asks for none that has two. */
 const ASKS_WHICH = /\b(?:welche[rsnm]?|which|wie ?viele?|how many|alle|all|gibt es|are there|list|liste)\b/;
+/** An office or somebody is asked for: "welche Ämter …", "wer …". */
+const WHO_DOES =
+  /\b(?:wer|who|(?:welche[rsn]?|which|wie ?viele|how many) (?:stellen?|amter|amt|buros?|fach(?:bereiche?|dienste?)|einrichtungen|organisationen|personen|leute|kommunen|vereine|offices?|units?|departments?|divisions?|organi[sz]ations?|people|persons?|municipalities))\b/;
 const SUPERLATIVE =
   /\b(?:am (meisten|wenigsten)|(?:die |den |the )?(meisten|wenigsten|most|fewest|least))(?: (?:genannten|named|different|verschiedenen))? ((?:sub |unter )?\w+)\b/;
 const SITS = new RegExp(`^${WHO_SITS}$`);
@@ -81,9 +93,22 @@ function comparedNumber(masked: string): SaidQuantity | undefined {
   }
   const jointly = masked.includes('¤') ? null : JOINTLY.exec(masked);
   if (jointly) return said({ of: 'coordination', op: 'gte', count: 2, kinds: [] }, jointly);
+  const done = WHO_DOES.test(masked) && !masked.includes('¤') ? doneIn(masked) : undefined;
+  if (done) return done;
   const groups = GROUPS.exec(masked);
   const kinds = groups && ASKS_WHICH.test(masked.slice(0, groups.index)) ? groupsCalled(groups[4]!) : undefined;
   return amountIn('members', MEMBERS.exec(masked)) ?? (kinds ? amountIn('groups', groups, kinds) : undefined);
+}
+
+/** Who runs so many bodies, or sits in them. */
+function doneIn(masked: string): SaidQuantity | undefined {
+  for (const pattern of DONE) {
+    const found = pattern.exec(masked);
+    const kinds = found ? groupsCalled(found[4]!) : undefined;
+    const amount = kinds && amountIn('groups', found, kinds);
+    if (amount) return amount;
+  }
+  return undefined;
 }
 
 /** The kinds of the groups that a plural calls, none for any; undefined for another word. */

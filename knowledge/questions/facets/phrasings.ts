@@ -58,6 +58,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (zahl|anzahl|number) (der|von|of|an)? ?(the )?(¤ )?(sitzungen|termine|treffen|meetings|sittings|sessions|gatherings);
     (sitzungs|termin|treffen)zahl; zahl der termine; fixed dates; feste(n)? (termine|rhythmus);
     (treffen|sitzungen|termine|tagungen|zusammenkunfte|meetings?|sessions?|meet|meets|tagen|tagt) (nach|bei|je nach|as|when|if|on|whenever) (bedarf|needed|demand|required|necessary);
+    (most|fewest|least|meisten|wenigsten) (meetings|sessions|sittings|sitzungen|treffen|termine|terminen);
     alle wie ?viele? (jahre|monate|wochen|tage); in welchen abstanden; abstande; how regular*; regelmassigkeit;
     zyklus; (how|wie) (spaced|eng); (ein|zwei|drei|vier|funf|sechs)?mal (im|pro) jahr; fixed number of meetings;
     mit wie vielen (sitzungen|treffen|terminen); feste treffen; zusammenkunfte*;
@@ -192,6 +193,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (welche|which|what) (partner|partners|institution*|stakeholders?|players?|einrichtungen|trager|facilities|professionals) … (gehoren|belongs?|sitzen|sit);
     wer (is|ist|sind|war|waren) (denn |da |so |eigentlich ){0,2}(in|im|bei|beim) (der |dem )?¤ (so |da |denn )?(alles|dabei|drin|vertreten|am start|mit dabei);
     am start; misch(t|en) … mit;
+    (in|on|bei) (any|irgendeine(m|r)) (ags?|aks?|bod(y|ies)|groups?|committees?|networks?|boards?|councils?|rounds?|netzwerk*|gremi*|arbeitskreis*|arbeitsgruppe*|gruppe*|runden?|ausschuss*|beirat*);
     (which|what|welche) (+ ){0,2}(people|persons?|staff|colleagues|personen|leute|menschen|kolleg(en|innen)) … (belongs?|gehoren|gehort|(is|are) part|(sind|ist) (ein )?teil);
     (wer|welche*|who|which) … (plan|gestalt|organisier|entscheid|bestimm|diskutier|bereit|veranstalt)(t|et|en|eten) … mit( vor)?$;
     (who|which) … (helps?|helping|helped) (to )?(plan|organi(s|z)e|prepare|run|shape) ¤;
@@ -251,6 +253,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     9,
     `
     (documents?|papers?|laws?|dokumente?|papiere?|unterlagen) (form|forms|are|bilden|sind) (the |die )?(basis|foundations?|grundlagen?); legal (foundations?|basis|bases|underpinnings?);
+    (fur|for) (welche(s|n)?|which) (netzwerke?|gremi*|ags?|aks?|arbeitskreis*|arbeitsgruppe*|gruppen?|bod(y|ies)|networks?|groups?|committees?) … (gilt|gelten|wichtig|massgeblich|massgebend|important|relevant) … ¤; (fur|for) (welche(s|n)?|which) (netzwerke?|gremi*|ags?|aks?|arbeitskreis*|arbeitsgruppe*|gruppen?|bod(y|ies)|networks?|groups?|committees?) (is|are|ist|sind) (the |das |die |der )?¤ (wichtig|massgeblich|massgebend|important|relevant); (which|what) (bod(y|ies)|networks?|groups?|committees?) (dos|do|did) (the )?¤ (apply|matter) (to|for);
+    ¤ … (fur|for) (welche(s|n)?|which) (netzwerke?|gremi*|ags?|aks?|arbeitskreis*|arbeitsgruppe*|gruppen?|bod(y|ies)|networks?|groups?|committees?) (is|are|ist|sind|gilt) (das|es|it|this|that);
     rechtl; grundl; rechtl grundl; rechtsgrundl; rechtsgrdl; rg;
     auf (was|wen|welche*) … (berufen|beruft); (what|which) … invoke;
     (wer|von wem|who|by whom) … (eingerichtet|eingesetzt|ins leben gerufen|beschlossen|gegrundet|set up|established|founded|created|appointed)$;
@@ -283,7 +287,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (which|what) (+ ){0,2}(documents?|papers?|declarations?|charters?|agreements?) … ¤ … (built|based|founded|grounded|rests?|resting|stands?|relies|rely) (up)?on;
     auf (welche(n|s|r)?|was fur (eine?n?)?) … beruf(t|en) sich; worauf beruf(t|en) sich;
     (when|which year|what year) (was|is|were|has|did) … (decided|resolved|approved); gesetzlich vorgesehen; beschlussgrundlage; ermachtigung*; legitimation; legitimiert; worauf stutz*; stutz*;
-    legal footing; legal ground*; authority for; authori(s|z)ed by; founded on(?! (the|whose) (same )?(initiative|suggestion)); rests on; beschlossen; verankert;
+    legal footing; legal ground*; authority for; authori(s|z)ed by; rest on; fuss(en|t) auf; founded on(?! (the|whose) (same )?(initiative|suggestion)); rests on; beschlossen; verankert;
     verankerung; aktenzeichen; normative*; rechtlicher rahmen; legal framework; treat(y|ies); abkommen;
     ubereinkommen; (contract|agreement|treaty|vertrag|vereinbarung|abkommen) … (behind|hinter|zugrunde|dahinter); (worauf|darauf) … (grundet|grunden); juristisch*; (what|which) (sort|kind) of agreement; gestiftet durch; papiere … (stutzt|beruht|fusst)
     `,
@@ -547,7 +551,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'definition',
     9,
     `
-    (wofur|fur was) steh(t|en) (das |die |der )?¤; what (dos|do|is) … stand(ing)? for; versteht (man|der kreis) … (darunter|drunter|hierunter); (darunter|drunter|hierunter) (versteht|verstehen|zu verstehen);
+    (wofur|fur was) steh(t|en) (das |die |der )?¤; ¤ … (wofur|fur was) steh(t|en) (das|die|der|es); what (dos|do|is) … stand(ing)? for; versteht (man|der kreis) … (darunter|drunter|hierunter); (darunter|drunter|hierunter) (versteht|verstehen|zu verstehen);
     (was|what) (steht|stehen|steckt|stecken) … (drin|darin); (in|with) (what|which|welcher) (capacity|function|role|eigenschaft|funktion|rolle); als was (ist|war|steht|sitzt|taucht);
     (explains?|defines?|describes?|tells?|says?) … what (a |an |the )?¤ (is|are|means?); (erklart|erklaren|definiert|definieren|erlautert|beschreibt|sagt|steht) … was (unter |man unter |mit )?(einem |einer |dem |der |ein |eine |die |das )?¤ (ist|sind|bedeutet|meint|gemeint|verstanden|versteht|zu verstehen);
     (was|what) (gilt|zahlt|counts?|qualifies|ist gemeint) (hier |bei uns )?(als|as); (her|his) (position|job|role|function|title); ihre (stelle|position) im; seine (stelle|position) im
@@ -644,7 +648,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     wozu; wofur; zweck*; ziel*; aufgabe*; funktion; worum geht; worum gehts; geht es; gehts; them(a|en|atik);
     themenfeld*; themenbereich*; (macht|machen) (et)?was (mit|zu|fur|gegen|uber); (dos|do) (something|anything) (with|for|about|on|against); schwerpunkt*; inhalt*; befass*; beschaftig*; unter die lupe; sinn; womit;
     was (macht|tut|machen|tun|soll|will|wollen|leistet|bewirkt|treibt); warum gibt es; purpose*; aims?; goals?;
-    objectives?; tasks?; mission; what (dos|do|did) (it|they|he|she|¤|the ¤)…do; what is ¤ doing; what dos it do;
+    objectives?; tasks?; mission(?! statements?); what (dos|do|did) (it|they|he|she|¤|the ¤)…do; what is ¤ doing; what dos it do;
     what is … for; what …for; remit; function; works? on; why (dos|is there|was); topics?; themes?; focus;
     auftrag; supposed to; bietet; besprochen; diskutiert; behandelt; leisten; discuss*; achieve*;
     provides?; happens?; passiert; what (is|are) … about; wozu dient; dient; gedacht; idea behind; idea of;

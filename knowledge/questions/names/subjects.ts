@@ -73,7 +73,11 @@ export function settleSubjects(reading: Reading, knowledge: Knowledge, allowPart
           ? [hinted, ...CLASS_ORDER]
           : ((facet && PREFERRED[facet]) ?? CLASS_ORDER),
     );
-    const narrowed = withFact(narrowByContext(sameClass, mentions, mention, knowledge), facet, knowledge);
+    const narrowed = withDeeds(
+      withFact(narrowByContext(sameClass, mentions, mention, knowledge), facet, knowledge),
+      facet,
+      knowledge,
+    );
     const forAll = narrowed.length > 1 ? forAllBranches(narrowed, reading, knowledge) : undefined;
     if (forAll) settled.push(forAll);
     else if (narrowed.length === 1 || twins(narrowed)) settled.push(narrowed[0]!);
@@ -171,6 +175,14 @@ function isBackground(mention: Mention, reading: Reading, { registry }: Knowledg
     .flatMap(({ candidates }) => candidates.map(({ entry }) => entry));
   if (place && !reading.asks.confirm) return rivals.some((entry) => entry.kind !== 'municipality');
   return generic && rivals.some((entry) => entry.class === 'body' || entry.class === 'project');
+}
+
+/** "Was koordiniert der Verband?": of offices that are called so, those that run something, or sit somewhere; all of them where none does. */
+function withDeeds(entries: readonly Entry[], facet: Facet | undefined, { relations }: Knowledge): Entry[] {
+  const does = facet === 'coordination' ? relations.coordinates : facet === 'members' ? relations.memberOf : undefined;
+  const units = entries.length > 1 && entries.every(({ class: cls }) => cls === 'unit');
+  const able = does && units ? entries.filter(({ id }) => does(id).length > 0) : [];
+  return able.length > 0 ? able : [...entries];
 }
 
 /** A list of bodies is asked for: of a term and a network of one name, the network has them. */

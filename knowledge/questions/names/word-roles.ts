@@ -48,7 +48,8 @@ export function rolesOf(settled: Settled): WordRoles {
   const isFree = (i: number) => !named.has(i) && !home.has(i) && !aside.words.has(i) && !small.has(i) && !told.has(i);
   const free = indexesOf(words, isFree);
   const ofPhrase = (i: number) =>
-    phrased.has(i) && (open.has(i) || (!isStopword(words[i]!.folded) && !facetWords.has(i) && !told.has(i)));
+    phrased.has(i) &&
+    (open.has(i) || (!isStopword(words[i]!.folded) && !facetWords.has(i) && !kindWords.has(i) && !told.has(i)));
   const ofTopic = (i: number) =>
     isFree(i) &&
     !facetWords.has(i) &&

@@ -25,6 +25,10 @@ describe('a list of a kind is asked for', () => {
     ['Aus wie vielen Kommunen besteht der Kreis', ['municipality']],
     ['Wie viele Runde Tische gibt es', ['round']],
     ['Wie heißen die drei Beiräte', ['advisory-board']],
+    ['Is the police in any network', ['network']],
+    ['Ist der Verein in irgendeinem Arbeitskreis', ['working-circle']],
+    ['Ist der Verein in einem Netzwerk vertreten', ['network']],
+    ['Which small local projects and networks are there', ['project', 'network']],
   ] as const)('%s', (text, kinds) => expect(asked(text)).toEqual(expect.arrayContaining([...kinds])));
 
   it('a name is asked for, and nothing named', () => {
@@ -32,6 +36,9 @@ describe('a list of a kind is asked for', () => {
     expect(asked('Wie heißt der Ausschuss')).toBeUndefined();
     expect(asked('What was that plan called in the past')).toBeUndefined();
   });
+
+  it('what came about on somebody’s initiative is no initiative', () =>
+    expect(asked('Which networks came about on the initiative of the clubs')).toEqual(['network']));
 
   it('a kind behind a general word says which of them', () => {
     expect(asked('List all boards (Beiräte)')).toEqual(['advisory-board']);
