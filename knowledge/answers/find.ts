@@ -33,6 +33,7 @@ import {
 import { busiest } from './lists/busiest.ts';
 import { lastByAge } from './named/age.ts';
 import { about } from './named/named.ts';
+import { resolutionsOfDay } from './named/resolutions.ts';
 import { atPlaceOfTold } from './talk/at-place.ts';
 import { differingOfLast } from './talk/differing-of-last.ts';
 import { amongOffered, asksAnotherWho, facetsBefore, OF_SOMEBODY } from './talk/going-on.ts';
@@ -176,6 +177,7 @@ const FIRST_STEPS: readonly Step[] = [
   choiceOrTalk,
   saidWhere,
   busiest,
+  resolutionsOfDay,
   heldByNobody,
   oneOfTold,
   amongMembers,

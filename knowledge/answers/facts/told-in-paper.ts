@@ -15,7 +15,9 @@ export interface InDocuments {
 /** The documents that a question names as those that somebody stands in, or of which a condition holds. */
 export function documentsAsked(reading: Reading, { registry }: Knowledge): InDocuments | undefined {
   const { mentions, cadence, lacking } = reading;
-  const named = mentions.map(({ candidates }) => documentOf(candidates[0]!.entry, registry));
+  // "Which papers of the office are listed in the report?": whoever stands before the last is asked about.
+  const behind = OF_SOMEBODY_IN.test(reading.masked) ? mentions.slice(-1) : mentions;
+  const named = behind.map(({ candidates }) => documentOf(candidates[0]!.entry, registry));
   if (named.includes(undefined)) return undefined;
   const { masked, found } = withTitlesMasked(reading.masked, registry);
   const years = yearsIn(masked).map(Number);
@@ -67,13 +69,16 @@ export function documentOf({ class: cls, name, also }: Entry, { documents }: Reg
 
 const ONLY = /\b(?:nur|ausschliesslich|lediglich|only|solely|exclusively)\b/;
 const NAMES =
-  '(?:nennt|nennen|erwahn(?:t|en)|kennt|kennen|liste[nt]|enthalt(?:en)?|beschreib(?:t|en)|mentions?|names?|lists?|contains?|describes?)';
+  '(?:nenn(?:t|en)|nannten?|erwahn(?:t|en|te|ten)|kennt|kennen|liste[nt]|enthalt(?:en)?|beschreib(?:t|en)|mention(?:s|ed)?|names?|named|list(?:s|ed)?|contain(?:s|ed)?|describe[sd]?)';
 const NAMED =
   '(?:genannt|erwahnt|aufgefuhrt|gelistet|beschrieben|steh(?:t|en)|vorkommen|auftauchen|vor|auf|mentioned|named|listed|described|appear\\w*|occur\\w*)';
 /** "Werden in der ¤ genannt", "nennt nur die ¤", "stehen in ¤", "does the ¤ mention". */
 const STANDS = new RegExp(
   `\\b(?:in|im) (?:\\w+ ){0,2}¤(?: \\w+)* ${NAMED}\\b|\\b(?:steh(?:t|en)|komm(?:t|en)|tauch(?:t|en)|gibt es|mentioned|named|listed|described|found|appear\\w*|occur\\w*|exist\\w*)(?: \\w+){0,2} (?:in|im|by)(?: \\w+){0,2} ¤|\\b${NAMES}(?: \\w+){0,2} ¤|¤(?: \\w+)? ${NAMES}\\b`,
 );
+/** "Of ¤ are listed in the ¤" */
+const OF_SOMEBODY_IN =
+  /¤ (?:are|is|were|was|sind|ist|werden|wird) (?:(?:listed|named|mentioned|described|found) in|i[mn]) (?:the |der |dem )?¤/;
 /** "Kommen nur 2019 vor", "appear in 2008 but …": in the documents of that year. */
 const SOMEWHERE =
   /\b(?:komm(?:t|en)|tauch(?:t|en)|steh(?:t|en)|genannt|erwahnt|aufgefuhrt|mentioned|named|listed|appear\w*)\b.*\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b.*\b(?:genannt|erwahnt|aufgefuhrt|vorkommen|vor|mentioned|named|listed)\b/;

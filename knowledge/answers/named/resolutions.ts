@@ -1,13 +1,15 @@
 import type { Knowledge } from '../../knowledge.ts';
+import { foldName } from '../../language/fold.ts';
 import type { Entry } from '../../model.ts';
-import { isMonth } from '../../questions/dates/date-words.ts';
+import { isMonth, monthNumber } from '../../questions/dates/date-words.ts';
 import type { FacetHit } from '../../questions/facets/facets.ts';
 import type { Reading } from '../../questions/read.ts';
 import { withFacets } from '../../questions/talk/ellipsis.ts';
-import type { SubjectStep } from '../asked.ts';
+import { just, type Step, type SubjectStep } from '../asked.ts';
 import type { Decision } from '../decision.ts';
 import { factsOf } from '../facts/facts.ts';
 import { untoldFact } from '../facts/missing.ts';
+import { wholeOf } from '../inquiry.ts';
 import { listAnswer } from '../lists/lists.ts';
 import { rankedByTopic, speaksOfNamed } from '../topics/topic.ts';
 import { about } from './named.ts';
@@ -80,6 +82,45 @@ export function resolutionsBy(named: readonly Entry[], reading: Reading, knowled
 const WHAT_DECIDED =
   /^(?:(?:und|and) )?(?:was|what|welche (?:beschlusse|entscheidungen)|(?:which|what) (?:resolutions|decisions)) (?:hat|haben|did|has|have) (?:\w+ )?¤ (?:(?:denn|eigentlich|alles|so|in|im jahr|(?:19|20)\d\d) )*((?:beschlossen|entschieden|gefasst|getroffen|decided?|resolved?|pass(?:ed)?|taken?|made?|adopt(?:ed)?)(?: in (?:19|20)\d\d)?)$/;
 const YEAR = /\b(?:19|20)\d\d\b/;
+
+/**
+ * "Was hat der Kreistag am 3.7.2006 beschlossen?", "which resolution is of 17 December 2001?": the resolutions of that day;
+ * where there is none, that no document speaks of that day.
+ */
+export const resolutionsOfDay: Step = ({ reading, knowledge }) => {
+  const { masked, mentions, content, asks } = reading;
+  const day = dayIn(masked);
+  const bare = content.every(({ folded }) => isMonth(folded) || DATED.test(folded));
+  if (!day || !bare || !RESOLVED.test(masked)) return undefined;
+  const makers = mentions.map(({ candidates }) => candidates[0]!.entry);
+  const resolutionsOf = ({ id }: Entry) =>
+    knowledge.relations.published(id).flatMap(({ entry }) => (entry.kind === 'resolution' ? [entry] : []));
+  // "Which decision of that day is the group based on?"
+  if (makers.some((maker) => resolutionsOf(maker).length === 0)) return undefined;
+  const all = makers.length > 0 ? makers.flatMap(resolutionsOf) : [...knowledge.registry.entries.values()];
+  const items = all
+    .filter(({ kind }) => kind === 'resolution')
+    .filter(({ facts }) => facts.publication.some(({ value: { stand } }) => stand && dayIn(foldName(stand)) === day))
+    .map((entry) => ({ entry }));
+  const [only, another] = items;
+  if (only && !another) return { draft: wholeOf(only.entry, knowledge), facets: ['published'] };
+  const query = { kinds: ['resolution'], topic: [day] };
+  if (only) return { draft: { type: 'list', query, items, count: asks.count, declined: false }, facets: ['published'] };
+  return makers[0]
+    ? { draft: untoldFact(makers[0], 'profile', day, knowledge), facets: ['published'] }
+    : just({ type: 'unknown', terms: [day], nearest: [], declined: true });
+};
+/** Whose day is told. */
+const DATED = /^(?:stamm(?:t|en)|datiert|gefasst|dated|taken|made)$/;
+const RESOLVED = /beschl[uo]ss|\b(?:resolutions?|decisions?|decided?|resolved|adopted|passed)\b/;
+
+/** "3 7 2006", "17 december 2001" as "17.12.2001", the first day that is named; undefined where none is. */
+function dayIn(folded: string): string | undefined {
+  const [, day, month, year] = DAY.exec(folded) ?? [];
+  const number = month && /^\d/.test(month) ? Number(month) : month && isMonth(month) ? monthNumber(month) : 0;
+  return number > 0 ? `${Number(day)}.${number}.${year}` : undefined;
+}
+const DAY = /\b(\d{1,2})[. ]+(\d{1,2}|[a-z]{3,9})[. ]+((?:19|20)\d\d)\b/;
 
 /** "Welcher Beschluss des Kreistags steckt dahinter?", "which decision of the council started it?": what the last one is based on. */
 export const resolutionBehindLast: SubjectStep = (

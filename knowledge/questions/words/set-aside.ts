@@ -18,7 +18,7 @@ export const NOTHING_ASIDE: SetAside = { words: new Set(), excluded: [] };
 const ACCORDING = /^(?:laut|gemass|according|lt|nach)$/;
 const EXCEPT = /^(?:besides|except|ausser|neben|other|apart|abgesehen)$/;
 /** The rest of a preposition ("according to", "apart from"), and articles. */
-const JOINING = /^(?:to|from|than|for|von|the|der|dem|den|die|das|des|unserer|our|(?:19|20)\d\d)$/;
+const JOINING = /^(?:to|from|than|for|von|the|der|dem|den|die|das|des|unserer|our|(?:19|20)\d\d(?:er)?)$/;
 const PAPER =
   /^(?:konzept|konzeption|unterlagen?|dokumente?n?|papier|grundsatze?n?|grundsatzpapier|netzwerkstruktur|folien|ubersicht|tabelle|auftrag|overview|table|documents?|papers?|concept|principles|sources?|quellen?)$/;
 /** "Worauf beruht diese Arbeit?": what somebody does is pointed to, not called. */
@@ -115,6 +115,21 @@ function addressing(
     : called !== undefined && isOfPerson(called);
   return isPerson ? Array.from({ length: next - at }, (_, n) => at + n) : [];
 }
+
+/** "Which networks were founded by carriers (2008 paper)?": a paper in brackets behind the question only says where it stands. */
+export function citedInBrackets(words: readonly Word[], text: string, mentions: readonly Mention[]): readonly number[] {
+  const last = mentions.at(-1);
+  const first = last?.words[0] ?? 0;
+  if (!last || first === 0 || words.length < MIN_CITED) return [];
+  const cited = words.map((_, i) => i).slice(first);
+  const ends = cited.every((i) => last.words.includes(i) || isYear(words[i]));
+  const cites = cited.some((i) => isYear(words[i]) || PAPER.test(words[i]!.folded));
+  const opened = text.slice(words[first - 1]!.end, words[first]!.start).includes('(');
+  const paper = last.candidates.every(({ entry }) => entry.class === 'publication');
+  return ends && cites && opened && paper ? cited : [];
+}
+/** A word or two before the brackets may be another name of the paper. */
+const MIN_CITED = 7;
 
 /** "The early childhood help network (Name)": the words before a name in brackets translate it, and ask nothing. `text` is what the words were cut from. */
 export function translated(words: readonly Word[], text: string, mentions: readonly Mention[]): readonly number[] {

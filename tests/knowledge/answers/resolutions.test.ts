@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { answerTo, converse, smallKnowledge } from '../../helpers/knowledge.ts';
 import { bodyText } from '../../helpers/registry-files.ts';
 
@@ -49,6 +49,26 @@ it.each([
 ])('what a body has decided are its resolutions: »%s«', (question, ids) => {
   const answer = answerTo(county, question);
   expect(answer.type === 'list' && answer.items.map(({ entry }) => entry.id).sort()).toEqual(ids);
+});
+
+describe('the resolution of a day', () => {
+  it.each([
+    'Was hat der Obstrat am 4.5.2006 beschlossen?',
+    'Was wurde am 04.05.2006 beschlossen?',
+    'Welcher Beschluss stammt vom 4. Mai 2006?',
+    'What did the Obstrat decide on 4 May 2006?',
+    'Which resolution is of 04.05.2006?',
+  ])('is told: %s', (question) =>
+    expect(answerTo(county, question)).toMatchObject({ type: 'profile', entry: { id: 'beschluss-kelter' } }),
+  );
+
+  it.each(['Welcher Beschluss stammt vom 5.5.2006?', 'What did the Obstrat decide on 5 May 2006?'])(
+    'of another day nothing is known: %s',
+    (question) => expect(answerTo(county, question).declined).toBe(true),
+  );
+
+  it('beside a body that only rests on it, asks for what that rests on', () =>
+    expect(told('Auf welchem Beschluss vom 4.5.2006 beruht der Waldrat?')).toEqual(['legalBasis waldrat']));
 });
 
 it('of a body that is based on a decision, what it decides is not told', () => {

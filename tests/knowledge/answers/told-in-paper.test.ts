@@ -29,6 +29,7 @@ describe('what stands in a document', () => {
   it.each([
     'Welche Gremien nennt der Teilhabeplan 2018?',
     'Welche Gremien werden im Teilhabeplan genannt?',
+    'Welche Gremien nannte der Teilhabeplan?',
     'Which bodies are mentioned in the Teilhabeplan?',
   ])('%s', (question) => {
     expect(idsIn(question)).toEqual(idsWhere((documents) => documents.has('teilhabeplan-2018')));

@@ -27,6 +27,11 @@ describe('what a question names without asking about it', () => {
     expect(read('Wer sitzt (laut Liste) in der AG Radverkehr?').masked).toContain('sitzt');
   });
 
+  it('a paper in brackets behind the question only says where it stands', () => {
+    expect(named('Which bodies of the county deal with cycling (Nahverkehrsplan 2024)?')).toEqual([]);
+    expect(named('Wie oft tagt laut 2024er Nahverkehrsplan die AG Radverkehr?')).toEqual(['ag-radverkehr']);
+  });
+
   it('leaves out of a list what it is asked for besides', () => {
     const ids = (text: string) => {
       const answer = answerTo(seelberg, text);
