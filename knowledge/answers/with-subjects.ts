@@ -14,7 +14,6 @@ import type { Decision } from './decision.ts';
 import { factAbout, saysNumber, spokenText } from './facts/fact-search.ts';
 import { factOf, factsOf } from './facts/facts.ts';
 import { entries } from './facts/known.ts';
-import { titledAsAsked, titledParts } from './facts/titled-parts.ts';
 import { tellOne } from './inquiry.ts';
 import { statusesAsked, yearAsked } from './lists/list-conditions.ts';
 import { asList } from './lists/list-question.ts';
@@ -29,6 +28,7 @@ import { resolutionBehindLast, resolutionOf, resolutionsBy } from './named/resol
 import { bodyBetween, bodyOfAll } from './named/shared-body.ts';
 import { sharedMembers } from './named/shared-members.ts';
 import { standing } from './named/standing.ts';
+import { remit, titledList } from './named/titled-lists.ts';
 import { compared, comparedLast } from './talk/compared.ts';
 import { facetsBefore } from './talk/going-on.ts';
 import { eachOfList, lastCounted, listOfLast, listOfTold, othersOfList } from './talk/last-lists.ts';
@@ -178,35 +178,6 @@ const ofYear: Step = ({ reading, facets, knowledge }) => {
 /** A facet and nobody it could be asked of. */
 const ofWhichBody: Step = ({ facets }) =>
   facets[0] ? { draft: { type: 'whichBody', facet: facets[0], declined: true }, facets } : undefined;
-
-/** What a keeper has listed of the named one under the very title that is asked for. */
-function titledList({ reading, facets, knowledge }: Asked, { entries: named }: Subjects): Decision | undefined {
-  if (named.length === 0 || reading.kinds.length > 0 || named.some(({ class: cls }) => cls === 'body'))
-    return undefined;
-  const [only, another] = named;
-  // "List the focus areas of the paper": the title says it better than the facet of the same word.
-  const soft = facets.every((facet) => facet === 'purpose');
-  const listed = reading.asks.list && !another && soft ? titledParts(only!, reading, 'all', knowledge) : undefined;
-  if (listed) return tellOne(listed);
-  // What has such a fact is asked for that.
-  const lacks = (entry: Entry) =>
-    soft || facets.every((facet) => factsOf(entry, facet, knowledge.registry).length === 0);
-  const titled = named
-    .filter(isText)
-    .flatMap((entry) => (lacks(entry) ? (titledAsAsked(entry, reading, knowledge) ?? []) : []));
-  return titled.length === 1 ? tellOne(titled[0]) : undefined;
-}
-/** A term, a paper or a project says by its lists what it says. */
-const isText = ({ class: cls }: Entry): boolean => cls === 'concept' || cls === 'publication' || cls === 'project';
-
-/** "Which reports is the department responsible for (under the 2018 principles)?": what a keeper has listed as its remit. */
-function remit({ reading, knowledge }: Asked, { entries: named }: Subjects): Decision | undefined {
-  const [only, another] = named.filter(({ class: cls }) => cls !== 'publication');
-  const asked = only?.class === 'unit' && !another && REMIT.test(reading.masked);
-  return asked ? tellOne(titledParts(only, reading, 'some', knowledge)) : undefined;
-}
-const REMIT =
-  /(?=.*\b(?:bericht\w*|report\w*|analys[ei]\w*)\b).*\b(?:(?:eigen)?verantwort\w*|zustandig\w*|responsib\w*|in charge)\b|\b(?:themen|topics)\b.*\b(?:selbst|eigen\w*|own)\b.*\b(?:verantwort\w*|responsib\w*)/;
 
 /** A term has no telephone, is run by nobody and reports to nobody; who deals with it may. */
 function whomToReach({ reading, facets, knowledge }: Asked, { entries: named }: Subjects): Decision | undefined {

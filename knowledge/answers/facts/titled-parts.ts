@@ -171,15 +171,22 @@ export function titledOfTopic(reading: Reading, knowledge: Knowledge): Fact | un
   const entries = new Set(titleWords(reading, knowledge).flatMap((sign) => titlesOf(knowledge).get(sign) ?? []));
   if (entries.size === 0) return undefined;
   // A compound holds its topic as it is: "…stufen".
-  const content = reading.content.map(({ text, folded }) => [signOf(folded), ...topics.meanings(text)]);
-  const shareOf = ({ name, also }: Entry) => {
-    const texts = [name, ...also].map(foldLetters);
-    return content.filter((signs) => signs.some((sign) => sign.length > 3 && texts.some((text) => text.includes(sign))))
-      .length;
+  const signsOf = ({ text, folded }: Word) => [signOf(folded), ...topics.meanings(text)];
+  const bestBy = (content: readonly Word[]): Entry[] => {
+    const signs = content.map(signsOf);
+    const shareOf = ({ name, also }: Entry) => {
+      const texts = [name, ...also].map(foldLetters);
+      return signs.filter((one) => one.some((sign) => sign.length > 3 && texts.some((text) => text.includes(sign))))
+        .length;
+    };
+    const ranked = [...entries].map((entry) => ({ entry, share: shareOf(entry) })).filter(({ share }) => share > 0);
+    const most = Math.max(...ranked.map(({ share }) => share));
+    return ranked.filter(({ share }) => share === most).map(({ entry }) => entry);
   };
-  const ranked = [...entries].map((entry) => ({ entry, share: shareOf(entry) })).filter(({ share }) => share > 0);
-  const most = Math.max(...ranked.map(({ share }) => share));
-  const best = ranked.filter(({ share }) => share === most).map(({ entry }) => entry);
+  // "Which criteria must the aid meet?": what it is about is said by the rest, if by anything.
+  const [title] = wordsToList(reading, ({ folded }) => !isStructureWord(folded));
+  const ofRest = bestBy(reading.content.filter((word) => word !== title));
+  const best = ofRest.length > 0 ? ofRest : bestBy(reading.content);
   // "Die Ziele des Papiers" are listed by the term of that name, and by the paper.
   const only = best.find(({ name }) =>
     best.every((other) => [other.name, ...other.also].some((text) => foldLetters(name).includes(foldLetters(text)))),

@@ -49,6 +49,8 @@ export function about(
 
 /** A part of the entry bears the asked word as its title, even of what documents hardly ever tell. */
 const titled: InquiryStep = ({ subjects, asked, reading, knowledge }) => {
+  // "The number of schools and their names": how many there are is only one half.
+  if (reading.asks.count && NAMES_TOO.test(reading.masked)) return undefined;
   // "Die Unterschriften des Grundsatzpapiers zur Planung": the term only says which paper.
   const things = subjects.filter(({ class: cls }) => cls !== 'concept');
   const single = subjects.length === 1 || things.length === 1;
@@ -70,6 +72,8 @@ const titled: InquiryStep = ({ subjects, asked, reading, knowledge }) => {
   const beside = others.flatMap((facet) => factsOf(subjects[0]!, facet, knowledge.registry));
   return facts[0] && tell([...beside, ...facts], [facts[0].facet]);
 };
+
+const NAMES_TOO = /\b(?:ihre|deren|their|the|die) namen?s?\b|\bwie (?:\w+ ){0,2}heissen\b|\bwhat (?:\w+ ){1,3}called\b/;
 
 /** A date is asked for, which a list of something else may hold by chance. */
 const WHEN = /\b(?:wann|when|date|datum)\b/;

@@ -116,3 +116,35 @@ describe('what is listed under a title', () => {
     expect(told).not.toContain('Beete');
   });
 });
+
+it('the number and the names are two halves', () => {
+  const league = smallKnowledge({
+    'projects.yaml': `beetliga:\n  name: Beetliga\n  kind: project\n  ${mention}\n  members: [{ value: [Schule am Bach, Schule am Hang], ${source} }]\n  parts:\n    - { title: Anzahl der Beete, value: [rund 30 Beete], ${source} }\n`,
+  });
+  for (const question of ['Number of Beetliga schools and their names?', 'Anzahl der Beetliga und ihre Namen?'])
+    expect(textOf(league, question)).toMatch(/Schule am Bach/);
+});
+
+describe('what is listed under the word that is asked for', () => {
+  const aid = smallKnowledge({
+    'projects.yaml': `beetliga:\n  name: Beetliga\n  kind: project\n  ${mention}\n  members: [{ value: [Gartenverein], ${source} }]\n  status: [{ value: temporary, ${source}, note: bis 2021 }]\n  parts:\n    - { title: { de: Modellregionen, en: Model regions }, value: [Nordtal, Südtal], ${source} }\n`,
+    'concepts.yaml': [
+      `regionen:\n  name: Drei Regionen\n  also: [Regionen]\n  kind: region\n  ${mention}\n`,
+      `beethilfe:\n  name: Ausbau der Beethilfe\n  kind: challenge\n  ${mention}\n  parts:\n    - { title: Kriterien, value: [wohnortnah], ${source} }\n`,
+      `netzregeln:\n  name: Kriterien der Gartennetze\n  kind: principle\n  ${mention}\n  parts:\n    - { title: Kriterien, value: [offen], ${source} }\n`,
+    ].join(''),
+  });
+
+  it.each(['Which regions take part in the Beetliga?', 'Welche Regionen machen bei der Beetliga mit?'])(
+    'though that is the name of a term: %s',
+    (question) => expect(textOf(aid, question)).toMatch(/Nordtal/),
+  );
+
+  it('and how long it runs is told with it', () =>
+    expect(textOf(aid, 'Which regions take part in the Beetliga and until when does it run?')).toMatch(
+      /Nordtal[\s\S]*2021/,
+    ));
+
+  it('by what the rest of the question is about', () =>
+    expect(textOf(aid, 'Welche Kriterien soll die Beethilfe erfüllen?')).toMatch(/wohnortnah/));
+});
