@@ -1,6 +1,7 @@
 /** "Welche Ausschüse", "which comittees": a misspelled word for a kind, where a kind is asked for. */
 import type { Knowledge } from '../../knowledge.ts';
 import { COMMON } from '../../language/common-words.ts';
+import { foldLetters } from '../../language/fold.ts';
 import { isGeneralWord } from '../../language/general-words.ts';
 import { createSpeller } from '../../language/speller.ts';
 import { isStopword } from '../../language/stopwords.ts';
@@ -9,11 +10,15 @@ import { signOf } from '../../search/lexicon.ts';
 import { kindsCalled, kindWords } from './kinds-asked.ts';
 
 const MIN_LENGTH = 6;
-const forms = kindWords().filter((word) => word.length >= MIN_LENGTH && !word.includes(' '));
+const written = new Map(kindWords().map((word) => [foldLetters(word), word]));
+const forms = [...written.keys()].filter((word) => word.length >= MIN_LENGTH && !word.includes(' '));
 const speller = createSpeller(new Map(forms.map((word) => [word, word])));
 
 /** What stands before a kind that is asked for, or meant. */
 const BEFORE = /^(?:welche[rsnm]?|which|what|wieviele|viele|many|alle|all|eine?|any|de[rmns]|die|das|zu[mr]|the)$/;
+
+/** "Projects and mesures" */
+const JOIN = /^(?:and|und|or|oder|sowie)$/;
 
 /** Which letters are doubled is what people get wrong most: "comitee", "projekkte". */
 const singles = (folded: string): string => folded.replace(/(.)\1+/g, '$1');
@@ -30,11 +35,15 @@ function spelled(folded: string): string | undefined {
   return kinds.size === 1 ? (near.find((word) => word.at(-1) === folded.at(-1)) ?? near[0]) : undefined;
 }
 
+const likeTyped = (typed: string, meant: string): string =>
+  /^\p{Lu}/u.test(typed) ? meant[0]!.toUpperCase() + meant.slice(1) : meant;
+
 /** The words with that one spelled right; what is no slip of one letter, or another word that is known, stays as it is. */
 export function withKindsSpelled(words: readonly Word[], { lexicon, topics }: Knowledge): readonly Word[] {
   const mayBeSlip = ({ folded }: Word, i: number) =>
     i > 0 &&
-    BEFORE.test(words[i - 1]!.folded) &&
+    (BEFORE.test(words[i - 1]!.folded) ||
+      (JOIN.test(words[i - 1]!.folded) && kindsCalled(words[i - 2]?.folded ?? '') !== undefined)) &&
     folded.length >= MIN_LENGTH &&
     kindsCalled(folded) === undefined &&
     !isStopword(folded) &&
@@ -47,7 +56,7 @@ export function withKindsSpelled(words: readonly Word[], { lexicon, topics }: Kn
     const sign = signOf(word.folded);
     const isKnown = () => lexicon.knows(sign) || topics.uses(word.folded);
     return meant && (sign === signOf(meant.folded) || !isKnown())
-      ? { ...word, folded: meant.folded, stem: meant.stem }
+      ? { ...word, text: likeTyped(word.text, written.get(meant.folded)!), folded: meant.folded, stem: meant.stem }
       : word;
   });
 }
