@@ -45,14 +45,17 @@ const DEEDS =
 
 /** How somebody asks why, when or by whom it was. */
 const WHY_ENDED =
-  'warum|wieso|weshalb|wann|wer|aus welche[mn] gr\\w+|was (?:war|waren|ist|sind) (?:der|die) gr\\w+|wie kam es|woran|why|when|who|how come|how did it come|(?:for )?what (?:was |were |is |are )?(?:the )?reasons?|what (?:led|caused)';
+  'warum|wieso|weshalb|wann|wer|aus welche[mn] gr\\w+|was (?:war|waren|ist|sind) (?:der|die) gr\\w+|wie kam es|woran|why|when|who|how come|how did it come|(?:for )?what (?:was |were |is |are )?(?:the )?reasons?|what (?:led|caused)|(?:welche\\w*|which) (?:kommune|gemeinde|stadt|ort|partner|trager|verband|verein|organi[sz]ation|mitglied|schule|town|city|municipality|member|association|school)\\w*';
 /** Somebody wants to know whether it is true; that it was renamed, its older names say. */
 const ASKS_WHETHER =
   'stimmt es|ist es wahr|(?:is it )?true|wird|werden|wurden?|soll|sollen|sollte|will|(?:was|were) (?:the|it|¤)';
 
 /** The narrower form first. What a form says of its object is its first group. */
 const FORMS: readonly (readonly [Want, RegExp])[] = [
-  ['letters', /\b(?:wofur steht|abkurzung|abbreviation|acronym|kurzel|stands? for|ausgeschrieben|spelled out)\b/],
+  [
+    'letters',
+    /\b(?:wofur steh(?:t|en)|abkurzung|abbreviation|acronym|kurzel|stands? for|ausgeschrieben|spelled out)\b/,
+  ],
   [
     'price',
     /\b((?:was|wie ?viel) koste\w*|(?:was|wie ?viel) (?:hat|haben|hatte|wird|wurde|durfte) .*(?:gekostet|kosten)|wie teuer|how expensive|(?<!by )how much (?:is|are|dos|do|did|for)|what (?:dos|do|did) .*costs?|(?:what|which|whats) .*\b(?:price|costs?))\b/,
@@ -96,7 +99,7 @@ const FORMS: readonly (readonly [Want, RegExp])[] = [
   ['date', /^(?:und |and )?(?:ab )?wann\b|^(?:and )?when\b/],
   [
     'lack',
-    /^(?:und |and )?(?:warum|wieso|weshalb|why|how come)\b.*\b(?:nicht|kein\w*|nie|so (?:wenig\w*|selten|lange?)|not|isn|aren|doesn|don|hasn|didn|wasn|weren|never|no|so (?:few|little|rarely|long))\b/,
+    /^(?:und |and )?(?:warum|wieso|weshalb|why|how come)\b.*\b(?:nicht|kein\w*|nie|fehl(?:t|en|ten?)|so (?:wenig\w*|selten|lange?)|missing|absent|not|isn|aren|doesn|don|hasn|didn|wasn|weren|never|no|so (?:few|little|rarely|long))\b/,
   ],
   [
     'persons',

@@ -3,7 +3,7 @@ import { createNeeded } from './needed-letters.ts';
 
 /**
  * The notation of the tables of phrasings: fragments separated by `;`, each beginning and ending at a word's edge. `word*` is
- * any ending, `+` any word, `…` up to sixty characters, `(a|b)` a choice, `x?` optional. Global.
+ * any ending, `.*` anything, `+` any word, `…` up to sixty characters, `(a|b)` a choice, `x?` optional. Global.
  */
 export function compileFragments(text: string): RegExp {
   const fragments = fragmentsOf(text);
@@ -60,7 +60,7 @@ function fragmentsOf(text: string): string[] {
         // Questions come folded ("issued" becomes "issud"); a table may write a word as people do.
         .replace(/[a-z]{3,}/g, foldLetters)
         .replace(/\((?!\?)/g, '(?:')
-        .replaceAll('*', '\\w*')
+        .replace(/(?<!\.)\*/g, '\\w*')
         .replaceAll('+', '\\w+')
         // `¤` is no letter: a gap beside a name has no word's edge.
         .replace(/ ?… ?/g, '(?:\\b|(?<=¤))(.{0,60}?)(?:\\b|(?=¤))'),

@@ -10,7 +10,7 @@ const HELD = new RegExp(
     'aufgab|jobs?$|funktion|function|position|rolle|posten|amt$|amter|stell?e|target|ziel|goal|subject|them|topic',
     'feld|field|area|bereich|gebiet|service|dienst|angebot|offer|nutzen|benefit|geld$',
     'component|bestandteil|baustein|element|saule|pillar|muster|grundmuster|struktur',
-    'grund|ground|basis|foundation|fundament|footing|artikel|article|paragra|gesetz|law|statut|sozialgesetzb',
+    'grund|ground|basis|foundation|fundament|footing|artikel|article|paragra|gesetz|laws?$|statut|sozialgesetzb',
     'vereinbar|abkommen|agreement|vertrag|treaty|beschl|kreistagsbeschl|resolution',
     'haufigkeit|frequen|rhythm|abstand|interval|monat|month|season|jahreszeit|quartal|quarter|male$|zeitraum|period|datum',
     'akteur|actor|partner|trager|verband|organi[sz]ation|institution|einrichtung|mitarbeit|kolleg|staff|besetzung|person',

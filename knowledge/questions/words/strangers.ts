@@ -3,6 +3,7 @@ import { COMMON } from '../../language/common-words.ts';
 import { isStopword } from '../../language/stopwords.ts';
 import type { Word } from '../../language/words.ts';
 import { kindsCalled } from '../conditions/kinds-asked.ts';
+import { isHeld } from './attributes-held.ts';
 
 /** What words that the registry does not know do in a question. */
 export interface Strangers {
@@ -57,7 +58,11 @@ export function readStrangers(
     unknown,
     foreign: words.filter(
       (word, i) =>
-        elsewhere.includes(word) || (indexes.includes(i) && (restricts(words, i) || standsApart(words, i, ours))),
+        elsewhere.includes(word) ||
+        (indexes.includes(i) &&
+          (restricts(words, i) ||
+            standsApart(words, i, ours) ||
+            (i > 0 && isSomebody(i - 1) && !isSurname(i - 1) && isBehindName(words, i)))),
     ),
     elsewhere,
     towns: words.filter((word, i) => !ours.has(i) && hasTownsEnding(word) && OF_OR_IN.test(words[i - 1]?.folded ?? '')),
@@ -200,6 +205,20 @@ function standsApart(words: readonly Word[], index: number, ours: ReadonlySet<nu
   const beside = (index === 0 && ours.has(1)) || ours.has(index - 1);
   return cutOff && beside && PLACE.test(text) && words.every(({ folded }, i) => ours.has(i) || !isStopword(folded));
 }
+
+/** "Das Jugendamt X": a word that nobody knows, right behind the name of an office, says whose it is. */
+function isBehindName(words: readonly Word[], index: number): boolean {
+  const { text, start, folded, hyphen } = words[index]!;
+  return (
+    PLACE.test(text) &&
+    start - words[index - 1]!.end === 1 &&
+    !hyphen &&
+    !COMMON.has(folded) &&
+    !isHeld(folded) &&
+    !FOR.test(words[index + 1]?.folded ?? '')
+  );
+}
+const FOR = /^(?:fur|for)$/;
 
 /** "in X", "im Landkreis X", "the county of X"; words joined by hyphens stand together: "im A-B-Kreis". */
 function restricts(words: readonly Word[], index: number): boolean {

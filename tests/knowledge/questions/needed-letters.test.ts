@@ -53,6 +53,12 @@ describe('a table of phrasings', () => {
     expect(small.rowsIn('koordiniert wer')).toEqual([]);
   });
 
+  it('reads `.*` as anything, and any other star as an ending', () => {
+    const before = compileTable(['(?<=¤.*)protokoll*']);
+    expect(before.rowsIn('der ¤ und seine protokolle')).toEqual([0]);
+    expect(before.rowsIn('die protokolle des ¤')).toEqual([]);
+  });
+
   it('of whole texts finds none with anything around', () => {
     const whole = compileTable(['hallo; guten (tag|abend)', 'danke*'], true);
     expect(whole.rowsIn('guten abend')).toEqual([0]);
