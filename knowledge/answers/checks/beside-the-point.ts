@@ -9,14 +9,16 @@ import { attributesAsked } from '../../questions/words/strangers.ts';
 import { labelWords, signOf } from '../../search/lexicon.ts';
 import { namedWords } from '../../search/link.ts';
 import { termsOf } from '../../search/topics.ts';
-import { entriesOf, factsIn } from '../answer.ts';
+import { type Answer, entriesOf, factsIn } from '../answer.ts';
 import type { Asked } from '../asked.ts';
 import { type Decision, relating, telling } from '../decision.ts';
 import { untoldFact } from '../facts/missing.ts';
 import { type Told, toldBy } from '../facts/spoken-of.ts';
 import { SMALL_CLASSES } from '../inquiry.ts';
+import { type Case, isNoun, isThing, says } from './case.ts';
 import { otherPlace } from './other-place.ts';
-import { type Case, isNoun, isThing, isWanted, says, wordsLeft } from './wanted-told.ts';
+import { unsaid } from './said-of-named.ts';
+import { isWanted, wordsLeft } from './wanted-told.ts';
 
 /**
  * What would be told of somebody though something else of them is asked: then just that is in no document. Asked is what
@@ -41,7 +43,7 @@ export function unlessBesideThePoint({ reading, knowledge }: Asked, decision: De
     seldomTold(it.topic ? [] : reading.words, reading, it.told) ??
     absentMember(it, toldBy([], facts, knowledge), knowledge) ??
     beyondPost(it) ??
-    (isWanted(it) ? (unspokenAttribute(it) ?? unspokenThing(it, knowledge)) : wordsLeft(it));
+    (isWanted(it) ? (unspokenAttribute(it) ?? unspokenThing(it, knowledge) ?? unsaid(it)) : wordsLeft(it));
   const [entry] = entries;
   if (!left || !entry) return decision;
   const asked = left.map(({ text }) => text).join(' ');
@@ -59,10 +61,25 @@ function unlessSeldomTold(decision: Decision, reading: Reading, knowledge: Knowl
   const named = reading.mentions.flatMap(({ candidates }) => candidates.map(({ entry }) => entry));
   if (!answer || named.length === 0) return decision;
   const listed = entriesOf(answer);
-  const left = seldomTold(reading.words, reading, toldBy([...named, ...listed], factsIn(answer), knowledge));
+  const left =
+    seldomTold(reading.words, reading, toldBy([...named, ...listed], factsIn(answer), knowledge)) ??
+    (answer.type === 'list' ? beyondList(answer, reading) : undefined);
   const asked = left?.map(({ text }) => text).join(' ');
   return asked ? { draft: untoldFact(named[0]!, 'profile', asked, knowledge), facets: decision.facets } : decision;
 }
+
+/** "Wie heißt die Chefin des Amtes?", "wie viele Fälle bearbeitet es im Jahr?": told by no list of bodies, and by no number of sittings. */
+function beyondList(list: Extract<Answer, { type: 'list' }>, reading: Reading): readonly Word[] | undefined {
+  const { want, of } = readWanted(reading.masked);
+  const [counted] = of.split(' ');
+  const asked = reading.words.filter(({ folded }) =>
+    want === 'number' ? folded === counted : asksFact(folded, reading),
+  );
+  const ofPerson = want === 'name' && list.query.relation === 'coordinates';
+  const ofCases = want === 'number' && list.meetings && asked.some((word) => says(word) && !SITTING.test(word.folded));
+  return ofPerson || ofCases ? asked : undefined;
+}
+const SITTING = /(?:treffen|sitzung|tagung|termin|runde|mal|meeting|session|sitting|date)/;
 
 /** "Krieg ich bei der … einen Kaffee?": words for what hardly any document tells, whatever form they are asked in. */
 function seldomTold(words: readonly Word[], reading: Reading, told: Told): readonly Word[] | undefined {

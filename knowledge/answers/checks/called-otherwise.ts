@@ -18,7 +18,7 @@ import type { Asked } from '../asked.ts';
 import { type Decision, telling } from '../decision.ts';
 import { about } from '../named/named.ts';
 import { rankedByTopic } from '../topics/topic.ts';
-import { says } from './wanted-told.ts';
+import { says } from './case.ts';
 
 /**
  * "Der X-Beirat", "the X council", "die Stabsstelle X": a body or an office is called by a whole name. Who deals with X,

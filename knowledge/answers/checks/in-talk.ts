@@ -40,7 +40,7 @@ import { tell, tellOne } from '../inquiry.ts';
 import { about } from '../named/named.ts';
 import { nearTo } from '../talk/near.ts';
 import { onlyItems } from '../talk/one-of-told.ts';
-import { says } from './wanted-told.ts';
+import { says } from './case.ts';
 
 /** What those who were spoken of tell, in place of a search among all, a question back, or that nothing is known. */
 export function unlessToldInTalk(asked: Asked, decision: Decision): Decision {

@@ -2,7 +2,7 @@ import type { Word } from '../../language/words.ts';
 import type { Reading } from '../../questions/read.ts';
 import { startsEllipsis } from '../../questions/talk/ellipsis.ts';
 import type { Told } from '../facts/spoken-of.ts';
-import { says } from './wanted-told.ts';
+import { says } from './case.ts';
 
 /**
  * "And in Neustadt, who does that there?": half a question asks the last one again, of another place. The words that say which,

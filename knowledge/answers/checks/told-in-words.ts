@@ -7,7 +7,8 @@ import { groupsAbout } from '../facts/fact-search.ts';
 import { profileFacts } from '../facts/facts.ts';
 import { toldBy } from '../facts/spoken-of.ts';
 import { tellOne } from '../inquiry.ts';
-import { isWanted, says } from './wanted-told.ts';
+import { says } from './case.ts';
+import { isWanted } from './wanted-told.ts';
 
 /**
  * "Um wie viel wurde der Zuschuss bei … gekürzt?": before it is said that the documents do not tell it, the facts of all that

@@ -40,7 +40,8 @@ export const share: InquiryStep = ({ subject, reading, knowledge }) => {
 };
 const YEARS = /\b(?:19|20)\d\d\b/g;
 /** A number is asked for. */
-export const HOW_MUCH = /\b(?:wie hoch|wie ?viel|how (?:high|large|big|much)|prozent|percent(?:age)?)\b/;
+export const HOW_MUCH =
+  /\b(?:wie hoch|wie ?viel|how (?:high|large|big|much)|prozent|percent(?:age)?|summe|betrag|amount|sum|(?:maximum|highest|largest) (?:grant|sum|amount)|hochst\w+)\b/;
 
 /** "Wie viel bekommt man beim Preis …?": what a project or a term is worth stands in its purpose. */
 export const amount: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) => {
