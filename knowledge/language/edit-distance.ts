@@ -22,5 +22,15 @@ export function editDistance(a: string, b: string, limit: number): number {
   return Math.min(last[b.length]!, limit + 1);
 }
 
+/** One edit apart: two letters swapped, one doubled, or the last vowel not spoken ("machn"). Hardly ever another word, but for »ei« and »ie«. */
+export const isLightSlip = (typed: string, word: string): boolean =>
+  editDistance(typed, word, 1) === 1 &&
+  (typed.length === word.length
+    ? sortedLetters(typed) === sortedLetters(word) && typed.replace('ei', 'ie') !== word
+    : typed === word.replace(LAST_VOWEL, '') || undoubled(typed) === undoubled(word));
+const LAST_VOWEL = /(?<=.)[aeiou](?=.$)/;
+const sortedLetters = (word: string): string => [...word].sort().join('');
+const undoubled = (word: string): string => word.replace(/(.)\1/g, '$1');
+
 /** How many edits a word of this length may carry and still be taken for a misspelling; short words none. */
 export const toleratedEdits = (length: number): number => (length < 5 ? 0 : length < 9 ? 1 : 2);

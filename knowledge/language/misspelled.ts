@@ -1,4 +1,5 @@
 import { COMMON } from './common-words.ts';
+import { isLightSlip } from './edit-distance.ts';
 import { GENERAL_NOUNS, GENERAL_WORDS } from './general-words.ts';
 import { createSpeller } from './speller.ts';
 import { ENGLISH, GERMAN, isStopword } from './stopwords.ts';
@@ -15,6 +16,13 @@ export const isMisspelledTalk = (folded: string, isNoun = false): boolean =>
   isSwappedStopword(folded) ||
   (folded.length >= MIN_LENGTH &&
     speller.corrections(folded).some(({ word, edits }) => edits === 1 && (!isNoun || NOUNS.has(word))));
+
+/** The word of talk that is meant where only two letters are swapped or one is doubled ("palnt", "läufft"); undefined for any other slip. */
+export const talkMeant = (folded: string): string | undefined =>
+  folded.length < MIN_LENGTH
+    ? undefined
+    : speller.corrections(folded).find(({ word }) => isSmallTalk(word) && isLightSlip(folded, word))?.word;
+const isSmallTalk = (word: string): boolean => isStopword(word) || COMMON.has(word);
 
 const MIN_LENGTH = 5;
 const swaps = (word: string): string[] =>

@@ -44,13 +44,13 @@ const OF_LIST = /^(?:(?:und|and|but|aber) )?(?:wo|where|wie|how|wer|who|wann|whe
 const THAT_LIST =
   /\b(?:that|this|the|die|diese[rn]?|der) (?:liste|list)\b(?! (?:of|der|von|mit|aller|uber|with|all)\b)/;
 const LIST =
-  /\b(?:liste|list|auflisten|auflistung|alle(?! \w+ (?:jahre|monate|wochen|tage)\b)|(?<!\b(?:in|after|at|above|of) )all|samtliche|nennen? (?:sie|mir|uns|bitte)|nenne|aufzahlen|zahl\w* .{0,30}auf|ubersicht|zeig\w* mir alle)\b/;
+  /\b(?:liste|list|auflisten|auflistung|alle(?! (?:wie )?\w+ (?:jahre|monate|wochen|tage)\b)|(?<!\b(?:in|after|at|above|of) )all|samtliche|nennen? (?:sie|mir|uns|bitte)|nenne|aufzahlen|zahl\w* .{0,30}auf|ubersicht|zeig\w* mir alle)\b/;
 /** "What do all networks have in common?" asks for no list of them. */
 const SHARED = /\b(?:in common|gemeinsam haben|gemeinsamkeit\w*)\b|\b(?:haben|ist|sind)\b.*\bgemeinsam$/;
 const COUNT =
   /\bwie ?viele?\b|(?<!\bin )\bwie ?vielen\b|\banzahl\b|\bhow many\b|(?<!\b(?:phone|telephone|fax|room|extension|mobile|desk) )\bnumber of\b|\bcount\b/;
 /** "How many times" asks for the cadence, not for a number of anything. */
-const TIMES = /\bwie ?viele? ?mal\b|\bhow many times\b/;
+const TIMES = /\bwie ?viele? ?mal\b|\bhow many times\b|\balle wie ?viele? (?:jahre|monate|wochen|tage)\b/;
 const COMPARE =
   /\b(?:vergleich\w*|unterschied\w*|unterscheide\w*|compare\w*|comparison|difference\w*|differ|versus|vs|ofter|haufiger|seltener|more often|less often|more frequently|less frequently|(?:more|less) (?:frequent|regular) than|busier|mehr mitglieder|mehr treffen|mehr sitzungen|more meetings|more members|(?<!something )(?:bigger|larger)|smaller|grosser|kleiner|(?:die|der|das)?selben?|dieselbe\w*|gleich oft|gleiche\w*|same|beide|beiden|both)\b/;
 const EXTREMES: readonly (readonly [RegExp, 'most' | 'least'])[] = [

@@ -36,6 +36,9 @@ const VERB = /^(?:dos|do|did)$/;
 /** Nor does one end in this: "in which networks do the police work" is about no network for work. */
 const WORKS = /^arbeite(?:n|t)$/;
 
+/** "Which working groups are there on migration?": several are asked for, and no name goes on behind that they exist. */
+const EXIST = /^(?:gibts?|are)$/;
+
 /** A longer beginning of a word is looked up among all words of names. */
 const MAX_CUT = 2;
 
@@ -87,6 +90,7 @@ export function linkNames(words: readonly Word[], lexicon: Lexicon, isExact = fa
   const matches: Match[] = [];
   words.forEach((word, from) => {
     if (isStopword(word.folded) && !lexicon.root.next.has(signOf(word.folded))) return;
+    const several = pluralKinds(word.folded).length > 0;
     const walk = (at: number, node: Lexicon['root'], weight: number, edits: number) => {
       if (node.labels && at > from && !halfInBrackets(words, from, at))
         matches.push({ from, to: at, labels: node.labels, weight, edits });
@@ -116,7 +120,8 @@ export function linkNames(words: readonly Word[], lexicon: Lexicon, isExact = fa
         }
       // Function words inside a name are not part of its label.
       const inside = isStopword(words[at]!.folded) || isSwappedStopword(words[at]!.folded);
-      if (at > from && inside && !VERB.test(words[at]!.folded)) walk(at + 1, node, weight, edits);
+      const ends = VERB.test(words[at]!.folded) || (several && EXIST.test(words[at]!.folded));
+      if (at > from && inside && !ends) walk(at + 1, node, weight, edits);
     };
     walk(from, lexicon.root, 0, 0);
   });

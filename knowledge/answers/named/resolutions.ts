@@ -134,4 +134,4 @@ export const resolutionBehindLast: SubjectStep = (
     : undefined;
 };
 const BEHIND_IT =
-  /^(?:(?:und|and) )?(?:(?:auf|nach|on|by) )?(?:welche[rsnm]?|which|what) .*\b(?:(?:started|founded|began|set up|created|is behind|led to) (?:it|this|that|them)|(?:steckt|steht|liegt) (?:dahinter|da hinter|dem zugrunde)|(?:beruht|basiert|fusst) (?:das|es|der|die)|(?:is|are) (?:it|this|that|they) based on)$/;
+  /^(?:(?:und|and) )?(?:(?:auf|nach|on|by) )?(?:welche[rsnm]?|which|what) .*\b(?:(?:started|founded|began|set up|created|is behind|led to) (?:it|this|that|them)(?: all)?|(?:steckt|steht|liegt) (?:dahinter|da hinter|dem zugrunde)|(?:beruht|basiert|fusst) (?:das|es|der|die)|(?:is|are) (?:it|this|that|they) based on)$/;

@@ -53,7 +53,7 @@ export function compared(
   const withLast =
     named.length === 1 &&
     remembered.length === 1 &&
-    (reading.pointsBack || saysPronoun(reading) || IT_WITH.test(reading.masked));
+    (reading.pointsBack || saysPronoun(reading) || IT_WITH.test(reading.masked) || THAN_NAMED.test(reading.masked));
   const other =
     named.length === 0 && remembered.length === 1 ? comparedWith(remembered[0]!, facet, reading, knowledge) : undefined;
   const lastTwo = named.length === 0 && reading.content.length === 0 && !reading.asks.list && !reading.cadence;
@@ -88,6 +88,8 @@ export function compared(
   };
 }
 
+/** "Treffen die sich öfter als …?": of two, one is named. */
+const THAN_NAMED = new RegExp(`${MORE.source}.* (?:als|than) `);
 /** "Compare that with the …" */
 const IT_WITH = /\b(?:compare|vergleich\w*) (?:that|it|this|das|den|die|sie|ihn|es)(?: \w+)? (?:with|to|mit)\b/;
 /** The one that "compare that with …" names in part only, or by a kind of which there is no other. */
@@ -119,6 +121,7 @@ const lastSpokenOf = (facet: Facet, { recent = [] }: Context, knowledge: Knowled
     .reverse();
 
 const comparedFacet = (facets: readonly Facet[], reading: Reading): Facet => {
+  if (SAME_PEOPLE.test(reading.masked)) return 'coordination';
   if (
     /\b(?:oft\w*|haufig\w*|selten\w*|often|frequent(?:ly)?|busier|busiest|mehr (?:treffen|sitzungen)|more meetings)\b/.test(
       reading.masked,
@@ -127,3 +130,6 @@ const comparedFacet = (facets: readonly Facet[], reading: Reading): Facet => {
     return 'cadence';
   return facets.find((candidate) => candidate !== 'profile' && candidate !== 'definition') ?? 'purpose';
 };
+/** "Macht das dieselbe Person?", "are they run by the same office?" */
+const SAME_PEOPLE =
+  /\b(?:dieselbe[nrs]?|derselben?|(?:die|der|den) ?(?:selben?|gleichen?)|the same) (?:person|leute|stelle|people|office|amt|fachdienst|team)\b/;

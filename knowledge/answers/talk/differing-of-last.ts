@@ -32,7 +32,7 @@ const VALUE =
 const PAPERS =
   '(?:papiere?|dokumente?n?|unterlagen?|quellen?|konzept\\w*|berichte?|texte?|papers?|documents?|sources?|reports?|texts?)';
 const OTHER =
-  '(?:andere[nrms]?|zweite[nrms]?|abweichende[nrms]?|zwei|beide|verschiedene|unterschiedliche|other|another|second|two|both|different|differing)';
+  '(?:ander(?:n|e[nrms]?)|zweite[nrms]?|abweichende[nrms]?|zwei|beide|verschiedene|unterschiedliche|other|another|second|two|both|different|differing)';
 /** Documents say different things of what was told. */
 const DIFFERS = new RegExp(
   `\\b(?:${[
@@ -46,6 +46,9 @@ const DIFFERS = new RegExp(
     '(?:says?|gives?|puts?|states?|has|have) (?:it )?(?:otherwise|differently|something else)',
     '(?:nennt|sagt|schreibt|gives?|names?|says?|states?)(?: \\w+){0,3} (?:andere[nrs]?|different one|another)',
     `${OTHER} (?:\\w+ )?${VALUE}`,
+    // "Ich hab in einem anderen Papier was von vier gelesen."
+    `(?:in|aus|laut|from) (?:\\w+ )?${OTHER} ${PAPERS}`,
+    `(?:nicht|not|dont|don t) (?:\\w+ ){0,2}(?:the same|die ?(?:gleichen?|selben?)|das ?(?:gleiche|selbe)) (?:\\w+ )?${VALUE}`,
   ].join('|')})\\b`,
 );
 /** "Which one is newer?", "was stimmt denn nun?": which of several values holds. */

@@ -120,16 +120,18 @@ const isMember = (entry: Entry, body: Entry, { relations }: Knowledge): boolean 
   relations.memberOf(entry.id).some((member) => member.entry === body);
 
 /** Who is in a meeting of a network is told of the network. */
-const hasMembers = ({ class: cls, facts }: Entry): boolean => cls === 'body' && facts.members.length > 0;
+const hasMembers = ({ class: cls, facts }: Entry): boolean => HAVE_MEMBERS.has(cls) && facts.members.length > 0;
 
 /** The last one, or the body that the last answer told of, where whoever is named sits in that. */
 function bodySpokenOf(
   named: readonly Entry[],
   [last]: readonly Entry[],
-  { told = [] }: Context,
+  { told = [], facets }: Context,
   { relations }: Knowledge,
 ): Entry | undefined {
-  if (last?.class === 'body') return named.includes(last) ? undefined : last;
+  // Those who take part in a project are meant where they were told; else it is the body that runs it.
+  const takePart = last?.class === 'project' && facets[0] === 'members';
+  if (last?.class === 'body' || takePart) return named.includes(last) ? undefined : last;
   return last && relations.memberOf(named[0]!.id).find(({ entry }) => told.includes(entry.id))?.entry;
 }
 
@@ -161,13 +163,13 @@ const SITS_SOMEBODY = new RegExp(
 const FROM_THOSE =
   /^(?:und|and) (?:von|aus|from) (?:den|der|dem|the) \w+(?: (?:und|oder|and|or) (?:(?:den|der|dem|the) )?\w+)*$/;
 
-/** "Und von der Polizei?", or "and the police?", of whom nothing is known that would be asked for by itself. */
+/** "Und von der Polizei?", "and the police?", "none from the towns?", of whom nothing is known that would be asked for by itself. */
 const asksAlso = (only: Entry, body: Entry, { masked }: Reading, { listed, subjects }: Context, knowledge: Knowledge) =>
   ALSO_FROM.test(masked) ||
   (!listed && subjects[0] === body.id && ALSO.test(masked) && staffOf(only, knowledge).length === 0);
 const ALSO_FROM = new RegExp(`^(?:(?:und|and|auch|also|what about) )*${FROM}$`);
 const ALSO =
-  /^(?:(?:und |and )?(?:(?:die|der|das|the) )?¤ (?:auch|too|as well)$|(?:und|and|what about|how about|and what about|was ist mit) (?:(?:die|der|das|den|dem|the) )?¤)(?: (?:fewer|more|less|weniger|mehr|wohl|vermutlich|bestimmt|oder|i (?:bet|guess|suppose|think)))*$/;
+  /^(?:(?:und |and )?(?:(?:die|der|das|the) )?¤ (?:(?:etwa |auch )?nicht|auch|too|as well|not)$|(?:auch|also) (?:(?:die|der|das|the) )?¤$|(?:none|nobody|no one|anyone|keine[rs]?|niemand|jemand) (?:from|in|aus|von) (?:(?:der|dem|the) )?¤$|(?:und|and|what about|how about|and what about|was ist mit) (?:(?:die|der|das|den|dem|the) )?¤)(?: (?:fewer|more|less|weniger|mehr|wohl|vermutlich|bestimmt|oder|i (?:bet|guess|suppose|think)))*$/;
 
 /** "Sind A und B auch mit drin?" */
 const SEVERAL_IN =

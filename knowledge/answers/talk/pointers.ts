@@ -105,7 +105,7 @@ export const toOffice: Pointer = ({
   knowledge,
 }) => {
   const asksThere = facets[0] === 'contact' && THERE.test(masked);
-  // "Who else is there?": whoever works in the same office.
+  // "Who else is there?", "and the others in the team?": whoever works in the same office.
   const asksStaff = WHO_ELSE_THERE.test(masked);
   const asksHead = facets[0] === 'coordination' && LEADS_IT.test(masked) && !asks.list;
   if (last!.class !== 'person' || mentions.length > 0) return undefined;
@@ -116,7 +116,7 @@ export const toOffice: Pointer = ({
   return office && asksStaff ? { ...office, facets: ['staff'] } : office;
 };
 const WHO_ELSE_THERE =
-  /\b(?:who|wer) (?:else|noch|sonst)\b.*\b(?:there|works?|da|dort|arbeitet|dabei)\b|\b(?:wer|who)\b.*\b(?:da|dort|there)\b.*\b(?:noch|sonst|else)\b/;
+  /^(?:(?:und|and|what about|how about) )?(?:the (?:others|rest)|die (?:anderen|andern|ubrigen|restlichen))(?: (?:in|of|im|vom|aus dem|on) (?:the |that |dem |ihrem |her |his )?(?:team|office|unit|buro|amt))?$|\b(?:who|wer) (?:else|noch|sonst)\b.*\b(?:there|works?|da|dort|arbeitet|dabei)\b|\b(?:wer|who)\b.*\b(?:da|dort|there)\b.*\b(?:noch|sonst|else)\b/;
 const THERE = /\b(?:there|dort|da)\b/;
 /** Nobody leads a person. */
 const LEADS_IT = /\b(?:wer|who)\b.*\b(?:das|da|dort|den laden|it|that|there)\b/;
@@ -143,9 +143,9 @@ const SUBGROUP =
   /\b(?:de[rn]|die|the|ihre[rn]?|its|their) (?:untergruppe|unterarbeitsgruppe|teilgruppe|uag|sub ?group)\b(?! (?:fur|zu|zum|zur|on|for|of|von|vom|des|der))/;
 const SUBGROUP_WORD = /^(?:untergruppe|unterarbeitsgruppe|teilgruppe|uag|subgroup|sub|group)$/;
 
-/** "Welches Amt koordiniert das Netzwerk dazu?", after a term or a paper: the only body of that kind in its field, or of its name. */
+/** "Welches Amt koordiniert das Netzwerk dazu?", "is there a working group for it?", after a term or a paper: the only body of that kind in its field, or of its name. */
 export const toDealing: Pointer = ({ reading: { masked, content, mentions }, remembered: [last], knowledge }) => {
-  const said = DEALING.exec(masked)?.[1];
+  const said = DEALING.exec(masked)?.slice(1).find(Boolean);
   const word = content.find(({ folded }) => folded === said);
   const kinds = word && kindsCalled(word.folded);
   if (!kinds?.ofBodies || last!.class === 'body' || last!.field === undefined || mentions.length > 0) return undefined;
@@ -159,7 +159,7 @@ export const toDealing: Pointer = ({ reading: { masked, content, mentions }, rem
   return another ? undefined : found(only, [word!]);
 };
 const DEALING =
-  /\b(?:das|die|der|dem|den|the) (\w+) (?:dazu|hierzu|dafur|daran|(?:for|on|about|behind) (?:it|that|this))\b/;
+  /\b(?:das|die|der|dem|den|the|eine?n?|an?) (\w+) (?:dazu|hierzu|dafur|daran|(?:for|on|about|behind) (?:it|this|that))\b|\bgibts?(?: es)? (?:denn )?(?:dazu|hierzu|dafur)(?: (?:auch|denn))* eine?n? (\w+)$/;
 
 /** "Wer war in der Gruppe?", after a project: the body behind it, of the same name or one that runs it. */
 export const toItsGroup: Pointer = ({

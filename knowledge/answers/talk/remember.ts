@@ -97,7 +97,7 @@ export function remember(
       return {
         ...kept,
         ...previous,
-        subjects: answer.type === 'relation' ? [answer.whole.id] : subjects.slice(0, 5),
+        subjects: !about && answer.type === 'relation' ? [answer.whole.id] : subjects.slice(0, 5),
         // "And the schools?", after it was told whether somebody is in it.
         facets:
           facets.length > 0

@@ -1,4 +1,4 @@
-import { editDistance } from '../../language/edit-distance.ts';
+import { editDistance, isLightSlip } from '../../language/edit-distance.ts';
 import { foldLetters } from '../../language/fold.ts';
 import { remembering } from '../../language/remembering.ts';
 import { createSpeller } from '../../language/speller.ts';
@@ -63,11 +63,6 @@ const MIN_MISSPELLED = 5;
 const SHORT_WORDS = ['which', 'what', 'when', 'whom', 'wann', 'sitzt', 'ziel', 'zweck', 'tasks', 'goals'];
 /** These are one letter from other nouns ("Ofen", "Port"): a vowel may be left out, or two letters swapped. */
 const SHORT_TALK = ['often', 'part'];
-const isLightSlip = (typed: string, word: string): boolean =>
-  editDistance(typed, word, 1) === 1 &&
-  (typed.length === word.length
-    ? [...typed].sort().join() === [...word].sort().join()
-    : typed === word.replace(/(?<=.)[aeiou](?=.$)/, ''));
 
 /** How much of a word an abbreviation keeps from its beginning. */
 const KEPT = 4;

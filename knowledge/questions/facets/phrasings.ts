@@ -77,8 +77,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (tagt|tagen|tagungen); trifft…sich; sich…treffen; treffen sich; sitzungen; ^((und|and) )?(treffen|meetings?|sessions?)$;
     (regarding|concerning|as regards|in terms of|with regard to|when it comes to) (+ ){0,2}(meetings|sessions|sittings);
     (when|(on|at) (which|what) (days?|times?)|an welchen tagen|wann) (dos|do|fahrt|fahren|verkehr(t|en)) … (run|operate|fahrt|verkehrt)s?$; (wann|an welchen tagen) (fahrt|fahren|verkehr(t|en));
-    (monatlich|jahrlich|quartalsweise|vierteljahrlich|halbjahrlich|wochentlich|regularly|monthly|quarterly|annually|yearly|weekly);
-    oft; haufig; often; meets?; meeting; finde*…statt; treffen (die|sie|wir|uns); (?<!areas dos ¤ )take place; takes place;
+    (monatlich|jahrlich|quartalsweise|vierteljahrlich|halbjahrlich|wochentlich|regularly|annually); (monthly|quarterly|yearly|weekly)(?= (or|and|meetings?|sessions?|sittings?)\\b|$);
+    oft; haufig; often; meets?; (?<!(at|in|to|for|before|after) (the|that|this|our|a) )meeting; finde*…statt; treffen (die|sie|wir|uns); (?<!areas dos ¤ )take place; takes place;
     stattfinden; sittings?; gather(s|ing)?; get together; gets together; come(s)? together; per year; im jahr;
     pro jahr; a year; each year; setzt sich … zusammen; setzen sich … im jahr; versamm(eln|elt); zusammensitz(en|t);
     regelmassig*; regular(?! (facilit|institution|service|school|class|lesson|provision|education|care|structure)\\w*)
@@ -110,7 +110,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     leiten(?! sich); leiter*;
     (leads?|led(?! to\\b)|heads?|headed|runs?|run by|manages?|managed|organi(s|z)es?|organi(s|z)ed|organi(s|z)ers?|moderates?|hosts?|hosting);
     organisiert; ausrichte*; richtet …aus; veranstalte(n|t); (?<!welche |welcher |welchen )veranstalter(in)?;
-    (wer plant|who (plans|planned|is planning)) … ¤(?! ); (wer plant|who (plans|planned|is planning)) (das|die|den|es|sie|ihn|it|that|this|them|those)( denn| eigentlich)?( vor ort| hier| locally| here| on the ground)?$; (bei|mit) (wem|welche(m|r) +) (landet|landen|kommt … an|geht … ein|lauft … (auf|zusammen)|laufen … (auf|zusammen)); wo (lauft|laufen) … (alles|faden|ganze) … zusammen; where dos it all come together; (who|which (+ )?(office|unit)) … (holds|pulls|has) … (strings|threads)( together)?; bei wem … (liegt|lag|angesiedelt|aufgehangt|verortet); bei wem (ist|liegt|lag|hangt);
+    (wer plant|who (plans|planned|is planning)) … ¤(?! ); (wer plant|who (plans|planned|is planning)) (das|die|den|es|sie|ihn|it|that|this|them|those)( denn| eigentlich)?( vor ort| hier| bei uns| locally| here| on the ground){0,2}$; (bei|mit) (wem|welche(m|r) +) (landet|landen|kommt … an|geht … ein|lauft … (auf|zusammen)|laufen … (auf|zusammen)); wo (lauft|laufen) … (alles|faden|ganze) … zusammen; where dos it all come together; (who|which (+ )?(office|unit)) … (holds|pulls|has) … (strings|threads)( together)?; bei wem … (liegt|lag|angesiedelt|aufgehangt|verortet); bei wem (ist|liegt|lag|hangt);
     wer (macht|fuhrt|betreut|steuert|organisiert|verantwortet|verwaltet|ladt|veranstaltet); steuert; betreut;
     in charge; who (manages|steers|hosts|arranges|stages); who sets (up|(it|this|that|them|those) up); unter wessen; hut auf(hat|haben)?; verantwort*; einberuf*; beruft; faden; regie;
     secretar*; facilitat*; conven(e|es|ed|or|er); oversee*; supervis*; beaufsichtig*; (dienst|fach|rechts)?aufsicht (uber|fur); steer(s|ed); direct(s|ed); hosted;
@@ -507,7 +507,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     8,
     `
     (in|on) (which|what) of (the|these|your|those) (+ )?(documents?|papers?|sources?|files?); in welche(m|r) (der|dieser|ihrer|eurer) (+ )?(dokumente|papiere|unterlagen|quellen);
-    quellen?; quellenangabe*; beleg*; woher (weisst|kommt|stammt|stammen|hast|ist|weiss|wissen); wo steht;
+    ^((und|and) )?((das|es) )?steht( das)? wo$; quellen?; quellenangabe*; beleg*; woher (weisst|kommt|stammt|stammen|hast|ist|weiss|wissen); wo steht;
     nachlesen; nachzulesen; where (did|do) you (get|find|read|take|have|see|learn|know) (that|this|it|those|all that|all this|(those|these|that|this|the|your) (+|¤))( from)?$; where (is|are|dos|do) (that|this|those|these|the|your) (+|¤) (come )?from$; wo (hast|haben) (du|sie|ihr) (die|diese|das) (+|¤) her; wo (hast|haben|habt|nimmst|nehmen) (du|sie|ihr) (das|den|es) (denn |alles |eigentlich )?her; where can i read; aus welche(m|n|r)? (dokument*|quelle*|unterlage*);
     in welche(m|n) (dokument*|papier*|unterlage*|kapitel);
     welche[ms]? (dokument|dokumente|papier|unterlage|kapitel)…(steht|nennt|sagt|erwahnt|stammt|belegt); sources?;

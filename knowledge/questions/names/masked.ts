@@ -1,5 +1,6 @@
 import { COMMON } from '../../language/common-words.ts';
 import { isListedWord } from '../../language/general-words.ts';
+import { talkMeant } from '../../language/misspelled.ts';
 import { isStopword } from '../../language/stopwords.ts';
 import type { Word } from '../../language/words.ts';
 import type { TopicIndex } from '../../search/topics.ts';
@@ -22,26 +23,34 @@ const PHRASED = '_';
 export function maskQuestion(words: readonly Word[], names: Names, topics: TopicIndex): Masked {
   const { named, home, aside, around, open } = names;
   const starts: { index: number; start: number; end: number }[] = [];
-  let text = '';
+  let masked = '';
   words.forEach(({ folded }, index) => {
     if (named.has(index)) {
-      if (!named.has(index - 1)) text += text ? ' ¤' : '¤';
+      if (!named.has(index - 1)) masked += masked ? ' ¤' : '¤';
       return;
     }
     if (home.has(index) || around.has(index) || aside.words.has(index)) return;
     const word = open.has(index) ? PHRASED : asMeant(folded, topics);
-    if (text) text += ' ';
-    starts.push({ index, start: text.length, end: text.length + word.length });
-    text += word;
+    if (masked) masked += ' ';
+    starts.push({ index, start: masked.length, end: masked.length + word.length });
+    masked += word;
   });
   return {
-    text,
+    text: masked,
     indexesIn: (from, to) => starts.filter(({ start, end }) => start < to && end > from).map(({ index }) => index),
   };
 }
 
-/** A misspelled facet word counts as what it means, unless it is a word that somebody uses as it stands. */
-const asMeant = (folded: string, topics: TopicIndex): string =>
-  isStopword(folded) || COMMON.has(folded) || isStructureWord(folded) || topics.uses(folded) || isListedWord(folded)
-    ? askingWord(folded)
-    : readFacetWord(folded);
+/** A misspelled facet word or word of talk counts as what it means, unless it is a word that somebody uses as it stands. */
+function asMeant(folded: string, topics: TopicIndex): string {
+  if (
+    isStopword(folded) ||
+    COMMON.has(folded) ||
+    isStructureWord(folded) ||
+    topics.uses(folded) ||
+    isListedWord(folded)
+  )
+    return askingWord(folded);
+  const read = readFacetWord(folded);
+  return read === folded ? (talkMeant(folded) ?? folded) : read;
+}

@@ -79,7 +79,7 @@ export function placeAsked(folded: string): number | undefined {
 const AT_PLACE = new RegExp(
   [
     '^(?:(?:und|and|ok|also|dann|then) )*',
-    '(?:(?:was|wer|what|who|wie|how) (?:(?:ist|war|is|was|heisst|lautet|besagt|about)(?: (?:denn|nochmal|noch mal|genau|in))* )?)?',
+    '(?:(?:was|wer|what|who|wie|how|wo|where)s? (?:(?:ist|war|is|was|liegt|heisst|lautet|besagt|about)(?: (?:denn|nochmal|noch mal|genau|in))* )?)?',
     '(?:(?:punkt|nr|nummer|number|no|point|item) (\\d{1,2})',
     '|(?:der|die|das|den|dem|the) ((?:erste|zweite|dritte|vierte|funfte|letzte|first|second|third|fourth|fifth|last)[nrsm]?)(?: (?:one|punkt|point|item))?)',
     '(?: (?:denn|genau|nochmal|again|exactly|davon|of (?:them|these|those)))*',
