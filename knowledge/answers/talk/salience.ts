@@ -84,7 +84,8 @@ const bodyBefore = (
     : found(entries(recent, knowledge).find((entry) => entry.class === 'body' && able(entry)));
 };
 /** "Wer leitet dieses?", "der tagt wie oft?": whoever was told stands first in the sentence. */
-const THAT_ONE = /\b(?:that|this) one\b|\bdiese[rs]$|^(?:und |and )?(?:who|how often) .*\bthat$|^(?:und )?(?:der|die|das) (?:tagt|trifft|kommt|besteht|sitzt) /;
+const THAT_ONE =
+  /\b(?:that|this) one\b|\bdiese[rs]$|^(?:und |and )?(?:who|how often) .*\bthat$|^(?:und )?(?:der|die|das) (?:tagt|trifft|kommt|besteht|sitzt) /;
 const PARENT = /\b(?:ubergeordnete[nrms]?|parent|overarching|superordinate) \w+/;
 const WHOLE = /\b(?:das ganze|vom ganzen|the whole|the main one|das haupt\w+)\b/;
 

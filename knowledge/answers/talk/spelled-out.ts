@@ -16,6 +16,7 @@ import { asksItself } from '../../questions/talk/ellipsis.ts';
 import { signOf } from '../../search/lexicon.ts';
 import { officesOf } from '../../whereabouts.ts';
 import { entries } from '../facts/known.ts';
+import { describesTopic } from '../topics/topic.ts';
 import { asksSent, asksSomebodyFrom } from './members-of-last.ts';
 import { nearTo } from './near.ts';
 import { calledAs, FURTHER, isDefinite, isGroupWord, isKind, isOfKind } from './salience.ts';
@@ -29,6 +30,7 @@ export function spelledOut(text: string, reading: Reading, knowledge: Knowledge,
     reportingTo(reading, context) ??
     withGroupNamed(text, reading, knowledge, context) ??
     withPlaceNamed(text, reading, knowledge, context) ??
+    withTopicNamed(text, reading, knowledge, context) ??
     withThingNamed(text, reading, knowledge, context)
   );
 }
@@ -203,6 +205,37 @@ const PLACE = /^(?:da|dort|darin|dorthin|there)$/;
 const THERE = /^(?:dort|there)$/;
 /** "Is there …?" points to no place. */
 const EXPLETIVE = /^(?:is|are|was|were)$/;
+
+/** "Welche Gremien befassen sich damit?", "is there a working group on that?", after a term, a project or a paper: what they are to deal with. */
+function withTopicNamed(text: string, reading: Reading, knowledge: Knowledge, context: Context): string | undefined {
+  const { asks, facets, masked, mentions, words } = reading;
+  const [last] = entries(context.subjects, knowledge);
+  const many = context.listed && context.offered.length > 1;
+  if (mentions.length > 0 || many || !last || !TOPICS.has(last.class)) return undefined;
+  const ofBodies = words.some(({ folded }) => callsBody(kindsCalled(folded)));
+  if (!ofBodies || facets[0]?.facet === 'reportsTo' || !((asks.list && describesTopic(reading)) || EXISTS.test(masked))) return undefined;
+  const at = words.findIndex(({ folded }) => WITH_IT.has(folded));
+  const german = words[at];
+  if (german) return spliced(text, german.start, german.end, `${WITH_IT.get(german.folded)} ${last.name}`);
+  const pronoun = words.find((_, i) => IT.test(words[i]!.folded) && ON.test(words[i - 1]?.folded ?? ''));
+  return pronoun && spliced(text, pronoun.start, pronoun.end, last.name);
+}
+const TOPICS: ReadonlySet<Entry['class']> = new Set(['project', 'publication', 'concept']);
+const callsBody = (called: ReturnType<typeof kindsCalled>): boolean =>
+  called !== undefined && (called.ofBodies || called.classes.includes('body'));
+const EXISTS = /^(?:(?:und|and|aber|but) )?(?:gibts?(?: es)?|(?:is|are) there|do we have|haben wir)\b/;
+const WITH_IT: ReadonlyMap<string, string> = new Map([
+  ['damit', 'mit'],
+  ['darum', 'um'],
+  ['drum', 'um'],
+  ['daran', 'an'],
+  ['dazu', 'zu'],
+  ['hierzu', 'zu'],
+  ['dafur', 'für'],
+  ['daruber', 'über'],
+]);
+const ON = /^(?:on|about|for|with)$/;
+const IT = /^(?:it|that|this)$/;
 
 /** It sits in the other, belongs to it or reports to it. */
 const isWithin = (entry: Entry, whole: Entry, { relations }: Knowledge): boolean =>
