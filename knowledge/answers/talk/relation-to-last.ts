@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../knowledge.ts';
 import type { Entry } from '../../model.ts';
 import type { Facet } from '../../questions/facets/facets.ts';
 import type { Reading } from '../../questions/read.ts';
@@ -5,6 +6,7 @@ import type { Context } from '../../questions/talk/context.ts';
 import { saysPronoun } from '../../questions/words/points-back.ts';
 import type { SubjectStep } from '../asked.ts';
 import { factsOf } from '../facts/facts.ts';
+import { entries } from '../facts/known.ts';
 import { tell } from '../inquiry.ts';
 import { relationBetween } from '../named/compare.ts';
 import { about } from '../named/named.ts';
@@ -14,7 +16,7 @@ export const relationToLast: SubjectStep = (
   { reading, facets, context, knowledge, remembered },
   { entries: named },
 ) => {
-  const pair = lastAndNamed(remembered, named);
+  const pair = lastAndNamed(wholeSpokenOf(remembered, context, knowledge), named);
   if (!pair) return undefined;
   const [last, only] = pair;
   const { masked, asks } = reading;
@@ -23,7 +25,7 @@ export const relationToLast: SubjectStep = (
   const inIt = said && facet !== undefined && OF_MEMBERS.has(facet) && IS_IT.test(masked);
   const runsIt = said && facet === 'coordination' && asks.confirm && !asks.list;
   const firmly = asks.confirm && [IN_WHAT, BELONGS, THERE, TAKES_PART].some((pattern) => pattern.test(masked));
-  const inShort = !context.listed && IN_SHORT.test(masked);
+  const inShort = (!context.listed || isOfOwner(context)) && IN_SHORT.test(masked);
   if (!(firmly || inIt || runsIt || inShort)) return undefined;
   // An office is part of a body as one of its members.
   const asked = (inIt || inShort) && only.class === 'unit' ? 'members' : facet;
@@ -41,9 +43,18 @@ export const relationToLast: SubjectStep = (
 export const reportsOfLast: SubjectStep = ({ reading, facets, context, knowledge, remembered }, { entries: named }) => {
   const { asks, masked } = reading;
   const asked = facets[0] === 'reportsTo' && asks.confirm && !asks.list && REPORTS.test(masked);
-  const pair = asked && pointsToLast(reading, context) ? lastAndNamed(remembered, named) : undefined;
+  const pair =
+    asked && pointsToLast(reading, context)
+      ? lastAndNamed(wholeSpokenOf(remembered, context, knowledge), named)
+      : undefined;
   return pair && about([pair[0]], facets, { ...reading, mentions: [] }, knowledge);
 };
+
+/** After a list of what belongs to one, that one is "it". */
+const wholeSpokenOf = (remembered: readonly Entry[], context: Context, knowledge: Knowledge): readonly Entry[] =>
+  isOfOwner(context) ? entries([context.owner!], knowledge) : remembered;
+const isOfOwner = ({ listed, owner, offered }: Context): boolean =>
+  listed === true && owner !== undefined && offered.length > 1;
 
 /** The body that was spoken of, and the only other one that is named now. */
 function lastAndNamed(
@@ -55,8 +66,8 @@ function lastAndNamed(
 }
 
 /** Beside the name stands a word for the last one, and no other. */
-const pointsToLast = (reading: Reading, { listed }: Context): boolean =>
-  !listed &&
+const pointsToLast = (reading: Reading, context: Context): boolean =>
+  (!context.listed || isOfOwner(context)) &&
   reading.content.length === 0 &&
   (saysPronoun(reading) || OF_IT.test(reading.masked)) &&
   !ELSEWHERE.test(reading.masked);

@@ -213,7 +213,8 @@ function withTopicNamed(text: string, reading: Reading, knowledge: Knowledge, co
   const many = context.listed && context.offered.length > 1;
   if (mentions.length > 0 || many || !last || !TOPICS.has(last.class)) return undefined;
   const ofBodies = words.some(({ folded }) => callsBody(kindsCalled(folded)));
-  if (!ofBodies || facets[0]?.facet === 'reportsTo' || !((asks.list && describesTopic(reading)) || EXISTS.test(masked))) return undefined;
+  if (!ofBodies || facets[0]?.facet === 'reportsTo' || !((asks.list && describesTopic(reading)) || EXISTS.test(masked)))
+    return undefined;
   const at = words.findIndex(({ folded }) => WITH_IT.has(folded));
   const german = words[at];
   if (german) return spliced(text, german.start, german.end, `${WITH_IT.get(german.folded)} ${last.name}`);
