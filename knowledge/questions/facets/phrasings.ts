@@ -209,7 +209,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'members',
     9,
     `
-    (wie viele|welche(r|s)?|wer) …gehor* …an; setz(t|en) sich…zusammen; aus (wem|welche(n|m|r)) (?!them)… (besteht|bestehen|zusammen*); (from|of) (whom|which) … (made up|consists?|composed); (wer trifft sich|who meets)(?! (ofter|haufiger|seltener|more|less|am|most|least)); wer (da |ist da )?alles( dabei| drin| mit)?$;
+    (wie viele|welche(r|s)?|wer) …gehor* …an; setz(t|en) sich…zusammen; aus (wem|welche(n|m|r)) (?!them)… (besteht|bestehen|zusammen*); (from|of) (whom|which) … (made up|consists?|composed); (wer trifft sich|who meets)(?! (davon |da |of them )?(ofter|haufiger|seltener|more|less|am|most|least)); wer (da |ist da )?alles( dabei| drin| mit)?$;
     wer (darf|kann|soll) …(mitmachen|teilnehmen|mitarbeiten|kommen); who (can|may) (join|attend|come); has? a seat;
     wer (ist|sind|war) (denn |alles |noch |so ){0,2}(in|bei) (der|dem|den|dieser|diesem) (+ )?(runde|gruppe|gremium|netzwerk|beirat|ausschuss|kreis|rat|kommission)$;
     (wer|who) (ist |sind |war |waren |sass |sassen |is |was |were )?(vom|von|aus|from|of) (+ ){1,3}(ist |war |sitzt |sass |is |was |sits |sat )?(in|im|bei|on)(?= (der|dem|dieser|diesem|the|that|this) (+ )?(runde|gruppe|gremium|netzwerk|beirat|ausschuss|kreis|rat|kommission|group|round|body|network|committee|board)$);
@@ -689,7 +689,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     alles (uber|zu); uberblick; steckbrief; profil; erzahl*; tell me; overview; profile; was weisst; fass*…zusammen;
     summari(s|z)e; happened; wissen wir; do we know; kurzbeschreibung; beschreibung; erklart; erklarung;
     was fur (ein*|eine); what kind of; briefly; in short; was hat es mit; 
-    whats? (is )?¤$; description; what do you know; details?; mehr (uber|zu); more about;
+    whats? (is )?¤$; description; what do you know; details?; mehr (uber|zu|dazu|daruber|davon|infos?|informationen|details); (weitere|nahere|more|further) (infos?|information(en)?|details); more about;
     info(s|rmation*)? (zu|uber|on|about); summary; vorstell*; zusammenfass*; gesamtbild; gesamtubersicht;
     general picture; fact ?sheet; alle (daten|angaben); all (the )?(data|details); brief (me|us)?; briefing;
     run (me|us) through; bring (me|us) up to speed; main facts; key facts; facts; eckdaten; kurzinfo*;

@@ -89,7 +89,7 @@ const AT_PLACE = new RegExp(
 
 /** In a longer question the ordinal must stand for somebody: "wie oft trifft sich die dritte?". */
 const AT_END =
-  /\b(?:die|der|das|den|dem|the) (?:erste|zweite|dritte|vierte|funfte|letzte|first|second|third|fourth|fifth|last)[nrms]?(?: one\b|(?: davon| daraus)? (?:wer|wann|wie|was|wo\w*)\b| gruppe$| ag$| davon$| daraus$| of (?:them|these|those)$|$)/;
+  /\b(?:die|der|das|den|dem|the) (?:erste|zweite|dritte|vierte|funfte|letzte|first|second|third|fourth|fifth|last)[nrms]?(?: one\b| (?:klingt|passt|gefallt|ware|sounds|looks|seems)\b|(?: davon| daraus)? (?:wer|wann|wie|was|wo\w*)\b| gruppe$| ag$| davon$| daraus$| of (?:them|these|those)$|$)/;
 
 /** Nothing but a number: "Nummer 2" asks for no phone number. */
 export const isBareChoice = (folded: string): boolean => BARE_CHOICE.test(folded.trim());
