@@ -130,9 +130,9 @@ export const toCalledByAdjective: Pointer = ({
   if (content.some((word) => !pointing.includes(word))) return undefined;
   const below = (id: string) => knowledge.relations.children(id).map(({ entry }) => entry);
   const parts = last.facts.parts.flatMap(({ value }) => value.items.flatMap((item) => ('id' in item ? [item.id] : [])));
+  const around = (entry: Entry) => [...below(entry.id), ...wholesOf(entry).flatMap(below)];
   const near = [
-    ...below(last.id),
-    ...wholesOf(last).flatMap(below),
+    ...around(last),
     ...entries([...parts, ...offered, ...recent, ...last.possiblySameAs.map(({ id }) => id)], knowledge),
   ];
   const said = stemOf(adjective.folded);
@@ -143,12 +143,17 @@ export const toCalledByAdjective: Pointer = ({
       .split(/[^\p{L}-]+/u)
       .map(stemOf)
       .some((own) => own === stem || (stem.length > 4 && own.endsWith(stem)));
-  const [only, another] = new Set(near.filter((entry) => entry.class === 'body' && isCalledSo(entry)));
+  // What is around whoever was spoken of before comes after what is near.
+  const bodies = [near, entries(recent.slice(0, MAX_BEFORE), knowledge).flatMap(around)].map(
+    (pool) => new Set(pool.filter((entry) => entry.class === 'body' && isCalledSo(entry))),
+  );
+  const [only, another] = bodies.find(({ size }) => size > 0) ?? [];
   return another ? undefined : found(only, content);
 };
+const MAX_BEFORE = 3;
 const ARTICLE = /^(?:der|die|das|den|dem|the|its|their|ihre[rn]?|seine[rn]?|deren|dessen)$/;
 /** With its ending in German, by itself in English. */
-const ADJECTIVE = /^\w{3,}(?:e[nrms]?|al|l|ll|er|ig|g)$/;
+const ADJECTIVE = /^(?:\w{3,}(?:e[nrms]?|al|l|ll|er|ig|g)|big)$/;
 const stemOf = (folded: string): string => folded.replace(/(?:er)?e[nrms]?$|er$/, '');
 const IN_GERMAN: Readonly<Record<string, string>> = {
   small: 'klein',

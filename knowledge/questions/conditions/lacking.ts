@@ -2,7 +2,10 @@ import type { FactName } from '../../model.ts';
 
 /** Facts of which a list can be asked that lack them; groups below are told by others. */
 export type LackedFact =
-  | Extract<FactName, 'coordination' | 'cadence' | 'members' | 'legalBasis' | 'contact' | 'purpose' | 'partOf'>
+  | Extract<
+      FactName,
+      'coordination' | 'cadence' | 'members' | 'legalBasis' | 'contact' | 'purpose' | 'partOf' | 'reportsTo'
+    >
   | 'children';
 
 const NOUNS: readonly (readonly [LackedFact, string])[] = [
@@ -38,6 +41,9 @@ const NOT_SAID =
 const BELONGS_NOWHERE =
   /\bgehor\w* (?:\w+ ){0,2}(?:zu|in) keine[mr] \w+|\b(?:do|dos) not belong to any|\bbelong(?:s|ing)? to no\b|\bnot part of any/;
 
+const REPORTS_TO_NOBODY =
+  /\bbericht\w* (?:\w+ ){0,2}?(?:niemand\w*|keine[mnr] \w+)|\b(?:do|dos) not report(?:ing)? to any|\breport(?:s|ing)? to (?:nobody|no ?one|no \w+)\b/;
+
 const ALSO = NOUNS.map(
   ([fact, nouns]) => [fact, new RegExp(`\\b(?:noch|nor|and no|und keine?[nrms]?)${BETWEEN} (?:${nouns})\\b`)] as const,
 );
@@ -60,6 +66,7 @@ export function readLacking(masked: string): LackedFact | undefined {
   const said = NOT_SAID.exec(masked);
   if (said) return (said[1] ?? said[3]) ? 'coordination' : 'cadence';
   if (BELONGS_NOWHERE.test(masked)) return 'partOf';
+  if (REPORTS_TO_NOBODY.test(masked)) return 'reportsTo';
   const found = PATTERNS.flatMap(([fact, pattern]) => {
     const at = pattern.exec(masked)?.index;
     return at === undefined ? [] : [{ fact, at }];

@@ -8,5 +8,7 @@ meisten wenigsten oftesten often most least still being geplant geplante geplant
 year years yearly annually times time bereich bereiche feld handlungsfeld field area thema topic mindestens hochstens ofter haufiger seltener weniger
 mehr liste list anzahl number zahl einmal zweimal dreimal viermal funfmal sechsmal achtmal once twice monat month woche week bedarf demand needed besteht bestehen bestand
 person personen people leute unterschied vergleich compare difference dokument dokumente dokumenten document documents nummer gruppe group name namen
-names ofters regelmassig titel title label art arten kinds sorten stichwort kastchen schaubild folie`.split(/\s+/),
+names niemand niemanden niemandem nobody anyone anybody ofters regelmassig titel title label art arten kinds sorten stichwort kastchen schaubild folie`.split(
+    /\s+/,
+  ),
 );
