@@ -103,7 +103,8 @@ export const sourcesOfLast: Step = ({ reading, facets, context, remembered }) =>
 
 const TOLD = /^(?:zahl(?:en)?|daten|angaben?|infos?|information(?:en)?|antwort|aussage|figures?|numbers?|data|answer)$/;
 /** "Worauf beruht dein Wissen?" is asked of nobody who was spoken of. */
-const OF_BOT = /\b(?:dein\w*|your) (?:wissen|angaben|daten|infos?|informationen|knowledge|data|info|information)\b/;
+const OF_BOT =
+  /\b(?:dokumente|quellen|unterlagen) (?:hast|kennst|nutzt|verwendest|benutzt) du\b|\b(?:documents|sources) (?:do|can) you\b|\b(?:dein\w*|your) (?:wissen|angaben|daten|infos?|informationen|knowledge|data|info|information)\b/;
 
 /** "Welche Stufen gibt es im …?": listed under that title by what the question is about. */
 export const listedOfTopic: Step = ({ reading, facets, knowledge, remembered }) => {

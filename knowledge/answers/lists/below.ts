@@ -1,5 +1,5 @@
 /** What belongs below somebody who is named: groups of a body, offices in it, what a paper holds. */
-import type { Entry } from '../../model.ts';
+import type { Entry, EntryClass } from '../../model.ts';
 import { asksOnly } from '../../questions/conditions/kinds-asked.ts';
 import type { Facet } from '../../questions/facets/facets.ts';
 import type { Reading } from '../../questions/read.ts';
@@ -37,12 +37,16 @@ export const listBelow: InquiryStep = ({ subject, subjects, asked, reading, know
   return only && !another ? tell(factsOf(only, 'definition', knowledge.registry), ['definition']) : undefined;
 };
 
+/** "Which groups does it have?", "wie ist das Netzwerk aufgebaut?": what belongs to it. */
 export const children: InquiryStep = ({ subject, subjects, asked, reading, knowledge }) => {
-  if (asked[0] !== 'children' || subjects.length !== 1) return undefined;
+  const built = asked[0] === 'hierarchy' && BUILT.test(reading.masked);
+  if (!(asked[0] === 'children' || built) || subjects.length !== 1) return undefined;
+  // An office is made of offices, whatever it runs.
+  const parts: readonly EntryClass[] = built && subject.class === 'unit' ? ['unit'] : [];
   // Of a body that may be the same as another the groups of that one.
   const twins = subject.possiblySameAs.flatMap(({ id }) => knowledge.registry.entries.get(id) ?? []);
   const list = [subject, ...twins]
-    .map((whole) => listAnswer({ ...reading, kinds: [], classes: [], content: [] }, whole, knowledge))
+    .map((whole) => listAnswer({ ...reading, kinds: [], classes: parts, content: [] }, whole, knowledge))
     .find((each) => each && each.items.length > 0);
   if (!list) return undefined;
   // "Does it have a sub-group?": a project below it is none.
@@ -50,6 +54,8 @@ export const children: InquiryStep = ({ subject, subjects, asked, reading, knowl
   const only = { ...list, query: { ...list.query, classes: ['body' as const] }, items: bodies };
   return { draft: bodies.length > 0 ? only : list, facets: asked };
 };
+const BUILT =
+  /\b(?:aufgebaut|aufbau|gegliedert|structured|organi[sz]ed|organigramm)\b|(?<!\b(?:in|within|inside|innerhalb)(?: \w+){0,3} )(?:struktur|structure)\b/;
 const GROUPS =
   /\b(?:(?:unter|sub|teil|arbeits|fach|projekt) ?-?(?:\w*gruppen?|gremi\w+|ausschuss\w*|groups?|bod(?:y|ies)|committees?|kreise?)|ags?|uags?|gruppen?|groups?|gremi\w+|working groups?)\b/;
 

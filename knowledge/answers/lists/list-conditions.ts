@@ -248,11 +248,15 @@ const STATUS_WORDS: readonly (readonly [Status, RegExp])[] = [
   ],
   [
     'emerging',
-    /\b(?:im aufbau|im entstehen|emerging|(?:being|getting|still) (?:set|built|put) (?:up|together)|under construction|in the making|aufgebaut|noch nicht fertig)\b/,
+    /\b(?:im aufbau|im entstehen|emerging|(?:being|getting|still) (?:set|built|put) (?:up|together)|under construction|in the making|(?:wird|werden|gerade|noch|erst) (?:\w+ ){0,3}aufgebaut|noch nicht fertig)\b/,
+  ],
+  [
+    'active',
+    /\b(?:lauf(?:t|en) (?:noch|aktuell|derzeit|gerade|zur ?zeit|momentan)|(?:aktuell|derzeit|gerade) laufen\w*|noch aktiv\w*|(?:still|currently) (?:running|active|going)|(?:running|active) (?:now|at the moment))\b/,
   ],
   ['temporary', /\b(?:befristete?[nrs]?|zeitlich begrenzt\w*|temporary)\b/],
   [
     'former',
-    /\b(?:ehemalige?[nrs]?|aufgeloste?[nrs]?|nicht mehr aktiv\w*|beendete?[nrs]?|abgeschlossene?[nrs]?|ausgelaufene?[nrs]?|former|finished|completed|discontinued|no longer active)\b/,
+    /\b(?:ehemalige?[nrs]?|aufgeloste?[nrs]?|nicht mehr aktiv\w*|beendet(?:e[nrs]?)?|abgeschlossen(?:e[nrs]?)?|(?:aus|ab)gelaufen(?:e[nrs]?)?|former|finished|completed|discontinued|ended|expired|no longer active)\b/,
   ],
 ];

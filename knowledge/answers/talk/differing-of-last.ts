@@ -48,7 +48,7 @@ const DIFFERS = new RegExp(
     `${OTHER} (?:\\w+ )?${VALUE}`,
     // "Ich hab in einem anderen Papier was von vier gelesen."
     `(?:in|aus|laut|from) (?:\\w+ )?${OTHER} ${PAPERS}`,
-    `(?:nicht|not|dont|don t) (?:\\w+ ){0,2}(?:the same|die ?(?:gleichen?|selben?)|das ?(?:gleiche|selbe)) (?:\\w+ )?${VALUE}`,
+    `(?:nicht|not|don(?: ?t)?) (?:\\w+ ){0,2}(?:the same|die ?(?:gleichen?|selben?)|das ?(?:gleiche|selbe)) (?:\\w+ )?${VALUE}`,
   ].join('|')})\\b`,
 );
 /** "Which one is newer?", "was stimmt denn nun?": which of several values holds. */

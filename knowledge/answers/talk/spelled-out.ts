@@ -208,18 +208,23 @@ const EXPLETIVE = /^(?:is|are|was|were)$/;
 
 /** "Welche Gremien befassen sich damit?", "is there a working group on that?", after a term, a project or a paper: what they are to deal with. */
 function withTopicNamed(text: string, reading: Reading, knowledge: Knowledge, context: Context): string | undefined {
-  const { asks, facets, masked, mentions, words } = reading;
+  const { asks, facets, language, masked, mentions, words } = reading;
   const [last] = entries(context.subjects, knowledge);
   const many = context.listed && context.offered.length > 1;
   if (mentions.length > 0 || many || !last || !TOPICS.has(last.class)) return undefined;
-  const ofBodies = words.some(({ folded }) => callsBody(kindsCalled(folded)));
-  if (!ofBodies || facets[0]?.facet === 'reportsTo' || !((asks.list && describesTopic(reading)) || EXISTS.test(masked)))
-    return undefined;
-  const at = words.findIndex(({ folded }) => WITH_IT.has(folded));
-  const german = words[at];
-  if (german) return spliced(text, german.start, german.end, `${WITH_IT.get(german.folded)} ${last.name}`);
-  const pronoun = words.find((_, i) => IT.test(words[i]!.folded) && ON.test(words[i - 1]?.folded ?? ''));
-  return pronoun && spliced(text, pronoun.start, pronoun.end, last.name);
+  const body = words.find(({ folded }) => callsBody(kindsCalled(folded)));
+  const german = words.find(({ folded }) => WITH_IT.has(folded));
+  const pronoun = german ?? words.find(({ folded }, i) => IT.test(folded) && ON.test(words[i - 1]?.folded ?? ''));
+  if (!body || !pronoun || facets[0]?.facet === 'reportsTo') return undefined;
+  if (EXISTS.test(masked))
+    return language === 'en'
+      ? `which ${body.text} deals with ${last.name}?`
+      : `welche ${body.text} befasst sich mit ${last.name}?`;
+  const name = german ? `${WITH_IT.get(german.folded)} ${last.name}` : last.name;
+  // One of a kind may be near to it: see `unlessToldInTalk`.
+  return asks.list && !asks.one && describesTopic(reading)
+    ? spliced(text, pronoun.start, pronoun.end, name)
+    : undefined;
 }
 const TOPICS: ReadonlySet<Entry['class']> = new Set(['project', 'publication', 'concept']);
 const callsBody = (called: ReturnType<typeof kindsCalled>): boolean =>

@@ -77,7 +77,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (tagt|tagen|tagungen); trifft…sich; sich…treffen; treffen sich; sitzungen; ^((und|and) )?(treffen|meetings?|sessions?)$;
     (regarding|concerning|as regards|in terms of|with regard to|when it comes to) (+ ){0,2}(meetings|sessions|sittings);
     (when|(on|at) (which|what) (days?|times?)|an welchen tagen|wann) (dos|do|fahrt|fahren|verkehr(t|en)) … (run|operate|fahrt|verkehrt)s?$; (wann|an welchen tagen) (fahrt|fahren|verkehr(t|en));
-    (monatlich|jahrlich|quartalsweise|vierteljahrlich|halbjahrlich|wochentlich|regularly|annually); (monthly|quarterly|yearly|weekly)(?= (or|and|meetings?|sessions?|sittings?)\\b|$);
+    (monatlich|jahrlich|quartalsweise|vierteljahrlich|halbjahrlich|wochentlich|regularly|annually); (monthly|quarterly|yearly|weekly)(?= (or|and|meetings?|sessions?|sittings?|thing|affair|basis)\\b|$);
     oft; haufig; often; meets?; (?<!(at|in|to|for|before|after) (the|that|this|our|a) )meeting; finde*…statt; treffen (die|sie|wir|uns); (?<!areas dos ¤ )take place; takes place;
     stattfinden; sittings?; gather(s|ing)?; get together; gets together; come(s)? together; per year; im jahr;
     pro jahr; a year; each year; setzt sich … zusammen; setzen sich … im jahr; versamm(eln|elt); zusammensitz(en|t);
@@ -448,7 +448,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'hierarchy',
     6,
     `
-    hierarchi*; struktur; structure; aufbau; aufgebaut; organigramm; organi(s|z)ed; einordnung; eingeordnet;
+    hierarchi*; struktur; structure; aufbau; aufgebaut; gegliedert; gliederung; untergliedert; organigramm; organi(s|z)ed; einordnung; eingeordnet;
     verortet; organi(s|z)ational(?!ly)
     `,
   ],
@@ -480,6 +480,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'source',
     9,
     `
+    welche (dokumente|quellen|unterlagen) (hast|kennst|nutzt|verwendest|benutzt) du; welche (dokumente|quellen|unterlagen) (haben|kennen|nutzen|verwenden) (sie|wir|ihr)( (denn|eigentlich|hier))?$; (which|what) (documents|sources) (do|can) you (have|use|know|hold|draw on|rely on)$;
     (auf|aus) (welchen|welche|was fur) (dokument*|unterlagen|papiere*|quellen) … (du|sie|ihr|dein*|ihre);
     (worauf|auf was) (beruh*|basier*|stutzt|stutzen|fuss(t|en)) (dein*|ihre?) (wissen|angaben|antworten|auskunft*|infos?|informationen|daten); (worauf|auf was) (stutzt|beziehst) du dich; auf welchen (dokument*|unterlagen|papieren|quellen) (beruh*|basier*|fuss(t|en)) (das|dies|dein*|der bot|der lotse);
     (which|what) (documents?|sources?|papers?|files?) (is|are|do|dos) (your|you|this|that|the bot)( (knowledge|answers?|data|information|info|bot))?( (based on|rely on|use|draw on|built on|come from|taken from));
