@@ -221,7 +221,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     'specialist unit',
     'fachstelle, fachstellen, koordinationsstelle, specialist unit',
   ),
-  function: kind('unit', 'f', 'Funktion', 'function', 'beauftragte, beauftragter'),
+  function: kind('unit', 'f', 'Funktion', 'function', 'beauftragte, beauftragter, commissioner, commissioners'),
   agency: kind('unit', 'f', 'Behörde', 'agency', 'behörde, behörden, agency, agencies'),
   authority: kind('unit', 'f', 'Behörde', 'authority', 'ministerium, ministerien, ministry, ministries'),
   institution: kind('unit', 'f', 'Einrichtung', 'institution', 'einrichtung, einrichtungen, institution, institutions'),

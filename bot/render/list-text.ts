@@ -33,7 +33,7 @@ export function listText(answer: Extract<Answer, { type: 'list' }>, wording: Wor
 
 /** What is told of an entry of a list beside its name, if anything. */
 export function besideName({ fact, number, disputed }: ListItem, wording: Wording): string | undefined {
-  if (fact) return factShort(fact, wording);
+  if (fact) return factShort(fact, wording).replaceAll(/: +, /g, ': ');
   return number ? `${number}` : disputed?.map((name) => wording.texts.fact[name]).join(', ');
 }
 
@@ -85,6 +85,7 @@ export function describe(query: ListQuery, count: number, wording: Wording): str
             ? wording.texts.status.planned
             : list[query.cadence.kind],
     );
+  if (query.funded !== undefined) parts.push(list.funded(query.funded));
   if (query.law) parts.push(list.law(query.law));
   if (query.year) parts.push(list.year(query.year));
   if (query.statuses) parts.push(query.statuses.map((status) => wording.texts.status[status]).join(', '));

@@ -176,6 +176,7 @@ export const german = (address: Address): Texts => {
       everyYears: (years) => `mit einer Sitzung alle ${years} Jahre`,
       onDemand: 'mit Sitzungen nach Bedarf',
       field: (field) => `im Handlungsfeld ${field}`,
+      funded: (by) => (by ? `mit Förderung durch ${by}` : 'mit Angaben der Dokumente zur Förderung'),
       law: (law) => `mit der Grundlage ${law}`,
       year: (year) => `von ${year}`,
       topic: (terms) => `zu »${terms}«`,

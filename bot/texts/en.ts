@@ -169,6 +169,7 @@ export const english: Texts = {
     everyYears: (years) => `meeting every ${years} years`,
     onDemand: 'meeting as needed',
     field: (field) => `in the field ${field}`,
+    funded: (by) => (by ? `with funding by ${by}` : 'of which documents tell the funding'),
     law: (law) => `based on ${law}`,
     year: (year) => `from ${year}`,
     topic: (terms) => `on “${terms}”`,

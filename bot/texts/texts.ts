@@ -64,6 +64,7 @@ export interface Texts {
     everyYears(years: number): string;
     onDemand: string;
     field(field: string): string;
+    funded(by: string): string;
     law(law: string): string;
     year(year: string): string;
     topic(terms: string): string;

@@ -85,6 +85,8 @@ export interface ListQuery {
   readonly quantity?: Quantity;
   readonly extreme?: 'most' | 'least';
   /** Those who run the most bodies, or sit in the most. */
+  /** Who pays for them; empty for anybody. */
+  readonly funded?: string;
   readonly busiest?: { readonly by: 'coordinates' | 'memberOf'; readonly bodies: Quantity };
 }
 

@@ -11,7 +11,7 @@ export const GERMAN = list(`
 aber alle allem allen aller alles als also am an ander andere anderen anderer anderes auch auf aus ausser bei beim bin bis bitte da dabei dafur daher dahin damit danach
 damals dann daran darauf daraus darf darin daruber das dass davon dazu dein deine dem den denen denn der deren des dessen die dies diese diesem diesen dieser dieses
 dings dingens dingsbums dingsda dir doch dort du durch eben eigentlich ein eine einem einen einer eines einmal er es etwa etwas euch euer fur ganz gar gegen gelten gern gerne genau gibt gibts gilts gab habe haben habt
-hallo hat hatte hatten hast her hier hin ich ihm ihn ihnen ihr ihre ihrem ihren ihrer ihres im in innerhalb ins ist ja jede jedem jeden jeder jedes jemand jetzt kann kannst kein keine keinen
+hallo hat hatte hatten hast her hier hin ich ihm ihn ihnen ihr ihre ihrem ihren ihrer ihres im in innerhalb ins ist ja jede jedem jeden jeder jedes jemand jetzt kann kannst kein keine keinem keinen keiner keines
 koennen konnen konnt konnte konnten konntest lassen lass inne je machen mal man mein meine meinem meinen meiner mich mir mit mochte mochten muss mussen nach neben nein nicht nichts noch nun
 nur ob oder ohne per pro schon sehr sei seid sein seine seinem seinen seiner seit sich sie sind so soll sollen sollte sollten sowie uber um und uns unser unsere unter viel viele vielen vom
 von vor wann war waren warum was weg weil welch welche welchem welchen welcher welches wem wen wenn wer werde werden wessen wie wieder wieso wieviel will wir wird wo woher wohin

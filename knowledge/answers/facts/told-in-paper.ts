@@ -15,6 +15,7 @@ export interface InDocuments {
 /** The documents that a question names as those that somebody stands in, or of which a condition holds. */
 export function documentsAsked(reading: Reading, { registry }: Knowledge): InDocuments | undefined {
   const { mentions, cadence, lacking } = reading;
+  if (IN_ALL.test(reading.masked)) return { documents: [...registry.documents.values()], only: false };
   // "Which papers of the office are listed in the report?": whoever stands before the last is asked about.
   const behind = OF_SOMEBODY_IN.test(reading.masked) ? mentions.slice(-1) : mentions;
   const named = behind.map(({ candidates }) => documentOf(candidates[0]!.entry, registry));
@@ -37,7 +38,7 @@ function withTitlesMasked(masked: string, { documents }: Registry): { masked: st
   let text = masked;
   for (const document of documents.values()) {
     const short = foldName(document.short);
-    const title = [short, withoutYears(short)].find(
+    const title = [short, withoutYears(short), ...onlyTitle(short, documents)].find(
       (name) => name.length >= MIN_TITLE && ` ${text} `.includes(` ${name} `),
     );
     if (!title) continue;
@@ -46,6 +47,12 @@ function withTitlesMasked(masked: string, { documents }: Registry): { masked: st
   }
   return { masked: text, found };
 }
+/** "In der Konzeption": the first word of a title, where no other document has one of that beginning. */
+const onlyTitle = (short: string, documents: Registry['documents']): readonly string[] => {
+  const [first] = short.split(' ');
+  const others = [...documents.values()].filter((other) => foldName(other.short).split(' ')[0] === first);
+  return first && others.length === 1 ? [first] : [];
+};
 const MIN_TITLE = 8;
 const withoutYears = (folded: string): string =>
   folded
@@ -67,6 +74,9 @@ export function documentOf({ class: cls, name, also }: Entry, { documents }: Reg
   return [...documents.values()].find(({ title, short }) => names.has(foldName(title)) || names.has(foldName(short)));
 }
 
+/** "Which bodies appear in all documents?" */
+const IN_ALL =
+  /\b(?:in|by|von) (?:allen?|jede[mnr]|all|every|each)(?: (?:of|der|den|the|these|diesen|our|\w+f|five))* (?:dokument\w*|documents?|quellen?|sources?|papers?|unterlagen)\b/;
 const ONLY = /\b(?:nur|ausschliesslich|lediglich|only|solely|exclusively)\b/;
 const NAMES =
   '(?:nenn(?:t|en)|nannten?|erwahn(?:t|en|te|ten)|kennt|kennen|liste[nt]|enthalt(?:en)?|beschreib(?:t|en)|mention(?:s|ed)?|names?|named|list(?:s|ed)?|contain(?:s|ed)?|describe[sd]?)';

@@ -3,6 +3,7 @@ import { asksAlso } from '../../questions/conditions/kinds-asked.ts';
 import { compares } from '../../questions/conditions/numbers.ts';
 import { isExtreme } from '../../questions/conditions/quantity.ts';
 import type { Step } from '../asked.ts';
+import { numberIn } from '../facts/quantities.ts';
 import { fieldAsked } from './list-conditions.ts';
 import { firstBy } from './list-order.ts';
 
@@ -12,7 +13,18 @@ import { firstBy } from './list-order.ts';
  */
 export const busiest: Step = ({ reading, facets, knowledge }) => {
   const { quantity } = reading;
-  if (quantity?.of !== 'groups' || asksAlso('body', reading)) return undefined;
+  if (quantity?.of !== 'groups') return undefined;
+  const named = reading.mentions.map(({ candidates }) => candidates[0]!.entry);
+  // "Which network has more working groups, A or B?"
+  if (isExtreme(quantity) && named.length > 1 && named.every(({ class: cls }) => cls === 'body')) {
+    const items = firstBy(
+      named.map((entry) => ({ entry, number: numberIn(entry, quantity, knowledge) })),
+      quantity.op,
+    );
+    const query = { kinds: [], classes: ['body'], quantity } as const;
+    return { draft: { type: 'list', query, items, count: false, declined: items.length === 0 }, facets: ['children'] };
+  }
+  if (asksAlso('body', reading)) return undefined;
   if (!isExtreme(quantity) && facets[0] !== 'coordination' && facets[0] !== 'members') return undefined;
   // In English an office is any of them, and not only what is called »Büro«.
   const kinds = reading.kinds.filter((kind) => kind !== 'office' || reading.language === 'de');
@@ -22,7 +34,10 @@ export const busiest: Step = ({ reading, facets, knowledge }) => {
     cls === 'body' &&
     (quantity.kinds.length === 0 || quantity.kinds.includes(kind)) &&
     (field === undefined || own === field);
-  const all = [...knowledge.registry.entries.values()].filter(isAsked(kinds)).map((entry) => ({
+  // "Wer leitet mehr Gremien, A oder B?"
+  if (named.length > 1 && !named.every(isAsked([]))) return undefined;
+  const sides = named.length > 1 ? named : [...knowledge.registry.entries.values()].filter(isAsked(kinds));
+  const all = sides.map((entry) => ({
     entry,
     number: knowledge.relations[by](entry.id).filter((link) => fits(link.entry)).length,
   }));

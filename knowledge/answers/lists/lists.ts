@@ -29,6 +29,7 @@ import {
 } from './list-conditions.ts';
 import { deniedOf, relationBut, withoutThose } from './list-denied.ts';
 import { factShown, withFact } from './list-facts.ts';
+import { asksFunded, fundedBy, fundingFact } from './list-funding.ts';
 import { ofKindAsked, ofOtherKind } from './list-kinds.ts';
 import { byNumber, extremes, meetingsOf } from './list-order.ts';
 import { groupRole, hasGroupsAsked, inRelation, type Relation, rolesOf } from './list-relations.ts';
@@ -74,6 +75,8 @@ export function listAnswer(
   const field = fieldAsked(reading, knowledge);
   const papers = [...classes].every((cls) => cls === 'publication');
   const documents = papers ? undefined : documentsAsked(reading, knowledge);
+  // "Which bodies appear in all documents?" asks for no documents.
+  if (documents) classes.delete('publication');
   const topic = topicWords(reading, subject, consumed, field?.words).filter(
     (word) => !documents || !isOfTitle(foldLetters(word), documents),
   );
@@ -93,6 +96,8 @@ export function listAnswer(
     knowledge,
   );
 
+  const funded = asksFunded(reading);
+  if (funded) conditions.push(fundedBy(subject, topic));
   const ofGroups = subject !== undefined && hasGroupsAsked(subject, reading, knowledge);
   const [second] = others;
   const roles = subject && second && !ofGroups ? rolesOf(subject, second, reading) : undefined;
@@ -112,7 +117,7 @@ export function listAnswer(
   const inAll = besides.map((it) => new Set(inRelation(it.subject, it.relation, reading, knowledge)));
 
   const base =
-    subject && relation && !law
+    subject && relation && !law && !funded
       ? orBelow(inRelation(subject, relation, reading, knowledge), subject, relation, kinds, knowledge)
       : [...knowledge.registry.entries.values()].filter((entry) => classes.has(entry.class));
   let entries = base.filter(
@@ -122,7 +127,7 @@ export function listAnswer(
       conditions.every(({ fits }) => fits(entry)),
   );
 
-  const searched = topic.length > 0 && !law;
+  const searched = topic.length > 0 && !law && !funded;
   const narrowed = relation !== undefined || searched || conditions.some(({ narrows }) => narrows);
   let kindHolds = true;
   if (searched) {
@@ -162,7 +167,11 @@ export function listAnswer(
   const counted = quantity && quantity.of !== 'coordination' && !cadence ? quantity : undefined;
   const shown = counted ? undefined : factShown(entries, facets, reading, { law, stated, relation, searched });
   let items: ListItem[] = entries.map((entry) =>
-    counted ? { entry, number: numberIn(entry, counted, knowledge) } : withFact(entry, shown, knowledge),
+    counted
+      ? { entry, number: numberIn(entry, counted, knowledge) }
+      : funded
+        ? { entry, fact: fundingFact(entry)! }
+        : withFact(entry, shown, knowledge),
   );
   if (quantity && isExtreme(quantity)) items = byNumber(items, quantity, knowledge);
   else if (asks.extreme && shown === 'cadence') items = extremes(items, asks.extreme, knowledge);
@@ -176,7 +185,7 @@ export function listAnswer(
   const mixed = found.size > 1 && kinds.length === 0;
   const called =
     reading.classes.length > 0 || !(mixed || (found.size === 1 && !found.has('body')))
-      ? reading.classes
+      ? reading.classes.filter((cls) => classes.has(cls))
       : ENTRY_CLASSES.filter((cls) => found.has(cls));
   const query: ListQuery = {
     kinds: reading.kinds.filter(
@@ -187,7 +196,7 @@ export function listAnswer(
     ),
     ...(called.length > 0 ? { classes: called } : {}),
     ...(besides.length > 0 ? { besides } : {}),
-    ...(relation && subject && !law ? { relation, subject } : {}),
+    ...(relation && subject && !law && !funded ? { relation, subject } : {}),
     ...Object.assign({}, ...conditions.map(({ named }) => named)),
     ...(searched ? { topic } : {}),
     ...(quantity ? { quantity } : asks.extreme ? { extreme: asks.extreme } : {}),

@@ -221,7 +221,7 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
     // "Fachdienst … Gremien": keywords, the end of them.
     const keyed = ofBodies && isPlural(phrase, found) && named.has(i - 1) && next === folded.length;
     const joined = JOIN.test(folded[i - 1] ?? '') && words.has(i - 2);
-    const anywhere = ofBodies && inAnyOf(folded, i, next);
+    const anywhere = !asked && ofBodies && inAnyOf(folded, i, next);
     if (
       !asking &&
       listing === undefined &&

@@ -39,7 +39,7 @@ const NOT_SAID =
   /\b(?:nicht|nirgends|not|kein dokument)\b.{0,30}\b(?:(wer|who|whom)|(wie oft|how often))\b|\b(?:steht|nennen|sagen|say|tell)\b.{0,20}\b(?:nicht|nirgends|not)\b.{0,6}\b(?:(wer|who|whom)|(wie oft|how often))\b/;
 
 const BELONGS_NOWHERE =
-  /\bgehor\w* (?:\w+ ){0,2}(?:zu|in) keine[mr] \w+|\b(?:do|dos) not belong to any|\bbelong(?:s|ing)? to no\b|\bnot part of any/;
+  /\bgehor\w* (?:\w+ ){0,2}(?:zu|in) keine[mr] \w+|\b(?:ist|sind|is|are) (?:\w+ )?in (?:keine[mr]|no) \w+|\b(?:do|dos) not belong to any|\bbelong(?:s|ing)? to no\b|\bnot part of any/;
 
 const REPORTS_TO_NOBODY =
   /\bbericht\w* (?:\w+ ){0,2}?(?:niemand\w*|keine[mnr] \w+)|\b(?:do|dos) not report(?:ing)? to any|\breport(?:s|ing)? to (?:nobody|no ?one|no \w+)\b/;

@@ -53,6 +53,11 @@ const RUNNERS: readonly RegExp[] = [
 const JOINTLY = new RegExp(
   `\\b(?:gemeinsam|gemeinschaftlich|zusammen|jointly) ${RUN}\\b|\\b${RUN} (?:jointly|together)\\b`,
 );
+/** "Which networks have a steering group?" */
+const ONE_GROUP =
+  /(?<=\b(?:hat|haben|has|have)(?: \w+)? )(?:ein(?:e[nr]?)?|an?)(?: eigene[nr]?| own)? ((?:sub |unter )?\w+)\b(?! (?:decision|resolution|beschluss\w*))/;
+/** "Wer leitet mehr Gremien, A oder B?" */
+const MORE_OF = /\b(?:(mehr|more)|weniger|fewer) ((?:sub |unter )?\w+)\b(?=.*¤ (?:oder|or) (?:\w+ )?¤)/;
 /** "It has two committees, doesn't it?" asks for none that has two. */
 const ASKS_WHICH = /\b(?:welche[rsnm]?|which|wie ?viele?|how many|alle|all|gibt es|are there|list|liste)\b/;
 /** An office or somebody is asked for: "welche Ämter …", "wer …". */
@@ -77,6 +82,9 @@ export function readQuantity(masked: string): SaidQuantity | undefined {
 }
 
 function mostOf(masked: string): SaidQuantity | undefined {
+  const more = MORE_OF.exec(masked);
+  const compared = more && groupsCalled(more[2]!);
+  if (compared) return said({ of: 'groups', op: more[1] ? 'most' : 'least', kinds: compared }, more);
   const found = SUPERLATIVE.exec(masked);
   if (!found) return undefined;
   const [, am, plain, noun] = found;
@@ -97,7 +105,18 @@ function comparedNumber(masked: string): SaidQuantity | undefined {
   if (done) return done;
   const groups = GROUPS.exec(masked);
   const kinds = groups && ASKS_WHICH.test(masked.slice(0, groups.index)) ? groupsCalled(groups[4]!) : undefined;
-  return amountIn('members', MEMBERS.exec(masked)) ?? (kinds ? amountIn('groups', groups, kinds) : undefined);
+  return (
+    amountIn('members', MEMBERS.exec(masked)) ??
+    (kinds ? amountIn('groups', groups, kinds) : undefined) ??
+    oneGroup(masked)
+  );
+}
+
+/** Those that have a group of some kind at all. */
+function oneGroup(masked: string): SaidQuantity | undefined {
+  const found = ONE_GROUP.exec(masked);
+  const kinds = found && ASKS_WHICH.test(masked.slice(0, found.index)) ? groupsCalled(found[1]!) : undefined;
+  return kinds && kinds.length > 0 ? said({ of: 'groups', op: 'gte', count: 1, kinds }, found!) : undefined;
 }
 
 /** Who runs so many bodies, or sits in them. */

@@ -92,7 +92,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (which|what|welche) (+ ){0,2}(projects?|groups?|bodies|events?|offers?|networks?|meetings?|committees?|projekte|gremien|gruppen|runden|ags|netzwerke) (dos|do) (the |our )?¤ (run|hold|organi(s|z)e|lead|head|coordinate|manage|host|chair|moderate|offer);
     (who|which) (+ ){0,2}keeps? … (up to date|updated|current|going|running); (wer|welche*) … (aktuell halt|auf dem laufenden halt|pflegt);
     (wer|welche (stellen|amter|fachbereiche|fachdienste|buros|abteilungen)) (ist|sind|sitzt|sitzen) … dran;
-    (who|which (offices|units|departments)) (is|are) working on (it|that|this);
+    (who|which (offices|units|departments)) (is|are) working on (it|that|this); (sitzt|sitzen) (das |die |der |dem )?¤ vor;
     (who|wer) (is |s )?in charge; who (is|s) (the )?(moderator|chair*|coordinator|facilitator|leader|director) (in|of|at|for|on);
     (who|which|wer|welche*) … (in|at|behind|am|hinterm?) (the |dem )?(driving seat|drivers? s? ?seat|helm|wheel|lead|reins|steuer|ruder|lenkrad);
     wer ist (der|die) (moderator*|vorsitz*|sprecher*|koordinator*) (in|im|bei|beim|von|vom|des|der);

@@ -13,6 +13,7 @@ const run = (...ids: string[]) =>
   `coordination: [{ value: { role: coordination, by: [${ids.map((id) => `{ id: ${id} }`).join(', ')}] }, ${at} }]`;
 const meets = (perYear: number) => `cadence: [{ value: { perYear: ${perYear} }, ${at} }]`;
 const law = (text: string) => `legalBasis: [{ value: ["${text}"], ${at} }]`;
+const funded = (by: string) => `parts: [{ title: Förderung, value: [${by}], ${at} }]`;
 const published = (more: string) => `publication: [{ value: { publisher: forstamt, ${more} }, ${at} }]`;
 
 const county = smallKnowledge({
@@ -35,6 +36,10 @@ const county = smallKnowledge({
     run('forstamt'),
     meets(3),
   ),
+  'projects.yaml':
+    entry('bienenpfad', 'Bienenpfad', 'project', run('forstamt'), funded('{ id: imkerbund }')) +
+    entry('lehrgarten', 'Lehrgarten', 'project', funded('Programm des Bundes')) +
+    entry('erntefest', 'Erntefest', 'project', run('imkerbund')),
   'publications.yaml':
     entry('obstgesetz', 'Obstgesetz', 'law') +
     entry('leitbild-obst', 'Leitbild Obst', 'mission-statement', published('form: "Konzeption, gedruckt"')) +
@@ -72,6 +77,9 @@ describe('who does so much', () => {
     ['Welche Stellen leiten mehrere Arbeitskreise?', ['forstamt']],
     ['Which organisations are members of at least two bodies?', ['imkerbund']],
     ['Wie viele Stellen koordinieren mindestens drei Gremien?', ['forstamt']],
+    ['Wer leitet mehr Gremien, das Forstamt oder das Gartenamt?', ['forstamt', 'gartenamt']],
+    ['Which network has more sub-groups, the Netzwerk Kernobst or the Netzwerk Obst?', ['obstnetz']],
+    ['Welchen Arbeitskreisen sitzt das Forstamt vor?', ['bachkreis', 'wegekreis']],
   ])('%s', (question, expected) => {
     expect(ids(question)).toEqual(expected);
   });
@@ -84,6 +92,26 @@ it.each(['Which quality circles exist in the Netzwerk Obst?', 'Welche Qualitäts
   'groups of that kind may stand a level lower: %s',
   (question) => expect(ids(question)).toEqual(['mostzirkel', 'schnittzirkel']),
 );
+
+it.each(['Welche Netzwerke haben ein Bündnis?', 'Which networks have an alliance?'])(
+  'those that have a group of a kind are no such groups: %s',
+  (question) => expect(ids(question)).toEqual(['obstnetz']),
+);
+
+it.each(['Welche Arbeitskreise gehören zu keinem Netzwerk?', 'Which working circles are not part of any network?'])(
+  'who belongs nowhere: %s',
+  (question) => expect(ids(question)).toEqual(['bachkreis', 'wegekreis']),
+);
+
+describe('who pays', () => {
+  it.each([
+    ['Welche Projekte fördert der Imkerbund?', ['bienenpfad']],
+    ['Which projects are funded by the Imkerbund?', ['bienenpfad']],
+    ['Welche Projekte werden gefördert?', ['bienenpfad', 'lehrgarten']],
+    ['Welche Projekte werden vom Bund gefördert?', ['lehrgarten']],
+    ['Welche Projekte werden von der EU finanziert?', []],
+  ])('runs nothing by that: %s', (question, expected) => expect(ids(question)).toEqual(expected));
+});
 
 it.each([
   ['Which working circle has the most meetings?', 'wegekreis'],

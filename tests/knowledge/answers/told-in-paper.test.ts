@@ -49,6 +49,16 @@ describe('what stands in a document', () => {
       idsWhere((documents) => documents.has('sozialbericht-2022') && documents.has('gremienverzeichnis-2024')),
     ));
 
+  it('in all of them, which none may do', () => {
+    const question = 'Welche Gremien kommen in allen Dokumenten vor?';
+    const all = [...county.registry.documents.keys()];
+    const answer = answerTo(county, question);
+    expect(answer.type === 'list' && answer.items.map(({ entry }) => entry.id).sort()).toEqual(
+      idsWhere((documents) => all.every((id) => documents.has(id))),
+    );
+    expect(answer).not.toHaveProperty('query.classes', ['body', 'publication']);
+  });
+
   it('of a kind', () =>
     expect(idsIn('Welche Arbeitskreise nennt das Gremienverzeichnis?')).toEqual(
       idsWhere((documents, { kind }) => documents.has('gremienverzeichnis-2024') && kind === 'working-circle'),
