@@ -150,7 +150,7 @@ export interface SourceDocument {
   readonly short: string;
   readonly year?: number;
   /** How its date is worded where it bears none. */
-  readonly dated?: string;
+  readonly dated?: LocalText;
   readonly publisher?: string;
   readonly order: number;
   readonly note?: LocalText;

@@ -179,7 +179,7 @@ export const sourcesSchema = z.record(
     title: words,
     short: words,
     year: z.int().min(1900).max(2100).optional(),
-    dated: words.optional(),
+    dated: text.optional(),
     publisher: words.optional(),
     order: z.number().describe('The higher, the newer'),
     note: text.optional(),

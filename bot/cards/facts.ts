@@ -3,7 +3,7 @@ import { conflictingFacts } from '../../knowledge/answers/facts/conflicting.ts';
 import type { Contact, Entry } from '../../knowledge/model.ts';
 import type { Facet } from '../../knowledge/questions/facets/facets.ts';
 import { capital, factShort, verdictOf } from '../render/text.ts';
-import type { Wording } from '../render/values.ts';
+import { dateOf, type Wording } from '../render/values.ts';
 import { datesButton, facetButton, MAX_BUTTONS, nameButton, nextQuestions } from './buttons.ts';
 import type { CardOptions, Face } from './card.ts';
 import { contactLinks } from './contact.ts';
@@ -114,7 +114,7 @@ export function sourcesFace(
       const document = wording.registry.documents.get(id);
       return [
         line(document?.title ?? id, {}, { spacing: 'Medium' }),
-        aside([document?.dated ?? document?.year, at.sort(byPlace).join(', ')].filter(Boolean).join(' · '), {
+        aside([document && dateOf(document, wording), at.sort(byPlace).join(', ')].filter(Boolean).join(' · '), {
           spacing: 'None',
         }),
       ];

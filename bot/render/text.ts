@@ -13,7 +13,7 @@ import { feedLink } from './feed-link.ts';
 import { listText } from './list-text.ts';
 import { STRONG, STRONG_END, toMarkdown } from './markdown.ts';
 import { meetingsText } from './meetings-text.ts';
-import { byAspect, citation, countMark, factValue, localText, partyName, type Wording } from './values.ts';
+import { byAspect, citation, countMark, dateOf, factValue, localText, partyName, type Wording } from './values.ts';
 
 export interface TextOptions {
   readonly address?: Address;
@@ -127,7 +127,7 @@ function plainText(answer: Answer, registry: Registry, options: TextOptions): st
         texts.documents,
         ...[...registry.documents.values()]
           .sort((a, b) => b.order - a.order)
-          .map(({ title, year, dated }) => `- ${title} (${dated ?? year ?? '?'})`),
+          .map((document) => `- ${document.title} (${dateOf(document, wording) ?? '?'})`),
       ].join('\n');
     case 'languageChanged':
       return texts.languageChanged;

@@ -14,6 +14,7 @@ import type {
   Party,
   Publication,
   Registry,
+  SourceDocument,
   Status,
 } from '../../knowledge/model.ts';
 import type { Texts } from '../texts/index.ts';
@@ -29,6 +30,10 @@ export interface Wording {
 
 export const localText = (text: LocalText, { language }: Wording): string =>
   language === 'en' ? (text.en ?? `“${text.de}”`) : text.de;
+
+/** When a document was written: in words where it bears no date, or else its year; undefined where neither is known. */
+export const dateOf = ({ dated, year }: SourceDocument, wording: Wording): string | undefined =>
+  dated ? localText(dated, wording) : year?.toString();
 
 /** A short rendering may hide the term that the documents use; it follows in brackets. */
 const withOriginal = (text: LocalText, wording: Wording): string =>

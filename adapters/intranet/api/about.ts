@@ -1,10 +1,11 @@
 /** What the registry holds, in numbers, and everything the page's filters offer. */
 import { exampleQuestions } from '../../../bot/examples.ts';
-import { localText, type Wording } from '../../../bot/render/values.ts';
+import type { Wording } from '../../../bot/render/values.ts';
 import { KINDS } from '../../../knowledge/kinds.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { ENTRY_CLASSES } from '../../../knowledge/model.ts';
 import { conflictsIn } from './conflicts.ts';
+import { aboutDocument } from './document.ts';
 import { cites, statementsOf } from './entries.ts';
 import type { About } from './schemas.ts';
 import { capital } from './words.ts';
@@ -60,15 +61,10 @@ export function aboutRegistry(knowledge: Knowledge, house: House, wording: Wordi
     members: having('memberOf'),
     documents: [...registry.documents.values()]
       .sort((a, b) => b.order - a.order)
-      .map(({ id, title, short, year, dated, publisher, note }) => ({
-        id,
-        title,
-        short,
-        ...(dated || year ? { dated: dated ?? String(year) } : {}),
-        ...(publisher ? { publisher } : {}),
-        ...(note ? { note: localText(note, wording) } : {}),
-        statements: statements.filter(({ source }) => source.document === id).length,
-        entries: entries.filter((entry) => cites(entry, id)).length,
+      .map((document) => ({
+        ...aboutDocument(document, wording),
+        statements: statements.filter(({ source }) => source.document === document.id).length,
+        entries: entries.filter((entry) => cites(entry, document.id)).length,
       })),
     ...(house.accessibilityContact ? { accessibilityContact: house.accessibilityContact } : {}),
     ...(house.teamsBotId ? { teamsChat: chatWith(house.teamsBotId) } : {}),

@@ -1,5 +1,5 @@
 /** A document with everything that the registry takes from it, in the order of its sections. */
-import { factValue, localText, type Wording } from '../../../bot/render/values.ts';
+import { dateOf, factValue, localText, type Wording } from '../../../bot/render/values.ts';
 import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import type { Coordination, Entry, FactName, SourceDocument, Statement } from '../../../knowledge/model.ts';
 import { conflictsAbout } from './conflicts.ts';
@@ -23,14 +23,8 @@ export function documentDetail(document: SourceDocument, { registry }: Knowledge
         if (statement.source.document === document.id)
           section(statement.source.at).statements.push(line(entry, name, statement, disputed.has(statement), wording));
   }
-  const { id, title, short, year, dated, publisher, note } = document;
   return {
-    id,
-    title,
-    short,
-    ...(dated || year ? { dated: dated ?? String(year) } : {}),
-    ...(publisher ? { publisher } : {}),
-    ...(note ? { note: localText(note, wording) } : {}),
+    ...aboutDocument(document, wording),
     sections: [...sections]
       .sort(([a], [b]) => a.localeCompare(b, 'de', { numeric: true }))
       .map(([at, { statements, mentions }]) => {
@@ -42,6 +36,20 @@ export function documentDetail(document: SourceDocument, { registry }: Knowledge
           mentions: mentions.filter((entry) => !told.has(entry.id)).map(refOf),
         };
       }),
+  };
+}
+
+/** What is told of a document itself. */
+export function aboutDocument(document: SourceDocument, wording: Wording) {
+  const { id, title, short, publisher, note } = document;
+  const dated = dateOf(document, wording);
+  return {
+    id,
+    title,
+    short,
+    ...(dated ? { dated } : {}),
+    ...(publisher ? { publisher } : {}),
+    ...(note ? { note: localText(note, wording) } : {}),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge.ts';
 import { foldLetters, foldName } from '../../language/fold.ts';
 import type { Word } from '../../language/words.ts';
 import type { Entry } from '../../model.ts';
-import { asksAlso, callsBody, kindsCalled, kindsSaid } from '../../questions/conditions/kinds-asked.ts';
+import { asksAlso, kindsCalled, kindsSaid } from '../../questions/conditions/kinds-asked.ts';
 import type { Facet } from '../../questions/facets/facets.ts';
 import type { Reading } from '../../questions/read.ts';
 import { labelWords, signOf } from '../../search/lexicon.ts';
@@ -58,14 +58,12 @@ export function topicAnswer(reading: Reading, facet: Facet | undefined, knowledg
     facet === 'definition' && COUNTS_AS.test(reading.masked)
       ? good.filter(({ entry }) => entry.class === 'concept')
       : [];
-  // A term is nobody to turn to, and is mostly run by nobody; "who chairs the group for the plan?" asks for no paper.
-  const ofBody = facet === 'coordination' && reading.words.some(({ folded }) => callsBody(folded));
+  // A term and a paper are nobody to turn to, unless they tell who is.
   const reachable =
     facet === 'contact' || facet === 'coordination'
       ? good.filter(
           ({ entry: { class: cls }, entry }) =>
-            (cls !== 'concept' && !(cls === 'publication' && ofBody)) ||
-            factOf(entry, facet, knowledge.registry) !== undefined,
+            (cls !== 'concept' && cls !== 'publication') || factOf(entry, facet, knowledge.registry) !== undefined,
         )
       : [];
   const able = facet && isFactOfBodies(facet) ? withFact(good, facet, knowledge) : reachable;
