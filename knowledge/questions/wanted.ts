@@ -45,7 +45,7 @@ const DEEDS =
 
 /** How somebody asks why, when or by whom it was. */
 const WHY_ENDED =
-  'warum|wieso|weshalb|wann|wer|aus welche[mn] gr\\w+|was (?:war|waren|ist|sind) (?:der|die) gr\\w+|wie kam es|woran|why|when|who|how come|how did it come|(?:for )?what (?:was |were |is |are )?(?:the )?reasons?|what (?:led|caused)|(?:welche\\w*|which) (?:kommune|gemeinde|stadt|ort|partner|trager|verband|verein|organi[sz]ation|mitglied|schule|town|city|municipality|member|association|school)\\w*';
+  'warum|wieso|weshalb|wann|wer|aus welche[mn] gr\\w+|was (?:war|waren|ist|sind) (?:der|die) gr\\w+|wie kam es|woran|why|when|who|how come|how did it come|(?:for )?what (?:was |were |is |are )?(?:the )?reasons?|what (?:led|caused|made)|(?:welche\\w*|which) (?:kommune|gemeinde|stadt|ort|partner|trager|verband|verein|organi[sz]ation|mitglied|schule|town|city|municipality|member|association|school)\\w*';
 /** Somebody wants to know whether it is true; that it was renamed, its older names say. */
 const ASKS_WHETHER =
   'stimmt es|ist es wahr|(?:is it )?true|wird|werden|wurden?|soll|sollen|sollte|will|(?:was|were) (?:the|it|¤)';

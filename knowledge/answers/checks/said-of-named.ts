@@ -111,6 +111,15 @@ const FORMS: readonly Form[] = [
     facts: new Set(AIMS),
     ofFact: true,
   },
+  // "What is the X proud of?", "which project of the X failed?"
+  {
+    form: new RegExp(
+      `^(?:and )?what (?:is|are|was|were) ${THE}¤ (\\w+)(?: (?:of|about|at|with|by))?$|^(?:and )?which (?:\\w+ ){1,3}(?:of|in|at) ${THE}¤ (\\w+)$`,
+    ),
+    of: BODIES,
+    facts: new Set(AIMS),
+    beyondTalk: true,
+  },
   // "Muss der Kreistag dem X zustimmen?", "can the X stop the report?"
   {
     form: new RegExp(

@@ -21,7 +21,7 @@ const HOUR =
 export const ending: Check = ({ topic, entries, facts, told, wanted: { of } }) =>
   topic ||
   // Somebody was »eingestellt«: hired.
-  entries.some(({ class: cls }) => cls === 'person') ||
+  (of === 'eingestellt' && entries.some(({ class: cls }) => cls === 'person')) ||
   facts.some(({ name: fact }) => fact === 'status') ||
   of
     .split(' ')

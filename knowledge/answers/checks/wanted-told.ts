@@ -55,7 +55,8 @@ const describing = (words: readonly Word[], { entries, facts, reading }: Case): 
   const isBody = entries.every(({ class: cls }) => cls === 'body' || cls === 'unit');
   return isBody && ARE.test(reading.masked) && !facts.some(({ name: fact }) => fact === 'status') ? words : [];
 };
-const ARE = /^(?:und |and )?(?:ist|sind|war|waren|is|are|was|were)\b/;
+const ARE =
+  /^(?:und |and )?(?:ist|sind|war|waren|wird|werden|hat|haben|hatten?|is|are|was|were|will|dos|did|has|have|had)\b/;
 const OFFERED = /^(?:offered|provided|angeboten)$/;
 const MODAL =
   /^(?:und |and )?(?:(?:muss|mussen|kann|konnen|darf|durfen|soll|sollen) (?:man|ich|wir|jeder|jemand)|(?:do|dos|can|may|must|should|could) (?:i|we|you|one|people|anyone|anybody))\b/;

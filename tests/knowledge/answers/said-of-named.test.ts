@@ -19,6 +19,8 @@ describe('what somebody did and how they are is told by nothing that says what t
     'Wie effizient ist die AG Klimaanpassung?',
     'How efficient is the AG Klimaanpassung?',
     'Ist der Kulturbeirat eher streng oder locker?',
+    'What is the Kulturbeirat proud of?',
+    'Wird der Kulturbeirat umziehen?',
     // how something comes about
     'Wie werden die Mitglieder des Kulturbeirats ausgelost?',
     'How are the members of the Kulturbeirat chosen?',
