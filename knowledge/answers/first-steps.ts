@@ -19,14 +19,17 @@ import { topicAnswer } from './topics/topic.ts';
 
 const plainText = ({ reading }: Asked): string => reading.words.map(({ folded }) => folded).join(' ');
 
-/** "Und auf Deutsch bitte": what was told last, in that language. */
+/** "Und auf Deutsch bitte", "als Liste bitte": what was told last, in that language, or once more: lists are lists already. */
 export const lastAgain: Step = ({ reading, knowledge, context, remembered }) => {
-  if (!reading.repeats) return undefined;
+  if (!reading.repeats && !(AS_LIST.test(reading.masked) && remembered.length > 0)) return undefined;
   if (remembered.length === 0) return just({ type: 'languageChanged', declined: false });
   const [facet] = context.facets;
   if (!context.listed) return about(remembered, context.facets, bare(reading), knowledge);
   return { draft: offeredAgain(context, knowledge, { facet }), facets: context.facets };
 };
+
+const AS_LIST =
+  /^(?:(?:bitte|please|und|and|das|it|that) )*(?:als|in|as) (?:(?:eine[rn]?|an?) )?(?:liste|tabelle|stichpunkten?|stichworten?|list|table|bullets?|bullet points?)(?: bitte| please)*$/;
 
 /** The words say in which language, and nothing of what is asked. */
 const bare = (reading: Reading): Reading => ({

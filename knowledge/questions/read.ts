@@ -85,10 +85,10 @@ export interface Reading {
 /** "Groups with more than five members that meet twice a year": the number of members is none of meetings. */
 const withoutStretch = (text: string, { start, end }: SaidQuantity): string => text.slice(0, start) + text.slice(end);
 
-/** "Frau X", "who is X?": a surname alone. */
 /** "Frau X", or by a post: "Herr Landrat". */
 const namesSomebody = ({ candidates }: Mention): boolean =>
   candidates.some(({ entry }) => entry.class === 'unit' || entry.class === 'person');
+/** "Frau X", "who is X?": a surname alone. */
 const namesPerson = ({ words, candidates }: Mention): boolean =>
   words.length === 1 && candidates.every(({ entry }) => entry.class === 'person');
 const isCapital = ({ text, folded }: Word): boolean => /^\p{Lu}/u.test(text) && !isStopword(folded);

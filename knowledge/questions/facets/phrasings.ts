@@ -105,7 +105,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'coordination',
     6,
     `
-    koordin*; co-?ordinat*; (wer|who|which +) … (stellt|puts?|pulls?) … (zusammen|together); geschaftsfuhr*; federfuhr*; geschaftsstelle;
+    ^((und|and) )?(wer|who)$; koordin*; co-?ordinat*; (wer|who|which +) … (stellt|puts?|pulls?) … (zusammen|together); geschaftsfuhr*; federfuhr*; geschaftsstelle;
     moder(iert|ation|ator|ieren|ates|ated|ate)*; vorsitz*; vorsteh*; chair*; presid(e|es|ed|ing); sprecher*; leitung; geleitet; leitet(?! sich);
     leiten(?! sich); leiter*;
     (leads?|led(?! to\\b)|heads?|headed|runs?|run by|manages?|managed|organi(s|z)es?|organi(s|z)ed|organi(s|z)ers?|moderates?|hosts?|hosting);
@@ -239,7 +239,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     wer gehort; wer alles; (gehor(t|en)|zahlt) … dazu; members?; membership; (?<!(on|about|for|of) )participa*; takes? part; taking part; attend*; composed;
     composition; made up; consists?; (?<!(which|what) levels? .{0,60})represented; involved; who (is|are|sits|sit|all) (+ ){0,2}(in|on|at);
     sits? (in|on|at); who belongs; who else; who joins; part of it;
-    wer ist (alles )?(in|im|bei) (der |dem |die |das )?¤ ?(dabei|drin|vertreten)?$; wer (ist|sind|war|waren) (da |dort )?(bei uns |vom + |von der + |aus der + )(in|im) (der |dem )?(¤|+)$; drin; einladen; eingeladen;
+    wer ist (alles )?(in|im|bei) (der |dem |die |das )?¤ ?(dabei|drin|vertreten)?$; wer (ist|sind|war|waren) (da |dort )?(bei uns |vom + |von der + |aus der + )(in|im) (der |dem )?(¤|+)$; (?<!(steht|stehen) )drin; einladen; eingeladen;
     invite*; schick(t|en|st); sends?; sending; entsendet; am tisch; at the table; mit von der partie; seats?;
     vertreten sind; gets invited; who gets a seat; mitmachen; mitmach*; mitgemacht; angeschlossen; zugehorig; membership list;
     (bodies|groups|meetings|committees|networks|rounds|panels) … (gos?|went) to; mitgliederliste; teilnehmerkreis; teilnehmerliste; participants?; hockt; hocken; an bord; on board;

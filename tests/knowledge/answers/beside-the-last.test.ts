@@ -125,3 +125,11 @@ describe('a slip in small talk', () => {
     expect(last('Was ist die AG Laub?', question)).toMatch(/^(?:purpose|coordination) laub$/),
   );
 });
+
+describe('a word or two', () => {
+  it('asks who runs it', () => expect(last('Was ist die AG Laub?', 'wer?')).toBe('coordination laub'));
+
+  it.each(['als Liste bitte', 'as a table please'])('wishes for the same once more: »%s«', (question) =>
+    expect(last('Wer ist im Netzwerk Gärten?', question)).toBe('members netz'),
+  );
+});
