@@ -8,7 +8,7 @@ import { withGermanKinds } from '../../language/abbreviations.ts';
 import { isStopword } from '../../language/stopwords.ts';
 import { joinedText, type Word, wordsOfLabel } from '../../language/words.ts';
 import type { Entry } from '../../model.ts';
-import { kindsCalled } from '../../questions/conditions/kinds-asked.ts';
+import { callsBody, kindsCalled } from '../../questions/conditions/kinds-asked.ts';
 import { hasGermanCapitals } from '../../questions/names/word-roles.ts';
 import type { Reading } from '../../questions/read.ts';
 import { asksOther, type Context } from '../../questions/talk/context.ts';
@@ -212,7 +212,7 @@ function withTopicNamed(text: string, reading: Reading, knowledge: Knowledge, co
   const [last] = entries(context.subjects, knowledge);
   const many = context.listed && context.offered.length > 1;
   if (mentions.length > 0 || many || !last || !TOPICS.has(last.class)) return undefined;
-  const body = words.find(({ folded }) => callsBody(kindsCalled(folded)));
+  const body = words.find(({ folded }) => callsBody(folded));
   const german = words.find(({ folded }) => WITH_IT.has(folded));
   const pronoun = german ?? words.find(({ folded }, i) => IT.test(folded) && ON.test(words[i - 1]?.folded ?? ''));
   if (!body || !pronoun || facets[0]?.facet === 'reportsTo') return undefined;
@@ -227,8 +227,6 @@ function withTopicNamed(text: string, reading: Reading, knowledge: Knowledge, co
     : undefined;
 }
 const TOPICS: ReadonlySet<Entry['class']> = new Set(['project', 'publication', 'concept']);
-const callsBody = (called: ReturnType<typeof kindsCalled>): boolean =>
-  called !== undefined && (called.ofBodies || called.classes.includes('body'));
 const EXISTS = /^(?:(?:und|and|aber|but) )?(?:gibts?(?: es)?|(?:is|are) there|do we have|haben wir)\b/;
 const WITH_IT: ReadonlyMap<string, string> = new Map([
   ['damit', 'mit'],
