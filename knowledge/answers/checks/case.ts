@@ -25,14 +25,18 @@ export interface Case {
   readonly told: Told;
 }
 
+/** Whether what would be told is what is wanted. */
 export type Check = (it: Case) => boolean;
 
+/** It asks for meetings, not for a number or a date of something else. */
 export const asksHowOften = ({ facets }: Reading): boolean =>
   facets.some(({ facet }) => facet === 'cadence' || facet === 'nextMeeting');
 
+/** What would be told speaks of one of the words at least, or there are none. */
 export const speaksOfSome = (words: readonly Word[], { told }: Case): boolean =>
   words.length === 0 || words.some(({ folded }) => told.speaksOf(folded));
 
+/** The words that are no part of a name. */
 export const besideNames = ({ words, mentions }: Reading): readonly Word[] => {
   const named = namedWords(mentions);
   return words.filter((_, i) => !named.has(i));

@@ -25,7 +25,7 @@ export const relationToLast: SubjectStep = (
   const inIt = said && facet !== undefined && OF_MEMBERS.has(facet) && IS_IT.test(masked);
   const runsIt = said && facet === 'coordination' && asks.confirm && !asks.list;
   const firmly = asks.confirm && [IN_WHAT, BELONGS, THERE, TAKES_PART].some((pattern) => pattern.test(masked));
-  const inShort = (!context.listed || isOfOwner(context)) && IN_SHORT.test(masked);
+  const inShort = (!context.listed || ownerListed(context) !== undefined) && IN_SHORT.test(masked);
   if (!(firmly || inIt || runsIt || inShort)) return undefined;
   // An office is part of a body as one of its members.
   const asked = (inIt || inShort) && only.class === 'unit' ? 'members' : facet;
@@ -51,10 +51,13 @@ export const reportsOfLast: SubjectStep = ({ reading, facets, context, knowledge
 };
 
 /** After a list of what belongs to one, that one is "it". */
-const wholeSpokenOf = (remembered: readonly Entry[], context: Context, knowledge: Knowledge): readonly Entry[] =>
-  isOfOwner(context) ? entries([context.owner!], knowledge) : remembered;
-const isOfOwner = ({ listed, owner, offered }: Context): boolean =>
-  listed === true && owner !== undefined && offered.length > 1;
+const wholeSpokenOf = (remembered: readonly Entry[], context: Context, knowledge: Knowledge): readonly Entry[] => {
+  const owner = ownerListed(context);
+  return owner === undefined ? remembered : entries([owner], knowledge);
+};
+/** Whose the last list is, where it was one of several. */
+const ownerListed = ({ listed, owner, offered }: Context): string | undefined =>
+  listed && offered.length > 1 ? owner : undefined;
 
 /** The body that was spoken of, and the only other one that is named now. */
 function lastAndNamed(
@@ -67,7 +70,7 @@ function lastAndNamed(
 
 /** Beside the name stands a word for the last one, and no other. */
 const pointsToLast = (reading: Reading, context: Context): boolean =>
-  (!context.listed || isOfOwner(context)) &&
+  (!context.listed || ownerListed(context) !== undefined) &&
   reading.content.length === 0 &&
   (saysPronoun(reading) || OF_IT.test(reading.masked)) &&
   !ELSEWHERE.test(reading.masked);
