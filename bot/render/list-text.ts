@@ -33,7 +33,7 @@ export function listText(answer: Extract<Answer, { type: 'list' }>, wording: Wor
 
 /** What is told of an entry of a list beside its name, if anything. */
 export function besideName({ fact, number, disputed }: ListItem, wording: Wording): string | undefined {
-  if (fact) return factShort(fact, wording).replaceAll(/: +, /g, ': ');
+  if (fact) return factShort(fact, wording);
   return number ? `${number}` : disputed?.map((name) => wording.texts.fact[name]).join(', ');
 }
 

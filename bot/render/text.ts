@@ -250,7 +250,10 @@ export function factShort(fact: Fact, wording: Wording): string {
   return [...byAspect(fact, wording)]
     .map(([aspect, groups]) => {
       const values = groups.map((group) =>
-        factValue(fact.name, group.value, wording).replaceAll(/\n- /g, ', ').replace(/^, /, ''),
+        factValue(fact.name, group.value, wording)
+          .replaceAll(/: *\n- /g, ': ')
+          .replaceAll(/\n- /g, ', ')
+          .replace(/^, /, ''),
       );
       const first =
         groups.length > 1 ? `${values[0]} (${wording.texts.differing}: ${values.slice(1).join('; ')})` : values[0]!;
