@@ -1,10 +1,9 @@
 import { renderText } from '../../../bot/render/text.ts';
 import { answerQuestion } from '../../../knowledge/answers/find.ts';
-import { createKnowledge, type Knowledge } from '../../../knowledge/knowledge.ts';
-import { loadRegistry } from '../../../knowledge/load/load.ts';
+import type { Knowledge } from '../../../knowledge/knowledge.ts';
 import { type Context, NO_CONTEXT } from '../../../knowledge/questions/talk/context.ts';
 import { judge } from './judge.ts';
-import { readQuestionSet, type TestQuestion } from './question-set.ts';
+import type { TestQuestion } from './question-set.ts';
 
 export interface Share {
   readonly right: number;
@@ -27,20 +26,15 @@ export interface Score {
   readonly byStyle: ReadonlyMap<string, Share>;
   readonly unanswerableDeclined: Share;
   readonly answerableAnswered: Share;
-  /** Characters of the right answers to single-fact questions, the middle one. */
-  readonly medianLength: number;
+  /** Conversations of which every answer is right. */
+  readonly talks: Share;
+  /** Characters of the right answers to single-fact questions. */
+  readonly lengths: readonly number[];
   readonly failures: readonly Failure[];
 }
 
 /** The facets whose answer is one fact. */
 const SINGLE_FACT: ReadonlySet<string> = new Set(['coordination', 'cadence', 'legalBasis', 'contact']);
-
-/** Answers every question of a file over a registry folder and counts what is right. Throws when the registry is broken. */
-export function scoreFile(file: string, registryDirectory: string): Score {
-  const { registry } = loadRegistry(registryDirectory);
-  if (!registry) throw new Error(`${registryDirectory} is no valid registry; see \`registry check\``);
-  return scoreQuestions(readQuestionSet(file), createKnowledge(registry));
-}
 
 /** Answers one question; told whether the answer is declined, and its type for the list of failures. */
 export type Answerer = (question: TestQuestion) => {
@@ -49,7 +43,7 @@ export type Answerer = (question: TestQuestion) => {
   readonly type: string;
 };
 
-/** The same over questions in memory. Questions of one `conversation` are asked in order, in one context. */
+/** Answers every question and counts what is right. Questions of one `conversation` are asked in order, in one context. */
 export function scoreQuestions(questions: readonly TestQuestion[], knowledge: Knowledge): Score {
   return scoreAnswerer(questions, engine(knowledge));
 }
@@ -70,43 +64,85 @@ function engine(knowledge: Knowledge): Answerer {
 
 /** Counts what an answerer gets right. */
 export function scoreAnswerer(questions: readonly TestQuestion[], answer: Answerer): Score {
-  const tallies = {
-    facet: new Map<string, Share>(),
-    language: new Map<string, Share>(),
-    style: new Map<string, Share>(),
-    all: new Map<string, Share>(),
-  };
+  const byFacet = new Map<string, Share>();
+  const byLanguage = new Map<string, Share>();
+  const byStyle = new Map<string, Share>();
+  const all = new Map<string, Share>();
+  const talks = new Map<string, boolean>();
   const lengths: number[] = [];
   const failures: Failure[] = [];
 
   for (const question of questions) {
     const { text, declined, type } = answer(question);
     const { right, missing, wrong } = judge(question, text, declined);
-    count(tallies.all, 'overall', right);
-    count(tallies.facet, question.facet, right);
-    count(tallies.language, question.lang, right);
-    count(tallies.style, question.style === 'plain' ? 'plain' : 'difficult', right);
-    if (question.expect.declined) count(tallies.all, 'declined', declined);
-    else count(tallies.all, 'answered', !declined);
-    if (right && !question.expect.declined && SINGLE_FACT.has(question.facet)) lengths.push(text.length);
+    const { facet, lang, style, conversation, expect } = question;
+    count(all, 'overall', right);
+    count(byFacet, facet, right);
+    count(byLanguage, lang, right);
+    count(byStyle, style === 'plain' ? 'plain' : 'difficult', right);
+    if (expect.declined) count(all, 'declined', declined);
+    else count(all, 'answered', !declined);
+    if (conversation) talks.set(conversation, right && (talks.get(conversation) ?? true));
+    if (right && !expect.declined && SINGLE_FACT.has(facet)) lengths.push(text.length);
     if (!right) failures.push({ question, answerType: type, missing, wrong, text });
   }
-  lengths.sort((a, b) => a - b);
   return {
-    overall: tallies.all.get('overall') ?? NONE,
-    byFacet: tallies.facet,
-    byLanguage: tallies.language,
-    byStyle: tallies.style,
-    unanswerableDeclined: tallies.all.get('declined') ?? NONE,
-    answerableAnswered: tallies.all.get('answered') ?? NONE,
-    medianLength: lengths[lengths.length >> 1] ?? 0,
+    overall: all.get('overall') ?? NONE,
+    byFacet,
+    byLanguage,
+    byStyle,
+    unanswerableDeclined: all.get('declined') ?? NONE,
+    answerableAnswered: all.get('answered') ?? NONE,
+    talks: { right: [...talks.values()].filter(Boolean).length, total: talks.size },
+    lengths,
     failures,
   };
 }
 
+/** What several sets come to. */
+export function together(scores: readonly Score[]): Score {
+  const sum = (shareOf: (score: Score) => Share) => scores.map(shareOf).reduce(plus, NONE);
+  const tables = (tableOf: (score: Score) => ReadonlyMap<string, Share>) => {
+    const keys = new Set(scores.flatMap((score) => [...tableOf(score).keys()]));
+    return new Map([...keys].sort().map((key) => [key, sum((score) => tableOf(score).get(key) ?? NONE)]));
+  };
+  return {
+    overall: sum(({ overall }) => overall),
+    byFacet: tables(({ byFacet }) => byFacet),
+    byLanguage: tables(({ byLanguage }) => byLanguage),
+    byStyle: tables(({ byStyle }) => byStyle),
+    unanswerableDeclined: sum(({ unanswerableDeclined }) => unanswerableDeclined),
+    answerableAnswered: sum(({ answerableAnswered }) => answerableAnswered),
+    talks: sum(({ talks }) => talks),
+    lengths: scores.flatMap(({ lengths }) => lengths),
+    failures: scores.flatMap(({ failures }) => failures),
+  };
+}
+
+/** Characters of the answer to a single-fact question, the middle one of those that are right; 0 where there is none. */
+export const medianLength = ({ lengths }: Score): number =>
+  [...lengths].sort((a, b) => a - b)[lengths.length >> 1] ?? 0;
+
+/** The parts of a score that have a name for the reader, in the order in which they are told; none that no question is of. */
+export const partsOf = (score: Score): readonly (readonly [name: string, Share])[] =>
+  (
+    [
+      ['overall', score.overall],
+      ['unanswerable declined', score.unanswerableDeclined],
+      ['answerable answered', score.answerableAnswered],
+      ['conversations right to the end', score.talks],
+      ...[...score.byLanguage].sort().map(([name, share]) => [`language ${name}`, share] as const),
+      ...[...score.byStyle].sort().map(([name, share]) => [`style ${name}`, share] as const),
+      ...[...score.byFacet].sort().map(([name, share]) => [`facet ${name}`, share] as const),
+    ] as const
+  ).filter(([, { total }]) => total > 0);
+
 const NONE: Share = { right: 0, total: 0 };
+const plus = (one: Share, other: Share): Share => ({
+  right: one.right + other.right,
+  total: one.total + other.total,
+});
 
 function count(table: Map<string, Share>, key: string, right: boolean): void {
-  const { right: before, total } = table.get(key) ?? NONE;
-  table.set(key, { right: before + (right ? 1 : 0), total: total + 1 });
+  table.set(key, plus(table.get(key) ?? NONE, { right: right ? 1 : 0, total: 1 }));
 }
