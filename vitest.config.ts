@@ -49,7 +49,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: 'tests/setup/chromium.ts',
           // Real processes and a browser: each takes a port of its own, and waits for the others' work half of the time.
-          maxWorkers: '100%',
+          maxWorkers: '150%',
+          sequence: { groupOrder: 1 },
           // As with the others: what they import and what is derived from the registry.
           isolate: false,
           // Chromium and the Playground are others' work: one slip of theirs is no failure of ours, two are.

@@ -50,11 +50,17 @@ const ENGLISH_KINDS: readonly (readonly [english: RegExp, one: string, many: str
 /** No text has one of them without one of their last words; most texts have none. */
 const MAY_BE_ENGLISH = /(?:group|circle|force|committee|round|board|council|coordinator|handbook)s?\b/i;
 
-/** Small words that people shorten while they type; as whole words, since "u" and "gg" are also letters of names. */
+/** Heads of compounds that say nothing about what it is about: "Seniorenfragen", "Frauenbelange", "Ehrenamtsleute". */
+const EMPTY_HEADS = '(?:fragen|belangen?|angelegenheiten|leuten?|kram|zeug)';
+
+/**
+ * Small words that people shorten while they type; as whole words, since "u" and "gg" are also letters of names. Each begins
+ * with the letters it needs, and looks back from behind them: looking back at each place of a text takes ten times as long.
+ */
 const SMALL_WORDS: readonly (readonly [RegExp, string])[] = [
   // "Neben u. meier" is no "and", but the initial of somebody.
   [
-    /(?<=\p{L}-? )(?<!\b(?:ist|is|von|by|mit|with|without|ohne|besides|neben|außer|und|and|does|macht|herrn?|frau|for|für|an|bei|of|about|über) )u\.? (?=\p{L})/gu,
+    /\bu\.? (?=\p{L})(?<=\p{L}-? u\.? )(?<!\b(?:ist|is|von|by|mit|with|without|ohne|besides|neben|außer|und|and|does|macht|herrn?|frau|for|für|an|bei|of|about|über) u\.? )/gu,
     'und ',
   ],
   // "U wer leitet den?" goes on from the last question.
@@ -62,21 +68,20 @@ const SMALL_WORDS: readonly (readonly [RegExp, string])[] = [
   // "Wivile", "wie vile": typed in a hurry.
   [/\bw(?:ie|i|ei) ?v(?:i|ie|ei|e)le?\b(?<!wie viele?)/gi, 'wie viele'],
   // "Was kannste?", "haste ne Liste?", "was kannst'n du?"
-  [/\b(kanns|machs|kenns|has|bis|wills|hilfs|weiß|weiss)te\b/giu, '$1t du'],
-  [/(?<=\b(?:kannst|hast|ist?|wer|was|wie|wo))['’]n(?= \p{L})/giu, ' denn'],
-  [/(?<=\b(?:viele|die|alle|unsere|neue|neuen|der|von|als|many) )MA\b/gu, 'Mitarbeitende'],
-  [/\bp\. ?a\.(?=\W|$)/giu, 'per annum'],
-  [/(?<=\b(?:per|a|each|every) )yr\b/gi, 'year'],
-  [/(?<=\p{L} )(?:gg|geg)\. (?=\p{L})/gu, 'gegen '],
-  [/(?<=\p{L} )f\. (?=\p{L})/gu, 'für '],
-  [/(?<=^|\P{L})int(?:['’]|ernat)?l\.? (?=\p{L})/giu, 'international '],
+  [/\b(kanns|machs|kenns|has|bis|wills|hilfs|weiß|weiss)te\b/gi, '$1t du'],
+  [/['’]n(?= \p{L})(?<=\b(?:kannst|hast|ist?|wer|was|wie|wo)['’]n)/giu, ' denn'],
+  [/\bMA\b(?<=\b(?:viele|die|alle|unsere|neue|neuen|der|von|als|many) MA)/g, 'Mitarbeitende'],
+  [/\bp\. ?a\.(?=\W|$)/gi, 'per annum'],
+  [/\byr\b(?<=\b(?:per|a|each|every) yr)/gi, 'year'],
+  [/\b(?:gg|geg)\. (?=\p{L})(?<=\p{L} (?:gg|geg)\. )/gu, 'gegen '],
+  [/\bf\. (?=\p{L})(?<=\p{L} f\. )/gu, 'für '],
+  [/\b[Ii]nt(?:['’]|ernat)?l\.? (?=\p{L})(?<!\p{L}[Ii]nt(?:['’]|ernat)?l\.? )/gu, 'international '],
   // "Which groups r in it?", "r there any …?"
-  [/(?<=^|\b(?:which|what|who|where|how|when)(?: \p{L}+)? )r (?=\p{L})/giu, 'are '],
-  [/(?<=\p{L} )v\. (?=\p{L})/gu, 'von '],
-  [/(?<=^|\P{L})dt\.(?=\W|$)/giu, 'Deutsch'],
-  [/(?<=^|\P{L})[Kk]r\. (?=\p{Lu})/gu, 'Kreis '],
-  // "Seniorenfragen", "Frauenbelange", "Ehrenamtsleute": the head says nothing about what it is about.
-  [/(?<=\p{L}{5})(?:fragen|belangen?|angelegenheiten|leuten?|kram|zeug)\b/giu, ''],
+  [/\br (?=\p{L})(?<=^r |\b(?:which|what|who|where|how|when)(?: \p{L}+)? r )/giu, 'are '],
+  [/\bv\. (?=\p{L})(?<=\p{L} v\. )/gu, 'von '],
+  [/\b[Dd]t\.(?=\W|$)(?<!\p{L}[Dd]t\.)/gu, 'Deutsch'],
+  [/\b[Kk]r\. (?=\p{Lu})(?<!\p{L}[Kk]r\. )/gu, 'Kreis '],
+  [new RegExp(`${EMPTY_HEADS}\\b(?<=\\p{L}{5}${EMPTY_HEADS})`, 'giu'), ''],
 ];
 
 /** Words as people speak and type them, and what they are in full: "who's in it?", "wann gings los?", "nen Raum". */
@@ -125,7 +130,7 @@ const FIRST_WORDS = 'working steering project strategy expert advisory quality s
 const SECOND_WORDS =
   'group groups committee committees board boards council councils circle circles round rounds'.split(' ');
 const PAIR = /\b[awspeq][a-z]{4,10}(?=[ -]([gcbr][a-z]{3,10})\b)/gi;
-const BEHIND = new RegExp(`(?<=\\b(?:${FIRST_WORDS.join('|')})[ -])[a-z]{4,11}\\b`, 'gi');
+const BEHIND = new RegExp(`\\b(${FIRST_WORDS.join('|')})([ -])([a-z]{4,11})\\b`, 'gi');
 
 /** "Advisroy board", "steering commitee": a slip in one of the two words. */
 const spelledKinds = (text: string): string =>
@@ -133,7 +138,7 @@ const spelledKinds = (text: string): string =>
     .replace(PAIR, (typed, second: string) =>
       SECOND_WORDS.includes(second.toLowerCase()) ? nearestOf(typed, FIRST_WORDS) : typed,
     )
-    .replace(BEHIND, (typed) => nearestOf(typed, SECOND_WORDS));
+    .replace(BEHIND, (_, first: string, gap: string, typed: string) => first + gap + nearestOf(typed, SECOND_WORDS));
 
 const nearestOf = (typed: string, words: readonly string[]): string =>
   words.includes(typed.toLowerCase())
