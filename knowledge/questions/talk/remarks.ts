@@ -32,21 +32,26 @@ const MAX_WORDS = 7;
 /** A clause ends here, or a smiley stands here. */
 const BREAK = /[.!?,;:…–—)\n]|\s-\s|\p{Extended_Pictographic}/u;
 
+/** "Frau X hat angerufen, wofür …?", "Ms X is on the phone – what …?": that somebody calls is said of whom a question follows. */
+const CALLS =
+  /\s+(?:(?:hat|hatte) (?:(?:gerade|grad|eben|vorhin|heute|mich|uns|hier|schon|wieder) )*angerufen|(?:rief|ruft) (?:(?:gerade|grad|eben|vorhin|heute|mich|uns|hier|schon|wieder) )*an|(?:(?:ist|war|wird|hängt|wartet) )?(?:(?:gerade|grad|eben|hier) )*am (?:Telefon|Apparat)(?: (?:gewünscht|verlangt))?|wird (?:(?:gerade|grad|eben|hier) )*(?:am (?:Telefon|Apparat) )?verlangt|(?:has just|just|has) (?:called|rung|phoned)(?: (?:me|us))?|(?:called|phoned) (?:me|us)|(?:just )?rang(?: (?:me|us))?|(?:is|was) calling(?: (?:me|us))?|(?:(?:is |was )?on the phone|(?:is|was) on the line))(?=(?:\s*[,;:]|\s+[–—-])\s+(?:und |and )?(?:wer|wie|was|wofür|wofuer|wozu|wo|wohin|in welche[rmn]?|welche[rsmn]?|who|what|which|where|how|in which)\b)/i;
+
 /**
- * The text without such remarks before it. What is nothing but remarks stays as it is: "ok, danke" is courtesy, which is answered
+ * The text without such remarks before it and without that somebody calls. What is nothing but remarks stays as it is: "ok, danke" is courtesy, which is answered
  * as such, and "ja" or "nein" answer what was offered.
  */
-export function withoutRemarks(text: string): string {
+export function withoutRemarks(said: string): string {
+  const text = said.replace(CALLS, '');
   const words = wordsOf(text);
   const joined = joinedText(text);
   let from = afterTurning(words);
   for (let end = from; end < words.length - 1 && end - from < MAX_WORDS; end++) {
-    const said = words
+    const clause = words
       .slice(from, end + 1)
       .map(({ folded }) => folded)
       .join(' ');
     const ends = BREAK.test(joined.slice(words[end]!.end, words[end + 1]!.start));
-    if (ends ? ONLY_REMARKS.test(said) : ONLY_SOUNDS.test(said)) from = end + 1;
+    if (ends ? ONLY_REMARKS.test(clause) : ONLY_SOUNDS.test(clause)) from = end + 1;
   }
   from += leadIn(words.slice(from));
   return from === 0 ? text : text.slice(asTypedAt(words[from]!.start, text));

@@ -19,6 +19,9 @@ describe('withoutRemarks', () => {
     ['ok. und weißt du zufällig, wie oft das ist?', 'wie oft das ist?'],
     ['Jetzt nicht mehr das Netzwerk, sondern der Beirat: wie oft?', 'der Beirat: wie oft?'],
     ['Not the network but the council: how often?', 'the council: how often?'],
+    ['Frau Obst hat gerade angerufen, wofür ist die zuständig?', 'Frau Obst, wofür ist die zuständig?'],
+    ['Ida Obst am Apparat gewünscht – was macht die?', 'Ida Obst – was macht die?'],
+    ['Ida Obst just called me, which office is that?', 'Ida Obst, which office is that?'],
   ])('%s → %s', (text, rest) => {
     expect(withoutRemarks(text)).toBe(rest);
   });
@@ -32,6 +35,9 @@ describe('withoutRemarks', () => {
     'Nicht nur das Netzwerk, sondern auch der Beirat?',
     'Gut Leben im Alter, wer leitet das?',
     'Ohm-Schule – wer ist dort?',
+    'Die Zeitung ist am Telefon. Wer ist zuständig?',
+    'What is the group called, and who leads it?',
+    'Wer hat angerufen?',
   ])('leaves »%s« as it is', (text) => {
     expect(withoutRemarks(text)).toBe(text);
   });
