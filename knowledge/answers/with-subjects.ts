@@ -1,3 +1,4 @@
+import { KINDS } from '../kinds.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { wordsOfLabel } from '../language/words.ts';
 import type { Entry } from '../model.ts';
@@ -129,6 +130,10 @@ const listed: SubjectStep = ({ reading, facets, knowledge }, subjects) => {
   // "What was she involved in?": no body names her, her posts say it.
   if (!only && named.length === 1 && named[0]!.class === 'person' && INVOLVED.test(reading.masked))
     return about(named, ['definition'], reading, knowledge);
+  // "Ms X, which office is she in?", "the X officer, in which department does she sit?": an office has no members, it is where somebody works.
+  const worksIn = !only && named.length === 1 && list.draft.query.relation === 'memberOf' && seeksOffice(reading);
+  if (worksIn && (named[0]!.class === 'person' || named[0]!.kind === 'function'))
+    return about(named, [named[0]!.class === 'person' ? 'definition' : 'partOf'], reading, knowledge);
   // "List the towns that belong to the county": a group of just them is named, and what it consists of is the list.
   if (!only && named.length === 1 && named[0]!.kind === 'group' && named[0]!.facts.parts.length > 0)
     return about(named, ['profile'], reading, knowledge);
@@ -139,6 +144,11 @@ const listed: SubjectStep = ({ reading, facets, knowledge }, subjects) => {
   const itself = only && !another && named.length === 1 && only.entry === named[0] && !list.draft.count;
   return itself ? about(named, ['profile'], reading, knowledge) : list;
 };
+
+const seeksOffice = ({ kinds, classes }: Reading): boolean =>
+  kinds.length > 0
+    ? kinds.every((kind) => KINDS[kind]!.class === 'unit')
+    : classes.length > 0 && classes.every((cls) => cls === 'unit');
 
 const numberIn = (entry: Entry, { content }: Reading, knowledge: Knowledge): Decision | undefined =>
   tellOne(

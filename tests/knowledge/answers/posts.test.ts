@@ -83,6 +83,15 @@ describe('posts, and who is above whom', () => {
     }),
   );
 
+  it.each(['Ida Kerngehäuse, which office is she in?', 'Ida Kerngehäuse, which department does she sit in?'])(
+    'where somebody works is no membership: %s',
+    (question) =>
+      expect(answerTo(knowledge, question)).toMatchObject({
+        declined: false,
+        facts: [{ name: 'functions', entry: { id: 'kerngehaeuse' } }],
+      }),
+  );
+
   it('of posts, those that exist since a year', () => {
     for (const question of [
       'Welche Stellen im Obstamt gibt es seit 2017?',
