@@ -344,7 +344,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (which|what) (+ ){1,3}(dos|do|did|is|are) (it|that|this|they|¤) ((sit|sits|sitting) (in|under|within)|(a )?part of|under)( exactly| again)?$;
     (which|what|welche(r|s|m)?) (fb|fd|fachbereich|fachdienst|amt|dezernat|abteilung|department|division|directorate) (is|are|ist) (it|that|this|they|¤|the ¤) in( exactly| again)?$;
     (which|what) (+ ){1,3}(dos|do|did) (it|that|this|they) belong to; (to|in) (which|what) (+ ){1,3}(dos|do|did) (it|that|this|they) belong;
-    zu welche(m|r) (+ ){1,2}(gehort|gehoren|zahlt) (es|das|er|sie|die|der)( denn| eigentlich)?$
+    zu welche(m|r) (+ ){1,2}(gehort|gehoren|zahlt) (es|das|er|sie|die|der)( denn| eigentlich)?$;
+    ¤ (gehort|gehoren|zahlt|zahlen) (denn |eigentlich |nochmal |noch ?mal )?wozu( denn| eigentlich| nochmal)?$
     `,
   ],
   [
@@ -614,6 +615,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'purpose',
     10,
     `
+    (was|woruber|welche (themen|fragen|punkte|sachen|dinge|angelegenheiten)) (wird|werden) (+ ){0,3}¤ (+ ){0,3}beraten$; woruber (berat(en|et)|wird|werden) … ¤( beraten)?$;
     (was|woruber|worum) (wird|werden) ((denn|so|da|dort|eigentlich|alles|hier|darin|genau) ){0,3}(abgesprochen|verabredet|vereinbart|beraten|verhandelt|abgestimmt|geklart|ausgehandelt|ausgetauscht|bearbeitet);
     wie ?viel (bekommt|bekommen|kriegt|kriegen|erhalt|erhalten); how much( money)? … (get|receive|win); what (do|dos|can) (+ ){1,2}(get|receive|win); was (bekommt|bekommen|kriegt|kriegen|gewinnt) (man|jemand|die|der|wer);
     (rum|heraus|raus)kommen (soll*|sollte*)?; (heraus|raus|rum)gekommen; (was|what) … (rumkommen|herauskommen|rauskommen|come out); at the end of it;

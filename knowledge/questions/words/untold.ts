@@ -18,7 +18,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     how long (is|dos|are) (a|the|each)? ?(meeting|session)s?; how long (is|dos|are|do) … (meetings?|sessions?) (last|take|go on|run); wie lange (dauer|geh|lauf)(t|en) … (sitzung|treffen|termin)*$; wie lange (sitzt|sitzen|tagt|tagen) ; teams link; zoom*; einwahl*; dial in; zugangsdaten;
     (welche*|which) (?!.*¤)(+ ){1,3}(tagt|tagen|trifft|treffen|sitzt|sitzen|kommen|meets?|sits?|gathers?) … (morgens|vormittags|mittags|nachmittags|abends|tagsuber|(mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|(am|an|in the|on|at|during the) (+ ){0,2}(wochenende*|werktag*|morgen|vormittag|nachmittag|abend|mornings?|afternoons?|evenings?|weekends?|weekdays?|daytime|(mon|tues|wednes|thurs|fri|satur|sun)days?));
     (?<!¤.{0,80})(morgens|vormittags|mittags|nachmittags|abends|(mon|diens|donners|frei|sams|sonn)tags|mittwochs) (treffen|tagen|zusammenkommen|stattfinden)$;
-    parkplatz; parken; parking; anfahrt; directions;
+    (besucher|behinderten|mitarbeiter|kunden)?parkpl(atz|atze|atzen|atzes); parken; parking; where (can|do|could|may|should) (+ ){1,2}park; anfahrt; directions;
     (in|an) welchen (orten|ortschaften|strassen|hausern|gebauden) (steh|lieg|befind|find|gib)(t|en); in (which|what) (places|villages|streets|buildings) (is|are|can|do) (the )?¤
     `,
   ],
@@ -92,6 +92,13 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     (retire*|steps? down|ausscheidet|zurucktritt|aufhort)( (next|this|nachstes|dieses) (year|jahr))?$; (?<!(mein|unser)\\w{0,2} )(stellvertret*|vorganger*|nachfolger*); (?<!(first|my|our) )(deputy|predecessor|successor); substitute for;
     (wer|who) (war|was|were|waren|hielt|gave) … (letztes|voriges|vergangenes|last) (jahr|mal|year|time)( (+ ){0,2}+)?$; wer wird …(neue*|nachste*|kunftig*); who will (become|be the next); (wer|who) (wird|will) … 20(2[7-9]|[3-9]\\d); wahlergebnis*; election results?; wahlen;
     (wann|when|in welchem jahr|what year) … (gewahlt|elected)( worden)?$; wiedergewahlt; (who|which) … (joined|signed up|came on board) (it )?(first|last|earliest|most recently); (was|were) (the )?first to (join|sign up); (wer|welche(r|s|n)?) … (zuerst|zuletzt|als (erste|letzte)(r|s|n)?) … (dabei|beigetreten|mitgemacht|eingestiegen|dazugekommen|dazu gekommen|gekommen); amtszeit*; amtsperiode*; wahlperiode*; legislatur*; terms? of office; (wie lange|how long) … (gewahlt|im amt|elected|in office)
+    `,
+  ],
+  [
+    'vacancies',
+    `
+    unbesetzte?[nrs]?; vakan(t|te|ten|ter|z|zen); vacan(t|cy|cies); unfilled; (stellen|posten|dienstposten|planstellen) … (frei|offen|nicht besetzt|ausgeschrieben|zu besetzen)( sind| ist)?$;
+    (frei|offen)e[nr]? (plan)?stellen; (posts?|positions?|jobs?) … (open|free|not filled|advertised|going)( (now|at the moment|currently|right now))?$; open (posts?|positions?|jobs?); job openings?; stellen(ausschreibung|anzeige|angebot)(en|e)?; job (adverts?|ads?|offers?)
     `,
   ],
   [
