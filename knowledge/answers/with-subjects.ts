@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge.ts';
 import { wordsOfLabel } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import { kindsCalled } from '../questions/conditions/kinds-asked.ts';
+import type { Facet } from '../questions/facets/facets.ts';
 import { NO_SUBJECTS, type Subjects } from '../questions/names/settled.ts';
 import type { Reading } from '../questions/read.ts';
 import { asksOther } from '../questions/talk/context.ts';
@@ -123,7 +124,10 @@ const listed: SubjectStep = ({ reading, facets, knowledge }, subjects) => {
   if (ofTwo && (reading.asks.confirm ? MEMBER_OF : SEATS_ON).test(reading.masked)) return undefined;
   // A list is asked of a body that nobody knows: "welche Gremien gehören zum FB Raumfahrt?".
   const ofUnknown = named.length === 0 && (reading.called.length > 0 || countsStaffThere(facets, reading));
-  const list = ofUnknown ? undefined : asList(named, facets, isTopical(reading), reading, knowledge, subjects);
+  const list =
+    ofUnknown || asksWhichPaperSays(facets, reading)
+      ? undefined
+      : asList(named, facets, isTopical(reading), reading, knowledge, subjects);
   if (list?.draft.type !== 'list') return list;
   // "A project called X, what would that be?": a list of nobody but the named one is no list.
   const [only, another] = list.draft.items;
@@ -144,6 +148,12 @@ const listed: SubjectStep = ({ reading, facets, knowledge }, subjects) => {
   const itself = only && !another && named.length === 1 && only.entry === named[0] && !list.draft.count;
   return itself ? about(named, ['profile'], reading, knowledge) : list;
 };
+
+/** "Which document says that the … meets five times a year?" asks where that stands, and lists no papers. */
+const asksWhichPaperSays = (facets: readonly Facet[], { masked, mentions }: Reading): boolean =>
+  facets[0] === 'source' && mentions.length > 0 && PAPER_SAYS.test(masked);
+const PAPER_SAYS =
+  /^(?:(?:und|and|so|also) )?(?:welche\w*|which|what) \w+ (?:says?|states?|claims?|tells?|mentions?|gives?|sagt|sagen|behauptet|behaupten|nennt|nennen|spricht)\b/;
 
 const seeksOffice = ({ kinds, classes }: Reading): boolean =>
   kinds.length > 0

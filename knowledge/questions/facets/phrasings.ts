@@ -396,6 +396,14 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `,
   ],
   [
+    'partOf',
+    12,
+    `
+    ^(und |and )?(which|what) + (includes|contains|comprises|encompasses|houses) (the |our )?¤$;
+    ^(und |and )?welche(r|s) + (umfasst|beinhaltet|enthalt) (die|das|den|unsere|unser|unseren) ¤$
+    `,
+  ],
+  [
     'children',
     11,
     `
@@ -481,6 +489,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'source',
     9,
     `
+    ^(und |and )?(welche|which|what) (dokumente?|papiere?|quellen?|unterlagen|documents?|papers?|sources?) (nennen|nennt|erwahnen|erwahnt|mentions?|names?) (die |das |den |the |our )?¤$;
     welche (dokumente|quellen|unterlagen) (hast|kennst|nutzt|verwendest|benutzt) du; welche (dokumente|quellen|unterlagen) (haben|kennen|nutzen|verwenden) (sie|wir|ihr)( (denn|eigentlich|hier))?$; (which|what) (documents|sources) (do|can) you (have|use|know|hold|draw on|rely on)$;
     (auf|aus) (welchen|welche|was fur) (dokument*|unterlagen|papiere*|quellen) … (du|sie|ihr|dein*|ihre);
     (worauf|auf was) (beruh*|basier*|stutzt|stutzen|fuss(t|en)) (dein*|ihre?) (wissen|angaben|antworten|auskunft*|infos?|informationen|daten); (worauf|auf was) (stutzt|beziehst) du dich; auf welchen (dokument*|unterlagen|papieren|quellen) (beruh*|basier*|fuss(t|en)) (das|dies|dein*|der bot|der lotse);

@@ -34,14 +34,18 @@ const BREAK = /[.!?,;:…–—)\n]|\s-\s|\p{Extended_Pictographic}/u;
 
 /** "Frau X hat angerufen, wofür …?", "Ms X is on the phone – what …?": that somebody calls is said of whom a question follows. */
 const CALLS =
-  /\s+(?:(?:hat|hatte) (?:(?:gerade|grad|eben|vorhin|heute|mich|uns|hier|schon|wieder) )*angerufen|(?:rief|ruft) (?:(?:gerade|grad|eben|vorhin|heute|mich|uns|hier|schon|wieder) )*an|(?:(?:ist|war|wird|hängt|wartet) )?(?:(?:gerade|grad|eben|hier) )*am (?:Telefon|Apparat)(?: (?:gewünscht|verlangt))?|wird (?:(?:gerade|grad|eben|hier) )*(?:am (?:Telefon|Apparat) )?verlangt|(?:has just|just|has) (?:called|rung|phoned)(?: (?:me|us))?|(?:called|phoned) (?:me|us)|(?:just )?rang(?: (?:me|us))?|(?:is|was) calling(?: (?:me|us))?|(?:(?:is |was )?on the phone|(?:is|was) on the line))(?=(?:\s*[,;:]|\s+[–—-])\s+(?:und |and )?(?:wer|wie|was|wofür|wofuer|wozu|wo|wohin|in welche[rmn]?|welche[rsmn]?|who|what|which|where|how|in which)\b)/i;
+  /\s(?:(?:hat|hatte) (?:(?:gerade|grad|eben|vorhin|heute|mich|uns|hier|schon|wieder) )*angerufen|(?:rief|ruft) (?:(?:gerade|grad|eben|vorhin|heute|mich|uns|hier|schon|wieder) )*an|(?:(?:ist|war|wird|hängt|wartet) )?(?:(?:gerade|grad|eben|hier) )*am (?:Telefon|Apparat)(?: (?:gewünscht|verlangt))?|wird (?:(?:gerade|grad|eben|hier) )*(?:am (?:Telefon|Apparat) )?verlangt|(?:has just|just|has) (?:called|rung|phoned)(?: (?:me|us))?|(?:called|phoned) (?:me|us)|(?:just )?rang(?: (?:me|us))?|(?:is|was) calling(?: (?:me|us))?|(?:(?:is |was )?on the phone|(?:is|was) on the line))(?=(?:\s*[,;:]|\s+[–—-])\s+(?:und |and )?(?:wer|wie|was|wofür|wofuer|wozu|wo|wohin|in welche[rmn]?|welche[rsmn]?|who|what|which|where|how|in which)\b)/i;
+
+/** "…, steht die irgendwo?", "…, is it written down anywhere?": that it is sought in the documents is said of every question. */
+const SOUGHT =
+  / ?[,–—-] ?(?:(?:steht|stehen|findet man|finde ich|gibts|gibt es|hast du|haben wir) (?:die|das|der|den|es|sie|so ?was) (?:denn |da |hier |schon |auch |eigentlich )*irgendwo|(?:is|are) (?:it|that|they|this) (?:written down |written |listed |given |told |noted |to be found )?(?:anywhere|somewhere)) ?\??$/i;
 
 /**
- * The text without such remarks before it and without that somebody calls. What is nothing but remarks stays as it is: "ok, danke" is courtesy, which is answered
- * as such, and "ja" or "nein" answer what was offered.
+ * The text without such remarks before and behind it and without that somebody calls. What is nothing but remarks stays as it
+ * is: "ok, danke" is courtesy, which is answered as such, and "ja" or "nein" answer what was offered.
  */
 export function withoutRemarks(said: string): string {
-  const text = said.replace(CALLS, '');
+  const text = said.replace(CALLS, '').replace(SOUGHT, '?');
   const words = wordsOf(text);
   const joined = joinedText(text);
   let from = afterTurning(words);

@@ -48,6 +48,25 @@ describe('what something is part of', () => {
   });
 });
 
+describe('what includes something', () => {
+  it.each([
+    'Welches Netzwerk umfasst die AG Apfel?',
+    'which network includes the AG Apfel',
+    'What network contains the AG Apfel?',
+  ])('is what it is part of: %s', (question) =>
+    expect(answerTo(knowledge, question)).toMatchObject({
+      type: 'facts',
+      facts: [{ entry: { id: 'ag-apfel' }, name: 'partOf' }],
+    }),
+  );
+
+  it('is not what it includes itself', () =>
+    expect(answerTo(knowledge, 'Welche Arbeitsgruppen umfasst das Netzwerk Obst?')).toMatchObject({
+      type: 'list',
+      items: [{ entry: { id: 'ag-apfel' } }],
+    }));
+});
+
 describe('who reports to a body', () => {
   const reporting = smallKnowledge({
     'feld/obstrat.yaml': bodyText('Obstrat'),

@@ -69,3 +69,18 @@ describe('what stands in a document', () => {
       query: { documents: expect.anything() },
     }));
 });
+
+describe('which document says something of a body', () => {
+  const [body] = [...county.registry.entries.values()].filter(
+    ({ class: cls, facts }) => cls === 'body' && facts.cadence.length > 0,
+  );
+
+  it.each([
+    (name: string) => `Welches Dokument sagt, wie oft »${name}« tagt?`,
+    (name: string) => `Which paper says how often ${name} meets?`,
+    (name: string) => `Welche Dokumente nennen ${name}?`,
+    (name: string) => `Which documents mention ${name}?`,
+  ])('is told by its sources, not by a list of papers: %s', (asking) =>
+    expect(answerTo(county, asking(body!.name)).type).toMatch(/^(?:sources|facts)$/),
+  );
+});

@@ -22,6 +22,8 @@ describe('withoutRemarks', () => {
     ['Frau Obst hat gerade angerufen, wofür ist die zuständig?', 'Frau Obst, wofür ist die zuständig?'],
     ['Ida Obst am Apparat gewünscht – was macht die?', 'Ida Obst – was macht die?'],
     ['Ida Obst just called me, which office is that?', 'Ida Obst, which office is that?'],
+    ['Telefonnummer Amt Obst, steht die irgendwo?', 'Telefonnummer Amt Obst?'],
+    ['cadence of the board - is it written down anywhere?', 'cadence of the board?'],
   ])('%s → %s', (text, rest) => {
     expect(withoutRemarks(text)).toBe(rest);
   });
