@@ -70,9 +70,11 @@ export function answerQuestion(
   const fallback: Language = context.fixedLanguage ?? context.lastLanguage ?? (locale?.startsWith('en') ? 'en' : 'de');
   const heard = readQuestion(text.slice(0, MAX_LENGTH), knowledge, fallback);
   const wish = heard.languageWish;
-  const rest = heard.courtesy ? text : withoutRemarks(text);
+  // What is too long is not read, and so not searched either.
+  const tooLong = text.length > MAX_LENGTH;
+  const rest = heard.courtesy || tooLong ? text : withoutRemarks(text);
   const said = rest === text ? heard : readQuestion(rest.slice(0, MAX_LENGTH), knowledge, wish ?? heard.language);
-  const spelled = spelledOut(rest, said, knowledge, context);
+  const spelled = tooLong ? undefined : spelledOut(rest, said, knowledge, context);
   const reading = spelled === undefined ? said : readQuestion(spelled, knowledge, said.language);
   const fixed = wish ?? context.fixedLanguage;
   const language = fixed ?? reading.language;
