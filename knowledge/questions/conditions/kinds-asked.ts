@@ -197,6 +197,8 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
         isPlural(phrase, found));
     // "Which group plans our events": behind what is asked for, the English plural of a paper is a verb.
     if (asked && /s$/.test(phrase) && words.has(i - 1) && isPaper(phrase)) continue;
+    // "Which people is it for?": nobody is sought who has a name.
+    if (found?.includes('person') && IS_FOR.test(folded.slice(i + 1).join(' '))) continue;
     // "What can people report?"
     if (isPaper(phrase) && MODAL.test(folded.slice(Math.max(0, i - 3), i).join(' '))) continue;
     // At the very beginning only a plural asks for a list ("Gremien zu …"); a singular begins a name.
@@ -266,6 +268,7 @@ const ARE = /^(?:sind|are)$/;
 const MEETINGS = /^(?:meetings?|treffen)$/;
 const HOW_OFTEN = /^(?:|how|wie|when|wann|per|pro|im|each|every|an?)$/;
 
+const IS_FOR = /^(?:is|are|was|were)\b.* for$/;
 const MODAL = /\b(?:can|could|may|must|should|to)(?: (?:i|you|we|they|one|people|\w+s))?$/;
 const NAMING = /^(?:(?:please|(?:can|could|would) you|pls) ?)?(?:please)?$/;
 

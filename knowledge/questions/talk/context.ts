@@ -62,9 +62,9 @@ export function chosenPosition(folded: string, offered: number): number | undefi
 
 const WHEN = /\b(?:wann|when) (?:war|ist|was|is|kommt|findet)\b.*\b(?:letzte\w*|last|nachste\w*|next)\b/;
 
-/** "Jetzt die 2, wie oft kommt die zusammen?", "und Nr. 3: wer lädt ein?" */
+/** "Jetzt die 2, wie oft kommt die zusammen?", "und Nr. 3: wer lädt ein?", "mehr zu Punkt 2" */
 const NUMBERED =
-  /\b(?:die|der|das|den|dem|the|nr|nummer|number|no) (\d)(?:$| (?:wer|wann|wie|was|wo|welche\w*|who|when|how|what|where|which|bitte|please|denn|nochmal|again)\b)/;
+  /\b(?:die|der|das|den|dem|the|nr|nummer|number|no|punkt|point|item|eintrag|option) (\d)(?:$| (?:wer|wann|wie|was|wo|welche\w*|who|when|how|what|where|which|bitte|please|denn|nochmal|again)\b)/;
 const MAX_NUMBERED = 12;
 
 /**
@@ -89,7 +89,7 @@ const AT_PLACE = new RegExp(
 
 /** In a longer question the ordinal must stand for somebody: "wie oft trifft sich die dritte?". */
 const AT_END =
-  /\b(?:die|der|das|den|dem|the) (?:erste|zweite|dritte|vierte|funfte|letzte|first|second|third|fourth|fifth|last)[nrms]?(?: one\b| (?:klingt|passt|gefallt|ware|sounds|looks|seems)\b|(?: davon| daraus)? (?:wer|wann|wie|was|wo\w*)\b| gruppe$| ag$| davon$| daraus$| of (?:them|these|those)$|$)/;
+  /\b(?:die|der|das|den|dem|the) (?:erste|zweite|dritte|vierte|funfte|letzte|first|second|third|fourth|fifth|last)[nrms]?(?: one\b| (?:item|point|entry|punkt|eintrag)$| (?:klingt|passt|gefallt|ware|sounds|looks|seems)\b|(?: davon| daraus)? (?:wer|wann|wie|was|wo\w*)\b| gruppe$| ag$| davon$| daraus$| of (?:them|these|those)$|$)/;
 
 /** Nothing but a number: "Nummer 2" asks for no phone number. */
 export const isBareChoice = (folded: string): boolean => BARE_CHOICE.test(folded.trim());

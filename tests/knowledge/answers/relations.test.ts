@@ -138,3 +138,14 @@ describe('where somebody sits', () => {
   it('is for a project the group that runs it', () =>
     expect(ids('An welchem Projekt war Frau Kern beteiligt?')).toEqual(['mosten']));
 });
+
+it.each(['Which people is the AG Birne for?', 'For AG Birne: what kind of people is it for?'])(
+  'for whom something is meant is no list of people: %s',
+  (question) => {
+    const some = smallKnowledge({
+      'feld/ag-birne.yaml': bodyText('AG Birne', `purpose: [{ value: Berät Familien, ${source} }]`),
+      'persons.yaml': 'rosa:\n  name: Rosa Kern\n  mentions: [{ document: neu-2020, at: "1" }]\n',
+    });
+    expect(answerTo(some, question)).toMatchObject({ facts: [{ entry: { id: 'ag-birne' }, facet: 'purpose' }] });
+  },
+);

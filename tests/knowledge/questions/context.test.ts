@@ -19,6 +19,8 @@ describe('choosing by number', () => {
     ['the second', 1],
     ['die letzte', 4],
     ['the last one', 4],
+    ['erzähl mir mehr zu Punkt 2', 1],
+    ['tell me more about the second item', 1],
   ])('»%s« of five', (text, position) => expect(chosenPosition(foldName(text), 5)).toBe(position));
 
   it.each([

@@ -22,6 +22,8 @@ describe('withoutRemarks', () => {
     ['Frau Obst hat gerade angerufen, wofür ist die zuständig?', 'Frau Obst, wofür ist die zuständig?'],
     ['Ida Obst am Apparat gewünscht – was macht die?', 'Ida Obst – was macht die?'],
     ['Ida Obst just called me, which office is that?', 'Ida Obst, which office is that?'],
+    ['mehr zu Punkt 2 der Liste', 'mehr zu Punkt 2'],
+    ['and the second one on the list?', 'and the second one?'],
     ['Telefonnummer Amt Obst, steht die irgendwo?', 'Telefonnummer Amt Obst?'],
     ['cadence of the board - is it written down anywhere?', 'cadence of the board?'],
   ])('%s → %s', (text, rest) => {
@@ -40,6 +42,8 @@ describe('withoutRemarks', () => {
     'Die Zeitung ist am Telefon. Wer ist zuständig?',
     'What is the group called, and who leads it?',
     'Wer hat angerufen?',
+    'zurück zur Liste',
+    'Wer steht auf der Liste?',
   ])('leaves »%s« as it is', (text) => {
     expect(withoutRemarks(text)).toBe(text);
   });
