@@ -50,7 +50,7 @@ export default defineConfig({
           globalSetup: 'tests/setup/chromium.ts',
           // Real processes and a browser: each takes a port of its own, and waits for the others' work half of the time.
           maxWorkers: '150%',
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 1 }, // what has another number of workers must run by itself
           // As with the others: what they import and what is derived from the registry.
           isolate: false,
           // Chromium and the Playground are others' work: one slip of theirs is no failure of ours, two are.

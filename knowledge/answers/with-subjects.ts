@@ -3,7 +3,6 @@ import type { Knowledge } from '../knowledge.ts';
 import { wordsOfLabel } from '../language/words.ts';
 import type { Entry } from '../model.ts';
 import { kindsCalled } from '../questions/conditions/kinds-asked.ts';
-import type { Facet } from '../questions/facets/facets.ts';
 import { NO_SUBJECTS, type Subjects } from '../questions/names/settled.ts';
 import type { Reading } from '../questions/read.ts';
 import { asksOther } from '../questions/talk/context.ts';
@@ -124,10 +123,7 @@ const listed: SubjectStep = ({ reading, facets, knowledge }, subjects) => {
   if (ofTwo && (reading.asks.confirm ? MEMBER_OF : SEATS_ON).test(reading.masked)) return undefined;
   // A list is asked of a body that nobody knows: "welche Gremien gehören zum FB Raumfahrt?".
   const ofUnknown = named.length === 0 && (reading.called.length > 0 || countsStaffThere(facets, reading));
-  const list =
-    ofUnknown || asksWhichPaperSays(facets, reading)
-      ? undefined
-      : asList(named, facets, isTopical(reading), reading, knowledge, subjects);
+  const list = ofUnknown ? undefined : asList(named, facets, isTopical(reading), reading, knowledge, subjects);
   if (list?.draft.type !== 'list') return list;
   // "A project called X, what would that be?": a list of nobody but the named one is no list.
   const [only, another] = list.draft.items;
@@ -135,9 +131,10 @@ const listed: SubjectStep = ({ reading, facets, knowledge }, subjects) => {
   if (!only && named.length === 1 && named[0]!.class === 'person' && INVOLVED.test(reading.masked))
     return about(named, ['definition'], reading, knowledge);
   // "Ms X, which office is she in?", "the X officer, in which department does she sit?": an office has no members, it is where somebody works.
-  const worksIn = !only && named.length === 1 && list.draft.query.relation === 'memberOf' && seeksOffice(reading);
-  if (worksIn && (named[0]!.class === 'person' || named[0]!.kind === 'function'))
-    return about(named, [named[0]!.class === 'person' ? 'definition' : 'partOf'], reading, knowledge);
+  if (!only && named.length === 1 && list.draft.query.relation === 'memberOf' && seeksOffice(reading)) {
+    if (named[0]!.class === 'person') return about(named, ['definition'], reading, knowledge);
+    if (named[0]!.kind === 'function') return about(named, ['partOf'], reading, knowledge);
+  }
   // "List the towns that belong to the county": a group of just them is named, and what it consists of is the list.
   if (!only && named.length === 1 && named[0]!.kind === 'group' && named[0]!.facts.parts.length > 0)
     return about(named, ['profile'], reading, knowledge);
@@ -148,12 +145,6 @@ const listed: SubjectStep = ({ reading, facets, knowledge }, subjects) => {
   const itself = only && !another && named.length === 1 && only.entry === named[0] && !list.draft.count;
   return itself ? about(named, ['profile'], reading, knowledge) : list;
 };
-
-/** "Which document says that the … meets five times a year?" asks where that stands, and lists no papers. */
-const asksWhichPaperSays = (facets: readonly Facet[], { masked, mentions }: Reading): boolean =>
-  facets[0] === 'source' && mentions.length > 0 && PAPER_SAYS.test(masked);
-const PAPER_SAYS =
-  /^(?:(?:und|and|so|also) )?(?:welche\w*|which|what) \w+ (?:says?|states?|claims?|tells?|mentions?|gives?|sagt|sagen|behauptet|behaupten|nennt|nennen|spricht)\b/;
 
 const seeksOffice = ({ kinds, classes }: Reading): boolean =>
   kinds.length > 0

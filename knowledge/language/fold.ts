@@ -2,8 +2,6 @@
  * Folding: the one spelling under which question and registry meet. Lower case, umlauts and their digraphs as plain
  * vowels (after Lucene's GermanNormalizationFilter), accents gone, gender forms joined.
  */
-import { remembering } from './remembering.ts';
-
 /** Gender signs between stem and ending: `Expert*in`, `Ärzt:innen`, `Lehrer_innen`, `Schüler/-innen`, `Bürger(innen)`, `Bürger*innenbüro`. */
 const GENDER_SIGN = /(?<=\p{L})(?:(?:[*:_·]|\/-?|\()(?=in(?:nen)?\b)(in(?:nen)?)\)?|[*:_·](innen)(?=\p{Ll}))/giu;
 /** `Beauftragte*r`, `Verantwortliche:n`, `ein:e`: the ending of an adjective or an article. */
@@ -50,11 +48,9 @@ const withoutMarks = (text: string): string =>
     .normalize('NFD')
     .replace(/\p{M}/gu, '');
 
-/** A name as a key: gender forms joined, letters folded, everything but letters and digits one space. The same names are asked for again and again. */
-export const foldName: (text: string) => string = remembering(
-  (text) =>
-    foldLetters(joinGenderForms(text))
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim(),
-  20_000,
-);
+/** A name as a key: gender forms joined, letters folded, everything but letters and digits one space. */
+export function foldName(text: string): string {
+  return foldLetters(joinGenderForms(text))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

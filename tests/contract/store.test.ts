@@ -1,4 +1,7 @@
-/** One suite over both engines, each a real one: files of SQLite, a server of PostgreSQL. */
+/**
+ * One suite over both engines, each a real one: files of SQLite, a server of PostgreSQL. Long because it asks every operation of the port, and
+ * a second file would start a second server.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

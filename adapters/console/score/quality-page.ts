@@ -1,4 +1,4 @@
-import { medianLength, partsOf, type Score, type Share, together } from './score.ts';
+import { medianLength, NONE, partsOf, type Score, type Share, together } from './score.ts';
 
 /** One question set, answered by the engine and by the baselines. */
 export interface Measured {
@@ -47,7 +47,7 @@ export function qualityPage(measured: readonly Measured[]): string {
     const rows = partsOf(engine).map(([part, share]) => [
       part,
       percent(share),
-      ...others.map((other) => percent(other.get(part) ?? { right: 0, total: 0 })),
+      ...others.map((other) => percent(other.get(part) ?? NONE)),
     ]);
     return `## ${heading}
 

@@ -137,7 +137,8 @@ export const partsOf = (score: Score): readonly (readonly [name: string, Share])
     ] as const
   ).filter(([, { total }]) => total > 0);
 
-const NONE: Share = { right: 0, total: 0 };
+/** Of nothing. */
+export const NONE: Share = { right: 0, total: 0 };
 const plus = (one: Share, other: Share): Share => ({
   right: one.right + other.right,
   total: one.total + other.total,

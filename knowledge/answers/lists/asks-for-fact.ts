@@ -50,6 +50,8 @@ export function asksForFact(subject: Entry, facets: readonly Facet[], reading: R
     (ONLY_WHICH.test(reading.masked) || hasAbove(subject, reading, knowledge))
   )
     return true;
+  // "Which document says that it meets five times a year?": where that stands.
+  if (facet === 'source' && PAPER_SAYS.test(reading.masked)) return true;
   // "An welche Person wende ich mich?": whoever holds the post.
   if (subject.kind === 'function' && asksAlso('person', reading) && (!facet || facet === 'contact')) return true;
   // "Which person is named under …?"
@@ -88,6 +90,9 @@ export function asksForFact(subject: Entry, facets: readonly Facet[], reading: R
     return reading.kinds.length === 0 && subject.class === 'body' && !/\bgremi\w*|\bbodies\b/.test(reading.masked);
   return reading.cadence === undefined;
 }
+
+const PAPER_SAYS =
+  /^(?:(?:und|and|so|also) )?(?:welche\w*|which|what) \w+ (?:says?|states?|claims?|tells?|mentions?|gives?|sagt|sagen|behauptet|behaupten|nennt|nennen|spricht)\b/;
 
 /** One of the asked kind stands above; "which network is part of X?" asks for one below. */
 const hasAbove = (subject: Entry, { kinds, masked }: Reading, { registry }: Knowledge): boolean =>

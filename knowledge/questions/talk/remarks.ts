@@ -42,14 +42,14 @@ const SOUGHT =
 
 /** "Mehr zu Punkt 2 der Liste", "and the second one on the list?": whoever counts means the list that was told; no other is asked for. */
 const OF_LIST =
-  / (?:(?:aus|in|auf|von|on|of|in|from) )?(?:der|dieser|deiner|the|this|that|your) (?:liste|list|aufzählung|auswahl|übersicht)(?=[ ?.!]*$)(?<=(?:\b\d{1,2}|\b(?:erst|zweit|dritt|viert|fünft|letzt)e[nrs]?|\b(?:first|second|third|fourth|fifth|last)(?: (?:one|item|point|entry))?|\b(?:item|point|punkt|nummer|number) \w+) (?:\w+ ){0,1}\w+ \w+)/i;
+  /\b(\d{1,2}|(?:erst|zweit|dritt|viert|fünft|letzt)e[nrs]?|(?:first|second|third|fourth|fifth|last)(?: (?:one|item|point|entry))?) (?:(?:aus|in|auf|von|on|of|from) )?(?:der|dieser|deiner|the|this|that|your) (?:liste|list|aufzählung|auswahl|übersicht)(?=[ ?.!]*$)/i;
 
 /**
  * The text without such remarks before and behind it and without that somebody calls. What is nothing but remarks stays as it
  * is: "ok, danke" is courtesy, which is answered as such, and "ja" or "nein" answer what was offered.
  */
 export function withoutRemarks(said: string): string {
-  const text = said.replace(CALLS, '').replace(SOUGHT, '?').replace(OF_LIST, '');
+  const text = said.replace(CALLS, '').replace(SOUGHT, '?').replace(OF_LIST, '$1');
   const words = wordsOf(text);
   const joined = joinedText(text);
   let from = afterTurning(words);

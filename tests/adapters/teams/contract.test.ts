@@ -1,4 +1,7 @@
-/** Recorded activities in, turns of the bot out; messages of the bot in, activities out. */
+/**
+ * Recorded activities in, turns of the bot out; messages of the bot in, activities out. Long because both directions of one contract stand
+ * side by side, an activity and its turn each.
+ */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { IncomingTurn, OutgoingMessage } from '../../../bot/ports.ts';
 import { type Activity, BOT_ID, recorded } from '../../helpers/activities.ts';

@@ -1,3 +1,4 @@
+/** Commands and forms of reminders, over one conversation with its store. Long because each command is tried by who may and who may not. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ConversationAddress } from '../../../bot/ports.ts';
 import {

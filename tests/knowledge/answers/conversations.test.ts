@@ -1,3 +1,4 @@
+/** Conversations over one small registry, turn by turn. Long because later turns are tried after each kind of answer before them. */
 import { describe, expect, it } from 'vitest';
 import { entriesOf } from '../../../knowledge/answers/answer.ts';
 import { NO_CONTEXT } from '../../../knowledge/questions/talk/context.ts';

@@ -1,3 +1,4 @@
+/** Lists against an oracle that is read off the registry. Long because each condition is tried alone and together with others. */
 import { describe, expect, it } from 'vitest';
 import { type Answer, entriesOf } from '../../../knowledge/answers/answer.ts';
 import { factOf } from '../../../knowledge/answers/facts/facts.ts';

@@ -76,11 +76,14 @@ describe('which document says something of a body', () => {
   );
 
   it.each([
-    (name: string) => `Welches Dokument sagt, wie oft »${name}« tagt?`,
-    (name: string) => `Which paper says how often ${name} meets?`,
-    (name: string) => `Welche Dokumente nennen ${name}?`,
-    (name: string) => `Which documents mention ${name}?`,
-  ])('is told by its sources, not by a list of papers: %s', (asking) =>
-    expect(answerTo(county, asking(body!.name)).type).toMatch(/^(?:sources|facts)$/),
+    'Welches Dokument sagt, dass »…« dreimal im Jahr tagt?',
+    'Which paper says that … meets three times a year?',
+    'Welche Dokumente nennen …?',
+    'Which documents mention …?',
+  ])('is told by its sources, not by a list of papers: %s', (question) =>
+    expect(answerTo(county, question.replace('…', body!.name))).toMatchObject({
+      type: 'sources',
+      entry: { id: body!.id },
+    }),
   );
 });

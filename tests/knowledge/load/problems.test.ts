@@ -1,4 +1,7 @@
-/** Every kind of problem, provoked by a text in which ▸ stands before the place that must be named. */
+/**
+ * Every kind of problem, provoked by a text in which ▸ stands before the place that must be named. Long because there is one text for each
+ * code, and a test that none is missing.
+ */
 import { describe, expect, it } from 'vitest';
 import { buildRegistry } from '../../../knowledge/load/load.ts';
 import { formatProblem, PROBLEM_CODES, type Problem, type ProblemCode } from '../../../knowledge/load/problems.ts';
