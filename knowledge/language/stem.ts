@@ -41,6 +41,9 @@ const EXCEPTIONS: ReadonlyMap<string, string> = new Map(
     // No building.
     bauer: 'bauer',
     bauern: 'bauer',
+    // A pension, and no "rent".
+    rente: 'rente',
+    renten: 'rente',
     // No -er of German: "care" is another word.
     career: 'career',
     careers: 'career',

@@ -321,6 +321,11 @@ describe('the calendar', () => {
     const { page } = await explorer.visit('/calendar?month=2026-12', { viewport: SIZES.phone });
     expect(await page.locator('.day-empty').first().isVisible()).toBe(false);
     expect(await page.locator('.day:visible .day-long').first().innerText()).toMatch(/Dezember 2026/);
+    // This month has today, whose number is marked on a desktop.
+    await explorer.open(page, '/calendar');
+    const numbers = page.locator('.day-number > [aria-hidden]');
+    const shown = await numbers.evaluateAll((all) => all.map((one) => window.getComputedStyle(one).display));
+    expect(new Set(shown)).toEqual(new Set(['none']));
   });
 
   it('sets the agreed cadence beside what is planned', async () => {

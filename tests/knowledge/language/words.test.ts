@@ -91,6 +91,8 @@ describe('stems', () => {
 
   it('meets an irregular plural at the end of a compound', () => {
     expect(stem('careers')).not.toBe(stem('care'));
+    expect(stem('renten')).toBe(stem('rente'));
+    expect(stem('rente')).not.toBe(stem('rent'));
     expect(stem('sonderthemen')).toBe(stem('sonderthema'));
     expect(stem('beratungszentren')).toBe(stem('beratungszentrum'));
   });
