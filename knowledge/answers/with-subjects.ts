@@ -18,6 +18,7 @@ import { entries } from './facts/known.ts';
 import { tellOne } from './inquiry.ts';
 import { statusesAsked, yearAsked } from './lists/list-conditions.ts';
 import { asList } from './lists/list-question.ts';
+import { distinguishes } from './lists/list-words.ts';
 import { listAnswer } from './lists/lists.ts';
 import { aboutNamed, roleIn } from './named/about-named.ts';
 import { comparedByAge, paperByAge } from './named/age.ts';
@@ -186,9 +187,15 @@ const ofYear: Step = ({ reading, facets, knowledge }) => {
   return list && { draft: list, facets };
 };
 
-/** A facet and nobody it could be asked of. */
-const ofWhichBody: Step = ({ facets }) =>
-  facets[0] ? { draft: { type: 'whichBody', facet: facets[0], declined: true }, facets } : undefined;
+/** A facet and nobody it could be asked of; "which committees were founded in May?" is asked of all of them. */
+const ofWhichBody: Step = ({ facets, reading }) => {
+  const { asks, kinds, classes, words } = reading;
+  const ofAll = asks.list && !asks.extreme && kinds.length + classes.length > 0;
+  const said = ofAll ? words.filter(distinguishes) : [];
+  if (said.length > 0)
+    return just({ type: 'unknown', terms: [said.map(({ text }) => text).join(' ')], nearest: [], declined: true });
+  return facets[0] ? { draft: { type: 'whichBody', facet: facets[0], declined: true }, facets } : undefined;
+};
 
 /** A term has no telephone, is run by nobody and reports to nobody; who deals with it may. */
 function whomToReach({ reading, facets, knowledge }: Asked, { entries: named }: Subjects): Decision | undefined {

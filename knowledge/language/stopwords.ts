@@ -19,7 +19,7 @@ womit wozu wofur worum woruber worauf woran worin wodurch wobei wovon wonach wor
 hi gesucht frage fragen wissen weiss weisst sag sage sagen sagst sagt sagte erklar erklare erklaren zeig zeige zeigen nenn nenne nennen gib geben finde finden suche suchen brauche brauchen
 kurz schnell eben mal danke dank hey moin guten tag morgen abend liebe lieber lotse bot info infos information informationen interessiert interessieren
 aktuell aktuelle derzeit momentan heute eigentlich denn genannt genannte jeweils insgesamt uberhaupt laut gemass steht stehen bzw usw etc inkl exkl zzgl ggf evtl unterm unters ca vgl sog z b eigene
-letzterer letztere letzteres letzterem letzteren worauf worin wobei woran wodurch wovon woraus wogegen drum drin dran drauf druber
+samtliche samtlicher samtlichen letzterer letztere letzteres letzterem letzteren worauf worin wobei woran wodurch wovon woraus wogegen drum drin dran drauf druber
 bescheid rausfinden herausfinden verraten moechte wurd wurde gerade sonst nochmal halt nen nem ner`);
 
 export const ENGLISH = list(`

@@ -2,6 +2,7 @@ import type { Knowledge } from '../../knowledge.ts';
 import { COMMON } from '../../language/common-words.ts';
 import { isSeldomTold } from '../../language/seldom-told.ts';
 import type { Word } from '../../language/words.ts';
+import type { FactName } from '../../model.ts';
 import type { Reading } from '../../questions/read.ts';
 import { readWanted } from '../../questions/wanted.ts';
 import { isHeld } from '../../questions/words/attributes-held.ts';
@@ -47,13 +48,19 @@ export function unlessBesideThePoint({ reading, knowledge }: Asked, decision: De
   const [entry] = entries;
   if (!left || !entry) return decision;
   const asked = left.map(({ text }) => text).join(' ');
-  return {
-    draft: it.topic
-      ? { type: 'unknown', terms: [asked], nearest: entries.slice(0, MAX_NEAREST), declined: true }
-      : untoldFact(entry, 'profile', asked, knowledge),
-    facets: decision.facets,
-  };
+  if (it.topic) {
+    const nearest = entries.slice(0, MAX_NEAREST);
+    return { draft: { type: 'unknown', terms: [asked], nearest, declined: true }, facets: decision.facets };
+  }
+  // "Which towns take part?": none is named, but those who are told take part.
+  const [fact, another] = facts;
+  const beside = fact && !another && TOLD_BESIDE.has(fact.name) ? ({ why: 'own', fact } as const) : undefined;
+  const untold = untoldFact(entry, 'profile', asked, knowledge);
+  return { draft: beside ? { ...untold, substitute: beside } : untold, facets: decision.facets };
 }
+
+/** Facts that help whoever asks for something near to them: who, or how often. */
+const TOLD_BESIDE: ReadonlySet<FactName> = new Set(['members', 'coordination', 'cadence']);
 
 /** "In welchem Stockwerk sitzt …?", "did A quarrel with B?": of whom something is asked that is told of nobody. */
 function unlessSeldomTold(decision: Decision, reading: Reading, knowledge: Knowledge): Decision {

@@ -254,7 +254,10 @@ const STATUS_WORDS: readonly (readonly [Status, RegExp])[] = [
     'active',
     /\b(?:lauf(?:t|en) (?:noch|aktuell|derzeit|gerade|zur ?zeit|momentan)|(?:aktuell|derzeit|gerade) laufen\w*|noch aktiv\w*|(?:still|currently) (?:running|active|going)|(?:running|active) (?:now|at the moment))\b/,
   ],
-  ['temporary', /\b(?:befristete?[nrs]?|zeitlich begrenzt\w*|temporary)\b/],
+  [
+    'temporary',
+    /\b(?:befristete?[nrs]?|zeitlich begrenzt\w*|temporary|(?:limited|certain) (?:time|period)|auf zeit)\b/,
+  ],
   [
     'former',
     /\b(?:ehemalige?[nrs]?|aufgeloste?[nrs]?|nicht mehr aktiv\w*|beendet(?:e[nrs]?)?|abgeschlossen(?:e[nrs]?)?|(?:aus|ab)gelaufen(?:e[nrs]?)?|former|finished|completed|discontinued|ended|expired|no longer active)\b/,

@@ -1,7 +1,8 @@
 /** Which words of a question a list is restricted by. */
 import { isStopword } from '../../language/stopwords.ts';
-import { wordsOf } from '../../language/words.ts';
+import { type Word, wordsOf } from '../../language/words.ts';
 import type { Entry } from '../../model.ts';
+import { kindsCalled } from '../../questions/conditions/kinds-asked.ts';
 import type { Facet } from '../../questions/facets/facets.ts';
 import type { Reading } from '../../questions/read.ts';
 import { wordsOfNames } from '../../search/link.ts';
@@ -29,3 +30,20 @@ export const withName = ({ name }: Entry, reading: Reading): Reading => ({
   ...reading,
   content: wordsOf(name).filter(({ folded }) => !isStopword(folded)),
 });
+
+/**
+ * "Which committees are new?", "welche Gremien wurden 2021 gegründet?": the words by which those that are asked for differ
+ * from all others, as far as they ask for no fact.
+ */
+export const restricting = ({ words, facets, asks, quantity }: Reading): readonly Word[] => {
+  if (asks.extreme || quantity) return [];
+  const asking = new Set(facets.flatMap(({ evidence }) => evidence.split(' ')));
+  return words.filter((word) => distinguishes(word) && !asking.has(word.folded));
+};
+/** A word that says which ones are meant: no function word, and none that asks for all there are. */
+export const distinguishes = ({ folded }: Word): boolean =>
+  (!isStopword(folded) || QUALITY.test(folded)) && !ALL.test(folded) && kindsCalled(folded) === undefined;
+/** Talk beside other words; alone they say which ones are meant. */
+const QUALITY = /^(?:neu|neue[nr]?|aktiv|tatig|zusammen)$/;
+const ALL =
+  /^(?:samtliche[nr]?|ganze[nr]?|komplett\w*|vollstandig\w*|complete|entire|full|total|altogether|liste[nt]?|auflist\w*|aufzahl\w*|auf|ubersicht|overview|existier\w*|vorhanden\w*|bekannt\w*|erfasst\w*|gespeichert\w*|registrier\w*|hinterlegt\w*|verzeichnet\w*|verzeichnis\w*|registry|registered|recorded|known|kenn\w*|knows?|anzeigen|alphabetical\w*|alphabetisch\w*|nam(?:e[ns]?|entlich)|names)$/;

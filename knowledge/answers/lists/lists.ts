@@ -33,6 +33,7 @@ import { asksFunded, fundedBy, fundingFact } from './list-funding.ts';
 import { ofKindAsked, ofOtherKind } from './list-kinds.ts';
 import { byNumber, extremes, meetingsOf } from './list-order.ts';
 import { groupRole, hasGroupsAsked, inRelation, type Relation, rolesOf } from './list-relations.ts';
+import { restricting } from './list-words.ts';
 
 export type ListAnswer = Omit<Extract<Answer, { type: 'list' }>, 'language'>;
 /** A kind word that is asked for includes these as well. */
@@ -83,7 +84,7 @@ export function listAnswer(
   const law = facets.includes('legalBasis') ? lawAsked(subject, topic, reading, knowledge) : undefined;
   const year = papers ? yearAsked(reading) : undefined;
   const onlyAsFile = papers && asksOnlyAsFile(reading);
-  const since = [...classes].every((cls) => cls === 'unit' || cls === 'project') ? sinceAsked(reading) : undefined;
+  const since = papers || classes.has('person') || (subject && classes.has('body')) ? undefined : sinceAsked(reading);
   // "Which networks have a legal basis?": all of which one is named.
   const stated =
     law || subject || lacking || reading.quantity || topic.length > 0 || !(classes.has('body') || classes.has('unit'))
@@ -159,9 +160,13 @@ export function listAnswer(
   const asksForMany =
     reading.kinds.length > 0 || reading.classes.length > 0 || asks.count || asks.extreme !== undefined || asks.list;
   const ofBodies = [...classes].every((cls) => cls === 'body');
-  // "Which body deals with nappies?", "which are new since 2015?", of which no document speaks: all bodies are no answer.
-  if (!narrowed && (!asksForMany || describesTopic(reading) || (ofBodies && yearsIn(reading.masked).length > 0)))
-    return undefined;
+  // "Which body deals with nappies?", "which are new?", of which no document speaks: all bodies are no answer.
+  const other =
+    !asksForMany ||
+    describesTopic(reading) ||
+    (ofBodies &&
+      (yearsIn(reading.masked).length > 0 || (kinds.length === 0 && !stated && restricting(reading).length > 0)));
+  if (!narrowed && other) return undefined;
 
   const quantity = reading.quantity ?? (!subject || relation === 'children' ? largest(facets, reading) : undefined);
   const counted = quantity && quantity.of !== 'coordination' && !cadence ? quantity : undefined;

@@ -69,7 +69,7 @@ function readPerYear(folded: string): CadenceFilter | undefined {
   )
     return { kind: 'perYear', op: 'gte', count: 1 };
   if (
-    /\b(?:nach bedarf|bei bedarf|on demand|as needed|when needed|as required|if needed|unregelmassig|nicht regelmassig|irregularly|not regularly|(?:keine?[nr]?|ohne|no|without(?: an?y?)?) (?:feste[nrs]?|regelmassige[nrs]?|fixed|regular|set) (?:\w+turnus|turnus|\w*rhythmus|\w*frequenz|termine?n?|sitzungstermine?|treffen|schedule|meeting schedule|dates?|meetings?|cadence|frequency))\b/.test(
+    /\b(?:nach bedarf|bei bedarf|bedarfsorientiert|(?:nach|bei|auf) (?:gegebenem )?anlass|anlassbezogen|anlassbedingt|aus (?:gegebenem|aktuellem) anlass|ad hoc|fallbezogen|when(?:ever)? (?:there is|there s) (?:a|some) (?:reason|need|occasion|cause)|on occasion|on demand|as needed|when needed|as required|if needed|unregelmassig|nicht regelmassig|irregularly|not regularly|(?:keine?[nr]?|ohne|no|without(?: an?y?)?) (?:feste[nrs]?|regelmassige[nrs]?|fixed|regular|set) (?:\w+turnus|turnus|\w*rhythmus|\w*frequenz|termine?n?|sitzungstermine?|treffen|schedule|meeting schedule|dates?|meetings?|cadence|frequency))\b/.test(
       folded,
     )
   )

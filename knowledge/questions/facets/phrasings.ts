@@ -656,6 +656,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'purpose',
     6,
     `
+    ^(und |and )?(was|what) (ist|sind|is|are|s) (eigentlich |denn |genau |exactly )?(der |die |das |the )?¤(?= (und|and|sowie) (wer|wem|wen|wie|wann|wo|welche|seit|who|whom|how|when|where|which|since));
     themen(block|blocke|blocken|bereich*|feld*|komplex*|gebiet*); thematisch; (was|themen|fragen|schwerpunkte|felder|handlungsfelder|themenfelder) bearbeite(n|t);
     wozu; wofur; zweck*; ziel*; aufgabe*; funktion; worum geht; worum gehts; geht es; gehts; them(a|en|atik);
     themenfeld*; themenbereich*; (macht|machen) (et)?was (mit|zu|fur|gegen|uber); (dos|do) (something|anything) (with|for|about|on|against); schwerpunkt*; inhalt*; befass*; beschaftig*; unter die lupe; sinn; womit;

@@ -17,6 +17,8 @@ describe('several facts in one question', () => {
     ['ag radverkehr mitglieder turnus', ['members', 'cadence']],
     ['Wer ist responsible for die AG Radverkehr und how often is it?', ['coordination', 'cadence']],
     ['Wie oft tagt die AG Radverkehr?', ['cadence']],
+    ['Was ist die AG Radverkehr und wie oft tagt sie?', ['purpose', 'purpose', 'cadence']],
+    ['What is the AG Radverkehr and who runs it?', ['purpose', 'purpose', 'coordination']],
   ])('%s', (question, facets) => expect(facetsOf(question)).toEqual(facets));
 });
 

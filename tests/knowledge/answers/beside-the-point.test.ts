@@ -140,3 +140,15 @@ describe('what is asked in other words is told', () => {
     'I would like to know whether the AG Klimaanpassung has members from the county.',
   ])('%s', (question) => expect(ask(question).declined).toBe(false));
 });
+
+it('who takes part, who runs it and how often is told beside what is told nowhere', () => {
+  for (const [question, name] of [
+    ['Wie heißt die Sprecherin der AG Klimaanpassung?', 'coordination'],
+    ['In welchem Gasthof tagt die AG Klimaanpassung?', 'cadence'],
+  ] as const)
+    expect(ask(question)).toMatchObject({
+      type: 'missing',
+      declined: true,
+      substitute: { why: 'own', fact: { name } },
+    });
+});

@@ -17,6 +17,17 @@ const list = (question: string): Extract<Answer, { type: 'list' }> => {
 const listed = (question: string) => idsOf(list(question).items.map(({ entry }) => entry));
 const where = (condition: (entry: Entry) => boolean) => idsOf(all.filter(condition));
 
+describe('all bodies are no answer to a question for some of them', () => {
+  it.each(['Welche Gremien sind neu?', 'Which bodies are secret?', 'Welche Gremien wurden im Mai gegründet?'])(
+    '%s',
+    (question) => {
+      const answer = answerTo(knowledge, question);
+      expect(answer.declined).toBe(true);
+      expect(answer.type).toBe('unknown');
+    },
+  );
+});
+
 describe('lists are complete', () => {
   it.each<readonly [string, (entry: Entry) => boolean]>([
     ['Welche Ausschüsse gibt es?', ({ kind }) => kind === 'committee'],
@@ -51,6 +62,16 @@ describe('lists are complete', () => {
       'Welche Gremien tagen nach Bedarf?',
       ({ class: cls, facts }) => cls === 'body' && facts.cadence.some(({ value }) => value.onDemand),
     ],
+    [
+      'Welche Gremien treffen sich anlassbezogen?',
+      ({ class: cls, facts }) => cls === 'body' && facts.cadence.some(({ value }) => value.onDemand),
+    ],
+    [
+      'Which groups only meet when there is a reason?',
+      ({ class: cls, facts }) => cls === 'body' && facts.cadence.some(({ value }) => value.onDemand),
+    ],
+    ['Liste sämtliche Gremien auf', ({ class: cls }) => cls === 'body'],
+    ['What bodies are known to you?', ({ class: cls }) => cls === 'body'],
     [
       'Was ist gerade im Aufbau?',
       ({ class: cls, facts }) =>
