@@ -1,4 +1,5 @@
 import { editDistance } from './edit-distance.ts';
+import { GERMAN_ORDINALS } from './number-words.ts';
 
 /**
  * Abbreviations of German administration that stand for a kind of body or unit, both ways. Folded. A registry's own
@@ -70,6 +71,8 @@ const SMALL_WORDS: readonly (readonly [RegExp, string])[] = [
   // "Was kannste?", "haste ne Liste?", "was kannst'n du?"
   [/\b(kanns|machs|kenns|has|bis|wills|hilfs|weiß|weiss)te\b/gi, '$1t du'],
   [/['’]n(?= \p{L})(?<=\b(?:kannst|hast|ist?|wer|was|wie|wo)['’]n)/giu, ' denn'],
+  // "Leitlinie Nr. 3"; "Nummer 3 der Liste" has no such noun before it.
+  [/\b(?:Nr\.?|Nummer|no\.) (?=\d)(?<=\p{Lu}\p{L}{4,} (?:Nr\.?|Nummer|no\.) )/gu, ''],
   [/\bMA\b(?<=\b(?:viele|die|alle|unsere|neue|neuen|der|von|als|many) MA)/g, 'Mitarbeitende'],
   [/\bp\. ?a\.(?=\W|$)/gi, 'per annum'],
   [/\byr\b(?<=\b(?:per|a|each|every) yr)/gi, 'year'],
@@ -154,5 +157,10 @@ export function withGermanKinds(text: string): string {
         spelled,
       )
     : spelled;
-  return SMALL_WORDS.reduce((result, [short, long]) => result.replace(short, long), german);
+  return SMALL_WORDS.reduce((result, [short, long]) => result.replace(short, long), german.replace(ORDINAL, inWords));
 }
+
+/** "Der 3. Grundsatz"; behind a day stands a month. */
+const ORDINAL =
+  /\b[1-9]\. (?=\p{Lu}\p{L}{4,})(?!\d\. (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))(?<=\b(?:[Dd](?:er|ie|as|en|em|es)|[Ii]m|[Zz]u[mr]|[Vv]om) \d\. )/gu;
+const inWords = (ordinal: string): string => `${GERMAN_ORDINALS[Number(ordinal[0]) - 1]} `;

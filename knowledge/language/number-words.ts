@@ -11,3 +11,7 @@ export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
     'two three four five six seven eight nine ten eleven twelve',
   ].flatMap((words) => words.split(' ').map((word, i) => [word, i + 2] as const)),
 );
+
+/** From the first to the ninth. */
+export const GERMAN_ORDINALS = 'erster zweiter dritter vierter fünfter sechster siebter achter neunter'.split(' ');
+export const ENGLISH_ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth'.split(' ');

@@ -55,11 +55,11 @@ const COMPARE =
   /\b(?:vergleich\w*|unterschied\w*|unterscheide\w*|compare\w*|comparison|difference\w*|differ|versus|vs|ofter|haufiger|seltener|more often|less often|more frequently|less frequently|(?:more|less) (?:frequent|regular) than|busier|mehr mitglieder|mehr treffen|mehr sitzungen|more meetings|more members|(?<!something )(?:bigger|larger)|smaller|grosser|kleiner|(?:die|der|das)?selben?|dieselbe\w*|gleich oft|gleiche\w*|same|beide|beiden|both)\b/;
 const EXTREMES: readonly (readonly [RegExp, 'most' | 'least'])[] = [
   [
-    /\b(?:am (?:haufigsten|oftesten|meisten)|(?:haufigsten|meisten)|most (?:often|frequently|frequent)|busiest|(?<!\bat )most|the most|(?:biggest|largest|grosste[nrs]?) (?:group|body|network|committee|council|board|round|ag|ak|gruppe|gremium|netzwerk|runde|beirat|ausschuss|arbeitsgruppe)(?! (?:of|von) (?!the |our |de[rnm] )))\b/,
+    /\b(?:am (?:haufigsten|oftesten|meisten)|(?:haufigsten|meisten)|most (?:often|frequently|frequent)|busiest|(?<!\bat )most|the most|(?:biggest|largest|grosste[nrs]?) (?:group|body|network|committee|council|board|round|ag|ak|gruppe|gremium|netzwerk|runde|beirat|ausschuss|arbeitsgruppe)(?! (?:of|von) (?!the |our |de[rnm] ))|(?:welche[rsnm]?|which) (?:group|body|network|committee|council|board|round|ag|ak|gruppe|gremium|netzwerk|runde|beirat|ausschuss|arbeitsgruppe) (?:ist|is)(?: \w+){0,2} (?:biggest|largest|grosste[nrs]?|am grossten)$)\b/,
     'most',
   ],
   [
-    /\b(?:am seltensten|am wenigsten|seltensten|wenigsten (?:sitzungen|treffen|termine|sessions)|least (?:often|frequently)|(?<!\bat )least|fewest|(?:smallest|kleinste[nrs]?) (?:group|body|network|committee|council|board|round|ag|ak|gruppe|gremium|netzwerk|runde|beirat|ausschuss|arbeitsgruppe)(?! (?:of|von) (?!the |our |de[rnm] )))\b/,
+    /\b(?:am seltensten|am wenigsten|seltensten|wenigsten (?:sitzungen|treffen|termine|sessions)|least (?:often|frequently)|(?<!\bat )least|fewest|(?:smallest|kleinste[nrs]?) (?:group|body|network|committee|council|board|round|ag|ak|gruppe|gremium|netzwerk|runde|beirat|ausschuss|arbeitsgruppe)(?! (?:of|von) (?!the |our |de[rnm] ))|(?:welche[rsnm]?|which) (?:group|body|network|committee|council|board|round|ag|ak|gruppe|gremium|netzwerk|runde|beirat|ausschuss|arbeitsgruppe) (?:ist|is)(?: \w+){0,2} (?:smallest|kleinste[nrs]?|am kleinsten)$)\b/,
     'least',
   ],
 ];

@@ -1,5 +1,7 @@
+import { KINDS } from '../kinds.ts';
 import { withGermanKinds } from '../language/abbreviations.ts';
 import { foldName } from '../language/fold.ts';
+import { ENGLISH_ORDINALS, GERMAN_ORDINALS } from '../language/number-words.ts';
 import { isStopword } from '../language/stopwords.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Entry } from '../model.ts';
@@ -21,6 +23,19 @@ const SECOND_HALF = /^([^,:(]+[^-,:(\s])\s+(?:und|and|sowie|&)\s/u;
 function initialsOf(text: string): string | undefined {
   const [, kind, first, second] = /^(\S+) (\p{Lu})\p{L}+ (?:und|&|u\.) (\p{Lu})\p{L}+$/u.exec(text) ?? [];
   return kind && `${kind} ${first}u${second}`;
+}
+
+const NUMBERED = /^(\p{L}{4,}) ([1-9])(?=$|:)/u;
+
+/** "Grundsatz 3" is called "dritter Grundsatz", "principle 3" and "third principle", where it is of that kind. */
+function* ordinals(text: string, kind: string): Generator<string> {
+  const [, noun, digit] = NUMBERED.exec(text) ?? [];
+  const { words, en } = KINDS[kind]!;
+  if (!noun || !words.includes(noun.toLowerCase())) return;
+  const n = Number(digit);
+  yield `${GERMAN_ORDINALS[n - 1]} ${noun}`;
+  yield `${ENGLISH_ORDINALS[n - 1]} ${en}`;
+  yield `${en} ${n}`;
 }
 
 const PARAGRAPH = /§+ ?(?=\d)/gu;
@@ -66,6 +81,7 @@ export function* spellingsOf(
       yield { text: head, derived: true };
     const closed = text.replace(/(?<=\p{L})-(?=\p{L})/gu, '');
     if (closed !== text) yield { text: closed, derived: true };
+    for (const numbered of ordinals(text, entry.kind)) yield { text: numbered, derived: true, asked: true };
     // "AG § 5" is said "AG 5".
     if (PARAGRAPH.test(text)) yield { text: text.replace(PARAGRAPH, ''), derived: true };
   }

@@ -59,8 +59,8 @@ export function unlessBesideThePoint({ reading, knowledge }: Asked, decision: De
   return { draft: beside ? { ...untold, substitute: beside } : untold, facets: decision.facets };
 }
 
-/** Facts that help whoever asks for something near to them: who, or how often. */
-const TOLD_BESIDE: ReadonlySet<FactName> = new Set(['members', 'coordination', 'cadence']);
+/** Facts that help whoever asks for something near to them: who, how often, or what stands under a title. */
+const TOLD_BESIDE: ReadonlySet<FactName> = new Set(['members', 'coordination', 'cadence', 'parts']);
 
 /** "In welchem Stockwerk sitzt …?", "did A quarrel with B?": of whom something is asked that is told of nobody. */
 function unlessSeldomTold(decision: Decision, reading: Reading, knowledge: Knowledge): Decision {

@@ -67,13 +67,18 @@ const PAID =
   /(?:^|[^\p{L}])(?:ge|ko)?(?:förder(?:t|ung|er|mittel|programm)|finanzier|bezahlt|zahlt|bezuschusst|kostenträger|kosten |fund|paid|pays)/iu;
 
 /** "In which towns has it offices?": some town is named, and not only how many there are. */
-export const which: Check = ({ topic, whole, entries, reading, told, wanted: { of } }) =>
+export const which: Check = ({ topic, whole, entries, facts, reading, told, wanted: { of } }) =>
   topic ||
   (!(whole && OFFICE.test(of) && entries.every(({ class: cls }) => cls === 'project')) &&
     (!FILE.test(of) || FILED.test(told.text)) &&
-    (!TOWNS.test(of) || told.names('municipality')) &&
+    (!TOWNS.test(of) || told.names('municipality') || facts.some(isOfPlace)) &&
     !(OTHER_COUNTIES.test(of) && (whole || !COUNTY.test(told.text))) &&
     (!whole || !PAYING.test(reading.masked) || PAID.test(told.text)));
+
+/** What stands under the title "Ort" names a place, though it is no town of the county. */
+const isOfPlace = ({ name: fact, entry }: Fact): boolean =>
+  fact === 'parts' && entry.facts.parts.some(({ value: { title } }) => title && PLACE.test(title.de));
+const PLACE = /^(?:Veranstaltungso|O)rt$/;
 
 /** "Which office gives the permit?": no project is an office. */
 const OFFICE = /^(?:office|department|amt|behorde|stelle|fachdienst|fachbereich|abteilung)\b/;

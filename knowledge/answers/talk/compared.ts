@@ -8,7 +8,7 @@ import type { Reading } from '../../questions/read.ts';
 import type { Context } from '../../questions/talk/context.ts';
 import { AMONG } from '../../questions/talk/ellipsis.ts';
 import { saysPronoun } from '../../questions/words/points-back.ts';
-import type { Asked, SubjectStep } from '../asked.ts';
+import { type Asked, just, type SubjectStep } from '../asked.ts';
 import type { Decision } from '../decision.ts';
 import { factOf } from '../facts/facts.ts';
 import { entries } from '../facts/known.ts';
@@ -69,6 +69,7 @@ export function compared(
   const ofUnits = reading.classes.includes('body') && asked.every(({ class: cls }) => cls === 'unit');
   // "Which working groups appear in both papers?"
   const bodies = reading.asks.list && (ofUnits || documentsAsked(reading, knowledge) !== undefined);
+  if (sides.length === 1 && named.length === 1 && !bodies) return besideUnknown(named[0]!, reading);
   if (sides.length < 2 || bodies) return undefined;
   // "Which two pillars …, and which of both networks …?": where none of them has the fact, they are not compared.
   if (sides.every((side) => side.class !== 'body' && !factOf(side, facet, knowledge.registry))) return undefined;
@@ -87,6 +88,17 @@ export function compared(
     ...(winner ? { about: [winner, ...sides.filter((side) => side !== winner)] } : {}),
   };
 }
+
+/** "What is the difference between A and the commission of …?": of what nobody knows no difference is told. */
+function besideUnknown(named: Entry, { masked, content }: Reading): Decision | undefined {
+  const beside = BESIDE.exec(masked)?.slice(1).find(Boolean)?.split(' ') ?? [];
+  const unknown = content.filter(({ folded }) => beside.includes(folded));
+  if (unknown.length === 0) return undefined;
+  const terms = [unknown.map(({ text }) => text).join(' ')];
+  return just({ type: 'unknown', terms, nearest: [named], declined: true });
+}
+const BESIDE =
+  /\b(?:zwischen|between) (?:(?:de[rmn]|the) )?(?:¤ (?:und|and) ([^¤]+)|([^¤]+) (?:und|and) (?:(?:de[rmn]|the) )?¤)$/;
 
 /** "Treffen die sich öfter als …?": of two, one is named. */
 const THAN_NAMED = new RegExp(`${MORE.source}.* (?:als|than) `);

@@ -170,7 +170,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     how many (bodies|groups?|committees?|networks?|boards?|councils?|working groups?|ags|aks) (is|are) (the )?¤ (in|on)$;
     (in|auf|on) (which|what|welche*|wie ?vielen?|how many) (bod(y|ies)|groups?|committees?|networks?|rounds?|boards?|councils?|gremi*|gruppe*|ags?|aks?|netzwerk*|runden?|ausschuss*|beirat*|arbeitskreis*|arbeitsgruppe*) (is|are|ist|sind|sitzt|sitzen|war|was) ((the |die |der |das |den |our )?¤|er|sie|es|die|der|das|he|she|they|it|that)( denn| eigentlich| auch| noch| also){0,2}( drin| dabei| vertreten| mitglied| represented| involved)?(?= (but|aber|and|und)|$);
     (?<!(department|division|office|unit|fachbereich|fachdienst|amt|dezernat|abteilung|ebenen?|levels?) )(is|are|ist|sind|sitzt|sitzen) (the |die |der |das |den |our )?¤ (in|drin|dabei|represented|vertreten|a member|mitglied)( of)?(?= (but|aber|and|und)|$);
-    (biggest|largest|smallest|grosste*|kleinste*) (group|body|network|committee|council|board|round|ag|ak|gruppe|gremium|netzwerk|runde|beirat|ausschuss|arbeitsgruppe)(?! (of|von) (?!the |our |de[rnm] )); (is|are|s|ist|sind) (bigger|larger|smaller|grosser|kleiner)$; (wer|was|who|which|what|welche*) (+ )?(is|are|s|ist|sind) (bigger|larger|smaller|grosser|kleiner);
+    (biggest|largest|smallest|grosste*|kleinste*) (group|body|network|committee|council|board|round|ag|ak|gruppe|gremium|netzwerk|runde|beirat|ausschuss|arbeitsgruppe)(?! (of|von) (?!the |our |de[rnm] )); (welche*|which) (group|body|network|committee|council|board|round|ag|ak|gruppe|gremium|netzwerk|runde|beirat|ausschuss|arbeitsgruppe) (ist|is) (+ ){0,2}(biggest|largest|smallest|grosste*|kleinste*|am grossten|am kleinsten)$; (is|are|s|ist|sind) (bigger|larger|smaller|grosser|kleiner)$; (wer|was|who|which|what|welche*) (+ )?(is|are|s|ist|sind) (bigger|larger|smaller|grosser|kleiner);
     (have|has|had|with|list|lists|count|counts) (the |our )?¤ (¤ )?(as|among|amongst) (a |an |one of |their |its |the )*(participants?|members?|partners?|membership);
     (haben|hat|hatten|mit|fuhren|nennen|zahlen) (die |der |das |den )?¤ (als|unter) (+ )?(mitglied*|teilnehm*|beteiligt*|partner*);
     (welche|which|what|list|liste|nenne|alle|all|wie ?viele?|how many) (the |die )?(+ ){0,4}(schulen?|schools?|kommunen?|municipalit(y|ies)|stadte?|gemeinden?|towns?|verband|verbande|vereine?|gewerkschaft(en)?|(trade )?unions?(?! bod)|ministeri(um|en)|ministr(y|ies)|authorit(y|ies)|parteien|parties|fraktionen|firmen|compan(y|ies)|associations?|churche?s?|kirchen?|einrichtung(en)?|institutions?|trager|services?|(advice|counselling|job) ?cent(re|er)s?|agencies|providers?|clinics?|hospitals?|beratungsstellen|dienste|behorden|kliniken) … (gehort|gehoren|belongs?|belonging|(is|are) part|teil|(is|are|sits?) (represented )?(in|on)|(ist|sind|sitzt|sitzen|wirkt|wirken|arbeitet|arbeiten) (in|im|bei|beim)|vertreten|mit|dabei);
@@ -457,7 +457,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'hierarchy',
     6,
     `
-    hierarchi*; struktur; structure; aufbau; aufgebaut; gegliedert; gliederung; untergliedert; organigramm; organi(s|z)ed; einordnung; eingeordnet;
+    hierarchi*; struktur; structure(d)?; strukturiert; aufbau; aufgebaut; gegliedert; gliederung; untergliedert; organigramm; organi(s|z)ed; einordnung; eingeordnet;
     verortet; organi(s|z)ational(?!ly)
     `,
   ],

@@ -137,11 +137,22 @@ function isSmall(i: number, settled: Settled): boolean {
 /** An everyday word is content only where nothing else is: "and the last one?" has none, a name may still contain it. */
 function isTalk(i: number, capitals: boolean, settled: Settled): boolean {
   const { text, folded } = settled.words[i]!;
-  if (COMMON.has(folded)) return true;
+  if (COMMON.has(folded) || isWhatToDo(i, settled)) return true;
   if (settled.isKnown(i)) return false;
   const general = isGeneralWord(folded) && !isNamePart(i, settled);
   return general || isEverydayCompound(folded) || (capitals && SMALL_LETTER.test(text));
 }
+
+/** "Which bodies must I inform about …?": what somebody has to do with those that are asked for. */
+function isWhatToDo(i: number, { words, kindWords }: Settled): boolean {
+  const before = words.slice(Math.max(0, i - MAX_TODO), i).map(({ folded }) => folded);
+  return kindWords.size > 0 && DOING.test(words[i]!.folded) && TO_DO.test(before.join(' '));
+}
+const DOING =
+  /^(?:\w+(?:ieren|laden|ziehen|teiligen|sprechen|binden|fragen)|inform|invite|involve|approach|consult|notify)$/;
+const TO_DO =
+  /\b(?:(?:muss|mussen|soll|sollen|sollte|sollten|kann|konnen|darf) (?:ich|wir|man)|(?:must|should|can|do|could) (?:i|we|one)(?: (?:have|need) to)?)(?: (?:da|noch|alles?|alle|also|denn|unbedingt|eigentlich|mit))*$/;
+const MAX_TODO = 6;
 
 /** An English word with a capital is part of a name: "the Smart City group". */
 const isNamePart = (i: number, { words, language }: Settled): boolean =>

@@ -16,6 +16,14 @@ describe('comparing', () => {
       ],
     }));
 
+  it('tells no difference from what nobody knows', () => {
+    for (const question of [
+      'Was ist der Unterschied zwischen Klimabeirat und Klimaparlament?',
+      "What's the difference between the Hochwasserrat and the Klimabeirat?",
+    ])
+      expect(ask(question)).toMatchObject({ type: 'unknown', nearest: [{ id: 'klimabeirat' }], declined: true });
+  });
+
   it('says who meets more often, by the newest document', () => {
     expect(ask('Was tagt öfter, der Klimabeirat oder die AG Klimaanpassung?')).toMatchObject({
       type: 'comparison',

@@ -17,6 +17,18 @@ const list = (question: string): Extract<Answer, { type: 'list' }> => {
 const listed = (question: string) => idsOf(list(question).items.map(({ entry }) => entry));
 const where = (condition: (entry: Entry) => boolean) => idsOf(all.filter(condition));
 
+describe('what somebody has to do with those that are asked for is no topic', () => {
+  it.each(['Welche Gremien muss ich informieren, wenn es um Radwege geht?', 'Welche Gremien gibt es zu Radwegen?'])(
+    '%s',
+    (question) => expect(list(question).query.topic?.join()).toMatch(/^Radwegen?$/),
+  );
+});
+
+it('the largest group has the most members, wherever the question says so', () => {
+  for (const question of ['Welches Netzwerk ist das größte?', 'Which network is the largest?'])
+    expect(list(question).query).toMatchObject({ kinds: ['network'], quantity: { of: 'members', op: 'most' } });
+});
+
 describe('all bodies are no answer to a question for some of them', () => {
   it.each(['Welche Gremien sind neu?', 'Which bodies are secret?', 'Welche Gremien wurden im Mai gegründet?'])(
     '%s',

@@ -106,3 +106,18 @@ it('a name that only people use is found and never shown', () => {
   expect(text).toContain('Ufer-Runde');
   expect(text).not.toMatch(/riverside round table|orchard bank/);
 });
+
+it('what bears a number is called by its place as well', () => {
+  const mention = 'mentions: [{ document: neu-2020, at: "1" }]';
+  const principle = (n: number, name: string) =>
+    `g${n}:\n  name: "Grundsatz ${n}: ${name}"\n  kind: principle\n  also: [Grundsatz ${n}]\n  ${mention}\n  definition: [{ value: { de: Sagt ${name}. }, source: { document: neu-2020, at: "1" } }]\n`;
+  const knowledge = smallKnowledge({ 'concepts.yaml': principle(1, 'Ordnung') + principle(2, 'Sauberkeit') });
+  for (const question of [
+    'Was ist der zweite Grundsatz?',
+    'Was besagt der 2. Grundsatz?',
+    'Grundsatz Nr. 2',
+    'What is the second principle?',
+    'principle 2',
+  ])
+    expect(textOf(knowledge, question), question).toMatch(/^Grundsatz 2: Sauberkeit/);
+});
