@@ -7,7 +7,7 @@ const knowledge = smallKnowledge({
   'publications.yaml': [
     `plan:\n  name: Gartenordnung\n  kind: plan\n  also: [Neuer Plan]\n  ${mention}\n`,
     `blick:\n  name: Gartenblick\n  kind: monitor\n  ${mention}\n  parts:\n    - { title: Sonderthemen, value: [Schnecken, Maulwürfe], ${source} }\n`,
-    `ruf:\n  name: Heckenruf\n  kind: concept\n  ${mention}\n  purpose: [{ value: { de: Ruft zum Schneiden auf. }, ${source} }]\n  parts:\n    - { title: Zielgruppe, value: [Besucher, Pächter], ${source} }\n    - { title: Ort, value: [Hinterwald], ${source} }\n`,
+    `ruf:\n  name: Heckenruf\n  kind: concept\n  ${mention}\n  purpose: [{ value: { de: Ruft zum Schneiden auf. }, ${source} }]\n  parts:\n    - { title: Zielgruppe, value: [Besucher, Pächter], ${source} }\n`,
   ].join(''),
   'projects.yaml': `beete:\n  name: Projekt Beete\n  kind: project\n  ${mention}\n  members: [{ value: [Landfrauen], ${source} }]\n  parts:\n    - { title: Versuchsfelder, value: [Nordhang, Südhang], ${source} }\n    - { title: Kürzung, value: [30 % des Zuschusses], ${source} }\nschnitt:\n  name: Projekt Schnitt\n  kind: project\n  ${mention}\n  purpose: [{ value: { de: Schneidet Hecken. }, ${source} }]\n`,
   'concepts.yaml': `regel:\n  name: Grundsatz der Hecken\n  kind: term\n  ${mention}\n  definition: [{ value: { de: Jede Parzelle ist für ihre Hecke eigenverantwortlich. }, ${source} }]\n`,
@@ -119,10 +119,3 @@ describe('lists of those that somebody has', () => {
     ['Was läuft alles über das Gartenamt (AGs, NW usw.)?', ['ak-a', 'rat']],
   ])('%s', (question, ids) => expect(listed(question)).toEqual(expect.arrayContaining(ids)));
 });
-
-it('what stands under the title of a place is a town, though none of the county', () =>
-  expect(answerTo(knowledge, 'In welcher Stadt ist dieser Heckenruf?')).toMatchObject({
-    type: 'facts',
-    facts: [{ name: 'parts' }],
-    declined: false,
-  }));
