@@ -98,6 +98,9 @@ const SPOKEN: ReadonlyMap<string, string> = new Map([
     .split(' ')
     .map((verb) => [`${verb}nt`, `${verb}n't`] as const),
   ['isses', 'ist es'],
+  ['gehn', 'gehen'],
+  ['sehn', 'sehen'],
+  ['stehn', 'stehen'],
   ['hamse', 'haben sie'],
   ['nen', 'einen'],
   ['nem', 'einem'],

@@ -21,13 +21,17 @@ export function missingFact(entry: Entry, facet: Facet, knowledge: Knowledge): M
     known: knownFacets(entry, knowledge.registry).filter((known) => known !== facet),
     // The office's number is not the number of a person who works there.
     // What is said of a body that may be the same one is shown as such, and answers the question as far as anybody can.
+    // What a network is based on, and to whom it reports, holds for its groups.
     declined:
       substitute?.why !== 'possiblySame' &&
+      !(substitute?.why === 'parent' && INHERITED.has(facet)) &&
       (substitute?.why !== 'coordinator' || entry.class === 'person') &&
       !(facet === 'contact' && substitute?.why === 'own'),
     ...(substitute ? { substitute } : {}),
   };
 }
+
+const INHERITED: ReadonlySet<Facet> = new Set(['legalBasis', 'reportsTo']);
 
 /** The same where the asked words are told nowhere, whatever is offered beside. */
 export const untoldFact = (entry: Entry, facet: Facet, asked: string, knowledge: Knowledge): MissingAnswer => ({

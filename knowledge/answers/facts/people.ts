@@ -154,7 +154,7 @@ export const smallestOffice = (named: readonly Entry[], knowledge: Knowledge): E
     .sort((a, b) => staffOf(a, knowledge).length - staffOf(b, knowledge).length)[0];
 
 /** Who leads a unit itself; where nobody is said to, who coordinates something in it. */
-function leadersOf(unit: Entry, knowledge: Knowledge): Entry[] {
+export function leadersOf(unit: Entry, knowledge: Knowledge): Entry[] {
   const staff = staffOf(unit, knowledge);
   const withRole = (people: readonly Entry[], role: RegExp) =>
     people.filter((person) => person.facts.functions.some(({ value }) => role.test(value.role.de)));

@@ -22,7 +22,7 @@ import { offeredAgain } from './last-lists.ts';
 import { isDefinite, isKind, isNamed, isOfKind } from './salience.ts';
 
 /** "In welchen Regionen?", "Zielgruppe?": a few words that are the title of what is listed of the last one. */
-export const titledOfLast: Step = ({ reading, knowledge, remembered }) => {
+export const titledOfLast: Step = ({ reading, facets, knowledge, remembered }) => {
   const [last] = remembered;
   const spelled = last && !asksItself(reading) ? spelledTitle(last, reading) : undefined;
   if (spelled) return tellOne(spelled);
@@ -35,8 +35,12 @@ export const titledOfLast: Step = ({ reading, knowledge, remembered }) => {
   const ofText = reading.mentions.length === 0 && reading.content.length === 0 && callsParts(reading);
   const free = named || ofKind || ofText || (reading.mentions.length === 0 && !reading.asks.list);
   const long = reading.words.length > (asksInWhich(reading) ? MAX_IN_WHICH : MAX_TITLE);
-  if (!last || !free || long || asksItself(reading)) return undefined;
+  const ofIt = ofText && ITS.test(reading.masked);
+  if (!last || !free || long || (asksItself(reading) && !ofIt)) return undefined;
   const told = tellOne(titledParts(last, reading, inWhich || ofText ? 'some' : 'all', knowledge));
+  // "What are its goals?", of which no list is titled so: what it is for, and no list of all goals.
+  if (!told && ofIt && facets[0] === 'purpose')
+    return about([last], facets, { ...reading, kinds: [], asks: { ...reading.asks, list: false } }, knowledge);
   if (told || !inWhich || last.class === 'concept') return told;
   const said = wordsOfNames(reading).map(({ text }) => text);
   const fact = factAbout(last, said, knowledge, { share: 1 });
@@ -58,6 +62,7 @@ function spelledTitle(entry: Entry, { words, masked }: Reading): Fact | undefine
 }
 const WHICH = /\b(?:welche[rsnm]?|which|what)\b/;
 const MIN_TITLE = 10;
+const ITS = /^(?:(?:und|and) )?(?:what|which|was|welche) (?:are|sind) (?:the|its|their|die|ihre|seine|deren) \w+$/;
 const callsParts = ({ kinds }: Reading): boolean =>
   kinds.length > 0 && kinds.every((kind) => KINDS[kind]!.class === 'concept');
 const startsOrAsksIn = (reading: Reading): boolean => asksInWhich(reading) || startsEllipsis(reading);

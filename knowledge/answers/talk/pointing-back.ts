@@ -6,11 +6,12 @@ import { kindsCalled, pluralKinds } from '../../questions/conditions/kinds-asked
 import type { Facet } from '../../questions/facets/facets.ts';
 import type { Reading } from '../../questions/read.ts';
 import type { Context } from '../../questions/talk/context.ts';
-import { officesOf } from '../../whereabouts.ts';
+import { officesOf, runnersOf } from '../../whereabouts.ts';
 import type { Asked } from '../asked.ts';
 import type { Decision } from '../decision.ts';
 import { entries } from '../facts/known.ts';
 import { untoldFact } from '../facts/missing.ts';
+import { leadersOf } from '../facts/people.ts';
 import { listAnswer } from '../lists/lists.ts';
 import { about } from '../named/named.ts';
 import { asksForLaws } from '../topics/topic.ts';
@@ -36,6 +37,12 @@ export function aboutRemembered(asked: Asked): Decision | undefined {
   if (run) return run;
   // "Who is that?", after an answer: everything about the one that it was about.
   if (before && IS_THAT.test(reading.masked)) return about([before], ['profile'], reading, knowledge);
+  // "Who is that in person?", after who runs it: who leads that office.
+  if (before && context.facets[0] === 'coordination' && IN_PERSON.test(reading.masked)) {
+    const offices = entries(runnersOf(before), knowledge).filter(({ class: cls }) => cls === 'unit');
+    const leaders = [...new Set(offices.flatMap((office) => leadersOf(office, knowledge)))];
+    if (leaders.length > 0) return about(leaders.slice(0, MAX_MEANT), ['definition'], reading, knowledge);
+  }
   // "Von wem?", "by whom?", after an answer: who stands behind what was told.
   if (before && BY_WHOM.test(reading.masked))
     return about([before], byWhom(before, context, reading.masked), reading, knowledge);
@@ -157,6 +164,9 @@ const A_NUMBER = /\b(?:eine|welche|die|a|which|what|the) (?:nummer|number)\b/;
 
 const IS_THAT =
   /^(?:(?:und|and) )?(?:wer|was|who|what)s? (?:(?:ist|is|war|was) )?(?:das|der|die|er|sie|es|that|it|this|he|she)(?: (?:denn|genau|eigentlich|exactly))?$/;
+
+const IN_PERSON =
+  /^(?:(?:und|and) )?(?:wer|who)s? (?:ist |is |war |was )?(?:das|der|die|dort|da|that|it)?(?: (?:dort|da|denn|genau|konkret))* ?(?:personlich|namentlich|in person|as a person|by name)$/;
 
 /** "Wie viele Mitglieder hat er?": a fact of the one that was spoken of, which tells the number. */
 const countsOfIt = (facets: readonly Facet[], { asks, content, masked }: Reading): boolean =>

@@ -110,8 +110,8 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     leiten(?! sich); leiter*;
     (leads?|led(?! to\\b)|heads?|headed|runs?|run by|manages?|managed|organi(s|z)es?|organi(s|z)ed|organi(s|z)ers?|moderates?|hosts?|hosting);
     organisiert; ausrichte*; richtet …aus; veranstalte(n|t); (?<!welche |welcher |welchen )veranstalter(in)?;
-    (wer plant|who (plans|planned|is planning)) … ¤(?! ); (wer plant|who (plans|planned|is planning)) (das|die|den|es|sie|ihn|it|that|this|them|those)( denn| eigentlich)?( vor ort| hier| bei uns| locally| here| on the ground){0,2}$; (bei|mit) (wem|welche(m|r) +) (landet|landen|kommt … an|geht … ein|lauft … (auf|zusammen)|laufen … (auf|zusammen)); wo (lauft|laufen) … (alles|faden|ganze) … zusammen; where dos it all come together; (who|which (+ )?(office|unit)) … (holds|pulls|has) … (strings|threads)( together)?; bei wem … (liegt|lag|angesiedelt|aufgehangt|verortet); bei wem (ist|liegt|lag|hangt);
-    wer (macht|fuhrt|betreut|steuert|organisiert|verantwortet|verwaltet|ladt|veranstaltet); steuert; betreut;
+    (wer plant|who (plans|planned|is planning)) … ¤(?! ); (wer plant|who (plans|planned|is planning)) (das|die|den|es|sie|ihn|it|that|this|them|those)( denn| eigentlich)?( vor ort| hier| bei uns| im kreis| in the county| locally| here| on the ground){0,3}$; (bei|mit) (wem|welche(m|r) +) (landet|landen|kommt … an|geht … ein|lauft … (auf|zusammen)|laufen … (auf|zusammen)); wo (lauft|laufen) … (alles|faden|ganze) … zusammen; where dos it all come together; (who|which (+ )?(office|unit)) … (holds|pulls|has) … (strings|threads)( together)?; bei wem … (liegt|lag|angesiedelt|aufgehangt|verortet); bei wem (ist|liegt|lag|hangt);
+    (wer|who) (vergibt|verteilt|bewilligt|awards|grants|hands out) (das|die|den|es|sie|it|that|them|those)( geld| mittel| zuschuss*| money| grants?)?$; wer (macht|fuhrt|betreut|steuert|organisiert|verantwortet|verwaltet|ladt|veranstaltet); steuert; betreut;
     in charge; who (manages|steers|hosts|arranges|stages); who sets (up|(it|this|that|them|those) up); unter wessen; hut auf(hat|haben)?; verantwort*; einberuf*; beruft; faden; regie;
     secretar*; facilitat*; conven(e|es|ed|or|er); oversee*; supervis*; beaufsichtig*; (dienst|fach|rechts)?aufsicht (uber|fur); steer(s|ed); direct(s|ed); hosted;
     gehen von …aus; geht von …aus; liegt (alles )?bei; liegen (alle )?bei; betreu(en|er)*; behind; steckt hinter;
@@ -386,7 +386,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'partOf',
     7,
     `
-    above; (was|wer|welche(r|s)? +) (ist|kommt|steht|hangt|sitzt) (da )?(druber|daruber|drueber); steht uber; ubergeordnet*; hangt …(an|unter); aufgehangt; sits? (in|within|under);
+    (gremium|netzwerk|ausschuss|ebene|stelle|stufe) (da)?(ruber|oberhalb)$; above; (was|wer|welche(r|s)? +) (ist|kommt|steht|hangt|sitzt) (da )?(druber|daruber|drueber); steht uber; ubergeordnet*; hangt …(an|unter); aufgehangt; sits? (in|within|under);
     teil (von|des|der|eines|welche*); gehor(t|en)…(zu|an|zum|zur); zu welche(m|n|r)…gehor*; wozu gehor*;
     angesiedelt; zugeordnet; angebunden; eingebunden in; unter welche(m|n|r);
     wo (ist|sind) …(angesiedelt|zugeordnet|eingeordnet|verortet); part of; belongs? to; parents? (body|bodies|network|group|unit|organi*|committee|structure); parent (of )?¤; ¤ parent; sits under;
@@ -465,7 +465,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'contact',
     9,
     `
-    where (do|can|could) (i|we|you) (find|get|see) (that|this|the) (list|table|overview|directory)$; wo (sitzt|finde|findet (man|sich)|liegt(?! (+ ){0,2}unterschied)|befindet); wo sitzen (die|sie)( denn| eigentlich)?$; strasse; street; where …(located|sits|office)
+    where (do|can|could) (i|we|you) (find|get|see) (that|this|the) (list|table|overview|directory)$; wo (sitzt|finde|findet (man|sich)|liegt(?! (+ ){0,2}unterschied)|befindet); wo sitzen (die|sie)( denn| eigentlich| genau| noch ?mal){0,2}$; wo (find|finde|finden|treffe|erreiche) (ich|wir|man) (die|sie|ihn|den)( denn| eigentlich| genau| dann){0,2}$; where (can|do|could) (i|we|you|one) (find|reach|meet) (them|him|her)( exactly| then)?$; strasse; street; where …(located|sits|office)
     `,
   ],
   [

@@ -56,6 +56,22 @@ const MIN_SMALL_WORDS = 2;
 const isLastWord = ({ folded }: Word): boolean =>
   folded.length >= MIN_LAST_WORD || (isStopword(folded) && !ABBREVIATED.test(folded));
 
+/** "Ich schreibe grad was: …", "für den Kalender: …", "anderes Thema: …": before the colon stands what for, or that it is another matter. */
+const opensTalk = (current: readonly number[], words: readonly Word[]): boolean => {
+  const first = words[current[0]!]!.folded;
+  return SPEAKER.test(first) || (current.length <= MAX_HEADING && HEADING.test(first));
+};
+const HEADING =
+  /^(?:fur|for|zum|zur|nur|noch|anderes?|andere[rn]?|neues?|kurze|schnelle|another|different|other|new|quick|next|just)$/;
+const MAX_HEADING = 6;
+/** "Die Pressestelle hier, …", "press office here: …" */
+const saysWhoSpeaks = (current: readonly number[], words: readonly Word[]): boolean =>
+  current.length > 1 &&
+  current.length <= MAX_HEADING &&
+  HERE.test(words[current.at(-1)!]!.folded) &&
+  current.every((i) => !ASKING.test(words[i]!.folded));
+const HERE = /^(?:hier|here)$/;
+
 /**
  * The words around the question, by index: sentences that tell why somebody asks ("Ich vertrete diese Woche eine
  * Kollegin. Wer koordiniert …?"). Empty where every sentence asks, or none does. `text` is what the words were cut from.
@@ -77,7 +93,8 @@ export function wordsAround(words: readonly Word[], text: string): ReadonlySet<n
       tail ||
       before ||
       /[?!\n]/.test(between) ||
-      (/:\s/.test(between) && next !== undefined && SPEAKER.test(words[current[0]!]!.folded)) ||
+      (/:\s/.test(between) && next !== undefined && opensTalk(current, words)) ||
+      (/[,:]\s/.test(between) && saysWhoSpeaks(current, words)) ||
       (current.length >= MIN_TOLD_BEFORE_COMMA && /,\s/.test(between) && asksToTheEnd(words, i + 1, text)) ||
       (/\.\s/.test(between) && isLastWord(word) && isSentence(current, words)) ||
       (next !== undefined && hingesOn(current, words));

@@ -76,9 +76,10 @@ describe('a fact that no document states', () => {
       substitute: { why: 'own', fact: { name: 'coordination' } },
     }));
 
-  it('to whom the parent reports is an offer', () =>
+  it('to whom the parent reports holds for its groups, and is told as what it is', () =>
     expect(ask('An wen berichtet die AG Onlinezugang?')).toMatchObject({
-      declined: true,
+      type: 'missing',
+      declined: false,
       substitute: { why: 'parent', fact: { entry: { id: 'lenkungskreis-digitale-verwaltung' }, name: 'reportsTo' } },
     }));
 

@@ -10,7 +10,9 @@ const partOf = (id: string) => `partOf: [{ value: [${id}]]`;
 
 const knowledge = smallKnowledge({
   'fields.yaml': 'garten: { de: Gartenbau, en: Gardens }\n',
-  'units.yaml': `amt:\n  name: Gartenamt\n  kind: office\n  ${mention}\n`,
+  'units.yaml': `amt:\n  name: Gartenamt\n  kind: office\n  ${mention}\n  contact: [{ value: { address: "Am Beet 1" }, ${source} }]\n`,
+  'people.yaml': `rosa:\n  name: Rosa Moos\n  kind: person\n  ${mention}\n  functions: [{ value: { role: Leiterin des Gartenamts, unit: amt }, ${source} }]\n`,
+  'concepts.yaml': `ziele:\n  name: Ziele der Höfe\n  kind: goal\n  ${mention}\n  parts: [{ title: Ziele, value: [Ernte], ${source} }]\n`,
   'publications.yaml': `satzung:\n  name: Gartenvereinbarung\n  kind: agreement\n  ${mention}\n  definition: [{ value: Nach der Pflanzung sind sechs Wochen lang zu gießen., ${source} }]\n  parts: [{ title: Sonderthemen aus gegebenem Anlass, value: [Dürre], ${source} }]\n`,
   'projects.yaml': [
     `wall:\n  name: Aktion Wallhecke\n  kind: programme\n  field: garten\n  ${mention}\n  parts: [{ title: { de: Modellregionen, en: Model regions }, value: [Norden, Süden], ${source} }]\n  legalBasis: [{ value: [Beschluss 7/XII], ${source} }]\n`,
@@ -138,3 +140,16 @@ it.each([
   ['Der Zuschuss für Dächer wurde doch gekürzt, um wie viel Prozent?', /^purpose dach/],
   ['Der Zuschuss für Hecken wurde doch gekürzt, um wie viel Prozent?', /^(?:unknown|missing)/],
 ])('a share that a programme tells: »%s«', (question, told) => expect(last(question)).toMatch(told));
+
+describe('of the last one', () => {
+  it.each([
+    [['Wer koordiniert das Netzwerk Gärten?', 'und wer ist das persönlich?'], 'functions rosa'],
+    [['Wer koordiniert das Netzwerk Gärten?', 'who is that in person?'], 'functions rosa'],
+    [['Gartenamt', 'wo find ich die?'], 'contact amt'],
+    [['Gartenamt', 'where can I reach them?'], 'contact amt'],
+    [['Wie oft tagt der Heckenrat?', 'und das Gremium darüber?'], 'partOf rat'],
+    [['Was macht das Netzwerk Gärten?', 'what are its goals?'], 'purpose netz'],
+    [['Was macht das Netzwerk Gärten?', 'Was sind die Ziele?'], 'purpose netz'],
+    [['Netzwerk Gärten', 'wer plant das bei uns im Kreis?'], 'coordination netz'],
+  ])('%s', (questions, told) => expect(last(...questions)).toBe(told));
+});

@@ -23,6 +23,12 @@ describe('sentences around a question', () => {
     // Who speaks of himself before a colon tells; a name before one is the topic.
     ['Ich habe es vergessen: aus wie vielen Orten besteht der Kreis?', 'Ich habe es vergessen'],
     ['Netzwerk Rad: wer leitet es?', ''],
+    // So does a heading, and who says from where he speaks.
+    ['Für den Kalender: welche AGs tagen im Mai?', 'Für den Kalender'],
+    ['another topic: who leads the AG?', 'another topic'],
+    ['Bauamt hier, wer leitet die AG?', 'Bauamt hier'],
+    ['Die Presse hier, ich prüfe einen Text: wer leitet die AG?', 'Die Presse hier ich prüfe einen Text'],
+    ['Wer tagt hier, und wann?', ''],
     ['Ich bin neu im Bauamt: wer leitet die AG?', 'Ich bin neu im Bauamt'],
     // A name before a colon is asked about, and who asks is no body.
     ['Die AG Radverkehr am See: wer leitet sie?', ''],
