@@ -118,6 +118,9 @@ export const listedOfTopic: Step = ({ reading, facets, knowledge, remembered }) 
   return tellOne(titled);
 };
 
+const ONE_ON =
+  /^(?:(?:und|and) )?(?:(?:de[rn]|die|das) (?:fur|zu[mr]?|mit|gegen|uber)|the one (?:for|on|about|with|against)) |^(?:(?:und|and) )?the (?:\w+ ){1,3}one$/;
+
 /** A single word that is no name: a topic, where it is one. */
 export const oneTopicWord: Step = ({ reading, facets, knowledge, context, remembered }) => {
   const alone =
@@ -128,6 +131,8 @@ export const oneTopicWord: Step = ({ reading, facets, knowledge, context, rememb
   // "Mit wem hat er das vereinbart?" is asked of whoever was spoken of.
   if (remembered.length > 0 && (saysPronoun(reading) || asksInWhich(reading))) return undefined;
   if (!alone || reading.asks.list || context.offered.length > 0) return undefined;
+  // "Der zu Partizipation?": one like those that were spoken of.
+  if (remembered.length > 0 && ONE_ON.test(reading.masked)) return undefined;
   // "Zurück zur AG", "nein, das Netzwerk": one of those that were spoken of.
   const { folded } = reading.content[0]!;
   if (remembered.length > 0 && kindsCalled(folded) && pluralKinds(folded).length === 0) return undefined;

@@ -27,7 +27,7 @@ import { disputedList } from './named/disputed.ts';
 import { mainSubjects } from './named/main-subjects.ts';
 import { about } from './named/named.ts';
 import { resolutionBehindLast, resolutionOf, resolutionsBy } from './named/resolutions.ts';
-import { bodyBetween, bodyOfAll } from './named/shared-body.ts';
+import { bodyBetween, bodyOfAll, bodyOfTwo } from './named/shared-body.ts';
 import { sharedMembers } from './named/shared-members.ts';
 import { standing } from './named/standing.ts';
 import { remit, titledList } from './named/titled-lists.ts';
@@ -110,7 +110,7 @@ const untoldOfNamed: SubjectStep = ({ reading, facets, knowledge }, { entries: n
 
 /** "The exchange between A, B and C", "the body where A advise B": the one in which they sit. */
 const bodyDescribedByAll: SubjectStep = ({ reading, facets, knowledge }, { entries: named }) => {
-  const shared = bodyOfAll(named, knowledge);
+  const shared = bodyOfAll(named, knowledge) ?? bodyOfTwo(reading, knowledge);
   if (shared) return about([shared], facets, reading, knowledge);
   const between = bodyBetween(facets[0], reading, knowledge);
   return between && about([between], ['profile'], reading, knowledge);

@@ -73,6 +73,8 @@ const SMALL_WORDS: readonly (readonly [RegExp, string])[] = [
   [/['’]n(?= \p{L})(?<=\b(?:kannst|hast|ist?|wer|was|wie|wo)['’]n)/giu, ' denn'],
   // "Leitlinie Nr. 3"; "Nummer 3 der Liste" has no such noun before it.
   [/\b(?:Nr\.?|Nummer|no\.) (?=\d)(?<=\p{Lu}\p{L}{4,} (?:Nr\.?|Nummer|no\.) )/gu, ''],
+  // "Rundn", "treffn", "berichtn": no English word, and hardly a German one, ends so.
+  [/n\b(?!['’])(?<=\p{Ll}{2}(?:[bdfkptzß]|ss|ch)n)/gu, 'en'],
   [/\bMA\b(?<=\b(?:viele|die|alle|unsere|neue|neuen|der|von|als|many) MA)/g, 'Mitarbeitende'],
   [/\bp\. ?a\.(?=\W|$)/gi, 'per annum'],
   [/\byr\b(?<=\b(?:per|a|each|every) yr)/gi, 'year'],

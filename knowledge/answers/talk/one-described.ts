@@ -54,16 +54,30 @@ export const toOtherLike: Pointer = ({ reading, remembered: [last], context, kno
 const APART = /\b(?:mit|ohne|fur|zu[mr]?|with|without|for|about|on)\b/;
 const WITHOUT = /\b(?:ohne|without)\b/;
 
-/** "Die für die barrierefreie Verwaltung", "the group with the refugees": of the last list, or else of what is below the last one. */
-export const toDescribed: Pointer = ({ reading, remembered, context: { offered }, knowledge }) => {
+/**
+ * "Die für die barrierefreie Verwaltung", "the group with the refugees": of the last list, or else of what is below the last
+ * one, beside it, or below one that was spoken of.
+ */
+export const toDescribed: Pointer = ({ reading, facets, remembered, context, knowledge }) => {
+  const { offered, recent = [] } = context;
   const described = wordsDescribing(reading);
   if (!described || asksOther(reading.masked)) return undefined;
-  const below = remembered.flatMap(({ id }) => knowledge.relations.children(id).map(({ entry }) => entry));
-  for (const pool of [offered.length > 1 ? entries(offered, knowledge) : [], below]) {
+  const below = (ids: readonly string[]) =>
+    ids.flatMap((id) => knowledge.relations.children(id).map(({ entry }) => entry));
+  const [last] = remembered;
+  const pools = [
+    offered.length > 1 ? entries(offered, knowledge) : [],
+    below(remembered.map(({ id }) => id)),
+    below(remembered.flatMap(wholesOf)).filter(({ kind }) => kind === last?.kind),
+    below(recent),
+  ];
+  for (const pool of pools) {
     const ofKind = described.kind ? pool.filter((entry) => mayBeCalled(entry, described.kind!)) : pool;
     const [only, another] = bestDescribed(described.words, ofKind, knowledge);
     const words = [...described.words, ...reading.content.filter((word) => word === described.kind || isPicking(word))];
-    if (only && !another) return found(only, words);
+    // Where nothing else is asked, the same is asked of it.
+    const same = facets.length === 0 ? context.facets : facets;
+    if (only && !another) return { entries: [only], words, facets: same };
   }
   return undefined;
 };
@@ -74,8 +88,13 @@ const mayBeCalled = ({ kind, class: cls }: Entry, { folded }: Word): boolean =>
 const LOOSE = /^(?:runde|gruppe|kreis|gremium|round|group|circle|body|one)$/;
 const isPicking = ({ folded }: Word): boolean => /^(?:nimm|nehmen|take|bleiben)$/.test(folded);
 
-/** An article, perhaps a word for a kind, a preposition, and what stands behind it up to the question itself. */
+/** An article, perhaps a word for a kind, a preposition, and what stands behind it up to the question itself; or "the … one". */
 function wordsDescribing({ words }: Reading): { readonly words: readonly Word[]; readonly kind?: Word } | undefined {
+  const one = words.findIndex(({ folded }) => folded === 'one');
+  const the = words.findIndex(({ folded }) => folded === 'the');
+  const between = the >= 0 && one > the + 1 ? words.slice(the + 1, one) : [];
+  if (between.length > 0 && between.length <= MAX_DESCRIBING && between.every(({ folded }) => !isStopword(folded)))
+    return { words: between };
   for (const [at, { folded }] of words.entries()) {
     if (!THE.test(folded)) continue;
     const second = words[at + 1];

@@ -112,7 +112,9 @@ export const toOffice: Pointer = ({
   const [own] = entries(officesOf(last!), knowledge);
   // "Which department is that in?": the one above the office.
   const asksAbove = facets[0] === 'partOf' && kinds.length > 0 && own !== undefined && !kinds.includes(own.kind);
-  const office = asksThere || asksHead || asksStaff || asksAbove ? found(own) : undefined;
+  const alone = asksStaff && own !== undefined && staffOf(own, knowledge).every((person) => person === last);
+  const [above] = alone ? entries(wholesOf(own), knowledge) : [];
+  const office = asksThere || asksHead || asksStaff || asksAbove ? found(above ?? own) : undefined;
   return office && asksStaff ? { ...office, facets: ['staff'] } : office;
 };
 const WHO_ELSE_THERE =

@@ -185,7 +185,7 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
     const definite =
       !isPlural(phrase, found) &&
       before.includes('what') &&
-      /^(?:the|this|that)$/.test(folded[i - 1] ?? '') &&
+      /^(?:the|this|that|her|his|its|their)$/.test(folded[i - 1] ?? '') &&
       !generic;
     const asking =
       (!definite &&

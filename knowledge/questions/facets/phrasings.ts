@@ -110,7 +110,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     leiten(?! sich); leiter*;
     (leads?|led(?! to\\b)|heads?|headed|runs?|run by|manages?|managed|organi(s|z)es?|organi(s|z)ed|organi(s|z)ers?|moderates?|hosts?|hosting);
     organisiert; ausrichte*; richtet …aus; veranstalte(n|t); (?<!welche |welcher |welchen )veranstalter(in)?;
-    (wer plant|who (plans|planned|is planning)) … ¤(?! ); (wer plant|who (plans|planned|is planning)) (das|die|den|es|sie|ihn|it|that|this|them|those)( denn| eigentlich)?( vor ort| hier| bei uns| im kreis| in the county| locally| here| on the ground){0,3}$; (bei|mit) (wem|welche(m|r) +) (landet|landen|kommt … an|geht … ein|lauft … (auf|zusammen)|laufen … (auf|zusammen)); wo (lauft|laufen) … (alles|faden|ganze) … zusammen; where dos it all come together; (who|which (+ )?(office|unit)) … (holds|pulls|has) … (strings|threads)( together)?; bei wem … (liegt|lag|angesiedelt|aufgehangt|verortet); bei wem (ist|liegt|lag|hangt);
+    (wer plant|who (plans|planned|is planning)) … ¤(?! ); (wer plant|who (plans|planned|is planning)) (das|die|den|es|sie|ihn|it|that|this|them|those)( denn| eigentlich)?( vor ort| hier| bei uns| im kreis| in the (county|district)| locally| here| on the ground){0,3}$; (bei|mit) (wem|welche(m|r) +) (landet|landen|kommt … an|geht … ein|lauft … (auf|zusammen)|laufen … (auf|zusammen)); wo (lauft|laufen) … (alles|faden|ganze) … zusammen; where dos it all come together; (who|which (+ )?(office|unit)) … (holds|pulls|has) … (strings|threads)( together)?; bei wem … (liegt|lag|angesiedelt|aufgehangt|verortet); bei wem (ist|liegt|lag|hangt);
     (wer|who) (vergibt|verteilt|bewilligt|awards|grants|hands out) (das|die|den|es|sie|it|that|them|those)( geld| mittel| zuschuss*| money| grants?)?$; wer (macht|fuhrt|betreut|steuert|organisiert|verantwortet|verwaltet|ladt|veranstaltet); steuert; betreut;
     in charge; who (manages|steers|hosts|arranges|stages); who sets (up|(it|this|that|them|those) up); unter wessen; hut auf(hat|haben)?; verantwort*; einberuf*; beruft; faden; regie;
     secretar*; facilitat*; conven(e|es|ed|or|er); oversee*; supervis*; beaufsichtig*; (dienst|fach|rechts)?aufsicht (uber|fur); steer(s|ed); direct(s|ed); hosted;
@@ -642,7 +642,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     7,
     `
     what (gets|is|are|s) (being )?(discussed|agreed|settled|negotiated|arranged|sorted out|worked on|talked about|decided) (there|in it|in there); what do they (talk about|agree on|negotiate|settle|arrange|sort out)( there)?;
-    ^(and |so )?what do(s)? (the|our|this|that) … do$; bezweck*; warum; weshalb; why; worum; gesprochen; woruber; erreichen (soll|will|mochte); arbeitsauftrag;
+    ^(and |so )?what do(s)? (the|our|this|that|her|his|their|its) … do$; bezweck*; warum; weshalb; why; worum; gesprochen; woruber; erreichen (soll|will|mochte); arbeitsauftrag;
     accomplish; point of; what (they|people|you) (actually |really |exactly )?(do|work);
     was (die|sie|man) (da|dort) (eigentlich |uberhaupt |genau |so )?(machen|macht|tun|tut|treiben|treibt); mandate … content; was … bringt; was (die|sie) da (so )?machen; arbeitet … hin; leistet;
     was haben wir davon; um welche (fragen|themen|dinge) kummert; absicht; hauptaufgabe*; nimmt sich … vor;

@@ -32,6 +32,18 @@ it('two describe none, nor do three of which one sits nowhere', () => {
   expect(about('Was wird zwischen Forstamt, Bauhof und Tierheim besprochen?')).not.toEqual(['lichtung']);
 });
 
+it('two behind a word for its kind describe the only one of that kind', () => {
+  const two = smallKnowledge({
+    'units.yaml': office('forstamt', 'Forstamt') + office('bauhof', 'Bauhof') + office('tierheim', 'Tierheim'),
+    'feld/treff.yaml': bodyText('Wegetreff', members('forstamt', 'bauhof')),
+    'feld/ag.yaml': bodyText('AG Wald', members('forstamt', 'bauhof')).replace('kind: round', 'kind: working-group'),
+    'feld/runde.yaml': bodyText('Runde Tierheim', members('bauhof')),
+  });
+  const told = (question: string) => entriesOf(answerTo(two, question)).map(({ id }) => id);
+  expect(told('Wie oft tagt die Runde mit Forstamt und Bauhof?')).toEqual(['treff']);
+  expect(told('Wer leitet die Runde mit Tierheim und Bauhof?')).toEqual(['runde']);
+});
+
 it('the one in which somebody advises another', () => {
   expect(about('Gibt es ein Gremium, in dem das Tierheim den Bauhof berät?')).toEqual(['rat']);
   expect(about('Is there a body where the Tierheim gets to advise the Bauhof?')).toEqual(['rat']);

@@ -10,7 +10,7 @@ const partOf = (id: string) => `partOf: [{ value: [${id}]]`;
 
 const knowledge = smallKnowledge({
   'fields.yaml': 'garten: { de: Gartenbau, en: Gardens }\n',
-  'units.yaml': `amt:\n  name: Gartenamt\n  kind: office\n  ${mention}\n  contact: [{ value: { address: "Am Beet 1" }, ${source} }]\n`,
+  'units.yaml': `amt:\n  name: Gartenamt\n  kind: office\n  ${mention}\n  contact: [{ value: { address: "Am Beet 1" }, ${source} }]\n  purpose: [{ value: Pflegt Beete., ${source} }]\n`,
   'people.yaml': `rosa:\n  name: Rosa Moos\n  kind: person\n  ${mention}\n  functions: [{ value: { role: Leiterin des Gartenamts, unit: amt }, ${source} }]\n`,
   'concepts.yaml': `ziele:\n  name: Ziele der Höfe\n  kind: goal\n  ${mention}\n  parts: [{ title: Ziele, value: [Ernte], ${source} }]\n`,
   'publications.yaml': `satzung:\n  name: Gartenvereinbarung\n  kind: agreement\n  ${mention}\n  definition: [{ value: Nach der Pflanzung sind sechs Wochen lang zu gießen., ${source} }]\n  parts: [{ title: Sonderthemen aus gegebenem Anlass, value: [Dürre], ${source} }]\n`,
@@ -151,5 +151,8 @@ describe('of the last one', () => {
     [['Was macht das Netzwerk Gärten?', 'what are its goals?'], 'purpose netz'],
     [['Was macht das Netzwerk Gärten?', 'Was sind die Ziele?'], 'purpose netz'],
     [['Netzwerk Gärten', 'wer plant das bei uns im Kreis?'], 'coordination netz'],
+    [['Wer ist Rosa Moos?', 'What does her office do?'], 'purpose amt'],
+    [['Wie oft tagt das Netzwerk Gärten?', 'the Wege one?'], 'cadence kommission'],
+    [['Wie oft treffn sich die Leute vom Heckenrat?'], 'cadence rat'],
   ])('%s', (questions, told) => expect(last(...questions)).toBe(told));
 });
