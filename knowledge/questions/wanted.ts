@@ -116,6 +116,11 @@ const FORMS: readonly (readonly [Want, RegExp])[] = [
       `\\b(?:wie|how) ((?:gross|klein|alt|jung|teuer|weit|zufrieden|bekannt|beliebt|schnell|stark|lange?|hoch|voll|big|large|small|old|young|expensive|far|satisfied|happy|popular|known|fast|strong|long|high|full) (?:${VERBS}) .*)$`,
     ),
   ],
+  // "Wie heißt der Bürgermeister von X?"
+  [
+    'deed',
+    /^(?:und |and )?(?:wie heiss(?:t|en)|what(?: is|s) the name of)((?: \w+){0,2}) ¤ (?:an|bei|in|von|vom|at|of) .*¤$/,
+  ],
   ['doing', new RegExp(`\\b(${DEEDS})\\b`)],
   ['which', new RegExp(`\\b(?:welche[rsnm]?|what|which|was fur(?: eine?n?)?) ${NOUN}`)],
   // No question word: "kann mir jemand sagen, wer …" is none of these.

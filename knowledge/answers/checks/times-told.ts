@@ -1,3 +1,4 @@
+import { foldLetters } from '../../language/fold.ts';
 import { isHeld } from '../../questions/words/attributes-held.ts';
 import { asksHowOften, type Check, says, speaksOfSome } from './case.ts';
 
@@ -48,7 +49,7 @@ export const date: Check = (it) => {
   if (topic || asksHowOften(reading) || it.facts.some(({ name: fact }) => fact === 'status')) return true;
   if (wanted.of === '' && !BEGAN.test(reading.masked) && speaksOfSome(reading.content, it)) return true;
   const dated = `${told.text} ${entries.map((entry) => entry.name).join(' ')}`;
-  return (wanted.of === '' ? TIME : YEAR).test(dated) && ofHolder(it) && ofBoth(it);
+  return (wanted.of === '' ? TIME : YEAR).test(dated) && ofHolder(it) && ofBoth(it) && ofJoining(it);
 };
 /** What happened has a date, whatever else is told of it. */
 const BEGAN = /\b(?:wann (?:hat|haben|hatten?|wurden?|bekam\w*)|when (?:did|was|were|has|have))\b/;
@@ -64,6 +65,16 @@ const ofBoth: Check = ({ reading: { mentions, words }, entries, told }) => {
   const spoken = others.every(({ words: at }) => at.some((i) => told.speaksOf(words[i]!.folded)));
   return !entries.every(({ class: cls }) => cls === 'body') || spoken;
 };
+
+/** "Since when is the airport a member?": a body's own year is none of those who joined it, whom something told has to speak of. */
+const ofJoining: Check = ({ reading, entries, told }) => {
+  const joiners = reading.content.filter((word) => says(word) && !JOINED.test(word.folded));
+  const ofBody = JOINS.test(reading.masked) && entries.every(({ class: cls }) => cls === 'body');
+  return !ofBody || (joiners.some(({ folded }) => told.speaksOf(folded)) && JOINED.test(foldLetters(told.text)));
+};
+const JOINED = /\b(?:mitglied\w*|members?(?:hip)?|beigetreten|beitritt|joined|dabei)\b/;
+const JOINS =
+  /\b(?:seit|since)\b.*\b(?:mitglied|dabei|vertreten|(?:a )?member of|represented|on)\b|\b(?:wann|when)\b.*\b(?:beigetreten|mitglied (?:geworden|wurde)|join(?:ed)?|became? a member)\b/;
 
 /** The year that is known of somebody is the one since which they hold their post. */
 const ofHolder: Check = ({ entries: [entry], reading, told }) => {

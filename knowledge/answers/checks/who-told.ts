@@ -1,9 +1,10 @@
 import { isStopword } from '../../language/stopwords.ts';
-import type { FactName } from '../../model.ts';
+import type { Entry, FactName } from '../../model.ts';
 import { kindsCalled } from '../../questions/conditions/kinds-asked.ts';
 import type { Reading } from '../../questions/read.ts';
 import { isHeld } from '../../questions/words/attributes-held.ts';
 import type { Fact } from '../answer.ts';
+import type { Told } from '../facts/spoken-of.ts';
 import { type Check, isThing, says } from './case.ts';
 
 /** Whether it is told who did something, by what name, or which of several, where that is wanted. */
@@ -40,6 +41,8 @@ export const deed: Check = ({ topic, whole, reading, entries, facts, told }) => 
   // "Wer sitzt für die Feuerwehr in …?": somebody of theirs is told.
   const sender = FOR_WHOM.exec(reading.masked)?.[1];
   if (!topic && sender && isSender(sender) && !told.speaksOf(sender)) return false;
+  const place = WORKS_AT.exec(reading.masked)?.[1];
+  if (!topic && place && !told.namesPerson && !speaksOfPlace(place, reading, entries, told)) return false;
   // How often something is awarded says nobody's name.
   if (reading.facets.length === 0 && facts.length > 0 && facts.every(({ name: fact }) => fact === 'cadence'))
     return false;
@@ -52,6 +55,18 @@ export const deed: Check = ({ topic, whole, reading, entries, facts, told }) => 
 };
 const FOR_WHOM =
   /^(?:und |and )?(?:wer|who) (?:(?:sitzt?|spricht|steht|geht|kommt) fur|vertritt|(?:sits|speaks|stands|comes|goes) for|represents) (?:(?:de[nrm]|die|das|the) )?(\w+)\b.*¤/;
+/** "Wer macht das an der …schule?", "who is the mayor of X?": who does it in general is nobody of that one place. */
+const WORKS_AT =
+  /^(?:und |and )?(?:(?:wer|who) (?:ist|war|macht|is|was|dos|works as)|wie heiss(?:t|en)|what(?: is|s) the name of)\b.*¤ (?:an|bei|in|von|vom|at|of) (?:(?:de[rm]|the|einer|our) )?(¤|(?:\w+ ){0,3}\w+)$/;
+const speaksOfPlace = (place: string, reading: Reading, entries: readonly Entry[], told: Told): boolean => {
+  const { mentions, words, strangers } = reading;
+  const last = mentions.at(-1)!;
+  if (place !== '¤')
+    return strangers.unknown.every(({ folded }) => !place.split(' ').includes(folded) || told.speaksOf(folded));
+  const elsewhere = last.candidates.every(({ entry }) => entry.class === 'unit' && !entries.includes(entry));
+  return !elsewhere || last.words.every((i) => told.speaksOf(words[i]!.folded));
+};
+
 /** "Für den Kreis" sits whoever is of the house. */
 const isSender = (folded: string): boolean =>
   !isStopword(folded) && !isHeld(folded) && !kindsCalled(folded) && !OF_THE_HOUSE.test(folded);

@@ -83,14 +83,18 @@ export function besides(inquiry: Inquiry, told: readonly Fact[]): Fact[] {
     : facts;
 }
 
-/** "To which network does it belong?": where none of those right above is one, the way up to the nearest that is. */
+/** "To which network does it belong?": where none of those right above is one, the way up to the nearest that is, or the one in which an office sits. */
 function partOfKind(subject: Entry, told: readonly Fact[], reading: Reading, knowledge: Knowledge): Fact[] {
-  const { registry } = knowledge;
+  const { registry, relations } = knowledge;
   const kinds = kindsSaid(reading.words);
   if (told.length === 0 || kinds.length === 0) return [];
   const fits = ({ kind }: Entry) => kinds.includes(kind);
   const way = wayUp(subject, fits, registry.entries) ?? wayUp(subject, fits, registry.entries, byAnyWay);
-  return way ? stepsOf(way, knowledge).filter(({ entry, name }) => entry !== subject || name !== 'partOf') : [];
+  if (way) return stepsOf(way, knowledge).filter(({ entry, name }) => entry !== subject || name !== 'partOf');
+  if (subject.class !== 'unit') return [];
+  return relations
+    .memberOf(subject.id)
+    .flatMap(({ entry }) => (fits(entry) ? factsOf(entry, 'members', registry) : []));
 }
 
 /** To whom an office answers, or the department that it belongs to; of a body, to whom it reports. */

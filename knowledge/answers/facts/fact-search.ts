@@ -77,9 +77,16 @@ export function spokenText(fact: Fact, entries: ReadonlyMap<string, Entry>): str
     .join(' ');
 }
 
-/** The first fact of an entry whose text says how often something is done. */
-export const factSayingHowOften = (entry: Entry, knowledge: Knowledge): Fact | undefined =>
-  profileFacts(entry, knowledge.registry).find((fact) => saysHowOften(fact, knowledge));
+/** The first fact of an entry whose text says how often something is done, and of it what says so. */
+export function factSayingHowOften(entry: Entry, knowledge: Knowledge): Fact | undefined {
+  const found = profileFacts(entry, knowledge.registry).find((fact) => saysHowOften(fact, knowledge));
+  return (
+    found && {
+      ...found,
+      groups: found.groups.filter((group) => saysHowOften({ ...found, groups: [group] }, knowledge)),
+    }
+  );
+}
 export const saysHowOften = (fact: Fact, { registry }: Knowledge): boolean =>
   HOW_OFTEN.test(foldLetters(spokenText(fact, registry.entries)));
 const HOW_OFTEN =

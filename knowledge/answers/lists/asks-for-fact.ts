@@ -32,7 +32,7 @@ export const REPORTERS =
 
 /** It is asked where somebody belongs; "welchem Ausschuss ist das Netzwerk zugeordnet?", against "ist dem Netzwerk". */
 const UPWARDS =
-  /\b(?:zu|an|in|unter|von|bei) welche\w*\b|\bwelche[mnr]? \w+ (?:gehort|untersteht|berichtet|zu(?:ge)?(?:ordnet|horig|gehorig)|unterstellt|angegliedert|nachgeordnet)|\b(?:larger|bigger|greater|umbrella|overarching|parent|ubergeordnet\w*|grossere\w*)\b|\bto which\b|\b(?:uber|oberhalb|above|over) (?:de[rmn] |the |our )?¤|\b(?:dos|do|is|are|did) (?:the )?¤|\bwem\b|\bwhom\b|\bwozu\b|\ban wen\b|\bwelche[mr] (?:\w+ ){1,3}(?:ist|sind|ware|war) (?:(?:das|die|unser\w*|(?<=welchem .*)der) )?¤/;
+  /\b(?:zu|an|in|unter|unterhalb|von|bei) welche\w*\b|\b(?:under|below|beneath|within) (?:which|what)\b|\bwelche[mnr]? \w+ (?:gehort|untersteht|berichtet|zu(?:ge)?(?:ordnet|horig|gehorig)|unterstellt|angegliedert|nachgeordnet)|\b(?:larger|bigger|greater|umbrella|overarching|parent|ubergeordnet\w*|grossere\w*)\b|\bto which\b|\b(?:uber|oberhalb|above|over) (?:de[rmn] |the |our )?¤|\b(?:dos|do|is|are|did) (?:the )?¤|\bwem\b|\bwhom\b|\bwozu\b|\ban wen\b|\b(?:has|hat) (?:(?:the|die|das|der|our|unser\w*) )?¤ (?:uber sich|above it|over it)\b|\bwelche[mr] (?:\w+ ){1,3}(?:ist|sind|ware|war) (?:(?:das|die|unser\w*|(?<=welchem .*)der) )?¤/;
 
 /** "Welches Büro koordiniert die AG?", "which committee does it report to?": the list word asks for a fact of the named entry. */
 export function asksForFact(subject: Entry, facets: readonly Facet[], reading: Reading, knowledge: Knowledge): boolean {

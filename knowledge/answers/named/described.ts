@@ -2,6 +2,7 @@ import type { Knowledge } from '../../knowledge.ts';
 import type { Entry } from '../../model.ts';
 import { asksOnly, callsBody, mayCallPaper } from '../../questions/conditions/kinds-asked.ts';
 import type { Facet } from '../../questions/facets/facets.ts';
+import { asksHowOftenPublished } from '../../questions/names/settled.ts';
 import type { Reading } from '../../questions/read.ts';
 import { namedWords } from '../../search/link.ts';
 import { factsOf } from '../facts/facts.ts';
@@ -39,6 +40,7 @@ export function describedInstead(
   const asked = facet && OF_BODIES.has(facet) && reading.facets[0]!.score >= SURE_FACET ? facet : undefined;
   if (asked && factsOf(named, asked, registry).length > 0) return undefined;
   if (facet === 'published' && factsOf(named, facet, registry).length > 0) return undefined;
+  if (named.class === 'publication' && asksHowOftenPublished(reading)) return undefined;
   // Found by a name and the words around it: those words describe nothing else.
   const { mentions } = reading;
   const widened =

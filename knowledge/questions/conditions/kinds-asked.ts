@@ -145,7 +145,11 @@ const SINGULAR =
 const isPlural = (phrase: string, kinds: readonly string[] | undefined): boolean =>
   kinds === undefined
     ? /(?:en|s|bodies|e)$/.test(phrase) && !SINGULAR.test(phrase)
-    : kinds.some((id) => WORDS_OF[id]!.some((word) => word !== phrase && phrase.startsWith(word)));
+    : kinds.some((id) =>
+        WORDS_OF[id]!.some((word) => phrase.startsWith(word) && PLURAL_ENDING.test(phrase.slice(word.length))),
+      );
+/** "Fachausschuss" is no plural of "FA". */
+const PLURAL_ENDING = /^(?:ie|inn|s|m)?(?:e|n|en|s|es|er|ern)$| tische$/;
 
 /** The kinds of which a word is the plural: "arbeitskreise", "ags". */
 export const pluralKinds = (folded: string): readonly string[] => {
@@ -187,6 +191,8 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
       before.includes('what') &&
       /^(?:the|this|that|her|his|its|their)$/.test(folded[i - 1] ?? '') &&
       !generic;
+    // "What does FD stand for?"
+    if (before.includes('what') && MEANS.test(folded.slice(i + 1).join(' '))) continue;
     const asking =
       (!definite &&
         (before.some((word) => ASKING.test(word) && (!OF_PLURALS.test(word) || isPlural(phrase, found))) ||
@@ -268,6 +274,7 @@ const ARE = /^(?:sind|are)$/;
 const MEETINGS = /^(?:meetings?|treffen)$/;
 const HOW_OFTEN = /^(?:|how|wie|when|wann|per|pro|im|each|every|an?)$/;
 
+const MEANS = /^(?:stands? for|means?)\b/;
 const IS_FOR = /^(?:is|are|was|were)\b.* for$/;
 const MODAL = /\b(?:can|could|may|must|should|to)(?: (?:i|you|we|they|one|people|\w+s))?$/;
 const NAMING = /^(?:(?:please|(?:can|could|would) you|pls) ?)?(?:please)?$/;

@@ -92,7 +92,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (which|what|welche) (+ ){0,2}(projects?|groups?|bodies|events?|offers?|networks?|meetings?|committees?|projekte|gremien|gruppen|runden|ags|netzwerke) (dos|do) (the |our )?¤ (run|hold|organi(s|z)e|lead|head|coordinate|manage|host|chair|moderate|offer);
     (who|which) (+ ){0,2}keeps? … (up to date|updated|current|going|running); (wer|welche*) … (aktuell halt|auf dem laufenden halt|pflegt);
     (wer|welche (stellen|amter|fachbereiche|fachdienste|buros|abteilungen)) (ist|sind|sitzt|sitzen) … dran;
-    (who|which (offices|units|departments)) (is|are) working on (it|that|this); (sitzt|sitzen) (das |die |der |dem )?¤ vor;
+    (who|which (offices|units|departments)) (is|are) working on (it|that|this); (sitzt|sitzen) (das |die |der |dem )?¤ (+ ){0,2}vor( denn| eigentlich)?$;
     (who|wer) (is |s )?in charge; who (is|s) (the )?(moderator|chair*|coordinator|facilitator|leader|director) (in|of|at|for|on);
     (who|which|wer|welche*) … (in|at|behind|am|hinterm?) (the |dem )?(driving seat|drivers? s? ?seat|helm|wheel|lead|reins|steuer|ruder|lenkrad);
     wer ist (der|die) (moderator*|vorsitz*|sprecher*|koordinator*) (in|im|bei|beim|von|vom|des|der);
@@ -359,6 +359,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (which|what) … (dos|do) (the ¤|¤|it|that|this|they) belong to; (dos|do) (the )?¤ belong to which;
     (in|bei|unter|zu) welche(m|r|n) (fachbereich|geschaftsbereich|fachdienst|fb|fd|amt|buro|abteilung|dezernat|ressort|stab*) … (sitzt|ist|liegt|hangt|steckt|gehort);
     ¤ (in |bei |unter |zu )?(welche(s|m|r|n)?|which|what) (fb|fachbereich|geschaftsbereich|fd|fachdienst|amt|abteilung|dezernat|ressort|dienststelle)( denn| eigentlich| nochmal| bitte)?$; ¤ (in |under )?(which|what) (department|division|directorate)$; welche(s|r)? (fb|fachbereich|geschaftsbereich|fd|fachdienst|amt|abteilung|dezernat|ressort) (hat|ist fur) (die |den |das |der )?¤( zustandig)?$;
+    ¤ (zu |unter |under )?(welche(m|n|r|s)?|which|what) (fachausschuss|unterausschuss|subcommittee)( denn| eigentlich| nochmal| bitte)?$; (which|what|welche*) (+ ){1,2}(has|hat) (the |die |das |der )?¤ (uber sich|above it|over it)$;
     (wo|where) (in|innerhalb|within|inside) (der|the|our|unserer) (+ )?(administration|verwaltung|organi(s|z)ation|¤) … (sitzt|sitzen|hangt|steckt|liegt|gehort*|sits?|belongs?|fits?|is|are|ist|sind);
     (in|under|with|to) (which|what) (department|division|office|unit) … (sits?|located|belongs?|placed|based);
     to (which|what) … (assigned|allocated|attached);

@@ -32,6 +32,12 @@ export const asksWho = ({ masked, facets }: Reading): boolean =>
   /^(?:und |and )?(?:wer|who|whos) (?:ist|is|war|was|sind|are|s|the|our|your)\b/.test(masked) &&
   facets[0]?.facet !== 'members';
 
+/** "How often is the monitor published?": a group of that name meets more or less often. */
+export const asksHowOftenPublished = ({ masked, facets }: Reading): boolean =>
+  facets[0]?.facet === 'cadence' && APPEARS.test(masked);
+const APPEARS =
+  /\b(?:erscheint|veroffentlicht|herausgegeben|herausgebracht|kommt\b.* (?:he)?raus|rauskommt|aktualisiert|fortgeschrieben|erstellt|published|comes? out|appears?|issud|updated?|compiled|produced|revised)\b/;
+
 /** Facets that say which of several bearers of a name is meant: those that have the fact. */
 export const FACTUAL: ReadonlySet<Facet> = new Set([
   'coordination',

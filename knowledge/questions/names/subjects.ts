@@ -15,7 +15,15 @@ import { hintedClass } from './class-hints.ts';
 import { namedTogether } from './named-together.ts';
 import { settlePartial } from './partial-names.ts';
 import { explains, saysAgain } from './said-again.ts';
-import { asksWho, FACTUAL, MAX_CHOICES, NO_SUBJECTS, type Subjects, withFact } from './settled.ts';
+import {
+  asksHowOftenPublished,
+  asksWho,
+  FACTUAL,
+  MAX_CHOICES,
+  NO_SUBJECTS,
+  type Subjects,
+  withFact,
+} from './settled.ts';
 import { namedWider } from './wider-names.ts';
 
 /** Which class a name means when entries of several classes bear it. */
@@ -96,7 +104,7 @@ export function settleSubjects(reading: Reading, knowledge: Knowledge, allowPart
     FACTUAL.has(facet) &&
     only!.class !== 'body' &&
     // A paper's origin is no law.
-    !(only!.class === 'publication' && facet === 'legalBasis') &&
+    !(only!.class === 'publication' && (facet === 'legalBasis' || asksHowOftenPublished(reading))) &&
     // What an office published are papers, not one that has a word of its name.
     !(facet === 'published' && knowledge.relations.published(only!.id).length > 0) &&
     factsOf(only!, facet, knowledge.registry).length === 0 &&

@@ -59,7 +59,7 @@ const UNTOLD: readonly (readonly [string, string])[] = [
     (costs?|kostet|kosten) … (membership|mitgliedschaft|teilnahme|beitritt); (mitglieds|teilnahme)(beitrag|beitrage|gebuhr|gebuhren); (membership|participation|attendance|entry) fees?;
     (by|nach|nach der|by the) (size of (their |its |the )?|hohe (ihres |der |des )?|grosse (ihres |der |des )?)?(budgets?|haushalts?|etats?|kosten|costs?)$;
     cost the (county|kreis|taxpayer*); (kostet|kosten) … (den|die) (land)?(kreis|steuerzahler*|kommune|stadt); zur verfugung; (welche|wie viele) mittel;
-    mittel … (eingeplant|vorgesehen|bereit); how much (money|budget|funding); wie ?viele? (geld|fordergeld*|fordermittel|forderung|zuschuss*)(?= .{0,60}¤); (?<=¤ (.{0,20} )?)wie ?viele? (geld|fordergeld*|fordermittel|forderung|zuschuss*); finanzvolumen; forderbetrag;
+    mittel … (eingeplant|vorgesehen|bereit); how much (money|budget|funding); wie ?viele? (geld|fordergeld*|fordermittel|forderung|zuschuss*)(?= .{0,60}¤); (?<=¤ (.{0,20} )?)wie ?viele? (geld|fordergeld*|fordermittel|forderung|zuschuss*); finanzvolumen; forderbetrag; (grant|funding|subsidy) (amounts?|sums?|volume|total); (amount|size|volume) of (the|its|their|this|that) (grant|funding|subsidy); (forder|zuschuss|zuwendungs)(summe|hohe|volumen)*; zuwendungsbetrag*; (hohe|volumen) (der|des|seiner|ihrer) (+ )?(forderung|zuschusses|finanzierung|zuwendung|fordermittel);
     wie hoch (ist|sind|war|waren|fallt|liegt)( (der|die|das|ihre?|seine?) +)?; pro (einsatz|stunde); per (hour|assignment); stundenlohn; honorar*; vergutung*;
     (bis zu|in) (welche(m|r|n)|what) (betrag|summe|hohe|amount|sum); up to (what|how) (amount|sum|much); (hochst|forder|mindest)(betrag|summe)*; maximum (amount|grant); (the )?(highest|largest|biggest) (amount|sum|grant); (der |dem |den )?hochste(r|n)? (betrag|zuschuss);
     (kriegt|bekommt|bekommen|verdienen|verdient) … ((im|pro|in der|je|fur jede) (monat|stunde|jahr|woche|sitzung|treffen|termin|einsatz)|monatlich)( (so )?(raus|netto|brutto))?$; monatslohn; lohn;
@@ -245,4 +245,4 @@ function possessionOfMany(masked: string): Untold | undefined {
   return held ? undefined : { words: noun, ofEntry: true };
 }
 const OWNED =
-  /^(?:(?:und|and|also) )?(?:welche|which|what) (?:\w+ ){1,2}(?:(?:denn|eigentlich|auch|actually) )*(?:haben|besitzen|betreiben|verschicken|have|own|publish|send out|issue) (?:(?:denn|eigentlich|auch|ihren?|eine?n?|an?|the|their|its|own|eigene[nrs]?) )*(?!(?:die|der|das|sie|they|dort|there|wir|you)$)([a-z]{3,})$/;
+  /^(?:(?:und|and|also) )?(?:welche|which|what) (?:\w+ ){1,2}(?:(?:denn|eigentlich|auch|actually) )*(?:haben|besitzen|betreiben|verschicken|have|own|publish|send out|issue) (?:(?:denn|eigentlich|auch|ihren?|eine?n?|an?|the|their|its|own|eigene[nrs]?) )*(?!(?:die|der|das|sie|they|dort|there|wir|you|ended|expired|finished|concluded|started|begun)$)([a-z]{3,})$/;
