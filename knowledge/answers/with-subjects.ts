@@ -10,6 +10,7 @@ import { asksItself, asksWhoIs, isEllipsis, startsEllipsis } from '../questions/
 import { signOf } from '../search/lexicon.ts';
 import { wordsOfNames } from '../search/link.ts';
 import { termsOf } from '../search/topics.ts';
+import { officesOf } from '../whereabouts.ts';
 import { type Asked, just, type Step, type SubjectStep } from './asked.ts';
 import type { Decision } from './decision.ts';
 import { factAbout, saysNumber, spokenText } from './facts/fact-search.ts';
@@ -129,7 +130,12 @@ const listed: SubjectStep = ({ reading, facets, knowledge }, subjects) => {
   // "A project called X, what would that be?": a list of nobody but the named one is no list.
   const [only, another] = list.draft.items;
   // "What was she involved in?": no body names her, her posts say it.
-  if (!only && named.length === 1 && named[0]!.class === 'person' && INVOLVED.test(reading.masked))
+  if (
+    !only &&
+    named.length === 1 &&
+    named[0]!.class === 'person' &&
+    (INVOLVED.test(reading.masked) || standsFor(named[0]!, knowledge))
+  )
     return about(named, ['definition'], reading, knowledge);
   // "Ms X, which office is she in?", "the X officer, in which department does she sit?": an office has no members, it is where somebody works.
   if (!only && named.length === 1 && list.draft.query.relation === 'memberOf' && seeksOffice(reading)) {
@@ -146,6 +152,10 @@ const listed: SubjectStep = ({ reading, facets, knowledge }, subjects) => {
   const itself = only && !another && named.length === 1 && only.entry === named[0] && !list.draft.count;
   return itself ? about(named, ['profile'], reading, knowledge) : list;
 };
+
+/** "In which group is she represented?": her post may be one in a body. */
+const standsFor = (person: Entry, { registry }: Knowledge): boolean =>
+  officesOf(person).some((id) => registry.entries.get(id)?.class === 'body');
 
 const seeksOffice = ({ kinds, classes }: Reading): boolean =>
   kinds.length > 0

@@ -66,6 +66,8 @@ const SMALL_WORDS: readonly (readonly [RegExp, string])[] = [
   ],
   // "U wer leitet den?" goes on from the last question.
   [/^u\.? (?=(?:w\p{L}+|was|wie|bei|für|die|der|das|in|dann|noch|gibt|ist|sind|hat) )/giu, 'und '],
+  // "Das 2008er Papier"
+  [/\b((?:19|20)\d\d)er-? ?(?!jahre)(\p{L}{4,})/giu, '$2 von $1'],
   // "Wivile", "wie vile": typed in a hurry.
   [/\bw(?:ie|i|ei) ?v(?:i|ie|ei|e)le?\b(?<!wie viele?)/gi, 'wie viele'],
   // "Was kannste?", "haste ne Liste?", "was kannst'n du?"

@@ -1,5 +1,6 @@
 import { isStopword } from '../../language/stopwords.ts';
 import type { Word } from '../../language/words.ts';
+import { kindsCalled } from '../../questions/conditions/kinds-asked.ts';
 import type { Want } from '../../questions/wanted.ts';
 import { isHeld } from '../../questions/words/attributes-held.ts';
 import { REASON } from '../facts/fact-search.ts';
@@ -28,8 +29,11 @@ const HOW_LONG = /^(?:wie|lange|how|long)$/;
 const BY_NAME = /^(?:namentlich|namen?|autor\w*|verfasser\w*|authors?|leute|personen|menschen|people|persons)$/;
 const COUNTING = /^(?:wie|viele?n?|wieviele?|how|many|anzahl|zahl|number)$/;
 
-/** "Wofür steht die Abkürzung …?": that nobody explains it is no meaning. */
-const letters: Check = ({ told, reading }) => !UNEXPLAINED.test(told.text) && spellsOut(reading, told.text);
+/** "Wofür steht die Abkürzung …?": that nobody explains it is no meaning, and those that begin with it are none either. */
+const letters: Check = ({ topic, told, reading }) =>
+  !(topic && reading.content.every(({ folded }) => kindsCalled(folded))) &&
+  !UNEXPLAINED.test(told.text) &&
+  spellsOut(reading, told.text);
 const UNEXPLAINED =
   /\b(?:erklärt\b.{0,20}\bnicht|nicht (?:erklärt|aufgelöst|ausgeschrieben)|(?:not|never) (?:explained|spelled out))/i;
 

@@ -19,7 +19,8 @@ import { asksWhy } from './fact-search.ts';
  */
 const SAME: readonly RegExp[] = [
   /^(?:forder|gefordert|finanz|fund|bezahl|zahlt|zuschuss|bezuschuss|sponsor|kostentrag|geldgeb|pays$|paid$)/,
-  /^(?:unterzeichn|unterschr|unterschrieb|sign(?:s|ed|atur|ator)?)/,
+  /^(?:unterzeichn|gezeichnet$|unterschr|unterschrieb|sign(?:s|ed|atur|ator)?)/,
+  /^(?:abgestimmt$|abstimmung$|agreed$|coordination$)/,
   /^(?:auftraggeb|client|commission|beauftragt$|eingesetzt$|appoint)/,
   /^(?:auftragnehm|contractor)/,
   /^(?:vertragspart|contracting)/,

@@ -50,6 +50,14 @@ const bodiesSatIn: InquiryStep = ({ subject, asked, reading, knowledge }) =>
     ? listOf(subject, asRelation(reading, 'members'), ['members'], knowledge)
     : undefined;
 
+/** "Welchem Ausschuss ist die …arbeit zugeordnet?": what belongs to nothing may be the same as a body that does. */
+const ofTwin: InquiryStep = (inquiry) => {
+  if (inquiry.asked[0] !== 'partOf') return undefined;
+  const facet = neighbourOf(inquiry) ?? 'partOf';
+  const lent = missingFact(inquiry.subject, facet, inquiry.knowledge);
+  return lent.substitute?.why === 'possiblySame' ? { draft: lent, facets: [facet] } : undefined;
+};
+
 /** "Was steht über dem Netzwerk?": what belongs to nothing may report to somebody. */
 const reportsInstead: InquiryStep = ({ subject, asked, knowledge }) =>
   asked[0] === 'partOf' && subject.class === 'body'
@@ -177,6 +185,7 @@ const STEPS: readonly InquiryStep[] = [
   bodiesRun,
   bodiesSatIn,
   memberOfIt,
+  ofTwin,
   reportsInstead,
   unitAbove,
   ofWhomPublished,

@@ -14,6 +14,9 @@ export const ASKED_TWICE =
 export const SAYS_ON =
   /\b(?:was|what)\b.*\b(?:steht|sagt|schreibt|meint|aussert|say|says|state|states|said|written)\b.*\b(?:uber|zu[mr]?|about|on|regarding) (?!(?:lesen|finden|sagen|how|what|whether|wie|was|ob)\b)/;
 
+const DIVIDES =
+  /\b(?:teilt|unterteilt|aufteilt|gliedert|untergliedert)\b|\b(?:divides?|splits?|breaks?|subdivides?) (?:down )?(?:the )?¤/;
+
 const longestNamed = (entries: readonly Entry[], { mentions }: Reading): Entry => {
   const length = (entry: Entry) =>
     Math.max(
@@ -56,7 +59,13 @@ export function mainSubjects(
   const onlyNames =
     facets.length === 0 && reading.content.length === 0 && (/^¤$/.test(reading.masked) || SAYS_ON.test(reading.masked));
   const term = parts.filter(({ class: cls }) => cls === 'concept');
-  if (onlyNames && term.length === 1 && parts.every((entry) => entry === term[0] || entry.class === 'publication'))
+  // "Into which four areas does the paper divide X?"
+  const divided = facets[0] === 'children' && DIVIDES.test(reading.masked);
+  if (
+    (onlyNames || divided) &&
+    term.length === 1 &&
+    parts.every((entry) => entry === term[0] || entry.class === 'publication')
+  )
     return term;
   // "When did the county council pass the resolution on …?" is asked of what was decided.
   const decided = DECIDED.test(reading.masked) ? parts.filter(({ kind }) => !DECIDING.has(kind)) : [];

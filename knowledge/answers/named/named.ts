@@ -52,8 +52,14 @@ const titled: InquiryStep = ({ subjects, asked, reading, knowledge }) => {
   // "The number of schools and their names": how many there are is only one half.
   if (reading.asks.count && NAMES_TOO.test(reading.masked)) return undefined;
   // "Die Unterschriften des Grundsatzpapiers zur Planung": the term only says which paper.
-  const things = subjects.filter(({ class: cls }) => cls !== 'concept');
+  // "Wer hat sie als Landrat unterschrieben?": the post only says which of those who did.
+  const post = AS_POST.test(reading.masked);
+  const things = subjects.filter(
+    ({ class: cls }) => cls !== 'concept' && !(post && (cls === 'unit' || cls === 'person')),
+  );
   const single = subjects.length === 1 || things.length === 1;
+  // "Which minister heads the ministry that pays?": who pays is another matter.
+  if (reading.untold?.ofEntry === false) return undefined;
   const byTitle = reading.untold !== undefined || (single && asked.every((facet) => BY_TITLE.has(facet)));
   if (!byTitle) return undefined;
   const share = subjects.length > 1 || reading.untold || asked.length > 0 || WHEN.test(reading.masked) ? 'all' : 'some';
@@ -73,6 +79,7 @@ const titled: InquiryStep = ({ subjects, asked, reading, knowledge }) => {
   return facts[0] && tell([...beside, ...facts], [facts[0].facet]);
 };
 
+const AS_POST = /\b(?:als|as)(?: (?:de[rn]|the))? ¤/;
 const NAMES_TOO = /\b(?:ihre|deren|their|the|die) namen?s?\b|\bwie (?:\w+ ){0,2}heissen\b|\bwhat (?:\w+ ){1,3}called\b/;
 
 /** A date is asked for, which a list of something else may hold by chance. */

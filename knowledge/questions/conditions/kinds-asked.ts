@@ -41,7 +41,7 @@ const GENERAL: readonly (readonly [EntryClass, RegExp])[] = [
   ],
   [
     'unit',
-    /^(?:stellen|positions|posts|units|amter|abteilung|abteilungen|organisationseinheit|organisationseinheiten|ansprechstellen?)$/,
+    /^(?:stellen|positions|posts|units?|amter|abteilung|abteilungen|organisationseinheit|organisationseinheiten|ansprechstellen?)$/,
   ],
   ['person', /^(?:ansprechpartner(?:innen)?|ansprechpersonen|kontaktpersonen)$/],
 ];
@@ -139,7 +139,7 @@ const bySize = (folded: readonly string[], i: number): boolean =>
   !(/^(?:of|von)$/.test(folded[i + 1] ?? '') && !/^(?:the|our|de[rnm])$/.test(folded[i + 2] ?? ''));
 const WHICH_ONE = /^(?:welche[rsnm]?|which)$/;
 const SINGULAR =
-  /^(?:gremium|gruppe|body|group|meeting|treffen|committee|board|council|panel|circle|round|initiative|massnahme|measure)$/;
+  /^(?:gremium|gruppe|body|group|meeting|treffen|committee|board|council|panel|circle|round|initiative|massnahme|measure|unit)$/;
 
 /** A general plural, or a form that another word of the kind begins. */
 const isPlural = (phrase: string, kinds: readonly string[] | undefined): boolean =>
@@ -191,6 +191,8 @@ export function kindsAsked(folded: readonly string[], named: ReadonlySet<number>
       before.includes('what') &&
       /^(?:the|this|that|her|his|its|their)$/.test(folded[i - 1] ?? '') &&
       !generic;
+    // "Which unit runs it?", but not "what does her unit do?"
+    if (phrase === 'unit' && !WHICH_UNIT.test(folded[i - 1] ?? '')) continue;
     // "What does FD stand for?"
     if (before.includes('what') && MEANS.test(folded.slice(i + 1).join(' '))) continue;
     const asking =
@@ -274,6 +276,7 @@ const ARE = /^(?:sind|are)$/;
 const MEETINGS = /^(?:meetings?|treffen)$/;
 const HOW_OFTEN = /^(?:|how|wie|when|wann|per|pro|im|each|every|an?)$/;
 
+const WHICH_UNIT = /^(?:which|what)$/;
 const MEANS = /^(?:stands? for|means?)\b/;
 const IS_FOR = /^(?:is|are|was|were)\b.* for$/;
 const MODAL = /\b(?:can|could|may|must|should|to)(?: (?:i|you|we|they|one|people|\w+s))?$/;

@@ -132,7 +132,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'coordination',
     3,
     `
-    zustandig*; responsib*; kummert; kummern; wer macht; ladt … ein; eingeladen von; invites?; (pays?|paid) for; wer zahlt;
+    zustandig*; responsib*; kummert; kummern; (which|what) (+ ){1,2}(looks? after|takes? care of) (the |our )?¤$; wer macht; ladt … ein; eingeladen von; invites?; (pays?|paid) for; wer zahlt;
     wer bezahlt; paid by; geldgeber*; kostentrager*; carr(y|ies) it out; fuhrt … durch; fuhrt; takes care; macht eigentlich;
     zustandigkeit*
     `,
@@ -281,7 +281,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     verpflichtet*; obliged; required by; vorschrift*; normen?; rechtsnorm*; leitbild*; gestutzt auf; fusst;
     rechtsgrundlag*; rechtlich*; gesetzlich*; gesetz; gesetze; gesetzes*; grundlage*; grundsatzbeschl*; normativ*;
     paragra*; paragraph*; recht basiert; basier*; beruht; beruhen; auftragsgrundlage; legal*(?! (right|claim|entitlement|advice|aid|guardian*)); laws?; statut*;
-    mandated?; on what basis; auf welcher basis; basis; normative; gestutzt; stutzt; based on; pflichtaufgabe*;
+    mandated?; on what basis; auf welcher basis; (?<!(on|at) an? (+ )?)basis; normative; gestutzt; stutzt; based on; pflichtaufgabe*;
     on which documents? … based; auf welchen dokument* … beruht; norm; sgb; landesgesetz*; bundesgesetz*;
     legislation; which act; section of; social code; enshrined; underl(ies|ying|ie); statutory;
     (which|what) (+ ){0,2}(documents?|papers?|declarations?|charters?|agreements?) … ¤ … (built|based|founded|grounded|rests?|resting|stands?|relies|rely) (up)?on;
@@ -294,10 +294,17 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
   ],
   [
     'reportsTo',
+    16,
+    `
+    (with|mit) (which|what|welche(n|m)) (politische(n|m) |political )(+ )(dos|do|did|is|are|stimmt|stimmen|wird|werden) … (coordinate*|liaise*|agree*|consult*|ab|abgestimmt)( with)?$
+    `,
+  ],
+  [
+    'reportsTo',
     10,
     `
     (which|what|welche*) (advisory|advising|consultative|beratende*|beratungs*) (bodies|boards?|gremi*|groups?|committees?|organe?|beirate?) … (has|have|hat|haben|gibt|are|sind|by|of|for|fur|beim|des) … ¤; (which|what|welche*) (advisory|advising|consultative|beratende*|beratungs*) (bodies|boards?|gremi*|groups?|committees?|organe?|beirate?) (has|have|dos|of|for|to|hat|haben|fur|beim|des) (the |der |die |das )?¤; (welche*|which|what) beratungs(gremi*|organe?|runden) … ¤; (von|by) (welche*|which|what|wem|whom) … (beraten|advised); (wer|who|welche*|which) (+ ){0,2}(gibt|geben|gives?|provides?|erteilt|erteilen) (dem|der|den) ¤ … (empfehlung*|rat|ratschlage|ratschlag); (who|which) (+ ){0,2}(gives?|provides?) (advice|recommendations|guidance) to (the )?¤;
-    (wem|an wen|wohin) (gehen|werden|kommen|wandern|landen) (die |seine |ihre |deren )?(beschlusse|empfehlungen|ergebnisse|vorschlage|berichte|protokolle);
+    (wem|an wen|wohin) (gehen|gehn|werden|kommen|wandern|landen) (die |seine |ihre |deren )?(beschlusse|empfehlungen|empfelungen|ergebnisse|vorschlage|berichte|protokolle);
     (deliver|submit|present|hand|give|send|make)(s|ed)? (in )?(its|their|the|his|her) (annual |yearly )?(reports?|findings|results)( to (whom|which|what))?$; (which|what) (+ ){0,2}(committee|board|council|commission|body|assembly|politicians|parliament|beirat|fachausschuss) (hears?|heard|is (told|informed|kept informed|briefed)|gets? (told|informed|to hear)) (about|of) (it|this|that|them|these);
     (wer|welche*) (+ ){0,2}(erfahrt|hort|bekommt|wird) … (davon|daruber)( etwas| was| alles)?( erzahlt| berichtet| informiert| unterrichtet| mit)?$; who hears about (it|this|that);
     (bekommt|kriegt|erhalt) die (empfehlungen|ergebnisse|vorschlage|beschlusse); receives? (the|its|their) (recommendations|resolutions|decisions|proposals|results); legt ¤ … vor; wem legt; wen berat;
@@ -389,7 +396,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     (gremium|netzwerk|ausschuss|ebene|stelle|stufe) (da)?(ruber|oberhalb)$; above; (was|wer|welche(r|s)? +) (ist|kommt|steht|hangt|sitzt) (da )?(druber|daruber|drueber); steht uber; ubergeordnet*; hangt …(an|unter); aufgehangt; sits? (in|within|under);
     teil (von|des|der|eines|welche*); gehor(t|en)…(zu|an|zum|zur); zu welche(m|n|r)…gehor*; wozu gehor*;
-    angesiedelt; zugeordnet; angebunden; eingebunden in; unter welche(m|n|r);
+    angesiedelt; angedockt; zugeordnet; angebunden; eingebunden in; unter welche(m|n|r)(?! (namen?|titel|motto|nummer|begriff|bezeichnung|voraussetzung*|bedingung*|umstanden));
     wo (ist|sind) …(angesiedelt|zugeordnet|eingeordnet|verortet); part of; belongs? to; parents? (body|bodies|network|group|unit|organi*|committee|structure); parent (of )?¤; ¤ parent; sits under;
     under which; assigned to; located in; belong; subordinate; dachnetz*; umbrella; attached to; angehangt; hangt;
     eine ebene daruber; one level up; falls under; comes under; zugehorigkeit; uberbau; dach uber;
@@ -400,6 +407,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     'partOf',
     12,
     `
+    ^(the |our )?¤ (is|was) (the|an?) … of (which|what) (network|body|group|committee|board|nw)$; ^(die |das |der )?¤ (ist|war) (das|die|der|ein|eine) … (welches|welcher) (netzwerks?|gremiums?|ausschusses|gruppe|ag|beirats|nw)$;
     ^(und |and )?(which|what) + (includes|contains|comprises|encompasses|houses) (the |our )?¤$;
     ^(und |and )?welche(r|s) + (umfasst|beinhaltet|enthalt) (die|das|den|unsere|unser|unseren) ¤$
     `,
@@ -410,7 +418,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     `
     (gibt es|gibts|hat|haben) ((es|sie|er|die|der|das|da|dort|denn|auch|noch|dazu|eigentlich|¤) ){0,3}(ne|eine|irgendeine) (unter|unterarbeits|teil)gruppe; (is|are) there (also |even )?(a|any) sub ?groups?;
     (dos|do|has|have) (it|they|the ¤|¤) (also |have |even )*(a|any) sub ?groups?;
-    steckt … in ¤ drin; bausteine von; was fur (gruppen|ags|gremien);
+    into (which|what|how many) (+ ){1,3}(do|dos|did|is|are|was) … (divided?|split|broken down|subdivided?); steckt … in ¤ drin; bausteine von; was fur (gruppen|ags|gremien);
     (kommt|kommen|steht|stehen|liegt|liegen|folgt|folgen|ist|sind|comes?|is|are|sits?|lies) (+ )?(unter|unterhalb|unterhalb von|under|beneath|below|underneath) (der |dem |des |the )?¤$; (unter|unterhalb|below|under|beneath) (der |dem |des |the )?¤ (noch |another |a further )?(eine |weitere |any )*(ebene|ebenen|stufe|level|levels|layer|tier);
     ^(welche |die |gibt es )?(eine )?(unter|unterarbeits|teil)gruppe (vom|von|des|der|im|in|beim) (der |dem )?¤; (hat|haben) ((der |die |das )?¤|der|die|das|er|sie|es) (auch |noch |eigentlich |denn |eigene ){0,3}(fach|unter|teil|arbeits)?-?(ausschusse|gruppen|ags|arbeitskreise|kreise|netzwerke)(?! (dabei|drin|eingeladen|als)); (has|have|dos|do) (it|they|the ¤|¤) (have |got )?(any |also |its own |their own ){0,2}((sub|working|expert) )?(groups|committees|networks|ags)( too| as well)?$; gliederung; gruppen von ¤; (bereiche|gruppen) teilt;
     teilt sich … auf; direkt unter ¤; unterbau; (circles|groups|bodies|teams|ags) (within|in|inside|under|of) ¤;

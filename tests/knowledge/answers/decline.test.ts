@@ -101,6 +101,16 @@ describe('what the registry does not hold is declined', () => {
     'Can the Kreistag veto what the Klimabeirat decides?',
     'Wissen Sie, wofür das W. bei Wiebke Tammen-Ohl steht?',
     'Zugverbindung Seelberg Frankfurt',
+    // who does it at one place, since when somebody belongs to it, and how much it gets
+    'Wer ist Radverkehrsbeauftragte in Hainmoor?',
+    'Wie heißt der Radverkehrsbeauftragte von Hainmoor?',
+    'Wer ist Radverkehrsbeauftragter an der Mara-Muster-Schule?',
+    'Seit wann ist der Flughafen Mitglied im Klimabeirat?',
+    'Since when has the airport been a member of the Klimabeirat?',
+    'What is the exact grant amount for the Wanderwege?',
+    'Wie hoch ist die Fördersumme für die Wanderwege?',
+    'How many children attend day care in Hainmoor?',
+    'What does AG stand for?',
     // what nobody lists of anybody
     'Which bodies have their own logo?',
     'Welche Runden verschicken denn einen eigenen Newsletter?',

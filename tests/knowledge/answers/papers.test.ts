@@ -135,6 +135,13 @@ describe('what stands in a paper, and who wanted it', () => {
     'Was kann man im Gartenblick nachlesen?',
   ])('its contents: %s', (question) => expect(told(question)).toEqual([['blick', 'parts']]));
 
+  it.each(['Wie oft erscheint der Gartenblick?', 'How often is the Gartenblick published?'])(
+    'a paper appears as often as it is said of it, whoever meets under its name: %s',
+    (question) => expect(JSON.stringify(told(question))).not.toContain('cadence'),
+  );
+  it('who signed it in which post', () =>
+    expect(told('Wer hat die Gartensatzung gezeichnet?')).toEqual([['satzung', 'parts']]));
+
   it('who is in it, and how often they meet, is asked of those who make it', () => {
     expect(told('Wer steckt im Gartenblick drin?')).toEqual([['beirat', 'members']]);
     expect(told('Wie oft trifft sich der Gartenblick?')).toEqual([['beirat', 'cadence']]);

@@ -31,6 +31,17 @@ describe('a list of a kind is asked for', () => {
     ['Which small local projects and networks are there', ['project', 'network']],
   ] as const)('%s', (text, kinds) => expect(asked(text)).toEqual(expect.arrayContaining([...kinds])));
 
+  it('one is asked for, though its abbreviation begins the word', () => {
+    expect(kindsAsked(['welcher', 'fachausschuss'], new Set()).one).toBe(true);
+    expect(kindsAsked(['welche', 'fachausschusse'], new Set()).one).toBe(false);
+  });
+
+  it('a unit is asked for only where it says which', () => {
+    expect(asked('Which unit runs it')).toEqual(['unit']);
+    expect(asked('What does her unit do')).toBeUndefined();
+    expect(asked('What does FD stand for')).toBeUndefined();
+  });
+
   it('a name is asked for, and nothing named', () => {
     expect(asked('What is the name of the committee on moors')).toBeUndefined();
     expect(asked('Wie heißt der Ausschuss')).toBeUndefined();
