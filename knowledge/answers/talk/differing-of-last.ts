@@ -20,11 +20,15 @@ export const differingOfLast: Step = ({ reading, context, remembered, knowledge 
     (candidates.every(({ entry }) => entry.class !== 'body') &&
       reading.words.some(({ folded }) => mayCallPaper(folded)));
   if (!mentions.every(ofPaper)) return undefined;
-  const told = (facet: Facet) =>
-    !NO_FACT.has(facet) && factsOf(last, facet, knowledge.registry).some(({ groups }) => !chooses || groups.length > 1);
-  const facet = [...facets.map((hit) => hit.facet), ...context.facets].find(told);
+  const told = (facet: Facet, several = chooses) =>
+    !NO_FACT.has(facet) && factsOf(last, facet, knowledge.registry).some(({ groups }) => !several || groups.length > 1);
+  const asked = [...facets.map((hit) => hit.facet), ...context.facets];
+  // "In one paper it is 2016, in another 2006. What is right?": what is told with its source, where it is told once.
+  const once = RIGHT.test(masked) ? asked.find((one) => told(one, false)) : undefined;
+  const facet = asked.find((one) => told(one)) ?? once;
   return facet && about([last], [facet], { ...reading, mentions: [], content: [] }, knowledge);
 };
+const RIGHT = /\b(?:stimmt|gilt|richtig|right|correct)\b/;
 const NO_FACT: ReadonlySet<Facet> = new Set(['source', 'profile', 'definition', 'purpose']);
 
 const VALUE =

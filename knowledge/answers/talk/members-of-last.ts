@@ -43,7 +43,10 @@ export const membersOfLast: SubjectStep = ({ reading, context, facets, knowledge
   if (isToldIn(body, only, reading, knowledge)) return members();
   const relation = relationBetween(body, only, facets[0], knowledge, reading);
   // Whether somebody is in it is answered by "no", and who that is by nothing: the members at length are no part of it.
-  const draft = relation.relation === 'none' ? { ...relation, facts: [], declined: !reading.asks.confirm } : relation;
+  const draft =
+    relation.relation === 'none'
+      ? { ...relation, facts: [], declined: !reading.asks.confirm && !WHETHER.test(masked) }
+      : relation;
   return { draft, facets: ['members'], about: [body] };
 };
 
@@ -149,7 +152,7 @@ const isToldIn = (whole: Entry, part: Entry, reading: Reading, knowledge: Knowle
 const WHO_ELSE =
   /\b(?:wer|who) (?:\w+ ){0,3}(?:sonst|noch|ausserdem|else)\b|\b(?:wer|who)\b.*\b(?:ausser|neben|besides|apart from|other than) (?:(?:de[rmn]|the) )?¤/;
 const IN_IT =
-  /\b(?:auch|da|dabei|drin|darin|dort|dazu|dazugehor\w*|mit|mitmach\w*|mitglied\w*|vertreten|beteiligt|also|too|takes? part|involved|members?|represented|part|in (?:it|there)|on it)\b/;
+  /\b(?:auch|da|dabei|drin|darin|dort|dazu|dazugehor\w*|mit|mitmach\w*|mitglied\w*|vertreten|beteiligt|also|too|takes? part|involved|members?|represented|part|in (?:it|there)|on it|in(?= (?:who|wer)\b))\b/;
 const IN_NAMED = /\b(?:i[mn]|beim?|in|at|of) (?:(?:de[rmn]|the|our) )?¤/;
 
 /** Somebody from an office or an organisation is asked for, in what was spoken of. */
@@ -170,6 +173,10 @@ const asksAlso = (only: Entry, body: Entry, { masked }: Reading, { listed, subje
 const ALSO_FROM = new RegExp(`^(?:(?:und|and|auch|also|what about) )*${FROM}$`);
 const ALSO =
   /^(?:(?:und |and )?(?:(?:die|der|das|the) )?¤ (?:(?:etwa |auch )?nicht|auch|too|as well|not)$|(?:auch|also) (?:(?:die|der|das|the) )?¤$|(?:none|nobody|no one|anyone|keine[rs]?|niemand|jemand) (?:from|in|aus|von) (?:(?:der|dem|the) )?¤$|(?:und|and|what about|how about|and what about|was ist mit) (?:(?:die|der|das|den|dem|the) )?¤)(?: (?:fewer|more|less|weniger|mehr|wohl|vermutlich|bestimmt|oder|i (?:bet|guess|suppose|think)))*$/;
+
+/** "Riedstadt nicht?", "none from the towns?" can be answered by "no". */
+const WHETHER =
+  /¤ (?:(?:etwa|auch) )?(?:nicht|not|auch|too|as well)$|^(?:none|nobody|no one|anyone|keine[rs]?|niemand|jemand) /;
 
 /** "Sind A und B auch mit drin?" */
 const SEVERAL_IN =

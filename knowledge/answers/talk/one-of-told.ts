@@ -1,7 +1,9 @@
+import { KINDS } from '../../kinds.ts';
 import type { Knowledge } from '../../knowledge.ts';
 import { foldLetters } from '../../language/fold.ts';
 import type { Word } from '../../language/words.ts';
-import type { Parts } from '../../model.ts';
+import type { Entry, Parts } from '../../model.ts';
+import { kindsCalled, pluralKinds } from '../../questions/conditions/kinds-asked.ts';
 import type { Reading } from '../../questions/read.ts';
 import { wordsOfNames } from '../../search/link.ts';
 import type { Fact } from '../answer.ts';
@@ -11,6 +13,7 @@ import { factsOf, profileFacts } from '../facts/facts.ts';
 import { untoldFact } from '../facts/missing.ts';
 import { toldBy } from '../facts/spoken-of.ts';
 import { tellOne } from '../inquiry.ts';
+import { about } from '../named/named.ts';
 
 /**
  * "Which one is in X?", "und die aus X?", after an answer that listed members or parts: of what was listed, the items that are
@@ -25,7 +28,7 @@ export const oneOfTold: Step = ({ reading, context, knowledge, remembered: [last
   const lists = profileFacts(last, knowledge.registry).filter(({ name }) => name === 'members' || name === 'parts');
   for (const fact of lists) {
     const told = tellOne(onlyItems(fact, words, knowledge));
-    if (told) return { ...told, facets: context.facets, about: [last] };
+    if (told) return { ...told, facets: fact.name === 'members' ? ['members'] : context.facets, about: [last] };
   }
   if (!asks || last.class === 'person') return undefined;
   const asked = words.map(({ text }) => text).join(' ');
@@ -51,16 +54,41 @@ const isPlace = ({ candidates }: Reading['mentions'][number]): boolean =>
  */
 export const amongMembers: Step = ({ reading, context, knowledge, remembered: [last, another] }) => {
   const told = context.facets[0] === 'members' && AMONG_TOLD.test(reading.masked);
-  if (!last || another || !(told || AMONG_MEMBERS.test(reading.masked))) return undefined;
+  const sort = context.facets[0] === 'members' && !context.listed ? sortOfMembers(reading) : undefined;
+  if (!last || another || !(told || sort || AMONG_MEMBERS.test(reading.masked))) return undefined;
   const [members] = factsOf(last, 'members', knowledge.registry);
-  const words = [...reading.content, ...wordsOfNames(reading)];
+  const words = sort ?? [...reading.content, ...wordsOfNames(reading)];
   if (!members || words.length === 0) return undefined;
-  const speaks = (item: Fact) => words.some(({ folded }) => toldBy([], [item], knowledge).speaksOf(folded));
-  const some = tellOne(itemsThat(speaks, members));
+  const kinds = sort ? words.flatMap(({ folded }) => kindsCalled(folded)?.ids ?? []) : [];
+  const isOfKind = ({ groups }: Fact) =>
+    groups.some(({ value }) => entriesIn(value, knowledge).some(({ kind }) => kinds.includes(kind)));
+  const speaks = (item: Fact) =>
+    isOfKind(item) || words.some(({ folded }) => toldBy([], [item], knowledge).speaksOf(folded));
+  // On which level somebody is can only be read from all of them.
+  const some = LEVEL.test(reading.masked) ? undefined : tellOne(itemsThat(speaks, members));
   if (some) return { ...some, facets: ['members'], about: [last] };
+  if (sort) return FROM.test(reading.masked) ? about([last], ['members'], reading, knowledge) : undefined;
   const asked = words.map(({ text }) => text).join(' ');
   return { draft: untoldFact(last, 'members', asked, knowledge), facets: ['members'] };
 };
+
+/** "Und Fachbereiche?", "and ehrenamt people?", "and on municipal level?", after who is in it: which of the members are meant. */
+function sortOfMembers({ words, masked, mentions, asks }: Reading): readonly Word[] | undefined {
+  const [, from, said, people] = SORT.exec(masked) ?? [];
+  const sort = words.filter(({ folded }) => said?.split(' ').includes(folded));
+  const ofUnits = sort.some(({ folded }) => kindsCalled(folded)?.classes.includes('unit') || unitsCalled(folded));
+  return mentions.length === 0 && !asks.list && (from || people || ofUnits) ? sort : undefined;
+}
+const SORT =
+  /^(?:und|and|what about|how about) (?:(vo[nm]|aus|from|auf|on|at) )?(?:de[rmn] |die |the )?(\w+(?: \w+)??)( (?:people|leute|folks|vertreter\w*|representatives|level|side|seite|ebene))?(?: (?:auch|too|as well))?$/;
+const LEVEL = / (?:level|ebene)$/;
+const FROM = /^(?:und|and) (?:vo[nm]|aus|from) | (?:level|side|seite|ebene)$/;
+const unitsCalled = (folded: string): boolean =>
+  pluralKinds(folded).length > 0 && pluralKinds(folded).every((kind) => KINDS[kind]!.class === 'unit');
+const entriesIn = (value: unknown, { registry }: Knowledge): readonly Entry[] =>
+  (Array.isArray(value) ? value : []).flatMap((item: unknown) =>
+    typeof item === 'object' && item !== null && 'id' in item ? (registry.entries.get(String(item.id)) ?? []) : [],
+  );
 const AMONG_MEMBERS =
   /\b(?:unter|von|bei|among|of) (?:den|ihren|deren|allen|the|its|their) (?:beteiligten|mitglieder\w*|teilnehm\w+|partner\w*|members|participants)\b/;
 const AMONG_TOLD = /\b(?:darunter|among (?:them|those))\b/;

@@ -9,6 +9,7 @@ import type { Reading } from '../../questions/read.ts';
 import { asksInWhich, asksItself, startsEllipsis, withFacets } from '../../questions/talk/ellipsis.ts';
 import { signOf } from '../../search/lexicon.ts';
 import { wordsOfNames } from '../../search/link.ts';
+import { wholesOf } from '../../whereabouts.ts';
 import type { Fact } from '../answer.ts';
 import type { Step } from '../asked.ts';
 import { factAbout } from '../facts/fact-search.ts';
@@ -100,26 +101,34 @@ const HAS_IT =
  */
 export const groupsOfLast: Step = ({ reading, facets, context, knowledge, remembered: [last] }) => {
   const { words, mentions, content, masked } = reading;
-  const facet = facets.find((one) => OF_EACH.has(one));
-  // "Gruppen?", "and its groups?": just which they are.
+  // "Gruppen?", "and its groups?": just which they are, with what was asked before.
   const bare = JUST_GROUPS.test(masked) && !context.listed;
+  const facet = [...facets, ...(bare ? context.facets : [])].find((one) => OF_EACH.has(one));
   const [called, another] = words.filter((word) => callsGroups(word) && (bare || isDefinite(word, words)));
   const asked = last && (facet || bare) && called && !another && mentions.length === 0 && content.every(callsGroups);
   if (!asked) return undefined;
   const listed = context.listed ? entries(context.offered, knowledge) : [];
-  const pool = listed.length > 1 ? listed : knowledge.relations.children(last.id).map(({ entry }) => entry);
+  const below = (id: string) => knowledge.relations.children(id).map(({ entry }) => entry);
+  // "Die UAGs?", after the steering group of a network that has some: those of the network.
+  const climbs = last.class === 'body' && below(last.id).length === 0 && OF_WHOLE.test(masked);
+  const owner = (climbs ? entries(wholesOf(last), knowledge)[0] : undefined) ?? last;
+  const pool = listed.length > 1 ? listed : below(owner.id).filter((entry) => entry !== last);
   const bodies = pool.filter(({ class: cls }) => cls === 'body');
   const ofKind = bodies.filter((entry) => isOfKind(entry, called));
-  const loose = ANY_GROUPS.test(called.folded) || reading.language === 'en';
+  const loose = ANY_GROUPS.test(called.folded) || (owner === last && reading.language === 'en');
   const groups = ofKind.length > 0 || !loose ? ofKind : bodies;
   if (groups.length < 2) return undefined;
   const draft = offeredAgain({ ...context, offered: groups.map(({ id }) => id) }, knowledge, { facet });
   const kinds = ofKind.length > 0 ? [called.folded].flatMap(pluralKinds) : [];
   const query =
-    pool === listed ? draft.query : { kinds, classes: ['body' as const], relation: 'children' as const, subject: last };
+    pool === listed
+      ? draft.query
+      : { kinds, classes: ['body' as const], relation: 'children' as const, subject: owner };
   return { draft: { ...draft, query }, facets: facet ? [facet] : ['children'] };
 };
 const callsGroups = ({ folded }: Word): boolean => pluralKinds(folded).length > 0 || ANY_GROUPS.test(folded);
-const JUST_GROUPS = /^(?:(?:und|and) )?(?:(?:the|its) )?\w+$/;
+const JUST_GROUPS = /^(?:(?:und|and) )?(?:(?:the|its|die|ihre|deren) )?\w+$/;
+/** "Deren Untergruppen" are those of the last one itself. */
+const OF_WHOLE = /^(?:(?:und|and) )?(?:die|the) (?:uags|unterarbeitsgruppen|gruppen|groups)$/;
 const ANY_GROUPS = /^(?:(?:unter|teil)?gruppen|untergremien|gremien|uags|unterarbeitsgruppen|(?:sub)?groups)$/;
 const OF_EACH: ReadonlySet<Facet> = new Set(['cadence', 'coordination', 'reportsTo', 'members']);

@@ -108,16 +108,18 @@ export const toOffice: Pointer = ({
   // "Who else is there?", "and the others in the team?": whoever works in the same office.
   const asksStaff = WHO_ELSE_THERE.test(masked);
   const asksHead = facets[0] === 'coordination' && LEADS_IT.test(masked) && !asks.list;
-  if (last!.class !== 'person' || mentions.length > 0) return undefined;
-  const [own] = entries(officesOf(last!), knowledge);
+  const alone = last!.class === 'unit' && asksStaff && staffOf(last!, knowledge).length === 1;
+  if (!(last!.class === 'person' || alone) || mentions.length > 0) return undefined;
+  const [own] = alone ? [last!] : entries(officesOf(last!), knowledge);
   // "Which department is that in?": the one above the office.
   const asksAbove = facets[0] === 'partOf' && kinds.length > 0 && own !== undefined && !kinds.includes(own.kind);
-  const alone = asksStaff && own !== undefined && staffOf(own, knowledge).every((person) => person === last);
-  const [above] = alone ? entries(wholesOf(own), knowledge) : [];
-  const office = asksThere || asksHead || asksStaff || asksAbove ? found(above ?? own) : undefined;
+  // Who is alone in an office has colleagues in the one above.
+  const team = own && [own, ...entries(wholesOf(own), knowledge)].find((unit) => staffOf(unit, knowledge).length > 1);
+  const office = asksStaff ? found(team ?? own) : asksThere || asksHead || asksAbove ? found(own) : undefined;
   return office && asksStaff ? { ...office, facets: ['staff'] } : office;
 };
-const WHO_ELSE_THERE =
+/** Whoever else works where somebody does is asked for. */
+export const WHO_ELSE_THERE =
   /^(?:(?:und|and|what about|how about) )?(?:the (?:others|rest)|die (?:anderen|andern|ubrigen|restlichen))(?: (?:in|of|im|vom|aus dem|on) (?:the |that |dem |ihrem |her |his )?(?:team|office|unit|buro|amt))?$|\b(?:who|wer) (?:else|noch|sonst)\b.*\b(?:there|works?|da|dort|arbeitet|dabei)\b|\b(?:wer|who)\b.*\b(?:da|dort|there)\b.*\b(?:noch|sonst|else)\b/;
 const THERE = /\b(?:there|dort|da)\b/;
 /** Nobody leads a person. */
@@ -224,7 +226,8 @@ const HE = /\b(?:er|ihn)\b/;
 /** By its last word that is a kind's, or by its kind. */
 const isMasculine = ({ kind, name }: Entry): boolean =>
   labelWords(name).some((word) => MASCULINE.test(word)) || (KINDS[kind]?.gender === 'm' && !OTHER_GENDER.test(name));
-const MASCULINE = /(?:^|\w)(?:rat|kreis|ausschuss|verbund|tag|campus|stab|verband|bund|dienst|bereich)$|^(?:ak|fd|fb)$/;
+const MASCULINE =
+  /(?:^|\w)(?:rat|kreis|ausschuss|verbund|tag|campus|stab|verband|bund|dienst|bereich|monitor|bericht|plan|atlas|wegweiser|leitfaden|ratgeber|preis|flyer|treff|pool|vertrag|pakt|fonds)$|^(?:ak|fd|fb)$/;
 const OTHER_GENDER = /(?:stelle|gruppe|büro|amt|netzwerk|kommission)\b/i;
 
 /** "Wer ist da Chefin?", after an office was told to be in charge: the office has one, and the same is not asked twice. */
@@ -243,7 +246,7 @@ export const toTeller: Pointer = ({
   return found(entries(context.told ?? [], knowledge).find(hasStaff));
 };
 const HEAD =
-  /\b(?:leitet|leiter\w*|leitung|chef\w*|boss|heads?|director)\b|\b(?:da|dort)\b.*\bkoordinator(?:in)?\b|\b[ck]oordinator\b.*\bthere\b/;
+  /\b(?:leitet|leiter\w*|leitung|chef\w*|boss|heads?|director)\b|\b(?:da|dort)\b.*\b(?:koordinator|ansprechpartner)(?:in)?\b|\b(?:koordinator|ansprechpartner)(?:in)?\b.*\b(?:da|dort)\b|\b[ck]oordinator\b.*\bthere\b/;
 
 /** "Beide": two that were offered together, or the last two that were spoken of. */
 export const toBoth: Pointer = ({ reading: { masked, content }, facets, context, knowledge }) => {

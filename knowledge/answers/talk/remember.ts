@@ -81,6 +81,7 @@ export function remember(
         // Who goes on after "did you mean …?" of one alone has meant that one.
         subjects: answer.type === 'choices' && subjects.length > 1 ? context.subjects : subjects.slice(0, 1),
         ...(answer.type === 'list' ? { listed: true } : {}),
+        ...(answer.type === 'topic' ? { topical: true } : {}),
         ...(answer.type === 'list' ? ownerOf(answer.query.subject?.id, subjects, context) : {}),
         facets,
         offered: subjects.slice(0, MAX_REMEMBERED),

@@ -19,12 +19,14 @@ import { entries } from '../facts/known.ts';
 import { describesTopic } from '../topics/topic.ts';
 import { asksSent, asksSomebodyFrom } from './members-of-last.ts';
 import { nearTo } from './near.ts';
+import { WHO_ELSE_THERE } from './pointers.ts';
 import { calledAs, FURTHER, isDefinite, isGroupWord, isKind, isOfKind } from './salience.ts';
 
 /** The text with names for words that only point; undefined where none does, or nothing else is said. */
 export function spelledOut(text: string, reading: Reading, knowledge: Knowledge, context: Context): string | undefined {
   const [last] = entries(context.subjects, knowledge);
   if (!last || reading.repeats || reading.words.length > MAX_WORDS) return undefined;
+  if ((last.class === 'person' || last.class === 'unit') && WHO_ELSE_THERE.test(reading.masked)) return undefined;
   return (
     ofOneAmong(reading, knowledge, context) ??
     reportingTo(reading, context) ??
@@ -185,7 +187,7 @@ function withPlaceNamed(text: string, reading: Reading, knowledge: Knowledge, co
   if (!last) return undefined;
   const related = mention
     ? mention.candidates.some(({ entry }) => isWithin(entry, last, knowledge))
-    : last.class === 'unit' && reading.content.length > 0;
+    : last.class === 'unit' && reading.content.length > 0 && !(EXISTS.test(reading.masked) && seeksBody(reading));
   if (!related) return undefined;
   const pointing = mention ? PLACE : THERE;
   const place = reading.words.find(
@@ -205,6 +207,10 @@ const PLACE = /^(?:da|dort|darin|dorthin|there)$/;
 const THERE = /^(?:dort|there)$/;
 /** "Is there …?" points to no place. */
 const EXPLETIVE = /^(?:is|are|was|were)$/;
+
+/** "Gibt es dort auch eine interne Runde?": a body is described, not what the office consists of. */
+const seeksBody = ({ words }: Reading): boolean => words.some(({ folded }) => callsBody(folded) || LOOSE.test(folded));
+const LOOSE = /^(?:runde|gruppe|kreis|round|group|circle)$/;
 
 /** "Welche Gremien befassen sich damit?", "is there a working group on that?", after a term, a project or a paper: what they are to deal with. */
 function withTopicNamed(text: string, reading: Reading, knowledge: Knowledge, context: Context): string | undefined {

@@ -111,6 +111,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (leads?|led(?! to\\b)|heads?|headed|runs?|run by|manages?|managed|organi(s|z)es?|organi(s|z)ed|organi(s|z)ers?|moderates?|hosts?|hosting);
     organisiert; ausrichte*; richtet …aus; veranstalte(n|t); (?<!welche |welcher |welchen )veranstalter(in)?;
     (wer plant|who (plans|planned|is planning)) … ¤(?! ); (wer plant|who (plans|planned|is planning)) (das|die|den|es|sie|ihn|it|that|this|them|those)( denn| eigentlich)?( vor ort| hier| bei uns| im kreis| in the (county|district)| locally| here| on the ground){0,3}$; (bei|mit) (wem|welche(m|r) +) (landet|landen|kommt … an|geht … ein|lauft … (auf|zusammen)|laufen … (auf|zusammen)); wo (lauft|laufen) … (alles|faden|ganze) … zusammen; where dos it all come together; (who|which (+ )?(office|unit)) … (holds|pulls|has) … (strings|threads)( together)?; bei wem … (liegt|lag|angesiedelt|aufgehangt|verortet); bei wem (ist|liegt|lag|hangt);
+    (wer|who) (bearbeitet|processes) (das|die|den|es|sie|it|that|them|those)( dann| denn| eigentlich| then)?$; (wer|who) (hat|has) (das|die|es|sie) (denn |eigentlich ){0,2}begleitet$;
     (wer|who) (vergibt|verteilt|bewilligt|awards|grants|hands out) (das|die|den|es|sie|it|that|them|those)( geld| mittel| zuschuss*| money| grants?)?$; wer (macht|fuhrt|betreut|steuert|organisiert|verantwortet|verwaltet|ladt|veranstaltet); steuert; betreut;
     in charge; who (manages|steers|hosts|arranges|stages); who sets (up|(it|this|that|them|those) up); unter wessen; hut auf(hat|haben)?; verantwort*; einberuf*; beruft; faden; regie;
     secretar*; facilitat*; conven(e|es|ed|or|er); oversee*; supervis*; beaufsichtig*; (dienst|fach|rechts)?aufsicht (uber|fur); steer(s|ed); direct(s|ed); hosted;
@@ -639,6 +640,7 @@ export const PHRASINGS: readonly (readonly [Facet, number, string])[] = [
     (rum|heraus|raus)kommen (soll*|sollte*)?; (heraus|raus|rum)gekommen; (was|what) … (rumkommen|herauskommen|rauskommen|come out); at the end of it;
     (aufgaben?|rolle|auftrag|role|tasks?|job|duty|duties) (der|von|of) (the |den )?(vertreter*|mitglieder*|delegierten|teilnehm*|representatives|members|delegates|participants);
     (wer|who|welche (leute|personen|menschen)|which people) (darf|durfen|kann|konnen|may|can|could|is allowed to|are allowed to) … (melden|nutzen|beantragen|anfordern|bestellen|bekommen|kommen|anmelden|bewerben|report|use|apply|request|register|benefit|get)$;
+    was (macht|machen|tut|tun) (ihre?|seine?|deren|dessen|diese*|dieselbe) (stelle|dienststelle|einheit|abteilung|behorde|amt|buro|team)( eigentlich| so| da| sonst){0,2}$;
     mit welche(m|r) (ziel|zweck|absicht|aufgabe*); zu welchem zweck; for what purpose; with what (aim|goal|purpose);
     what … (meant|supposed|intended|designed) to +; was … (erreichen|bewirken|verbessern|verhindern) (soll|will|mochte*|wollen|sollen);
     was … erreich(en|t); what … (want|wants|wanted|hope|hopes|supposed|meant) to (achieve|reach|prevent|accomplish);

@@ -23,6 +23,8 @@ export interface Context {
   readonly told?: readonly string[];
   /** The last answer was a list, so that "how many are there?" counts it. */
   readonly listed?: boolean;
+  /** The last answer told what fits a topic, so that "auf Deutsch bitte" tells all of it again. */
+  readonly topical?: boolean;
   /** The last question asked how many, so that "und bundesweit?" does. */
   readonly counted?: boolean;
   /** Whose list that was: "it" after a list is no single one of those that stand there. */
