@@ -40,6 +40,7 @@ import { amongOffered, asksAnotherWho, facetsBefore, OF_SOMEBODY } from './talk/
 import { makerOfLast } from './talk/maker-of-last.ts';
 import { senderOfLast } from './talk/members-of-last.ts';
 import { calledLikeLast } from './talk/narrowed.ts';
+import { onOtherTopic } from './talk/on-other-topic.ts';
 import { amongMembers, oneOfTold } from './talk/one-of-told.ts';
 import { groupsOfLast, partOfLast, titledOfLast } from './talk/parts-of-last.ts';
 import { remember } from './talk/remember.ts';
@@ -178,6 +179,7 @@ const FIRST_STEPS: readonly Step[] = [
   differingOfLast,
   choiceOrTalk,
   saidWhere,
+  onOtherTopic,
   busiest,
   resolutionsOfDay,
   heldByNobody,

@@ -24,7 +24,7 @@ export const lastAgain: Step = ({ reading, knowledge, context, remembered }) => 
   if (!reading.repeats && !(AS_LIST.test(reading.masked) && remembered.length > 0)) return undefined;
   if (remembered.length === 0) return just({ type: 'languageChanged', declined: false });
   const [facet] = context.facets;
-  if (!context.listed && !context.topical) return about(remembered, context.facets, bare(reading), knowledge);
+  if (!context.listed && !context.sought) return about(remembered, context.facets, bare(reading), knowledge);
   return { draft: offeredAgain(context, knowledge, { facet }), facets: context.facets };
 };
 

@@ -46,6 +46,9 @@ export function aboutRemembered(asked: Asked): Decision | undefined {
   // "Von wem?", "by whom?", after an answer: who stands behind what was told.
   if (before && BY_WHOM.test(reading.masked))
     return about([before], byWhom(before, context, reading.masked), reading, knowledge);
+  // "Wer macht ihn?", after a report: who publishes it.
+  const published = before?.facts.publication.some(({ value: { publisher } }) => publisher !== undefined);
+  if (published && MAKES_IT.test(reading.masked)) return about([before!], ['published'], reading, knowledge);
   // "Wann war das?", after a paper or a project: when it came out, from when it runs.
   if (before && facets.length === 0 && !context.listed && WHEN.test(reading.masked))
     return about([before], [before.class === 'publication' ? 'published' : 'status'], reading, knowledge);
@@ -86,6 +89,9 @@ export function aboutRemembered(asked: Asked): Decision | undefined {
   const meant = remembered.length > MAX_MEANT && !pointed ? remembered.slice(0, 1) : remembered;
   return about(meant, facets.length > 0 ? facets : facetsBefore(reading, context), reading, knowledge);
 }
+
+const MAKES_IT =
+  /^(?:(?:und|and) )?(?:wer|who) (?:macht|erstellt|schreibt|verfasst|makes|writes|prepares|compiles) (?:ihn|sie|es|den|die|das|it|that|this)$/;
 
 /** "Was leitet sie noch?", "what else do they coordinate?": the bodies of an office, or of the office where somebody works. */
 function whatRuns(before: Entry, { reading, facets, knowledge }: Asked): Decision | undefined {

@@ -44,6 +44,13 @@ function ownerOf(
   return id === undefined ? {} : { owner: id };
 }
 
+/** Of what sort those are that were sought by a topic alone. */
+function soughtBy(answer: Answer): Pick<Context, 'sought'> {
+  if (answer.type === 'topic') return { sought: { kinds: [], classes: [] } };
+  if (answer.type !== 'list' || !answer.query.topic || answer.query.relation) return {};
+  return { sought: { kinds: answer.query.kinds, classes: answer.query.classes ?? [] } };
+}
+
 /** What a conversation remembers after an answer. */
 export function remember(
   answer: Answer,
@@ -81,7 +88,7 @@ export function remember(
         // Who goes on after "did you mean …?" of one alone has meant that one.
         subjects: answer.type === 'choices' && subjects.length > 1 ? context.subjects : subjects.slice(0, 1),
         ...(answer.type === 'list' ? { listed: true } : {}),
-        ...(answer.type === 'topic' ? { topical: true } : {}),
+        ...soughtBy(answer),
         ...(answer.type === 'list' ? ownerOf(answer.query.subject?.id, subjects, context) : {}),
         facets,
         offered: subjects.slice(0, MAX_REMEMBERED),

@@ -1,7 +1,7 @@
 import { NUMBER_WORDS } from '../../language/number-words.ts';
 
 const THE_MANY = new RegExp(
-  `\\b(?:die|den|der|alle[nr]?|diese[nr]?|the|these|those|them|of|all) (${[...NUMBER_WORDS.keys()].join('|')})\\b` +
+  `\\b(?:die|den|der|alle[nr]?|diese[nr]?|the|these|those|them|of|all) (${[...NUMBER_WORDS.keys()].join('|')})(?:en)?\\b` +
     '(?! (?:¤|mal|times|jahre?n?|years?|wochen|weeks|monate?n?|months|tage?n?|days)\\b)',
 );
 

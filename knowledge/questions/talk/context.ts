@@ -1,5 +1,5 @@
 import type { Language } from '../../language/detect.ts';
-import type { Citation } from '../../model.ts';
+import type { Citation, EntryClass } from '../../model.ts';
 import type { Facet } from '../facets/facets.ts';
 
 /** What a conversation remembers for follow-ups: ids only, no text. Plain JSON, so that any store can keep it. */
@@ -23,10 +23,10 @@ export interface Context {
   readonly told?: readonly string[];
   /** The last answer was a list, so that "how many are there?" counts it. */
   readonly listed?: boolean;
-  /** The last answer told what fits a topic, so that "auf Deutsch bitte" tells all of it again. */
-  readonly topical?: boolean;
   /** The last question asked how many, so that "und bundesweit?" does. */
   readonly counted?: boolean;
+  /** What was sought by its topic, as kinds and classes; none of them where it was anybody at all: "und zu Sucht?" */
+  readonly sought?: { readonly kinds: readonly string[]; readonly classes: readonly EntryClass[] };
   /** Whose list that was: "it" after a list is no single one of those that stand there. */
   readonly owner?: string;
 }

@@ -152,6 +152,11 @@ describe('of the last one', () => {
     [['Was macht das Netzwerk Gärten?', 'Was sind die Ziele?'], 'purpose netz'],
     [['Netzwerk Gärten', 'wer plant das bei uns im Kreis?'], 'coordination netz'],
     [['Wer ist Rosa Moos?', 'What does her office do?'], 'purpose amt'],
+    [['Wer ist im Heckenrat?', 'Was darf der entscheiden?'], 'missing rat'],
+    [
+      ['Wie oft tagt der Heckenrat?', 'Und die Kommission Wege?', 'Welche von den zweien tagt öfter?'],
+      'comparison rat kommission',
+    ],
     [['Wie oft tagt das Netzwerk Gärten?', 'the Wege one?'], 'cadence kommission'],
     [['Wie oft treffn sich die Leute vom Heckenrat?'], 'cadence rat'],
   ])('%s', (questions, told) => expect(last(...questions)).toBe(told));
