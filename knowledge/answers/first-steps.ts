@@ -3,7 +3,7 @@
 import { kindsCalled, pluralKinds } from '../questions/conditions/kinds-asked.ts';
 import type { Reading } from '../questions/read.ts';
 import { asksBack, isBareChoice, MAX_LENGTH } from '../questions/talk/context.ts';
-import { asksInWhich, asksWhoIs, startsEllipsis, withFacets } from '../questions/talk/ellipsis.ts';
+import { asksInWhich, asksWhoIs, callsOneOn, startsEllipsis, withFacets } from '../questions/talk/ellipsis.ts';
 import { isRemark } from '../questions/talk/remarks.ts';
 import { saysPronoun } from '../questions/words/points-back.ts';
 import { wordsOfNames } from '../search/link.ts';
@@ -118,9 +118,6 @@ export const listedOfTopic: Step = ({ reading, facets, knowledge, remembered }) 
   return tellOne(titled);
 };
 
-const ONE_ON =
-  /^(?:(?:und|and) )?(?:(?:de[rn]|die|das) (?:fur|zu[mr]?|mit|gegen|uber)|the one (?:for|on|about|with|against)) |^(?:(?:und|and) )?the (?:\w+ ){1,3}one$/;
-
 /** A single word that is no name: a topic, where it is one. */
 export const oneTopicWord: Step = ({ reading, facets, knowledge, context, remembered }) => {
   const alone =
@@ -132,7 +129,7 @@ export const oneTopicWord: Step = ({ reading, facets, knowledge, context, rememb
   if (remembered.length > 0 && (saysPronoun(reading) || asksInWhich(reading))) return undefined;
   if (!alone || reading.asks.list || context.offered.length > 0) return undefined;
   // "Der zu Partizipation?": one like those that were spoken of.
-  if (remembered.length > 0 && ONE_ON.test(reading.masked)) return undefined;
+  if (remembered.length > 0 && callsOneOn(reading)) return undefined;
   // "Zurück zur AG", "nein, das Netzwerk": one of those that were spoken of.
   const { folded } = reading.content[0]!;
   if (remembered.length > 0 && kindsCalled(folded) && pluralKinds(folded).length === 0) return undefined;

@@ -93,7 +93,7 @@ export const which: Check = ({ topic, whole, entries, facts, reading, told, want
 /** What stands under the title "Ort" names a place, though it is no town of the county. */
 const isOfPlace = ({ name: fact, entry }: Fact): boolean =>
   fact === 'parts' && entry.facts.parts.some(({ value: { title } }) => title && PLACE.test(title.de));
-const PLACE = /^(?:Veranstaltungso|O)rt$/;
+const PLACE = /^(?:Ort|Veranstaltungsort)$/;
 
 /** "Which office gives the permit?": no project is an office. */
 const OFFICE = /^(?:office|department|amt|behorde|stelle|fachdienst|fachbereich|abteilung)\b/;

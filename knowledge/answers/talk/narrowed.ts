@@ -42,11 +42,8 @@ export function narrowByFollowUp(
     ({ class: cls }) => cls === 'body' || cls === 'publication',
   );
   const alike = spoken ? candidates.filter(({ kind }) => kind === spoken.kind) : [];
-  return alike.length === 1 && (startsEllipsis(reading) || ONE_FOR.test(reading.masked)) ? alike[0] : undefined;
+  return alike.length === 1 && startsEllipsis(reading) ? alike[0] : undefined;
 }
-
-/** "Die für Frauen", "the one on housing". */
-const ONE_FOR = /^(?:de[rn]|die|das|the one|that one) (?:fur|zu[mr]?|mit|gegen|for|on|about|with|against) /;
 
 /**
  * "Den in der Verwaltung meine ich", "und der soziale?": of those that are called like the one spoken of, the only one

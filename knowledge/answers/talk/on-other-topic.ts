@@ -1,7 +1,7 @@
 import type { Reading } from '../../questions/read.ts';
 import { asksItself } from '../../questions/talk/ellipsis.ts';
 import { isTopicWord } from '../../search/link.ts';
-import { type Asked, just, type Step } from '../asked.ts';
+import type { Asked, Step } from '../asked.ts';
 import { withMention } from '../lists/list-words.ts';
 import { listAnswer } from '../lists/lists.ts';
 import { topicAnswer } from '../topics/topic.ts';
@@ -29,7 +29,7 @@ function listed(reading: Reading, { knowledge, context: { facets } }: Asked) {
 
 function told(reading: Reading, { knowledge, context: { facets } }: Asked) {
   const draft = topicAnswer(reading, facets[0], knowledge);
-  return draft.type === 'topic' ? { ...just(draft), facets } : undefined;
+  return draft.type === 'topic' ? { draft, facets } : undefined;
 }
 
 /** Nothing but a preposition and a topic. */

@@ -145,8 +145,9 @@ function isTalk(i: number, capitals: boolean, settled: Settled): boolean {
 
 /** "Which bodies must I inform about …?": what somebody has to do with those that are asked for. */
 function isWhatToDo(i: number, { words, kindWords }: Settled): boolean {
+  if (kindWords.size === 0 || !DOING.test(words[i]!.folded)) return false;
   const before = words.slice(Math.max(0, i - MAX_TODO), i).map(({ folded }) => folded);
-  return kindWords.size > 0 && DOING.test(words[i]!.folded) && TO_DO.test(before.join(' '));
+  return TO_DO.test(before.join(' '));
 }
 const DOING =
   /^(?:\w+(?:ieren|laden|ziehen|teiligen|sprechen|binden|fragen)|inform|invite|involve|approach|consult|notify)$/;

@@ -3,9 +3,14 @@ import type { Reading } from '../read.ts';
 
 /** It begins like the rest of a question whose beginning was asked before. */
 export const startsEllipsis = (reading: Reading): boolean =>
-  /^(?:und|and|what about|how about|nein|no|wie ist es|was ist mit|wie siehts|und bei|and for|aber|oder|or|ne|nee|doch|sondern|sorry|entschuldigung|pardon|ach|oh|quatsch|nicht|not|(?:ich|i) (?:\w+ )?(?:mein\w*|mean\w*)|ich (?:hab|habe|hatte)\b.*\bgemeint|also|auch|same for|the same for|das gleiche|dasselbe|gleiches|falsch|wrong|gilt das|bei|fur|for|(?:de[rnm]|die|das) (?:zu[mr]?|fur|gegen)|the one (?:on|for|about|against))\b|^the (?:\w+ ){1,3}one$|^(?:die|der|das|den|the) [\w¤]+ (?:genauso|ebenso|auch|too|as well|likewise)$/.test(
+  /^(?:und|and|what about|how about|nein|no|wie ist es|was ist mit|wie siehts|und bei|and for|aber|oder|or|ne|nee|doch|sondern|sorry|entschuldigung|pardon|ach|oh|quatsch|nicht|not|(?:ich|i) (?:\w+ )?(?:mein\w*|mean\w*)|ich (?:hab|habe|hatte)\b.*\bgemeint|also|auch|same for|the same for|das gleiche|dasselbe|gleiches|falsch|wrong|gilt das|bei|fur|for)\b|^(?:die|der|das|den|the) [\w¤]+ (?:genauso|ebenso|auch|too|as well|likewise)$/.test(
     reading.masked.trim(),
-  );
+  ) || callsOneOn(reading);
+
+/** "Der zu Partizipation", "the one on housing", "and the skilled workers one": one like those spoken of, by its topic. */
+export const callsOneOn = ({ masked }: Reading): boolean => ONE_ON.test(masked);
+const ONE_ON =
+  /^(?:(?:und|and) )?(?:(?:de[rnm]|die|das) (?:fur|zu[mr]?|mit|gegen|uber)|(?:the|that) one (?:for|on|about|with|against)) |^(?:(?:und|and) )?the (?:\w+ ){1,3}one$/;
 
 /** It asks for something in its own words; what it took over from the last question has no evidence. */
 export const asksItself = ({ facets }: Reading): boolean => facets.some(({ evidence }) => evidence !== '');
