@@ -46,4 +46,4 @@ export const distinguishes = ({ folded }: Word): boolean =>
 /** Talk beside other words; alone they say which ones are meant. */
 const QUALITY = /^(?:neu|neue[nr]?|aktiv|tatig|zusammen)$/;
 const ALL =
-  /^(?:samtliche[nr]?|ganze[nr]?|komplett\w*|vollstandig\w*|complete|entire|full|total|altogether|liste[nt]?|auflist\w*|aufzahl\w*|auf|ubersicht|overview|existier\w*|vorhanden\w*|bekannt\w*|erfasst\w*|gespeichert\w*|registrier\w*|hinterlegt\w*|verzeichnet\w*|verzeichnis\w*|registry|registered|recorded|known|kenn\w*|knows?|anzeigen|alphabetical\w*|alphabetisch\w*|nam(?:e[ns]?|entlich)|names)$/;
+  /^(?:ganze[nr]?|komplett\w*|vollstandig\w*|complete|entire|full|total|altogether|liste[nt]?|auflist\w*|aufzahl\w*|ubersicht|overview|existier\w*|vorhanden\w*|bekannt\w*|erfasst\w*|gespeichert\w*|registrier\w*|hinterlegt\w*|verzeichnet\w*|verzeichnis\w*|registry|registered|recorded|known|kenn\w*|knows?|anzeigen|alphabetical\w*|alphabetisch\w*|nam(?:e[ns]?|entlich))$/;
